@@ -1,0 +1,126 @@
+"""Guards for every test.
+
+Tests start from the same environment, may leave neither an app context nor a
+greenlet behind, and in CI none may be skipped.
+"""
+
+import gc
+import os
+import sys
+import weakref
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+IN_CI = bool(os.environ.get("CI"))
+
+# Markers and time limits (seconds) that come with a folder.
+FOLDERS = {
+    "browser": ([pytest.mark.browser], 180),
+    "convergence": ([], 180),
+    "deploy": ([pytest.mark.deploy], 180),
+    "examples": ([], 180),
+    "interop": ([pytest.mark.live], 60),
+    "live": ([pytest.mark.live], 60),
+}
+
+TESTS = Path(__file__).parent
+
+_spawned: weakref.WeakSet[Any] = weakref.WeakSet()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Forget the settings of whoever runs the tests."""
+    for name in [name for name in os.environ if name.startswith("DOCSYNC_")]:
+        del os.environ[name]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give every test the markers and the time limit of its folder."""
+    for item in items:
+        folder = item.path.relative_to(TESTS).parts[0]
+        markers, timeout = FOLDERS.get(folder, ([], None))
+        for marker in markers:
+            item.add_marker(marker)
+        if timeout is not None and item.get_closest_marker("timeout") is None:
+            item.add_marker(pytest.mark.timeout(timeout))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Note every greenlet from now on, if some test uses gevent in process."""
+    gevent = sys.modules.get("gevent")
+    if gevent is not None:
+        gevent.Greenlet.add_spawn_callback(_spawned.add)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Count a skipped test as a failure in CI."""
+    report = yield
+    if IN_CI and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped in CI: {_reason(report)}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Count a skipped module as a failure in CI."""
+    report = yield
+    if IN_CI and report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"skipped in CI: {_reason(report)}"
+    return report
+
+
+def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:
+    match report.longrepr:
+        case (_, _, str(reason)):
+            return reason
+        case other:
+            return str(other)
+
+
+@pytest.fixture(autouse=True)
+def _no_leaked_settings() -> Iterator[None]:
+    yield
+    leaked = [name for name in os.environ if name.startswith("DOCSYNC_")]
+    for name in leaked:
+        del os.environ[name]
+    assert not leaked, f"the test left settings in the environment: {leaked}"
+
+
+@pytest.fixture(autouse=True)
+def _no_leaked_app_contexts() -> Iterator[None]:
+    yield
+    flask = sys.modules.get("flask")
+    leaked = []
+    while flask is not None and flask.has_app_context():
+        context = flask.globals._cv_app.get()
+        leaked.append(context.app.name)
+        context.pop()
+    assert not leaked, f"the test left app contexts pushed: {leaked}"
+
+
+@pytest.fixture(autouse=True)
+def _no_leaked_greenlets() -> Iterator[None]:
+    before = _live_greenlets()
+    yield
+    leaked = _live_greenlets() - before
+    if leaked:
+        # One turn of the hub for those that were just told to end.
+        sys.modules["gevent"].sleep(0.05)
+        gc.collect()
+        leaked = _live_greenlets() - before
+    assert not leaked, f"the test left greenlets running: {leaked}"
+
+
+def _live_greenlets() -> set[Any]:
+    return {greenlet for greenlet in set(_spawned) if not greenlet.ready()}

@@ -1,0 +1,1 @@
+"""What tests share: real programs as context managers, and waiting."""
