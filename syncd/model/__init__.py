@@ -1,0 +1,19 @@
+"""The property system: models, their fields, and the changes they undergo."""
+
+from __future__ import annotations
+
+from syncd.model.changes import Change as Change
+from syncd.model.changes import ColumnsChanged as ColumnsChanged
+from syncd.model.changes import ColumnsPatched as ColumnsPatched
+from syncd.model.changes import ColumnsStreamed as ColumnsStreamed
+from syncd.model.changes import FieldChanged as FieldChanged
+from syncd.model.changes import ModelChange as ModelChange
+from syncd.model.changes import RootAdded as RootAdded
+from syncd.model.changes import RootRemoved as RootRemoved
+from syncd.model.changes import TitleChanged as TitleChanged
+from syncd.model.columns import ColumnDict as ColumnDict
+from syncd.model.field import Field as Field
+from syncd.model.field import field as field
+from syncd.model.model import Model as Model
+from syncd.model.model import models_in as models_in
+from syncd.model.opaque import OpaqueModel as OpaqueModel

@@ -1,0 +1,62 @@
+"""How many arguments a callback takes, found once when it is registered."""
+
+from __future__ import annotations
+
+import inspect
+from functools import partial
+from types import FunctionType
+from types import MethodType
+from typing import TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    from syncd.aliases import Callback
+
+__all__ = ["accepts", "check_signature", "described"]
+
+_VARIADIC = inspect.CO_VARARGS
+
+
+def accepts(callback: Callback, count: int) -> bool:
+    """Tell whether the callback can be called with ``count`` arguments."""
+    function, bound = callback, 0
+    if isinstance(function, MethodType):
+        function, bound = function.__func__, 1
+    if isinstance(function, FunctionType) and not hasattr(function, "__wrapped__"):
+        code = function.__code__
+        most = code.co_argcount - bound
+        least = most - len(function.__defaults__ or ())
+        required = code.co_kwonlyargcount - len(function.__kwdefaults__ or ())
+        variadic = bool(code.co_flags & _VARIADIC)
+        return required <= 0 and least <= count and (variadic or count <= most)
+    try:
+        inspect.signature(callback).bind(*([None] * count))
+    except ValueError:  # a builtin without a signature
+        return True
+    except TypeError:
+        return False
+    return True
+
+
+def described(callback: Callback) -> str:
+    """Return the callback's name and signature for an error message."""
+    inner = callback.func if isinstance(callback, partial) else callback
+    name = getattr(inner, "__name__", repr(inner))
+    try:
+        return f"{name}{inspect.signature(callback)}"
+    except (ValueError, TypeError):
+        return str(name)
+
+
+def check_signature(callback: Callback, names: tuple[str, ...]) -> None:
+    """Raise `ValueError` unless the callback takes these arguments."""
+    if not callable(callback):
+        message = f"callbacks must be callable, got {callback!r}"
+        raise ValueError(message)  # noqa: TRY004  # Bokeh's authors catch it
+    if not accepts(callback, len(names)):
+        expected = ", ".join(names)
+        message = (
+            f"callback functions must have signature func({expected}),"
+            f" got func{described(callback)}"
+        )
+        raise ValueError(message)

@@ -1,0 +1,115 @@
+"""The closed family of changes that a document can undergo.
+
+A change names what changed. Values of whole fields and whole columns are not
+kept in it: they are read from the model when the transaction ends, so that
+two sets of one field leave as the last one. Rows that were appended or
+patched travel with the change, since only they are sent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from typing import Any
+from typing import ClassVar
+from typing import TypeAlias
+
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from collections.abc import Sequence
+
+    from syncd.model.model import Model
+
+__all__ = [
+    "Change",
+    "ColumnsChanged",
+    "ColumnsPatched",
+    "ColumnsStreamed",
+    "FieldChanged",
+    "ModelChange",
+    "RootAdded",
+    "RootRemoved",
+    "TitleChanged",
+]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FieldChanged:
+    """A field has another value."""
+
+    kind: ClassVar[str] = "field_changed"
+    model: Model
+    field: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ColumnsChanged:
+    """Some columns were replaced or added as wholes; the others stay."""
+
+    kind: ClassVar[str] = "columns_changed"
+    model: Model
+    field: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ColumnsStreamed:
+    """Rows were appended to every column.
+
+    ``rollover`` is the number of rows kept afterwards, the last ones.
+    """
+
+    kind: ClassVar[str] = "columns_streamed"
+    model: Model
+    field: str
+    columns: Mapping[str, Any]
+    rollover: int | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ColumnsPatched:
+    """Single rows or slices of rows got other values.
+
+    ``patches`` maps a column to pairs of an index (``int`` or ``slice``) and
+    a value, or as many values as the slice has rows.
+    """
+
+    kind: ClassVar[str] = "columns_patched"
+    model: Model
+    field: str
+    patches: Mapping[str, Sequence[tuple[int | slice, Any]]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RootAdded:
+    """A model became a root, at this index."""
+
+    kind: ClassVar[str] = "root_added"
+    model: Model
+    index: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RootRemoved:
+    """A model is no root any more."""
+
+    kind: ClassVar[str] = "root_removed"
+    model: Model
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TitleChanged:
+    """The document has another title."""
+
+    kind: ClassVar[str] = "title_changed"
+    title: str
+
+
+ModelChange: TypeAlias = (
+    FieldChanged | ColumnsChanged | ColumnsStreamed | ColumnsPatched
+)
+"""A change of one field of one model."""
+
+Change: TypeAlias = ModelChange | RootAdded | RootRemoved | TitleChanged
+"""Any change of a document."""

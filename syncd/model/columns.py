@@ -1,0 +1,299 @@
+"""Named columns of equal length, the data of a source.
+
+Columns keep the type the author gave them: a list stays a list, an array an
+array. Streaming appends to a copy that belongs to the source, so a list that
+several sources were made from is never edited behind the author's back.
+"""
+
+from __future__ import annotations
+
+import array
+from collections.abc import Mapping
+from collections.abc import Sized
+from typing import TYPE_CHECKING
+from typing import Any
+
+from syncd.errors import RowsError
+from syncd.model.changes import ColumnsChanged
+from syncd.model.changes import ColumnsPatched
+from syncd.model.changes import ColumnsStreamed
+from syncd.model.containers import FieldDict
+from syncd.model.kinds import Kind
+
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from syncd.model.field import Field
+    from syncd.model.model import Model
+
+__all__ = ["ColumnDict", "ColumnsKind", "length_of"]
+
+
+def check_column(name: Any, values: Any) -> Any:
+    """Return the column to store, or raise `ValueError`."""
+    if not isinstance(name, str):
+        raise ValueError  # noqa: TRY004  # the field turns it into a FieldError
+    if isinstance(values, str | bytes | Mapping) or not isinstance(values, Sized):
+        raise ValueError
+    if isinstance(values, set | frozenset):
+        raise ValueError  # noqa: TRY004
+    if getattr(values, "ndim", 1) == 0:
+        raise ValueError
+    return list(values) if isinstance(values, range) else values
+
+
+def length_of(columns: Mapping[str, Any]) -> int:
+    """Return the number of rows: the length of the shortest column."""
+    return min(map(len, columns.values()), default=0)
+
+
+class ColumnsKind(Kind):
+    """A mapping from column names to sequences of equal length."""
+
+    container = "columns"
+    expected = "a dict of columns (list, tuple or array) of equal length"
+
+    def check(self, value: Any) -> dict[str, Any]:
+        if not isinstance(value, Mapping):
+            raise ValueError  # noqa: TRY004
+        columns = {name: check_column(name, value[name]) for name in value}
+        if len({len(column) for column in columns.values()}) > 1:
+            raise ValueError
+        return columns
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "columns"}
+
+
+class ColumnDict(FieldDict):
+    """The columns of a source; item-wise edits send just those columns."""
+
+    __slots__ = ("_owned",)
+
+    def __init__(self, items: Any, model: Model, field: Field) -> None:
+        super().__init__(items, model, field)
+        self._owned: set[str] = set()
+
+    def _take(self, items: Mapping[Any, Any]) -> None:
+        self._owned.clear()
+        super()._take(items)
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.update({key: value})
+
+    def update(self, *args: Any, **kwargs: Any) -> None:
+        new = dict(*args, **kwargs)
+        field, model = self._field, self._model
+        field.check_writer(model)
+        for name, column in new.items():
+            try:
+                new[name] = check_column(name, column)
+            except ValueError:
+                raise field.refusal(model, {name: column}) from None
+        self._replace(new)
+
+    def _replace(self, new: dict[str, Any]) -> None:
+        old = dict(self)
+        for name, column in new.items():
+            dict.__setitem__(self, name, column)
+            self._owned.discard(name)
+        change = ColumnsChanged(self._model, self._field.name, tuple(new))
+        self._field.publish(self._model, change, old, self)
+
+    def stream(self, new: Mapping[str, Any], rollover: int | None = None) -> None:
+        """Append rows to every column and keep the last ``rollover`` rows.
+
+        Raises:
+            RowsError: Columns are missing, unknown or of unequal length, or
+                ``rollover`` is negative. Nothing was changed.
+        """
+        field, model = self._field, self._model
+        field.check_writer(model)
+        rows = self.check_stream(new, rollover)
+        if not rows:
+            return
+        change = self.extend_rows(rows, rollover)
+        field.publish(model, change, self, self)
+
+    def check_stream(self, new: Mapping[str, Any], rollover: int | None) -> dict[str, Any]:
+        """Return the rows to append, or raise `RowsError`."""
+        label = f"{self._model.type}.stream"
+        missing = sorted(self.keys() - new.keys())
+        extra = sorted(map(str, new.keys() - self.keys()))
+        if missing or extra:
+            reason = f"rows need a value for every column (missing: {missing}, extra: {extra})"
+            raise RowsError(label, reason)
+        try:
+            rows = {name: check_column(name, new[name]) for name in self}
+        except ValueError:
+            reason = "every column of the new rows must be a list, tuple or array"
+            raise RowsError(label, reason) from None
+        lengths = {name: len(column) for name, column in rows.items()}
+        if len(set(lengths.values())) > 1:
+            raise RowsError(label, f"new columns have unequal lengths {lengths}")
+        if rollover is not None and (type(rollover) is not int or rollover < 0):
+            reason = f"rollover is {rollover!r}, expected None or an integer from 0"
+            raise RowsError(label, reason)
+        if rollover is None and not any(lengths.values()):
+            return {}
+        return rows
+
+    def extend_rows(self, rows: dict[str, Any], rollover: int | None) -> ColumnsStreamed:
+        """Append checked rows without telling anybody; return the change."""
+        sent: dict[str, Any] = {}
+        for name, added in rows.items():
+            column = self[name]
+            if name not in self._owned:
+                column = _own_copy(column)
+                self._owned.add(name)
+            sent[name] = list(added) if isinstance(added, list | tuple) else added
+            dict.__setitem__(self, name, _appended(column, added, rollover))
+        return ColumnsStreamed(self._model, self._field.name, sent, rollover)
+
+    def patch(self, patches: Mapping[str, Sequence[tuple[Any, Any]]]) -> None:
+        """Set single rows, or slices of rows, to other values.
+
+        Args:
+            patches: For each column pairs of an index, or a slice of positive
+                step without negative bounds, and a value or as many values.
+
+        Raises:
+            RowsError: A column is unknown, or an index outside. Nothing was
+                changed.
+        """
+        field, model = self._field, self._model
+        field.check_writer(model)
+        checked = self.check_patches(patches)
+        if not checked:
+            return
+        change = self.patch_rows(checked)
+        field.publish(model, change, self, self)
+
+    def check_patches(
+        self, patches: Mapping[str, Sequence[tuple[Any, Any]]]
+    ) -> dict[str, list[tuple[int | slice, Any]]]:
+        """Return the patches with plain indices, or raise `RowsError`."""
+        label = f"{self._model.type}.patch"
+        extra = sorted(map(str, patches.keys() - self.keys()))
+        if extra:
+            raise RowsError(label, f"can only patch existing columns (extra: {extra})")
+        return {
+            name: [_check_patch(label, name, len(self[name]), pair) for pair in pairs]
+            for name, pairs in patches.items()
+            if len(pairs)
+        }
+
+    def patch_rows(
+        self, patches: dict[str, list[tuple[int | slice, Any]]]
+    ) -> ColumnsPatched:
+        """Apply checked patches without telling anybody; return the change."""
+        for name, pairs in patches.items():
+            column = self[name]
+            if name not in self._owned:
+                column = _own_copy(column)
+                self._owned.add(name)
+                dict.__setitem__(self, name, column)
+            for index, value in pairs:
+                column[index] = _fitting(column, index, value)
+        return ColumnsPatched(self._model, self._field.name, patches)
+
+
+def _own_copy(column: Any) -> Any:
+    """Return a copy that rows can be appended to or set in."""
+    if isinstance(column, tuple):
+        return list(column)
+    if isinstance(column, list):
+        return column[:]
+    copy = getattr(column, "copy", None)
+    if copy is not None:
+        return copy()
+    if isinstance(column, array.array):
+        return column[:]
+    return list(column)
+
+
+def _appended(column: Any, added: Any, rollover: int | None) -> Any:
+    """Return the column with rows added and old ones rolled over."""
+    if isinstance(column, list):
+        column.extend(_plain(added))
+    elif isinstance(column, array.array):
+        try:
+            column.extend(array.array(column.typecode, added))
+        except TypeError:
+            column = [*column, *_plain(added)]
+    elif hasattr(column, "dtype"):
+        column = _concatenated(column, added)
+    else:
+        column = [*column, *_plain(added)]
+    if rollover is not None and len(column) > rollover:
+        if isinstance(column, list | array.array):
+            del column[: len(column) - rollover]
+        else:
+            column = column[len(column) - rollover :]
+    return column
+
+
+def _plain(values: Any) -> Any:
+    """Return array values as Python's own, so that lists hold no foreigners."""
+    tolist = getattr(values, "tolist", None)
+    return values if tolist is None else tolist()
+
+
+def _concatenated(column: Any, added: Any) -> Any:
+    """Join arrays; only called with numpy's kind, so numpy is loaded."""
+    import numpy as np  # noqa: PLC0415  # never a requirement
+
+    if not len(added):
+        return column
+    return np.concatenate([np.asarray(column), np.asarray(added)])
+
+
+def _check_patch(
+    label: str, name: str, length: int, pair: tuple[Any, Any]
+) -> tuple[int | slice, Any]:
+    """Check one pair of index and value against the column's length."""
+    try:
+        index, value = pair
+    except (TypeError, ValueError):
+        reason = f"column {name!r} got {pair!r}, expected a pair of index and value"
+        raise RowsError(label, reason) from None
+    if isinstance(index, slice):
+        return _check_slice(label, name, length, index, value)
+    if isinstance(index, bool) or not hasattr(index, "__index__"):
+        reason = f"column {name!r} got the index {index!r}, expected an integer or a slice"
+        raise RowsError(label, reason)
+    number = index.__index__()
+    if not 0 <= number < length:
+        reason = f"index {number} of column {name!r} is outside its {length} rows"
+        raise RowsError(label, reason)
+    return number, value
+
+
+def _check_slice(
+    label: str, name: str, length: int, index: slice, value: Any
+) -> tuple[slice, Any]:
+    """Check a slice and that it gets as many values as it has rows."""
+    parts = (index.start, index.stop, index.step)
+    good = all(part is None or (type(part) is int and part >= 0) for part in parts)
+    if not good or index.step == 0 or (index.stop or 0) > length:
+        reason = f"slice {index!r} of column {name!r} does not fit its {length} rows"
+        raise RowsError(label, reason)
+    rows = range(*index.indices(length))
+    if isinstance(value, str | bytes) or not hasattr(value, "__len__"):
+        reason = f"slice {index!r} of column {name!r} needs {len(rows)} values"
+        raise RowsError(label, reason)
+    if len(value) != len(rows):
+        reason = f"slice {index!r} of column {name!r} needs {len(rows)} values, got {len(value)}"
+        raise RowsError(label, reason)
+    return slice(rows.start, rows.stop, rows.step), value
+
+
+def _fitting(column: Any, index: int | slice, value: Any) -> Any:
+    """Return a slice's values in the form that the column takes."""
+    if isinstance(index, slice):
+        if isinstance(column, array.array):
+            return array.array(column.typecode, value)
+        if isinstance(column, list):
+            return _plain(value)
+    return value

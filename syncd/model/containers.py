@@ -1,0 +1,150 @@
+"""Lists and dicts in fields that can be edited in place.
+
+An edit in place is a set of the whole field: it is checked, recorded and
+seen by callbacks, and a refused edit leaves everything as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+from typing import Any
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from syncd.model.field import Field
+    from syncd.model.model import Model
+
+__all__ = ["FieldDict", "FieldList"]
+
+
+class FieldList(list[Any]):
+    """The list in a field of a model; edits in place are noticed."""
+
+    __slots__ = ("_field", "_model")
+
+    def __init__(self, items: Any, model: Model, field: Field) -> None:
+        super().__init__(items)
+        self._model = model
+        self._field = field
+
+    def _edit(self, edit: Callable[[list[Any]], Any]) -> Any:
+        """Try the edit on a copy, then let the field take the copy."""
+        copy = list(self)
+        result = edit(copy)
+        self._field.replace_content(self._model, self, copy)
+        return result
+
+    def _take(self, items: list[Any]) -> None:
+        super().__setitem__(slice(None), items)
+
+    def append(self, item: Any) -> None:
+        self._edit(lambda copy: copy.append(item))
+
+    def extend(self, items: Any) -> None:
+        self._edit(lambda copy: copy.extend(items))
+
+    def insert(self, index: Any, item: Any) -> None:
+        self._edit(lambda copy: copy.insert(index, item))
+
+    def pop(self, index: Any = -1) -> Any:
+        return self._edit(lambda copy: copy.pop(index))
+
+    def remove(self, item: Any) -> None:
+        self._edit(lambda copy: copy.remove(item))
+
+    def clear(self) -> None:
+        self._edit(lambda copy: copy.clear())
+
+    def sort(self, *, key: Any = None, reverse: bool = False) -> None:
+        self._edit(lambda copy: copy.sort(key=key, reverse=reverse))
+
+    def reverse(self) -> None:
+        self._edit(lambda copy: copy.reverse())
+
+    def __setitem__(self, index: Any, value: Any) -> None:
+        self._edit(lambda copy: copy.__setitem__(index, value))
+
+    def __delitem__(self, index: Any) -> None:
+        self._edit(lambda copy: copy.__delitem__(index))
+
+    def __iadd__(self, items: Any) -> FieldList:  # type: ignore[override, misc]
+        self.extend(items)
+        return self
+
+    def __imul__(self, times: Any) -> FieldList:  # type: ignore[override]
+        self._edit(lambda copy: copy.__imul__(times))
+        return self
+
+    def __reduce__(self) -> Any:
+        return (list, (list(self),))
+
+    def __copy__(self) -> list[Any]:
+        return list(self)
+
+    def __deepcopy__(self, memo: Any) -> list[Any]:
+        from copy import deepcopy  # noqa: PLC0415  # rarely needed
+
+        return [deepcopy(item, memo) for item in self]
+
+
+class FieldDict(dict[Any, Any]):
+    """The dict in a field of a model; edits in place are noticed."""
+
+    __slots__ = ("_field", "_model")
+
+    def __init__(self, items: Any, model: Model, field: Field) -> None:
+        super().__init__(items)
+        self._model = model
+        self._field = field
+
+    def _edit(self, edit: Callable[[dict[Any, Any]], Any]) -> Any:
+        copy = dict(self)
+        result = edit(copy)
+        self._field.replace_content(self._model, self, copy)
+        return result
+
+    def _take(self, items: Mapping[Any, Any]) -> None:
+        super().clear()
+        super().update(items)
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        self._edit(lambda copy: copy.__setitem__(key, value))
+
+    def __delitem__(self, key: Any) -> None:
+        self._edit(lambda copy: copy.__delitem__(key))
+
+    def update(self, *args: Any, **kwargs: Any) -> None:
+        self._edit(lambda copy: copy.update(*args, **kwargs))
+
+    def pop(self, *args: Any) -> Any:
+        return self._edit(lambda copy: copy.pop(*args))
+
+    def popitem(self) -> tuple[Any, Any]:
+        return self._edit(lambda copy: copy.popitem())  # type: ignore[no-any-return]
+
+    def setdefault(self, key: Any, default: Any = None) -> Any:
+        if key in self:
+            return self[key]
+        self[key] = default
+        return self[key]
+
+    def clear(self) -> None:
+        self._edit(lambda copy: copy.clear())
+
+    def __ior__(self, other: Any) -> FieldDict:  # type: ignore[override, misc]
+        self.update(other)
+        return self
+
+    def __reduce__(self) -> Any:
+        return (dict, (dict(self),))
+
+    def __copy__(self) -> dict[Any, Any]:
+        return dict(self)
+
+    def __deepcopy__(self, memo: Any) -> dict[Any, Any]:
+        from copy import deepcopy  # noqa: PLC0415  # rarely needed
+
+        return {key: deepcopy(item, memo) for key, item in self.items()}

@@ -1,0 +1,197 @@
+"""One synchronised attribute of a model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from typing import Any
+
+from syncd.errors import FieldError
+from syncd.model.changes import FieldChanged
+from syncd.model.columns import ColumnDict
+from syncd.model.containers import FieldDict
+from syncd.model.containers import FieldList
+from syncd.model.equality import same_column
+from syncd.model.equality import same_value
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from syncd.model.changes import ModelChange
+    from syncd.model.kinds import Kind
+    from syncd.model.model import Model
+
+__all__ = ["Default", "Field", "field"]
+
+_MISSING: Any = object()
+
+
+class Default:
+    """What `field` returns in a class body; the class turns it into a field."""
+
+    __slots__ = ("factory", "kind", "value")
+
+    def __init__(self, value: Any, factory: Any, kind: Kind | None) -> None:
+        self.value = value
+        self.factory = factory
+        self.kind = kind
+
+
+def field(
+    default: Any = _MISSING,
+    *,
+    default_factory: Callable[[], Any] | None = None,
+    kind: Kind | None = None,
+) -> Any:
+    """Declare a field that a plain default cannot express.
+
+    Args:
+        default: The default value; lists and dicts are copied for each model.
+        default_factory: Called when the field is first touched, instead.
+        kind: What the field takes, if the annotation cannot say it.
+    """
+    if (default is _MISSING) == (default_factory is None):
+        message = "a field needs either a default or a default_factory"
+        raise TypeError(message)
+    return Default(default, default_factory, kind)
+
+
+class Field:
+    """The descriptor of a field: checks, stores, records, calls back."""
+
+    __slots__ = ("_kind", "default", "factory", "name", "owner", "wraps")
+
+    def __init__(self, name: str, owner: type[Model], default: Any) -> None:
+        self.name = name
+        self.owner = owner
+        self.factory: Callable[[], Any] | None = None
+        self._kind: Kind | None = None
+        if isinstance(default, Default):
+            self.factory = default.factory
+            self._kind = default.kind
+            default = default.value
+        self.default = default
+        self.wraps = type(default) in {list, dict}
+        """Whether a default has to be copied for each model."""
+
+    @property
+    def kind(self) -> Kind:
+        """What the field takes, compiled from its annotation on first use."""
+        if self._kind is None:
+            self._kind = self.owner.compile_kind(self.name)
+        return self._kind
+
+    @property
+    def doc(self) -> str:
+        """The string literal below the field in the source of its class."""
+        from syncd.model.docs import field_docs  # noqa: PLC0415  # reads sources
+
+        return field_docs(self.owner).get(self.name, "")
+
+    def __get__(self, model: Model | None, owner: type[Model] | None = None) -> Any:
+        if model is None:
+            return self
+        try:
+            return model._values[self.name]
+        except KeyError:
+            return self._untouched(model)
+
+    def _untouched(self, model: Model) -> Any:
+        """Return the default; what is mutable is made for this model."""
+        if self.factory is not None:
+            value = self.factory()
+        elif self.wraps:
+            value = self.default
+        else:
+            return self.default
+        value = self.bind(model, value)
+        model._values[self.name] = value
+        return value
+
+    def __set__(self, model: Model, value: Any) -> None:
+        if model._document is not None:
+            self.check_writer(model)
+        kind = self.kind
+        checked = self.check(model, value)
+        old = self.__get__(model)
+        if kind.container == "columns" and isinstance(old, ColumnDict):
+            self._set_columns(model, old, checked, same=value is old)
+            return
+        if (value is not old or kind.container is None) and same_value(old, checked):
+            return
+        self.store(model, checked, old)
+
+    def _set_columns(
+        self, model: Model, old: ColumnDict, new: dict[str, Any], *, same: bool
+    ) -> None:
+        """Replace the columns; only those that differ are sent."""
+        if old.keys() == new.keys() and old and not same:
+            changed = {
+                name: column
+                for name, column in new.items()
+                if not same_column(old[name], column)
+            }
+            if changed:
+                old._replace(changed)
+            return
+        if not old and not new and not same:
+            return
+        before = dict(old)
+        old._take(new)
+        self.publish(model, FieldChanged(model, self.name), before, old)
+
+    def check(self, model: Model, value: Any) -> Any:
+        """Return the value to store, or raise `FieldError`."""
+        try:
+            return self.kind.check(value)
+        except ValueError:
+            raise self.refusal(model, value) from None
+
+    def refusal(self, model: Model, value: Any) -> FieldError:
+        """Return the error that tells why the value was refused."""
+        return FieldError(model.type, self.name, value, self.kind.expected)
+
+    def check_writer(self, model: Model) -> None:
+        """Raise unless the model may be changed from here and now."""
+        if model._document is not None:
+            model._document.check_writer(f"{model.type}.{self.name} was set")
+
+    def store(self, model: Model, checked: Any, old: Any) -> None:
+        """Store a checked value, record the change, call back."""
+        new = self.bind(model, checked)
+        document = model._document
+        if document is not None and self.kind.refers:
+            document.check_adoptable(model, new)
+        model._values[self.name] = new
+        self.publish(model, FieldChanged(model, self.name), old, new)
+
+    def publish(self, model: Model, change: ModelChange, old: Any, new: Any) -> None:
+        """Record a change that has been made, then call back."""
+        if model._document is not None:
+            model._document.record(change, refers=self.kind.refers)
+        if model._callbacks:
+            model.notify(self.name, old, new)
+
+    def bind(self, model: Model, checked: Any) -> Any:
+        """Wrap a list or dict so that edits in place are noticed."""
+        cls = type(checked)
+        if cls is list and self.kind.container:
+            return FieldList(checked, model, self)
+        if cls is dict and self.kind.container:
+            if self.kind.container == "columns":
+                return ColumnDict(checked, model, self)
+            return FieldDict(checked, model, self)
+        return checked
+
+    def replace_content(self, model: Model, container: Any, content: Any) -> None:
+        """Let an edit in place happen, as a set of the whole field."""
+        self.check_writer(model)
+        checked = self.check(model, content)
+        document = model._document
+        if document is not None and self.kind.refers:
+            document.check_adoptable(model, checked)
+        old = type(content)(container)
+        attached = model._values.get(self.name) is container
+        container._take(checked)
+        if attached:
+            self.publish(model, FieldChanged(model, self.name), old, container)

@@ -1,0 +1,434 @@
+"""What a field takes: kinds are compiled once from annotations.
+
+A `Kind` checks a value and returns the one to store. ``check`` raises
+`ValueError` without a message of its own: the field knows the model, the
+name and ``kind.expected``, and raises the `FieldError`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Iterable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from typing import Any
+
+from syncd.model.colors import is_color
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from syncd.model.model import Model
+
+__all__ = [
+    "AnyKind",
+    "BoolKind",
+    "ColorKind",
+    "DatetimeKind",
+    "DictKind",
+    "EnumKind",
+    "FloatKind",
+    "IntKind",
+    "Kind",
+    "ListKind",
+    "ModelKind",
+    "NoneKind",
+    "SpecKind",
+    "StrKind",
+    "TupleKind",
+    "UnionKind",
+]
+
+
+class Kind:
+    """What a field takes."""
+
+    expected = "any value"
+    refers = False
+    """Whether values can hold models."""
+
+    container: str | None = None
+    """``"list"``, ``"dict"`` or ``"columns"`` if edited in place."""
+
+    def check(self, value: Any) -> Any:
+        """Return the value to store, or raise `ValueError`."""
+        return value
+
+    def to_wire(self, value: Any) -> Any:
+        """Return the stored value as peers are told it."""
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        """Describe the kind as plain data, for generators."""
+        return {"kind": "any"}
+
+    @property
+    def translates(self) -> bool:
+        """Whether `to_wire` does anything."""
+        return type(self).to_wire is not Kind.to_wire
+
+
+class AnyKind(Kind):
+    """Anything that the codec can encode, models included."""
+
+    refers = True
+
+
+class NoneKind(Kind):
+    """``None`` and nothing else."""
+
+    expected = "None"
+
+    def check(self, value: Any) -> Any:
+        if value is not None:
+            raise ValueError
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "null"}
+
+
+class BoolKind(Kind):
+    """``True`` or ``False``."""
+
+    expected = "True or False"
+
+    def check(self, value: Any) -> bool:
+        if value is True or value is False:
+            return bool(value)
+        if type(value).__name__ in {"bool_", "bool"}:  # numpy's
+            return bool(value)
+        raise ValueError
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "bool"}
+
+
+class _NumberKind(Kind):
+    """A number between bounds, both included."""
+
+    noun = "a number"
+
+    def __init__(self, low: float = -math.inf, high: float = math.inf) -> None:
+        self.low = low
+        self.high = high
+        self.bounded = low > -math.inf or high < math.inf
+        self.expected = self.noun + self._range()
+
+    def _range(self) -> str:
+        if self.low > -math.inf and self.high < math.inf:
+            return f" from {self.low:g} to {self.high:g}"
+        if self.low > -math.inf:
+            return f" of at least {self.low:g}"
+        if self.high < math.inf:
+            return f" of at most {self.high:g}"
+        return ""
+
+    def schema(self) -> dict[str, Any]:
+        described: dict[str, Any] = {"kind": self.noun.split()[-1]}
+        if self.low > -math.inf:
+            described["min"] = self.low
+        if self.high < math.inf:
+            described["max"] = self.high
+        return described
+
+
+class IntKind(_NumberKind):
+    """A whole number."""
+
+    noun = "an integer"
+
+    def check(self, value: Any) -> int:
+        if type(value) is not int:
+            if isinstance(value, bool | str) or not hasattr(value, "__index__"):
+                if not (type(value) is float and value.is_integer()):
+                    raise ValueError
+                value = int(value)
+            else:
+                value = value.__index__()
+        if self.bounded and not self.low <= value <= self.high:
+            raise ValueError
+        return int(value)
+
+
+class FloatKind(_NumberKind):
+    """A number; whole ones stay ``int``."""
+
+    def check(self, value: Any) -> float:
+        cls = type(value)
+        if cls is not float and cls is not int:
+            value = _to_number(value)
+        if self.bounded and not self.low <= value <= self.high:
+            raise ValueError
+        return value  # type: ignore[no-any-return]
+
+
+def _to_number(value: Any) -> float:
+    """Return a foreign number, such as numpy's, as Python's own."""
+    if isinstance(value, bool | str | bytes) or type(value).__name__ == "bool_":
+        raise ValueError
+    if getattr(value, "ndim", 0) != 0:
+        raise ValueError
+    if hasattr(value, "__index__"):
+        return int(value.__index__())
+    if hasattr(value, "__float__"):
+        try:
+            return float(value)
+        except TypeError:
+            raise ValueError from None
+    raise ValueError
+
+
+class StrKind(Kind):
+    """Text."""
+
+    expected = "a string"
+
+    def check(self, value: Any) -> str:
+        if isinstance(value, str):
+            return str(value)
+        raise ValueError
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "string"}
+
+
+class EnumKind(Kind):
+    """One of a few values."""
+
+    def __init__(self, values: Sequence[Any]) -> None:
+        self.values = tuple(values)
+        self.expected = "one of " + ", ".join(map(repr, self.values))
+
+    def check(self, value: Any) -> Any:
+        for choice in self.values:
+            if choice == value and type(choice) is type(value):
+                return choice
+        raise ValueError
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "enum", "values": list(self.values)}
+
+
+class ColorKind(Kind):
+    """A colour: a CSS notation, or a tuple of red, green, blue and alpha."""
+
+    expected = "a colour (CSS name, '#rrggbb', or a tuple of 3 or 4 numbers)"
+
+    def check(self, value: Any) -> Any:
+        if isinstance(value, str):
+            if is_color(value):
+                return value
+            raise ValueError
+        if isinstance(value, list | tuple) and len(value) in {3, 4}:
+            *channels, alpha = (*value, 1.0)[:4]
+            good = all(
+                isinstance(part, int | float) and 0 <= part <= limit
+                for part, limit in zip((*channels, alpha), (255, 255, 255, 1))
+            )
+            if good:
+                return tuple(value)
+        raise ValueError
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "color"}
+
+
+class DatetimeKind(Kind):
+    """A point in time, stored as milliseconds since 1970 in UTC."""
+
+    expected = "a datetime, a date, or milliseconds since 1970"
+
+    def check(self, value: Any) -> float:
+        if isinstance(value, dt.datetime):
+            if value.tzinfo is None:
+                value = value.replace(tzinfo=dt.UTC)
+            return value.timestamp() * 1000
+        if isinstance(value, dt.date):
+            start = dt.datetime(value.year, value.month, value.day, tzinfo=dt.UTC)
+            return start.timestamp() * 1000
+        return _to_number(value)
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "datetime"}
+
+
+class ModelKind(Kind):
+    """A model of one class, or of one derived from it."""
+
+    refers = True
+
+    def __init__(self, cls: type[Model]) -> None:
+        self.cls = cls
+        article = "an" if cls.__name__[0] in "AEIOU" else "a"
+        self.expected = f"{article} {cls.__name__}"
+
+    def check(self, value: Any) -> Any:
+        if isinstance(value, self.cls) or getattr(value, "opaque", False) is True:
+            return value
+        raise ValueError
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "ref", "type": self.cls.type_name}
+
+
+class ListKind(Kind):
+    """A list whose items are all of one kind."""
+
+    container = "list"
+
+    def __init__(self, item: Kind) -> None:
+        self.item = item
+        self.refers = item.refers
+        self.expected = f"a list of items that are each {item.expected}"
+
+    def check(self, value: Any) -> list[Any]:
+        if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+            raise ValueError
+        check = self.item.check
+        return [check(item) for item in value]
+
+    def to_wire(self, value: Any) -> Any:
+        if not self.item.translates:
+            return value
+        return [self.item.to_wire(item) for item in value]
+
+    @property
+    def translates(self) -> bool:
+        return self.item.translates
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "list", "item": self.item.schema()}
+
+
+class TupleKind(Kind):
+    """A tuple of fixed length."""
+
+    def __init__(self, items: Sequence[Kind]) -> None:
+        self.items = tuple(items)
+        self.refers = any(item.refers for item in items)
+        parts = ", ".join(item.expected for item in items)
+        self.expected = f"a tuple of {len(self.items)}: {parts}"
+
+    def check(self, value: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list | tuple) or len(value) != len(self.items):
+            raise ValueError
+        return tuple(kind.check(item) for kind, item in zip(self.items, value))
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "tuple", "items": [item.schema() for item in self.items]}
+
+
+class DictKind(Kind):
+    """A mapping with keys of one kind and values of another."""
+
+    container = "dict"
+
+    def __init__(self, key: Kind, item: Kind) -> None:
+        self.key = key
+        self.item = item
+        self.refers = item.refers
+        self.expected = (
+            f"a dict with keys that are each {key.expected}"
+            f" and values that are each {item.expected}"
+        )
+
+    def check(self, value: Any) -> dict[Any, Any]:
+        if not isinstance(value, Mapping):
+            raise ValueError
+        return {
+            self.key.check(key): self.item.check(item) for key, item in value.items()
+        }
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "dict", "item": self.item.schema()}
+
+
+class UnionKind(Kind):
+    """Any of several kinds; the first that accepts the value wins."""
+
+    def __init__(self, kinds: Sequence[Kind]) -> None:
+        self.kinds = tuple(kinds)
+        self.refers = any(kind.refers for kind in kinds)
+        self.expected = " or ".join(kind.expected for kind in self.kinds)
+        self.container = next((kind.container for kind in kinds if kind.container), None)
+
+    def check(self, value: Any) -> Any:
+        for kind in self.kinds:
+            try:
+                return kind.check(value)
+            except ValueError:
+                continue
+        raise ValueError
+
+    def to_wire(self, value: Any) -> Any:
+        for kind in self.kinds:
+            if kind.translates:
+                try:
+                    kind.check(value)
+                except ValueError:
+                    continue
+                return kind.to_wire(value)
+        return value
+
+    @property
+    def translates(self) -> bool:
+        return any(kind.translates for kind in self.kinds)
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "union", "options": [kind.schema() for kind in self.kinds]}
+
+
+class SpecKind(Kind):
+    """One value for all rows, or the name of the column that has one a row.
+
+    A string is the name of a column, unless ``is_value`` says that it is a
+    value. Both can be said without doubt as ``{"value": …}`` and
+    ``{"field": …}``; ``transform`` may stand beside ``field``.
+    """
+
+    refers = True
+
+    def __init__(
+        self, base: Kind, *, name: str, is_value: Callable[[str], bool] | None = None
+    ) -> None:
+        self.base = base
+        self.name = name
+        self.is_value = is_value or _never
+        self.expected = f"the name of a column, or {base.expected}"
+
+    def check(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return str(value)
+        if isinstance(value, Mapping):
+            return self._check_mapping(dict(value))
+        return self.base.check(value)
+
+    def _check_mapping(self, value: dict[str, Any]) -> Any:
+        field = value.get("field")
+        if "value" in value and field is None and set(value) <= {"value", "units"}:
+            inner = value["value"]
+            inner = self.base.check(inner)
+            if len(value) > 1 or (isinstance(inner, str) and not self.is_value(inner)):
+                return {**value, "value": inner}
+            return inner
+        if isinstance(field, str) and set(value) <= {"field", "transform", "units"}:
+            if len(value) > 1 or self.is_value(field):
+                return value
+            return field
+        raise ValueError
+
+    def to_wire(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return {"value": value} if self.is_value(value) else {"field": value}
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "spec", "name": self.name, "base": self.base.schema()}
+
+
+def _never(_: str) -> bool:
+    return False

@@ -1,0 +1,339 @@
+"""The base class of everything that a document holds."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from typing import Any
+from typing import ClassVar
+from typing import TypeVar
+from typing import dataclass_transform
+from typing import get_type_hints
+
+from syncd.errors import UnknownFieldError
+from syncd.model import registry
+from syncd.model.annotations import compile_annotation
+from syncd.model.callbacks import accepts
+from syncd.model.callbacks import check_signature
+from syncd.model.changes import FieldChanged
+from syncd.model.field import Field
+from syncd.model.field import field
+
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from syncd.aliases import Callback
+    from syncd.model.kinds import Kind
+    from syncd.model.owner import Owner
+
+__all__ = ["Model", "models_in"]
+
+_M = TypeVar("_M", bound="Model")
+_CLASS_VARIABLE = "ClassVar"
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(field,))
+class Model:
+    """A set of typed fields that syncs with every browser that shows it.
+
+    Subclasses are annotated class bodies: each annotation with a default is
+    a field. Setting a field checks the value, and records the change if the
+    model belongs to a document. Private attributes (``_name``) and what the
+    class defines otherwise are left alone; any other name is refused.
+    """
+
+    __slots__ = (
+        "__weakref__",
+        "_callbacks",
+        "_document",
+        "_event_callbacks",
+        "_id",
+        "_values",
+    )
+
+    type_name: ClassVar[str] = "Model"
+    """The name that peers know the class by."""
+
+    opaque: ClassVar[bool] = False
+    """Whether this process knows nothing of the model's class."""
+
+    _fields: ClassVar[dict[str, Field]] = {}
+    _referring: ClassVar[tuple[Field, ...] | None] = None
+
+    name: str | None = None
+    "A name to find the model by with ``doc.get_model_by_name``."
+
+    tags: list[Any] = []
+    "Anything an author wants to attach to the model."
+
+    subscribed_events: list[str] = []
+    "The UI events that Python wants to hear of."
+
+    def __init_subclass__(cls, *, wire: str | None = None, **kwargs: Any) -> None:
+        """Collect the fields; ``wire`` is another class's type name to share."""
+        super().__init_subclass__(**kwargs)
+        if wire is None:
+            cls.type_name = cls.__name__
+        cls._referring = None
+        declared = _declared(cls)
+        if wire is not None and declared:
+            message = f"{cls.__name__} shares its wire type, so it declares no fields"
+            raise TypeError(message)
+        cls._fields = {**cls._fields, **declared}
+        registry.register(cls)
+
+    def __init__(self, **values: Any) -> None:
+        slot = object.__setattr__
+        slot(self, "_values", {})
+        slot(self, "_document", None)
+        slot(self, "_id", None)
+        slot(self, "_callbacks", None)
+        slot(self, "_event_callbacks", None)
+        for name, value in values.items():
+            setattr(self, name, value)
+
+    if TYPE_CHECKING:
+        _values: dict[str, Any]
+        _document: Owner | None
+        _id: int | None
+        _callbacks: dict[str, list[Callback]] | None
+        _event_callbacks: dict[str, list[Callback]] | None
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name in self._fields or name[:1] == "_" or hasattr(type(self), name):
+            object.__setattr__(self, name, value)
+            return
+        nearest = difflib.get_close_matches(name, self._fields, 1)
+        raise UnknownFieldError(self.type, name, nearest[0] if nearest else None)
+
+    def __getattr__(self, name: str) -> Any:
+        if name[:1] == "_":
+            raise AttributeError(name)
+        nearest = difflib.get_close_matches(name, self._fields, 1)
+        raise UnknownFieldError(self.type, name, nearest[0] if nearest else None)
+
+    def __repr__(self) -> str:
+        number = "" if self._id is None else f"id={self._id}"
+        return f"{self.type}({number})"
+
+    @property
+    def id(self) -> int | None:
+        """The number of the model in its document, ``None`` outside of one."""
+        return self._id
+
+    @property
+    def type(self) -> str:
+        """The name that peers know the model's class by."""
+        return self.type_name
+
+    @property
+    def document(self) -> Any:
+        """The document that the model belongs to, or ``None``."""
+        return self._document
+
+    @classmethod
+    def fields(cls) -> Mapping[str, Field]:
+        """Return all fields by name, inherited ones first."""
+        return cls._fields
+
+    @classmethod
+    def compile_kind(cls, name: str) -> Kind:
+        """Return what the field takes, from the nearest annotation."""
+        for owner in cls.__mro__:
+            annotations = owner.__dict__.get("__annotations__", {})
+            if name in annotations:
+                return _compile_own(owner, name)
+        raise UnknownFieldError(cls.type_name, name)
+
+    def update(self, **values: Any) -> None:
+        """Set several fields, one after another."""
+        for name, value in values.items():
+            setattr(self, name, value)
+
+    def on_change(self, attr: str, *callbacks: Callback) -> None:
+        """Call back with ``(attr, old, new)`` whenever the field changes.
+
+        Args:
+            attr: The name of a field.
+            *callbacks: At least one; one that is registered already is not
+                registered twice.
+
+        Raises:
+            UnknownFieldError: There is no such field.
+            ValueError: There is no callback, or one that takes other
+                arguments.
+        """
+        self._check_field(attr)
+        if not callbacks:
+            message = "on_change takes an attribute name and one or more callbacks"
+            raise ValueError(message)
+        for callback in callbacks:
+            check_signature(callback, ("attr", "old", "new"))
+        if self._callbacks is None:
+            self._callbacks = {}
+        known = self._callbacks.setdefault(attr, [])
+        known.extend(callback for callback in callbacks if callback not in known)
+
+    def remove_on_change(self, attr: str, *callbacks: Callback) -> None:
+        """Stop calling back; `ValueError` for one that is not registered."""
+        known = (self._callbacks or {}).get(attr, [])
+        for callback in callbacks:
+            known.remove(callback)
+
+    def trigger(self, attr: str, old: Any, new: Any) -> None:
+        """Announce that a field was edited where nobody could notice."""
+        self._check_field(attr)
+        target = self._fields[attr]
+        target.check_writer(self)
+        if new is not self._values.get(attr):
+            setattr(self, attr, new)
+            return
+        target.publish(self, FieldChanged(self, attr), old, new)
+
+    def notify(self, attr: str, old: Any, new: Any) -> None:
+        """Call the callbacks of a field that has changed."""
+        for callback in tuple((self._callbacks or {}).get(attr, ())):
+            callback(attr, old, new)
+
+    def on_event(self, event: Any, *callbacks: Callback) -> None:
+        """Call back when a person does something, such as pressing a button.
+
+        Args:
+            event: An event class of `syncd.events`, or its name.
+            *callbacks: Each is called with the event, or with nothing if it
+                takes no argument.
+        """
+        name = event if isinstance(event, str) else event.event_name
+        for callback in callbacks:
+            if not accepts(callback, 0):
+                check_signature(callback, ("event",))
+        if self._event_callbacks is None:
+            self._event_callbacks = {}
+        known = self._event_callbacks.setdefault(name, [])
+        known.extend(callback for callback in callbacks if callback not in known)
+        if name not in self.subscribed_events:
+            self.subscribed_events = [*self.subscribed_events, name]
+
+    def trigger_event(self, name: str, event: Any) -> None:
+        """Call the callbacks of an event."""
+        for callback in tuple((self._event_callbacks or {}).get(name, ())):
+            if accepts(callback, 1):
+                callback(event)
+            else:
+                callback()
+
+    def references(self) -> Iterator[Model]:
+        """Yield the models that the fields hold, making defaults first."""
+        for referring in type(self)._referring_fields():
+            value = referring.__get__(self)
+            if value is not None and not isinstance(value, str | int | float):
+                yield from models_in(value)
+
+    @classmethod
+    def _referring_fields(cls) -> tuple[Field, ...]:
+        if cls._referring is None:
+            cls._referring = tuple(
+                item for item in cls._fields.values() if item.kind.refers
+            )
+        return cls._referring
+
+    def wire_value(self, name: str) -> Any:
+        """Return a field's value as peers are told it."""
+        target = self._fields[name]
+        value = target.__get__(self)
+        return target.kind.to_wire(value) if target.kind.translates else value
+
+    def wire_fields(self) -> dict[str, Any]:
+        """Return the fields that differ from their defaults, for peers."""
+        fields = self._fields
+        told: dict[str, Any] = {}
+        for name, value in self._values.items():
+            target = fields[name]
+            if target.factory is None and _is_default(value, target.default):
+                continue
+            kind = target.kind
+            told[name] = kind.to_wire(value) if kind.translates else value
+        return told
+
+    def release(self) -> None:
+        """Let go of everything, so that no reference cycle is left."""
+        object.__setattr__(self, "_values", {})
+        object.__setattr__(self, "_document", None)
+        object.__setattr__(self, "_callbacks", None)
+        object.__setattr__(self, "_event_callbacks", None)
+
+    def _check_field(self, name: str) -> None:
+        if name not in self._fields:
+            nearest = difflib.get_close_matches(name, self._fields, 1)
+            raise UnknownFieldError(self.type, name, nearest[0] if nearest else None)
+
+
+def models_in(value: Any) -> Iterator[Model]:
+    """Yield the models in a value, however deep in lists and dicts."""
+    if isinstance(value, Model):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            if not isinstance(item, str | int | float):
+                yield from models_in(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            if not isinstance(item, str | int | float):
+                yield from models_in(item)
+
+
+def _is_default(value: Any, default: Any) -> bool:
+    """Tell whether a stored value need not be told; never compares arrays."""
+    if value is default:
+        return True
+    if isinstance(value, dict):
+        return not value and isinstance(default, dict) and not default
+    if type(value) is bool or type(default) is bool:
+        return False
+    if isinstance(value, str | int | float | list | tuple):
+        return bool(type(value) is type(default) or isinstance(value, list)) and (
+            value == default
+        )
+    return False
+
+
+def _declared(cls: type[Model]) -> dict[str, Field]:
+    """Make descriptors of the fields that a class body declares."""
+    declared: dict[str, Field] = {}
+    for name, annotation in cls.__dict__.get("__annotations__", {}).items():
+        if name[:1] == "_" or _CLASS_VARIABLE in str(annotation):
+            continue
+        if name not in cls.__dict__:
+            message = f"field {cls.__name__}.{name} needs a default"
+            raise TypeError(message)
+        declared[name] = Field(name, cls, cls.__dict__[name])
+    for name, value in list(cls.__dict__.items()):
+        if name in cls._fields and name not in declared and not callable(value):
+            if isinstance(value, Field | property):
+                continue
+            declared[name] = Field(name, cls, value)
+    for name, descriptor in declared.items():
+        setattr(cls, name, descriptor)
+    return declared
+
+
+def _compile_own(owner: type, name: str) -> Kind:
+    """Compile one annotation of a class, evaluated in its module."""
+    namespace = vars(sys.modules.get(owner.__module__, object()))
+    holder = type(
+        owner.__name__,
+        (),
+        {
+            "__annotations__": {name: owner.__dict__["__annotations__"][name]},
+            "__module__": owner.__module__,
+        },
+    )
+    local = {owner.__name__: owner}
+    hints = get_type_hints(holder, dict(namespace), local, include_extras=True)
+    return compile_annotation(hints[name], Model)
+
+
+Model._fields = _declared(Model)

@@ -1,0 +1,66 @@
+"""Models of classes that this process does not know."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from syncd.model.changes import FieldChanged
+from syncd.model.equality import same_value
+from syncd.model.kinds import AnyKind
+from syncd.model.model import Model
+from syncd.model.model import models_in
+
+
+__all__ = ["OpaqueModel"]
+
+_ANY = AnyKind()
+
+
+class OpaqueModel(Model):
+    """A model kept as it came, so that it round-trips.
+
+    Its fields can be read and set by name; what they take, nobody here
+    knows, so the other side may refuse it.
+    """
+
+    __slots__ = ("_type",)
+
+    opaque = True
+
+    def __init__(self, type_name: str, **values: Any) -> None:
+        object.__setattr__(self, "_type", type_name)
+        super().__init__()
+        self._values.update(values)
+
+    @property
+    def type(self) -> str:
+        return str(self._type)
+
+    def __getattr__(self, name: str) -> Any:
+        if name[:1] != "_" and name in self._values:
+            return self._values[name]
+        return super().__getattr__(name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name[:1] == "_" or name in self._fields:
+            object.__setattr__(self, name, value)
+            return
+        old = self._values.get(name)
+        if name in self._values and same_value(old, value):
+            return
+        if self._document is not None:
+            self._document.check_writer(f"{self.type}.{name} was set")
+            self._document.check_adoptable(self, value)
+        self._values[name] = value
+        if self._document is not None:
+            self._document.record(FieldChanged(self, name), refers=True)
+
+    def references(self) -> Any:
+        for value in self._values.values():
+            yield from models_in(value)
+
+    def wire_value(self, name: str) -> Any:
+        return self._values.get(name)
+
+    def wire_fields(self) -> dict[str, Any]:
+        return dict(self._values)

@@ -1,0 +1,31 @@
+"""What a model needs to know of the document that it belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from typing import Any
+from typing import Protocol
+
+
+if TYPE_CHECKING:
+    from syncd.model.changes import ModelChange
+    from syncd.model.model import Model
+
+__all__ = ["Owner"]
+
+
+class Owner(Protocol):
+    """A document, seen from its models."""
+
+    def check_writer(self, action: str) -> None:
+        """Raise `ForeignWriterError` if the caller may not change anything."""
+
+    def check_adoptable(self, model: Model, value: Any) -> None:
+        """Raise `OwnershipError` if the value holds another document's model."""
+
+    def record(self, change: ModelChange, *, refers: bool) -> None:
+        """Take note of a change that has been made.
+
+        ``refers`` tells that the field can hold models, so that membership
+        may have changed.
+        """
