@@ -1,0 +1,9 @@
+"""Documents: models with a revision, changed in transactions."""
+
+from __future__ import annotations
+
+from syncd.document.callbacks import SessionCallback as SessionCallback
+from syncd.document.current import curdoc as curdoc
+from syncd.document.current import current as current
+from syncd.document.document import Document as Document
+from syncd.document.transaction import Transaction as Transaction

@@ -1,0 +1,200 @@
+"""Callbacks of a document that time or another thread sets off."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from typing import Literal
+
+from syncd.errors import LimitError
+from syncd.model.callbacks import accepts
+from syncd.model.callbacks import described
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from syncd.aliases import Callback
+
+__all__ = ["CallbackRegistry", "SessionCallback"]
+
+_MAX_CALLBACKS = 10_000
+_GONE = "callback already ran or was already removed, cannot be removed again"
+
+
+@dataclass(slots=True, eq=False)
+class SessionCallback:
+    """A handle to a callback that has been added, for removing it.
+
+    ``period`` and ``deadline`` are in seconds; ``deadline`` is on the clock
+    of the registry.
+    """
+
+    kind: Literal["periodic", "timeout", "next_tick"]
+    callback: Callback
+    period: float
+    deadline: float
+    always: bool = False
+    """Whether a periodic callback runs while nobody watches, too."""
+
+    live: bool = True
+
+
+class CallbackRegistry:
+    """The periodic, timeout and next-tick callbacks of one document.
+
+    Next-tick callbacks may be added and removed from any thread. ``clock``
+    and ``notify`` are set by the session: the time in seconds, and what to
+    call when something new is due.
+    """
+
+    def __init__(self) -> None:
+        self.clock: Callable[[], float] = _no_clock
+        self.notify: Callable[[], None] = _nobody
+        self._timed: dict[SessionCallback, None] = {}
+        self._next_ticks: deque[SessionCallback] = deque()
+        self.closed = False
+
+    def add_timed(
+        self,
+        callback: Callback,
+        seconds: float,
+        kind: Literal["periodic", "timeout"],
+        *,
+        always: bool = False,
+    ) -> SessionCallback:
+        """Run the callback after, or every, so many seconds."""
+        if kind == "periodic" and not (math.isfinite(seconds) and seconds > 0):
+            message = f"the period is {seconds * 1000:g} ms, expected more than 0"
+            raise ValueError(message)
+        if not (math.isfinite(seconds) and seconds >= 0):
+            message = f"the timeout is {seconds * 1000:g} ms, expected 0 or more"
+            raise ValueError(message)
+        _check(callback)
+        if len(self._timed) >= _MAX_CALLBACKS:
+            raise LimitError("timed callbacks", len(self._timed) + 1, _MAX_CALLBACKS)
+        handle = SessionCallback(
+            kind, callback, seconds, self.clock() + seconds, always=always
+        )
+        if self.closed:
+            handle.live = False
+            return handle
+        self._timed[handle] = None
+        self.notify()
+        return handle
+
+    def add_next_tick(self, callback: Callback) -> SessionCallback:
+        """Run the callback once, as soon as the session can; thread-safe."""
+        _check(callback)
+        handle = SessionCallback("next_tick", callback, 0.0, -math.inf)
+        if self.closed:
+            handle.live = False
+            return handle
+        if len(self._next_ticks) >= _MAX_CALLBACKS:
+            waiting = len(self._next_ticks) + 1
+            raise LimitError("next-tick callbacks", waiting, _MAX_CALLBACKS)
+        self._next_ticks.append(handle)
+        self.notify()
+        return handle
+
+    def remove(self, handle: object, kind: str) -> None:
+        """Make sure that the callback does not run again; thread-safe.
+
+        ``handle`` may also be the function of a periodic callback.
+
+        Raises:
+            ValueError: It ran already (once only callbacks) or was removed.
+        """
+        found = handle if isinstance(handle, SessionCallback) else self._find(handle, kind)
+        if found is None or found.kind != kind or not found.live:
+            raise ValueError(_GONE)
+        found.live = False
+        self._timed.pop(found, None)
+
+    def _find(self, function: object, kind: str) -> SessionCallback | None:
+        waiting = [*self._timed, *self._next_ticks]
+        return next(
+            (
+                item
+                for item in waiting
+                if item.live and item.kind == kind and item.callback == function
+            ),
+            None,
+        )
+
+    def take_next_tick(self) -> SessionCallback | None:
+        """Return the next callback that no time is set for, if any."""
+        while self._next_ticks:
+            handle = self._next_ticks.popleft()
+            if handle.live:
+                handle.live = False
+                return handle
+        return None
+
+    def take_due(self, now: float, *, watched: bool) -> SessionCallback | None:
+        """Return the timed callback that has been due longest, if any.
+
+        A timeout callback is used up by this; a periodic one has to be given
+        back with `rearm` after it ran, so that it never overlaps itself.
+        """
+        handle = self._earliest(watched=watched)
+        if handle is None or handle.deadline > now:
+            return None
+        if handle.kind == "timeout":
+            handle.live = False
+            del self._timed[handle]
+        else:
+            handle.deadline = math.inf
+        return handle
+
+    def rearm(self, handle: SessionCallback, started: float) -> None:
+        """Schedule a periodic callback again, a period after it started."""
+        if handle.live:
+            handle.deadline = max(started + handle.period, self.clock())
+
+    def next_deadline(self, *, watched: bool) -> float | None:
+        """Return when the next callback is due; ``-inf`` means at once."""
+        if self._next_ticks:
+            return -math.inf
+        handle = self._earliest(watched=watched)
+        return None if handle is None else handle.deadline
+
+    def _earliest(self, *, watched: bool) -> SessionCallback | None:
+        due = [
+            item
+            for item in self._timed
+            if watched or item.always or item.kind == "timeout"
+        ]
+        return min(due, key=_deadline_of, default=None)
+
+    def close(self) -> None:
+        """Drop everything; what is added later never runs."""
+        self.closed = True
+        for handle in [*self._timed, *self._next_ticks]:
+            handle.live = False
+        self._timed.clear()
+        self._next_ticks.clear()
+        self.notify = _nobody
+
+
+def _deadline_of(handle: SessionCallback) -> float:
+    return handle.deadline
+
+
+def _check(callback: Callback) -> None:
+    if not callable(callback):
+        message = f"a callback must be callable, got {callback!r}"
+        raise ValueError(message)  # noqa: TRY004  # as for all callbacks
+    if not accepts(callback, 0):
+        message = f"callback functions must take no argument, got {described(callback)}"
+        raise ValueError(message)
+
+
+def _no_clock() -> float:
+    return 0.0
+
+
+def _nobody() -> None:
+    return None

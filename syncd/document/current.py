@@ -1,0 +1,42 @@
+"""The document that the running code belongs to."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from syncd.document.document import Document
+
+__all__ = ["curdoc", "current"]
+
+_current: ContextVar[Document | None] = ContextVar("docsync_document", default=None)
+
+
+def curdoc() -> Document:
+    """Return the document of the session that is running.
+
+    Outside of a session this is a document of the calling context's own,
+    made on first use, so that application code runs as a plain script, too.
+    """
+    document = _current.get()
+    if document is None:
+        from syncd.document.document import Document  # noqa: PLC0415  # a cycle
+
+        document = Document()
+        _current.set(document)
+    return document
+
+
+@contextmanager
+def current(document: Document | None) -> Iterator[None]:
+    """Make this the current document for the block."""
+    token = _current.set(document)
+    try:
+        yield
+    finally:
+        _current.reset(token)

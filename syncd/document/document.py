@@ -1,0 +1,390 @@
+"""A set of models with a revision."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from typing import Any
+
+from syncd.document.callbacks import CallbackRegistry
+from syncd.document.membership import Membership
+from syncd.document.transaction import Transaction
+from syncd.errors import RevisionError
+from syncd.model import ColumnsChanged
+from syncd.model import Model
+from syncd.model import RootAdded
+from syncd.model import RootRemoved
+from syncd.model import TitleChanged
+from syncd.model import models_in
+from syncd.model.callbacks import accepts
+from syncd.model.callbacks import check_signature
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from collections.abc import Iterator
+    from collections.abc import Mapping
+
+    from syncd.aliases import Callback
+    from syncd.document.callbacks import SessionCallback
+    from syncd.model import Change
+    from syncd.model import ModelChange
+
+__all__ = ["Document"]
+
+_log = logging.getLogger("syncd.document")
+_DEFAULT_TITLE = "DocSync application"
+_DOCUMENT_EVENTS = frozenset(
+    {"document_ready", "connection_lost", "client_reconnected"}
+)
+
+
+class Document:
+    """The models reachable from its roots, and what happens to them.
+
+    A session makes one for each page; application code gets it with
+    ``curdoc()``. Changes are grouped into transactions, each of which raises
+    the revision by one and is handed to the session.
+
+    Args:
+        epoch: The name of this life of the document; revisions of different
+            epochs cannot be compared.
+        max_models: The largest number of models that may belong to it.
+    """
+
+    def __init__(self, *, epoch: str = "", max_models: int = 100_000) -> None:
+        self.epoch = epoch
+        self.revision = 0
+        self.session_context: Any = None
+        self.template_variables: dict[str, Any] = {}
+        self.callbacks = CallbackRegistry()
+        self.guard: Callable[[str], None] | None = None
+        self.on_commit: Callable[[Transaction], None] | None = None
+        self.on_flush: Callable[[], None] | None = None
+        self._title = _DEFAULT_TITLE
+        self._roots: list[Model] = []
+        self._membership = Membership(self, max_models)
+        self._transaction: Transaction | None = None
+        self._building = False
+        self._may_have_garbage = False
+        self._event_callbacks: dict[str, list[Callback]] = {}
+
+    def __repr__(self) -> str:
+        return (
+            f"Document({self._title!r}, {len(self.models)} models,"
+            f" revision {self.revision})"
+        )
+
+    # What it holds
+
+    @property
+    def roots(self) -> list[Model]:
+        """The models that were added to the document, as a copy."""
+        return list(self._roots)
+
+    @property
+    def models(self) -> Mapping[int, Model]:
+        """All models by id, in the order they joined."""
+        return self._membership.models
+
+    @property
+    def title(self) -> str:
+        """The text of the browser's tab, on pages that syncd serves itself."""
+        return self._title
+
+    @title.setter
+    def title(self, title: str) -> None:
+        if not isinstance(title, str):
+            message = f"the title of a document is a string, got {title!r}"
+            raise ValueError(message)  # noqa: TRY004  # as Bokeh's authors expect
+        self.check_writer("the title was set")
+        if title == self._title:
+            return
+        self._title = title
+        self._record(TitleChanged(title))
+
+    def add_root(self, model: Model) -> None:
+        """Show a model, with all that it refers to; again is a no-op.
+
+        Raises:
+            OwnershipError: It, or what it refers to, is in another document.
+        """
+        if not isinstance(model, Model):
+            message = f"a root must be a model, got {model!r}"
+            raise ValueError(message)  # noqa: TRY004
+        self.check_writer("a root was added")
+        if any(root is model for root in self._roots):
+            return
+        self._membership.check([model])
+        self._roots.append(model)
+        self._adopt(model)
+        self._record(RootAdded(model, len(self._roots) - 1))
+
+    def remove_root(self, model: Model) -> None:
+        """Show a model no longer; a model that is no root is a `ValueError`."""
+        self.check_writer("a root was removed")
+        self._roots.remove(model)
+        self._may_have_garbage = True
+        self._record(RootRemoved(model))
+
+    def clear(self) -> None:
+        """Remove all roots."""
+        with self.transact():
+            for root in self.roots:
+                self.remove_root(root)
+
+    def get_model_by_id(self, model_id: int | str) -> Model | None:
+        """Return the model of that id, or ``None``."""
+        return self.models.get(int(model_id))
+
+    def get_model_by_name(self, name: str) -> Model | None:
+        """Return the model of that name, or ``None``.
+
+        Raises:
+            ValueError: Several models have it.
+        """
+        found = [model for model in self.models.values() if model.name == name]
+        if len(found) > 1:
+            message = f"found more than one model named {name!r}: {len(found)}"
+            raise ValueError(message)
+        return found[0] if found else None
+
+    def select(self, selector: Any) -> list[Model]:
+        """Return the models of a class, of a name, or with these field values."""
+        if isinstance(selector, str):
+            selector = {"name": selector}
+        if isinstance(selector, type):
+            return [item for item in self.models.values() if isinstance(item, selector)]
+        wanted = dict(selector)
+        cls = wanted.pop("type", Model)
+        return [
+            model
+            for model in self.models.values()
+            if isinstance(model, cls)
+            and all(getattr(model, key, None) == value for key, value in wanted.items())
+        ]
+
+    def select_one(self, selector: Any) -> Model | None:
+        """Return the only model that `select` finds, or ``None``."""
+        found = self.select(selector)
+        if len(found) > 1:
+            message = f"found more than one model matching {selector!r}: {len(found)}"
+            raise ValueError(message)
+        return found[0] if found else None
+
+    # Transactions
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether changes are being made that have not been handed on."""
+        return self._transaction is not None and bool(self._transaction)
+
+    @contextmanager
+    def transact(self, origin: Any = None) -> Iterator[Transaction]:
+        """Group all changes of the block; an inner block joins the outer one.
+
+        Changes made before an exception are kept, and handed on.
+        """
+        if self._transaction is not None:
+            yield self._transaction
+            return
+        self._transaction = Transaction(origin)
+        try:
+            yield self._transaction
+        finally:
+            self._commit()
+
+    def build(self, function: Callable[[], None]) -> None:
+        """Run what makes the document; it leaves revision 0 behind."""
+        self._building = True
+        try:
+            function()
+        finally:
+            self._building = False
+            self._sweep()
+
+    def flush(self) -> None:
+        """Hand on what a long callback has changed so far."""
+        self.check_writer("flush was called")
+        transaction = self._transaction
+        if transaction is not None and not self._building:
+            self._commit()
+            self._transaction = Transaction(transaction.origin)
+        if self.on_flush is not None:
+            self.on_flush()
+
+    def _commit(self) -> None:
+        transaction = self._transaction
+        try:
+            if transaction is not None and transaction:
+                transaction.removed = [
+                    number
+                    for number in self._sweep()
+                    if transaction.added.pop(number, None) is None
+                ]
+                self._check_lengths(transaction)
+                self.revision += 1
+                transaction.revision = self.revision
+        finally:
+            self._transaction = None
+        if transaction and transaction.revision and self.on_commit is not None:
+            self.on_commit(transaction)
+
+    def _sweep(self) -> list[int]:
+        """Let unreachable models go; return their ids."""
+        if not self._may_have_garbage:
+            return []
+        self._may_have_garbage = False
+        return [model._id for model in self._membership.sweep(self._roots)]  # type: ignore[misc]
+
+    def _check_lengths(self, transaction: Transaction) -> None:
+        """Log sources that item-wise edits left with unequal columns."""
+        for change in transaction.changes:
+            if isinstance(change, ColumnsChanged):
+                columns = getattr(change.model, change.field)
+                lengths = {name: len(column) for name, column in columns.items()}
+                if len(set(lengths.values())) > 1:
+                    _log.warning(
+                        "%r has columns of unequal length %s, the shortest is drawn",
+                        change.model,
+                        lengths,
+                    )
+
+    # What models tell it (syncd.model.owner)
+
+    def check_writer(self, action: str) -> None:
+        """Raise unless the caller may change the document now."""
+        if self.guard is not None:
+            self.guard(action)
+
+    def check_adoptable(self, model: Model, value: Any) -> None:  # noqa: ARG002
+        """Raise if a value holds models that cannot join this document."""
+        self._membership.check(value)
+
+    def record(self, change: ModelChange, *, refers: bool) -> None:
+        """Take note of a change of a model that has been made."""
+        if refers:
+            self._may_have_garbage = True
+            self._adopt(getattr(change.model, change.field, None))
+        self._record(change)
+
+    def _record(self, change: Change) -> None:
+        if self._building:
+            return
+        if self._transaction is None:
+            with self.transact():
+                self._record(change)
+            return
+        if isinstance(change, RootAdded | RootRemoved | TitleChanged):
+            self._transaction.add(change)
+        else:
+            self._transaction.add_model_change(change)
+
+    def _adopt(self, value: Any) -> None:
+        """Let the models in a value join, and note them as new."""
+        joined = self._membership.join(models_in(value))
+        if not joined or self._building:
+            return
+        if self._transaction is None:
+            self._transaction = Transaction()
+        for model in joined:
+            self._transaction.added[model._id] = model  # type: ignore[index]
+
+    # A mirror of a document elsewhere
+
+    def restore(
+        self,
+        models: Mapping[int, Model],
+        roots: list[Model],
+        *,
+        title: str,
+        epoch: str,
+        revision: int,
+    ) -> None:
+        """Become a copy of a document that lives elsewhere, ids included."""
+        if revision < 0:
+            raise RevisionError(revision, revision)
+        for number, model in models.items():
+            self._membership.assign(model, number)
+        self._roots = list(roots)
+        self._title, self.epoch, self.revision = title, epoch, revision
+
+    # Events and callbacks
+
+    def on_event(self, event: Any, *callbacks: Callback) -> None:
+        """Call back on an event of the document, such as ``document_ready``."""
+        name = event if isinstance(event, str) else event.event_name
+        if name not in _DOCUMENT_EVENTS:
+            message = (
+                f"Document.on_event may only be used with {sorted(_DOCUMENT_EVENTS)},"
+                f" got {name!r}; use on_event of the model instead"
+            )
+            raise ValueError(message)
+        for callback in callbacks:
+            if not accepts(callback, 0):
+                check_signature(callback, ("event",))
+            self._event_callbacks.setdefault(name, []).append(callback)
+
+    def trigger_event(self, name: str, event: Any) -> None:
+        """Call the callbacks of an event of the document."""
+        for callback in tuple(self._event_callbacks.get(name, ())):
+            if accepts(callback, 1):
+                callback(event)
+            else:
+                callback()
+
+    def add_periodic_callback(
+        self, callback: Callback, period_milliseconds: float, *, always: bool = False
+    ) -> SessionCallback:
+        """Run a callback every so many milliseconds, never overlapping itself.
+
+        Args:
+            callback: Takes no argument.
+            period_milliseconds: From one start to the next; a run that takes
+                longer delays the next one, missed ones are not made up.
+            always: Run also while no browser watches the session.
+
+        Returns:
+            A handle for `remove_periodic_callback`.
+        """
+        seconds = period_milliseconds / 1000
+        return self.callbacks.add_timed(callback, seconds, "periodic", always=always)
+
+    def add_timeout_callback(
+        self, callback: Callback, timeout_milliseconds: float
+    ) -> SessionCallback:
+        """Run a callback once, after so many milliseconds."""
+        return self.callbacks.add_timed(callback, timeout_milliseconds / 1000, "timeout")
+
+    def add_next_tick_callback(self, callback: Callback) -> SessionCallback:
+        """Run a callback once, as soon as the session can.
+
+        The one method that may be called from any thread or greenlet.
+        """
+        return self.callbacks.add_next_tick(callback)
+
+    def remove_periodic_callback(self, handle: SessionCallback) -> None:
+        """Stop a periodic callback; `ValueError` if it is not running."""
+        self.callbacks.remove(handle, "periodic")
+
+    def remove_timeout_callback(self, handle: SessionCallback) -> None:
+        """Cancel a timeout callback; `ValueError` if it ran already."""
+        self.callbacks.remove(handle, "timeout")
+
+    def remove_next_tick_callback(self, handle: SessionCallback) -> None:
+        """Cancel a next-tick callback; `ValueError` if it ran already."""
+        self.callbacks.remove(handle, "next_tick")
+
+    # The end
+
+    def destroy(self) -> None:
+        """Let go of everything, so that reference counting frees it all."""
+        self.callbacks.close()
+        self.on_commit = self.on_flush = self.guard = None
+        for model in list(self.models.values()):
+            model.release()
+        self._membership.models.clear()
+        self._roots.clear()
+        self._event_callbacks.clear()
+        self._transaction = None

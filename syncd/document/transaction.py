@@ -1,0 +1,143 @@
+"""What one callback, client message or control request did to a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field
+from typing import TYPE_CHECKING
+from typing import Any
+
+from syncd.model import ColumnsChanged
+from syncd.model import ColumnsPatched
+from syncd.model import ColumnsStreamed
+from syncd.model import FieldChanged
+from syncd.model import Model
+
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from syncd.model import Change
+    from syncd.model import ModelChange
+
+__all__ = ["Transaction"]
+
+_MAX_ROW_EDITS = 64
+"""Streams and patches of one source in a transaction before it is sent whole."""
+
+
+@dataclass(slots=True, eq=False)
+class Transaction:
+    """The changes of one transaction, each field as it ended.
+
+    ``origin`` is whoever made the client message, ``None`` for callbacks.
+    ``revision`` is set when the transaction ends.
+    """
+
+    origin: Any = None
+    revision: int = 0
+    added: dict[int, Model] = field(default_factory=dict)
+    removed: list[int] = field(default_factory=list)
+    _changes: dict[int, Change] = field(default_factory=dict)
+    _by_field: dict[tuple[int, str], list[int]] = field(default_factory=dict)
+    _next: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self._changes or self.added or self.removed)
+
+    @property
+    def changes(self) -> list[Change]:
+        """The changes to send, in order; those of models that left are gone."""
+        gone = set(self.removed)
+        return [
+            change
+            for change in self._changes.values()
+            if not _is_silent(change, self.added, gone)
+        ]
+
+    def add(self, change: Change) -> None:
+        """Take a change that concerns the document as a whole."""
+        self._changes[self._next] = change
+        self._next += 1
+
+    def add_model_change(self, change: ModelChange) -> None:
+        """Take a change of a field, merged with what is there already.
+
+        Whole values are read when the transaction ends, and contain what was
+        streamed into them: a field is sent either whole, or column by
+        column, or as the rows that came, never as a mixture.
+        """
+        key = (id(change.model), change.field)
+        places = self._by_field.setdefault(key, [])
+        if not places:
+            self._put(places, change)
+            return
+        last = self._changes[places[-1]]
+        if isinstance(last, FieldChanged):
+            if not isinstance(change, FieldChanged):
+                return
+            self._replace(places, change)
+        elif isinstance(change, FieldChanged):
+            self._replace(places, change)
+        elif isinstance(change, ColumnsChanged) and isinstance(last, ColumnsChanged):
+            names = dict.fromkeys((*last.columns, *change.columns))
+            merged = ColumnsChanged(change.model, change.field, tuple(names))
+            self._changes[places[-1]] = merged
+        elif isinstance(change, ColumnsChanged) or isinstance(last, ColumnsChanged):
+            self._replace(places, FieldChanged(change.model, change.field))
+        elif not self._joined(places[-1], last, change):
+            if len(places) >= _MAX_ROW_EDITS:
+                self._replace(places, FieldChanged(change.model, change.field))
+            else:
+                self._put(places, change)
+
+    def _put(self, places: list[int], change: Change) -> None:
+        places.append(self._next)
+        self.add(change)
+
+    def _replace(self, places: list[int], change: ModelChange) -> None:
+        """Drop all changes of the field for this one, at the end."""
+        for place in places:
+            del self._changes[place]
+        places.clear()
+        self._put(places, change)
+
+    def _joined(self, place: int, last: Change, change: ModelChange) -> bool:
+        """Join rows to rows that were streamed just before, if that is easy."""
+        if not (
+            isinstance(last, ColumnsStreamed)
+            and isinstance(change, ColumnsStreamed)
+            and last.rollover == change.rollover
+            and place == self._next - 1
+        ):
+            return False
+        columns = last.columns
+        if not all(
+            type(columns[name]) is list and type(added) is list
+            for name, added in change.columns.items()
+        ):
+            return False
+        for name, added in change.columns.items():
+            columns[name].extend(added)
+        return True
+
+    def touched(self) -> Iterator[tuple[Model, str, ColumnsStreamed | None]]:
+        """Yield each changed field once or more, with the rows if streamed."""
+        for change in self.changes:
+            if isinstance(change, FieldChanged | ColumnsChanged | ColumnsPatched):
+                yield change.model, change.field, None
+            elif isinstance(change, ColumnsStreamed):
+                yield change.model, change.field, change
+
+
+def _is_silent(change: Change, added: dict[int, Model], gone: set[int]) -> bool:
+    """Tell whether a change need not be sent: its model is new, or gone."""
+    model = getattr(change, "model", None)
+    if model is None:
+        return False
+    if isinstance(
+        change, FieldChanged | ColumnsChanged | ColumnsStreamed | ColumnsPatched
+    ):
+        number = model.id
+        return number is None or number in added or number in gone
+    return False
