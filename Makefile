@@ -52,6 +52,7 @@ lint: $(DEV_READY) ## Check style and layers of the Python code
 .PHONY: typecheck
 typecheck: $(DEV_READY) ## Check the types of the Python code
 	mypy
+	mypy tools/*.py
 
 .PHONY: browser-check
 browser-check: $(NODE_READY) ## Check and test the TypeScript code; prove the committed bundle
@@ -78,6 +79,10 @@ browser: $(NODE_READY) ## Build the browser bundle into syncd/static
 format: $(DEV_READY) ## Format the Python code and fix what can be fixed
 	ruff check --fix .
 	ruff format .
+
+.PHONY: docs
+docs: $(DEV_READY) ## Write the pages of docs/ that derive from the code
+	$(PY) tools/settings_page.py
 
 .PHONY: screenshot
 screenshot: $(DEV_READY) debian ## Renew the screenshot in the README

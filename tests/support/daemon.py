@@ -145,6 +145,7 @@ def daemon(
     env: Mapping[str, str] | None = None,
     secret_key: str | None = SECRET_KEY,
     cwd: Path | None = None,
+    python: str | Path = sys.executable,
     may_block: bool = False,
 ) -> Iterator[Daemon]:
     """Run ``syncd serve`` on free loopback ports until the block ends.
@@ -153,7 +154,7 @@ def daemon(
     a secret key there is no control API. The daemon is stopped as supervisord
     would stop it, and must exit with 0, unless the test ended it.
     """
-    command = [sys.executable, "-m", "syncd", "serve", *map(str, apps), *args]
+    command = [str(python), "-m", "syncd", "serve", *map(str, apps), *args]
     if "--port" not in args:
         command += ["--port", "0"]
     if "--control-bind" not in args and secret_key is not None:
