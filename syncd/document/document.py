@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 from typing import Any
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from collections.abc import Iterator
     from collections.abc import Mapping
+    from contextlib import AbstractContextManager
 
     from syncd.aliases import Callback
     from syncd.document.callbacks import SessionCallback
@@ -101,8 +103,9 @@ class Document:
         self.check_writer("the title was set")
         if title == self._title:
             return
-        self._title = title
-        self._record(TitleChanged(title))
+        with self._recording():
+            self._title = title
+            self._record(TitleChanged(title))
 
     def add_root(self, model: Model) -> None:
         """Show a model, with all that it refers to; again is a no-op.
@@ -117,16 +120,18 @@ class Document:
         if any(root is model for root in self._roots):
             return
         self._membership.check([model])
-        self._roots.append(model)
-        self._adopt(model)
-        self._record(RootAdded(model, len(self._roots) - 1))
+        with self._recording():
+            self._roots.append(model)
+            self._adopt(model)
+            self._record(RootAdded(model, len(self._roots) - 1))
 
     def remove_root(self, model: Model) -> None:
         """Show a model no longer; a model that is no root is a `ValueError`."""
         self.check_writer("a root was removed")
-        self._roots.remove(model)
-        self._may_have_garbage = True
-        self._record(RootRemoved(model))
+        with self._recording():
+            self._roots.remove(model)
+            self._may_have_garbage = True
+            self._record(RootRemoved(model))
 
     def clear(self) -> None:
         """Remove all roots."""
@@ -209,6 +214,7 @@ class Document:
         self.check_writer("flush was called")
         transaction = self._transaction
         if transaction is not None and not self._building:
+            transaction.final = False
             self._commit()
             self._transaction = Transaction(transaction.origin)
         if self.on_flush is not None:
@@ -264,32 +270,33 @@ class Document:
 
     def record(self, change: ModelChange, *, refers: bool) -> None:
         """Take note of a change of a model that has been made."""
-        if refers:
-            self._may_have_garbage = True
-            self._adopt(getattr(change.model, change.field, None))
-        self._record(change)
+        with self._recording():
+            if refers:
+                self._may_have_garbage = True
+                self._adopt(getattr(change.model, change.field, None))
+            self._record(change)
+
+    def _recording(self) -> AbstractContextManager[Any]:
+        """Make a transaction of its own for a change outside of any."""
+        if self._transaction is not None or self._building:
+            return nullcontext()
+        return self.transact()
 
     def _record(self, change: Change) -> None:
-        if self._building:
-            return
-        if self._transaction is None:
-            with self.transact():
-                self._record(change)
+        transaction = self._transaction
+        if transaction is None:
             return
         if isinstance(change, RootAdded | RootRemoved | TitleChanged):
-            self._transaction.add(change)
+            transaction.add(change)
         else:
-            self._transaction.add_model_change(change)
+            transaction.add_model_change(change)
 
     def _adopt(self, value: Any) -> None:
         """Let the models in a value join, and note them as new."""
         joined = self._membership.join(models_in(value))
-        if not joined or self._building:
-            return
-        if self._transaction is None:
-            self._transaction = Transaction()
-        for model in joined:
-            self._transaction.added[model._id] = model  # type: ignore[index]
+        if self._transaction is not None:
+            for model in joined:
+                self._transaction.added[model._id] = model  # type: ignore[index]
 
     # A mirror of a document elsewhere
 

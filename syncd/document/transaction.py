@@ -31,11 +31,13 @@ class Transaction:
     """The changes of one transaction, each field as it ended.
 
     ``origin`` is whoever made the client message, ``None`` for callbacks.
-    ``revision`` is set when the transaction ends.
+    ``revision`` is set when the transaction ends. ``final`` is false for what
+    ``doc.flush()`` hands on in mid-callback.
     """
 
     origin: Any = None
     revision: int = 0
+    final: bool = True
     added: dict[int, Model] = field(default_factory=dict)
     removed: list[int] = field(default_factory=list)
     _changes: dict[int, Change] = field(default_factory=dict)

@@ -69,11 +69,12 @@ class ColumnsKind(Kind):
 class ColumnDict(FieldDict):
     """The columns of a source; item-wise edits send just those columns."""
 
-    __slots__ = ("_owned",)
+    __slots__ = ("_owned", "dropped")
 
     def __init__(self, items: Any, model: Model, field: Field) -> None:
         super().__init__(items, model, field)
         self._owned: set[str] = set()
+        self.dropped = 0
 
     def _take(self, items: Mapping[Any, Any]) -> None:
         self._owned.clear()
@@ -140,7 +141,12 @@ class ColumnDict(FieldDict):
         return rows
 
     def extend_rows(self, rows: dict[str, Any], rollover: int | None) -> ColumnsStreamed:
-        """Append checked rows without telling anybody; return the change."""
+        """Append checked rows without telling anybody; return the change.
+
+        ``dropped`` counts the rows that ever rolled over, so that whoever
+        knew a row by its index can find it again.
+        """
+        before, sent_rows = length_of(self), length_of(rows)
         sent: dict[str, Any] = {}
         for name, added in rows.items():
             column = self[name]
@@ -149,6 +155,7 @@ class ColumnDict(FieldDict):
                 self._owned.add(name)
             sent[name] = list(added) if isinstance(added, list | tuple) else added
             dict.__setitem__(self, name, _appended(column, added, rollover))
+        self.dropped += before + sent_rows - length_of(self)
         return ColumnsStreamed(self._model, self._field.name, sent, rollover)
 
     def patch(self, patches: Mapping[str, Sequence[tuple[Any, Any]]]) -> None:
