@@ -84,6 +84,18 @@ format: $(DEV_READY) ## Format the Python code and fix what can be fixed
 docs: $(DEV_READY) ## Write the pages of docs/ that derive from the code
 	$(PY) tools/settings_page.py
 
+.PHONY: lowest
+lowest: $(DEV_READY) ## Run the Python tests with the lower bounds of pyproject.toml
+	$(PYTHON) -m venv --clear build/lowest
+	$(PY) tools/lowest.py >build/lowest/bounds.txt
+	grep -E '^(hypothesis|playwright|pytest|supervisor|hatchling|build)' \
+		requirements-dev.txt >build/lowest/tools.txt
+	build/lowest/bin/python -m pip install --quiet \
+		--requirement build/lowest/bounds.txt --requirement build/lowest/tools.txt
+	build/lowest/bin/python -m pip install --quiet --no-deps --no-build-isolation \
+		--editable .
+	build/lowest/bin/python -m pytest $(ARGS)
+
 .PHONY: screenshot
 screenshot: $(DEV_READY) debian ## Renew the screenshot in the README
 	$(PY) tools/screenshot.py docs/images/sliders.png

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import syncd
 from support import needs
-from support.port import free_ports
+from support.port import free_ports, is_open
 from support.wait import eventually
 
 
@@ -248,8 +248,8 @@ def deployed() -> Iterator[Site]:
                     )
                 )
                 eventually(
-                    lambda: site.supervisorctl("status").count("RUNNING") == 2,
-                    lambda: f"not running: {site.supervisorctl('status')}",
+                    lambda: is_open(site.flask_port) and is_open(site.syncd_port),
+                    lambda: f"not listening: {site.supervisorctl('status')}",
                     timeout=START_TIMEOUT,
                 )
                 stack.enter_context(nginx_running(site, nginx))
@@ -268,8 +268,8 @@ def nginx_running(
     command += ["-e", str(site.folder / "nginx-start.log")]
     with _running(site, command, dict(os.environ)) as process:
         eventually(
-            lambda: (site.folder / "nginx.pid").exists() or process.poll() is not None,
-            "nginx wrote no pid file",
+            lambda: is_open(site.https_port) or process.poll() is not None,
+            "nginx does not listen",
         )
         assert process.poll() is None, "nginx ended at once"
         yield process

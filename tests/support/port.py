@@ -1,4 +1,4 @@
-"""Free loopback ports, for programs that cannot choose one themselves."""
+"""Loopback ports: free ones, for programs that cannot choose, and busy ones."""
 
 import socket
 from contextlib import ExitStack
@@ -11,3 +11,9 @@ def free_ports(count: int) -> list[int]:
         for probe in probes:
             probe.bind(("127.0.0.1", 0))
         return [probe.getsockname()[1] for probe in probes]
+
+
+def is_open(port: int) -> bool:
+    """Return whether somebody listens on a port."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
