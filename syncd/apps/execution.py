@@ -1,0 +1,85 @@
+"""One run of an application's script, for one session."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections import Counter
+from contextlib import contextmanager
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import CodeType
+
+    from syncd.document import Document
+
+
+__all__ = ["Execution"]
+
+_numbers = itertools.count(1)
+_folders: Counter[str] = Counter()
+
+
+class Execution:
+    """A module of its own in which a script is executed once.
+
+    The module lives until `close`, since callbacks use its globals, and is
+    found in ``sys.modules`` as long, since dataclasses and pickle look there.
+    """
+
+    def __init__(self, code: CodeType, path: Path) -> None:
+        self._code = code
+        self._folder = str(path.parent)
+        self._module = ModuleType(f"docsync_app_{next(_numbers)}")
+        self._module.__file__ = str(path)
+
+    @property
+    def module_name(self) -> str:
+        """What ``__name__`` is in the script."""
+        return self._module.__name__
+
+    def __call__(self, document: Document) -> None:
+        """Run the script; the document is the current one meanwhile.
+
+        Raises:
+            RuntimeError: The script called ``sys.exit``, which would have
+                ended the daemon.
+        """
+        sys.modules[self.module_name] = self._module
+        with _importable(self._folder):
+            try:
+                exec(self._code, self._module.__dict__)  # noqa: S102 - what we are for
+            except SystemExit as error:
+                raise RuntimeError(
+                    f"the script called sys.exit({error.code!r}) while it was to"
+                    f" build {document!r}"
+                ) from error
+
+    def close(self) -> None:
+        """Forget the module's globals, and so break their cycles."""
+        sys.modules.pop(self.module_name, None)
+        self._module.__dict__.clear()
+
+
+@contextmanager
+def _importable(folder: str) -> Iterator[None]:
+    """Let the script import its neighbours.
+
+    Scripts of several sessions may run at a time, when they wait for something;
+    the folder is there until the last of them is done.
+    """
+    _folders[folder] += 1
+    if _folders[folder] == 1:
+        sys.path.insert(0, folder)
+    try:
+        yield
+    finally:
+        _folders[folder] -= 1
+        if not _folders[folder]:
+            del _folders[folder]
+            if folder in sys.path:
+                sys.path.remove(folder)
