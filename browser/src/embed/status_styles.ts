@@ -1,0 +1,227 @@
+import { css } from "lit";
+import type { CSSResult } from "lit";
+
+/** How the states of a document look. */
+export const statusStyles: CSSResult = css`
+  :host {
+    position: relative;
+    inline-size: 100%;
+    container-type: inline-size;
+  }
+  .roots {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+  }
+  .roots > * {
+    max-inline-size: 100%;
+  }
+  :host([data-status="gone"]) .roots,
+  :host([data-status="refused"]) .roots {
+    opacity: 0.4;
+    filter: grayscale(0.6);
+  }
+  .banner {
+    position: sticky;
+    inset-block-end: 16px;
+    z-index: 2;
+    display: flex;
+    justify-content: center;
+    block-size: 0;
+    align-items: flex-end;
+    pointer-events: none;
+  }
+  .pill {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+    margin-block-end: 8px;
+    padding: 6px 14px 6px 12px;
+    border: 1px solid var(--_line);
+    border-radius: 999px;
+    background: var(--_raised);
+    color: var(--_text);
+    font-size: 13px;
+    box-shadow: var(--_shadow);
+    pointer-events: auto;
+    animation: rise 160ms ease-out;
+  }
+  .dot {
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: var(--_warning);
+    animation: pulse 1.2s ease-in-out infinite;
+  }
+  .skeleton {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 24px;
+    inline-size: 100%;
+    padding: 8px;
+  }
+  .skeleton .lines {
+    display: grid;
+    flex: 1 1 200px;
+    max-inline-size: 300px;
+    gap: 20px;
+    align-content: start;
+  }
+  .skeleton i,
+  .skeleton .block {
+    border-radius: var(--_radius);
+    background: linear-gradient(
+        100deg,
+        transparent 30%,
+        light-dark(#ffffffb0, #ffffff0d) 50%,
+        transparent 70%
+      )
+      0 0 / 300% 100% var(--_sunken);
+    animation: shimmer 1.6s linear infinite;
+  }
+  .skeleton i {
+    block-size: 36px;
+  }
+  .skeleton i:nth-child(2) {
+    inline-size: 80%;
+  }
+  .skeleton .block {
+    flex: 1 1 320px;
+    max-inline-size: 480px;
+    block-size: 280px;
+  }
+  .notice {
+    display: grid;
+    gap: 4px;
+    justify-items: start;
+    max-inline-size: 440px;
+    margin: 16px auto;
+    padding: 24px;
+    border: 1px solid var(--_line);
+    border-radius: 12px;
+    background: var(--_raised);
+    animation: rise 160ms ease-out;
+  }
+  :host([data-status="gone"]) .notice:not(:only-child) {
+    position: sticky;
+    inset-block-end: 16px;
+    z-index: 3;
+    box-shadow: var(--_shadow);
+  }
+  .notice h2 {
+    margin: 0;
+    font-size: 16px;
+    font-weight: 600;
+    line-height: 24px;
+  }
+  .notice p {
+    margin: 0 0 12px;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
+  .notice button {
+    min-block-size: 36px;
+    padding: 4px 16px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_text);
+    font: inherit;
+    font-weight: 500;
+    cursor: pointer;
+  }
+  .notice button:hover {
+    background: var(--_sunken);
+  }
+  .notice .strong {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .notice .strong:hover {
+    background: var(--_accent-strong);
+  }
+  .failure {
+    position: sticky;
+    inset-block-end: 16px;
+    z-index: 3;
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 12px;
+    max-inline-size: 720px;
+    margin: 12px 4px;
+    padding: 8px 8px 8px 16px;
+    border: 1px solid color-mix(in srgb, var(--_danger) 40%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_danger-soft);
+    font-size: 13px;
+  }
+  .failure p {
+    align-self: center;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .failure .id {
+    margin-inline-start: 8px;
+    color: var(--_muted);
+    font-family: var(--_mono);
+    font-size: 12px;
+  }
+  .failure button {
+    display: grid;
+    place-items: center;
+    inline-size: 32px;
+    block-size: 32px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    cursor: pointer;
+  }
+  .failure button:hover {
+    background: color-mix(in srgb, var(--_danger) 12%, transparent);
+  }
+  .failure svg {
+    inline-size: 16px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+  }
+  .failure details {
+    grid-column: 1 / -1;
+    min-inline-size: 0;
+    margin-block-end: 4px;
+  }
+  .failure summary {
+    cursor: pointer;
+  }
+  .failure pre {
+    overflow: auto;
+    max-block-size: 320px;
+    margin: 8px 8px 4px 0;
+    font-family: var(--_mono);
+    font-size: 12px;
+    line-height: 18px;
+  }
+  @keyframes pulse {
+    50% {
+      opacity: 0.3;
+    }
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(6px);
+    }
+  }
+  @keyframes shimmer {
+    from {
+      background-position-x: 100%;
+    }
+    to {
+      background-position-x: -50%;
+    }
+  }
+`;

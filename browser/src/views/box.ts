@@ -1,0 +1,121 @@
+import type { Model } from "../model/types.js";
+import { flag, isRecord, optionalNumber, text } from "./field.js";
+
+/** Which way the parent of a view lays out its children. */
+export type Direction = "row" | "column";
+
+/** The style properties that `boxStyle` decides; an empty string leaves one to the style sheets. */
+export type BoxStyle = Record<
+  | "width"
+  | "height"
+  | "minWidth"
+  | "maxWidth"
+  | "minHeight"
+  | "maxHeight"
+  | "flex"
+  | "alignSelf"
+  | "aspectRatio"
+  | "margin",
+  string
+>;
+
+/**
+ * Translate the sizing fields of a model into styles of its view.
+ *
+ * A view is never wider than its parent, whatever its width: that is what keeps a desktop layout inside a phone.
+ */
+export function boxStyle(model: Model, parent: Direction): BoxStyle {
+  const mode = text(model, "sizing_mode");
+  const width = optionalNumber(model, "width");
+  const height = optionalNumber(model, "height");
+  const style: BoxStyle = {
+    width: pixels(width),
+    height: pixels(height),
+    minWidth: pixels(optionalNumber(model, "min_width")),
+    maxWidth: cappedPixels(optionalNumber(model, "max_width")),
+    minHeight: pixels(optionalNumber(model, "min_height")),
+    maxHeight: pixels(optionalNumber(model, "max_height")),
+    flex: "",
+    alignSelf: alignment(model, parent),
+    aspectRatio: "",
+    margin: margin(model.get("margin")),
+  };
+  const stretch = mode === "stretch_both" || mode === "scale_both";
+  if (mode === "stretch_width" || mode === "scale_width" || stretch) {
+    style.width = parent === "row" ? "0" : "auto";
+    if (parent === "row") style.flex = "1 1 0";
+    else style.alignSelf = "stretch";
+  }
+  if (mode === "stretch_height" || mode === "scale_height" || stretch) {
+    style.height = parent === "column" ? "0" : "auto";
+    if (parent === "column") style.flex = "1 1 0";
+    else style.alignSelf = "stretch";
+    if (height !== undefined && style.minHeight === "") style.minHeight = pixels(height);
+  }
+  if (mode === "scale_width" && width !== undefined && height !== undefined) {
+    style.height = "auto";
+    style.aspectRatio = `${width} / ${height}`;
+  }
+  if (mode === "scale_height" && width !== undefined && height !== undefined) {
+    style.width = "auto";
+    style.aspectRatio = `${width} / ${height}`;
+  }
+  return style;
+}
+
+/** Apply the fields that every view shares to its element. */
+export function applyBox(element: HTMLElement, model: Model, parent: Direction): void {
+  const style = boxStyle(model, parent);
+  Object.assign(element.style, style);
+  element.toggleAttribute("data-stretch", style.flex !== "");
+  element.hidden = !flag(model, "visible", true);
+  element.toggleAttribute("data-disabled", flag(model, "disabled"));
+  const name = text(model, "name");
+  if (name === "") element.removeAttribute("data-name");
+  else element.setAttribute("data-name", name);
+  applyClasses(element, model.get("css_classes"));
+  const styles = model.get("styles");
+  if (!isRecord(styles)) return;
+  for (const [property, value] of Object.entries(styles)) {
+    if (typeof value === "string") {
+      element.style.setProperty(property.replaceAll("_", "-"), value);
+    }
+  }
+}
+
+const given = new WeakMap<HTMLElement, readonly string[]>();
+
+function applyClasses(element: HTMLElement, value: unknown): void {
+  const classes = Array.isArray(value)
+    ? value.filter((name): name is string => typeof name === "string" && /^\S+$/.test(name))
+    : [];
+  element.classList.remove(...(given.get(element) ?? []));
+  element.classList.add(...classes);
+  given.set(element, classes);
+}
+
+function alignment(model: Model, parent: Direction): string {
+  const value = model.get("align");
+  const own: unknown = Array.isArray(value) ? value[parent === "row" ? 1 : 0] : value;
+  if (own === "center") return "center";
+  if (own === "end") return "flex-end";
+  return own === "start" ? "flex-start" : "";
+}
+
+/** Read a margin: one number, vertical and horizontal, or the four sides clockwise. */
+export function margin(value: unknown): string {
+  if (typeof value === "number") return pixels(value);
+  if (!Array.isArray(value)) return "";
+  return value
+    .filter((side): side is number => typeof side === "number")
+    .map(pixels)
+    .join(" ");
+}
+
+function pixels(value: number | undefined): string {
+  return value === undefined ? "" : `${value}px`;
+}
+
+function cappedPixels(value: number | undefined): string {
+  return value === undefined ? "" : `min(${value}px, 100%)`;
+}

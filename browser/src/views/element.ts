@@ -1,0 +1,62 @@
+import { LitElement } from "lit";
+import type { Model, ModelChange, Subscription } from "../model/types.js";
+import type { Direction } from "./box.js";
+import { applyBox } from "./box.js";
+
+/** The view of one model: an element that renders again whenever a field of its model changes. */
+export abstract class ModelElement extends LitElement {
+  /** How the parent lays out its children. */
+  direction: Direction = "column";
+
+  #model: Model | undefined;
+  #subscription: Subscription | undefined;
+
+  get model(): Model {
+    if (this.#model === undefined) throw new Error(`${this.localName} has no model yet`);
+    return this.#model;
+  }
+
+  set model(model: Model) {
+    if (model === this.#model) return;
+    this.#unobserve();
+    this.#model = model;
+    if (this.isConnected) this.#observe();
+    this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observe();
+    // What changed while the view was out of the page was not heard.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unobserve();
+  }
+
+  /** React to a change of the model; renders again unless a view knows better. */
+  protected changed(_change: ModelChange): void {
+    this.requestUpdate();
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.#model !== undefined;
+  }
+
+  protected override updated(): void {
+    applyBox(this, this.model, this.direction);
+  }
+
+  #observe(): void {
+    this.#subscription ??= this.#model?.observe((change) => {
+      this.changed(change);
+    });
+  }
+
+  #unobserve(): void {
+    this.#subscription?.cancel();
+    this.#subscription = undefined;
+  }
+}

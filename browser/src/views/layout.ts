@@ -1,0 +1,124 @@
+import { css, html } from "lit";
+import type { CSSResult, TemplateResult } from "lit";
+import type { Model } from "../model/types.js";
+import { base } from "../theme/tokens.js";
+import type { Direction } from "./box.js";
+import { ModelElement } from "./element.js";
+import { number, references } from "./field.js";
+import { createView, register } from "./registry.js";
+
+/** What a container of views needs for those that are not there (yet). */
+export const placeholders: CSSResult = css`
+  .placeholder {
+    padding: 12px 16px;
+    border: 1px dashed var(--_edge);
+    border-radius: var(--_radius);
+    color: var(--_muted);
+  }
+  .placeholder.failed {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+  .pending {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 600px;
+    block-size: 600px;
+    max-inline-size: 100%;
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+`;
+
+/** Bring the children of an element in line with a list of models, keeping the views that stay. */
+export function arrange(
+  parent: Element,
+  models: readonly Model[],
+  views: Map<Model, HTMLElement>,
+  direction: Direction,
+): void {
+  const kept = new Set(models);
+  for (const [model, view] of views) {
+    if (kept.has(model)) continue;
+    view.remove();
+    views.delete(model);
+  }
+  let place: ChildNode | null = parent.firstChild;
+  for (const model of kept) {
+    let view = views.get(model);
+    if (view === undefined) {
+      view = createView(model, direction);
+      views.set(model, view);
+    }
+    if (view === place) place = place.nextSibling;
+    else parent.insertBefore(view, place);
+  }
+}
+
+/** A view that lays out the views of its children one after another. */
+abstract class BoxElement extends ModelElement {
+  static override styles: CSSResult[] = [
+    base,
+    placeholders,
+    css`
+      :host {
+        display: flex;
+      }
+      .box {
+        display: flex;
+        flex: 1 1 auto;
+        align-items: flex-start;
+        min-inline-size: 0;
+      }
+      .box.column {
+        flex-direction: column;
+      }
+      .box > * {
+        flex-shrink: 1;
+        min-inline-size: 0;
+      }
+      .box.column > * {
+        flex-shrink: 0;
+      }
+      @container (max-width: 599px) {
+        .box.row {
+          flex-wrap: wrap;
+        }
+        .box.row > [data-stretch] {
+          min-inline-size: min(100%, 240px);
+        }
+      }
+    `,
+  ];
+
+  protected abstract readonly flow: Direction;
+  readonly #views = new Map<Model, HTMLElement>();
+
+  protected override render(): TemplateResult {
+    return html`<div class="box ${this.flow}"></div>`;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const box = this.renderRoot.firstElementChild;
+    if (!(box instanceof HTMLElement)) return;
+    box.style.gap = `${number(this.model, "spacing", 0)}px`;
+    arrange(box, references(this.model, "children"), this.#views, this.flow);
+  }
+}
+
+class RowElement extends BoxElement {
+  protected override readonly flow = "row";
+}
+
+class ColumnElement extends BoxElement {
+  protected override readonly flow = "column";
+}
+
+class SpacerElement extends ModelElement {
+  static override styles: CSSResult = base;
+}
+
+register("docsync-row", RowElement, "Row");
+register("docsync-column", ColumnElement, "Column", "Box");
+register("docsync-spacer", SpacerElement, "Spacer");

@@ -1,0 +1,69 @@
+import type { Model } from "../model/types.js";
+import type { Direction } from "./box.js";
+import { applyBox } from "./box.js";
+import { ModelElement } from "./element.js";
+
+type ViewClass = new () => ModelElement;
+
+interface LazyView {
+  readonly tag: string;
+  load(): Promise<unknown>;
+}
+
+const tags = new Map<string, string>();
+const lazy = new Map<string, LazyView>();
+
+/** Make an element class the view of these model types. */
+export function register(tag: string, view: ViewClass, ...types: readonly string[]): void {
+  // Two copies of the bundle on one page: the first one keeps its elements.
+  if (customElements.get(tag) === undefined) customElements.define(tag, view);
+  for (const type of types) tags.set(type, tag);
+}
+
+/** Name the chunk that brings the view of a model type when the first of them is shown. */
+export function registerLazy(tag: string, type: string, load: () => Promise<unknown>): void {
+  lazy.set(type, { tag, load });
+}
+
+/** Make the view of a model. It has its size at once, even if its code is still on the way. */
+export function createView(model: Model, direction: Direction): HTMLElement {
+  const tag = tags.get(model.type);
+  if (tag !== undefined) return connect(document.createElement(tag), model, direction);
+  const later = lazy.get(model.type);
+  if (later === undefined) return createPlaceholder(`No view for “${model.type}” yet`, "missing");
+  const element = document.createElement(later.tag);
+  if (element instanceof ModelElement) return connect(element, model, direction);
+  element.className = "pending";
+  applyBox(element, model, direction);
+  later.load().then(
+    () => {
+      element.classList.remove("pending");
+      customElements.upgrade(element);
+      connect(element, model, direction);
+    },
+    (cause: unknown) => {
+      element.className = "placeholder failed";
+      element.textContent =
+        "This part of the page could not be loaded. Reload the page to try again.";
+      const init = { detail: { message: String(cause) }, bubbles: true, composed: true };
+      element.dispatchEvent(new CustomEvent("docsync:error", init));
+    },
+  );
+  return element;
+}
+
+function connect(element: HTMLElement, model: Model, direction: Direction): HTMLElement {
+  if (!(element instanceof ModelElement)) {
+    throw new TypeError(`${element.localName} is defined by something else on this page`);
+  }
+  element.direction = direction;
+  element.model = model;
+  return element;
+}
+
+function createPlaceholder(words: string, kind: string): HTMLElement {
+  const element = document.createElement("div");
+  element.className = `placeholder ${kind}`;
+  element.textContent = words;
+  return element;
+}

@@ -1,0 +1,44 @@
+import DOMPurify from "dompurify";
+
+/**
+ * Turn markup into nodes, leaving out whatever could act: scripts, handlers, frames, forms, style sheets.
+ *
+ * A `style` attribute is kept as far as it means colours, type and spacing. It is set through the object model,
+ * because a strict content security policy forbids the attribute itself.
+ */
+export function sanitize(source: string): DocumentFragment {
+  const fragment = DOMPurify.sanitize(source.replace(TAG, keepStyle), {
+    RETURN_DOM_FRAGMENT: true,
+    USE_PROFILES: { html: true, svg: true, mathMl: true },
+    FORBID_TAGS: ["style", "form", "input", "button", "textarea", "select", "option", "dialog"],
+    FORBID_ATTR: ["style", "id", "name"],
+    ADD_ATTR: [KEPT, "target"],
+  });
+  for (const element of fragment.querySelectorAll<HTMLElement>(`[${KEPT}]`)) {
+    applyStyle(element, element.getAttribute(KEPT) ?? "");
+    element.removeAttribute(KEPT);
+  }
+  for (const link of fragment.querySelectorAll("a[target]")) link.setAttribute("rel", "noopener");
+  return fragment;
+}
+
+function keepStyle(tag: string): string {
+  return tag.replace(STYLE, ` ${KEPT}=$1`);
+}
+
+const KEPT = "data-docsync-style";
+const TAG = /<[a-z][^>]*>/gi;
+const STYLE = /\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi;
+const PROPERTIES =
+  /^(color|background-color|opacity|font(-.+)?|line-height|letter-spacing|text-.+|vertical-align|white-space|(margin|padding|border)(-.+)?|(min-|max-)?(width|height)|display|list-style-type)$/;
+
+function applyStyle(element: HTMLElement, source: string): void {
+  for (const declaration of source.split(";")) {
+    const colon = declaration.indexOf(":");
+    const property = declaration.slice(0, colon).trim().toLowerCase();
+    const value = declaration.slice(colon + 1).trim();
+    // Nothing that fetches: an address in a style would tell somebody who reads the page.
+    if (colon < 0 || !PROPERTIES.test(property) || /url|image|\\|\/\*/i.test(value)) continue;
+    element.style.setProperty(property, value.replace(/\s*!important$/, ""));
+  }
+}

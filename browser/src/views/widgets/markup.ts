@@ -1,0 +1,144 @@
+import { css, html } from "lit";
+import type { CSSResult, TemplateResult } from "lit";
+import { base } from "../../theme/tokens.js";
+import { ModelElement } from "../element.js";
+import { flag, text } from "../field.js";
+import { register } from "../registry.js";
+
+const prose: CSSResult = css`
+  :host {
+    overflow-wrap: break-word;
+  }
+  .content > :first-child {
+    margin-block-start: 0;
+  }
+  .content > :last-child {
+    margin-block-end: 0;
+  }
+  h1,
+  h2,
+  h3,
+  h4 {
+    margin: 20px 0 8px;
+    font-weight: 600;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  h1 {
+    font-size: 24px;
+  }
+  h2 {
+    font-size: 20px;
+  }
+  h3 {
+    font-size: 16px;
+  }
+  h4 {
+    font-size: 14px;
+  }
+  p,
+  ul,
+  ol,
+  pre,
+  table {
+    margin: 0 0 12px;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 2px;
+  }
+  img,
+  svg {
+    max-inline-size: 100%;
+  }
+  code,
+  pre,
+  kbd {
+    font-family: var(--_mono);
+    font-size: 13px;
+  }
+  code {
+    padding: 1px 4px;
+    border-radius: 4px;
+    background: var(--_sunken);
+  }
+  pre code {
+    padding: 0;
+    background: none;
+  }
+  table {
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    padding: 4px 12px;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+  }
+`;
+
+/** Text with markup, of which only what is harmless is shown. */
+class DivElement extends ModelElement {
+  static override styles: CSSResult[] = [base, prose];
+
+  #shown = "";
+
+  protected override render(): TemplateResult {
+    return html`<div class="content"></div>`;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const content = this.renderRoot.firstElementChild;
+    if (content === null) return;
+    const source = text(this.model, "text");
+    const plain = flag(this.model, "render_as_text") || !/[<&]/.test(source);
+    const key = `${plain ? "text" : "markup"}:${source}`;
+    if (key === this.#shown) return;
+    this.#shown = key;
+    if (plain) content.textContent = source;
+    else void this.#showMarkup(content, source, key);
+  }
+
+  async #showMarkup(content: Element, source: string, key: string): Promise<void> {
+    const { sanitize } = await import("../sanitize.js");
+    // A later text may have come while the code was loading.
+    if (key === this.#shown) content.replaceChildren(sanitize(source));
+  }
+}
+
+class ParagraphElement extends ModelElement {
+  static override styles: CSSResult[] = [base, prose];
+
+  protected override render(): TemplateResult {
+    return html`<div class="content"><p>${text(this.model, "text")}</p></div>`;
+  }
+}
+
+class PreTextElement extends ModelElement {
+  static override styles: CSSResult[] = [
+    base,
+    prose,
+    css`
+      pre {
+        overflow-x: auto;
+        padding: 12px 16px;
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+        background: var(--_sunken);
+        white-space: pre-wrap;
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    const content = text(this.model, "text");
+    return html`<div class="content"><pre tabindex="0">${content}</pre></div>`;
+  }
+}
+
+register("docsync-div", DivElement, "Div");
+register("docsync-paragraph", ParagraphElement, "Paragraph");
+register("docsync-pre-text", PreTextElement, "PreText");

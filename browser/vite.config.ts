@@ -1,0 +1,28 @@
+import { defineConfig } from "vite";
+import { compress } from "./scripts/compress.mjs";
+
+// The daemon serves what is built here; the page that loads it may live anywhere, so every address is relative.
+export default defineConfig({
+  base: "./",
+  publicDir: false,
+  plugins: [compress()],
+  build: {
+    outDir: "../syncd/static",
+    emptyOutDir: true,
+    manifest: "manifest.json",
+    license: { fileName: "licenses.md" },
+    modulePreload: false,
+    reportCompressedSize: false,
+    target: "es2022",
+    rolldownOptions: {
+      input: { docsync: "src/main.ts" },
+      // One file for the core: lazy chunks import what they share from it.
+      preserveEntrySignatures: "allow-extension",
+      output: {
+        entryFileNames: "[name]-[hash].js",
+        chunkFileNames: "[name]-[hash].js",
+        assetFileNames: "[name]-[hash][extname]",
+      },
+    },
+  },
+});
