@@ -11,13 +11,15 @@ from syncd.model import ColumnsChanged
 from syncd.model import ColumnsPatched
 from syncd.model import ColumnsStreamed
 from syncd.model import FieldChanged
-from syncd.model import Model
+from syncd.model import RootAdded
+from syncd.model import RootRemoved
 
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from syncd.model import Change
+    from syncd.model import Model
     from syncd.model import ModelChange
 
 __all__ = ["Transaction"]
@@ -137,9 +139,6 @@ def _is_silent(change: Change, added: dict[int, Model], gone: set[int]) -> bool:
     model = getattr(change, "model", None)
     if model is None:
         return False
-    if isinstance(
-        change, FieldChanged | ColumnsChanged | ColumnsStreamed | ColumnsPatched
-    ):
-        number = model.id
-        return number is None or number in added or number in gone
-    return False
+    if isinstance(change, RootAdded | RootRemoved):
+        return model.document is None and model.id not in gone
+    return model.document is None or model.id in added

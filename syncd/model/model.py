@@ -18,6 +18,7 @@ from syncd.model.annotations import compile_annotation
 from syncd.model.callbacks import accepts
 from syncd.model.callbacks import check_signature
 from syncd.model.changes import FieldChanged
+from syncd.model.columns import ColumnDict
 from syncd.model.field import Field
 from syncd.model.field import field
 
@@ -257,6 +258,12 @@ class Model:
             kind = target.kind
             told[name] = kind.to_wire(value) if kind.translates else value
         return told
+
+    def forget_drops(self) -> None:
+        """Count dropped rows from here on; nobody knew the earlier ones."""
+        for value in self._values.values():
+            if type(value) is ColumnDict:
+                value.dropped = 0
 
     def release(self) -> None:
         """Let go of everything, so that no reference cycle is left."""

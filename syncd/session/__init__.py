@@ -1,0 +1,19 @@
+"""Live documents and those who watch them, without any I/O."""
+
+from __future__ import annotations
+
+from syncd.session.history import HistoryBudget as HistoryBudget
+from syncd.session.item import Call as Call
+from syncd.session.item import Item as Item
+from syncd.session.item import Join as Join
+from syncd.session.item import Leave as Leave
+from syncd.session.item import Received as Received
+from syncd.session.item import Start as Start
+from syncd.session.item import Stop as Stop
+from syncd.session.limits import Limits as Limits
+from syncd.session.outbox import Close as Close
+from syncd.session.outbox import Outbox as Outbox
+from syncd.session.peer import Peer as Peer
+from syncd.session.session import Environment as Environment
+from syncd.session.session import Session as Session
+from syncd.session.session import SessionEndedError as SessionEndedError

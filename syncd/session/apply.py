@@ -1,0 +1,319 @@
+"""What a client asks for, checked and done.
+
+A message is checked as a whole first: an unknown model, field or type, or a
+value that a field refuses, rejects all of it. Row edits that turn out to be
+impossible while applying are rejected alone (``spec/protocol.md`` section 8,
+rule 6).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field
+from typing import TYPE_CHECKING
+from typing import Any
+
+from syncd.errors import DocSyncError
+from syncd.errors import FieldError
+from syncd.errors import LimitError
+from syncd.errors import OwnershipError
+from syncd.errors import RowsError
+from syncd.errors import UnknownFieldError
+from syncd.errors import UnknownModelError
+from syncd.model import ColumnDict
+from syncd.model import Model
+from syncd.model import models_in
+from syncd.model import registry
+from syncd.protocol.messages import AddRoot
+from syncd.protocol.messages import PatchRows
+from syncd.protocol.messages import Reference
+from syncd.protocol.messages import RemoveRoot
+from syncd.protocol.messages import ReplaceColumns
+from syncd.protocol.messages import SetField
+from syncd.protocol.messages import SetTitle
+from syncd.protocol.messages import StreamRows
+from syncd.session.rows import shifted
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from collections.abc import Sequence
+
+    from syncd.document import Document
+    from syncd.protocol.messages import ClientChange
+    from syncd.protocol.messages import NewModel
+    from syncd.session.rows import RowLog
+
+__all__ = ["Edit", "Outcome", "Rejection"]
+
+_READ_ONLY = frozenset({"subscribed_events"})
+
+
+class Rejection(DocSyncError):
+    """Raised when an edit is refused; ``error`` is a code of the protocol."""
+
+    def __init__(self, error: str, reason: str) -> None:
+        self.error = error
+        self.reason = reason
+        super().__init__(error, reason)
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of a client's message.
+
+    ``own`` are the values that the client knows already, by model and field;
+    ``refused`` the fields whose present values it has to be told.
+    """
+
+    ids: dict[int, int] = field(default_factory=dict)
+    own: dict[tuple[int, str], Any] = field(default_factory=dict)
+    rejected: list[Rejection] = field(default_factory=list)
+    refused: list[tuple[int, str]] = field(default_factory=list)
+
+
+class Edit:
+    """One client message, about to be applied to a document.
+
+    Args:
+        document: The document, inside of a transaction.
+        base: The revision that the client had applied.
+        final_ids: The ids of the models that the client added before.
+        row_log: Finds out where the rows of a source have gone.
+        on_error: Called with an exception that a callback raised.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        base: int,
+        final_ids: dict[int, int],
+        row_log: Callable[[Model, str], RowLog | None],
+        on_error: Callable[[BaseException], None],
+    ) -> None:
+        self._document = document
+        self._base = base
+        self._final_ids = final_ids
+        self._row_log = row_log
+        self._on_error = on_error
+        self._fresh: dict[int, Model] = {}
+        self.outcome = Outcome()
+
+    def run(
+        self, models: Sequence[NewModel], changes: Sequence[ClientChange]
+    ) -> Outcome:
+        """Check everything, then apply it; return what became of it."""
+        try:
+            if self._base > self._document.revision:
+                latest = self._document.revision
+                reason = f"revision {self._base} is not there yet, the latest is {latest}"
+                raise Rejection("future_revision", reason)
+            self._make_models(models)
+            steps = [self._check(change) for change in changes]
+        except Rejection as rejection:
+            self._reject(rejection, changes)
+            return self.outcome
+        for step, change in zip(steps, changes, strict=True):
+            self._apply(step, change)
+        self._assign_ids()
+        return self.outcome
+
+    def _reject(self, rejection: Rejection, changes: Sequence[ClientChange]) -> None:
+        self.outcome.rejected.append(rejection)
+        for change in changes:
+            if isinstance(change, SetField):
+                number = self._final_ids.get(change.model, change.model)
+                model = self._document.models.get(number)
+                if model is not None and change.field in model.fields():
+                    self.outcome.refused.append((number, change.field))
+
+    def _apply(self, step: Callable[[], None], change: ClientChange) -> None:
+        try:
+            step()
+        except Rejection as rejection:
+            self._reject(rejection, [change])
+        except Exception as error:  # noqa: BLE001  # whatever a callback raises
+            self._on_error(error)
+            self._refuse_unset(change)
+
+    def _refuse_unset(self, change: ClientChange) -> None:
+        """Make sure that a value which was not stored is corrected."""
+        if isinstance(change, SetField):
+            number = self._final_ids.get(change.model, change.model)
+            if self.outcome.own.pop((number, change.field), None) is not None:
+                self.outcome.refused.append((number, change.field))
+
+    def _assign_ids(self) -> None:
+        self.outcome.ids = {
+            provisional: model.id
+            for provisional, model in self._fresh.items()
+            if model.id is not None and model.document is self._document
+        }
+
+    # Models
+
+    def _make_models(self, models: Sequence[NewModel]) -> None:
+        for new in models:
+            try:
+                self._fresh[new.id] = registry.lookup(new.type)()
+            except UnknownModelError as error:
+                raise Rejection("unknown_type", str(error)) from None
+        for new in models:
+            model = self._fresh[new.id]
+            for name, value in new.fields.items():
+                self._set_fresh(model, name, self._resolve(value))
+
+    def _set_fresh(self, model: Model, name: str, value: Any) -> None:
+        try:
+            target = model.fields()[name]
+            target.__set__(model, value)
+        except KeyError:
+            raise Rejection("unknown_field", _no_field(model, name)) from None
+        except FieldError as error:
+            raise Rejection("bad_value", str(error)) from None
+
+    def _model(self, number: int) -> Model:
+        model = self._fresh.get(number)
+        if model is None:
+            number = self._final_ids.get(number, number)
+            model = self._document.models.get(number)
+        if model is None:
+            raise Rejection("unknown_model", f"no model has the id {number}")
+        return model
+
+    def _resolve(self, value: Any) -> Any:
+        """Replace the references in a value by the models they mean."""
+        if isinstance(value, Reference):
+            return self._model(value.id)
+        if type(value) is list:
+            return [self._resolve(item) for item in value]
+        if type(value) is dict:
+            return {key: self._resolve(item) for key, item in value.items()}
+        return value
+
+    # Changes: each check returns the step that does it
+
+    def _check(self, change: ClientChange) -> Callable[[], None]:
+        document = self._document
+        if isinstance(change, SetField):
+            return self._check_set(change)
+        if isinstance(change, ReplaceColumns | StreamRows | PatchRows):
+            return self._check_rows(change)
+        if isinstance(change, AddRoot):
+            root = self._model(change.model)
+            self._check_adoptable(root)
+            return lambda: document.add_root(root)
+        if isinstance(change, RemoveRoot):
+            root = self._model(change.model)
+            return lambda: _remove_root(document, root)
+        assert isinstance(change, SetTitle)
+        title = change.title
+        return lambda: setattr(document, "title", title)
+
+    def _check_adoptable(self, value: Any) -> None:
+        try:
+            for model in models_in(value):
+                self._document.check_adoptable(model, model)
+        except (OwnershipError, LimitError) as error:
+            raise Rejection("bad_value", str(error)) from None
+
+    def _check_set(self, change: SetField) -> Callable[[], None]:
+        model = self._model(change.model)
+        name = change.field
+        target = model.fields().get(name)
+        if target is None and not model.opaque:
+            raise Rejection("unknown_field", _no_field(model, name))
+        if name in _READ_ONLY:
+            raise Rejection("read_only", f"{model.type}.{name} is set by the server")
+        value = self._resolve(change.value)
+        if target is not None:
+            try:
+                value = target.check(model, value)
+            except FieldError as error:
+                raise Rejection("bad_value", str(error)) from None
+            if target.kind.refers:
+                self._check_adoptable(value)
+        return lambda: self._set(model, name, value)
+
+    def _set(self, model: Model, name: str, value: Any) -> None:
+        if model.id is not None:
+            self.outcome.own[(model.id, name)] = value
+        setattr(model, name, value)
+
+    def _check_rows(
+        self, change: ReplaceColumns | StreamRows | PatchRows
+    ) -> Callable[[], None]:
+        model = self._model(change.model)
+        columns = getattr(model, change.field, None) if _has(model, change.field) else None
+        if not isinstance(columns, ColumnDict):
+            reason = f"{model.type} has no columns called {change.field!r}"
+            raise Rejection("unknown_field", reason)
+        if isinstance(change, ReplaceColumns):
+            new = self._resolve(change.columns)
+            return lambda: _replace_columns(columns, new)
+        if isinstance(change, StreamRows):
+            rows, rollover = self._resolve(change.columns), change.rollover
+            return lambda: _stream(columns, rows, rollover)
+        patches = self._resolve(change.patches)
+        return lambda: self._patch(model, change.field, patches)
+
+    def _patch(self, model: Model, name: str, patches: dict[str, Any]) -> None:
+        columns: ColumnDict = getattr(model, name)
+        try:
+            columns.check_patches(dict.fromkeys(patches, ()))
+            moved = self._shifted(model, name, patches)
+            columns.check_patches(moved)
+        except RowsError as error:
+            raise _rows_rejection(error) from None
+        columns.patch(moved)
+
+    def _shifted(self, model: Model, name: str, patches: dict[str, Any]) -> dict[str, Any]:
+        """Return the patches with indices as they are now."""
+        log = self._row_log(model, name)
+        if log is None:
+            return patches
+        columns = getattr(model, name)
+        moved: dict[str, Any] = {}
+        for column, pairs in patches.items():
+            shift = log.shift(model.type, self._base, column, columns.dropped)
+            moved[column] = [
+                (shifted(model.type, index, shift), value) for index, value in pairs
+            ]
+        return moved
+
+
+def _has(model: Model, name: str) -> bool:
+    return name in model.fields()
+
+
+def _replace_columns(columns: ColumnDict, new: dict[str, Any]) -> None:
+    """Replace columns; refuse what would leave them with unequal lengths."""
+    lengths = {len(column) for column in ({**columns, **new}).values()}
+    if len(lengths) > 1:
+        reason = f"columns would have the lengths {sorted(lengths)}"
+        raise Rejection("bad_rows", reason)
+    columns.update(new)
+
+
+def _stream(columns: ColumnDict, rows: dict[str, Any], rollover: int | None) -> None:
+    try:
+        columns.check_stream(rows, rollover)
+    except RowsError as error:
+        raise _rows_rejection(error) from None
+    columns.stream(rows, rollover)
+
+
+def _rows_rejection(error: RowsError) -> Rejection:
+    return Rejection("stale_rows" if error.stale else "bad_rows", str(error))
+
+
+def _remove_root(document: Document, root: Model) -> None:
+    if any(item is root for item in document.roots):
+        document.remove_root(root)
+
+
+def _no_field(model: Model, name: str) -> str:
+    return str(UnknownFieldError(model.type, name))

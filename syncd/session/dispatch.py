@@ -1,0 +1,154 @@
+"""What a live peer's messages lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import field
+from typing import TYPE_CHECKING
+from typing import Any
+
+from syncd.events import event_from_wire
+from syncd.protocol.codec import encode_message
+from syncd.protocol.messages import ClientPatch
+from syncd.protocol.messages import Ping
+from syncd.session.apply import Edit
+from syncd.session.apply import Outcome
+from syncd.session.apply import Rejection
+
+
+if TYPE_CHECKING:
+    from syncd.document import Document
+    from syncd.protocol.messages import UIEvent
+    from syncd.session.peer import Peer
+    from syncd.session.peer import Tab
+    from syncd.session.session import Session
+
+__all__ = ["Dispatch", "Pending"]
+
+
+@dataclass(slots=True, eq=False)
+class Pending:
+    """A client's message that is being dealt with, and not acknowledged yet."""
+
+    peer: Peer
+    tab: Tab
+    seq: int
+    outcome: Outcome = field(default_factory=Outcome)
+    answered: bool = False
+
+    def own(self, document: Document) -> set[tuple[int, str]]:
+        """Return the fields that stand as the client set them."""
+        return {
+            (number, name)
+            for (number, name), sent in self.outcome.own.items()
+            if number in document.models
+            and stands(getattr(document.models[number], name), sent)
+        }
+
+    def head(self) -> dict[str, Any]:
+        """Return the members that acknowledge the message."""
+        head: dict[str, Any] = {"ack": self.seq}
+        if self.outcome.ids:
+            head["ids"] = [[old, new] for old, new in self.outcome.ids.items()]
+        if self.outcome.rejected:
+            head["rejected"] = self.rejections()
+        return head
+
+    def rejections(self) -> list[dict[str, Any]]:
+        """Return the rejections as peers are told them."""
+        return [
+            {"seq": self.seq, "error": item.error, "message": item.reason}
+            for item in self.outcome.rejected
+        ]
+
+
+def stands(current: Any, sent: Any) -> bool:
+    """Tell whether a field still has the value that a client sent."""
+    if current is sent:
+        return True
+    if isinstance(sent, dict) and isinstance(current, dict):
+        return current.keys() == sent.keys() and all(
+            stands(current[key], value) for key, value in sent.items()
+        )
+    try:
+        return bool(current == sent) and isinstance(sent, bool) == isinstance(
+            current, bool
+        )
+    except Exception:  # noqa: BLE001  # arrays do not compare to one truth
+        return False
+
+
+class Dispatch:
+    """Deals with the messages of a session's peers."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.pending: Pending | None = None
+        """The message that the transaction under way answers."""
+
+    def receive(
+        self, peer: Peer, message: ClientPatch | UIEvent | Ping, merged: int
+    ) -> None:
+        """Deal with one message, or with one that stands for several."""
+        roster = self._session.roster
+        if isinstance(message, Ping):
+            peer.outbox.put(encode_message({"type": "pong", "n": message.n}))
+            roster.wake(peer)
+            return
+        tab = roster.tab_of(peer)
+        if message.seq <= tab.seq:
+            roster.acknowledge(Pending(peer, tab, tab.seq))
+            return
+        if message.seq - merged > tab.seq + 1:
+            expected = tab.seq + 1
+            reason = f"message {message.seq - merged} came before message {expected}"
+            roster.expel(peer, 4400, reason)
+            return
+        tab.seq = message.seq
+        pending = Pending(peer, tab, message.seq)
+        self.pending = pending
+        try:
+            with self._session.document.transact(origin=peer):
+                if isinstance(message, ClientPatch):
+                    self._edit(pending, message)
+                else:
+                    self._event(pending, message)
+                outcome = pending.outcome
+                tab.note(
+                    pending.seq, outcome.ids, pending.rejections(), outcome.refused
+                )
+        finally:
+            self.pending = None
+        if not pending.answered and not self._session.closed:
+            roster.acknowledge(pending)
+
+    def edit(self, peer: Any, message: ClientPatch) -> Outcome:
+        """Apply a patch that no live peer sent: one of the control API."""
+        with self._session.document.transact(origin=peer):
+            edit = self._edit_of(message, {})
+            return edit.run(message.models, message.changes)
+
+    def _edit(self, pending: Pending, message: ClientPatch) -> None:
+        edit = self._edit_of(message, pending.tab.final_ids)
+        pending.outcome = edit.outcome
+        edit.run(message.models, message.changes)
+
+    def _edit_of(self, message: ClientPatch, final_ids: dict[int, int]) -> Edit:
+        session = self._session
+        return Edit(
+            session.document, message.base, final_ids, session.row_log, session.failed
+        )
+
+    def _event(self, pending: Pending, message: UIEvent) -> None:
+        document = self._session.document
+        target: Any = document
+        if message.model is not None:
+            number = pending.tab.final_ids.get(message.model, message.model)
+            target = document.models.get(number)
+            if target is None:
+                reason = f"no model has the id {message.model}"
+                pending.outcome.rejected.append(Rejection("unknown_model", reason))
+                return
+        model = None if target is document else target
+        event = event_from_wire(message.name, model, message.detail or {})
+        self._session.run_guarded(target.trigger_event, message.name, event)

@@ -1,0 +1,160 @@
+"""A transaction, encoded once for everybody that is told of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from typing import Any
+
+from syncd.model import ColumnsChanged
+from syncd.model import ColumnsStreamed
+from syncd.model import FieldChanged
+from syncd.model import RootAdded
+from syncd.model import RootRemoved
+from syncd.model import TitleChanged
+from syncd.protocol.codec import Fragment
+from syncd.protocol.codec import Payload
+from syncd.protocol.codec import encode_change
+from syncd.protocol.codec import encode_model
+from syncd.protocol.codec import pack
+
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from syncd.document import Transaction
+    from syncd.model import Change
+
+__all__ = ["Encoded", "Touched"]
+
+
+class Touched:
+    """What one or several transactions changed, without the values.
+
+    A peer that is too slow gets these fields as they are by then. Sources
+    that were only streamed to keep the number of rows that came.
+    """
+
+    __slots__ = ("added", "base", "fields", "removed", "roots", "title")
+
+    def __init__(self, base: int) -> None:
+        self.base = base
+        self.fields: dict[tuple[int, str], int | None] = {}
+        self.added: dict[int, None] = {}
+        self.removed: dict[int, None] = {}
+        self.roots: list[RootAdded | RootRemoved] = []
+        self.title = False
+
+    def add(self, encoded: Encoded) -> None:
+        """Take in what a later transaction changed."""
+        for change, _ in encoded.changes:
+            if isinstance(change, RootAdded | RootRemoved):
+                self.roots.append(change)
+            elif isinstance(change, TitleChanged):
+                self.title = True
+            else:
+                self._add_field(change)
+        self.added.update(dict.fromkeys(encoded.added))
+        for number in encoded.removed:
+            self._remove(number)
+
+    def add_fields(self, fields: Iterable[tuple[int, str]]) -> None:
+        """Take in fields that the peer has to be told anew."""
+        for key in fields:
+            if key[0] not in self.added:
+                self.fields[key] = None
+
+    def _add_field(self, change: Any) -> None:
+        number = change.model.id
+        if number in self.added:
+            return
+        key = (number, change.field)
+        if isinstance(change, ColumnsStreamed):
+            rows = min(map(len, change.columns.values()), default=0)
+            if key not in self.fields:
+                self.fields[key] = rows
+            elif self.fields[key] is not None:
+                self.fields[key] += rows  # type: ignore[operator]
+        else:
+            self.fields[key] = None
+
+    def _remove(self, number: int) -> None:
+        for key in [key for key in self.fields if key[0] == number]:
+            del self.fields[key]
+        if number in self.added:
+            del self.added[number]
+        else:
+            self.removed[number] = None
+
+
+class Encoded:
+    """One committed transaction as fragments, packed when first needed."""
+
+    __slots__ = ("_full", "added", "changes", "models", "removed", "revision", "size")
+
+    def __init__(self, transaction: Transaction) -> None:
+        self.revision = transaction.revision
+        self.added = list(transaction.added)
+        self.removed = transaction.removed
+        self.models = [_frozen(encode_model(m)) for m in transaction.added.values()]
+        self.changes: list[tuple[Change, Fragment]] = [
+            (change, _frozen(encode_change(change)))
+            for change in transaction.changes
+        ]
+        fragments = (*self.models, *(fragment for _, fragment in self.changes))
+        self.size = sum(len(part.json) + part.size for part in fragments)
+        self._full: Payload | None = None
+
+    def full(self) -> Payload:
+        """Return the patch that everybody but the author gets."""
+        if self._full is None:
+            self._full = pack(
+                self._head({}), self.models, [part for _, part in self.changes]
+            )
+        return self._full
+
+    def for_author(
+        self,
+        head: dict[str, Any],
+        own: set[tuple[int, str]],
+        own_models: set[int],
+        corrections: list[Fragment],
+    ) -> Payload | None:
+        """Return what the author is told, ``None`` if it knows all of it.
+
+        Args:
+            head: Members that acknowledge the author's message.
+            own: The fields that stand as the author set them.
+            own_models: The models that the author added.
+            corrections: The present values of sets that were refused.
+        """
+        fragments = [
+            part
+            for change, part in self.changes
+            if not (
+                isinstance(change, FieldChanged | ColumnsChanged)
+                and (change.model.id, change.field) in own
+            )
+        ]
+        models = [
+            part
+            for number, part in zip(self.added, self.models, strict=True)
+            if number not in own_models
+        ]
+        if not (fragments or models or self.removed or corrections):
+            return None
+        return pack(self._head(head), models, [*fragments, *corrections])
+
+    def _head(self, members: dict[str, Any]) -> dict[str, Any]:
+        head: dict[str, Any] = {"type": "patch", "revision": self.revision, **members}
+        if self.removed:
+            head["removed"] = self.removed
+        return head
+
+
+
+
+def _frozen(fragment: Fragment) -> Fragment:
+    """Return the fragment with buffers that no callback can edit later."""
+    if not fragment.buffers or all(type(part) is bytes for part in fragment.buffers):
+        return fragment
+    return Fragment(fragment.json, tuple(map(bytes, fragment.buffers)), fragment.size)

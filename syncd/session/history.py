@@ -1,0 +1,71 @@
+"""Recent transactions, for peers that come back."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from syncd.errors import RevisionError
+
+
+if TYPE_CHECKING:
+    from syncd.session.encoded import Encoded
+
+__all__ = ["History", "HistoryBudget"]
+
+
+class HistoryBudget:
+    """The bytes that the histories of all sessions may take together."""
+
+    def __init__(self, max_bytes: int = 64 * 1024 * 1024) -> None:
+        self.max_bytes = max_bytes
+        self.used = 0
+
+
+class History:
+    """The newest transactions of one session, bounded by bytes."""
+
+    def __init__(self, max_bytes: int, budget: HistoryBudget, revision: int = 0) -> None:
+        self._max_bytes = max_bytes
+        self._budget = budget
+        self._entries: deque[Encoded] = deque()
+        self._size = 0
+        self.oldest = revision
+        """The earliest revision that a peer can be brought up to date from."""
+
+    def add(self, encoded: Encoded) -> None:
+        """Keep a transaction and drop the oldest ones over the limits."""
+        self._entries.append(encoded)
+        self._grow(encoded.size)
+        while self._entries and (
+            self._size > self._max_bytes or self._budget.used > self._budget.max_bytes
+        ):
+            dropped = self._entries.popleft()
+            self._grow(-dropped.size)
+            self.oldest = dropped.revision
+
+    def skip(self, revision: int) -> None:
+        """Forget everything; nobody can come back to before ``revision``."""
+        self.clear()
+        self.oldest = revision
+
+    def since(self, revision: int, latest: int) -> list[Encoded] | None:
+        """Return the transactions after ``revision``, ``None`` if some are gone.
+
+        Raises:
+            RevisionError: ``revision`` is newer than the document.
+        """
+        if not 0 <= revision <= latest:
+            raise RevisionError(revision, latest)
+        if revision < self.oldest:
+            return None
+        return [entry for entry in self._entries if entry.revision > revision]
+
+    def clear(self) -> None:
+        """Forget everything and give the bytes back."""
+        self._entries.clear()
+        self._grow(-self._size)
+
+    def _grow(self, size: int) -> None:
+        self._size += size
+        self._budget.used += size

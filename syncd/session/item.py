@@ -1,0 +1,74 @@
+"""What a session's inbox holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from typing import Any
+from typing import TypeAlias
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from syncd.protocol.messages import ClientPatch
+    from syncd.protocol.messages import Hello
+    from syncd.protocol.messages import Ping
+    from syncd.protocol.messages import UIEvent
+    from syncd.session.peer import Peer
+
+__all__ = ["Call", "Item", "Join", "Leave", "Received", "Start", "Stop"]
+
+
+@dataclass(slots=True, eq=False)
+class Start:
+    """Build the document; the first item of every session."""
+
+
+@dataclass(slots=True, eq=False)
+class Join:
+    """A peer has said hello."""
+
+    peer: Peer
+    hello: Hello
+
+
+@dataclass(slots=True, eq=False)
+class Leave:
+    """A connection has ended; ``clean`` if the peer said goodbye."""
+
+    peer: Peer
+    clean: bool
+
+
+@dataclass(slots=True, eq=False)
+class Received:
+    """A message of a live peer."""
+
+    peer: Peer
+    message: ClientPatch | UIEvent | Ping
+    merged: int = 0
+    """How many earlier messages this one stands for, too."""
+
+
+@dataclass(slots=True, eq=False)
+class Call:
+    """A request of the control API, run between other items.
+
+    ``function`` is called with the session; ``reply`` with its result and
+    ``None``, or with ``None`` and the exception.
+    """
+
+    function: Callable[[Any], Any]
+    reply: Callable[[Any, BaseException | None], None]
+
+
+@dataclass(slots=True, eq=False)
+class Stop:
+    """End the session; its peers are closed with this code."""
+
+    code: int = 4410
+    reason: str = "the session was destroyed"
+
+
+Item: TypeAlias = Start | Join | Leave | Received | Call | Stop

@@ -1,0 +1,37 @@
+"""How much one session may hold; nothing in it is unbounded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+__all__ = ["Limits"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The limits and lifetimes of a session: bytes, counts, seconds."""
+
+    history_bytes: int = 64 * 1024
+    """Transactions kept for peers that come back, in bytes."""
+
+    outbox_messages: int = 256
+    """Messages that wait for a slow peer before they are merged."""
+
+    outbox_bytes: int = 4 * 1024 * 1024
+    """Bytes that wait for a slow peer before they are merged."""
+
+    inbox_messages: int = 256
+    """Messages of one peer that wait before it is not read any more."""
+
+    max_connections: int = 5_000
+    """Peers that watch one session at a time."""
+
+    max_tabs: int = 5_256
+    """Tabs that the session remembers, connected or not."""
+
+    goodbye_lifetime: float = 15.0
+    """Seconds that an unwatched session lives after a goodbye."""
+
+    lost_lifetime: float = 300.0
+    """Seconds that an unwatched session lives after a lost connection."""

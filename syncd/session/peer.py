@@ -1,0 +1,81 @@
+"""The other end of a connection, and the tab that outlives it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from typing import Any
+
+from syncd.session.outbox import Outbox
+
+
+if TYPE_CHECKING:
+    from syncd.session.limits import Limits
+
+__all__ = ["Peer", "Tab"]
+
+_MAX_REMEMBERED = 256
+
+
+class Peer:
+    """One connection, seen from its session."""
+
+    __slots__ = ("connection", "live", "outbox", "tab")
+
+    def __init__(self, tab: str, limits: Limits, connection: Any = None) -> None:
+        self.tab = tab
+        self.outbox = Outbox(limits)
+        self.connection = connection
+        """Whatever the transport wants to find again."""
+        self.live = False
+        """Whether the session has welcomed it and not let it go."""
+
+    def __repr__(self) -> str:
+        return f"Peer({self.tab[:8]}…)"
+
+
+class Tab:
+    """What a session remembers of a browser tab across its connections.
+
+    ``seq`` is the highest message dealt with. ``ids`` and ``rejected`` are
+    what the tab may have missed of the acknowledgements.
+    """
+
+    __slots__ = ("final_ids", "ids", "lost_until", "name", "peer", "rejected", "seq")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.seq = 0
+        self.peer: Peer | None = None
+        self.lost_until: float | None = None
+        """Until when the session waits for the tab to come back."""
+        self.final_ids: dict[int, int] = {}
+        self.ids: list[tuple[int, int, int]] = []
+        self.rejected: list[tuple[int, dict[str, Any], list[tuple[int, str]]]] = []
+
+    def note(
+        self,
+        seq: int,
+        ids: dict[int, int],
+        rejected: list[dict[str, Any]],
+        fields: list[tuple[int, str]],
+    ) -> None:
+        """Remember the outcome of a message, should its answer get lost."""
+        self.final_ids.update(ids)
+        while len(self.final_ids) > 4 * _MAX_REMEMBERED:
+            del self.final_ids[next(iter(self.final_ids))]
+        self.ids.extend((seq, old, new) for old, new in ids.items())
+        self.rejected.extend((seq, item, fields) for item in rejected)
+        del self.ids[:-_MAX_REMEMBERED], self.rejected[:-_MAX_REMEMBERED]
+
+    def missed(
+        self, acked: int
+    ) -> tuple[list[list[int]], list[dict[str, Any]], list[tuple[int, str]]]:
+        """Return ids, rejections and refused fields since ``acked``."""
+        self.ids = [item for item in self.ids if item[0] > acked]
+        self.rejected = [item for item in self.rejected if item[0] > acked]
+        fields = [field for _, _, refused in self.rejected for field in refused]
+        return (
+            [[old, new] for _, old, new in self.ids],
+            [item for _, item, _ in self.rejected],
+            list(dict.fromkeys(fields)),
+        )

@@ -1,0 +1,274 @@
+"""Who watches a session, and what each of them is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from typing import Any
+
+from syncd.model import FieldChanged
+from syncd.protocol.codec import encode_change
+from syncd.protocol.codec import encode_message
+from syncd.protocol.codec import encode_snapshot
+from syncd.protocol.codec import pack
+from syncd.session.encoded import Encoded
+from syncd.session.merged import acknowledgement
+from syncd.session.merged import encode_merged
+from syncd.session.outbox import Update
+from syncd.session.peer import Tab
+
+
+if TYPE_CHECKING:
+    from syncd.document import Transaction
+    from syncd.protocol.codec import Fragment
+    from syncd.protocol.codec import Payload
+    from syncd.protocol.messages import Hello
+    from syncd.session.dispatch import Pending
+    from syncd.session.encoded import Touched
+    from syncd.session.peer import Peer
+    from syncd.session.session import Session
+
+__all__ = ["Roster"]
+
+
+class Roster:
+    """The peers of a session and the tabs that it remembers."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._peers: dict[Peer, Tab] = {}
+        self._tabs: dict[str, Tab] = {}
+        self._waiting: set[Peer] = set()
+        self._snapshot: tuple[int, Payload] | None = None
+
+    @property
+    def watched(self) -> bool:
+        """Whether anybody watches."""
+        return bool(self._peers)
+
+    def __len__(self) -> int:
+        return len(self._peers)
+
+    def tab_of(self, peer: Peer) -> Tab:
+        """Return the tab of a live peer."""
+        return self._peers[peer]
+
+    def wake(self, peer: Peer) -> None:
+        """Tell the transport that there is something to send."""
+        self._session.environment.wake(peer)
+
+    # Coming and going
+
+    def join(self, peer: Peer, hello: Hello) -> None:
+        """Welcome a peer and bring it up to date."""
+        tab = self._tabs.get(hello.tab)
+        if tab is not None and tab.peer is not None:
+            self.expel(tab.peer, 4409, "a newer connection of this tab took over")
+        limit = self._session.environment.limits.max_connections
+        if len(self._peers) >= limit:
+            peer.outbox.close(4429, f"{limit} connections watch this session already")
+            self.wake(peer)
+            return
+        known = tab is not None and hello.epoch == self._session.document.epoch
+        if not known:
+            self._tabs.pop(hello.tab, None)
+            self._forget_oldest()
+            tab = self._tabs[hello.tab] = Tab(hello.tab)
+        assert tab is not None
+        tab.peer = peer
+        tab.lost_until = None
+        self._peers[peer] = tab
+        peer.live = True
+        peer.outbox.render = lambda touched, head: self._render(peer, touched, head)
+        self._greet(peer, tab, hello, known=known)
+        self.wake(peer)
+
+    def _forget_oldest(self) -> None:
+        """Keep the number of remembered tabs within the limit."""
+        if len(self._tabs) < self._session.environment.limits.max_tabs:
+            return
+        for name, tab in self._tabs.items():
+            if tab.peer is None:
+                del self._tabs[name]
+                return
+
+    def _greet(self, peer: Peer, tab: Tab, hello: Hello, *, known: bool) -> None:
+        environment = self._session.environment
+        document = self._session.document
+        welcome: dict[str, Any] = {
+            "type": "welcome",
+            "protocol": 1,
+            "session": self._session.id,
+            "epoch": document.epoch,
+            "revision": document.revision,
+            "seq": tab.seq if known or hello.epoch is None else None,
+            "resume": environment.resume_key(self._session, tab.name),
+            "max_message": environment.max_message,
+            "ping_ms": round(environment.ping * 1000),
+        }
+        ids, rejected, refused = tab.missed(hello.acked or 0)
+        if ids:
+            welcome["ids"] = ids
+        if rejected:
+            welcome["rejected"] = rejected
+        peer.outbox.put(encode_message(welcome))
+        missed = self._missed(hello, known=known)
+        if missed is None:
+            peer.outbox.put(self._snapshot_now())
+            return
+        for encoded in missed:
+            base = encoded.revision - 1
+            peer.outbox.put_update(Update(encoded.full(), base, encoded))
+        if refused:
+            self._correct(peer, refused)
+
+    def _missed(self, hello: Hello, *, known: bool) -> list[Encoded] | None:
+        """Return what the peer has missed, ``None`` if it needs a snapshot."""
+        document = self._session.document
+        if not known or hello.revision is None or hello.revision > document.revision:
+            return None
+        return self._session.history.since(hello.revision, document.revision)
+
+    def _correct(self, peer: Peer, refused: list[tuple[int, str]]) -> None:
+        """Tell a peer the present values of fields that it set in vain."""
+        revision = self._session.document.revision
+        head = {"type": "patch", "revision": revision, "base": revision}
+        payload = pack(head, (), self._corrections(refused))
+        peer.outbox.put_update(Update(payload, revision, refused=tuple(refused)))
+
+    def _corrections(self, refused: list[tuple[int, str]]) -> list[Fragment]:
+        models = self._session.document.models
+        return [
+            encode_change(FieldChanged(models[number], name))
+            for number, name in dict.fromkeys(refused)
+            if number in models
+        ]
+
+    def _snapshot_now(self) -> Payload:
+        """Return a snapshot; made once for many who come at the same time."""
+        document = self._session.document
+        if self._snapshot is not None and self._snapshot[0] == document.revision:
+            return self._snapshot[1]
+        payload = encode_snapshot(document)
+        if len(self._peers) > 1:
+            self._snapshot = (document.revision, payload)
+        return payload
+
+    def leave(self, peer: Peer, *, clean: bool) -> None:
+        """Let go of a peer whose connection has ended."""
+        tab = self._peers.pop(peer, None)
+        peer.live = False
+        self._waiting.discard(peer)
+        if tab is None or tab.peer is not peer:
+            return
+        tab.peer = None
+        environment = self._session.environment
+        now = environment.clock()
+        if not clean:
+            tab.lost_until = now + environment.limits.lost_lifetime
+        if not self._peers:
+            self._snapshot = None
+            lost = [t.lost_until for t in self._tabs.values() if t.lost_until is not None]
+            until = max([*lost, now + environment.limits.goodbye_lifetime])
+            self._session.postpone_expiry(until - now)
+
+    def expel(self, peer: Peer, code: int, reason: str) -> None:
+        """Close a peer's connection at once."""
+        tab = self._peers.pop(peer, None)
+        if tab is not None:
+            tab.peer = None
+            tab.lost_until = self._session.environment.clock()
+        peer.live = False
+        self._waiting.discard(peer)
+        peer.outbox.close(code, reason, flush=False)
+        self.wake(peer)
+        if not self._peers:
+            limits = self._session.environment.limits
+            self._session.postpone_expiry(limits.lost_lifetime)
+
+    def close_all(self, code: int, reason: str) -> None:
+        """Close every peer, after what waits for it; the session ends."""
+        peers = list(self._peers)
+        self._peers.clear()
+        self._tabs.clear()
+        self._waiting.clear()
+        for peer in peers:
+            peer.live = False
+            peer.outbox.render = None
+            peer.outbox.close(code, reason)
+            self.wake(peer)
+
+    # Telling
+
+    def broadcast(self, transaction: Transaction, pending: Pending | None) -> None:
+        """Tell every peer of a transaction; its author only what is news."""
+        session = self._session
+        self._snapshot = None
+        if not self._tabs:
+            session.history.skip(transaction.revision)
+            return
+        encoded = Encoded(transaction)
+        session.history.add(encoded)
+        author = None if pending is None else pending.peer
+        for peer in tuple(self._peers):
+            if peer is author and pending is not None:
+                self._tell_author(encoded, pending, final=transaction.final)
+            else:
+                update = Update(encoded.full(), encoded.revision - 1, encoded)
+                peer.outbox.put_update(update)
+            self.wake(peer)
+
+    def _tell_author(self, encoded: Encoded, pending: Pending, *, final: bool) -> None:
+        head = pending.head() if final else {}
+        refused = pending.outcome.refused if final else []
+        payload = encoded.for_author(
+            head,
+            pending.own(self._session.document),
+            set(pending.outcome.ids.values()),
+            self._corrections(refused),
+        )
+        if payload is None and final:
+            payload = acknowledgement(head, encoded.revision)
+        elif payload is None:
+            payload = pack({"type": "patch", "revision": encoded.revision}, (), ())
+        base = encoded.revision - 1
+        update = Update(payload, base, encoded, head, tuple(refused))
+        pending.peer.outbox.put_update(update)
+        pending.answered = final
+
+    def acknowledge(self, pending: Pending) -> None:
+        """Answer a message that changed nothing, with corrections if due."""
+        revision = self._session.document.revision
+        head, refused = pending.head(), pending.outcome.refused
+        if refused:
+            members = {"type": "patch", "revision": revision, "base": revision, **head}
+            payload = pack(members, (), self._corrections(refused))
+        else:
+            payload = acknowledgement(head, revision)
+        update = Update(payload, revision, None, head, tuple(refused))
+        pending.peer.outbox.put_update(update)
+        self.wake(pending.peer)
+
+    def announce_error(self, error: BaseException, number: str, text: str) -> None:  # noqa: ARG002
+        """Tell every peer that a callback failed."""
+        payload = encode_message({"type": "error", "id": number, "message": text})
+        for peer in tuple(self._peers):
+            peer.outbox.put(payload)
+            self.wake(peer)
+
+    # Slow readers
+
+    def _render(
+        self, peer: Peer, touched: Touched, head: dict[str, Any]
+    ) -> Payload | None:
+        """Encode what a slow peer has missed, unless a change is under way."""
+        document = self._session.document
+        if document.in_transaction:
+            self._waiting.add(peer)
+            return None
+        return encode_merged(document, touched, head)
+
+    def wake_waiting(self) -> None:
+        """Wake the slow peers that had to wait for a transaction to end."""
+        waiting, self._waiting = self._waiting, set()
+        for peer in waiting:
+            self.wake(peer)

@@ -1,0 +1,92 @@
+"""Where rows have gone since a client saw them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from syncd.errors import RowsError
+
+
+__all__ = ["RowLog", "shifted"]
+
+_MAX_ENTRIES = 1_024
+"""Revisions in which rows were dropped that are remembered."""
+
+
+class RowLog:
+    """When rows of one source were dropped, and columns replaced.
+
+    A client names rows as they were at the revision it knew; the log shifts
+    the index by the rows dropped since (``spec/protocol.md`` section 8,
+    rule 5).
+    """
+
+    __slots__ = ("_known_since", "_replaced", "_revisions", "_totals")
+
+    def __init__(self) -> None:
+        self._revisions = [0]
+        self._totals = [0]
+        self._replaced: dict[str | None, int] = {}
+        self._known_since = 0
+
+    def note_drops(self, revision: int, count: int) -> None:
+        """Remember that so many rows were dropped in this revision."""
+        if not count:
+            return
+        self._revisions.append(revision)
+        self._totals.append(self._totals[-1] + count)
+        if len(self._revisions) > _MAX_ENTRIES:
+            half = _MAX_ENTRIES // 2
+            del self._revisions[:half], self._totals[:half]
+            self._known_since = self._revisions[0]
+
+    def note_replaced(self, revision: int, columns: tuple[str, ...] | None) -> None:
+        """Remember that columns, or all of them, became others."""
+        if columns is None:
+            self._replaced.clear()
+        for name in columns or (None,):
+            self._replaced[name] = revision
+
+    def shift(self, label: str, base: int, name: str, pending: int) -> int:
+        """Return how far rows have moved up since ``base``.
+
+        Args:
+            label: Names the source in errors.
+            base: The revision that the client knew.
+            name: The column.
+            pending: Rows dropped in the transaction under way.
+
+        Raises:
+            RowsError: The column was replaced since, or it is too long ago.
+        """
+        replaced = max(self._replaced.get(name, -1), self._replaced.get(None, -1))
+        if replaced > base:
+            reason = (
+                f"column {name!r} was replaced at revision {replaced}, after {base}"
+            )
+            raise RowsError(label, reason, stale=True)
+        if base < self._known_since:
+            reason = f"revision {base} is too long ago"
+            raise RowsError(label, reason, stale=True)
+        place = max(bisect_right(self._revisions, base) - 1, 0)
+        return self._totals[-1] + pending - self._totals[place]
+
+
+def shifted(label: str, index: int | slice, shift: int) -> int | slice:
+    """Return the index of a row, or rows, that moved up by ``shift``.
+
+    Raises:
+        RowsError: The row is gone.
+    """
+    if not shift:
+        return index
+    if isinstance(index, slice):
+        start = index.start or 0
+        if start < shift or index.stop is None:
+            reason = f"rows from {start} were dropped"
+            raise RowsError(label, reason, stale=True)
+        return slice(start - shift, index.stop - shift, index.step)
+    if index < shift:
+        reason = f"row {index} was dropped"
+        raise RowsError(label, reason, stale=True)
+    return index - shift

@@ -1,0 +1,391 @@
+"""One live document and those who watch it.
+
+A session is an actor. What happens to it is put into its inbox, and whoever
+runs it calls `Session.run_next` until there is nothing to do: one item after
+another, so application code needs no locks. The session does no I/O and
+knows no clock; the server gives it both.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from typing import Any
+
+from syncd.document import Document
+from syncd.document import current
+from syncd.errors import AppError
+from syncd.errors import ForeignWriterError
+from syncd.model import ColumnDict
+from syncd.model import ColumnsChanged
+from syncd.model import ColumnsStreamed
+from syncd.model import FieldChanged
+from syncd.protocol.codec import encode_snapshot
+from syncd.session.dispatch import Dispatch
+from syncd.session.history import History
+from syncd.session.history import HistoryBudget
+from syncd.session.inbox import Inbox
+from syncd.session.item import Call
+from syncd.session.item import Join
+from syncd.session.item import Leave
+from syncd.session.item import Received
+from syncd.session.item import Start
+from syncd.session.limits import Limits
+from syncd.session.roster import Roster
+from syncd.session.rows import RowLog
+
+
+if TYPE_CHECKING:
+    from syncd.document import SessionCallback
+    from syncd.document import Transaction
+    from syncd.model import Model
+    from syncd.protocol.codec import Payload
+    from syncd.protocol.messages import ClientPatch
+    from syncd.session.apply import Outcome
+    from syncd.session.item import Item
+    from syncd.session.peer import Peer
+
+__all__ = ["Environment", "Session", "SessionEndedError"]
+
+_log = logging.getLogger("syncd.session")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Environment:
+    """What the server layer gives to its sessions.
+
+    Attributes:
+        clock: The time in seconds, for deadlines.
+        runner: Identifies the greenlet or thread that calls it.
+        ready: Called with a session that has something to do.
+        wake: Called with a peer whose outbox has something to send.
+        random_id: Returns a short random text.
+        resume_key: Returns a key for the session's and the tab's name.
+        closed: Called with a session that has ended.
+        limits: How much a session may hold.
+        budget: The bytes of all histories together.
+        max_message: Bytes of the largest message that is taken.
+        ping: Seconds between pings; peers derive their patience from it.
+        reveal_errors: Whether peers see tracebacks.
+        wait: Waits for an awaitable that a callback returned.
+    """
+
+    clock: Callable[[], float]
+    runner: Callable[[], object]
+    ready: Callable[[Session], None]
+    wake: Callable[[Peer], None]
+    random_id: Callable[[], str]
+    resume_key: Callable[[Session, str], str]
+    closed: Callable[[Session], None]
+    limits: Limits = Limits()
+    budget: HistoryBudget
+    max_message: int = 20 * 1024 * 1024
+    ping: float = 25.0
+    reveal_errors: bool = False
+    wait: Callable[[Any], Any] | None = None
+
+
+class Session:
+    """One live document, its peers, and what waits to happen to it.
+
+    Args:
+        id: The public part of the session's id.
+        app: The path of the application, for logs.
+        build: Builds the document; run once, as the first item.
+        environment: What the server layer gives.
+    """
+
+    def __init__(
+        self,
+        id: str,  # noqa: A002  # the field's word
+        app: str,
+        build: Callable[[Document], None],
+        environment: Environment,
+    ) -> None:
+        self.id = id
+        self.app = app
+        self.environment = environment
+        self.document = Document(epoch=environment.random_id())
+        self.document.guard = self._guard
+        self.document.on_commit = self._committed
+        self.document.callbacks.clock = environment.clock
+        self.document.callbacks.notify = self._notify
+        self.error: AppError | None = None
+        """Why the application could not build its document."""
+        self.closed = False
+        self.started = False
+        self.history = History(environment.limits.history_bytes, environment.budget)
+        self.roster = Roster(self)
+        self._build: Callable[[Document], None] | None = build
+        self._dispatch = Dispatch(self)
+        self._inbox = Inbox()
+        self._row_logs: dict[tuple[int, str], RowLog] = {}
+        self._runner: object = None
+        self._turn = 0
+        self._expires = environment.clock() + environment.limits.goodbye_lifetime
+        self._inbox.put(Start())
+
+    def __repr__(self) -> str:
+        return f"Session({self.app!r}, {self.id[:6]}…)"
+
+    # From outside
+
+    def put(self, item: Item) -> None:
+        """Add an item to the inbox; never blocks, runs nothing."""
+        if self.closed:
+            _refuse(item)
+            return
+        self._inbox.put(item)
+        self.environment.ready(self)
+
+    def full(self, peer: Peer) -> bool:
+        """Tell whether so much of the peer waits that it should not be read."""
+        return self._inbox.waiting(peer) >= self.environment.limits.inbox_messages
+
+    @property
+    def busy(self) -> bool:
+        """Whether an item is being dealt with."""
+        return self._runner is not None
+
+    def next_deadline(self) -> float | None:
+        """Return when `run_next` should be called next, by the clock.
+
+        ``-inf`` means at once, ``None`` never unless something is put.
+        """
+        if self.closed:
+            return None
+        if len(self._inbox):
+            return -math.inf
+        due = self.document.callbacks.next_deadline(watched=self.roster.watched)
+        if self.roster.watched or not self.started:
+            return due
+        return self._expires if due is None else min(due, self._expires)
+
+    def run_next(self, now: float) -> bool:
+        """Deal with one item; return whether there was any.
+
+        Args:
+            now: The time by the clock, in seconds.
+        """
+        if self.closed or self.busy:
+            return False
+        work = self._next_work(now)
+        if work is None:
+            return False
+        self._runner = self.environment.runner()
+        try:
+            with current(self.document):
+                work()
+        finally:
+            self._runner = None
+            self.roster.wake_waiting()
+        return True
+
+    def _next_work(self, now: float) -> Callable[[], None] | None:
+        """Choose between inbox, next ticks and timers, each in its turn."""
+        if not self.started:
+            item = self._inbox.take()
+            return lambda: self._run_item(item)
+        for _ in range(3):
+            self._turn = (self._turn + 1) % 3
+            work = self._work_of_turn(now)
+            if work is not None:
+                return work
+        if not self.roster.watched and now >= self._expires:
+            return lambda: self.end(4410, "nobody watched the session any more")
+        return None
+
+    def _work_of_turn(self, now: float) -> Callable[[], None] | None:
+        callbacks = self.document.callbacks
+        if self._turn == 0:
+            if not len(self._inbox):
+                return None
+            item = self._inbox.take()
+            return lambda: self._run_item(item)
+        if self._turn == 1:
+            handle = callbacks.take_next_tick()
+        else:
+            handle = callbacks.take_due(now, watched=self.roster.watched)
+        if handle is None:
+            return None
+        taken = handle
+        return lambda: self._run_callback(taken, now)
+
+    # Items
+
+    def _run_item(self, item: Item) -> None:
+        if isinstance(item, Received):
+            if item.peer.live:
+                self._dispatch.receive(item.peer, item.message, item.merged)
+        elif isinstance(item, Join):
+            self.roster.join(item.peer, item.hello)
+        elif isinstance(item, Leave):
+            self.roster.leave(item.peer, clean=item.clean)
+        elif isinstance(item, Call):
+            self._run_call(item)
+        elif isinstance(item, Start):
+            self._start()
+        else:
+            self.end(item.code, item.reason)
+
+    def _start(self) -> None:
+        build, self._build = self._build, None
+        assert build is not None
+        self.started = True
+        try:
+            self.document.build(lambda: build(self.document))
+            for model in self.document.models.values():
+                model.forget_drops()
+        except Exception as error:
+            self.error = AppError(self.app, error)
+            _log.exception("%s could not build its document", self.app)
+            self.end(4500, self._told(error, self.environment.random_id()))
+            return
+        self.postpone_expiry(self.environment.limits.goodbye_lifetime)
+
+    def _run_call(self, call: Call) -> None:
+        if not self.roster.watched:
+            self.postpone_expiry(self.environment.limits.goodbye_lifetime)
+        try:
+            result = call.function(self)
+        except Exception as error:  # noqa: BLE001  # the caller is told
+            call.reply(None, error)
+        else:
+            call.reply(result, None)
+
+    def _run_callback(self, handle: SessionCallback, now: float) -> None:
+        try:
+            with self.document.transact():
+                self.run_guarded(handle.callback)
+        finally:
+            if handle.kind == "periodic":
+                self.document.callbacks.rearm(handle, now)
+
+    def run_guarded(self, function: Callable[..., Any], *args: Any) -> None:
+        """Run application code; what it raises is logged, the session lives."""
+        try:
+            result = function(*args)
+            if hasattr(result, "__await__"):
+                self._wait(result)
+        except Exception as error:  # noqa: BLE001  # whatever the application raises
+            self.failed(error)
+
+    def _wait(self, awaitable: Any) -> None:
+        if self.environment.wait is None:
+            close = getattr(awaitable, "close", None)
+            if close is not None:
+                close()
+            message = "this server cannot run callbacks that are coroutines"
+            raise RuntimeError(message)
+        self.environment.wait(awaitable)
+
+    def failed(self, error: BaseException) -> None:
+        """Log what a callback raised, and tell the peers that it did."""
+        number = self.environment.random_id()[:8]
+        _log.error("a callback of %s failed (error %s)", self, number, exc_info=error)
+        self.roster.announce_error(error, number, self._told(error, number))
+
+    def _told(self, error: BaseException, number: str) -> str:
+        """Return what peers may know of an exception."""
+        if self.environment.reveal_errors:
+            return f"{type(error).__name__}: {error}"
+        return f"the application failed; its log has details (error {number[:8]})"
+
+    # The control API: for the functions of a `Call`
+
+    def pull(self) -> Payload:
+        """Return the whole document as a ``snapshot`` message."""
+        return encode_snapshot(self.document)
+
+    def apply(self, message: ClientPatch) -> Outcome:
+        """Apply a patch of the control API as one transaction."""
+        return self._dispatch.edit(None, message)
+
+    # Transactions
+
+    def _guard(self, action: str) -> None:
+        if self._runner is None or self._runner != self.environment.runner():
+            raise ForeignWriterError(action)
+
+    def _notify(self) -> None:
+        self.environment.ready(self)
+
+    def _committed(self, transaction: Transaction) -> None:
+        self._log_rows(transaction)
+        self.roster.broadcast(transaction, self._dispatch.pending)
+
+    def _log_rows(self, transaction: Transaction) -> None:
+        """Remember where rows went, for edits that are on their way."""
+        for change in transaction.changes:
+            if isinstance(change, FieldChanged | ColumnsChanged | ColumnsStreamed):
+                columns = getattr(change.model, change.field)
+                if isinstance(columns, ColumnDict):
+                    self._log_source(change, columns, transaction.revision)
+        for model in transaction.added.values():
+            model.forget_drops()
+        for number in transaction.removed:
+            for key in [key for key in self._row_logs if key[0] == number]:
+                del self._row_logs[key]
+
+    def _log_source(
+        self,
+        change: FieldChanged | ColumnsChanged | ColumnsStreamed,
+        columns: ColumnDict,
+        revision: int,
+    ) -> None:
+        if change.model.id is None:
+            return
+        log = self._row_logs.setdefault((change.model.id, change.field), RowLog())
+        if isinstance(change, FieldChanged):
+            log.note_replaced(revision, None)
+        elif isinstance(change, ColumnsChanged):
+            log.note_replaced(revision, change.columns)
+        log.note_drops(revision, columns.dropped)
+        columns.dropped = 0
+
+    def row_log(self, model: Model, name: str) -> RowLog | None:
+        """Return where rows of the source have gone, if any ever moved."""
+        return None if model.id is None else self._row_logs.get((model.id, name))
+
+    # The end
+
+    def postpone_expiry(self, seconds: float) -> None:
+        """Live so long from now if nobody watches."""
+        self._expires = self.environment.clock() + seconds
+
+    def end(self, code: int, reason: str) -> None:
+        """Close all peers, refuse what waits, and let go of everything."""
+        if self.closed:
+            return
+        self.closed = True
+        self.roster.close_all(code, reason)
+        for item in self._inbox.clear():
+            _refuse(item, code, reason, self.error)
+        self.history.clear()
+        self._row_logs.clear()
+        self.environment.closed(self)
+        self.document.destroy()
+        context = self.document.session_context
+        if context is not None:
+            context.destroyed = True
+
+
+def _refuse(
+    item: Item,
+    code: int = 4410,
+    reason: str = "the session was destroyed",
+    error: BaseException | None = None,
+) -> None:
+    """Tell whoever put an item that the session cannot deal with it."""
+    if isinstance(item, Join):
+        item.peer.outbox.close(code, reason)
+    elif isinstance(item, Call):
+        item.reply(None, error or SessionEndedError(reason))
+
+
+class SessionEndedError(RuntimeError):
+    """Raised when a session ended before it dealt with a request."""
+
