@@ -1,0 +1,121 @@
+"""From messages to their header and buffers, and back (section 3)."""
+
+from __future__ import annotations
+
+import re
+import struct
+from typing import TYPE_CHECKING
+
+from syncd.errors import MalformedMessageError, MessageTooLargeError
+
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from typing_extensions import Buffer
+
+__all__ = ["ALIGNMENT", "PADDING", "check_depth", "is_text", "join", "split"]
+
+ALIGNMENT = 8
+"""Bytes; every buffer starts at a multiple, so that it can be viewed in place."""
+
+PADDING = tuple(bytes(-size % ALIGNMENT) for size in range(ALIGNMENT))
+"""The zeros that follow a buffer, by its size modulo `ALIGNMENT`."""
+
+_LENGTH = struct.Struct("<I")
+_TEXT_STARTS = frozenset(b"{ \t\r\n")
+_BRACES_TO_BRACKETS = bytes.maketrans(b"{}", b"[]")
+_NOT_STRUCTURE = bytes(set(range(256)) - set(b'[]{}"'))
+_STRING = re.compile(rb'"[^"]*"')
+
+
+def is_text(data: bytes | str) -> bool:
+    """Tell the two forms of a message apart where no opcode does."""
+    return isinstance(data, str) or data[:1] == b"" or data[0] in _TEXT_STARTS
+
+
+def join(header: bytes, buffers: Sequence[Buffer]) -> bytes:
+    """Return the binary form; the buffers include their padding."""
+    padding = b" " * (-(_LENGTH.size + len(header)) % ALIGNMENT)
+    length = _LENGTH.pack(len(header) + len(padding))
+    return b"".join((length, header, padding, *buffers))
+
+
+def split(
+    data: bytes | str, *, max_size: int, text: bool | None = None
+) -> tuple[bytes, memoryview]:
+    """Return the header and the buffer area of a message.
+
+    Args:
+        data: The message as it came.
+        max_size: The limit in bytes.
+        text: Whether it is the text form; ``None`` looks at the data.
+
+    Raises:
+        MessageTooLargeError: The message is over the limit.
+        MalformedMessageError: The text is not Unicode, or the binary form
+            has a wrong header length.
+    """
+    if len(data) > max_size:
+        raise MessageTooLargeError(len(data), max_size)
+    if isinstance(data, str):
+        data = _to_bytes(data)
+        if len(data) > max_size:
+            raise MessageTooLargeError(len(data), max_size)
+        return data, memoryview(b"")
+    if is_text(data) if text is None else text:
+        return data, memoryview(b"")
+    if len(data) < _LENGTH.size:
+        raise MalformedMessageError(
+            f"expected a header length of {_LENGTH.size} bytes, got {len(data)}"
+        )
+    end = _LENGTH.size + _LENGTH.unpack_from(data)[0]
+    if end % ALIGNMENT or end > len(data):
+        raise MalformedMessageError(
+            f"expected a header that ends at a multiple of {ALIGNMENT} within"
+            f" {len(data)} bytes, got {end}"
+        )
+    return data[_LENGTH.size : end], memoryview(data)[end:]
+
+
+def _to_bytes(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        raise MalformedMessageError(
+            "expected Unicode, got a lone surrogate",
+            position=f"character {error.start}",
+            close_code=1007,
+        ) from None
+
+
+def check_depth(header: bytes, max_depth: int) -> None:
+    """Raise if the JSON nests too deep, before any parser recurses into it.
+
+    Few messages have more brackets than the limit at all. For the others
+    everything but brackets is removed, and then one level of innermost pairs
+    at a time, all in C: 20 MB take well under a second however they nest.
+    """
+    if header.count(b"[") + header.count(b"{") <= max_depth:
+        return
+    structure = _structure(header)
+    for _ in range(max_depth):
+        if not structure:
+            return
+        structure = structure.replace(b"[]", b"")
+    if structure:
+        raise MalformedMessageError(
+            f"expected brackets that close and nest at most {max_depth} deep",
+            close_code=1007,
+        )
+
+
+def _structure(header: bytes) -> bytes:
+    """Return the brackets outside of strings, all of one kind."""
+    if b"\\" in header:
+        header = header.replace(rb"\\", b"").replace(rb"\"", b"")
+    structure = header.translate(_BRACES_TO_BRACKETS, _NOT_STRUCTURE)
+    # Quotes side by side are an empty string, or an end and a start: without
+    # them there are the same brackets inside of strings as before.
+    structure = structure.replace(b'""', b"")
+    return _STRING.sub(b"", structure) if b'"' in structure else structure

@@ -1,0 +1,182 @@
+"""Bytes from a peer to records, with nothing taken on trust.
+
+Whatever the bytes are, the outcome is a record or a `RemoteProtocolError`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+from msgspec.structs import force_setattr
+
+from syncd.errors import MalformedMessageError
+from syncd.protocol.decoding import MAX_MAP_PAIRS, PartReader
+from syncd.protocol.encoding import MAX_SENT_DEPTH
+from syncd.protocol.framing import check_depth, split
+from syncd.protocol.messages import (
+    Apply,
+    ClientMessage,
+    NewModel,
+    PatchRows,
+    ReplaceColumns,
+    ServerMessage,
+    SetField,
+    StreamRows,
+    UIEvent,
+)
+
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from msgspec import Struct
+    from msgspec.json import Decoder
+
+__all__ = ["decode_apply", "decode_message", "decode_server_message"]
+
+_M = TypeVar("_M", bound="Struct")
+
+MAX_CLIENT_DEPTH = 64
+"""Levels of JSON that a client may send (section 4)."""
+
+_client: Decoder[ClientMessage] = msgspec.json.Decoder(ClientMessage)
+_server: Decoder[ServerMessage] = msgspec.json.Decoder(ServerMessage)
+_apply: Decoder[Apply] = msgspec.json.Decoder(Apply)
+_anything = msgspec.json.Decoder()
+
+
+def decode_message(
+    data: bytes | str,
+    *,
+    max_size: int,
+    max_depth: int = MAX_CLIENT_DEPTH,
+    text: bool | None = None,
+) -> ClientMessage:
+    """Return the record of a message that a client sent.
+
+    References to models are `Reference` objects, arrays are `array.array`
+    (nested lists if they have more dimensions), slices are `slice`.
+
+    Args:
+        data: The message as it came; text may be given as UTF-8.
+        max_size: The limit in bytes.
+        max_depth: The limit in levels of JSON.
+        text: Whether it came as text; if not given, the data tell.
+
+    Raises:
+        RemoteProtocolError: The message breaks the protocol; ``close_code``
+            is what to answer.
+    """
+    return _decode(_client, data, max_size, max_depth, MAX_MAP_PAIRS, text=text)
+
+
+def decode_apply(data: bytes | str, *, max_size: int) -> Apply:
+    """Return the record of an ``apply`` request of the control API.
+
+    Raises:
+        RemoteProtocolError: As `decode_message` does.
+    """
+    return _decode(_apply, data, max_size, MAX_CLIENT_DEPTH, MAX_MAP_PAIRS)
+
+
+def decode_server_message(
+    data: bytes | str, *, max_size: int, text: bool | None = None
+) -> ServerMessage:
+    """Return the record of a message that the server sent.
+
+    Raises:
+        RemoteProtocolError: As `decode_message` does.
+    """
+    return _decode(_server, data, max_size, MAX_SENT_DEPTH, max_size, text=text)
+
+
+def _decode(
+    decoder: Decoder[_M],
+    data: bytes | str,
+    max_size: int,
+    max_depth: int,
+    max_pairs: int,
+    *,
+    text: bool | None = None,
+) -> _M:
+    header, area = split(data, max_size=max_size, text=text)
+    check_depth(header, max_depth)
+    try:
+        message = decoder.decode(header)
+    except msgspec.ValidationError as error:
+        _check_json(header)
+        raise _violation(error) from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _invalid(error) from None
+    _resolve(message, area, max_pairs)
+    return message
+
+
+def _check_json(header: bytes) -> None:
+    """Raise if it is not even JSON, wherever the schema gave up before."""
+    try:
+        _anything.decode(header)
+    except msgspec.ValidationError:
+        return
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _invalid(error) from None
+
+
+def _invalid(error: Exception) -> MalformedMessageError:
+    return MalformedMessageError(f"expected JSON in UTF-8: {error}", close_code=1007)
+
+
+def _violation(error: msgspec.ValidationError) -> MalformedMessageError:
+    expected, _, position = str(error).partition(" - at `$")
+    expected = expected[:1].lower() + expected[1:]
+    return MalformedMessageError(expected, position=position.strip(".`"))
+
+
+def _resolve(message: Struct, area: memoryview, max_pairs: int) -> None:
+    """Resolve all values, and see that the elements share out the buffers."""
+    offset = 0
+    for position, element in _elements(message):
+        end = offset + getattr(element, "size", 0)
+        if end > len(area):
+            raise MalformedMessageError(
+                f"expected `bytes` within a buffer area of {len(area)} bytes, got {end}",
+                position=position,
+            )
+        reader = PartReader(area[offset:end], max_pairs)
+        try:
+            _resolve_element(element, reader)
+            reader.finish()
+        except MalformedMessageError as error:
+            raise MalformedMessageError(error.expected, position=position) from None
+        offset, max_pairs = end, reader.pairs_left
+    if offset != len(area):
+        raise MalformedMessageError(
+            f"expected a buffer area of {offset} bytes, got {len(area)}"
+        )
+
+
+def _elements(message: Struct) -> Iterator[tuple[str, Struct]]:
+    """Yield what owns values or buffers, in the order of section 3."""
+    if isinstance(message, UIEvent):
+        yield "detail", message
+    for member in ("models", "changes"):
+        for number, element in enumerate(getattr(message, member, ())):
+            yield f"{member}[{number}]", element
+
+
+def _resolve_element(element: Struct, reader: PartReader) -> None:
+    """Write values into a record; nobody else has seen it yet."""
+    match element:
+        case SetField(value=value):
+            force_setattr(element, "value", reader.value(value))
+        case ReplaceColumns(columns=columns) | StreamRows(columns=columns):
+            reader.columns(columns)
+        case PatchRows(patches=patches):
+            reader.patches(patches)
+        case NewModel(fields=fields) | UIEvent(detail=fields):
+            reader.fields(fields)
+        case _:
+            return
+    if not isinstance(element, UIEvent):
+        force_setattr(element, "size", 0)

@@ -1,0 +1,134 @@
+"""The shared test vectors, and the descriptions in them (spec/vectors)."""
+
+from __future__ import annotations
+
+import array
+import base64
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+from syncd.protocol import Reference
+
+
+VECTORS = Path(__file__).parents[2] / "spec" / "vectors"
+
+TYPECODES = {
+    "int8": "b",
+    "uint8": "B",
+    "int16": "h",
+    "uint16": "H",
+    "int32": "i",
+    "uint32": "I",
+    "float32": "f",
+    "float64": "d",
+}
+_DTYPES = {code: name for name, code in TYPECODES.items()}
+_NUMBERS = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf, "-0": -0.0}
+
+
+def load(name: str) -> list[dict[str, Any]]:
+    """Return the cases of one file."""
+    cases = json.loads((VECTORS / f"{name}.json").read_text("utf-8"))["cases"]
+    assert len({case["name"] for case in cases}) == len(cases) > 0
+    return cases
+
+
+def wire(case: dict[str, Any]) -> tuple[bytes, bool]:
+    """Return the wire form of a case, and whether it is text."""
+    if "text" in case:
+        return case["text"].encode(), True
+    if "text_base64" in case:
+        return base64.b64decode(case["text_base64"]), True
+    return base64.b64decode(case["binary"]), False
+
+
+def build(described: Any, *, views: bool = False) -> Any:
+    """Make the value that is described.
+
+    Arrays of more than one dimension become nested lists, as decoding gives
+    them, or views, so that encoding sees their type.
+    """
+    if isinstance(described, list):
+        return [build(item, views=views) for item in described]
+    if not isinstance(described, dict):
+        return described
+    ((form, content),) = described.items()
+    match form:
+        case "object":
+            return {key: build(item, views=views) for key, item in content.items()}
+        case "map":
+            return {build(key): build(item, views=views) for key, item in content}
+        case "ref":
+            return Reference(content)
+        case "number":
+            return _NUMBERS[content]
+        case "float":
+            return float(content)
+        case "integer":
+            return int(content)
+        case "bytes":
+            return bytes.fromhex(content)
+        case "slice":
+            return slice(*content)
+        case "array":
+            return _array(content, views=views)
+    raise AssertionError(form)
+
+
+def _array(content: dict[str, Any], *, views: bool) -> Any:
+    shape, code = content["shape"], TYPECODES[content["dtype"]]
+    items = array.array(code, [build(item) for item in content["items"]])
+    if len(shape) == 1:
+        return items
+    view = memoryview(items).cast("B").cast(code, shape)
+    return view if views else view.tolist()
+
+
+def describe(value: Any) -> Any:
+    """Return a value of Python as the vectors describe it."""
+    if isinstance(value, array.array):
+        items = [describe(item) for item in value]
+        return {
+            "array": {
+                "dtype": _DTYPES[value.typecode],
+                "shape": [len(value)],
+                "items": items,
+            }
+        }
+    if isinstance(value, float):
+        return _describe_float(value)
+    if isinstance(value, Reference):
+        return {"ref": value.id}
+    if isinstance(value, bytes):
+        return {"bytes": value.hex()}
+    if isinstance(value, slice):
+        return {"slice": [value.start, value.stop, value.step]}
+    if isinstance(value, list):
+        return [describe(item) for item in value]
+    if isinstance(value, dict):
+        return _describe_dict(value)
+    if type(value) is int and abs(value) >= 2**53:
+        return {"integer": str(value)}
+    assert value is None or type(value) in {bool, int, str}, value
+    return value
+
+
+def _describe_float(value: float) -> Any:
+    if math.isnan(value):
+        return {"number": "nan"}
+    if math.isinf(value):
+        return {"number": "inf" if value > 0 else "-inf"}
+    if value == 0 and math.copysign(1, value) < 0:
+        return {"number": "-0"}
+    if value.is_integer():
+        # whether 1 is an integer or a float is not told apart
+        return int(value) if abs(value) < 2**53 else {"float": str(int(value))}
+    return value
+
+
+def _describe_dict(value: dict[Any, Any]) -> Any:
+    if all(isinstance(key, str) and key[:1] != "$" for key in value):
+        return {"object": {key: describe(item) for key, item in value.items()}}
+    return {"map": [[describe(key), describe(item)] for key, item in value.items()]}
