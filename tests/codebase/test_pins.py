@@ -33,7 +33,7 @@ def bounds() -> list[str]:
 
 def test_the_package_asks_for_lower_bounds_only():
     assert bounds()
-    assert all(re.fullmatch(r"[a-z-]+>=[0-9.]+", bound) for bound in bounds())
+    assert all(re.fullmatch(r"[a-z0-9-]+>=[0-9.]+", bound) for bound in bounds())
 
 
 def test_everything_the_package_needs_is_pinned():
