@@ -7,10 +7,13 @@ import base64
 import json
 import math
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from syncd.protocol import Reference
 
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 VECTORS = Path(__file__).parents[2] / "spec" / "vectors"
 
@@ -55,26 +58,22 @@ def build(described: Any, *, views: bool = False) -> Any:
     if not isinstance(described, dict):
         return described
     ((form, content),) = described.items()
-    match form:
-        case "object":
-            return {key: build(item, views=views) for key, item in content.items()}
-        case "map":
-            return {build(key): build(item, views=views) for key, item in content}
-        case "ref":
-            return Reference(content)
-        case "number":
-            return _NUMBERS[content]
-        case "float":
-            return float(content)
-        case "integer":
-            return int(content)
-        case "bytes":
-            return bytes.fromhex(content)
-        case "slice":
-            return slice(*content)
-        case "array":
-            return _array(content, views=views)
-    raise AssertionError(form)
+    if form == "object":
+        return {key: build(item, views=views) for key, item in content.items()}
+    if form == "array":
+        return _array(content, views=views)
+    return _FORMS[form](content)
+
+
+_FORMS: dict[str, Callable[[Any], Any]] = {
+    "map": lambda pairs: {build(key): build(item) for key, item in pairs},
+    "ref": Reference,
+    "number": _NUMBERS.__getitem__,
+    "float": float,
+    "integer": int,
+    "bytes": bytes.fromhex,
+    "slice": lambda bounds: slice(*bounds),
+}
 
 
 def _array(content: dict[str, Any], *, views: bool) -> Any:
@@ -88,31 +87,19 @@ def _array(content: dict[str, Any], *, views: bool) -> Any:
 
 def describe(value: Any) -> Any:
     """Return a value of Python as the vectors describe it."""
-    if isinstance(value, array.array):
-        items = [describe(item) for item in value]
-        return {
-            "array": {
-                "dtype": _DTYPES[value.typecode],
-                "shape": [len(value)],
-                "items": items,
-            }
-        }
-    if isinstance(value, float):
-        return _describe_float(value)
-    if isinstance(value, Reference):
-        return {"ref": value.id}
-    if isinstance(value, bytes):
-        return {"bytes": value.hex()}
-    if isinstance(value, slice):
-        return {"slice": [value.start, value.stop, value.step]}
-    if isinstance(value, list):
-        return [describe(item) for item in value]
-    if isinstance(value, dict):
-        return _describe_dict(value)
-    if type(value) is int and abs(value) >= 2**53:
-        return {"integer": str(value)}
-    assert value is None or type(value) in {bool, int, str}, value
+    if type(value) in _DESCRIPTIONS:
+        return _DESCRIPTIONS[type(value)](value)
+    assert value is None or type(value) in {bool, str}, value
     return value
+
+
+def _describe_array(value: array.array[Any]) -> Any:
+    dtype, items = _DTYPES[value.typecode], [describe(item) for item in value]
+    return {"array": {"dtype": dtype, "shape": [len(items)], "items": items}}
+
+
+def _describe_int(value: int) -> Any:
+    return {"integer": str(value)} if abs(value) >= 2**53 else value
 
 
 def _describe_float(value: float) -> Any:
@@ -132,3 +119,15 @@ def _describe_dict(value: dict[Any, Any]) -> Any:
     if all(isinstance(key, str) and key[:1] != "$" for key in value):
         return {"object": {key: describe(item) for key, item in value.items()}}
     return {"map": [[describe(key), describe(item)] for key, item in value.items()]}
+
+
+_DESCRIPTIONS: dict[type, Callable[[Any], Any]] = {
+    array.array: _describe_array,
+    float: _describe_float,
+    int: _describe_int,
+    list: lambda value: [describe(item) for item in value],
+    dict: _describe_dict,
+    bytes: lambda value: {"bytes": value.hex()},
+    slice: lambda value: {"slice": [value.start, value.stop, value.step]},
+    Reference: lambda value: {"ref": value.id},
+}
