@@ -24,14 +24,14 @@ from syncd.model import ColumnDict
 from syncd.model import Model
 from syncd.model import models_in
 from syncd.model import registry
-from syncd.protocol.messages import AddRoot
-from syncd.protocol.messages import PatchRows
-from syncd.protocol.messages import Reference
-from syncd.protocol.messages import RemoveRoot
-from syncd.protocol.messages import ReplaceColumns
-from syncd.protocol.messages import SetField
-from syncd.protocol.messages import SetTitle
-from syncd.protocol.messages import StreamRows
+from syncd.protocol import AddRoot
+from syncd.protocol import PatchRows
+from syncd.protocol import Reference
+from syncd.protocol import RemoveRoot
+from syncd.protocol import ReplaceColumns
+from syncd.protocol import SetField
+from syncd.protocol import SetTitle
+from syncd.protocol import StreamRows
 from syncd.session.rows import shifted
 
 
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from syncd.document import Document
-    from syncd.protocol.messages import ClientChange
-    from syncd.protocol.messages import NewModel
+    from syncd.protocol import ClientChange
+    from syncd.protocol import NewModel
     from syncd.session.rows import RowLog
 
 __all__ = ["Edit", "Outcome", "Rejection"]

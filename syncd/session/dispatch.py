@@ -7,10 +7,10 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 from typing import Any
 
-from syncd.events import event_from_wire
-from syncd.protocol.codec import encode_message
-from syncd.protocol.messages import ClientPatch
-from syncd.protocol.messages import Ping
+from syncd.events import Event
+from syncd.protocol import encode_message
+from syncd.protocol import ClientPatch
+from syncd.protocol import Ping
 from syncd.session.apply import Edit
 from syncd.session.apply import Outcome
 from syncd.session.apply import Rejection
@@ -18,7 +18,7 @@ from syncd.session.apply import Rejection
 
 if TYPE_CHECKING:
     from syncd.document import Document
-    from syncd.protocol.messages import UIEvent
+    from syncd.protocol import UIEvent
     from syncd.session.peer import Peer
     from syncd.session.peer import Tab
     from syncd.session.session import Session
@@ -150,5 +150,5 @@ class Dispatch:
                 pending.outcome.rejected.append(Rejection("unknown_model", reason))
                 return
         model = None if target is document else target
-        event = event_from_wire(message.name, model, message.detail or {})
+        event = Event.from_wire(message.name, model, message.detail or {})
         self._session.run_guarded(target.trigger_event, message.name, event)

@@ -11,11 +11,11 @@ from syncd.model import FieldChanged
 from syncd.model import RootAdded
 from syncd.model import RootRemoved
 from syncd.model import TitleChanged
-from syncd.protocol.codec import Fragment
-from syncd.protocol.codec import Payload
-from syncd.protocol.codec import encode_change
-from syncd.protocol.codec import encode_model
-from syncd.protocol.codec import pack
+from syncd.protocol import Fragment
+from syncd.protocol import Payload
+from syncd.protocol import encode_change
+from syncd.protocol import encode_model
+from syncd.protocol import pack
 
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections import deque
 from typing import TYPE_CHECKING
 
-from syncd.protocol.messages import ClientPatch
-from syncd.protocol.messages import SetField
+from syncd.protocol import ClientPatch
+from syncd.protocol import SetField
 from syncd.session.item import Received
 
 

@@ -11,10 +11,10 @@ from typing import TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from syncd.protocol.messages import ClientPatch
-    from syncd.protocol.messages import Hello
-    from syncd.protocol.messages import Ping
-    from syncd.protocol.messages import UIEvent
+    from syncd.protocol import ClientPatch
+    from syncd.protocol import Hello
+    from syncd.protocol import Ping
+    from syncd.protocol import UIEvent
     from syncd.session.peer import Peer
 
 __all__ = ["Call", "Item", "Join", "Leave", "Received", "Start", "Stop"]

@@ -11,10 +11,10 @@ from syncd.model import FieldChanged
 from syncd.model import RootAdded
 from syncd.model import RootRemoved
 from syncd.model import TitleChanged
-from syncd.protocol.codec import encode_change
-from syncd.protocol.codec import encode_message
-from syncd.protocol.codec import encode_model
-from syncd.protocol.codec import pack
+from syncd.protocol import encode_change
+from syncd.protocol import encode_message
+from syncd.protocol import encode_model
+from syncd.protocol import pack
 
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from syncd.document import Document
     from syncd.model import Change
     from syncd.model import Model
-    from syncd.protocol.codec import Payload
+    from syncd.protocol import Payload
     from syncd.session.encoded import Touched
 
 __all__ = ["acknowledgement", "encode_merged"]

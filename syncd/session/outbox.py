@@ -13,7 +13,7 @@ from syncd.session.encoded import Touched
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from syncd.protocol.codec import Payload
+    from syncd.protocol import Payload
     from syncd.session.encoded import Encoded
     from syncd.session.limits import Limits
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from typing import Any
 
 from syncd.model import FieldChanged
-from syncd.protocol.codec import encode_change
-from syncd.protocol.codec import encode_message
-from syncd.protocol.codec import encode_snapshot
-from syncd.protocol.codec import pack
+from syncd.protocol import encode_change
+from syncd.protocol import encode_message
+from syncd.protocol import encode_snapshot
+from syncd.protocol import pack
 from syncd.session.encoded import Encoded
 from syncd.session.merged import acknowledgement
 from syncd.session.merged import encode_merged
@@ -19,9 +19,9 @@ from syncd.session.peer import Tab
 
 if TYPE_CHECKING:
     from syncd.document import Transaction
-    from syncd.protocol.codec import Fragment
-    from syncd.protocol.codec import Payload
-    from syncd.protocol.messages import Hello
+    from syncd.protocol import Fragment
+    from syncd.protocol import Payload
+    from syncd.protocol import Hello
     from syncd.session.dispatch import Pending
     from syncd.session.encoded import Touched
     from syncd.session.peer import Peer

@@ -23,7 +23,7 @@ from syncd.model import ColumnDict
 from syncd.model import ColumnsChanged
 from syncd.model import ColumnsStreamed
 from syncd.model import FieldChanged
-from syncd.protocol.codec import encode_snapshot
+from syncd.protocol import encode_snapshot
 from syncd.session.dispatch import Dispatch
 from syncd.session.history import History
 from syncd.session.history import HistoryBudget
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from syncd.document import SessionCallback
     from syncd.document import Transaction
     from syncd.model import Model
-    from syncd.protocol.codec import Payload
-    from syncd.protocol.messages import ClientPatch
+    from syncd.protocol import Payload
+    from syncd.protocol import ClientPatch
     from syncd.session.apply import Outcome
     from syncd.session.item import Item
     from syncd.session.peer import Peer
