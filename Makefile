@@ -128,7 +128,7 @@ $(DEV_READY): pyproject.toml requirements-dev.txt tools/link_node.py | $(PY)
 	@$(PY) tools/link_node.py
 	@touch $@ $(DEMO_READY)
 
-$(NODE_READY): browser/package.json browser/package-lock.json $(DEV_READY)
+$(NODE_READY): browser/package.json browser/package-lock.json | $(DEV_READY)
 	@echo "Installing the tools of the browser build into browser/node_modules"
 	@cd browser && npm ci --silent --no-audit --no-fund
 	@touch $@
