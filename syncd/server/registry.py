@@ -1,0 +1,103 @@
+"""The sessions of one process, by application and id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from syncd.apps import ServerContext, SessionContext
+from syncd.server.handshake import RefusalError
+from syncd.session import Session
+
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from syncd.apps import Application, Execution
+    from syncd.session import Environment
+    from syncd.tokens import SessionClaims
+
+
+__all__ = ["Registry"]
+
+
+class Registry:
+    """All sessions that live, each of them made exactly once.
+
+    A session is in here from the moment that somebody asks for it, before its
+    application has run; whoever asks meanwhile gets the same one and waits in
+    its inbox. An application that fails takes its session out again.
+
+    Args:
+        max_sessions: How many may live at once.
+        dev: Whether applications are told that this is development.
+    """
+
+    def __init__(self, *, max_sessions: int, dev: bool = False) -> None:
+        self.draining = False
+        self.created = 0
+        self._max_sessions = max_sessions
+        self._dev = dev
+        self._sessions: dict[tuple[str, str], Session] = {}
+        self._executions: dict[Session, Execution] = {}
+
+    def __len__(self) -> int:
+        return len(self._sessions)
+
+    def __iter__(self) -> Iterator[Session]:
+        return iter([*self._sessions.values()])
+
+    def find(self, app: str, session_id: str) -> Session | None:
+        """Return a session that lives, by application path and public id."""
+        return self._sessions.get((app, session_id))
+
+    def check_room(self) -> None:
+        """Refuse if no session can be made now."""
+        if self.draining:
+            raise RefusalError("draining", "syncd is stopping; try again soon")
+        if len(self._sessions) >= self._max_sessions:
+            raise RefusalError(
+                "too_many_sessions",
+                f"{len(self._sessions)} sessions live already, which is the limit"
+                " (--max-sessions); try again later",
+            )
+
+    def open(
+        self,
+        application: Application,
+        claims: SessionClaims,
+        environment: Environment,
+        arguments: Mapping[str, Sequence[str]] | None = None,
+    ) -> Session:
+        """Return the session of that id, made now if it does not live.
+
+        Args:
+            application: What builds its document.
+            claims: What the session's id says.
+            environment: What a new session gets of the server.
+            arguments: What the page asked for; only a new session sees them.
+
+        Raises:
+            RefusalError: It does not live, and no more can be made.
+        """
+        key = (application.route, claims.id)
+        session = self._sessions.get(key)
+        if session is None:
+            self.check_room()
+            execution = application.execution()
+            session = Session(claims.id, application.route, execution, environment)
+            session.document.session_context = SessionContext.of(
+                claims, ServerContext(application.route, self._dev), arguments
+            )
+            self._sessions[key] = session
+            self._executions[session] = execution
+            self.created += 1
+        return session
+
+    def forget(self, session: Session) -> None:
+        """Let go of a session that has ended, and of its script's globals."""
+        execution = self._executions.pop(session, None)
+        if execution is not None:
+            execution.close()
+        key = (session.app, session.id)
+        if self._sessions.get(key) is session:
+            del self._sessions[key]

@@ -1,0 +1,123 @@
+"""Everything that one process serves, put together from the settings."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import gevent
+
+from syncd.server.bundle import Bundle
+from syncd.server.gate import Gate
+from syncd.server.handshake import RefusalError
+from syncd.server.metrics import Metrics
+from syncd.server.origin import AllowedOrigins
+from syncd.server.registry import Registry
+from syncd.server.worker import Worker
+from syncd.session import Environment, HistoryBudget, Limits
+from syncd.tokens import RANDOM_BYTES, encode_random
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from syncd.apps import Application
+    from syncd.config import Settings
+    from syncd.server.connection import Connection
+    from syncd.server.gate import Admission
+    from syncd.session import Peer, Session
+
+
+__all__ = ["Service"]
+
+_HISTORY_BYTES = 256 * 1024 * 1024
+"""Bytes that the histories of all sessions may take together."""
+
+
+class Service:
+    """What is served, to whom, and what of it lives.
+
+    Args:
+        settings: The settings of the process.
+        applications: What is served, by route.
+        now: The time in seconds since 1970.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        applications: Mapping[str, Application],
+        now: Callable[[], float],
+    ) -> None:
+        self.settings = settings
+        self.applications = applications
+        self.now = now
+        self.max_message = settings.websocket_max_message_size
+        self.keep_alive = settings.keep_alive_ms / 1000
+        self.bundle = Bundle()
+        self.metrics = Metrics()
+        self.worker = Worker()
+        self.connections: set[Connection] = set()
+        self.origins = AllowedOrigins(settings.allow_websocket_origin)
+        self.registry = Registry(max_sessions=settings.max_sessions, dev=settings.dev)
+        self.gate = Gate(
+            applications,
+            self.registry,
+            mode=settings.session_id_mode,
+            secret=settings.secret_key,
+            resume_secret=settings.secret_key or os.urandom(32).hex(),
+            max_age=settings.session_max_age,
+            now=now,
+            random=os.urandom,
+        )
+        self._environment = self._make_environment()
+
+    def use_port(self, port: int) -> None:
+        """Allow this machine's own pages at the port, unless origins are set."""
+        if not self.settings.allow_websocket_origin:
+            names = ("localhost", "127.0.0.1", "[::1]")
+            self.origins = AllowedOrigins(f"{name}:{port}" for name in names)
+
+    def enter(
+        self,
+        admission: Admission,
+        arguments: Mapping[str, Sequence[str]] | None = None,
+    ) -> Session:
+        """Return the session that an admission is for, made if it has to be.
+
+        Raises:
+            RefusalError: It ended meanwhile, or no more can be made.
+        """
+        application, claims = admission.application, admission.claims
+        if admission.resumed and not self.registry.find(application.route, claims.id):
+            raise RefusalError("session_gone", "the session has ended")
+        return self.registry.open(application, claims, self._environment, arguments)
+
+    def _make_environment(self) -> Environment:
+        settings = self.settings
+        return Environment(
+            clock=self.worker.clock,
+            runner=gevent.getcurrent,
+            ready=self.worker.ready,
+            wake=_wake,
+            random_id=lambda: encode_random(os.urandom(RANDOM_BYTES)),
+            resume_key=self.gate.resume_key,
+            closed=self._closed,
+            limits=Limits(
+                max_connections=settings.max_connections,
+                goodbye_lifetime=settings.unused_session_lifetime_ms / 1000,
+                lost_lifetime=settings.lost_session_lifetime_ms / 1000,
+            ),
+            budget=HistoryBudget(_HISTORY_BYTES),
+            max_message=self.max_message,
+            ping=self.keep_alive,
+            reveal_errors=settings.dev,
+        )
+
+    def _closed(self, session: Session) -> None:
+        self.worker.forget(session)
+        self.registry.forget(session)
+
+
+def _wake(peer: Peer) -> None:
+    peer.connection.wake()

@@ -1,0 +1,80 @@
+"""From HTTP to WebSocket: checks first, then the upgrade, then the frames.
+
+gevent-websocket answers the upgrade and offers ``environ["wsgi.websocket"]``.
+Its frame layer is not used: it has no size limit and no close codes.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from gevent.pywsgi import WSGIHandler
+from geventwebsocket.handler import WebSocketHandler
+
+from syncd.server.connection import Connection
+from syncd.server.handshake import RefusalError
+
+
+if TYPE_CHECKING:
+    from syncd.server.gate import Admission
+
+
+__all__ = ["SocketHandler"]
+
+_access_log = logging.getLogger("syncd.access")
+
+
+class SocketHandler(WebSocketHandler):  # type: ignore[misc]
+    """Serves the requests of one TCP connection.
+
+    The application of its server is a `syncd.server.application.PublicApplication`.
+    """
+
+    application: Any
+    admission: Admission | None = None
+
+    def run_application(self) -> None:
+        """Answer a request, or upgrade the connection if it asks for that."""
+        if "HTTP_UPGRADE" in self.environ:
+            # Whatever becomes of it, what follows is not read as HTTP: a proxy
+            # may have seen an upgrade where there was none, or the other way.
+            self.close_connection = True
+        if not self.application.is_socket(self.environ):
+            WSGIHandler.run_application(self)
+            return
+        try:
+            self.admission = self.application.admit(self.environ)
+        except RefusalError as refusal:
+            self.application = self.application.refuse(refusal, self.environ)
+            WSGIHandler.run_application(self)
+            return
+        super().run_application()
+
+    def run_websocket(self) -> None:
+        """Take the socket over from gevent-websocket, until it is closed."""
+        assert self.admission is not None
+        # Its object would write a close frame of its own when it is collected.
+        self.websocket.closed = True
+        self.environ.pop("wsgi.websocket", None)
+        self.close_connection = True
+        service = self.application.service
+        Connection(self.socket, self.rfile, self.admission, service).run()
+
+    def log_request(self) -> None:
+        """Log a line that has no query, as tokens do not belong into logs."""
+        if self.requestline is None:
+            return
+        path = (self.path or "").partition("?")[0]
+        _access_log.info(
+            "%s %s %s %s",
+            self.environ.get("REMOTE_ADDR", "-") if self.environ else "-",
+            self.command,
+            path,
+            self.code or "-",
+        )
+
+    def log_error(self, msg: str, *args: Any) -> None:
+        """Log what is wrong with a request, without its contents."""
+        del args
+        _access_log.warning("a request could not be read: %s", msg.partition("%")[0])

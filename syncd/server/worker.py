@@ -1,0 +1,143 @@
+"""Runs the sessions of one process on its hub.
+
+A session is run by one greenlet at a time, which starts when there is
+something to do and ends when there is not. One heap holds the deadlines of all
+sessions, so a session that waits costs no greenlet.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import logging
+import math
+import time
+from collections import deque
+from typing import TYPE_CHECKING
+
+import gevent
+from gevent import monkey
+from gevent.event import Event
+
+from syncd.session import Stop
+
+
+if TYPE_CHECKING:
+    from syncd.session import Session
+
+
+__all__ = ["Worker"]
+
+_log = logging.getLogger("syncd.server")
+
+_ITEMS_PER_TURN = 16
+"""Items that a session may deal with before others get their turn."""
+
+_SLACK = 64
+"""Outdated entries that the heap of deadlines may hold besides one each."""
+
+_thread_id = monkey.get_original("_thread", "get_ident")
+
+
+class Worker:
+    """The hub's side of all sessions; made in the thread of the hub."""
+
+    def __init__(self) -> None:
+        self._thread = _thread_id()
+        self._running: set[Session] = set()
+        self._numbers = itertools.count()
+        self._heap: list[tuple[float, int, Session]] = []
+        self._deadlines: dict[Session, float] = {}
+        self._changed = Event()
+        self._foreign: deque[Session] = deque()
+        self._alarm = gevent.get_hub().loop.async_()
+        self._alarm.start(self._take_foreign)
+        self._timer = gevent.spawn(self._keep_time)
+
+    @staticmethod
+    def clock() -> float:
+        """Return the time that deadlines refer to, in seconds."""
+        return time.monotonic()
+
+    def ready(self, session: Session) -> None:
+        """Run a session that has something to do; safe from any thread."""
+        if _thread_id() != self._thread:
+            self._foreign.append(session)
+            self._alarm.send()
+        elif session not in self._running:
+            self._running.add(session)
+            gevent.spawn(self._run, session)
+
+    def forget(self, session: Session) -> None:
+        """Drop the deadline of a session that has ended."""
+        self._deadlines.pop(session, None)
+
+    def stop(self) -> None:
+        """Run no more deadlines; sessions that run go on."""
+        self._timer.kill(block=False)
+        self._alarm.stop()
+        self._alarm.close()
+
+    def _take_foreign(self) -> None:
+        while self._foreign:
+            self.ready(self._foreign.popleft())
+
+    def _run(self, session: Session) -> None:
+        """Deal with all that a session has to do now."""
+        try:
+            for number in itertools.count(1):
+                if not self._run_next(session):
+                    break
+                if number % _ITEMS_PER_TURN == 0:
+                    gevent.sleep(0)
+        except Exception:  # noqa: BLE001 - it is logged, and ends the session
+            # What applications raise does not come here; this is a fault of ours.
+            _log.exception("%r failed and is closed", session)
+            session.put(Stop(1011, "internal error"))
+        finally:
+            # Nothing may switch greenlets from the last run_next to here, or
+            # what is put meanwhile would wait for ever.
+            self._running.discard(session)
+            self._schedule(session)
+
+    def _run_next(self, session: Session) -> bool:
+        try:
+            return session.run_next(self.clock())
+        except SystemExit as error:
+            # A callback called sys.exit, which would end the hub and with it
+            # everybody's sessions.
+            session.failed(error)
+            return True
+
+    def _schedule(self, session: Session) -> None:
+        deadline = session.next_deadline()
+        if deadline is None:
+            self._deadlines.pop(session, None)
+            return
+        if deadline == -math.inf:
+            self.ready(session)
+            return
+        if self._deadlines.get(session) == deadline:
+            return
+        self._deadlines[session] = deadline
+        heapq.heappush(self._heap, (deadline, next(self._numbers), session))
+        if self._heap[0][2] is session:
+            self._changed.set()
+        elif len(self._heap) > 2 * len(self._deadlines) + _SLACK:
+            self._heap = [item for item in self._heap if self._is_current(item)]
+            heapq.heapify(self._heap)
+
+    def _is_current(self, item: tuple[float, int, Session]) -> bool:
+        return self._deadlines.get(item[2]) == item[0]
+
+    def _keep_time(self) -> None:
+        while True:
+            now = self.clock()
+            while self._heap and self._heap[0][0] <= now:
+                item = heapq.heappop(self._heap)
+                if self._is_current(item):
+                    del self._deadlines[item[2]]
+                    self.ready(item[2])
+            self._changed.clear()
+            pause = self._heap[0][0] - now if self._heap else None
+            self._changed.wait(pause)
