@@ -1,0 +1,91 @@
+"""Every palette by name and by size."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .brewer import DIVERGING, QUALITATIVE, SEQUENTIAL
+from .categories import CATEGORIES
+from .ramps import RAMPS
+
+
+Palette: TypeAlias = tuple[str, ...]
+"""Colours as ``#rrggbb``."""
+
+Sizes: TypeAlias = dict[int, Palette]
+"""A scheme: the number of colours to a palette of as many."""
+
+_SMALLEST = 3
+"""Colours of the smallest palette of a scheme."""
+
+_RAMP_SIZES = (*range(_SMALLEST, 12), 256)
+"""Sizes in which a continuous map is offered."""
+
+
+def sample(palette: Palette, size: int) -> Palette:
+    """Return as many colours, evenly spaced over a palette."""
+    if size == 1:
+        return palette[:1]
+    last = len(palette) - 1
+    return tuple(palette[last * step // (size - 1)] for step in range(size))
+
+
+def _colours(row: str) -> Palette:
+    return tuple(f"#{digits}" for digits in row.split())
+
+
+def _listed(rows: tuple[str, ...]) -> Sizes:
+    return {row.count(" ") + 1: _colours(row) for row in rows}
+
+
+def _prefixes(row: str) -> Sizes:
+    longest = _colours(row)
+    return {size: longest[:size] for size in range(_SMALLEST, len(longest) + 1)}
+
+
+def _ramp(digits: str) -> Sizes:
+    longest = tuple(f"#{digits[at : at + 6]}" for at in range(0, len(digits), 6))
+    return {size: sample(longest, size) for size in _RAMP_SIZES}
+
+
+brewer: dict[str, Sizes] = {
+    **{name: _listed(rows) for name, rows in (SEQUENTIAL | DIVERGING).items()},
+    **{name: _prefixes(row) for name, row in QUALITATIVE.items()},
+}
+"""The ColorBrewer schemes."""
+
+brewer["Greys"][256] = tuple(
+    f"#{level:02x}{level:02x}{level:02x}" for level in range(256)
+)
+
+d3: dict[str, Sizes] = {
+    name: _prefixes(row) for name, row in CATEGORIES.items() if name != "Colorblind"
+}
+"""The schemes of D3."""
+
+colorblind: dict[str, Sizes] = {"Colorblind": _prefixes(CATEGORIES["Colorblind"])}
+"""A scheme for people who tell few hues apart."""
+
+mpl: dict[str, Sizes] = {name: _ramp(digits) for name, digits in RAMPS.items()}
+"""The perceptually uniform maps that came with Matplotlib."""
+
+all_palettes: dict[str, Sizes] = {**brewer, **d3, **mpl, **colorblind}
+"""Every scheme."""
+
+
+def _named() -> dict[str, Palette]:
+    """Return every palette by the name that Bokeh's authors know.
+
+    A scheme whose own name ends in a digit has an underscore before the size:
+    ``Category10_3``, but ``RdYlBu3``.
+    """
+    named = {}
+    for scheme, sizes in all_palettes.items():
+        parted = scheme[-1].isdigit() or scheme.startswith("Category")
+        for size, palette in sizes.items():
+            named[f"{scheme}{'_' if parted else ''}{size}"] = palette
+    return named
+
+
+NAMED: dict[str, Palette] = _named()
+"""Every palette, by names such as ``RdYlBu3`` and ``Category10_10``."""
