@@ -5,12 +5,10 @@ from __future__ import annotations
 import math
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from syncd.errors import LimitError
-from syncd.model.callbacks import accepts
-from syncd.model.callbacks import described
+from syncd.model.callbacks import accepts, described
 
 
 if TYPE_CHECKING:
@@ -107,7 +105,9 @@ class CallbackRegistry:
         Raises:
             ValueError: It ran already (once only callbacks) or was removed.
         """
-        found = handle if isinstance(handle, SessionCallback) else self._find(handle, kind)
+        found = (
+            handle if isinstance(handle, SessionCallback) else self._find(handle, kind)
+        )
         if found is None or found.kind != kind or not found.live:
             raise ValueError(_GONE)
         found.live = False
@@ -183,7 +183,7 @@ def _deadline_of(handle: SessionCallback) -> float:
     return handle.deadline
 
 
-def _check(callback: Callback) -> None:
+def _check(callback: object) -> None:
     if not callable(callback):
         message = f"a callback must be callable, got {callback!r}"
         raise ValueError(message)  # noqa: TRY004  # as for all callbacks

@@ -1,37 +1,34 @@
+# ruff: noqa: SLF001  # models, their fields and their document are one mechanism
 """A set of models with a revision."""
 
 from __future__ import annotations
 
 import logging
-from contextlib import contextmanager
-from contextlib import nullcontext
-from typing import TYPE_CHECKING
-from typing import Any
+from contextlib import contextmanager, nullcontext
+from typing import TYPE_CHECKING, Any
 
 from syncd.document.callbacks import CallbackRegistry
 from syncd.document.membership import Membership
 from syncd.document.transaction import Transaction
 from syncd.errors import RevisionError
-from syncd.model import ColumnsChanged
-from syncd.model import Model
-from syncd.model import RootAdded
-from syncd.model import RootRemoved
-from syncd.model import TitleChanged
-from syncd.model import models_in
-from syncd.model.callbacks import accepts
-from syncd.model.callbacks import check_signature
+from syncd.model import (
+    ColumnsChanged,
+    Model,
+    RootAdded,
+    RootRemoved,
+    TitleChanged,
+    models_in,
+)
+from syncd.model.callbacks import accepts, check_signature
 
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from collections.abc import Iterator
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from contextlib import AbstractContextManager
 
     from syncd.aliases import Callback
     from syncd.document.callbacks import SessionCallback
-    from syncd.model import Change
-    from syncd.model import ModelChange
+    from syncd.model import Change, ModelChange
 
 __all__ = ["Document"]
 
@@ -96,7 +93,7 @@ class Document:
         return self._title
 
     @title.setter
-    def title(self, title: str) -> None:
+    def title(self, title: Any) -> None:
         if not isinstance(title, str):
             message = f"the title of a document is a string, got {title!r}"
             raise ValueError(message)  # noqa: TRY004  # as Bokeh's authors expect
@@ -107,7 +104,7 @@ class Document:
             self._title = title
             self._record(TitleChanged(title))
 
-    def add_root(self, model: Model) -> None:
+    def add_root(self, model: Any) -> None:
         """Show a model, with all that it refers to; again is a no-op.
 
         Raises:
@@ -362,7 +359,9 @@ class Document:
         self, callback: Callback, timeout_milliseconds: float
     ) -> SessionCallback:
         """Run a callback once, after so many milliseconds."""
-        return self.callbacks.add_timed(callback, timeout_milliseconds / 1000, "timeout")
+        return self.callbacks.add_timed(
+            callback, timeout_milliseconds / 1000, "timeout"
+        )
 
     def add_next_tick_callback(self, callback: Callback) -> SessionCallback:
         """Run a callback once, as soon as the session can.

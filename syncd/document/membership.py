@@ -1,18 +1,16 @@
+# ruff: noqa: SLF001  # models, their fields and their document are one mechanism
 """Which models belong to a document: those reachable from its roots."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from syncd.errors import LimitError
-from syncd.errors import OwnershipError
+from syncd.errors import LimitError, OwnershipError
 from syncd.model import models_in
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from syncd.model import Model
 

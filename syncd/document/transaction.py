@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import field
-from typing import TYPE_CHECKING
-from typing import Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
-from syncd.model import ColumnsChanged
-from syncd.model import ColumnsPatched
-from syncd.model import ColumnsStreamed
-from syncd.model import FieldChanged
-from syncd.model import RootAdded
-from syncd.model import RootRemoved
+from syncd.model import (
+    ColumnsChanged,
+    ColumnsPatched,
+    ColumnsStreamed,
+    FieldChanged,
+    RootAdded,
+    RootRemoved,
+)
 
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from syncd.model import Change
-    from syncd.model import Model
-    from syncd.model import ModelChange
+    from syncd.model import Change, Model, ModelChange
 
 __all__ = ["Transaction"]
 

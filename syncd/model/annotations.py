@@ -4,33 +4,34 @@ from __future__ import annotations
 
 import datetime as dt
 import types
-from typing import Annotated
-from typing import Any
-from typing import ForwardRef
-from typing import Literal
-from typing import Union
-from typing import get_args
-from typing import get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
-from syncd.model.kinds import AnyKind
-from syncd.model.kinds import BoolKind
-from syncd.model.kinds import DatetimeKind
-from syncd.model.kinds import DictKind
-from syncd.model.kinds import EnumKind
-from syncd.model.kinds import FloatKind
-from syncd.model.kinds import IntKind
-from syncd.model.kinds import Kind
-from syncd.model.kinds import ListKind
-from syncd.model.kinds import ModelKind
-from syncd.model.kinds import NoneKind
-from syncd.model.kinds import StrKind
-from syncd.model.kinds import TupleKind
-from syncd.model.kinds import UnionKind
+from syncd.model.kinds import (
+    AnyKind,
+    BoolKind,
+    DatetimeKind,
+    DictKind,
+    EnumKind,
+    FloatKind,
+    IntKind,
+    Kind,
+    ListKind,
+    ModelKind,
+    NoneKind,
+    StrKind,
+    TupleKind,
+    UnionKind,
+)
 
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from syncd.model.model import Model
 
 __all__ = ["compile_annotation"]
 
-_PLAIN: dict[Any, type[Kind]] = {
+_PLAIN: dict[Any, Callable[[], Kind]] = {
     Any: AnyKind,
     object: AnyKind,
     None: NoneKind,
@@ -39,12 +40,14 @@ _PLAIN: dict[Any, type[Kind]] = {
     int: IntKind,
     float: FloatKind,
     str: StrKind,
+    list: lambda: ListKind(AnyKind()),
+    dict: lambda: DictKind(StrKind(), AnyKind()),
     dt.datetime: DatetimeKind,
     dt.date: DatetimeKind,
 }
 
 
-def compile_annotation(annotation: Any, model_class: type) -> Kind:
+def compile_annotation(annotation: Any, model_class: type[Model]) -> Kind:
     """Return the kind that an annotation stands for.
 
     Args:
@@ -64,30 +67,27 @@ def compile_annotation(annotation: Any, model_class: type) -> Kind:
     origin = get_origin(annotation)
     if origin is not None:
         return _compile_generic(annotation, origin, model_class)
-    if annotation is list:
-        return ListKind(AnyKind())
-    if annotation is dict:
-        return DictKind(StrKind(), AnyKind())
     if isinstance(annotation, type) and issubclass(annotation, model_class):
         return ModelKind(annotation)
-    message = f"no kind of field is known for the annotation {annotation!r}"
-    raise TypeError(message)
+    raise _unknown(annotation)
 
 
-def _compile_generic(annotation: Any, origin: Any, model_class: type) -> Kind:
+def _compile_generic(annotation: Any, origin: Any, model_class: type[Model]) -> Kind:
     args = get_args(annotation)
-    if origin is Annotated:
-        for extra in args[1:]:
-            if isinstance(extra, Kind):
-                return extra
-        return compile_annotation(args[0], model_class)
     if origin is Literal:
         return EnumKind(args)
+    if origin is Annotated:
+        named = [extra for extra in args[1:] if isinstance(extra, Kind)]
+        return named[0] if named else compile_annotation(args[0], model_class)
     kinds = [
-        compile_annotation(arg, model_class)
-        for arg in args
-        if arg is not Ellipsis and not isinstance(arg, ForwardRef)
+        compile_annotation(arg, model_class) for arg in args if arg is not Ellipsis
     ]
+    return _compile_container(annotation, origin, kinds, variadic=Ellipsis in args)
+
+
+def _compile_container(
+    annotation: Any, origin: Any, kinds: list[Kind], *, variadic: bool
+) -> Kind:
     if origin is Union or origin is types.UnionType:
         return UnionKind(kinds)
     if origin is list:
@@ -95,6 +95,9 @@ def _compile_generic(annotation: Any, origin: Any, model_class: type) -> Kind:
     if origin is dict:
         return DictKind(kinds[0], kinds[1])
     if origin is tuple:
-        return ListKind(kinds[0]) if Ellipsis in args else TupleKind(kinds)
-    message = f"no kind of field is known for the annotation {annotation!r}"
-    raise TypeError(message)
+        return ListKind(kinds[0]) if variadic else TupleKind(kinds)
+    raise _unknown(annotation)
+
+
+def _unknown(annotation: Any) -> TypeError:
+    return TypeError(f"no kind of field is known for the annotation {annotation!r}")

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import inspect
 from functools import partial
-from types import FunctionType
-from types import MethodType
-from typing import TYPE_CHECKING
+from types import FunctionType, MethodType
 
-
-if TYPE_CHECKING:
-    from syncd.aliases import Callback
 
 __all__ = ["accepts", "check_signature", "described"]
 
 _VARIADIC = inspect.CO_VARARGS
 
 
-def accepts(callback: Callback, count: int) -> bool:
+def accepts(callback: object, count: int) -> bool:
     """Tell whether the callback can be called with ``count`` arguments."""
     function, bound = callback, 0
     if isinstance(function, MethodType):
@@ -29,6 +24,8 @@ def accepts(callback: Callback, count: int) -> bool:
         required = code.co_kwonlyargcount - len(function.__kwdefaults__ or ())
         variadic = bool(code.co_flags & _VARIADIC)
         return required <= 0 and least <= count and (variadic or count <= most)
+    if not callable(callback):
+        return False
     try:
         inspect.signature(callback).bind(*([None] * count))
     except ValueError:  # a builtin without a signature
@@ -38,17 +35,17 @@ def accepts(callback: Callback, count: int) -> bool:
     return True
 
 
-def described(callback: Callback) -> str:
+def described(callback: object) -> str:
     """Return the callback's name and signature for an error message."""
     inner = callback.func if isinstance(callback, partial) else callback
     name = getattr(inner, "__name__", repr(inner))
     try:
-        return f"{name}{inspect.signature(callback)}"
+        return f"{name}{inspect.signature(callback)}"  # type: ignore[arg-type]
     except (ValueError, TypeError):
         return str(name)
 
 
-def check_signature(callback: Callback, names: tuple[str, ...]) -> None:
+def check_signature(callback: object, names: tuple[str, ...]) -> None:
     """Raise `ValueError` unless the callback takes these arguments."""
     if not callable(callback):
         message = f"callbacks must be callable, got {callback!r}"

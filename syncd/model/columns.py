@@ -1,3 +1,4 @@
+# ruff: noqa: D102, TRY004  # documented by Kind and FieldDict
 """Named columns of equal length, the data of a source.
 
 Columns keep the type the author gave them: a list stays a list, an array an
@@ -8,15 +9,11 @@ several sources were made from is never edited behind the author's back.
 from __future__ import annotations
 
 import array
-from collections.abc import Mapping
-from collections.abc import Sized
-from typing import TYPE_CHECKING
-from typing import Any
+from collections.abc import Mapping, Sized
+from typing import TYPE_CHECKING, Any
 
 from syncd.errors import RowsError
-from syncd.model.changes import ColumnsChanged
-from syncd.model.changes import ColumnsPatched
-from syncd.model.changes import ColumnsStreamed
+from syncd.model.changes import ColumnsChanged, ColumnsPatched, ColumnsStreamed
 from syncd.model.containers import FieldDict
 from syncd.model.kinds import Kind
 
@@ -33,11 +30,11 @@ __all__ = ["ColumnDict", "ColumnsKind", "length_of"]
 def check_column(name: Any, values: Any) -> Any:
     """Return the column to store, or raise `ValueError`."""
     if not isinstance(name, str):
-        raise ValueError  # noqa: TRY004  # the field turns it into a FieldError
+        raise ValueError  # the field turns it into a FieldError
     if isinstance(values, str | bytes | Mapping) or not isinstance(values, Sized):
         raise ValueError
     if isinstance(values, set | frozenset):
-        raise ValueError  # noqa: TRY004
+        raise ValueError
     if getattr(values, "ndim", 1) == 0:
         raise ValueError
     return list(values) if isinstance(values, range) else values
@@ -56,7 +53,7 @@ class ColumnsKind(Kind):
 
     def check(self, value: Any) -> dict[str, Any]:
         if not isinstance(value, Mapping):
-            raise ValueError  # noqa: TRY004
+            raise ValueError
         columns = {name: check_column(name, value[name]) for name in value}
         if len({len(column) for column in columns.values()}) > 1:
             raise ValueError
@@ -117,7 +114,9 @@ class ColumnDict(FieldDict):
         change = self.extend_rows(rows, rollover)
         field.publish(model, change, self, self)
 
-    def check_stream(self, new: Mapping[str, Any], rollover: int | None) -> dict[str, Any]:
+    def check_stream(
+        self, new: Mapping[str, Any], rollover: int | None
+    ) -> dict[str, Any]:
         """Return the rows to append, or raise `RowsError`."""
         label = f"{self._model.type}.stream"
         missing = sorted(self.keys() - new.keys())
@@ -140,7 +139,9 @@ class ColumnDict(FieldDict):
             return {}
         return rows
 
-    def extend_rows(self, rows: dict[str, Any], rollover: int | None) -> ColumnsStreamed:
+    def extend_rows(
+        self, rows: dict[str, Any], rollover: int | None
+    ) -> ColumnsStreamed:
         """Append checked rows without telling anybody; return the change.
 
         ``dropped`` counts the rows that ever rolled over, so that whoever
@@ -268,7 +269,9 @@ def _check_patch(
     if isinstance(index, slice):
         return _check_slice(label, name, length, index, value)
     if isinstance(index, bool) or not hasattr(index, "__index__"):
-        reason = f"column {name!r} got the index {index!r}, expected an integer or a slice"
+        reason = (
+            f"column {name!r} got the index {index!r}, expected an integer or a slice"
+        )
         raise RowsError(label, reason)
     number = index.__index__()
     if not 0 <= number < length:

@@ -1,3 +1,4 @@
+# ruff: noqa: D102, PYI034  # the methods are list's and dict's own
 """Lists and dicts in fields that can be edited in place.
 
 An edit in place is a set of the whole field: it is checked, recorded and
@@ -6,13 +7,11 @@ seen by callbacks, and a refused edit leaves everything as it was.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from syncd.model.field import Field
     from syncd.model.model import Model
@@ -70,11 +69,11 @@ class FieldList(list[Any]):
     def __delitem__(self, index: Any) -> None:
         self._edit(lambda copy: copy.__delitem__(index))
 
-    def __iadd__(self, items: Any) -> FieldList:  # type: ignore[override, misc]
+    def __iadd__(self, items: Any) -> FieldList:  # type: ignore[misc]
         self.extend(items)
         return self
 
-    def __imul__(self, times: Any) -> FieldList:  # type: ignore[override]
+    def __imul__(self, times: Any) -> FieldList:  # type: ignore[misc]
         self._edit(lambda copy: copy.__imul__(times))
         return self
 
@@ -134,7 +133,7 @@ class FieldDict(dict[Any, Any]):
     def clear(self) -> None:
         self._edit(lambda copy: copy.clear())
 
-    def __ior__(self, other: Any) -> FieldDict:  # type: ignore[override, misc]
+    def __ior__(self, other: Any) -> FieldDict:  # type: ignore[misc]
         self.update(other)
         return self
 

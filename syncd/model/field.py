@@ -1,17 +1,15 @@
+# ruff: noqa: SLF001  # models, their fields and their document are one mechanism
 """One synchronised attribute of a model."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from syncd.errors import FieldError
 from syncd.model.changes import FieldChanged
 from syncd.model.columns import ColumnDict
-from syncd.model.containers import FieldDict
-from syncd.model.containers import FieldList
-from syncd.model.equality import same_column
-from syncd.model.equality import same_value
+from syncd.model.containers import FieldDict, FieldList
+from syncd.model.equality import same_column, same_value
 
 
 if TYPE_CHECKING:
@@ -86,7 +84,8 @@ class Field:
         """The string literal below the field in the source of its class."""
         from syncd.model.docs import field_docs  # noqa: PLC0415  # reads sources
 
-        return field_docs(self.owner).get(self.name, "")
+        docs: dict[str, str] = field_docs(self.owner)  # type: ignore[arg-type]
+        return docs.get(self.name, "")
 
     def __get__(self, model: Model | None, owner: type[Model] | None = None) -> Any:
         if model is None:

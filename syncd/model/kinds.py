@@ -1,3 +1,4 @@
+# ruff: noqa: D102, TRY004  # documented by Kind; fields turn ValueError into words
 """What a field takes: kinds are compiled once from annotations.
 
 A `Kind` checks a value and returns the one to store. ``check`` raises
@@ -9,11 +10,8 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterable
-from collections.abc import Mapping
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from syncd.model.colors import is_color
 
@@ -157,13 +155,13 @@ class IntKind(_NumberKind):
 class FloatKind(_NumberKind):
     """A number; whole ones stay ``int``."""
 
-    def check(self, value: Any) -> float:
+    def check(self, value: Any) -> Any:
         cls = type(value)
         if cls is not float and cls is not int:
             value = _to_number(value)
         if self.bounded and not self.low <= value <= self.high:
             raise ValueError
-        return value  # type: ignore[no-any-return]
+        return value
 
 
 def _to_number(value: Any) -> float:
@@ -227,7 +225,9 @@ class ColorKind(Kind):
             *channels, alpha = (*value, 1.0)[:4]
             good = all(
                 isinstance(part, int | float) and 0 <= part <= limit
-                for part, limit in zip((*channels, alpha), (255, 255, 255, 1))
+                for part, limit in zip(
+                    (*channels, alpha), (255, 255, 255, 1), strict=True
+                )
             )
             if good:
                 return tuple(value)
@@ -246,7 +246,7 @@ class DatetimeKind(Kind):
         if isinstance(value, dt.datetime):
             if value.tzinfo is None:
                 value = value.replace(tzinfo=dt.UTC)
-            return value.timestamp() * 1000
+            return float(value.timestamp() * 1000)
         if isinstance(value, dt.date):
             start = dt.datetime(value.year, value.month, value.day, tzinfo=dt.UTC)
             return start.timestamp() * 1000
@@ -316,7 +316,9 @@ class TupleKind(Kind):
     def check(self, value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list | tuple) or len(value) != len(self.items):
             raise ValueError
-        return tuple(kind.check(item) for kind, item in zip(self.items, value))
+        return tuple(
+            kind.check(item) for kind, item in zip(self.items, value, strict=True)
+        )
 
     def schema(self) -> dict[str, Any]:
         return {"kind": "tuple", "items": [item.schema() for item in self.items]}
@@ -354,7 +356,9 @@ class UnionKind(Kind):
         self.kinds = tuple(kinds)
         self.refers = any(kind.refers for kind in kinds)
         self.expected = " or ".join(kind.expected for kind in self.kinds)
-        self.container = next((kind.container for kind in kinds if kind.container), None)
+        self.container = next(
+            (kind.container for kind in kinds if kind.container), None
+        )
 
     def check(self, value: Any) -> Any:
         for kind in self.kinds:

@@ -1,30 +1,30 @@
+# ruff: noqa: SLF001  # models, their fields and their document are one mechanism
 """The base class of everything that a document holds."""
 
 from __future__ import annotations
 
 import difflib
+import inspect
 import sys
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-from typing import Any
-from typing import ClassVar
-from typing import TypeVar
-from typing import dataclass_transform
-from typing import get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    dataclass_transform,
+    get_type_hints,
+)
 
 from syncd.errors import UnknownFieldError
 from syncd.model import registry
 from syncd.model.annotations import compile_annotation
-from syncd.model.callbacks import accepts
-from syncd.model.callbacks import check_signature
+from syncd.model.callbacks import accepts, check_signature
 from syncd.model.changes import FieldChanged
 from syncd.model.columns import ColumnDict
-from syncd.model.field import Field
-from syncd.model.field import field
+from syncd.model.field import Field, field
 
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from syncd.aliases import Callback
     from syncd.model.kinds import Kind
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Model", "models_in"]
 
-_M = TypeVar("_M", bound="Model")
 _CLASS_VARIABLE = "ClassVar"
 
 
@@ -67,10 +66,10 @@ class Model:
     name: str | None = None
     "A name to find the model by with ``doc.get_model_by_name``."
 
-    tags: list[Any] = []
+    tags: list[Any] = []  # noqa: RUF012  # copied for each model
     "Anything an author wants to attach to the model."
 
-    subscribed_events: list[str] = []
+    subscribed_events: list[str] = []  # noqa: RUF012  # copied, too
     "The UI events that Python wants to hear of."
 
     def __init_subclass__(cls, *, wire: str | None = None, **kwargs: Any) -> None:
@@ -144,8 +143,7 @@ class Model:
     def compile_kind(cls, name: str) -> Kind:
         """Return what the field takes, from the nearest annotation."""
         for owner in cls.__mro__:
-            annotations = owner.__dict__.get("__annotations__", {})
-            if name in annotations:
+            if name in inspect.get_annotations(owner):
                 return _compile_own(owner, name)
         raise UnknownFieldError(cls.type_name, name)
 
@@ -310,7 +308,7 @@ def _is_default(value: Any, default: Any) -> bool:
 def _declared(cls: type[Model]) -> dict[str, Field]:
     """Make descriptors of the fields that a class body declares."""
     declared: dict[str, Field] = {}
-    for name, annotation in cls.__dict__.get("__annotations__", {}).items():
+    for name, annotation in inspect.get_annotations(cls).items():
         if name[:1] == "_" or _CLASS_VARIABLE in str(annotation):
             continue
         if name not in cls.__dict__:
@@ -334,7 +332,7 @@ def _compile_own(owner: type, name: str) -> Kind:
         owner.__name__,
         (),
         {
-            "__annotations__": {name: owner.__dict__["__annotations__"][name]},
+            "__annotations__": {name: inspect.get_annotations(owner)[name]},
             "__module__": owner.__module__,
         },
     )

@@ -1,3 +1,4 @@
+# ruff: noqa: D102  # documented by Model
 """Models of classes that this process does not know."""
 
 from __future__ import annotations
@@ -7,8 +8,7 @@ from typing import Any
 from syncd.model.changes import FieldChanged
 from syncd.model.equality import same_value
 from syncd.model.kinds import AnyKind
-from syncd.model.model import Model
-from syncd.model.model import models_in
+from syncd.model.model import Model, models_in
 
 
 __all__ = ["OpaqueModel"]

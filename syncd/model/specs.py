@@ -5,19 +5,19 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from typing import Annotated
-from typing import Any
-from typing import TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from syncd.model.colors import is_color
 from syncd.model.columns import ColumnsKind
-from syncd.model.kinds import ColorKind
-from syncd.model.kinds import FloatKind
-from syncd.model.kinds import IntKind
-from syncd.model.kinds import NoneKind
-from syncd.model.kinds import SpecKind
-from syncd.model.kinds import StrKind
-from syncd.model.kinds import UnionKind
+from syncd.model.kinds import (
+    ColorKind,
+    FloatKind,
+    IntKind,
+    NoneKind,
+    SpecKind,
+    StrKind,
+    UnionKind,
+)
 
 
 __all__ = [

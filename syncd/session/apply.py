@@ -8,40 +8,37 @@ rule 6).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import field
-from typing import TYPE_CHECKING
-from typing import Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
-from syncd.errors import DocSyncError
-from syncd.errors import FieldError
-from syncd.errors import LimitError
-from syncd.errors import OwnershipError
-from syncd.errors import RowsError
-from syncd.errors import UnknownFieldError
-from syncd.errors import UnknownModelError
-from syncd.model import ColumnDict
-from syncd.model import Model
-from syncd.model import models_in
-from syncd.model import registry
-from syncd.protocol import AddRoot
-from syncd.protocol import PatchRows
-from syncd.protocol import Reference
-from syncd.protocol import RemoveRoot
-from syncd.protocol import ReplaceColumns
-from syncd.protocol import SetField
-from syncd.protocol import SetTitle
-from syncd.protocol import StreamRows
+from syncd.errors import (
+    DocSyncError,
+    FieldError,
+    LimitError,
+    OwnershipError,
+    RowsError,
+    UnknownFieldError,
+    UnknownModelError,
+)
+from syncd.model import ColumnDict, Model, models_in, registry
+from syncd.protocol import (
+    AddRoot,
+    PatchRows,
+    Reference,
+    RemoveRoot,
+    ReplaceColumns,
+    SetField,
+    SetTitle,
+    StreamRows,
+)
 from syncd.session.rows import shifted
 
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from syncd.document import Document
-    from syncd.protocol import ClientChange
-    from syncd.protocol import NewModel
+    from syncd.protocol import ClientChange, NewModel
     from syncd.session.rows import RowLog
 
 __all__ = ["Edit", "Outcome", "Rejection"]
@@ -49,7 +46,7 @@ __all__ = ["Edit", "Outcome", "Rejection"]
 _READ_ONLY = frozenset({"subscribed_events"})
 
 
-class Rejection(DocSyncError):
+class Rejection(DocSyncError):  # noqa: N818  # the protocol's word
     """Raised when an edit is refused; ``error`` is a code of the protocol."""
 
     def __init__(self, error: str, reason: str) -> None:
@@ -107,10 +104,7 @@ class Edit:
     ) -> Outcome:
         """Check everything, then apply it; return what became of it."""
         try:
-            if self._base > self._document.revision:
-                latest = self._document.revision
-                reason = f"revision {self._base} is not there yet, the latest is {latest}"
-                raise Rejection("future_revision", reason)
+            self._check_base()
             self._make_models(models)
             steps = [self._check(change) for change in changes]
         except Rejection as rejection:
@@ -120,6 +114,12 @@ class Edit:
             self._apply(step, change)
         self._assign_ids()
         return self.outcome
+
+    def _check_base(self) -> None:
+        latest = self._document.revision
+        if self._base > latest:
+            reason = f"revision {self._base} is not there yet, the latest is {latest}"
+            raise Rejection("future_revision", reason)
 
     def _reject(self, rejection: Rejection, changes: Sequence[ClientChange]) -> None:
         self.outcome.rejected.append(rejection)
@@ -247,7 +247,9 @@ class Edit:
         self, change: ReplaceColumns | StreamRows | PatchRows
     ) -> Callable[[], None]:
         model = self._model(change.model)
-        columns = getattr(model, change.field, None) if _has(model, change.field) else None
+        columns = (
+            getattr(model, change.field, None) if _has(model, change.field) else None
+        )
         if not isinstance(columns, ColumnDict):
             reason = f"{model.type} has no columns called {change.field!r}"
             raise Rejection("unknown_field", reason)
@@ -270,7 +272,9 @@ class Edit:
             raise _rows_rejection(error) from None
         columns.patch(moved)
 
-    def _shifted(self, model: Model, name: str, patches: dict[str, Any]) -> dict[str, Any]:
+    def _shifted(
+        self, model: Model, name: str, patches: dict[str, Any]
+    ) -> dict[str, Any]:
         """Return the patches with indices as they are now."""
         log = self._row_log(model, name)
         if log is None:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import field
-from typing import TYPE_CHECKING
-from typing import Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from syncd.events import Event
-from syncd.protocol import encode_message
-from syncd.protocol import ClientPatch
-from syncd.protocol import Ping
-from syncd.session.apply import Edit
-from syncd.session.apply import Outcome
-from syncd.session.apply import Rejection
+from syncd.protocol import ClientPatch, Ping, encode_message
+from syncd.session.apply import Edit, Outcome, Rejection
 
 
 if TYPE_CHECKING:
     from syncd.document import Document
     from syncd.protocol import UIEvent
-    from syncd.session.peer import Peer
-    from syncd.session.peer import Tab
+    from syncd.session.peer import Peer, Tab
     from syncd.session.session import Session
 
 __all__ = ["Dispatch", "Pending"]

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from syncd.model import ColumnsChanged
-from syncd.model import ColumnsStreamed
-from syncd.model import FieldChanged
-from syncd.model import RootAdded
-from syncd.model import RootRemoved
-from syncd.model import TitleChanged
-from syncd.protocol import Fragment
-from syncd.protocol import Payload
-from syncd.protocol import encode_change
-from syncd.protocol import encode_model
-from syncd.protocol import pack
+from syncd.model import (
+    ColumnsChanged,
+    ColumnsStreamed,
+    FieldChanged,
+    RootAdded,
+    RootRemoved,
+    TitleChanged,
+)
+from syncd.protocol import Fragment, Payload, encode_change, encode_model, pack
 
 
 if TYPE_CHECKING:
@@ -97,8 +94,7 @@ class Encoded:
         self.removed = transaction.removed
         self.models = [_frozen(encode_model(m)) for m in transaction.added.values()]
         self.changes: list[tuple[Change, Fragment]] = [
-            (change, _frozen(encode_change(change)))
-            for change in transaction.changes
+            (change, _frozen(encode_change(change))) for change in transaction.changes
         ]
         fragments = (*self.models, *(fragment for _, fragment in self.changes))
         self.size = sum(len(part.json) + part.size for part in fragments)
@@ -149,8 +145,6 @@ class Encoded:
         if self.removed:
             head["removed"] = self.removed
         return head
-
-
 
 
 def _frozen(fragment: Fragment) -> Fragment:

@@ -25,7 +25,9 @@ class HistoryBudget:
 class History:
     """The newest transactions of one session, bounded by bytes."""
 
-    def __init__(self, max_bytes: int, budget: HistoryBudget, revision: int = 0) -> None:
+    def __init__(
+        self, max_bytes: int, budget: HistoryBudget, revision: int = 0
+    ) -> None:
         self._max_bytes = max_bytes
         self._budget = budget
         self._entries: deque[Encoded] = deque()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections import deque
+from collections import Counter, deque
 from typing import TYPE_CHECKING
 
-from syncd.protocol import ClientPatch
-from syncd.protocol import SetField
+from syncd.protocol import ClientPatch, SetField
 from syncd.session.item import Received
 
 

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-from typing import Any
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from syncd.protocol import ClientPatch
-    from syncd.protocol import Hello
-    from syncd.protocol import Ping
-    from syncd.protocol import UIEvent
+    from syncd.protocol import ClientPatch, Hello, Ping, UIEvent
     from syncd.session.peer import Peer
 
 __all__ = ["Call", "Item", "Join", "Leave", "Received", "Start", "Stop"]

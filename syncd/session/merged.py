@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from syncd.model import ColumnDict
-from syncd.model import ColumnsStreamed
-from syncd.model import FieldChanged
-from syncd.model import RootAdded
-from syncd.model import RootRemoved
-from syncd.model import TitleChanged
-from syncd.protocol import encode_change
-from syncd.protocol import encode_message
-from syncd.protocol import encode_model
-from syncd.protocol import pack
+from syncd.model import (
+    ColumnDict,
+    ColumnsStreamed,
+    FieldChanged,
+    RootAdded,
+    RootRemoved,
+    TitleChanged,
+)
+from syncd.protocol import encode_change, encode_message, encode_model, pack
 
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from syncd.document import Document
-    from syncd.model import Change
-    from syncd.model import Model
+    from syncd.model import Change, Model
     from syncd.protocol import Payload
     from syncd.session.encoded import Touched
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from syncd.session.encoded import Touched
 
@@ -151,11 +150,10 @@ class Outbox:
             self._bytes -= len(payload.data)
             return payload
         if self._touched is not None and self.render is not None:
-            payload = self.render(self._touched, self._head)
-            if payload is None:
-                return None
-            self._touched, self._head = None, {}
-            return payload
+            merged = self.render(self._touched, self._head)
+            if merged is not None:
+                self._touched, self._head = None, {}
+            return merged
         return self._close
 
     def close(self, code: int, reason: str = "", *, flush: bool = True) -> None:

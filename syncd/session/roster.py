@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from syncd.model import FieldChanged
-from syncd.protocol import encode_change
-from syncd.protocol import encode_message
-from syncd.protocol import encode_snapshot
-from syncd.protocol import pack
+from syncd.protocol import encode_change, encode_message, encode_snapshot, pack
 from syncd.session.encoded import Encoded
-from syncd.session.merged import acknowledgement
-from syncd.session.merged import encode_merged
+from syncd.session.merged import acknowledgement, encode_merged
 from syncd.session.outbox import Update
 from syncd.session.peer import Tab
 
 
 if TYPE_CHECKING:
     from syncd.document import Transaction
-    from syncd.protocol import Fragment
-    from syncd.protocol import Payload
-    from syncd.protocol import Hello
+    from syncd.protocol import Fragment, Hello, Payload
     from syncd.session.dispatch import Pending
     from syncd.session.encoded import Touched
     from syncd.session.peer import Peer
@@ -167,7 +160,9 @@ class Roster:
             tab.lost_until = now + environment.limits.lost_lifetime
         if not self._peers:
             self._snapshot = None
-            lost = [t.lost_until for t in self._tabs.values() if t.lost_until is not None]
+            lost = [
+                t.lost_until for t in self._tabs.values() if t.lost_until is not None
+            ]
             until = max([*lost, now + environment.limits.goodbye_lifetime])
             self._session.postpone_expiry(until - now)
 

@@ -10,40 +10,28 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-from typing import Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
-from syncd.document import Document
-from syncd.document import current
-from syncd.errors import AppError
-from syncd.errors import ForeignWriterError
-from syncd.model import ColumnDict
-from syncd.model import ColumnsChanged
-from syncd.model import ColumnsStreamed
-from syncd.model import FieldChanged
+from syncd.document import Document, current
+from syncd.errors import AppError, ForeignWriterError
+from syncd.model import ColumnDict, ColumnsChanged, ColumnsStreamed, FieldChanged
 from syncd.protocol import encode_snapshot
 from syncd.session.dispatch import Dispatch
-from syncd.session.history import History
-from syncd.session.history import HistoryBudget
+from syncd.session.history import History, HistoryBudget
 from syncd.session.inbox import Inbox
-from syncd.session.item import Call
-from syncd.session.item import Join
-from syncd.session.item import Leave
-from syncd.session.item import Received
-from syncd.session.item import Start
+from syncd.session.item import Call, Join, Leave, Received, Start
 from syncd.session.limits import Limits
 from syncd.session.roster import Roster
 from syncd.session.rows import RowLog
 
 
 if TYPE_CHECKING:
-    from syncd.document import SessionCallback
-    from syncd.document import Transaction
+    from collections.abc import Callable
+
+    from syncd.document import SessionCallback, Transaction
     from syncd.model import Model
-    from syncd.protocol import Payload
-    from syncd.protocol import ClientPatch
+    from syncd.protocol import ClientPatch, Payload
     from syncd.session.apply import Outcome
     from syncd.session.item import Item
     from syncd.session.peer import Peer
@@ -80,7 +68,7 @@ class Environment:
     random_id: Callable[[], str]
     resume_key: Callable[[Session, str], str]
     closed: Callable[[Session], None]
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     budget: HistoryBudget
     max_message: int = 20 * 1024 * 1024
     ping: float = 25.0
@@ -239,9 +227,9 @@ class Session:
             self.document.build(lambda: build(self.document))
             for model in self.document.models.values():
                 model.forget_drops()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  # whatever the application raises
             self.error = AppError(self.app, error)
-            _log.exception("%s could not build its document", self.app)
+            _log.error("%s could not build its document", self.app, exc_info=error)
             self.end(4500, self._told(error, self.environment.random_id()))
             return
         self.postpone_expiry(self.environment.limits.goodbye_lifetime)
@@ -388,4 +376,3 @@ def _refuse(
 
 class SessionEndedError(RuntimeError):
     """Raised when a session ended before it dealt with a request."""
-
