@@ -6,13 +6,13 @@ Its frame layer is not used: it has no size limit and no close codes.
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, Any
 
 from gevent.pywsgi import WSGIHandler
 from geventwebsocket.handler import WebSocketHandler
 
 from syncd.server.connection import Connection
+from syncd.server.handler import Handler
 from syncd.server.handshake import RefusalError
 
 
@@ -22,11 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SocketHandler"]
 
-_access_log = logging.getLogger("syncd.access")
 
-
-class SocketHandler(WebSocketHandler):  # type: ignore[misc]
-    """Serves the requests of one TCP connection.
+class SocketHandler(Handler, WebSocketHandler):  # type: ignore[misc]
+    """Serves the requests of one TCP connection, upgrades among them.
 
     The application of its server is a `syncd.server.application.PublicApplication`.
     """
@@ -49,7 +47,7 @@ class SocketHandler(WebSocketHandler):  # type: ignore[misc]
             self.application = self.application.refuse(refusal, self.environ)
             WSGIHandler.run_application(self)
             return
-        super().run_application()
+        WebSocketHandler.run_application(self)
 
     def run_websocket(self) -> None:
         """Take the socket over from gevent-websocket, until it is closed."""
@@ -60,21 +58,3 @@ class SocketHandler(WebSocketHandler):  # type: ignore[misc]
         self.close_connection = True
         service = self.application.service
         Connection(self.socket, self.rfile, self.admission, service).run()
-
-    def log_request(self) -> None:
-        """Log a line that has no query, as tokens do not belong into logs."""
-        if self.requestline is None:
-            return
-        path = (self.path or "").partition("?")[0]
-        _access_log.info(
-            "%s %s %s %s",
-            self.environ.get("REMOTE_ADDR", "-") if self.environ else "-",
-            self.command,
-            path,
-            self.code or "-",
-        )
-
-    def log_error(self, msg: str, *args: Any) -> None:
-        """Log what is wrong with a request, without its contents."""
-        del args
-        _access_log.warning("a request could not be read: %s", msg.partition("%")[0])

@@ -1,0 +1,221 @@
+"""A process that serves: from its listeners to its end."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import signal
+import time
+from typing import TYPE_CHECKING, Any
+
+import gevent
+from gevent import monkey
+from gevent.event import Event
+
+from syncd.config import TcpBind
+from syncd.errors import ConfigError
+from syncd.server.application import PublicApplication
+from syncd.server.control import ControlApplication
+from syncd.server.handler import Handler, Server
+from syncd.server.listener import is_local, listen, unlisten, url_of
+from syncd.server.service import Service
+from syncd.server.websocket import SocketHandler
+from syncd.session import Stop
+from syncd.tokens import key_weakness
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from gevent.socket import socket as Socket  # noqa: N812 - it is a class
+
+    from syncd.apps import Application
+    from syncd.config import Settings, UnixBind
+
+
+__all__ = ["Daemon"]
+
+_log = logging.getLogger("syncd")
+
+_GOODBYE_TIMEOUT = 1.5
+"""Seconds that browsers have to answer the goodbye."""
+
+_STOP_TIMEOUT = 1.0
+"""Seconds that sessions have to end."""
+
+_DEADLINE = 4.0
+"""Seconds after which the process ends whatever its callbacks do."""
+
+_IMPATIENCE = 0.5
+"""Seconds after which another signal means: at once. Ctrl-C reaches a whole
+group of processes, and their parent may pass it on a second time."""
+
+
+class Daemon:
+    """Serves applications until it is told to stop.
+
+    Args:
+        settings: The settings of the process.
+        applications: What is served, by route.
+
+    Raises:
+        ConfigError: The settings would let strangers in, or contradict
+            each other.
+    """
+
+    def __init__(
+        self, settings: Settings, applications: Mapping[str, Application]
+    ) -> None:
+        _check(settings)
+        self._settings = settings
+        self._service = Service(settings, applications, time.time)  # noqa: TID251 - the clock that others are given
+        self._stop = Event()
+        self._alarm = gevent.get_hub().loop.async_()
+        self._alarm.start(self._stop.set)
+        self._signalled: float | None = None
+        self._listening: list[tuple[Server, Socket, TcpBind | UnixBind]] = []
+
+    def run(self) -> None:
+        """Serve, and return when the daemon has been stopped.
+
+        Raises:
+            ListenError: An address is taken.
+        """
+        self._listen()
+        self._catch_signals()
+        # What lives now lives until the end; the collector need not look at it.
+        gc.collect()
+        gc.freeze()
+        _log.info("syncd is ready (pid %d)", os.getpid())
+        self._stop.wait()
+        self._drain()
+
+    def _listen(self) -> None:
+        settings, service = self._settings, self._service
+        bind = TcpBind(settings.address, settings.port)
+        try:
+            public = self._serve(bind, PublicApplication(service), SocketHandler)
+            service.use_port(public.getsockname()[1])
+            _log.info("syncd is listening on %s", url_of(public, bind))
+            _warn_about(settings)
+            self._listen_for_control()
+        except BaseException:
+            self._unlisten()
+            raise
+
+    def _listen_for_control(self) -> None:
+        secret, bind = self._settings.secret_key, self._settings.control
+        if secret is None or bind is None:
+            return
+        sock = self._serve(bind, ControlApplication(self._service, secret), Handler)
+        _log.info("syncd control API is listening on %s", url_of(sock, bind))
+
+    def _serve(
+        self,
+        bind: TcpBind | UnixBind,
+        application: Callable[..., Any],
+        handler: type[Handler],
+    ) -> Socket:
+        sock = listen(bind)
+        xheaders = self._settings.use_xheaders
+        server = Server(sock, application, handler, use_xheaders=xheaders)
+        self._listening.append((server, sock, bind))
+        server.start()
+        return sock
+
+    def _unlisten(self) -> None:
+        for server, sock, bind in self._listening:
+            server.close()
+            unlisten(sock, bind)
+        self._listening.clear()
+
+    # The end
+
+    def _catch_signals(self) -> None:
+        """Stop on signals, even while a callback never lets go of the hub.
+
+        Python's own handlers run between two instructions of whatever runs,
+        those of the hub only when everybody waits.
+        """
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._on_signal)
+        if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # as nohup sets it
+            signal.signal(signal.SIGHUP, self._on_signal)
+
+    def _on_signal(self, number: int, frame: object) -> None:
+        del number, frame
+        now = time.monotonic()
+        if self._signalled is None:
+            self._signalled = now
+            monkey.get_original("_thread", "start_new_thread")(_end_process, ())
+            self._alarm.send()
+        elif now - self._signalled > _IMPATIENCE:
+            os._exit(1)
+
+    def _drain(self) -> None:
+        """Say goodbye to browsers, then end the sessions."""
+        service = self._service
+        _log.info(
+            "syncd is stopping: %d connections, %d sessions",
+            len(service.connections),
+            len(service.registry),
+        )
+        service.registry.draining = True
+        self._unlisten()
+        for connection in tuple(service.connections):
+            connection.shut_down(1001, "restart")
+        _wait_until(lambda: not service.connections, _GOODBYE_TIMEOUT)
+        for session in service.registry:
+            session.put(Stop(1001, "restart"))
+        _wait_until(lambda: not len(service.registry), _STOP_TIMEOUT)
+        service.worker.stop()
+        _log.info("syncd has stopped")
+
+
+def _check(settings: Settings) -> None:
+    """Refuse settings that would let strangers in."""
+    if settings.secret_key is not None:
+        return
+    if not is_local(TcpBind(settings.address, settings.port)):
+        raise ConfigError(
+            "--address",
+            settings.address,
+            "an address of this machine only, as there is no DOCSYNC_SECRET_KEY"
+            " ('syncd secret' prints one)",
+        )
+    if settings.session_id_mode != "unsigned":
+        raise ConfigError(
+            "--session-ids",
+            settings.session_id_mode,
+            "unsigned, as there is no DOCSYNC_SECRET_KEY ('syncd secret' prints one)",
+        )
+
+
+def _warn_about(settings: Settings) -> None:
+    """Say what is allowed but dangerous."""
+    if settings.secret_key is None:
+        _log.info(
+            "no DOCSYNC_SECRET_KEY is set: session ids are not signed and there is"
+            " no control API; 'syncd secret' prints a key"
+        )
+    elif weakness := key_weakness(settings.secret_key):
+        _log.warning("%s", weakness)
+    if "*" in settings.allow_websocket_origin:
+        _log.warning(
+            "--allow-websocket-origin is *: any page on the web may open documents"
+        )
+    if settings.dev:
+        _log.warning("--dev shows tracebacks to everybody; not for production")
+
+
+def _wait_until(condition: Callable[[], bool], timeout: float) -> None:
+    deadline = time.monotonic() + timeout
+    while not condition() and time.monotonic() < deadline:
+        gevent.sleep(0.01)
+
+
+def _end_process() -> None:
+    """End the process in a few seconds; runs in a thread of its own."""
+    monkey.get_original("time", "sleep")(_DEADLINE)
+    os._exit(0)
