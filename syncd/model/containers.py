@@ -22,12 +22,14 @@ __all__ = ["FieldDict", "FieldList"]
 class FieldList(list[Any]):
     """The list in a field of a model; edits in place are noticed."""
 
-    __slots__ = ("_field", "_model")
+    __slots__ = ("_field", "_model", "augmented")
 
     def __init__(self, items: Any, model: Model, field: Field) -> None:
         super().__init__(items)
         self._model = model
         self._field = field
+        self.augmented = False
+        """Whether ``+=`` edited it, and is about to assign it to the field."""
 
     def _edit(self, edit: Callable[[list[Any]], Any]) -> Any:
         """Try the edit on a copy, then let the field take the copy."""
@@ -71,10 +73,12 @@ class FieldList(list[Any]):
 
     def __iadd__(self, items: Any) -> FieldList:  # type: ignore[misc]
         self.extend(items)
+        self.augmented = True
         return self
 
     def __imul__(self, times: Any) -> FieldList:  # type: ignore[misc]
         self._edit(lambda copy: copy.__imul__(times))
+        self.augmented = True
         return self
 
     def __reduce__(self) -> Any:
@@ -92,12 +96,14 @@ class FieldList(list[Any]):
 class FieldDict(dict[Any, Any]):
     """The dict in a field of a model; edits in place are noticed."""
 
-    __slots__ = ("_field", "_model")
+    __slots__ = ("_field", "_model", "augmented")
 
     def __init__(self, items: Any, model: Model, field: Field) -> None:
         super().__init__(items)
         self._model = model
         self._field = field
+        self.augmented = False
+        """Whether ``+=`` edited it, and is about to assign it to the field."""
 
     def _edit(self, edit: Callable[[dict[Any, Any]], Any]) -> Any:
         copy = dict(self)
@@ -135,6 +141,7 @@ class FieldDict(dict[Any, Any]):
 
     def __ior__(self, other: Any) -> FieldDict:  # type: ignore[misc]
         self.update(other)
+        self.augmented = True
         return self
 
     def __reduce__(self) -> Any:

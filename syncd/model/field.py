@@ -110,6 +110,9 @@ class Field:
     def __set__(self, model: Model, value: Any) -> None:
         if model._document is not None:
             self.check_writer(model)
+        if getattr(value, "augmented", False) and value is model._values.get(self.name):
+            value.augmented = False
+            return
         kind = self.kind
         checked = self.check(model, value)
         old = self.__get__(model)

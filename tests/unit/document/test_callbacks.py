@@ -1,0 +1,97 @@
+"""Callbacks that time or another thread sets off."""
+
+import math
+
+import pytest
+
+from syncd.document.callbacks import CallbackRegistry
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def registry(clock: Clock) -> CallbackRegistry:
+    registry = CallbackRegistry()
+    registry.clock = clock
+    return registry
+
+
+def nothing() -> None:
+    pass
+
+
+def test_a_timeout_runs_once(registry: CallbackRegistry, clock: Clock) -> None:
+    handle = registry.add_timed(nothing, 2.0, "timeout")
+    assert registry.next_deadline(watched=True) == 102.0
+    assert registry.take_due(101.9, watched=True) is None
+    assert registry.take_due(102.0, watched=True) is handle
+    assert registry.take_due(200.0, watched=True) is None
+    with pytest.raises(ValueError, match="already ran"):
+        registry.remove(handle, "timeout")
+
+
+def test_a_periodic_callback_never_overlaps_itself(
+    registry: CallbackRegistry, clock: Clock
+) -> None:
+    handle = registry.add_timed(nothing, 1.0, "periodic")
+    assert registry.take_due(101.0, watched=True) is handle
+    assert registry.take_due(105.0, watched=True) is None
+    clock.now = 105.0
+    registry.rearm(handle, 101.0)
+    assert registry.next_deadline(watched=True) == 105.0
+
+
+def test_periodic_callbacks_pause_while_nobody_watches(
+    registry: CallbackRegistry,
+) -> None:
+    registry.add_timed(nothing, 1.0, "periodic")
+    always = registry.add_timed(nothing, 5.0, "periodic", always=True)
+    assert registry.next_deadline(watched=False) == 105.0
+    assert registry.take_due(110.0, watched=False) is always
+
+
+def test_a_next_tick_callback_is_due_at_once(registry: CallbackRegistry) -> None:
+    told: list[None] = []
+    registry.notify = lambda: told.append(None)
+    handle = registry.add_next_tick(nothing)
+    assert told == [None]
+    assert registry.next_deadline(watched=False) == -math.inf
+    assert registry.take_next_tick() is handle
+    assert registry.take_next_tick() is None
+
+
+def test_removed_callbacks_never_run(registry: CallbackRegistry) -> None:
+    registry.remove(registry.add_next_tick(nothing), "next_tick")
+    registry.add_timed(nothing, 1.0, "periodic")
+    registry.remove(nothing, "periodic")
+    assert registry.take_next_tick() is None
+    assert registry.take_due(math.inf, watched=True) is None
+
+
+@pytest.mark.parametrize("seconds", [0.0, -1.0, math.nan, math.inf])
+def test_a_period_must_be_positive(registry: CallbackRegistry, seconds: float) -> None:
+    with pytest.raises(ValueError, match="period"):
+        registry.add_timed(nothing, seconds, "periodic")
+
+
+def test_callbacks_take_no_argument(registry: CallbackRegistry) -> None:
+    with pytest.raises(ValueError, match="no argument"):
+        registry.add_next_tick(lambda event: event)
+
+
+def test_what_is_added_after_the_end_never_runs(registry: CallbackRegistry) -> None:
+    registry.close()
+    registry.add_next_tick(nothing)
+    registry.add_timed(nothing, 0.0, "timeout")
+    assert registry.next_deadline(watched=True) is None

@@ -1,0 +1,258 @@
+"""Documents: membership, transactions, revisions."""
+
+from typing import Any
+
+import pytest
+
+from syncd.document import Document, Transaction, curdoc, current
+from syncd.errors import ForeignWriterError, LimitError, OwnershipError
+from syncd.model import FieldChanged, Model, RootAdded, field
+
+
+class Leaf(Model):
+    """A model that holds none."""
+
+    value: float = 0.0
+
+
+class Branch(Model):
+    """A model that holds others."""
+
+    leaf: Leaf = field(default_factory=Leaf)
+    children: list[Model] = []
+
+
+@pytest.fixture
+def document() -> Document:
+    return Document()
+
+
+def committed(document: Document) -> list[Transaction]:
+    seen: list[Transaction] = []
+    document.on_commit = seen.append
+    return seen
+
+
+def test_ids_are_given_in_the_order_models_join(document: Document) -> None:
+    first, second = Leaf(), Branch(children=[Leaf()])
+    document.add_root(first)
+    document.add_root(second)
+    assert first.id == 1
+    assert second.id == 2
+    assert second.leaf.id == 3
+    assert second.children[0].id == 4
+
+
+def test_building_leaves_revision_zero_and_no_transaction(document: Document) -> None:
+    seen = committed(document)
+    document.build(lambda: document.add_root(Branch()))
+    assert document.revision == 0
+    assert not seen
+    assert len(document.models) == 2
+
+
+def test_a_change_outside_of_a_transaction_is_one(document: Document) -> None:
+    leaf = Leaf()
+    document.add_root(leaf)
+    seen = committed(document)
+    leaf.value = 1
+    leaf.value = 2
+    assert [transaction.revision for transaction in seen] == [2, 3]
+
+
+def test_two_sets_of_a_field_leave_as_the_last(document: Document) -> None:
+    leaf = Leaf()
+    document.add_root(leaf)
+    seen = committed(document)
+    with document.transact():
+        leaf.value = 1
+        with document.transact():
+            leaf.value = 2
+    (transaction,) = seen
+    (change,) = transaction.changes
+    assert isinstance(change, FieldChanged)
+    assert leaf.value == 2
+
+
+def test_an_empty_transaction_raises_no_revision(document: Document) -> None:
+    leaf = Leaf()
+    document.add_root(leaf)
+    seen = committed(document)
+    with document.transact():
+        leaf.value = 0
+    assert not seen
+    assert document.revision == 1
+
+
+def test_changes_before_an_exception_are_kept(document: Document) -> None:
+    leaf = Leaf()
+    document.add_root(leaf)
+    seen = committed(document)
+    with pytest.raises(ZeroDivisionError), document.transact():
+        leaf.value = 1
+        leaf.value = 1 / 0
+    assert len(seen) == 1
+    assert leaf.value == 1
+
+
+def test_new_models_travel_whole_and_without_changes(document: Document) -> None:
+    branch = Branch()
+    document.add_root(branch)
+    seen = committed(document)
+    with document.transact():
+        leaf = Leaf()
+        branch.children = [leaf]
+        leaf.value = 5
+    (transaction,) = seen
+    assert list(transaction.added.values()) == [leaf]
+    assert [change.model for change in transaction.changes] == [branch]
+
+
+def test_unreachable_models_leave(document: Document) -> None:
+    leaf = Leaf()
+    branch = Branch(children=[leaf])
+    document.add_root(branch)
+    seen = committed(document)
+    branch.children = []
+    assert seen[0].removed == [leaf.id]
+    assert leaf.document is None
+    leaf.value = 3
+    assert len(seen) == 1
+
+
+def test_a_model_that_joins_and_leaves_at_once_is_never_told(
+    document: Document,
+) -> None:
+    branch = Branch()
+    document.add_root(branch)
+    seen = committed(document)
+    with document.transact():
+        leaf = Leaf()
+        branch.children = [leaf]
+        leaf.value = 5
+        branch.children = []
+        root = Leaf()
+        document.add_root(root)
+        document.remove_root(root)
+    (transaction,) = seen
+    assert not transaction.added
+    assert not transaction.removed
+    assert [change.model for change in transaction.changes] == [branch]
+
+
+def test_cycles_can_join_and_leave(document: Document) -> None:
+    one, other = Branch(), Branch()
+    one.children, other.children = [other], [one]
+    document.add_root(one)
+    assert len(document.models) == 4
+    document.remove_root(one)
+    assert not document.models
+
+
+def test_a_model_lives_in_one_document_only(document: Document) -> None:
+    leaf, branch = Leaf(), Branch()
+    Document().add_root(leaf)
+    document.add_root(branch)
+    with pytest.raises(OwnershipError):
+        document.add_root(leaf)
+    with pytest.raises(OwnershipError):
+        branch.children = [leaf]
+    assert not branch.children
+    assert len(document.roots) == 1
+
+
+def test_the_number_of_models_is_limited() -> None:
+    document = Document(max_models=3)
+    branch = Branch()
+    document.add_root(branch)
+    with pytest.raises(LimitError):
+        branch.children = [Leaf(), Leaf()]
+    assert not branch.children
+
+
+def test_adding_a_root_again_is_a_no_op(document: Document) -> None:
+    leaf = Leaf()
+    document.add_root(leaf)
+    document.add_root(leaf)
+    assert document.roots == [leaf]
+    assert document.revision == 1
+
+
+def test_roots_and_title_are_changes(document: Document) -> None:
+    seen = committed(document)
+    with document.transact():
+        document.add_root(Leaf())
+        document.title = "A title"
+    kinds = [change.kind for change in seen[0].changes]
+    assert kinds == ["root_added", "title_changed"]
+    assert isinstance(seen[0].changes[0], RootAdded)
+
+
+def test_flush_hands_on_what_there_is(document: Document) -> None:
+    leaf = Leaf()
+    document.add_root(leaf)
+    seen = committed(document)
+    with document.transact():
+        leaf.value = 1
+        document.flush()
+        leaf.value = 2
+    assert [transaction.final for transaction in seen] == [False, True]
+
+
+def test_the_guard_refuses_before_anything_changes(document: Document) -> None:
+    branch = Branch()
+    document.add_root(branch)
+
+    def guard(action: str) -> None:
+        raise ForeignWriterError(action)
+
+    document.guard = guard
+    for edit in (
+        lambda: setattr(branch, "children", [Leaf()]),
+        lambda: branch.children.append(Leaf()),
+        lambda: document.add_root(Leaf()),
+        lambda: document.remove_root(branch),
+        lambda: setattr(document, "title", "x"),
+        document.flush,
+    ):
+        with pytest.raises(ForeignWriterError, match="add_next_tick_callback"):
+            edit()
+    assert not branch.children
+    assert document.roots == [branch]
+
+
+def test_the_current_document_is_that_of_the_block(document: Document) -> None:
+    with current(document):
+        assert curdoc() is document
+    assert curdoc() is not document
+
+
+def test_models_are_found_by_name_and_class(document: Document) -> None:
+    leaf = Leaf(name="one")
+    document.add_root(leaf)
+    document.add_root(Branch(name="two"))
+    assert document.get_model_by_name("one") is leaf
+    assert document.get_model_by_name("three") is None
+    assert document.select({"type": Leaf, "name": "one"}) == [leaf]
+    document.add_root(Leaf(name="one"))
+    with pytest.raises(ValueError, match="more than one"):
+        document.get_model_by_name("one")
+
+
+def test_destroy_leaves_nothing_to_the_garbage_collector() -> None:
+    import gc
+    import weakref
+
+    document = Document()
+    branch = Branch()
+    branch.children = [branch]
+    branch.on_change("children", lambda attr, old, new: branch)
+    document.add_root(branch)
+    seen: Any = weakref.ref(branch)
+    gc.disable()
+    try:
+        document.destroy()
+        del branch, document
+        assert seen() is None
+    finally:
+        gc.enable()

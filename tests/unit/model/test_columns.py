@@ -1,0 +1,172 @@
+"""Columns: streaming and patching rows."""
+
+import array
+from typing import Any
+
+import numpy as np
+import pytest
+
+from syncd.document import Document
+from syncd.errors import RowsError
+from syncd.model import ColumnsChanged, ColumnsStreamed, FieldChanged, Model
+from syncd.model.specs import Columns
+
+
+class Table(Model):
+    """A source of rows."""
+
+    data: Columns = {}
+
+
+@pytest.fixture
+def table() -> Table:
+    return Table(data={"x": [1, 2, 3], "y": [4.0, 5.0, 6.0]})
+
+
+def changes_of(table: Table, edit: Any) -> list[Any]:
+    """Return what an edit records in a document."""
+    document = Document()
+    document.add_root(table)
+    seen: list[Any] = []
+    document.on_commit = lambda transaction: seen.extend(transaction.changes)
+    edit()
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("rollover", "expected"),
+    [(None, [1, 2, 3, 7, 8]), (4, [2, 3, 7, 8]), (1, [8]), (0, []), (9, [1, 2, 3, 7, 8])],
+)
+def test_streamed_rows_are_appended_and_rolled_over(
+    table: Table, rollover: int | None, expected: list[int]
+) -> None:
+    table.data.stream({"x": [7, 8], "y": [9, 9]}, rollover)
+    assert table.data["x"] == expected
+    assert table.data.dropped == 5 - len(expected)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [np.array, lambda v: array.array("d", v), list, tuple],
+    ids=["numpy", "array", "list", "tuple"],
+)
+def test_columns_of_every_type_can_be_streamed(make: Any) -> None:
+    table = Table(data={"x": make([1.0, 2.0])})
+    table.data.stream({"x": make([3.0])}, 2)
+    assert list(table.data["x"]) == [2.0, 3.0]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"x": [1]},
+        {"x": [1], "y": [1], "z": [1]},
+        {"x": [1], "y": [1, 2]},
+        {"x": 1, "y": 1},
+        {"x": "a", "y": "b"},
+    ],
+)
+def test_rows_that_do_not_fit_change_nothing(table: Table, rows: Any) -> None:
+    with pytest.raises(RowsError):
+        table.data.stream(rows)
+    assert table.data == {"x": [1, 2, 3], "y": [4.0, 5.0, 6.0]}
+
+
+def test_streaming_leaves_the_authors_list_alone() -> None:
+    mine = [1]
+    one, other = Table(data={"x": mine}), Table(data={"x": mine})
+    one.data.stream({"x": [2]})
+    assert (mine, one.data["x"], other.data["x"]) == ([1], [1, 2], [1])
+
+
+@pytest.mark.parametrize(
+    ("patches", "expected"),
+    [
+        ({"x": [(0, 9)]}, [9, 2, 3]),
+        ({"x": [(slice(1, 3), [8, 9])]}, [1, 8, 9]),
+        ({"x": [(slice(0, 3, 2), [8, 9])]}, [8, 2, 9]),
+        ({"x": [(2, 7), (2, 8)]}, [1, 2, 8]),
+        ({"x": [(slice(None), [7, 8, 9])]}, [7, 8, 9]),
+    ],
+)
+def test_patches_set_rows(table: Table, patches: Any, expected: list[int]) -> None:
+    table.data.patch(patches)
+    assert table.data["x"] == expected
+
+
+@pytest.mark.parametrize(
+    "patches",
+    [
+        {"z": [(0, 1)]},
+        {"x": [(3, 1)]},
+        {"x": [(-1, 1)]},
+        {"x": [(True, 1)]},
+        {"x": [("0", 1)]},
+        {"x": [(slice(0, 4), [1, 2, 3, 4])]},
+        {"x": [(slice(0, 2), [1])]},
+        {"x": [(slice(0, 2), 1)]},
+        {"x": [(slice(-2, None), [1, 2])]},
+        {"x": [(0, 9), (9, 9)]},
+        {"x": [3]},
+    ],
+)
+def test_a_bad_patch_changes_nothing(table: Table, patches: Any) -> None:
+    with pytest.raises(RowsError):
+        table.data.patch(patches)
+    assert table.data["x"] == [1, 2, 3]
+
+
+def test_only_changed_columns_are_recorded(table: Table) -> None:
+    def edit() -> None:
+        table.data = {"x": [1, 2, 3], "y": [0.0, 0.0, 0.0]}
+
+    (change,) = changes_of(table, edit)
+    assert isinstance(change, ColumnsChanged)
+    assert change.columns == ("y",)
+
+
+def test_equal_arrays_are_not_recorded() -> None:
+    table = Table(data={"x": np.arange(5.0)})
+
+    def edit() -> None:
+        table.data = {"x": np.arange(5.0)}
+
+    assert not changes_of(table, edit)
+
+
+def test_other_column_names_record_the_whole_field(table: Table) -> None:
+    def edit() -> None:
+        table.data = {"x": [1, 2, 3]}
+
+    (change,) = changes_of(table, edit)
+    assert isinstance(change, FieldChanged)
+
+
+def test_an_item_records_its_column(table: Table) -> None:
+    def edit() -> None:
+        table.data["y"] = [0, 0, 0]
+
+    (change,) = changes_of(table, edit)
+    assert change.columns == ("y",)
+
+
+def test_streams_in_one_transaction_are_joined(table: Table) -> None:
+    def edit() -> None:
+        with table.document.transact():
+            for row in range(5):
+                table.data.stream({"x": [row], "y": [row]})
+
+    (change,) = changes_of(table, edit)
+    assert isinstance(change, ColumnsStreamed)
+    assert change.columns["x"] == [0, 1, 2, 3, 4]
+
+
+def test_rows_streamed_into_a_replaced_column_are_sent_with_it(table: Table) -> None:
+    def edit() -> None:
+        with table.document.transact():
+            table.data["y"] = [0, 0, 0]
+            table.data.stream({"x": [4], "y": [1]})
+
+    (change,) = changes_of(table, edit)
+    assert isinstance(change, FieldChanged)
+    assert table.data["y"] == [0, 0, 0, 1]
