@@ -125,7 +125,9 @@ def encode_record(message: Struct) -> Payload:
     changes = getattr(message, "changes", None)
     if models is None and changes is None:
         return encode_message(message)
-    emptied = {name: [] for name in ("models", "changes") if hasattr(message, name)}
+    emptied: dict[str, Any] = {
+        name: [] for name in ("models", "changes") if hasattr(message, name)
+    }
     head = to_builtins(structs.replace(message, **emptied))
     return pack(
         {name: value for name, value in head.items() if name not in emptied},

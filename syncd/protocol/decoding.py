@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import reprlib
 from array import array
+from itertools import accumulate
 from math import inf, nan, prod
+from operator import mul
 from typing import TYPE_CHECKING, Any
 
 from syncd.errors import MalformedMessageError
@@ -18,10 +20,7 @@ from syncd.protocol.messages import Reference
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["MAX_MAP_PAIRS", "PartReader"]
-
-MAX_MAP_PAIRS = 10_000
-"""Pairs in all maps of a message; keys that collide take quadratic time."""
+__all__ = ["Budget", "PartReader"]
 
 MIN_DIMENSIONS = 2
 MAX_DIMENSIONS = 8
@@ -35,20 +34,38 @@ _COLUMN_TYPES = frozenset({list, array})
 _INT = frozenset({int})
 
 
-class PartReader:
-    """The values of one element and its part of the buffer area.
+class Budget:
+    """What the values of one message may have together.
 
     Args:
-        part: The element's buffers.
-        max_pairs: How many pairs its maps may have together.
+        pairs: In all maps; keys that collide take quadratic time.
+        lists: Made of arrays of more than one dimension; a list costs much
+            more than the bytes that ask for it.
     """
 
-    __slots__ = ("_claims", "_part", "pairs_left")
+    __slots__ = ("lists", "pairs")
 
-    def __init__(self, part: memoryview, max_pairs: int = MAX_MAP_PAIRS) -> None:
+    def __init__(self, *, pairs: int, lists: int) -> None:
+        self.pairs = pairs
+        self.lists = lists
+
+    def spend(self, name: str, amount: int) -> None:
+        """Take from what is left, or raise."""
+        left = getattr(self, name) - amount
+        if left < 0:
+            raise _malformed(f"fewer {name} in a message", f"{-left} too many")
+        setattr(self, name, left)
+
+
+class PartReader:
+    """The values of one element and its part of the buffer area."""
+
+    __slots__ = ("_budget", "_claims", "_part")
+
+    def __init__(self, part: memoryview, budget: Budget) -> None:
         self._part = part
+        self._budget = budget
         self._claims: list[tuple[int, int]] = []
-        self.pairs_left = max_pairs
 
     def value(self, value: Any) -> Any:
         """Return a value with its tags resolved; lists are edited in place."""
@@ -137,6 +154,7 @@ class PartReader:
             shape: tuple[int, ...] = (_count(members["length"]),)
         else:
             shape = _shape(members["shape"])
+            self._budget.spend("lists", sum(accumulate(shape[:-1], mul)))
         buffer = self._claim(members["at"], prod(shape) * size)
         return unpack(dtype, buffer, shape)
 
@@ -149,9 +167,7 @@ class PartReader:
         pairs = _only(members)
         if type(pairs) is not list:
             raise _malformed("a list of pairs", pairs)
-        self.pairs_left -= len(pairs)
-        if self.pairs_left < 0:
-            raise _malformed(f"at most {MAX_MAP_PAIRS} pairs in maps", "more")
+        self._budget.spend("pairs", len(pairs))
         result = {}
         for pair in pairs:
             if type(pair) is not list or len(pair) != 2:  # noqa: PLR2004

@@ -42,6 +42,7 @@ MAX_DIGITS = 1000
 _PLAIN = frozenset({str, bool, type(None)})
 _WITH_NUMBERS = _PLAIN | {int, float}
 _NUMBERS = frozenset({int, float})
+_BUFFERED = frozenset({"$array", "$bytes"})
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _encode = msgspec.json.Encoder().encode
 
@@ -168,7 +169,8 @@ class Part:
 
     def _key(self, key: Any) -> Any:
         plain = self.value(key, MAX_VALUE_DEPTH - 1)
-        if isinstance(plain, list | tuple) or "$array" in _tags(plain):
+        tag = next(iter(plain)) if isinstance(plain, dict) else None
+        if isinstance(plain, list | tuple) or tag in _BUFFERED:
             raise LocalProtocolError(
                 f"a dict has the key {key!r}, expected a string, number, bool, None"
                 " or model"
@@ -260,10 +262,6 @@ def _name(name: Any) -> str:
     if isinstance(name, str):
         return str(name)
     raise LocalProtocolError(f"a column or field is named {name!r}, expected a string")
-
-
-def _tags(plain: Any) -> Any:
-    return plain if isinstance(plain, dict) else ()
 
 
 def _reference(model: Model | Reference) -> dict[str, int]:

@@ -81,7 +81,10 @@ def encode_change(change: Change | ClientChange | NewModel) -> Fragment:
     Raises:
         LocalProtocolError: A value has no form on the wire.
     """
-    return _ENCODERS[type(change)](change)
+    encode = _ENCODERS.get(type(change))
+    if encode is None:
+        raise LocalProtocolError(f"{change!r} is no change")
+    return encode(change)
 
 
 def _field_changed(change: FieldChanged) -> Fragment:

@@ -6,7 +6,11 @@ import re
 import struct
 from typing import TYPE_CHECKING
 
-from syncd.errors import MalformedMessageError, MessageTooLargeError
+from syncd.errors import (
+    MalformedMessageError,
+    MessageTooLargeError,
+    RemoteProtocolError,
+)
 
 
 if TYPE_CHECKING:
@@ -14,7 +18,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Buffer
 
-__all__ = ["ALIGNMENT", "PADDING", "check_depth", "is_text", "join", "split"]
+__all__ = ["ALIGNMENT", "PADDING", "check_structure", "is_text", "join", "split"]
 
 ALIGNMENT = 8
 """Bytes; every buffer starts at a multiple, so that it can be viewed in place."""
@@ -23,7 +27,8 @@ PADDING = tuple(bytes(-size % ALIGNMENT) for size in range(ALIGNMENT))
 """The zeros that follow a buffer, by its size modulo `ALIGNMENT`."""
 
 _LENGTH = struct.Struct("<I")
-_TEXT_STARTS = frozenset(b"{ \t\r\n")
+_TEXT_STARTS = frozenset(b"{[ \t\r\n")
+"""What no binary form can start with, since its header length is 4 modulo 8."""
 _BRACES_TO_BRACKETS = bytes.maketrans(b"{}", b"[]")
 _NOT_STRUCTURE = bytes(set(range(256)) - set(b'[]{}"'))
 _STRING = re.compile(rb'"[^"]*"')
@@ -89,16 +94,24 @@ def _to_bytes(text: str) -> bytes:
         ) from None
 
 
-def check_depth(header: bytes, max_depth: int) -> None:
-    """Raise if the JSON nests too deep, before any parser recurses into it.
+def check_structure(header: bytes, max_depth: int, max_containers: int) -> None:
+    """Raise if the JSON nests too deep or has too many lists and objects.
 
-    Few messages have more brackets than the limit at all. For the others
-    everything but brackets is removed, and then one level of innermost pairs
-    at a time, all in C: 20 MB take well under a second however they nest.
+    This comes before any parser, which would recurse, or make objects by the
+    million. Few messages have more brackets than the depth at all. For the
+    others everything but brackets is removed, and then one level of innermost
+    pairs at a time, all in C.
     """
     if header.count(b"[") + header.count(b"{") <= max_depth:
         return
     structure = _structure(header)
+    containers = structure.count(b"[")
+    if containers > max_containers:
+        raise RemoteProtocolError(
+            f"message with {containers} lists and objects is over the limit of"
+            f" {max_containers}",
+            close_code=1009,
+        )
     for _ in range(max_depth):
         if not structure:
             return

@@ -11,9 +11,9 @@ import msgspec
 from msgspec.structs import force_setattr
 
 from syncd.errors import MalformedMessageError
-from syncd.protocol.decoding import MAX_MAP_PAIRS, PartReader
+from syncd.protocol.decoding import Budget, PartReader
 from syncd.protocol.encoding import MAX_SENT_DEPTH
-from syncd.protocol.framing import check_depth, split
+from syncd.protocol.framing import check_structure, split
 from syncd.protocol.messages import (
     Apply,
     ClientMessage,
@@ -39,6 +39,14 @@ _M = TypeVar("_M", bound="Struct")
 
 MAX_CLIENT_DEPTH = 64
 """Levels of JSON that a client may send (section 4)."""
+
+MAX_CONTAINERS = 250_000
+"""Lists and objects in a message of a client: a quarter of a second at most."""
+
+MAX_MAP_PAIRS = 10_000
+"""Pairs in all maps of a message of a client: half a second at most."""
+
+_UNLIMITED = 2**63
 
 _client: Decoder[ClientMessage] = msgspec.json.Decoder(ClientMessage)
 _server: Decoder[ServerMessage] = msgspec.json.Decoder(ServerMessage)
@@ -68,7 +76,8 @@ def decode_message(
         RemoteProtocolError: The message breaks the protocol; ``close_code``
             is what to answer.
     """
-    return _decode(_client, data, max_size, max_depth, MAX_MAP_PAIRS, text=text)
+    header, area = split(data, max_size=max_size, text=text)
+    return _decode_client(_client, header, area, max_depth)
 
 
 def decode_apply(data: bytes | str, *, max_size: int) -> Apply:
@@ -77,7 +86,8 @@ def decode_apply(data: bytes | str, *, max_size: int) -> Apply:
     Raises:
         RemoteProtocolError: As `decode_message` does.
     """
-    return _decode(_apply, data, max_size, MAX_CLIENT_DEPTH, MAX_MAP_PAIRS)
+    header, area = split(data, max_size=max_size)
+    return _decode_client(_apply, header, area, MAX_CLIENT_DEPTH)
 
 
 def decode_server_message(
@@ -88,20 +98,22 @@ def decode_server_message(
     Raises:
         RemoteProtocolError: As `decode_message` does.
     """
-    return _decode(_server, data, max_size, MAX_SENT_DEPTH, max_size, text=text)
+    header, area = split(data, max_size=max_size, text=text)
+    check_structure(header, MAX_SENT_DEPTH, _UNLIMITED)
+    return _decode(_server, header, area, Budget(pairs=_UNLIMITED, lists=_UNLIMITED))
+
+
+def _decode_client(
+    decoder: Decoder[_M], header: bytes, area: memoryview, max_depth: int
+) -> _M:
+    check_structure(header, max_depth, MAX_CONTAINERS)
+    budget = Budget(pairs=MAX_MAP_PAIRS, lists=MAX_CONTAINERS)
+    return _decode(decoder, header, area, budget)
 
 
 def _decode(
-    decoder: Decoder[_M],
-    data: bytes | str,
-    max_size: int,
-    max_depth: int,
-    max_pairs: int,
-    *,
-    text: bool | None = None,
+    decoder: Decoder[_M], header: bytes, area: memoryview, budget: Budget
 ) -> _M:
-    header, area = split(data, max_size=max_size, text=text)
-    check_depth(header, max_depth)
     try:
         message = decoder.decode(header)
     except msgspec.ValidationError as error:
@@ -109,7 +121,7 @@ def _decode(
         raise _violation(error) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _invalid(error) from None
-    _resolve(message, area, max_pairs)
+    _resolve(message, area, budget)
     return message
 
 
@@ -133,7 +145,7 @@ def _violation(error: msgspec.ValidationError) -> MalformedMessageError:
     return MalformedMessageError(expected, position=position.strip(".`"))
 
 
-def _resolve(message: Struct, area: memoryview, max_pairs: int) -> None:
+def _resolve(message: Struct, area: memoryview, budget: Budget) -> None:
     """Resolve all values, and see that the elements share out the buffers."""
     offset = 0
     for position, element in _elements(message):
@@ -143,13 +155,13 @@ def _resolve(message: Struct, area: memoryview, max_pairs: int) -> None:
                 f"expected `bytes` within a buffer area of {len(area)} bytes, got {end}",
                 position=position,
             )
-        reader = PartReader(area[offset:end], max_pairs)
+        reader = PartReader(area[offset:end], budget)
         try:
             _resolve_element(element, reader)
             reader.finish()
         except MalformedMessageError as error:
             raise MalformedMessageError(error.expected, position=position) from None
-        offset, max_pairs = end, reader.pairs_left
+        offset = end
     if offset != len(area):
         raise MalformedMessageError(
             f"expected a buffer area of {offset} bytes, got {len(area)}"

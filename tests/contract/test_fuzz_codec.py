@@ -27,7 +27,7 @@ from syncd.protocol import (
     decode_server_message,
     encode_record,
 )
-from syncd.protocol.framing import check_depth
+from syncd.protocol.framing import check_structure
 
 
 MAX_SIZE = 2**16
@@ -277,9 +277,9 @@ nested = st.recursive(
 def test_depth_is_counted_as_a_slow_scan_counts_it(value, limit):
     text = json.dumps(value)
     if nesting(text) <= limit:
-        check_depth(text.encode(), limit)
+        check_structure(text.encode(), limit, 1000)
         return
 
     with pytest.raises(RemoteProtocolError, match="deep") as caught:
-        check_depth(text.encode(), limit)
+        check_structure(text.encode(), limit, 1000)
     assert caught.value.close_code == 1007
