@@ -6,14 +6,11 @@ both the server's and the browser's code: models are plain dicts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
+from syncd.protocol import Payload, decode_server_message, encode_record
 from syncd.protocol import messages as m
-from syncd.protocol import decode_server_message
-from syncd.protocol import Payload
-from syncd.protocol import encode_record
 
 
 PROTOCOL_MEMBERS = {"protocol": 1}
@@ -255,10 +252,18 @@ class Mirror:
         }
 
 
-def _stream(columns: dict[str, Any], rows: dict[str, Any], rollover: int | None) -> None:
+def _stream(
+    columns: dict[str, Any], rows: dict[str, Any], rollover: int | None
+) -> None:
     for name, added in rows.items():
         column = [*columns.get(name, []), *added]
-        columns[name] = column if rollover is None else column[len(column) - rollover :] if len(column) > rollover else column
+        columns[name] = (
+            column
+            if rollover is None
+            else column[len(column) - rollover :]
+            if len(column) > rollover
+            else column
+        )
 
 
 def _patch_rows(columns: dict[str, Any], patches: dict[str, Any]) -> None:

@@ -7,8 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from convergence.vocabulary import Probe
-from convergence.world import Wire
-from convergence.world import World
+from convergence.world import Wire, World
 from syncd.protocol import messages as m
 
 

@@ -5,15 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck
-from hypothesis import given
-from hypothesis import settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from convergence.schedule import SCHEDULES
-from convergence.schedule import Run
-from convergence.world import World
-from convergence.world import mirrors
+from convergence.schedule import SCHEDULES, Run
+from convergence.world import World, mirrors
 from syncd.session import Limits
 
 

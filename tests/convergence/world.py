@@ -8,26 +8,25 @@ from __future__ import annotations
 
 import itertools
 from collections import deque
-from typing import Any
-from typing import Protocol
+from typing import Any, Protocol
 
-from convergence.mirror import Mirror
-from convergence.mirror import canonical
+from convergence.mirror import Mirror, canonical
 from convergence.vocabulary import Probe
 from syncd.document import Document
 from syncd.model import Model
+from syncd.protocol import Payload, decode_message
 from syncd.protocol import messages as m
-from syncd.protocol import decode_message
-from syncd.protocol import Payload
-from syncd.session import Close
-from syncd.session import Environment
-from syncd.session import HistoryBudget
-from syncd.session import Join
-from syncd.session import Leave
-from syncd.session import Limits
-from syncd.session import Peer
-from syncd.session import Received
-from syncd.session import Session
+from syncd.session import (
+    Close,
+    Environment,
+    HistoryBudget,
+    Join,
+    Leave,
+    Limits,
+    Peer,
+    Received,
+    Session,
+)
 
 
 class Client(Protocol):

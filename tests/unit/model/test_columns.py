@@ -35,7 +35,13 @@ def changes_of(table: Table, edit: Any) -> list[Any]:
 
 @pytest.mark.parametrize(
     ("rollover", "expected"),
-    [(None, [1, 2, 3, 7, 8]), (4, [2, 3, 7, 8]), (1, [8]), (0, []), (9, [1, 2, 3, 7, 8])],
+    [
+        (None, [1, 2, 3, 7, 8]),
+        (4, [2, 3, 7, 8]),
+        (1, [8]),
+        (0, []),
+        (9, [1, 2, 3, 7, 8]),
+    ],
 )
 def test_streamed_rows_are_appended_and_rolled_over(
     table: Table, rollover: int | None, expected: list[int]
