@@ -124,7 +124,7 @@ class Session:
     def put(self, item: Item) -> None:
         """Add an item to the inbox; never blocks, runs nothing."""
         if self.closed:
-            _refuse(item)
+            _refuse(item, self.environment.wake)
             return
         self._inbox.put(item)
         self.environment.ready(self)
@@ -351,7 +351,7 @@ class Session:
         self.closed = True
         self.roster.close_all(code, reason)
         for item in self._inbox.clear():
-            _refuse(item, code, reason, self.error)
+            _refuse(item, self.environment.wake, code, reason, self.error)
         self.history.clear()
         self._row_logs.clear()
         self.environment.closed(self)
@@ -363,6 +363,7 @@ class Session:
 
 def _refuse(
     item: Item,
+    wake: Callable[[Peer], None],
     code: int = 4410,
     reason: str = "the session was destroyed",
     error: BaseException | None = None,
@@ -370,6 +371,7 @@ def _refuse(
     """Tell whoever put an item that the session cannot deal with it."""
     if isinstance(item, Join):
         item.peer.outbox.close(code, reason)
+        wake(item.peer)
     elif isinstance(item, Call):
         item.reply(None, error or SessionEndedError(reason))
 
