@@ -66,10 +66,10 @@ class Model:
     name: str | None = None
     "A name to find the model by with ``doc.get_model_by_name``."
 
-    tags: list[Any] = []  # noqa: RUF012  # copied for each model
+    tags: list[Any] = []
     "Anything an author wants to attach to the model."
 
-    subscribed_events: list[str] = []  # noqa: RUF012  # copied, too
+    subscribed_events: list[str] = []
     "The UI events that Python wants to hear of."
 
     def __init_subclass__(cls, *, wire: str | None = None, **kwargs: Any) -> None:

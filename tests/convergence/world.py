@@ -68,7 +68,7 @@ class World:
             clock=lambda: self.now,
             runner=lambda: "the runner",
             ready=lambda _: None,
-            wake=lambda peer: self.woken.setdefault(peer),
+            wake=self.woken.setdefault,
             random_id=lambda: f"id{next(self.numbers)}",
             resume_key=lambda _, tab: f"key-{tab}",
             closed=lambda _: None,

@@ -88,9 +88,14 @@ def test_changes_before_an_exception_are_kept(document: Document) -> None:
     leaf = Leaf()
     document.add_root(leaf)
     seen = committed(document)
-    with pytest.raises(ZeroDivisionError), document.transact():
-        leaf.value = 1
-        leaf.value = 1 / 0
+
+    def fail() -> None:
+        with document.transact():
+            leaf.value = 1
+            leaf.value = 1 / 0
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     assert len(seen) == 1
     assert leaf.value == 1
 
@@ -246,7 +251,7 @@ def test_destroy_leaves_nothing_to_the_garbage_collector() -> None:
     document = Document()
     branch = Branch()
     branch.children = [branch]
-    branch.on_change("children", lambda attr, old, new: branch)
+    branch.on_change("children", lambda attr, old, new, kept=branch: kept)
     document.add_root(branch)
     seen: Any = weakref.ref(branch)
     gc.disable()

@@ -164,7 +164,7 @@ def test_a_callback_hears_of_old_and_new_once(gauge: Gauge) -> None:
     ids=["no argument", "two arguments", "not callable"],
 )
 def test_a_callback_with_another_signature_is_refused(gauge: Gauge, bad: Any) -> None:
-    with pytest.raises(ValueError, match="callable|signature"):
+    with pytest.raises(ValueError, match=r"callable|signature"):
         gauge.on_change("start", bad)
 
 
