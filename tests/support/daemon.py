@@ -46,6 +46,7 @@ class Daemon:
         self._log_path = log_path
         self._may_block = may_block
         self._addresses: Addresses | None = None
+        self._last_log: str | None = None
 
     @property
     def pid(self) -> int:
@@ -81,8 +82,10 @@ class Daemon:
         return url
 
     def log(self) -> str:
-        """Return everything that was logged so far."""
-        return self._log_path.read_text(errors="replace")
+        """Return everything that was logged so far; still there after the block."""
+        if self._last_log is None:
+            return self._log_path.read_text(errors="replace")
+        return self._last_log
 
     def wait_for_log(self, text: str, *, timeout: float = 10.0) -> None:
         """Wait until ``text`` is in the log."""
@@ -131,6 +134,10 @@ class Daemon:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+
+    def keep_log(self) -> None:
+        """Remember the log, since its file is about to go."""
+        self._last_log = self.log()
 
     def check_hub(self) -> None:
         """Fail if gevent's monitor saw a greenlet hold up all others."""
@@ -183,6 +190,7 @@ def daemon(
             raise
         finally:
             running.kill()
+            running.keep_log()
 
 
 def _environment(extra: Mapping[str, str], secret_key: str | None) -> dict[str, str]:
