@@ -134,6 +134,10 @@ class PublicApplication:
 
     def _error(self, request: Request, error: HTTPException) -> Response:
         code = error.code or 500
+        route = self._socket_route(request.environ)
+        if code == NotFound.code and route is not None:
+            message = f"no application is served at {route!r}"
+            return refusal_response(RefusalError("unknown_app", message))
         page = pages.error_page(
             "Not found" if code == NotFound.code else error.name,
             "There is nothing at this address."
@@ -150,7 +154,8 @@ class PublicApplication:
     def _add_headers(self, request: Request, response: Response) -> None:
         """Add what every answer says about how it may be used."""
         headers = response.headers
-        headers.setdefault("Content-Security-Policy", _POLICY)
+        if response.mimetype == "text/html":
+            headers.setdefault("Content-Security-Policy", _POLICY)
         headers.setdefault("X-Content-Type-Options", "nosniff")
         headers.setdefault("Referrer-Policy", "same-origin")
         headers.setdefault("Cache-Control", _REVALIDATE)

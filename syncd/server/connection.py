@@ -276,8 +276,6 @@ class Connection:
         self._session = session
         self._peer = Peer(hello.tab, session.environment.limits, self)
         session.put(Join(self._peer, hello))
-        if session.closed:
-            self.wake()
 
     def _leave(self) -> None:
         if self._session is not None and self._peer is not None:
