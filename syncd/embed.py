@@ -28,6 +28,7 @@ __all__ = [
     "Embed",
     "app_address",
     "app_path",
+    "argument_texts",
     "describe_document",
     "describe_session",
     "server_document",
@@ -146,7 +147,7 @@ def describe_document(
     address = app_address(url, base)
     return Embed(
         url=urlsplit(address).path if relative_urls else address,
-        arguments=_texts(arguments or {}),
+        arguments=argument_texts(arguments or {}),
         loads=resources is not None,
     )
 
@@ -293,8 +294,8 @@ def _is_below(path: str, prefix: str) -> bool:
     return path.startswith(f"{prefix}/")
 
 
-def _texts(arguments: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Give every argument its form on the wire, a list of texts."""
+def argument_texts(arguments: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return arguments as they travel: each a list of texts."""
     return {
         str(name): (
             [str(value) for value in values]

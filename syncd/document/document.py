@@ -314,6 +314,10 @@ class Document:
         self._roots = list(roots)
         self._title, self.epoch, self.revision = title, epoch, revision
 
+    def renumber(self, numbers: Mapping[int, int]) -> None:
+        """Give models other ids, from old to new; a copy's server decides."""
+        self._membership.renumber(numbers)
+
     # Events and callbacks
 
     def on_event(self, event: Any, *callbacks: Callback) -> None:

@@ -10,7 +10,7 @@ from syncd.model import models_in
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from syncd.model import Model
 
@@ -60,6 +60,16 @@ class Membership:
         object.__setattr__(model, "_document", self._owner)
         self.models[number] = model
         self._next_id = max(self._next_id, number + 1)
+
+    def renumber(self, numbers: Mapping[int, int]) -> None:
+        """Give members other ids; ids of no member are left alone."""
+        moved = [
+            (self.models.pop(old), new)
+            for old, new in numbers.items()
+            if old in self.models
+        ]
+        for model, new in moved:
+            self.assign(model, new)
 
     def sweep(self, roots: Iterable[Model]) -> list[Model]:
         """Let go of the members that no root reaches; return them."""
