@@ -114,10 +114,11 @@ def _parse_text(setting: str, value: object) -> str | None:
 
 
 def _parse_list(setting: str, value: object) -> tuple[str, ...]:
-    parts = value.split(",") if isinstance(value, str) else value
+    parts = [value] if isinstance(value, str) else value
     if not isinstance(parts, Iterable):
         raise ConfigError(setting, value, "a list, or text with commas between items")
-    return tuple(text for part in parts if (text := str(part).strip()))
+    items = (item.strip() for part in parts for item in str(part).split(","))
+    return tuple(item for item in items if item)
 
 
 def _number(kind: type[int | float], low: float, high: float) -> Parser:

@@ -1,0 +1,179 @@
+"""The record of settings, and what is derived from it."""
+
+import pytest
+
+from syncd.config import (
+    Settings,
+    TcpBind,
+    UnixBind,
+    parse_bool,
+    parse_value,
+    settings,
+)
+from syncd.errors import ConfigError
+
+
+@pytest.mark.parametrize("word", ["yes", "1", "on", "true", "TRUE", " Yes ", True])
+def test_true_words(word):
+    assert parse_bool("X", word) is True
+
+
+@pytest.mark.parametrize("word", ["no", "0", "off", "false", "FALSE", False])
+def test_false_words(word):
+    assert parse_bool("X", word) is False
+
+
+@pytest.mark.parametrize("word", ["", "22", "ja", "truee", None, 2, 1.0])
+def test_nonsense_is_an_error_that_names_the_setting(word):
+    with pytest.raises(ConfigError) as caught:
+        parse_bool("DOCSYNC_X", word)
+    assert caught.value.setting == "DOCSYNC_X"
+    assert caught.value.value == word
+    assert "yes" in caught.value.expected
+
+
+def test_the_environment_is_read():
+    read = Settings.read({"DOCSYNC_PORT": "5100", "DOCSYNC_SIGN_SESSIONS": "no"})
+    assert read.port == 5100
+    assert read.sign_sessions is False
+
+
+def test_what_is_given_comes_before_the_environment():
+    assert Settings.read({"DOCSYNC_PORT": "5100"}, port="5200").port == 5200
+
+
+def test_empty_and_absent_values_are_the_default():
+    read = Settings.read({"DOCSYNC_PORT": "", "DOCSYNC_PREFIX": None}, port=None)
+    assert read == Settings()
+
+
+def test_values_of_a_flask_configuration_need_not_be_text():
+    read = Settings.read({"DOCSYNC_SIGN_SESSIONS": True, "DOCSYNC_CONTROL_TIMEOUT": 2})
+    assert read.sign_sessions is True
+    assert read.control_timeout == 2.0
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DOCSYNC_PORT", "65536"),
+        ("DOCSYNC_PORT", "-1"),
+        ("DOCSYNC_PORT", "5006.5"),
+        ("DOCSYNC_PORT", 5006.25),
+        ("DOCSYNC_PORT", True),
+        ("DOCSYNC_PORT", "http"),
+        ("DOCSYNC_SESSION_MAX_AGE", "0"),
+        ("DOCSYNC_SESSION_MAX_AGE", "nan"),
+        ("DOCSYNC_SESSION_MAX_AGE", "inf"),
+        ("DOCSYNC_SESSION_IDS", "sometimes"),
+        ("DOCSYNC_LOG_LEVEL", "loud"),
+        ("DOCSYNC_PREFIX", "a?b"),
+        ("DOCSYNC_DISABLE_INDEX", "perhaps"),
+        ("DOCSYNC_ALLOW_WS_ORIGIN", 3),
+        ("DOCSYNC_URL", 3),
+    ],
+)
+def test_a_bad_value_is_an_error_that_names_variable_and_value(name, value):
+    with pytest.raises(ConfigError) as caught:
+        Settings.read({name: value})
+    assert name in str(caught.value)
+    assert repr(value) in str(caught.value)
+
+
+def test_a_bad_flag_is_named_as_it_was_given():
+    with pytest.raises(ConfigError, match="--port is 'x'"):
+        Settings.read({}, port="x")
+
+
+def test_lists_have_commas_in_the_environment_and_in_options():
+    read = Settings.read({"DOCSYNC_ALLOW_WS_ORIGIN": "a.com, b.com:81,"})
+    assert read.allow_websocket_origin == ("a.com", "b.com:81")
+    read = Settings.read({}, allow_websocket_origin=("a.com,b.com", "c.com"))
+    assert read.allow_websocket_origin == ("a.com", "b.com", "c.com")
+
+
+def test_a_prefix_has_one_leading_slash():
+    for text in ("docsync", "/docsync", "docsync/", "/docsync/"):
+        assert Settings.read({"DOCSYNC_PREFIX": text}).prefix == "/docsync"
+    assert Settings.read({"DOCSYNC_PREFIX": "/"}).prefix == ""
+
+
+def test_the_secret_is_not_shown():
+    assert "hidden" not in repr(Settings(secret_key="hidden"))
+
+
+@pytest.mark.parametrize(
+    ("sign", "mode", "expected"),
+    [
+        (False, None, "unsigned"),
+        (True, None, "signed"),
+        (True, "unsigned", "unsigned"),
+        (True, "external-signed", "external-signed"),
+    ],
+)
+def test_signing_sessions_decides_which_ids_are_taken(sign, mode, expected):
+    read = Settings(sign_sessions=sign, session_ids=mode)
+    assert read.session_id_mode == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, TcpBind("127.0.0.1", 5007)),
+        ({"port": 0}, TcpBind("127.0.0.1", 0)),
+        ({"port": 6000}, TcpBind("127.0.0.1", 6001)),
+        ({"secret_key": None}, None),
+        ({"control_bind": "none"}, None),
+        ({"control_bind": "127.0.0.1:9"}, TcpBind("127.0.0.1", 9)),
+        ({"control_bind": "[::1]:9"}, TcpBind("::1", 9)),
+        ({"control_bind": "unix:///run/c.sock"}, UnixBind("/run/c.sock")),
+        ({"control_url": "http://127.0.0.1:9/"}, TcpBind("127.0.0.1", 9)),
+        ({"control_url": "unix:///run/c.sock"}, UnixBind("/run/c.sock")),
+        ({"control_url": "unix:///a", "control_bind": "h:1"}, TcpBind("h", 1)),
+    ],
+)
+def test_where_the_control_api_listens(given, expected):
+    assert Settings(**({"secret_key": "k"} | given)).control == expected
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"control_bind": "5007"},
+        {"control_bind": "host"},
+        {"control_bind": "host:99999"},
+        {"control_bind": "unix:relative"},
+        {"control_url": "https://h:1"},
+        {"control_url": "http://h:1/path"},
+        {"control_url": "http://user@h:1"},
+    ],
+)
+def test_a_control_address_that_makes_no_sense_is_an_error(given):
+    with pytest.raises(ConfigError):
+        _ = Settings(secret_key="k", **given).control
+
+
+def test_every_setting_is_fully_described():
+    found = settings()
+    assert len(found) > 20
+    for setting in found:
+        assert setting.env.startswith("DOCSYNC_")
+        assert setting.help.endswith(".")
+        assert setting.readers
+        if isinstance(setting.default, float):
+            assert setting.unit
+        if setting.flag is None:
+            assert "flask" in setting.readers
+    assert len({setting.env for setting in found}) == len(found)
+
+
+def test_every_default_is_a_value_that_its_setting_takes():
+    for setting in settings():
+        if setting.default is not None:
+            parsed = parse_value(setting.env, setting.default)
+            assert parsed == (setting.default or parsed)
+
+
+def test_an_unknown_setting_is_a_lookup_error():
+    with pytest.raises(LookupError):
+        parse_value("DOCSYNC_NOPE", "1")
