@@ -93,6 +93,12 @@ class Transaction:
             else:
                 self._put(places, change)
 
+    def retell(self, model: Model) -> None:
+        """Send the changed fields of a model whole, as they are now."""
+        for (number, name), places in self._by_field.items():
+            if number == id(model) and places:
+                self._replace(places, FieldChanged(model, name))
+
     def _put(self, places: list[int], change: Change) -> None:
         places.append(self._next)
         self.add(change)

@@ -110,7 +110,11 @@ class Field:
     def __set__(self, model: Model, value: Any) -> None:
         if model._document is not None:
             self.check_writer(model)
-        if getattr(value, "augmented", False) and value is model._values.get(self.name):
+        if (
+            isinstance(value, FieldList | FieldDict)
+            and value.augmented
+            and model._values.get(self.name) is value
+        ):
             value.augmented = False
             return
         kind = self.kind

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from syncd.errors import LocalProtocolError
 from syncd.model import FieldChanged
 from syncd.protocol import encode_change, encode_message, encode_snapshot, pack
 from syncd.session.encoded import Encoded
 from syncd.session.merged import acknowledgement, encode_merged
 from syncd.session.outbox import Update
 from syncd.session.peer import Tab
+from syncd.session.scrub import scrub
 
 
 if TYPE_CHECKING:
@@ -106,7 +108,7 @@ class Roster:
         peer.outbox.put(encode_message(welcome))
         missed = self._missed(hello, known=known)
         if missed is None:
-            peer.outbox.put(self._snapshot_now())
+            peer.outbox.put(self.snapshot())
             return
         for encoded in missed:
             base = encoded.revision - 1
@@ -136,12 +138,17 @@ class Roster:
             if number in models
         ]
 
-    def _snapshot_now(self) -> Payload:
+    def snapshot(self) -> Payload:
         """Return a snapshot; made once for many who come at the same time."""
         document = self._session.document
         if self._snapshot is not None and self._snapshot[0] == document.revision:
             return self._snapshot[1]
-        payload = encode_snapshot(document)
+        try:
+            payload = encode_snapshot(document)
+        except LocalProtocolError:
+            for error in scrub(document.models.values()):
+                self._session.failed(error)
+            payload = encode_snapshot(document)
         if len(self._peers) > 1:
             self._snapshot = (document.revision, payload)
         return payload
@@ -201,7 +208,7 @@ class Roster:
         if not self._tabs:
             session.history.skip(transaction.revision)
             return
-        encoded = Encoded(transaction)
+        encoded = self._encode(transaction)
         session.history.add(encoded)
         author = None if pending is None else pending.peer
         for peer in tuple(self._peers):
@@ -211,6 +218,19 @@ class Roster:
                 update = Update(encoded.full(), encoded.revision - 1, encoded)
                 peer.outbox.put_update(update)
             self.wake(peer)
+
+    def _encode(self, transaction: Transaction) -> Encoded:
+        """Encode a transaction; what has no wire form is taken out of it."""
+        try:
+            return Encoded(transaction)
+        except LocalProtocolError:
+            touched = {id(model): model for model, _, _ in transaction.touched()}
+            models = [*touched.values(), *transaction.added.values()]
+            for error in scrub(models):
+                self._session.failed(error)
+            for model in touched.values():
+                transaction.retell(model)
+            return Encoded(transaction)
 
     def _tell_author(self, encoded: Encoded, pending: Pending, *, final: bool) -> None:
         head = pending.head() if final else {}
@@ -260,7 +280,12 @@ class Roster:
         if document.in_transaction:
             self._waiting.add(peer)
             return None
-        return encode_merged(document, touched, head)
+        try:
+            return encode_merged(document, touched, head)
+        except LocalProtocolError:
+            for error in scrub(document.models.values()):
+                self._session.failed(error)
+            return encode_merged(document, touched, head)
 
     def wake_waiting(self) -> None:
         """Wake the slow peers that had to wait for a transaction to end."""

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 from syncd.document import Document, current
 from syncd.errors import AppError, ForeignWriterError
 from syncd.model import ColumnDict, ColumnsChanged, ColumnsStreamed, FieldChanged
-from syncd.protocol import encode_snapshot
 from syncd.session.dispatch import Dispatch
 from syncd.session.history import History, HistoryBudget
 from syncd.session.inbox import Inbox
@@ -105,6 +104,7 @@ class Session:
         """Why the application could not build its document."""
         self.closed = False
         self.started = False
+        self._ending = (4410, "the session was destroyed")
         self.history = History(environment.limits.history_bytes, environment.budget)
         self.roster = Roster(self)
         self._build: Callable[[Document], None] | None = build
@@ -124,7 +124,7 @@ class Session:
     def put(self, item: Item) -> None:
         """Add an item to the inbox; never blocks, runs nothing."""
         if self.closed:
-            _refuse(item, self.environment.wake)
+            self._refuse(item, *self._ending)
             return
         self._inbox.put(item)
         self.environment.ready(self)
@@ -286,7 +286,7 @@ class Session:
 
     def pull(self) -> Payload:
         """Return the whole document as a ``snapshot`` message."""
-        return encode_snapshot(self.document)
+        return self.roster.snapshot()
 
     def apply(self, message: ClientPatch) -> Outcome:
         """Apply a patch of the control API as one transaction."""
@@ -349,9 +349,10 @@ class Session:
         if self.closed:
             return
         self.closed = True
+        self._ending = (code, reason)
         self.roster.close_all(code, reason)
         for item in self._inbox.clear():
-            _refuse(item, self.environment.wake, code, reason, self.error)
+            self._refuse(item, code, reason)
         self.history.clear()
         self._row_logs.clear()
         self.environment.closed(self)
@@ -360,20 +361,13 @@ class Session:
         if context is not None:
             context.destroyed = True
 
-
-def _refuse(
-    item: Item,
-    wake: Callable[[Peer], None],
-    code: int = 4410,
-    reason: str = "the session was destroyed",
-    error: BaseException | None = None,
-) -> None:
-    """Tell whoever put an item that the session cannot deal with it."""
-    if isinstance(item, Join):
-        item.peer.outbox.close(code, reason)
-        wake(item.peer)
-    elif isinstance(item, Call):
-        item.reply(None, error or SessionEndedError(reason))
+    def _refuse(self, item: Item, code: int, reason: str) -> None:
+        """Tell whoever put an item that it came too late."""
+        if isinstance(item, Join):
+            item.peer.outbox.close(code, reason)
+            self.environment.wake(item.peer)
+        elif isinstance(item, Call):
+            item.reply(None, self.error or SessionEndedError(reason))
 
 
 class SessionEndedError(RuntimeError):

@@ -703,4 +703,37 @@ def test_a_stopped_session_closes_its_peers_and_refuses_the_rest(bench: Bench) -
     assert bench.read(late) == [Close(1001, "restart")]
     later = Peer("later", bench.environment.limits)
     bench.session.put(Join(later, Hello(protocol=1, tab="later")))
-    assert bench.read(later)[0].code == 4410
+    assert bench.read(later) == [Close(1001, "restart")]
+    assert bench.woken[-1] is later
+
+
+# Values without a wire form
+
+
+class Anything(Model):
+    """A model whose field takes what no message can hold."""
+
+    value: Any = None
+    data: Columns = {}
+
+
+def test_a_value_that_cannot_be_sent_is_reset_and_costs_nothing_else(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    model = Anything(value=object())
+    bench = Bench(lambda document: document.add_root(model))
+    peer = bench.join()
+    kinds = [type(message) for message in bench.read(peer)]
+    assert kinds == [Welcome, Failure, Snapshot]
+    assert "Anything.value cannot be sent" in caplog.text
+
+    def change() -> None:
+        model.value = object()
+        model.data = {"x": [1, object(), "a"]}
+        model.name = "renamed"
+
+    bench.tick(change)
+    patch = bench.read(peer)[-1]
+    told = {change.field: change.value for change in patch.changes}
+    assert told == {"value": None, "data": {"x": [1, None, "a"]}, "name": "renamed"}
+    assert not bench.session.closed
