@@ -22,13 +22,19 @@ export function sanitize(source: string): DocumentFragment {
   return fragment;
 }
 
+/**
+ * Carry a style past the parser, and leave handlers out.
+ *
+ * DOMPurify would remove both anyway, but its parser makes the browser report them to the page's security policy first.
+ */
 function keepStyle(tag: string): string {
-  return tag.replace(STYLE, ` ${KEPT}=$1`);
+  return tag.replace(STYLE, ` ${KEPT}=$1`).replace(HANDLER, "");
 }
 
 const KEPT = "data-docsync-style";
 const TAG = /<[a-z][^>]*>/gi;
 const STYLE = /\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi;
+const HANDLER = /\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi;
 const PROPERTIES =
   /^(color|background-color|opacity|font(-.+)?|line-height|letter-spacing|text-.+|vertical-align|white-space|(margin|padding|border)(-.+)?|(min-|max-)?(width|height)|display|list-style-type)$/;
 

@@ -28,8 +28,6 @@ class SliderElement extends ModelElement {
         font-weight: 400;
       }
       input {
-        --_track: 4px;
-        --_thumb: 18px;
         appearance: none;
         display: block;
         inline-size: 100%;
@@ -90,6 +88,8 @@ class SliderElement extends ModelElement {
         outline-offset: 3px;
       }
       :host {
+        --_track: 4px;
+        --_thumb: 18px;
         --_track-color: light-dark(#d6dae1, #3a3f4a);
       }
       :host([data-vertical]) {
@@ -108,14 +108,15 @@ class SliderElement extends ModelElement {
       }
       :host([data-rtl]:not([data-vertical])) input {
         direction: rtl;
-        --_from: 100%;
       }
       :host([data-rtl]:not([data-vertical])) input::-webkit-slider-runnable-track {
         background-position-x: 100%;
       }
       @media (pointer: coarse) {
-        input {
+        :host {
           --_thumb: 24px;
+        }
+        input {
           block-size: 44px;
         }
       }
@@ -146,7 +147,6 @@ class SliderElement extends ModelElement {
     const part = end > start ? (Math.min(Math.max(value, start), end) - start) / (end - start) : 0;
     this.toggleAttribute("data-vertical", text(model, "orientation") === "vertical");
     this.toggleAttribute("data-rtl", text(model, "direction") === "rtl");
-    this.style.setProperty("--_part", String(part));
     // The middle of the handle is where the bar ends, and it stays inside the track.
     const thumb = "var(--_thumb)";
     this.style.setProperty("--_fill", `calc(${thumb} / 2 + (100% - ${thumb}) * ${part})`);

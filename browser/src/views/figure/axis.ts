@@ -1,0 +1,203 @@
+import type { Model } from "../../model/types.js";
+import { flag, list, number, optionalNumber, reference, text } from "../field.js";
+import { formatNumber } from "../format.js";
+import type { FactorMap } from "./factor.js";
+import type { Palette } from "./palette.js";
+import { chromeColor, fontOf } from "./palette.js";
+import { readDash } from "./painters/style.js";
+import type { PlotAxis, Stroke } from "./plot.js";
+import { textWidth } from "./plot.js";
+import type { Ends } from "./scale.js";
+import { formatLogTicks, formatTicks, formatTimeTicks } from "./tick_format.js";
+import { linearTicks, logTicks, ticksEvery, timeTicks } from "./ticks.js";
+
+/** The least room for one tick, in CSS pixels. */
+const TICK_ROOM = { x: 64, y: 32 };
+
+/** What kind of ticks an axis has when its models do not say. */
+type TickKind = "linear" | "log" | "time" | "factor";
+
+/** Prepare an axis for drawing. */
+export function readAxis(
+  model: Model,
+  side: PlotAxis["side"],
+  palette: Palette,
+  factors: FactorMap | undefined,
+  grid: Model | undefined,
+): PlotAxis {
+  const kind = kindOf(model, factors);
+  const direction = side === "above" || side === "below" ? "x" : "y";
+  const font = roundFont(fontOf(model, "major_label_text", "12px", palette.font));
+  const turn = turnOf(model.get("major_label_orientation"));
+  const color = chromeColor(model, "major_label_text_color", palette.muted) ?? palette.muted;
+  return {
+    side,
+    title: text(model, "axis_label"),
+    font,
+    titleFont: roundFont(fontOf(model, "axis_label_text", "13px", palette.font)),
+    color,
+    line: stroke(model, "axis_line", palette.edge),
+    tick: stroke(model, "major_tick_line", palette.edge),
+    grid: grid === undefined ? undefined : gridStroke(grid, palette),
+    turn: side === "below" ? turn : 0,
+    hidden: !flag(model, "visible", true),
+    ticks: (ends, length) => ticksOf(model, kind, ends, desired(model, direction, length), factors),
+    labels: (ticks, ends, length) => {
+      const wanted = desired(model, direction, length);
+      const labels = labelsOf(model, kind, ticks, ends, wanted, factors);
+      if (direction === "y" || turn !== 0) return labels;
+      return thinned(labels, ticks, ends, length, font, kind);
+    },
+  };
+}
+
+/** An axis that is not drawn, for a grid without one. */
+export function bareAxis(
+  side: PlotAxis["side"],
+  palette: Palette,
+  kind: "linear" | "log",
+  grid: Model,
+): PlotAxis {
+  const ticks = kind === "log" ? logTicks : linearTicks;
+  return {
+    side,
+    title: "",
+    font: "12px sans-serif",
+    titleFont: "12px sans-serif",
+    color: palette.muted,
+    line: undefined,
+    tick: undefined,
+    grid: gridStroke(grid, palette),
+    turn: 0,
+    hidden: true,
+    ticks: (ends) => ticks(ends, 6),
+    labels: () => [],
+  };
+}
+
+function kindOf(model: Model, factors: FactorMap | undefined): TickKind {
+  if (factors !== undefined) return "factor";
+  const ticker = reference(model, "ticker")?.type;
+  if (model.type === "LogAxis" || ticker === "LogTicker") return "log";
+  return model.type === "DatetimeAxis" || ticker === "DatetimeTicker" ? "time" : "linear";
+}
+
+function desired(model: Model, direction: "x" | "y", length: number): number {
+  const ticker = reference(model, "ticker");
+  const wanted = ticker === undefined ? 6 : number(ticker, "desired_num_ticks", 6);
+  return Math.max(2, Math.min(wanted, Math.floor(length / TICK_ROOM[direction])));
+}
+
+function ticksOf(
+  model: Model,
+  kind: TickKind,
+  ends: Ends,
+  wanted: number,
+  factors: FactorMap | undefined,
+): readonly number[] {
+  const low = Math.min(ends.start, ends.end);
+  const high = Math.max(ends.start, ends.end);
+  const within = (tick: number): boolean => tick >= low && tick <= high;
+  const ticker = reference(model, "ticker");
+  if (ticker?.type === "FixedTicker") {
+    return list(ticker, "ticks")
+      .filter((tick): tick is number => typeof tick === "number")
+      .filter(within);
+  }
+  if (ticker?.type === "SingleIntervalTicker") {
+    const interval = number(ticker, "interval", 0);
+    if (interval > 0) return ticksEvery(low, high, interval);
+  }
+  if (kind === "factor") return factors?.places.filter(within) ?? [];
+  if (kind === "log") return logTicks(ends, wanted);
+  if (kind === "time") return timeTicks(ends, wanted);
+  return linearTicks(ends, wanted);
+}
+
+function labelsOf(
+  model: Model,
+  kind: TickKind,
+  ticks: readonly number[],
+  ends: Ends,
+  wanted: number,
+  factors: FactorMap | undefined,
+): string[] {
+  if (kind === "factor") return ticks.map((tick) => factors?.nearest(tick) ?? "");
+  const formatter = reference(model, "formatter");
+  const pattern = formatter === undefined ? "" : text(formatter, "format");
+  switch (formatter?.type) {
+    case "NumeralTickFormatter":
+      return ticks.map((tick) => formatNumber(tick, pattern));
+    case "PrintfTickFormatter":
+      return ticks.map((tick) => printf(tick, pattern));
+    case "LogTickFormatter":
+      return formatLogTicks(ticks);
+    case "DatetimeTickFormatter":
+      return formatTimeTicks(ticks, ends, wanted);
+    case undefined:
+    default:
+      if (kind === "log") return formatLogTicks(ticks);
+      return kind === "time" ? formatTimeTicks(ticks, ends, wanted) : formatTicks(ticks);
+  }
+}
+
+/** Write a number by a printf pattern with one conversion. */
+export function printf(value: number, pattern: string): string {
+  return pattern
+    .replace(/%([-+0 ]*)(\d*)(?:\.(\d+))?([dfeg])/, (_, flags: string, width, digits, type) => {
+      const places = digits === undefined ? 6 : Number(digits);
+      let words =
+        type === "d"
+          ? Math.trunc(value).toFixed(0)
+          : type === "e"
+            ? value.toExponential(places)
+            : type === "g"
+              ? String(Number(value.toPrecision(Math.max(places, 1))))
+              : value.toFixed(places);
+      if (flags.includes("+") && value >= 0) words = `+${words}`;
+      const filler = flags.includes("0") && !flags.includes("-") ? "0" : " ";
+      return flags.includes("-")
+        ? words.padEnd(Number(width))
+        : words.padStart(Number(width), filler);
+    })
+    .replaceAll("%%", "%");
+}
+
+/** Leave out labels that would run into their neighbours: every second one, or every third, and so on. */
+function thinned(
+  labels: readonly string[],
+  ticks: readonly number[],
+  ends: Ends,
+  length: number,
+  font: string,
+  kind: TickKind,
+): readonly string[] {
+  if (labels.length < 2 || kind === "log") return labels;
+  const widest = Math.max(...labels.map((label) => textWidth(label, font))) + 10;
+  const distance = Math.abs((ticks[1] ?? 0) - (ticks[0] ?? 0));
+  const room = (distance / Math.abs(ends.end - ends.start)) * length;
+  const every = Math.max(1, Math.ceil(widest / room));
+  return every === 1 ? labels : labels.map((label, index) => (index % every === 0 ? label : ""));
+}
+
+function stroke(model: Model, prefix: string, token: string): Stroke | undefined {
+  const color = chromeColor(model, `${prefix}_color`, token);
+  const width = optionalNumber(model, `${prefix}_width`) ?? 1;
+  return color === undefined || width <= 0 ? undefined : { color, width };
+}
+
+function gridStroke(grid: Model, palette: Palette): Stroke | undefined {
+  if (!flag(grid, "visible", true)) return undefined;
+  const line = stroke(grid, "grid_line", palette.grid);
+  return line === undefined ? undefined : { ...line, dash: readDash(grid.get("grid_line_dash")) };
+}
+
+function turnOf(orientation: unknown): number {
+  if (orientation === "vertical") return -90;
+  return typeof orientation === "number" ? -(orientation * 180) / Math.PI : 0;
+}
+
+/** The canvas library multiplies whole pixel sizes only. */
+function roundFont(font: string): string {
+  return font.replace(/[\d.]+px/, (size) => `${Math.round(parseFloat(size))}px`);
+}

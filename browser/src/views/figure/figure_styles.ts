@@ -1,0 +1,388 @@
+import { css } from "lit";
+import type { CSSResult } from "lit";
+
+/** How a figure looks around its canvas. */
+export const figureStyles: CSSResult = css`
+  :host {
+    inline-size: 600px;
+    block-size: 600px;
+    container-type: inline-size;
+  }
+  .figure {
+    position: relative;
+    display: grid;
+    grid-template:
+      "title title title" auto
+      "above above above" auto
+      "left plot right" minmax(0, 1fr)
+      "below below below" auto / auto minmax(0, 1fr) auto;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  h3 {
+    grid-area: title;
+    margin: 0;
+    padding-block: 6px 4px;
+    font-size: 15px;
+    font-weight: 600;
+    line-height: 20px;
+    letter-spacing: -0.005em;
+    color: var(--_text);
+    overflow-wrap: anywhere;
+  }
+  .above {
+    grid-area: above;
+  }
+  .below {
+    grid-area: below;
+  }
+  .left {
+    grid-area: left;
+  }
+  .right {
+    grid-area: right;
+  }
+  .side {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: flex-start;
+  }
+  .plot {
+    grid-area: plot;
+    position: relative;
+    min-inline-size: 0;
+    min-block-size: 0;
+    overflow: clip;
+  }
+  .plot > .canvas {
+    position: absolute;
+    inset: 0;
+  }
+  .uplot,
+  .u-wrap {
+    position: relative;
+  }
+  .uplot canvas {
+    display: block;
+    position: relative;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .u-over,
+  .u-under,
+  .u-axis {
+    position: absolute;
+    pointer-events: none;
+  }
+  .area {
+    position: absolute;
+    overflow: clip;
+    border-radius: 2px;
+    cursor: default;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .area[data-dragging="pan"] {
+    cursor: grab;
+    touch-action: none;
+  }
+  .area[data-dragging="pan"]:active {
+    cursor: grabbing;
+  }
+  .area[data-dragging="box"] {
+    cursor: crosshair;
+    touch-action: none;
+  }
+  .area:focus-visible {
+    overflow: visible;
+    outline-offset: 0;
+  }
+  .selection {
+    position: absolute;
+    border: 1px solid var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 14%, transparent);
+    pointer-events: none;
+  }
+  .hair {
+    position: absolute;
+    background: var(--_muted);
+    opacity: 0.6;
+    pointer-events: none;
+  }
+  .hair.x {
+    inset-block: 0;
+    inline-size: 1px;
+  }
+  .hair.y {
+    inset-inline: 0;
+    block-size: 1px;
+  }
+  .spot {
+    position: absolute;
+    inline-size: 12px;
+    block-size: 12px;
+    margin: -6px;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    background: var(--_surface);
+    pointer-events: none;
+  }
+  .tips {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    inline-size: max-content;
+    max-inline-size: min(320px, 90%);
+    padding: 8px 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    box-shadow: var(--_shadow);
+    font-size: 12px;
+    line-height: 18px;
+    pointer-events: none;
+  }
+  .tips dl {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 12px;
+    margin: 0;
+  }
+  .tips dl + dl {
+    margin-block-start: 6px;
+    padding-block-start: 6px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .tips dt {
+    color: var(--_muted);
+  }
+  .tips dd {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  .tips i {
+    display: inline-block;
+    inline-size: 10px;
+    block-size: 10px;
+    margin-inline-end: 6px;
+    border-radius: 2px;
+  }
+  .legend {
+    display: flex;
+    flex-direction: column;
+    gap: 2px;
+    padding: 6px 8px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_surface) 88%, transparent);
+    font-size: 12px;
+    line-height: 18px;
+  }
+  .legend.horizontal {
+    flex-flow: row wrap;
+    gap: 2px 12px;
+  }
+  .legend-title {
+    padding-inline: 4px;
+    color: var(--_muted);
+  }
+  .overlay {
+    position: absolute;
+    display: grid;
+    padding: 8px;
+    pointer-events: none;
+  }
+  .overlay .legend {
+    grid-area: 1 / 1;
+    max-block-size: 100%;
+    overflow: auto;
+    place-self: start end;
+    pointer-events: auto;
+  }
+  .overlay .top_left {
+    place-self: start start;
+  }
+  .overlay .top_center,
+  .overlay .top {
+    place-self: start center;
+  }
+  .overlay .center_left,
+  .overlay .left {
+    place-self: center start;
+  }
+  .overlay .center {
+    place-self: center;
+  }
+  .overlay .center_right,
+  .overlay .right {
+    place-self: center end;
+  }
+  .overlay .bottom_left {
+    place-self: end start;
+  }
+  .overlay .bottom_center,
+  .overlay .bottom {
+    place-self: end center;
+  }
+  .overlay .bottom_right {
+    place-self: end end;
+  }
+  .item {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    padding: 1px 4px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: var(--_text);
+    font: inherit;
+    letter-spacing: inherit;
+    text-align: start;
+  }
+  .item canvas {
+    flex: none;
+    inline-size: 24px;
+    block-size: 14px;
+  }
+  button.item {
+    cursor: pointer;
+  }
+  button.item:hover {
+    background: var(--_sunken);
+  }
+  button.item[aria-pressed="false"] {
+    opacity: 0.45;
+    text-decoration: line-through;
+  }
+  .toolbar {
+    display: flex;
+    gap: 2px;
+    transition: opacity 160ms;
+  }
+  .right > .toolbar,
+  .left > .toolbar {
+    flex-direction: column;
+    margin-inline: 4px 0;
+  }
+  .above > .toolbar,
+  .below > .toolbar {
+    margin-inline-start: auto;
+  }
+  .toolbar.autohide {
+    opacity: 0;
+  }
+  .figure:hover .toolbar,
+  .figure:focus-within .toolbar {
+    opacity: 1;
+  }
+  .toolbar button {
+    display: grid;
+    place-items: center;
+    inline-size: 28px;
+    block-size: 28px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+    transition:
+      background 120ms,
+      color 120ms;
+  }
+  .toolbar button:hover {
+    background: var(--_sunken);
+    color: var(--_text);
+  }
+  .toolbar button[aria-pressed="true"] {
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+  .toolbar svg {
+    inline-size: 18px;
+    block-size: 18px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.4;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .twin {
+    position: absolute;
+    z-index: 4;
+    inset: auto 0 0 0;
+    max-block-size: 100%;
+    overflow: auto;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    box-shadow: var(--_shadow);
+  }
+  .twin:not(:focus-within) {
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    border: 0;
+  }
+  .twin summary {
+    padding: 6px 12px;
+    cursor: pointer;
+  }
+  .twin table {
+    margin: 0 12px 12px;
+    border-collapse: collapse;
+    font-size: 12px;
+    line-height: 18px;
+    font-variant-numeric: tabular-nums;
+  }
+  .twin caption {
+    padding-block: 4px;
+    color: var(--_muted);
+    text-align: start;
+  }
+  .twin th,
+  .twin td {
+    padding: 2px 12px 2px 0;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+  }
+  .probe {
+    position: absolute;
+    inline-size: 0;
+    block-size: 0;
+    visibility: hidden;
+    color: var(--_text);
+    transition: color 1ms !important;
+  }
+  @container (max-width: 419px) {
+    /* No room beside the plot: the tools go above it. */
+    .side.right,
+    .side.left {
+      grid-area: above;
+    }
+    .right > .toolbar,
+    .left > .toolbar {
+      flex-direction: row;
+      margin-inline: auto 0;
+    }
+  }
+  @media (pointer: coarse) {
+    .toolbar button {
+      inline-size: 36px;
+      block-size: 36px;
+    }
+  }
+  @media (forced-colors: active) {
+    .toolbar button[aria-pressed="true"] {
+      outline: 2px solid Highlight;
+    }
+    canvas {
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,79 @@
+import { visiblePart } from "../column.js";
+import { traceExtremes, tracePoints } from "../decimate.js";
+import { EMPTY } from "../range.js";
+import type { GlyphReader } from "../spec.js";
+import { valueAt } from "../spec.js";
+import type { Bounds, Frame, Painter } from "./painter.js";
+import { nearestPoint } from "./painter.js";
+import { LineStyle } from "./style.js";
+
+/** From this many points per pixel on, only the extremes of each pixel column are drawn. */
+const DENSE = 2;
+/** How far from a line the pointer may be, in pixels. */
+const REACH = 12;
+
+/** Draws a line through all rows. */
+export const linePainter: Painter = {
+  paint(frame, glyph) {
+    const points = visiblePoints(frame, glyph);
+    if (points === undefined) return;
+    const { context } = frame;
+    const style = new LineStyle(glyph);
+    if (!style.apply(context, 0)) return;
+    style.begin(context);
+    context.beginPath();
+    const dense = points.to - points.from > frame.width * frame.ratio * DENSE;
+    if (dense && points.sorted) {
+      traceExtremes(points, frame.x, frame.y, context, 1 / frame.ratio);
+    } else {
+      tracePoints(points, frame.x, frame.y, context);
+    }
+    context.stroke();
+  },
+
+  bounds: pointBounds,
+
+  hit(frame, glyph, px, py, mode) {
+    const points = visiblePoints(frame, glyph);
+    if (points === undefined) return undefined;
+    const reach = mode === "mouse" ? REACH : Infinity;
+    const { x, y, from, to } = points;
+    return nearestPoint(frame, x, y, from, to, px, py, mode, () => reach);
+  },
+
+  swatch(context, glyph, width, height) {
+    const style = new LineStyle(glyph);
+    if (!style.apply(context, 0)) return;
+    style.begin(context);
+    context.lineWidth = Math.min(valueAt(style.width, 0), 4);
+    context.beginPath();
+    context.moveTo(0, height / 2);
+    context.lineTo(width, height / 2);
+    context.stroke();
+  },
+};
+
+function visiblePoints(
+  frame: Frame,
+  glyph: GlyphReader,
+):
+  | { x: ArrayLike<number>; y: ArrayLike<number>; from: number; to: number; sorted: boolean }
+  | undefined {
+  const x = glyph.positions("x", "x");
+  const y = glyph.positions("y", "y");
+  if (x === undefined || y === undefined) return undefined;
+  const order = glyph.facts.order(x);
+  const [from, last] = visiblePart(x, order, frame.x.low, frame.x.high);
+  const to = Math.min(last, glyph.length);
+  return { x, y, from, to, sorted: order !== "none" };
+}
+
+/** Return what points at `x` and `y` cover. */
+export function pointBounds(glyph: GlyphReader): Bounds {
+  const x = glyph.positions("x", "x");
+  const y = glyph.positions("y", "y");
+  return {
+    x: x === undefined ? EMPTY : glyph.facts.extent(x),
+    y: y === undefined ? EMPTY : glyph.facts.extent(y),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Palette } from "../palette.js";
+import type { Extent } from "../range.js";
+import type { Scale } from "../scale.js";
+import type { GlyphReader } from "../spec.js";
+
+/** What painters draw on. All lengths are CSS pixels. */
+export interface Frame {
+  readonly context: CanvasRenderingContext2D;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels per CSS pixel. */
+  readonly ratio: number;
+  readonly palette: Palette;
+}
+
+export interface Bounds {
+  readonly x: Extent;
+  readonly y: Extent;
+}
+
+/** How the pointer chooses rows: near it, or all at its x or its y. */
+export type HitMode = "mouse" | "vline" | "hline";
+
+/** A row under the pointer, and where it stands. */
+export interface Hit {
+  readonly index: number;
+  readonly px: number;
+  readonly py: number;
+  readonly distance: number;
+}
+
+/** Draws one type of glyph. */
+export interface Painter {
+  paint(frame: Frame, glyph: GlyphReader): void;
+  /** Return what the glyph covers, in data units. */
+  bounds(glyph: GlyphReader): Bounds;
+  hit(frame: Frame, glyph: GlyphReader, px: number, py: number, mode: HitMode): Hit | undefined;
+  /** Draw an example into a box at the origin, for a legend. */
+  swatch(
+    context: CanvasRenderingContext2D,
+    glyph: GlyphReader,
+    width: number,
+    height: number,
+  ): void;
+}
+
+/** Return the row whose point is nearest to the pointer, and not farther than allowed. */
+export function nearestPoint(
+  frame: Frame,
+  xs: ArrayLike<number>,
+  ys: ArrayLike<number>,
+  from: number,
+  to: number,
+  px: number,
+  py: number,
+  mode: HitMode,
+  reach: (index: number) => number,
+): Hit | undefined {
+  let best: Hit | undefined;
+  for (let index = from; index < to; index += 1) {
+    const x = frame.x.toPixel(xs[index] ?? NaN);
+    const y = frame.y.toPixel(ys[index] ?? NaN);
+    const dx = mode === "hline" ? 0 : x - px;
+    const dy = mode === "vline" ? 0 : y - py;
+    const distance = dx * dx + dy * dy;
+    if (best !== undefined && distance >= best.distance) continue;
+    const most = reach(index);
+    if (distance <= most * most) best = { index, px: x, py: y, distance };
+  }
+  return best;
+}

@@ -1,0 +1,70 @@
+import type { Model } from "../../model/types.js";
+import { colorText } from "../color.js";
+
+/** The colours of the page as a canvas needs them: computed, in the light or dark that is on. */
+export interface Palette {
+  readonly text: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly edge: string;
+  readonly grid: string;
+  readonly surface: string;
+  readonly accent: string;
+  readonly font: string;
+}
+
+const TOKENS = ["text", "muted", "line", "edge", "grid", "surface", "accent"] as const;
+
+/** Read the colours through an element that may be coloured for a moment. */
+export function readPalette(probe: HTMLElement): Palette {
+  const colors: Partial<Record<(typeof TOKENS)[number], string>> = {};
+  const style = getComputedStyle(probe);
+  for (const token of TOKENS) {
+    probe.style.backgroundColor = `var(--_${token})`;
+    colors[token] = style.backgroundColor;
+  }
+  probe.style.backgroundColor = "";
+  return { ...(colors as Record<(typeof TOKENS)[number], string>), font: style.fontFamily };
+}
+
+/** Bokeh's colours for what surrounds the data. An author who leaves them gets the page's own, light or dark. */
+const UNCHOSEN = new Set([
+  "",
+  "black",
+  "#000000",
+  "#444444",
+  "#e5e5e5",
+  "#ffffff",
+  "white",
+  "#fff",
+]);
+
+/** Return the colour of something around the data, or nothing if it is not to be drawn. */
+export function chromeColor(model: Model, field: string, token: string): string | undefined {
+  const value = model.get(field);
+  if (value === null) return undefined;
+  const color = colorText(value);
+  return color === undefined || UNCHOSEN.has(color.toLowerCase()) ? token : color;
+}
+
+/** Return a canvas font from the fields of a text, whose names begin with a prefix. */
+export function fontOf(model: Model, prefix: string, size: string, family: string): string {
+  const given = model.get(`${prefix}_font_size`);
+  const style = model.get(`${prefix}_font_style`);
+  const name = model.get(`${prefix}_font`);
+  const own = typeof name === "string" && name !== "" && name !== "helvetica" ? name : family;
+  const weight = style === "bold" || style === "bold italic" ? "600 " : "";
+  const slope = style === "italic" || style === "bold italic" ? "italic " : "";
+  return `${slope}${weight}${readSize(given) ?? size} ${own}`;
+}
+
+/** Read a font size, which may also be a value spec. Sizes in em are of 16 px. */
+export function readSize(value: unknown): string | undefined {
+  const text: unknown =
+    typeof value === "object" && value !== null && "value" in value ? value.value : value;
+  if (typeof text !== "string") return undefined;
+  const match = /^([\d.]+)(px|pt|em|rem)$/.exec(text.trim());
+  if (match === null) return undefined;
+  const factors: Record<string, number> = { px: 1, pt: 4 / 3, em: 16, rem: 16 };
+  return `${Number(match[1]) * (factors[match[2] ?? "px"] ?? 1)}px`;
+}

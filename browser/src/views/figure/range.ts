@@ -1,0 +1,126 @@
+import type { Ends } from "./scale.js";
+
+/** The least and the greatest of some values; `low > high` when there are none. */
+export interface Extent {
+  readonly low: number;
+  readonly high: number;
+}
+
+export const EMPTY: Extent = { low: Infinity, high: -Infinity };
+
+/** Return what covers both. */
+export function union(first: Extent, second: Extent): Extent {
+  return { low: Math.min(first.low, second.low), high: Math.max(first.high, second.high) };
+}
+
+/** How far a zoom or a pan may go. */
+export interface Limits {
+  readonly low?: number;
+  readonly high?: number;
+  readonly leastSpan?: number;
+  readonly greatestSpan?: number;
+}
+
+/** How a range follows its data. */
+export interface AutoOptions {
+  readonly logarithmic?: boolean;
+  /** The share of the data's span that is added, half on each side; or an amount with `absolute`. */
+  readonly padding?: number;
+  readonly absolute?: boolean;
+  /** The span for data that are all alike; a number of decades on a logarithmic axis. */
+  readonly defaultSpan?: number;
+  readonly follow?: string;
+  readonly followInterval?: number;
+  readonly flipped?: boolean;
+}
+
+/** Return the ends that show all data of an extent. */
+export function autoEnds(extent: Extent, options: AutoOptions = {}): Ends {
+  const { low, high } =
+    options.logarithmic === true ? autoLog(extent, options) : autoLinear(extent, options);
+  return options.flipped === true ? { start: high, end: low } : { start: low, end: high };
+}
+
+function autoLinear(extent: Extent, options: AutoOptions): Extent {
+  const span = options.defaultSpan ?? 2;
+  if (!(extent.low <= extent.high)) return { low: -span / 2, high: span / 2 };
+  let { low, high } = followed(extent, options);
+  if (low === high) return { low: low - span / 2, high: high + span / 2 };
+  const padding = options.padding ?? 0.1;
+  const pad = options.absolute === true ? padding : ((high - low) * padding) / 2;
+  low -= pad;
+  high += pad;
+  return { low, high };
+}
+
+function autoLog(extent: Extent, options: AutoOptions): Extent {
+  const span = options.defaultSpan ?? 2;
+  if (!(extent.low <= extent.high) || extent.high <= 0) {
+    return { low: 10 ** (-span / 2), high: 10 ** (span / 2) };
+  }
+  const { low, high } = followed(extent, options);
+  const first = Math.log10(low > 0 ? low : high / 1000);
+  const last = Math.log10(high);
+  if (first === last) return { low: 10 ** (first - span / 2), high: 10 ** (last + span / 2) };
+  const pad = ((last - first) * (options.padding ?? 0.1)) / 2;
+  return { low: 10 ** (first - pad), high: 10 ** (last + pad) };
+}
+
+function followed({ low, high }: Extent, options: AutoOptions): Extent {
+  const { follow, followInterval } = options;
+  if (followInterval === undefined) return { low, high };
+  if (follow === "end") return { low: Math.max(low, high - followInterval), high };
+  return follow === "start" ? { low, high: Math.min(high, low + followInterval) } : { low, high };
+}
+
+/** What moves ends: equal distances on the canvas are equal after `transform`. */
+interface Mapping {
+  transform(value: number): number;
+  invert(transformed: number): number;
+}
+
+/** Move ends by a share of their span; positive shows what lies beyond `end`. */
+export function pan(ends: Ends, share: number, mapping: Mapping, limits: Limits = {}): Ends {
+  const start = mapping.transform(ends.start);
+  const end = mapping.transform(ends.end);
+  const low = limited(limits.low, mapping, -Infinity);
+  const high = limited(limits.high, mapping, Infinity);
+  const wanted = (end - start) * share;
+  // A pan stops at the limit, and does not squeeze the range there.
+  const least = low - Math.min(start, end);
+  const most = high - Math.max(start, end);
+  const shift = Math.min(Math.max(wanted, Math.min(least, 0)), Math.max(most, 0));
+  return { start: mapping.invert(start + shift), end: mapping.invert(end + shift) };
+}
+
+/** Scale the span of ends by a factor, keeping the value at a share of it in place: 0 is `start`, 1 is `end`. */
+export function zoom(
+  ends: Ends,
+  factor: number,
+  share: number,
+  mapping: Mapping,
+  limits: Limits = {},
+): Ends {
+  const start = mapping.transform(ends.start);
+  const end = mapping.transform(ends.end);
+  const span = Math.abs(end - start);
+  const least = Math.max(limits.leastSpan ?? 0, span === 0 ? 0 : Math.abs(start + end) * 1e-13);
+  const most = limits.greatestSpan ?? Infinity;
+  const held = Math.min(Math.max(span * factor, least), most) / span;
+  const center = start + (end - start) * share;
+  const low = limited(limits.low, mapping, -Infinity);
+  const high = limited(limits.high, mapping, Infinity);
+  const clamp = (value: number): number => mapping.invert(Math.min(Math.max(value, low), high));
+  const zoomed = {
+    start: clamp(center + (start - center) * held),
+    end: clamp(center + (end - center) * held),
+  };
+  const usable = Number.isFinite(zoomed.start) && Number.isFinite(zoomed.end);
+  return usable && zoomed.start !== zoomed.end ? zoomed : ends;
+}
+
+function limited(limit: number | undefined, mapping: Mapping, otherwise: number): number {
+  if (limit === undefined) return otherwise;
+  const mapped = mapping.transform(limit);
+  return Number.isNaN(mapped) ? otherwise : mapped;
+}

@@ -1,0 +1,289 @@
+import type { Model, ModelChange } from "../../model/types.js";
+import { optionalNumber, reference, references } from "../field.js";
+import { bareAxis, readAxis } from "./axis.js";
+import type { FactorMap } from "./factor.js";
+import { Layer } from "./layer.js";
+import type { Bounds, Frame } from "./painters/painter.js";
+import type { Palette } from "./palette.js";
+import { chromeColor } from "./palette.js";
+import type { PlotAxis, PlotSource } from "./plot.js";
+import type { Extent } from "./range.js";
+import { EMPTY, pan, union, zoom } from "./range.js";
+import type { Ends, Scale } from "./scale.js";
+import { LogScale } from "./scale.js";
+import { ViewRange } from "./view_range.js";
+
+type Direction = "x" | "y";
+
+/** How much of a figure a change concerns, from little to all. */
+export type Concern = "ends" | "data" | "structure";
+
+const SIDES = ["above", "right", "below", "left"] as const;
+
+/** What a figure shows: its ranges and renderers, without the elements around them. */
+export class Scene implements PlotSource {
+  palette: Palette;
+  readonly x: ViewRange;
+  readonly y: ViewRange;
+  #layers: Layer[] = [];
+  #bounds: Bounds | undefined;
+  #ranges: readonly [Model | undefined, Model | undefined, Model | undefined, Model | undefined];
+
+  constructor(
+    readonly model: Model,
+    palette: Palette,
+  ) {
+    this.palette = palette;
+    this.#ranges = this.#rangeModels();
+    this.x = new ViewRange(this.#ranges[0] ?? NO_RANGE, this.#ranges[2]);
+    this.y = new ViewRange(this.#ranges[1] ?? NO_RANGE, this.#ranges[3]);
+    this.readLayers();
+  }
+
+  /** Whether the figure has other ranges or scales by now: then a new scene is needed. */
+  get stale(): boolean {
+    return this.#rangeModels().some((model, index) => model !== this.#ranges[index]);
+  }
+
+  get kinds(): PlotSource["kinds"] {
+    return { x: this.x.kind, y: this.y.kind };
+  }
+
+  get layers(): readonly Layer[] {
+    return this.#layers;
+  }
+
+  ends(direction: Direction): Ends {
+    return this[direction].ends;
+  }
+
+  /** Bring the layers in line with the figure's renderers. */
+  readLayers(): void {
+    const known = new Map(this.#layers.map((layer) => [layer.renderer, layer]));
+    this.#layers = references(this.model, "renderers").map(
+      (renderer) => known.get(renderer) ?? new Layer(renderer, () => this.#factors()),
+    );
+    // Sorting is stable: within a level, the order of the list stands.
+    this.#layers.sort((first, second) => first.level - second.level);
+    this.#bounds = undefined;
+  }
+
+  /** Take in a change of one of the models that `models` names. */
+  change(model: Model, change: ModelChange): Concern {
+    if (model === this.x.model || model === this.y.model) {
+      const ends = change.kind === "set" && (change.field === "start" || change.field === "end");
+      if (ends) return "ends";
+      this.x.readFactors();
+      this.y.readFactors();
+      this.#refresh(true);
+      return "structure";
+    }
+    if (this.#layers.some((layer) => layer.source === model)) {
+      this.#refresh(true, model);
+      return "data";
+    }
+    if (this.#layers.some((layer) => layer.glyph === model)) {
+      this.#refresh(false);
+      return "data";
+    }
+    this.#refresh(false);
+    return "structure";
+  }
+
+  #refresh(columnsChanged: boolean, source?: Model): void {
+    this.#bounds = undefined;
+    for (const layer of this.#layers) {
+      if (source === undefined || layer.source === source) layer.refresh(columnsChanged);
+    }
+  }
+
+  /** Compute the ends anew. */
+  update(): void {
+    this.x.update(() => this.#extent("x"));
+    this.y.update(() => this.#extent("y"));
+  }
+
+  /** Every model that the drawing depends on. */
+  *models(): Iterable<Model> {
+    yield this.x.model;
+    yield this.y.model;
+    for (const layer of this.#layers) {
+      yield layer.renderer;
+      for (const field of ["glyph", "muted_glyph", "data_source"]) {
+        const model = reference(layer.renderer, field);
+        if (model !== undefined) yield model;
+      }
+    }
+    for (const side of [...SIDES, "center"] as const) {
+      for (const guide of references(this.model, side)) {
+        yield guide;
+        for (const field of ["ticker", "formatter"]) {
+          const model = reference(guide, field);
+          if (model !== undefined) yield model;
+        }
+        yield* references(guide, "items");
+      }
+    }
+    for (const field of ["title", "toolbar"]) {
+      const model = reference(this.model, field);
+      if (model === undefined) continue;
+      yield model;
+      yield* references(model, "tools");
+    }
+  }
+
+  /** Prepare the axes, and for grids without an axis one that is not drawn. */
+  axes(): PlotAxis[] {
+    const grids = references(this.model, "center").filter((model) => model.type === "Grid");
+    const axes: PlotAxis[] = [];
+    for (const side of SIDES) {
+      const direction: Direction = side === "above" || side === "below" ? "x" : "y";
+      const { factors } = this[direction];
+      for (const model of references(this.model, side).filter(isAxis)) {
+        const index = grids.findIndex((grid) => gridDirection(grid) === direction);
+        const [grid] = index < 0 ? [] : grids.splice(index, 1);
+        axes.push(readAxis(model, side, this.palette, factors, grid));
+      }
+    }
+    for (const grid of grids) {
+      const direction = gridDirection(grid);
+      const kind = this[direction].kind === LogScale ? "log" : "linear";
+      axes.push(bareAxis(direction === "x" ? "below" : "left", this.palette, kind, grid));
+    }
+    return axes;
+  }
+
+  paintBackground(frame: Frame): void {
+    const { context, left, top, width, height, palette } = frame;
+    const border = chromeColor(this.model, "border_fill_color", "transparent");
+    if (border !== undefined && border !== "transparent") {
+      context.fillStyle = border;
+      const { width: full, height: tall } = context.canvas;
+      context.fillRect(0, 0, full / frame.ratio, tall / frame.ratio);
+    }
+    const color = chromeColor(this.model, "background_fill_color", palette.surface);
+    if (color !== undefined) {
+      context.fillStyle = color;
+      context.globalAlpha = optionalNumber(this.model, "background_fill_alpha") ?? 1;
+      context.fillRect(left, top, width, height);
+    }
+  }
+
+  paint(frame: Frame): void {
+    const { context, left, top, width, height, palette } = frame;
+    for (const layer of this.#layers) layer.paint(frame);
+    const outline = chromeColor(this.model, "outline_line_color", palette.line);
+    if (outline === undefined) return;
+    context.strokeStyle = outline;
+    context.globalAlpha = 1;
+    context.setLineDash([]);
+    // Half of the line is clipped away.
+    context.lineWidth = 2 * (optionalNumber(this.model, "outline_line_width") ?? 1);
+    context.strokeRect(left, top, width, height);
+  }
+
+  /** Show what lies `dx` and `dy` pixels to the left and above. */
+  pan(frame: Frame, dx: number, dy: number): void {
+    this.#move("x", frame.x, (range, mapping) =>
+      pan(range.ends, -dx / frame.width, mapping, range.limits),
+    );
+    this.#move("y", frame.y, (range, mapping) =>
+      pan(range.ends, dy / frame.height, mapping, range.limits),
+    );
+  }
+
+  /** Scale both ranges by factors about a place in the plotting area. */
+  zoom(frame: Frame, factors: { readonly x: number; readonly y: number }, at: XY): void {
+    this.#move("x", frame.x, (range, mapping) =>
+      zoom(range.ends, factors.x, at.x / frame.width, mapping, range.limits),
+    );
+    this.#move("y", frame.y, (range, mapping) =>
+      zoom(range.ends, factors.y, 1 - at.y / frame.height, mapping, range.limits),
+    );
+  }
+
+  /** Show what lies between two corners of the plotting area. */
+  box(frame: Frame, from: XY, to: XY): void {
+    const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
+    const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
+    this.#move("x", frame.x, () => ({
+      start: frame.x.toValue(frame.left + left),
+      end: frame.x.toValue(frame.left + right),
+    }));
+    this.#move("y", frame.y, () => ({
+      start: frame.y.toValue(frame.top + bottom),
+      end: frame.y.toValue(frame.top + top),
+    }));
+  }
+
+  reset(): void {
+    this.x.reset();
+    this.y.reset();
+  }
+
+  #move(
+    direction: Direction,
+    mapping: Scale,
+    to: (range: ViewRange, mapping: Scale) => Ends,
+  ): void {
+    const range = this[direction];
+    const { start, end } = to(range, mapping);
+    if (start === range.ends.start && end === range.ends.end) return;
+    if (Number.isFinite(start) && Number.isFinite(end) && start !== end) range.move({ start, end });
+  }
+
+  #extent(direction: Direction): Extent {
+    this.#bounds ??= this.#measure();
+    return this.#bounds[direction];
+  }
+
+  #measure(): Bounds {
+    let bounds: Bounds = { x: EMPTY, y: EMPTY };
+    for (const layer of this.#layers) {
+      const own = layer.bounds();
+      bounds = { x: union(bounds.x, own.x), y: union(bounds.y, own.y) };
+    }
+    return bounds;
+  }
+
+  #factors(): { readonly x?: FactorMap; readonly y?: FactorMap } {
+    const { x, y } = this;
+    return {
+      ...(x.factors === undefined ? {} : { x: x.factors }),
+      ...(y.factors === undefined ? {} : { y: y.factors }),
+    };
+  }
+
+  #rangeModels(): [Model | undefined, Model | undefined, Model | undefined, Model | undefined] {
+    const [x, y, xScale, yScale] = ["x_range", "y_range", "x_scale", "y_scale"].map((field) =>
+      reference(this.model, field),
+    );
+    return [x, y, xScale, yScale];
+  }
+}
+
+interface XY {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Tell whether a model in the margins of a figure is an axis. */
+export function isAxis(model: Model): boolean {
+  return model.type.endsWith("Axis");
+}
+
+function gridDirection(grid: Model): Direction {
+  return grid.get("dimension") === 1 ? "y" : "x";
+}
+
+/** Stands in for a range that a figure lacks. */
+const NO_RANGE: Model = {
+  id: 0,
+  type: "DataRange1d",
+  get: () => undefined,
+  set: () => undefined,
+  setAll: () => undefined,
+  emit: () => undefined,
+  observe: () => ({ cancel: () => undefined }),
+  observes: () => false,
+};

@@ -1,0 +1,126 @@
+import type { Ends } from "./scale.js";
+import type { TimeStep } from "./ticks.js";
+import { timeStep } from "./ticks.js";
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** Label ticks of a linear axis alike: the same decimals for all, powers of ten where numbers get long. */
+export function formatTicks(ticks: readonly number[]): string[] {
+  const sizes = ticks.map(Math.abs).filter((size) => size > 0);
+  if (sizes.length === 0) return ticks.map(String);
+  const most = Math.max(...sizes);
+  const step = leastDistance(ticks, most);
+  if (most >= 1e6 || most < 1e-4) return ticks.map((tick) => formatPower(tick, step));
+  const decimals = Math.min(Math.max(decimalsOf(step), 0), 12);
+  return ticks.map((tick) => minus(tick.toFixed(decimals)));
+}
+
+/** Label ticks of a logarithmic axis: powers of ten as such. */
+export function formatLogTicks(ticks: readonly number[]): string[] {
+  const wide = Math.max(...ticks) >= 1e5 || Math.min(...ticks) < 1e-3;
+  return ticks.map((tick) => {
+    const power = Math.log10(tick);
+    if (!wide) return minus(String(Number(tick.toPrecision(12))));
+    const whole = Math.round(power);
+    if (Math.abs(power - whole) < 1e-9) return `10${superscript(whole)}`;
+    return formatPower(tick, tick);
+  });
+}
+
+/** Label ticks of a time axis, in UTC. Where a longer unit begins, that is what the label tells. */
+export function formatTimeTicks(ticks: readonly number[], ends: Ends, desired: number): string[] {
+  const step = timeStep(ends, desired);
+  return ticks.map((tick, index) => formatTime(new Date(tick), step, index === 0));
+}
+
+function formatTime(date: Date, { unit, count }: TimeStep, first: boolean): string {
+  const year = String(date.getUTCFullYear());
+  if (unit === "year") return year;
+  const month = MONTHS[date.getUTCMonth()] ?? "";
+  if (unit === "month") return date.getUTCMonth() === 0 || first ? `${month}\n${year}` : month;
+  const day = `${month} ${date.getUTCDate()}`;
+  const yearly = first || (date.getUTCMonth() === 0 && date.getUTCDate() <= count);
+  if (unit === "d") return yearly ? `${day}\n${year}` : day;
+  const midnight = date.getUTCHours() === 0 && date.getUTCMinutes() === 0;
+  const clock = `${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}`;
+  const daily = first || (midnight && date.getUTCSeconds() === 0);
+  if (unit === "h" || unit === "min") return daily ? `${clock}\n${day}` : clock;
+  const seconds = `${clock}:${pad(date.getUTCSeconds())}`;
+  if (unit === "s") return seconds;
+  return `${seconds}.${pad(date.getUTCMilliseconds(), 3)}`;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** Write a date by the conversions of strftime that people use: `%Y-%m-%d %H:%M:%S` and the like. In UTC. */
+export function formatDate(time: number, pattern: string): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return "";
+  const parts: Record<string, string> = {
+    Y: String(date.getUTCFullYear()),
+    y: pad(date.getUTCFullYear() % 100),
+    m: pad(date.getUTCMonth() + 1),
+    b: MONTHS[date.getUTCMonth()] ?? "",
+    B: date.toLocaleString("en", { month: "long", timeZone: "UTC" }),
+    d: pad(date.getUTCDate()),
+    e: String(date.getUTCDate()),
+    a: date.toLocaleString("en", { weekday: "short", timeZone: "UTC" }),
+    A: date.toLocaleString("en", { weekday: "long", timeZone: "UTC" }),
+    H: pad(date.getUTCHours()),
+    I: pad(date.getUTCHours() % 12 === 0 ? 12 : date.getUTCHours() % 12),
+    p: date.getUTCHours() < 12 ? "AM" : "PM",
+    M: pad(date.getUTCMinutes()),
+    S: pad(date.getUTCSeconds()),
+    L: pad(date.getUTCMilliseconds(), 3),
+    f: pad(date.getUTCMilliseconds(), 3) + "000",
+    "%": "%",
+  };
+  const full = pattern
+    .replaceAll("%F", "%Y-%m-%d")
+    .replaceAll("%T", "%H:%M:%S")
+    .replaceAll("%R", "%H:%M");
+  return full.replace(/%-?([A-Za-z%])/g, (all, letter: string) => parts[letter] ?? all);
+}
+
+function pad(value: number, places = 2): string {
+  return String(value).padStart(places, "0");
+}
+
+function leastDistance(ticks: readonly number[], otherwise: number): number {
+  let least = Infinity;
+  for (let index = 1; index < ticks.length; index += 1) {
+    const distance = Math.abs((ticks[index] ?? 0) - (ticks[index - 1] ?? 0));
+    if (distance > 0) least = Math.min(least, distance);
+  }
+  return Number.isFinite(least) ? least : otherwise;
+}
+
+/** Return how many decimals tell multiples of a step apart. */
+function decimalsOf(step: number): number {
+  const text = Number(step.toPrecision(3)).toExponential();
+  const [mantissa = "", power = "0"] = text.split("e");
+  return (mantissa.split(".")[1]?.length ?? 0) - Number(power);
+}
+
+function formatPower(value: number, step: number): string {
+  if (value === 0) return "0";
+  const power = Math.floor(Math.log10(Math.abs(value)) + 1e-12);
+  const digits = Math.max(0, Math.min(10, power + decimalsOf(step)));
+  const mantissa = (value / 10 ** power).toFixed(digits);
+  const tens = `10${superscript(power)}`;
+  return /^-?1(\.0+)?$/.test(mantissa) && digits === 0
+    ? minus(`${mantissa.startsWith("-") ? "-" : ""}${tens}`)
+    : minus(`${mantissa}×${tens}`);
+}
+
+function superscript(power: number): string {
+  const digits = String(Math.abs(power)).replace(
+    /\d/g,
+    (digit) => SUPERSCRIPTS[Number(digit)] ?? "",
+  );
+  return (power < 0 ? "⁻" : "") + digits;
+}
+
+function minus(text: string): string {
+  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text.replace(/^-/, "−");
+}

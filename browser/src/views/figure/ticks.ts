@@ -1,0 +1,134 @@
+import type { Ends } from "./scale.js";
+
+const MANTISSAS = [1, 2, 5, 10];
+
+/** Return round numbers between two ends, about as many as desired. */
+export function linearTicks(
+  ends: Ends,
+  desired: number,
+  mantissas: readonly number[] = MANTISSAS,
+): number[] {
+  const low = Math.min(ends.start, ends.end);
+  const high = Math.max(ends.start, ends.end);
+  if (!(high > low) || !Number.isFinite(high - low)) return [];
+  return ticksEvery(low, high, roundStep((high - low) / Math.max(desired, 1), mantissas));
+}
+
+/** Return the multiples of a step between two values. */
+export function ticksEvery(low: number, high: number, step: number): number[] {
+  const ticks: number[] = [];
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  // Multiplying keeps every tick as exact as a number can be; adding up does not.
+  const decimals = Math.max(0, Math.min(20, 2 - Math.floor(Math.log10(step))));
+  for (let index = first; index <= last && ticks.length < 1000; index += 1) {
+    ticks.push(Number((index * step).toFixed(decimals)) + 0);
+  }
+  return ticks;
+}
+
+/** Return the round step nearest to an ideal one. */
+export function roundStep(ideal: number, mantissas: readonly number[] = MANTISSAS): number {
+  const magnitude = 10 ** Math.floor(Math.log10(ideal));
+  let best = magnitude;
+  for (const mantissa of mantissas) {
+    const step = mantissa * magnitude;
+    const nearer = Math.abs(Math.log(step / ideal)) < Math.abs(Math.log(best / ideal));
+    if (nearer) best = step;
+  }
+  // A product such as 2 * 0.1 ** 3 carries a rounding error that a decimal text does not.
+  return Number(best.toPrecision(3));
+}
+
+/** Return ticks for a logarithmic axis: powers of ten, or also what lies between when there are few of them. */
+export function logTicks(ends: Ends, desired: number): number[] {
+  const low = Math.min(ends.start, ends.end);
+  const high = Math.max(ends.start, ends.end);
+  if (!(low > 0) || !(high > low)) return [];
+  const first = Math.log10(low);
+  const last = Math.log10(high);
+  const decades = last - first;
+  if (decades < 0.8) return linearTicks(ends, desired).filter((tick) => tick > 0);
+  const steps = decades <= 1.5 ? [1, 2, 3, 5] : decades <= 2.5 ? [1, 2, 5] : [1];
+  const every = decades > 2.5 ? Math.max(1, Math.round(decades / desired)) : 1;
+  const ticks: number[] = [];
+  for (let power = Math.floor(first); power <= Math.ceil(last); power += 1) {
+    if (power % every !== 0) continue;
+    for (const step of steps) {
+      const tick = Number(`${step}e${power}`);
+      if (tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9)) ticks.push(tick);
+    }
+  }
+  return ticks;
+}
+
+/** A unit of time and how many of it stand between two ticks. */
+export interface TimeStep {
+  readonly unit: "ms" | "s" | "min" | "h" | "d" | "month" | "year";
+  readonly count: number;
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const MONTH = 30.4 * DAY;
+const YEAR = 365.25 * DAY;
+
+const STEPS: readonly (readonly [TimeStep["unit"], number, readonly number[]])[] = [
+  ["s", SECOND, [1, 2, 5, 10, 15, 30]],
+  ["min", MINUTE, [1, 2, 5, 10, 15, 30]],
+  ["h", HOUR, [1, 2, 3, 6, 12]],
+  ["d", DAY, [1, 2, 4, 7, 14]],
+  ["month", MONTH, [1, 2, 3, 6]],
+];
+
+/** Return the step of a time axis that gives about as many ticks as desired. */
+export function timeStep(ends: Ends, desired: number): TimeStep {
+  const ideal = Math.abs(ends.end - ends.start) / Math.max(desired, 1);
+  if (ideal < 0.7 * SECOND) return { unit: "ms", count: roundStep(ideal) };
+  for (const [unit, length, counts] of STEPS) {
+    for (const count of counts) {
+      if (length * count >= ideal * 0.8) return { unit, count };
+    }
+  }
+  return { unit: "year", count: Math.max(1, roundStep(ideal / YEAR)) };
+}
+
+/** Return ticks for milliseconds since 1970, at the beginnings of units in UTC. */
+export function timeTicks(ends: Ends, desired: number): number[] {
+  const low = Math.min(ends.start, ends.end);
+  const high = Math.max(ends.start, ends.end);
+  if (!(high > low) || !Number.isFinite(high - low)) return [];
+  const { unit, count } = timeStep(ends, desired);
+  if (unit === "month") return calendarTicks(low, high, count);
+  if (unit === "year") return calendarTicks(low, high, count * 12);
+  const lengths = { ms: 1, s: SECOND, min: MINUTE, h: HOUR, d: DAY };
+  if (unit === "d" && count > 1) return monthlyDays(low, high, count);
+  return ticksEvery(low, high, lengths[unit] * count);
+}
+
+function calendarTicks(low: number, high: number, months: number): number[] {
+  const ticks: number[] = [];
+  const begin = new Date(low);
+  const month = begin.getUTCFullYear() * 12 + begin.getUTCMonth();
+  for (let at = Math.floor(month / months) * months; ticks.length < 1000; at += months) {
+    const tick = Date.UTC(Math.floor(at / 12), at % 12, 1);
+    if (!(tick <= high)) break;
+    if (tick >= low) ticks.push(tick);
+  }
+  return ticks;
+}
+
+/** Count days from the first of each month, and leave out those too near to its end. */
+function monthlyDays(low: number, high: number, count: number): number[] {
+  const ticks: number[] = [];
+  for (const month of calendarTicks(low - 31 * DAY, high, 1)) {
+    for (let day = 0; day + count / 2 < 31; day += count) {
+      const tick = month + day * DAY;
+      const same = new Date(tick).getUTCMonth() === new Date(month).getUTCMonth();
+      if (same && tick >= low && tick <= high) ticks.push(tick);
+    }
+  }
+  return ticks;
+}
