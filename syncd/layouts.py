@@ -1,0 +1,159 @@
+"""Rows, columns and grids in one call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from syncd.models import Column, Figure, FlexBox, LayoutDOM, Row, Spacer
+
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_B = TypeVar("_B", bound=FlexBox)
+
+__all__ = ["column", "grid", "gridplot", "hplot", "layout", "row", "vplot", "widgetbox"]
+
+
+def row(*children: Any, sizing_mode: Any = None, **values: Any) -> Row:
+    """Return models side by side.
+
+    Args:
+        *children: Models, or one list of them.
+        sizing_mode: How the row and its children take their size from their
+            parent; children that say so themselves keep their own.
+        **values: Further fields of the `Row`, such as ``width``.
+    """
+    return _boxed(Row, children, sizing_mode, values)
+
+
+def column(*children: Any, sizing_mode: Any = None, **values: Any) -> Column:
+    """Return models one below another.
+
+    Args:
+        *children: Models, or one list of them.
+        sizing_mode: How the column and its children take their size from
+            their parent; children that say so themselves keep their own.
+        **values: Further fields of the `Column`, such as ``width``.
+    """
+    return _boxed(Column, children, sizing_mode, values)
+
+
+widgetbox = vplot = column
+hplot = row
+
+
+def layout(*children: Any, sizing_mode: Any = None, **values: Any) -> Column:
+    """Return nested lists of models as rows in a column.
+
+    Args:
+        *children: Lists of rows, or one list of them; a row is a model or a
+            list, whose lists in turn are columns.
+        sizing_mode: How everything takes its size from its parent.
+        **values: Further fields of the outermost `Column`.
+    """
+    items = _flat(children)
+    rows = [_nested(item, Row, sizing_mode) for item in items]
+    return column(rows, sizing_mode=sizing_mode, **values)
+
+
+def gridplot(
+    children: Iterable[Any],
+    *,
+    ncols: int | None = None,
+    width: int | None = None,
+    height: int | None = None,
+    sizing_mode: Any = None,
+    toolbar_location: Any = "above",
+    toolbar_options: dict[str, Any] | None = None,
+    merge_tools: bool = True,
+    **values: Any,
+) -> Column:
+    """Return figures as a grid; every figure keeps a toolbar of its own.
+
+    Args:
+        children: Rows of models, or with ``ncols`` models alone; ``None``
+            leaves a place empty.
+        ncols: The number of columns.
+        width: The width of every figure in CSS pixels.
+        height: The height of every figure in CSS pixels.
+        sizing_mode: How everything takes its size from its parent.
+        toolbar_location: ``None`` hides the toolbars.
+        toolbar_options: Fields of every figure's toolbar.
+        merge_tools: Accepted for compatibility: toolbars are not merged.
+        **values: ``plot_width`` and ``plot_height`` as older scripts have them.
+    """
+    del merge_tools
+    width = values.pop("plot_width", width)
+    height = values.pop("plot_height", height)
+    if values:
+        message = f"gridplot got unexpected arguments {sorted(values)}"
+        raise TypeError(message)
+    rows = _rows(list(children), ncols)
+    for figure in (item for line in rows for item in line if isinstance(item, Figure)):
+        if width is not None:
+            figure.width = width
+        if height is not None:
+            figure.height = height
+        if toolbar_location is None:
+            figure.toolbar_location = None
+        figure.toolbar.update(**(toolbar_options or {}))
+    filled = [
+        row(
+            [
+                Spacer(width=width, height=height) if item is None else item
+                for item in line
+            ],
+            sizing_mode=sizing_mode,
+        )
+        for line in rows
+    ]
+    return column(filled, sizing_mode=sizing_mode)
+
+
+grid = layout
+
+
+def _rows(children: list[Any], ncols: int | None) -> list[list[Any]]:
+    if ncols is None:
+        return [list(line) for line in children]
+    if ncols < 1:
+        message = f"ncols is {ncols}, expected at least 1"
+        raise ValueError(message)
+    return [children[at : at + ncols] for at in range(0, len(children), ncols)]
+
+
+def _nested(item: Any, cls: type[FlexBox], sizing_mode: Any) -> LayoutDOM:
+    """Return a list as a box whose lists are boxes across it."""
+    if not isinstance(item, list | tuple):
+        return _checked(item)
+    other = Column if cls is Row else Row
+    inner = [_nested(child, other, sizing_mode) for child in item]
+    return _boxed(cls, inner, sizing_mode, {})
+
+
+def _boxed(
+    cls: type[_B], children: Iterable[Any], sizing_mode: Any, values: dict[str, Any]
+) -> _B:
+    children = [*children, *values.pop("children", ())]
+    items = [_checked(item) for item in _flat(children)]
+    if sizing_mode is not None:
+        for item in items:
+            if item.sizing_mode is None:
+                item.sizing_mode = sizing_mode
+    return cls(children=items, sizing_mode=sizing_mode, **values)
+
+
+def _flat(children: Iterable[Any]) -> list[Any]:
+    """Return the children, whether given one by one or as one list."""
+    items = list(children)
+    if len(items) == 1 and isinstance(items[0], list | tuple):
+        return list(items[0])
+    return items
+
+
+def _checked(item: Any) -> LayoutDOM:
+    if isinstance(item, LayoutDOM):
+        return item
+    message = f"a layout holds models that have a place on the page, got {item!r}"
+    raise ValueError(message)

@@ -1,0 +1,180 @@
+"""What stands beside the frame: ticks, their labels, and a title."""
+
+from typing import Literal
+
+from syncd.model import field
+from syncd.model.specs import Color, NonNegative, Percent
+from syncd.models.enums import Dash, FontSize, FontStyle, TickLabelOrientation
+from syncd.models.formatters import (
+    BasicTickFormatter,
+    CategoricalTickFormatter,
+    DatetimeTickFormatter,
+    LogTickFormatter,
+    TickFormatter,
+)
+from syncd.models.renderers import GuideRenderer
+from syncd.models.tickers import (
+    BasicTicker,
+    CategoricalTicker,
+    DatetimeTicker,
+    LogTicker,
+    Ticker,
+    TickerKind,
+)
+
+
+__all__ = [
+    "Axis",
+    "CategoricalAxis",
+    "ContinuousAxis",
+    "DatetimeAxis",
+    "LinearAxis",
+    "LogAxis",
+]
+
+
+class Axis(GuideRenderer):
+    """A line with ticks, their labels, and a title."""
+
+    axis_label: str | None = ""
+    "The title of the axis."
+
+    axis_label_standoff: int = 5
+    "The distance of the title from the labels in CSS pixels."
+
+    bounds: Literal["auto"] | tuple[float, float] = "auto"
+    "The part of the direction that ticks are drawn for."
+
+    fixed_location: float | str | None = None
+    "The value of the other direction at which the axis stands."
+
+    ticker: Ticker = field(default_factory=BasicTicker, kind=TickerKind())
+    "Where the ticks stand; a list of values is a `FixedTicker`."
+
+    formatter: TickFormatter = field(default_factory=BasicTickFormatter)
+    "How the values at the ticks are written."
+
+    major_label_orientation: TickLabelOrientation | float = "horizontal"
+    "How labels are turned; a number is an angle in radians."
+
+    major_label_overrides: dict[float | str, str] = {}
+    "Labels to write instead of the formatter's, by value."
+
+    major_label_standoff: int = 5
+    "The distance of the labels from the ticks in CSS pixels."
+
+    major_tick_in: int = 2
+    "How far major ticks reach into the frame, in CSS pixels."
+
+    major_tick_out: int = 6
+    "How far major ticks reach out of the frame, in CSS pixels."
+
+    minor_tick_in: int = 0
+    "How far minor ticks reach into the frame, in CSS pixels."
+
+    minor_tick_out: int = 4
+    "How far minor ticks reach out of the frame, in CSS pixels."
+
+    axis_line_color: Color | None = "black"
+    "The colour of the line; ``None`` draws none."
+
+    axis_line_alpha: Percent = 1.0
+    "The opacity of the line, from 0 to 1."
+
+    axis_line_width: NonNegative = 1
+    "The width of the line in CSS pixels."
+
+    axis_line_dash: Dash = "solid"
+    "The dash of the line."
+
+    major_tick_line_color: Color | None = "black"
+    "The colour of major ticks; ``None`` draws none."
+
+    major_tick_line_alpha: Percent = 1.0
+    "The opacity of major ticks, from 0 to 1."
+
+    major_tick_line_width: NonNegative = 1
+    "The width of major ticks in CSS pixels."
+
+    major_tick_line_dash: Dash = "solid"
+    "The dash of major ticks."
+
+    minor_tick_line_color: Color | None = "black"
+    "The colour of minor ticks; ``None`` draws none."
+
+    minor_tick_line_alpha: Percent = 1.0
+    "The opacity of minor ticks, from 0 to 1."
+
+    minor_tick_line_width: NonNegative = 1
+    "The width of minor ticks in CSS pixels."
+
+    minor_tick_line_dash: Dash = "solid"
+    "The dash of minor ticks."
+
+    axis_label_text_color: Color | None = "#444444"
+    "The colour of the title; the default takes that of the page."
+
+    axis_label_text_alpha: Percent = 1.0
+    "The opacity of the title, from 0 to 1."
+
+    axis_label_text_font: str = "helvetica"
+    "The font of the title; the default takes that of the page."
+
+    axis_label_text_font_size: FontSize = "13px"
+    "The size of the title, such as ``13px`` or ``1.2em``."
+
+    axis_label_text_font_style: FontStyle = "italic"
+    "The weight and slope of the title."
+
+    major_label_text_color: Color | None = "#444444"
+    "The colour of the labels; the default takes that of the page."
+
+    major_label_text_alpha: Percent = 1.0
+    "The opacity of the labels, from 0 to 1."
+
+    major_label_text_font: str = "helvetica"
+    "The font of the labels; the default takes that of the page."
+
+    major_label_text_font_size: FontSize = "11px"
+    "The size of the labels, such as ``13px`` or ``1.2em``."
+
+    major_label_text_font_style: FontStyle = "normal"
+    "The weight and slope of the labels."
+
+
+class ContinuousAxis(Axis):
+    """An axis of numbers."""
+
+
+class LinearAxis(ContinuousAxis):
+    """An axis of numbers at equal distances."""
+
+
+class LogAxis(ContinuousAxis):
+    """An axis of numbers whose ratios are at equal distances."""
+
+    ticker: Ticker = field(default_factory=LogTicker, kind=TickerKind())
+    "Where the ticks stand; a list of values is a `FixedTicker`."
+
+    formatter: TickFormatter = field(default_factory=LogTickFormatter)
+    "How the values at the ticks are written."
+
+
+class DatetimeAxis(LinearAxis):
+    """An axis of times."""
+
+    ticker: Ticker = field(default_factory=DatetimeTicker, kind=TickerKind())
+    "Where the ticks stand; a list of values is a `FixedTicker`."
+
+    formatter: TickFormatter = field(default_factory=DatetimeTickFormatter)
+    "How the times at the ticks are written."
+
+
+class CategoricalAxis(Axis):
+    """An axis of names."""
+
+    ticker: Ticker = field(default_factory=CategoricalTicker, kind=TickerKind())
+    "Where the ticks stand."
+
+    formatter: TickFormatter = field(default_factory=CategoricalTickFormatter)
+    "How the names are written."

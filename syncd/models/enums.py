@@ -1,0 +1,210 @@
+"""Words that fields take, and specs of such words."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, TypeAlias, get_args
+
+from syncd.model.kinds import EnumKind, Kind, SpecKind
+from syncd.model.specs import is_font_size
+
+
+__all__ = [
+    "Align",
+    "ButtonType",
+    "Dash",
+    "Dimensions",
+    "FontSize",
+    "FontStyle",
+    "LegendLocation",
+    "LineCap",
+    "LineJoin",
+    "MarkerSpec",
+    "Orientation",
+    "Place",
+    "RenderLevel",
+    "SizingMode",
+    "TextAlign",
+    "TextAlignSpec",
+    "TextBaseline",
+    "TextBaselineSpec",
+    "TickLabelOrientation",
+    "VerticalAlign",
+]
+
+Align: TypeAlias = Literal["start", "center", "end"]
+"""Where a child stands across the direction of its row or column."""
+
+ButtonType: TypeAlias = Literal[
+    "default", "primary", "success", "warning", "danger", "light"
+]
+"""What a button means."""
+
+Dimensions: TypeAlias = Literal["width", "height", "both"]
+"""The directions that a tool acts in."""
+
+FontStyle: TypeAlias = Literal["normal", "italic", "bold", "bold italic"]
+"""Weight and slope of a text."""
+
+LegendLocation: TypeAlias = Literal[
+    "top_left",
+    "top_center",
+    "top_right",
+    "center_left",
+    "center_center",
+    "center_right",
+    "bottom_left",
+    "bottom_center",
+    "bottom_right",
+    "top",
+    "left",
+    "center",
+    "right",
+    "bottom",
+]
+"""A place inside the frame."""
+
+LineCap: TypeAlias = Literal["butt", "round", "square"]
+"""How lines end."""
+
+LineJoin: TypeAlias = Literal["miter", "round", "bevel"]
+"""How lines turn."""
+
+Marker: TypeAlias = Literal[
+    "asterisk",
+    "circle",
+    "circle_cross",
+    "circle_dot",
+    "circle_x",
+    "circle_y",
+    "cross",
+    "dash",
+    "diamond",
+    "diamond_cross",
+    "diamond_dot",
+    "dot",
+    "hex",
+    "hex_dot",
+    "inverted_triangle",
+    "plus",
+    "square",
+    "square_cross",
+    "square_dot",
+    "square_pin",
+    "square_x",
+    "star",
+    "star_dot",
+    "triangle",
+    "triangle_dot",
+    "triangle_pin",
+    "x",
+    "y",
+]
+"""The shape of a point."""
+
+Orientation: TypeAlias = Literal["horizontal", "vertical"]
+"""The direction in which something extends."""
+
+Place: TypeAlias = Literal["above", "below", "left", "right"]
+"""A side of the frame."""
+
+RenderLevel: TypeAlias = Literal[
+    "image", "underlay", "glyph", "guide", "annotation", "overlay"
+]
+"""What is drawn before what: levels are drawn in this order."""
+
+SizingMode: TypeAlias = Literal[
+    "stretch_width",
+    "stretch_height",
+    "stretch_both",
+    "scale_width",
+    "scale_height",
+    "scale_both",
+    "fixed",
+    "inherit",
+]
+"""How a view takes its size from its parent."""
+
+TextAlign: TypeAlias = Literal["left", "right", "center"]
+"""Which end of a text stands at its position."""
+
+TextBaseline: TypeAlias = Literal[
+    "top", "middle", "bottom", "alphabetic", "hanging", "ideographic"
+]
+"""Which height of a text stands at its position."""
+
+TickLabelOrientation: TypeAlias = Literal[
+    "horizontal", "vertical", "parallel", "normal"
+]
+"""How labels are turned, on the page or relative to their axis."""
+
+VerticalAlign: TypeAlias = Literal["top", "middle", "bottom"]
+"""Where something stands between top and bottom."""
+
+
+def _word_spec(words: Any, name: str) -> SpecKind:
+    known = frozenset(get_args(words))
+    return SpecKind(EnumKind(get_args(words)), name=name, is_value=known.__contains__)
+
+
+_Mapping: TypeAlias = Mapping[str, Any]
+
+MarkerSpec: TypeAlias = Annotated[str | _Mapping, _word_spec(Marker, "marker")]
+"""A marker for all rows, or the name of a column of markers."""
+
+TextAlignSpec: TypeAlias = Annotated[
+    str | _Mapping, _word_spec(TextAlign, "text_align")
+]
+"""An alignment for all rows, or the name of a column of alignments."""
+
+TextBaselineSpec: TypeAlias = Annotated[
+    str | _Mapping, _word_spec(TextBaseline, "text_baseline")
+]
+"""A baseline for all rows, or the name of a column of baselines."""
+
+
+class DashKind(Kind):
+    """A dash: a word, or the lengths of strokes and gaps in pixels."""
+
+    words = ("solid", "dashed", "dotted", "dotdash", "dashdot")
+    expected = (
+        "a dash ('solid', 'dashed', 'dotted', 'dotdash', 'dashdot',"
+        " or lengths in pixels such as [6, 4])"
+    )
+
+    def check(self, value: Any) -> str | list[int]:
+        if isinstance(value, str):
+            if value in self.words:
+                return value
+            value = value.split()
+        if not isinstance(value, list | tuple):
+            raise ValueError  # noqa: TRY004  # the field turns it into a FieldError
+        lengths = [int(length) for length in value]
+        if any(length < 0 for length in lengths):
+            raise ValueError
+        return lengths
+
+    def schema(self) -> dict[str, Any]:
+        lengths = {"kind": "list", "item": {"kind": "integer", "min": 0}}
+        words = {"kind": "enum", "values": list(self.words)}
+        return {"kind": "union", "options": [words, lengths]}
+
+
+Dash: TypeAlias = Annotated[str | list[int], DashKind()]
+"""A dash: a word, or the lengths of strokes and gaps in pixels."""
+
+
+class FontSizeKind(Kind):
+    """A size of letters."""
+
+    expected = "a font size such as '13px', '20pt' or '1.2em'"
+
+    def check(self, value: Any) -> str:
+        if isinstance(value, str) and is_font_size(value):
+            return value
+        raise ValueError
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "string"}
+
+
+FontSize: TypeAlias = Annotated[str, FontSizeKind()]
+"""A size of letters, such as ``13px`` or ``1.2em``."""

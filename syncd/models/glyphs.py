@@ -1,0 +1,203 @@
+"""The shapes that rows of data are drawn as."""
+
+from typing import Literal
+
+from syncd.model import Model
+from syncd.model.specs import (
+    AngleSpec,
+    Color,
+    ColorSpec,
+    FontSizeSpec,
+    NonNegative,
+    NumberSpec,
+    Percent,
+    StringSpec,
+)
+from syncd.models.enums import (
+    Dash,
+    FontStyle,
+    LineCap,
+    LineJoin,
+    MarkerSpec,
+    TextAlignSpec,
+    TextBaselineSpec,
+)
+
+
+__all__ = ["AreaGlyph", "Circle", "Glyph", "HBar", "Line", "Scatter", "Text", "VBar"]
+
+
+class Glyph(Model):
+    """The shape that rows of data are drawn as."""
+
+
+class Line(Glyph):
+    """A line through all rows."""
+
+    x: NumberSpec = "x"
+    "The horizontal positions."
+
+    y: NumberSpec = "y"
+    "The vertical positions."
+
+    line_color: Color | None = "black"
+    "The colour of the line; ``None`` draws none."
+
+    line_alpha: Percent = 1.0
+    "The opacity of the line, from 0 to 1."
+
+    line_width: NonNegative = 1
+    "The width of the line in CSS pixels."
+
+    line_dash: Dash = "solid"
+    "The dash of the line."
+
+    line_dash_offset: int = 0
+    "How far into the dash the line begins, in CSS pixels."
+
+    line_join: LineJoin = "bevel"
+    "How the line turns."
+
+    line_cap: LineCap = "butt"
+    "How the line ends."
+
+
+class Text(Glyph):
+    """A text at each row."""
+
+    x: NumberSpec = "x"
+    "The horizontal positions."
+
+    y: NumberSpec = "y"
+    "The vertical positions."
+
+    text: StringSpec = "text"
+    "The texts."
+
+    angle: AngleSpec = 0.0
+    "The angles by which texts are turned counterclockwise, in radians."
+
+    x_offset: NumberSpec = 0
+    "How far texts stand to the right of their positions, in CSS pixels."
+
+    y_offset: NumberSpec = 0
+    "How far texts stand below their positions, in CSS pixels."
+
+    text_color: ColorSpec = "#444444"
+    "The colour of the texts; ``None`` draws none."
+
+    text_alpha: NumberSpec = 1.0
+    "The opacity of the texts, from 0 to 1."
+
+    text_font: str = "helvetica"
+    "The font; the default takes that of the page."
+
+    text_font_size: FontSizeSpec = "16px"
+    "The size of the texts, such as ``13px`` or ``20pt``."
+
+    text_font_style: FontStyle = "normal"
+    "The weight and slope of the texts."
+
+    text_align: TextAlignSpec = "left"
+    "Which end of a text stands at its position."
+
+    text_baseline: TextBaselineSpec = "bottom"
+    "Which height of a text stands at its position."
+
+
+class AreaGlyph(Glyph):
+    """What shapes with an area have."""
+
+    line_color: ColorSpec = "black"
+    "The colour of outlines; ``None`` draws none."
+
+    line_alpha: NumberSpec = 1.0
+    "The opacity of outlines, from 0 to 1."
+
+    line_width: NumberSpec = 1
+    "The width of outlines in CSS pixels."
+
+    line_dash: Dash = "solid"
+    "The dash of outlines."
+
+    line_dash_offset: int = 0
+    "How far into the dash outlines begin, in CSS pixels."
+
+    line_join: LineJoin = "bevel"
+    "How outlines turn."
+
+    line_cap: LineCap = "butt"
+    "How outlines end."
+
+    fill_color: ColorSpec = "gray"
+    "The colour of areas; ``None`` draws none."
+
+    fill_alpha: NumberSpec = 1.0
+    "The opacity of areas, from 0 to 1."
+
+
+class Scatter(AreaGlyph):
+    """A marker of a size in pixels at each row."""
+
+    x: NumberSpec = "x"
+    "The horizontal positions."
+
+    y: NumberSpec = "y"
+    "The vertical positions."
+
+    size: NumberSpec = 4
+    "The diameters of the markers in CSS pixels."
+
+    angle: AngleSpec = 0.0
+    "The angles by which markers are turned counterclockwise, in radians."
+
+    marker: MarkerSpec = "circle"
+    "The shapes of the markers."
+
+
+class Circle(AreaGlyph):
+    """A circle of a radius in data units at each row."""
+
+    x: NumberSpec = "x"
+    "The horizontal positions of the centres."
+
+    y: NumberSpec = "y"
+    "The vertical positions of the centres."
+
+    radius: NumberSpec = "radius"
+    "The radii in units of the horizontal axis."
+
+    radius_dimension: Literal["x", "y", "max", "min"] = "x"
+    "The axis in whose units the radii are."
+
+
+class VBar(AreaGlyph):
+    """A bar that stands on each row's position."""
+
+    x: NumberSpec = "x"
+    "The horizontal positions of the bars' middles."
+
+    width: NumberSpec = 1
+    "The widths of the bars in units of the axis."
+
+    bottom: NumberSpec = 0
+    "Where the bars begin."
+
+    top: NumberSpec = "top"
+    "Where the bars end."
+
+
+class HBar(AreaGlyph):
+    """A bar that lies at each row's position."""
+
+    y: NumberSpec = "y"
+    "The vertical positions of the bars' middles."
+
+    height: NumberSpec = 1
+    "The heights of the bars in units of the axis."
+
+    left: NumberSpec = 0
+    "Where the bars begin."
+
+    right: NumberSpec = "right"
+    "Where the bars end."

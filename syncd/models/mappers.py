@@ -1,0 +1,79 @@
+"""How the values of a column become colours."""
+
+from typing import Annotated, Any, TypeAlias
+
+import syncd.palettes
+from syncd.model import Model
+from syncd.model.kinds import ColorKind, Kind
+from syncd.model.specs import Color
+
+
+__all__ = [
+    "CategoricalColorMapper",
+    "ColorMapper",
+    "ContinuousColorMapper",
+    "LinearColorMapper",
+    "LogColorMapper",
+]
+
+
+class PaletteKind(Kind):
+    """Colours, or the name of a palette."""
+
+    container = "list"
+    expected = "a list of colours, or the name of a palette such as 'Viridis256'"
+
+    def check(self, value: Any) -> list[Any]:
+        if isinstance(value, str):
+            value = getattr(syncd.palettes, value, None)
+        if not isinstance(value, list | tuple):
+            raise ValueError  # noqa: TRY004  # the field turns it into a FieldError
+        return [ColorKind().check(color) for color in value]
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "list", "item": {"kind": "color"}}
+
+
+Palette: TypeAlias = Annotated[list[Any], PaletteKind()]
+"""Colours; the name of a palette stands for its colours."""
+
+
+class ColorMapper(Model):
+    """How the values of a column become colours."""
+
+    palette: Palette = []
+    "The colours, or the name of a palette."
+
+    nan_color: Color = "gray"
+    "The colour of values that have none."
+
+
+class ContinuousColorMapper(ColorMapper):
+    """Numbers become colours by their size."""
+
+    low: float | None = None
+    "The number of the first colour; ``None`` is the least one."
+
+    high: float | None = None
+    "The number of the last colour; ``None`` is the greatest one."
+
+    low_color: Color | None = None
+    "The colour of lesser numbers; ``None`` is the first one."
+
+    high_color: Color | None = None
+    "The colour of greater numbers; ``None`` is the last one."
+
+
+class LinearColorMapper(ContinuousColorMapper):
+    """Equal differences of numbers are equal steps of colours."""
+
+
+class LogColorMapper(ContinuousColorMapper):
+    """Equal ratios of numbers are equal steps of colours."""
+
+
+class CategoricalColorMapper(ColorMapper):
+    """Factors become colours by their place in a list."""
+
+    factors: list[str | tuple[str, ...]] = []
+    "The factors, in the order of the colours."

@@ -1,0 +1,213 @@
+"""Figures: data, axes, grids, annotations and tools in one frame."""
+
+from typing import Any, TypeAlias
+
+from syncd.model import Model, field
+from syncd.model.kinds import ModelKind, NoneKind, UnionKind
+from syncd.model.specs import Color, NonNegative, NonNegativeInt, Percent
+from syncd.models.annotations import Legend, Title
+from syncd.models.axes import Axis
+from syncd.models.enums import Dash, Place
+from syncd.models.grids import Grid
+from syncd.models.layouts import LayoutDOM
+from syncd.models.ranges import DataRange1d, Range
+from syncd.models.renderers import GlyphRenderer, Renderer
+from syncd.models.scales import LinearScale, Scale
+from syncd.models.splat import SplattableList
+from syncd.models.tools import HoverTool, Tool, Toolbar
+
+
+__all__ = ["Figure", "Plot"]
+
+_SIDES = ("above", "below", "left", "right", "center")
+
+
+class TitleKind(ModelKind):
+    """A title; words stand for a title that says them."""
+
+    def __init__(self) -> None:
+        super().__init__(Title)
+        self.expected = "a string or a Title"
+
+    def check(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return Title(text=value)
+        return super().check(value)
+
+
+class Figure(LayoutDOM):
+    """Data, axes, grids, annotations and tools in one frame."""
+
+    width: NonNegativeInt | None = 600
+    "The width in CSS pixels; ``None`` leaves it to the view."
+
+    height: NonNegativeInt | None = 600
+    "The height in CSS pixels; ``None`` leaves it to the view."
+
+    title: Title | None = field(
+        default_factory=Title, kind=UnionKind([TitleKind(), NoneKind()])
+    )
+    "The words above the frame; a string is a `Title` that says it."
+
+    title_location: Place | None = "above"
+    "The side of the frame at which the title stands; ``None`` hides it."
+
+    x_range: Range = field(default_factory=DataRange1d)
+    "What part of the horizontal direction is shown."
+
+    y_range: Range = field(default_factory=DataRange1d)
+    "What part of the vertical direction is shown."
+
+    x_scale: Scale = field(default_factory=LinearScale)
+    "How horizontal values become distances."
+
+    y_scale: Scale = field(default_factory=LinearScale)
+    "How vertical values become distances."
+
+    renderers: list[Renderer] = []
+    "What draws the data, in this order."
+
+    above: list[Renderer] = []
+    "What stands above the frame."
+
+    below: list[Renderer] = []
+    "What stands below the frame."
+
+    left: list[Renderer] = []
+    "What stands to the left of the frame."
+
+    right: list[Renderer] = []
+    "What stands to the right of the frame."
+
+    center: list[Renderer] = []
+    "What stands inside the frame beside the data: grids and legends."
+
+    toolbar: Toolbar = field(default_factory=Toolbar)
+    "The bar that offers the tools."
+
+    toolbar_location: Place | None = "right"
+    "The side at which the bar stands; ``None`` hides it."
+
+    min_border: NonNegativeInt | None = 5
+    "The least room around the frame in CSS pixels."
+
+    background_fill_color: Color | None = "#ffffff"
+    "The colour of what is behind the data; ``None`` draws none."
+
+    background_fill_alpha: Percent = 1.0
+    "The opacity of what is behind the data, from 0 to 1."
+
+    border_fill_color: Color | None = "#ffffff"
+    "The colour of what is around the frame; ``None`` draws none."
+
+    border_fill_alpha: Percent = 1.0
+    "The opacity of what is around the frame, from 0 to 1."
+
+    outline_line_color: Color | None = "#e5e5e5"
+    "The colour of the frame's outline; ``None`` draws none."
+
+    outline_line_alpha: Percent = 1.0
+    "The opacity of the frame's outline, from 0 to 1."
+
+    outline_line_width: NonNegative = 1
+    "The width of the frame's outline in CSS pixels."
+
+    outline_line_dash: Dash = "solid"
+    "The dash of the frame's outline."
+
+    @property
+    def xaxis(self) -> Any:
+        """The axes below and above the frame."""
+        return SplattableList(self._guides(Axis, "below", "above"), "xaxis")
+
+    @property
+    def yaxis(self) -> Any:
+        """The axes to the left and the right of the frame."""
+        return SplattableList(self._guides(Axis, "left", "right"), "yaxis")
+
+    @property
+    def axis(self) -> Any:
+        """All axes, the horizontal ones first."""
+        return SplattableList([*self.xaxis, *self.yaxis], "axis")
+
+    @property
+    def xgrid(self) -> Any:
+        """The grids at horizontal values."""
+        return SplattableList(
+            [grid for grid in self.grid if not grid.dimension], "xgrid"
+        )
+
+    @property
+    def ygrid(self) -> Any:
+        """The grids at vertical values."""
+        return SplattableList([grid for grid in self.grid if grid.dimension], "ygrid")
+
+    @property
+    def grid(self) -> Any:
+        """All grids."""
+        return SplattableList(self._guides(Grid, "center"), "grid")
+
+    @property
+    def legend(self) -> Any:
+        """All legends."""
+        return SplattableList(self._guides(Legend, *_SIDES), "legend")
+
+    @property
+    def hover(self) -> Any:
+        """All hover tools."""
+        found = [tool for tool in self.tools if isinstance(tool, HoverTool)]
+        return SplattableList(found, "hover")
+
+    @property
+    def tools(self) -> list[Tool]:
+        """The tools that the bar offers."""
+        return self.toolbar.tools
+
+    @tools.setter
+    def tools(self, tools: list[Tool]) -> None:
+        self.toolbar.tools = tools
+
+    def add_tools(self, *tools: Tool) -> None:
+        """Offer more tools."""
+        self.toolbar.tools = [*self.toolbar.tools, *tools]
+
+    def add_layout(self, guide: Renderer, place: str = "center") -> None:
+        """Put an axis, a grid or an annotation at a side, or inside.
+
+        Raises:
+            ValueError: There is no such side.
+        """
+        if place not in _SIDES:
+            message = f"place is {place!r}, expected one of {', '.join(_SIDES)}"
+            raise ValueError(message)
+        setattr(self, place, [*getattr(self, place), guide])
+
+    def add_glyph(self, source: Any, glyph: Any = None, **values: Any) -> GlyphRenderer:
+        """Draw the rows of a source as glyphs.
+
+        Args:
+            source: The data; may be left out, then the glyph comes first.
+            glyph: The shape of the rows.
+            **values: Further fields of the renderer.
+
+        Returns:
+            What draws them.
+        """
+        if glyph is None:
+            renderer = GlyphRenderer(glyph=source, **values)
+        else:
+            renderer = GlyphRenderer(data_source=source, glyph=glyph, **values)
+        self.renderers = [*self.renderers, renderer]
+        return renderer
+
+    def _guides(self, cls: type[Model], *places: str) -> list[Model]:
+        return [
+            guide
+            for place in places
+            for guide in getattr(self, place)
+            if isinstance(guide, cls)
+        ]
+
+
+Plot: TypeAlias = Figure
+"""Bokeh's name for a figure that is put together by hand."""

@@ -1,0 +1,117 @@
+"""What part of a direction is shown."""
+
+import datetime as dt
+from typing import Any, Literal, TypeAlias
+
+from syncd.model import Model
+from syncd.model.specs import NonNegative, Positive
+
+
+__all__ = ["DataRange1d", "FactorRange", "Range", "Range1d"]
+
+Bound: TypeAlias = float | dt.datetime
+"""A value on an axis; times are kept as milliseconds since 1970 in UTC."""
+
+
+class Range(Model):
+    """What part of a direction is shown."""
+
+    bounds: Literal["auto"] | tuple[Bound | None, Bound | None] | None = None
+    "How far people can pan and zoom; ``auto`` holds them to what is there."
+
+    min_interval: Positive | None = None
+    "The least distance of the ends that people can zoom to."
+
+    max_interval: Positive | None = None
+    "The greatest distance of the ends that people can zoom to."
+
+
+class Range1d(Range):
+    """A fixed part of a direction."""
+
+    start: Bound = 0.0
+    "The value at the left or the bottom; it may be the larger one."
+
+    end: Bound = 1.0
+    "The value at the right or the top."
+
+    reset_start: Bound | None = None
+    "Where the range starts after a reset; ``None`` is where it first did."
+
+    reset_end: Bound | None = None
+    "Where the range ends after a reset; ``None`` is where it first did."
+
+    def __init__(self, *ends: Any, **values: Any) -> None:
+        if ends:
+            if len(ends) != 2:  # noqa: PLR2004  # a start and an end
+                message = f"Range1d takes a start and an end, got {ends!r}"
+                raise ValueError(message)
+            values["start"], values["end"] = ends
+        super().__init__(**values)
+
+
+class DataRange1d(Range):
+    """As much of a direction as the data cover."""
+
+    start: Bound | None = None
+    "A fixed value at the left or the bottom instead of one from the data."
+
+    end: Bound | None = None
+    "A fixed value at the right or the top instead of one from the data."
+
+    range_padding: NonNegative = 0.1
+    "How much is shown beyond the data, half of it on each side."
+
+    range_padding_units: Literal["percent", "absolute"] = "percent"
+    "Whether the padding is a share of the data's span or an amount."
+
+    default_span: Positive = 2.0
+    "The distance of the ends when all data are alike."
+
+    flipped: bool = False
+    "Whether the greatest value is at the left or the bottom."
+
+    follow: Literal["start", "end"] | None = None
+    "Which end of the data stays in sight while rows are streamed."
+
+    follow_interval: Positive | None = None
+    "How much of the data is shown when an end is followed."
+
+    only_visible: bool = False
+    "Whether renderers that are not visible are left out."
+
+    renderers: list[Model] | Literal["auto"] = "auto"
+    "Whose data count; ``auto`` takes all renderers of the figure."
+
+
+class FactorRange(Range):
+    """Names, or names in groups, side by side."""
+
+    factors: list[str | tuple[str, str] | tuple[str, str, str]] = []
+    "The names in the order they are shown; pairs and triples are groups."
+
+    range_padding: NonNegative = 0.0
+    "How much is shown beyond the factors, half of it on each side."
+
+    range_padding_units: Literal["percent", "absolute"] = "percent"
+    "Whether the padding is a share of the factors' span or an amount."
+
+    factor_padding: float = 0.0
+    "The gap between factors of a group, in widths of a factor."
+
+    group_padding: float = 1.4
+    "The gap between groups, in widths of a factor."
+
+    subgroup_padding: float = 0.8
+    "The gap between groups within groups, in widths of a factor."
+
+    start: float = 0.0
+    "Where the first factor begins; set by the browser."
+
+    end: float = 0.0
+    "Where the last factor ends; set by the browser."
+
+    def __init__(self, *factors: Any, **values: Any) -> None:
+        if factors:
+            values["factors"] = list(factors)
+        super().__init__(**values)

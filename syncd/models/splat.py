@@ -1,0 +1,47 @@
+"""Several models styled as one."""
+
+import logging
+from collections.abc import Iterable
+from typing import Any
+
+from syncd.model import Model
+
+
+__all__ = ["SplattableList"]
+
+_log = logging.getLogger("syncd.models")
+
+
+class SplattableList(list[Any]):
+    """The axes, grids, legends or tools of a figure.
+
+    Setting an attribute sets it on all of them; on none it does nothing but
+    leave a line in the log. Reading one needs all of them to agree.
+    """
+
+    def __init__(self, models: Iterable[Model], what: str) -> None:
+        super().__init__(models)
+        object.__setattr__(self, "_what", what)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if not self:
+            what = object.__getattribute__(self, "_what")
+            _log.warning("%s.%s was set, but the figure has none", what, name)
+        for model in self:
+            setattr(model, name, value)
+
+    def __getattr__(self, name: str) -> Any:
+        if name[:1] == "_":
+            raise AttributeError(name)
+        if not self:
+            what = object.__getattribute__(self, "_what")
+            message = f"cannot read {what}.{name}: the figure has none"
+            raise AttributeError(message)
+        first, *others = (getattr(model, name) for model in self)
+        if any(other is not first and other != first for other in others):
+            message = (
+                f"{name!r} differs between {[model.type for model in self]};"
+                " read it from one of them"
+            )
+            raise AttributeError(message)
+        return first

@@ -1,0 +1,130 @@
+"""What people do to a figure, and the bar that offers it."""
+
+from typing import Any, Literal
+
+from syncd.model import Model
+from syncd.model.specs import Color, Percent
+from syncd.models.enums import Dimensions
+from syncd.models.renderers import Renderer
+
+
+__all__ = [
+    "BoxZoomTool",
+    "CrosshairTool",
+    "HoverTool",
+    "PanTool",
+    "ResetTool",
+    "SaveTool",
+    "Tool",
+    "Toolbar",
+    "WheelZoomTool",
+]
+
+
+class Tool(Model):
+    """What people do to a figure."""
+
+    description: str | None = None
+    "What the tool is called; ``None`` calls it by its usual name."
+
+    visible: bool = True
+    "Whether the bar shows it."
+
+
+class PanTool(Tool):
+    """Drag to move what is shown."""
+
+    dimensions: Dimensions = "both"
+    "The directions that are moved."
+
+
+class WheelZoomTool(Tool):
+    """Turn the wheel, or pinch, to zoom."""
+
+    dimensions: Dimensions = "both"
+    "The directions that are zoomed."
+
+
+class BoxZoomTool(Tool):
+    """Drag a box to zoom into it."""
+
+    dimensions: Dimensions | Literal["auto"] = "both"
+    "The directions that are zoomed; ``auto`` goes by the shape of the box."
+
+
+class ResetTool(Tool):
+    """Go back to what was shown at first."""
+
+
+class SaveTool(Tool):
+    """Save the figure as an image."""
+
+    filename: str | None = None
+    "The name of the file without its extension."
+
+
+class HoverTool(Tool):
+    """Point at the data to read them."""
+
+    tooltips: str | list[tuple[str, str]] | None = [
+        ("index", "$index"),
+        ("data (x, y)", "($x, $y)"),
+        ("screen (x, y)", "($sx, $sy)"),
+    ]
+    "What is shown: pairs of a label and a text with ``@column`` and ``$x``."
+
+    formatters: dict[str, str] = {}
+    "How columns are written: ``numeral``, ``datetime`` or ``printf``."
+
+    mode: Literal["mouse", "hline", "vline"] = "mouse"
+    "Whether rows under the pointer count, or all at its height or place."
+
+    renderers: Literal["auto"] | list[Renderer] = "auto"
+    "Whose rows count; ``auto`` takes all renderers of the figure."
+
+    def __init__(self, **values: Any) -> None:
+        tooltips = values.get("tooltips")
+        if isinstance(tooltips, dict):
+            values["tooltips"] = list(tooltips.items())
+        super().__init__(**values)
+
+
+class CrosshairTool(Tool):
+    """Lines through the place of the pointer."""
+
+    dimensions: Dimensions = "both"
+    "Which lines are drawn."
+
+    line_color: Color = "black"
+    "The colour of the lines; the default takes that of the page."
+
+    line_alpha: Percent = 1.0
+    "The opacity of the lines, from 0 to 1."
+
+    line_width: float = 1
+    "The width of the lines in CSS pixels."
+
+
+class Toolbar(Model):
+    """The bar that offers a figure's tools."""
+
+    tools: list[Tool] = []
+    "What it offers, in this order."
+
+    autohide: bool = False
+    "Whether it is shown only while the pointer is over the figure."
+
+    logo: Literal["normal", "grey"] | None = "normal"
+    "Accepted for compatibility: the bar has no logo."
+
+    active_drag: Literal["auto"] | Tool | None = "auto"
+    "What dragging does at first; ``auto`` takes the first tool that drags."
+
+    active_scroll: Literal["auto"] | Tool | None = "auto"
+    "What the wheel does at first; ``auto`` leaves it to the page."
+
+    active_inspect: Literal["auto"] | Tool | list[Tool] | None = "auto"
+    "What pointing does at first; ``auto`` takes all tools that point."
+
+    active_tap: Literal["auto"] | Tool | None = "auto"
+    "What tapping does at first; ``auto`` takes the first tool that taps."

@@ -1,0 +1,18 @@
+"""Figures as application authors make them, with one call for each part."""
+
+from __future__ import annotations
+
+from syncd.document import curdoc as curdoc
+from syncd.io import output_file as output_file
+from syncd.io import output_notebook as output_notebook
+from syncd.io import reset_output as reset_output
+from syncd.io import save as save
+from syncd.io import show as show
+from syncd.layouts import column as column
+from syncd.layouts import gridplot as gridplot
+from syncd.layouts import hplot as hplot
+from syncd.layouts import layout as layout
+from syncd.layouts import row as row
+from syncd.layouts import vplot as vplot
+from syncd.models.sources import ColumnDataSource as ColumnDataSource
+from syncd.plotting.figure import figure as figure

@@ -1,0 +1,258 @@
+"""The figure that application authors make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from syncd.models import (
+    Axis,
+    Circle,
+    Figure,
+    Grid,
+    HBar,
+    HoverTool,
+    Line,
+    Scatter,
+    Text,
+    VBar,
+)
+from syncd.plotting.glyphs import GlyphCall, make_renderer
+from syncd.plotting.legends import LegendWords, describe
+from syncd.plotting.ranges import make_axis, make_range, make_scale
+from syncd.plotting.tools import DEFAULT_TOOLS, find_tool, make_tools
+
+
+if TYPE_CHECKING:
+    from syncd.models import Glyph, GlyphRenderer
+
+__all__ = ["figure"]
+
+_OLD_NAMES = {
+    "plot_width": "width",
+    "plot_height": "height",
+    "toolbar_sticky": None,
+    "webgl": None,
+    "output_backend": None,
+    "responsive": None,
+}
+"""Arguments of older releases of Bokeh, and what became of them here."""
+
+_SHORT_MARKERS = {
+    "*": "asterisk",
+    "+": "cross",
+    "o": "circle",
+    "o+": "circle_cross",
+    "o.": "circle_dot",
+    "ox": "circle_x",
+    "oy": "circle_y",
+    "-": "dash",
+    ".": "dot",
+    "v": "inverted_triangle",
+    "^": "triangle",
+    "^.": "triangle_dot",
+}
+_ACTIVE = ("active_drag", "active_inspect", "active_scroll", "active_tap")
+
+
+class figure(Figure, wire="Figure"):  # noqa: N801  # the name that Bokeh's authors know
+    """A figure with axes, grids and tools, and methods that draw data.
+
+    Args:
+        x_range: What is shown: a range, a pair of ends, or a list of factors;
+            ``None`` follows the data. Likewise ``y_range``.
+        x_axis_type: ``linear``, ``log``, ``datetime``, ``auto``, or ``None``
+            for no axis. Likewise ``y_axis_type``.
+        x_axis_location: ``below``, ``above`` or ``None``; for y ``left``,
+            ``right`` or ``None``.
+        x_axis_label: The title of the axis. Likewise ``y_axis_label``.
+        tools: Words with commas between them, or a list of words and tools.
+        tooltips: What pointing at data shows; adds a hover tool.
+        active_drag: The tool that dragging means at first, or its word.
+            Likewise ``active_scroll``, ``active_inspect``, ``active_tap``.
+        **values: Further fields of the figure.
+    """
+
+    def __init__(
+        self,
+        *,
+        x_range: Any = None,
+        y_range: Any = None,
+        x_axis_type: str | None = "auto",
+        y_axis_type: str | None = "auto",
+        x_axis_location: str | None = "below",
+        y_axis_location: str | None = "left",
+        x_axis_label: str | None = "",
+        y_axis_label: str | None = "",
+        tools: Any = DEFAULT_TOOLS,
+        tooltips: Any = None,
+        **values: Any,
+    ) -> None:
+        active = {name: values.pop(name) for name in _ACTIVE if name in values}
+        super().__init__(**_with_new_names(values))
+        self.x_range = make_range(x_range)
+        self.y_range = make_range(y_range)
+        self.x_scale = make_scale(x_axis_type, self.x_range)
+        self.y_scale = make_scale(y_axis_type, self.y_range)
+        across = make_axis(x_axis_type, self.x_range, x_range)
+        along = make_axis(y_axis_type, self.y_range, y_range)
+        self._add_guides(across, 0, x_axis_location, x_axis_label)
+        self._add_guides(along, 1, y_axis_location, y_axis_label)
+        self._add_tools(tools, tooltips, active)
+
+    def _add_guides(
+        self, axis: Axis | None, dimension: Any, place: str | None, label: str | None
+    ) -> None:
+        """Add an axis and its grid; without a place the axis is not drawn."""
+        if axis is None:
+            return
+        axis.axis_label = label
+        self.add_layout(Grid(dimension=dimension, axis=axis))
+        if place is not None:
+            self.add_layout(axis, place)
+
+    def _add_tools(self, tools: Any, tooltips: Any, active: dict[str, Any]) -> None:
+        made = make_tools(tools if tools is not None else [])
+        if tooltips:
+            hovers = [tool for tool in made if isinstance(tool, HoverTool)]
+            for hover in hovers:
+                hover.update(tooltips=HoverTool(tooltips=tooltips).tooltips)
+            if not hovers:
+                made.append(HoverTool(tooltips=tooltips))
+        self.toolbar.tools = made
+        for name, wanted in active.items():
+            setattr(self.toolbar, name, find_tool(made, wanted))
+
+    def line(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw a line through points ``x``, ``y``.
+
+        Args:
+            *args: ``x`` and ``y``: sequences, or names of columns.
+            **values: Fields of the `Line`, of its renderer, ``source``,
+                ``legend_label``, ``color``, ``alpha``.
+        """
+        return self._draw(Line, ("x", "y"), args, values)
+
+    def scatter(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw markers at points ``x``, ``y``.
+
+        Args:
+            *args: ``x``, ``y``, ``size`` in CSS pixels, ``angle`` in radians:
+                sequences, or names of columns.
+            **values: Fields of the `Scatter`, such as ``marker``, of its
+                renderer, ``source``, ``legend_label``, ``color``, ``alpha``.
+        """
+        marker = values.get("marker")
+        if isinstance(marker, str):
+            values["marker"] = _SHORT_MARKERS.get(marker, marker)
+        if "radius" in values and values.pop("marker", "circle") == "circle":
+            return self._draw(Circle, ("x", "y"), args, values)
+        return self._draw(Scatter, ("x", "y", "size", "angle"), args, values)
+
+    def circle(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw circles of a radius in data units, or of a size in pixels.
+
+        Args:
+            *args: ``x``, ``y`` and ``radius``: sequences, or names of columns.
+            **values: As for `scatter`; without a radius, circles are markers.
+        """
+        if "radius" in values or len(args) > 2:  # noqa: PLR2004  # x and y
+            values.pop("size", None)
+            return self._draw(Circle, ("x", "y", "radius"), args, values)
+        return self.scatter(*args, marker="circle", **values)
+
+    def asterisk(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw asterisks, as `scatter` does."""
+        return self.scatter(*args, marker="asterisk", **values)
+
+    def cross(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw upright crosses, as `scatter` does."""
+        return self.scatter(*args, marker="cross", **values)
+
+    def dash(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw dashes, as `scatter` does."""
+        return self.scatter(*args, marker="dash", **values)
+
+    def diamond(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw diamonds, as `scatter` does."""
+        return self.scatter(*args, marker="diamond", **values)
+
+    def hex(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw hexagons, as `scatter` does."""
+        return self.scatter(*args, marker="hex", **values)
+
+    def inverted_triangle(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw triangles that point down, as `scatter` does."""
+        return self.scatter(*args, marker="inverted_triangle", **values)
+
+    def plus(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw plus signs, as `scatter` does."""
+        return self.scatter(*args, marker="plus", **values)
+
+    def square(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw squares, as `scatter` does."""
+        return self.scatter(*args, marker="square", **values)
+
+    def star(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw stars, as `scatter` does."""
+        return self.scatter(*args, marker="star", **values)
+
+    def triangle(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw triangles that point up, as `scatter` does."""
+        return self.scatter(*args, marker="triangle", **values)
+
+    def x(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw slanted crosses, as `scatter` does."""
+        return self.scatter(*args, marker="x", **values)
+
+    def text(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw texts at points ``x``, ``y``.
+
+        Args:
+            *args: ``x``, ``y``, ``text``, ``angle`` in radians, ``x_offset``
+                and ``y_offset`` in CSS pixels: sequences, or names of columns.
+            **values: Fields of the `Text`, of its renderer, ``source``,
+                ``legend_label``, ``color``, ``alpha``.
+        """
+        names = ("x", "y", "text", "angle", "x_offset", "y_offset")
+        return self._draw(Text, names, args, values)
+
+    def vbar(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw bars that stand at ``x``.
+
+        Args:
+            *args: ``x``, ``width``, ``top`` and ``bottom``: sequences, names
+                of columns, or one number for all.
+            **values: Fields of the `VBar`, of its renderer, ``source``,
+                ``legend_label``, ``color``, ``alpha``.
+        """
+        return self._draw(VBar, ("x", "width", "top", "bottom"), args, values)
+
+    def hbar(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw bars that lie at ``y``.
+
+        Args:
+            *args: ``y``, ``height``, ``right`` and ``left``: sequences, names
+                of columns, or one number for all.
+            **values: Fields of the `HBar`, of its renderer, ``source``,
+                ``legend_label``, ``color``, ``alpha``.
+        """
+        return self._draw(HBar, ("y", "height", "right", "left"), args, values)
+
+    def _draw(
+        self,
+        cls: type[Glyph],
+        names: tuple[str, ...],
+        args: tuple[Any, ...],
+        values: dict[str, Any],
+    ) -> GlyphRenderer:
+        said = LegendWords(values)
+        renderer = make_renderer(GlyphCall(cls, names, args, values))
+        self.renderers = [*self.renderers, renderer]
+        describe(self, renderer, said)
+        return renderer
+
+
+def _with_new_names(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values by the names that they have today."""
+    renamed = {_OLD_NAMES.get(name, name): value for name, value in values.items()}
+    return {name: value for name, value in renamed.items() if name is not None}

@@ -1,0 +1,171 @@
+"""Glyphs from the arguments that authors write for them."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from syncd.errors import UnknownFieldError
+from syncd.model.kinds import SpecKind
+from syncd.models import ColumnDataSource, GlyphRenderer
+from syncd.models.sources import as_column
+
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from syncd.models import Glyph
+
+__all__ = ["GlyphCall", "make_renderer"]
+
+_log = logging.getLogger("syncd.plotting")
+
+_RENDERER_FIELDS = frozenset({"name", "tags", "level", "visible", "muted"})
+_VARIANTS = ("hover", "selection", "nonselection", "muted")
+_VISUALS = ("line", "fill", "text")
+_DEFAULTS = {"line_color": "#1f77b4", "fill_color": "#1f77b4", "text_color": "black"}
+"""The looks of a glyph whose author does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphCall:
+    """What an author wrote to have rows drawn as glyphs."""
+
+    cls: type[Glyph]
+    names: tuple[str, ...]
+    """The fields that may be given by position."""
+
+    args: tuple[Any, ...]
+    values: dict[str, Any]
+
+
+def make_renderer(call: GlyphCall) -> GlyphRenderer:
+    """Return what draws the rows that an author gave.
+
+    Sequences become columns named like their fields; the name of a column,
+    or one value for all rows, is left in the glyph.
+
+    Raises:
+        ValueError: Sequences were given beside a source of their own.
+        UnknownFieldError: The glyph has no such field.
+    """
+    values = _by_name(call)
+    fields = {name: values.pop(name) for name in _RENDERER_FIELDS & values.keys()}
+    source = values.pop("source", None)
+    variants = {name: _prefixed(values, f"{name}_") for name in _VARIANTS}
+    _expand_shorthands(call.cls, values)
+    for name, look in _DEFAULTS.items():
+        if name in call.cls.fields():
+            values.setdefault(name, look)
+    given = source is not None
+    if source is None:
+        source = ColumnDataSource()
+    elif not isinstance(source, ColumnDataSource):
+        source = ColumnDataSource(source)
+    _move_sequences(call.cls, values, source, given=given)
+    for variant, changed in variants.items():
+        if changed:
+            _expand_shorthands(call.cls, changed)
+            fields[f"{variant}_glyph"] = _glyph(call.cls, values | changed)
+    glyph = _glyph(call.cls, values)
+    _warn_of_missing(glyph, source)
+    return GlyphRenderer(data_source=source, glyph=glyph, **fields)
+
+
+def _by_name(call: GlyphCall) -> dict[str, Any]:
+    if len(call.args) > len(call.names):
+        message = (
+            f"{call.cls.type_name} takes at most {len(call.names)} arguments by position"
+            f" ({', '.join(call.names)}), got {len(call.args)}"
+        )
+        raise TypeError(message)
+    values = dict(zip(call.names, call.args, strict=False))
+    twice = values.keys() & call.values.keys()
+    if twice:
+        message = f"{call.cls.type_name} got {sorted(twice)} twice"
+        raise TypeError(message)
+    return values | call.values
+
+
+def _prefixed(values: dict[str, Any], prefix: str) -> dict[str, Any]:
+    """Take the values out whose names begin so, under the rest of the name."""
+    names = [name for name in values if name.startswith(prefix)]
+    return {name.removeprefix(prefix): values.pop(name) for name in names}
+
+
+def _expand_shorthands(cls: type[Glyph], values: dict[str, Any]) -> None:
+    """Let ``color`` and ``alpha`` stand for those of line, fill and text."""
+    for shorthand in ("color", "alpha"):
+        if shorthand not in values:
+            continue
+        value = values.pop(shorthand)
+        for visual in _VISUALS:
+            name = f"{visual}_{shorthand}"
+            if name in cls.fields():
+                values.setdefault(name, value)
+
+
+def _move_sequences(
+    cls: type[Glyph], values: dict[str, Any], source: ColumnDataSource, *, given: bool
+) -> None:
+    """Put sequences into the source and their columns' names into the values."""
+    fields = cls.fields()
+    columns = {
+        name: column
+        for name, value in values.items()
+        if name in fields
+        and isinstance(fields[name].kind, SpecKind)
+        and _is_sequence(column := as_column(value), name)
+    }
+    if not columns:
+        return
+    if given:
+        message = (
+            f"{cls.type_name} got sequences for {', '.join(sorted(columns))} beside a"
+            " source: name columns of the source instead, or give all data directly"
+        )
+        raise RuntimeError(message)
+    source.data = columns
+    for name in columns:
+        values[name] = {"field": name}
+
+
+def _is_sequence(value: Any, field: str) -> bool:
+    """Tell a column from one value for all rows."""
+    if isinstance(value, str | bytes | dict) or not hasattr(value, "__len__"):
+        return False
+    is_color = field.endswith("color") and isinstance(value, tuple)
+    numbers = is_color and all(isinstance(part, int | float) for part in value)
+    return not (numbers and len(value) in {3, 4})
+
+
+def _glyph(cls: type[Glyph], values: Mapping[str, Any]) -> Glyph:
+    """Make the glyph; a field that it has not is looked for among all names."""
+    try:
+        return cls(**values)
+    except UnknownFieldError as error:
+        if error.nearest is None and error.field in {"x_range_name", "y_range_name"}:
+            message = (
+                f"{error.field} is not supported: a figure has one range a direction"
+            )
+            raise ValueError(message) from None
+        raise
+
+
+def _warn_of_missing(glyph: Glyph, source: ColumnDataSource) -> None:
+    """Log the columns that a glyph names and its source does not have."""
+    named = {}
+    for name, field in glyph.fields().items():
+        if isinstance(field.kind, SpecKind):
+            told = glyph.wire_value(name)
+            if isinstance(told, dict) and "field" in told:
+                named[name] = told["field"]
+    missing = {name: col for name, col in named.items() if col not in source.data}
+    if missing:
+        _log.warning(
+            "%s names columns that its source does not have (yet): %s; there are %s",
+            glyph.type,
+            ", ".join(f"{name}={column!r}" for name, column in missing.items()),
+            list(source.data),
+        )

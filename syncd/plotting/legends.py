@@ -1,0 +1,86 @@
+"""Legends from the words that authors give with their glyphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from syncd.models import Legend, LegendItem
+
+
+if TYPE_CHECKING:
+    from syncd.models import Figure, GlyphRenderer
+
+__all__ = ["LegendWords", "describe"]
+
+_KEYS = ("legend_label", "legend_field", "legend_group", "legend")
+
+
+class LegendWords:
+    """What an author wrote for the legend beside one glyph."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        """Take the words out of the arguments of a glyph.
+
+        Raises:
+            ValueError: More than one kind of words was given.
+        """
+        given = {key: values.pop(key) for key in _KEYS if values.get(key) is not None}
+        for key in _KEYS:
+            values.pop(key, None)
+        if len(given) > 1:
+            message = f"a glyph takes one of {', '.join(_KEYS)}, got {', '.join(given)}"
+            raise ValueError(message)
+        self.key: str | None = next(iter(given), None)
+        self.words: Any = next(iter(given.values()), None)
+
+
+def describe(figure: Figure, renderer: GlyphRenderer, said: LegendWords) -> None:
+    """Say in the figure's legend what a renderer shows.
+
+    Raises:
+        ValueError: Rows are to be grouped by a column that is not there.
+    """
+    if said.key is None:
+        return
+    legend = _legend_of(figure)
+    if said.key == "legend_group":
+        _add_groups(legend, renderer, str(said.words))
+        return
+    column = said.key == "legend_field"
+    if said.key == "legend":  # Bokeh's oldest form means either
+        column = said.words in renderer.data_source.data
+    label = {"field" if column else "value": str(said.words)}
+    for item in legend.items:
+        if item.label == LegendItem(label=label).label:
+            item.renderers = [*item.renderers, renderer]
+            return
+    legend.items = [*legend.items, LegendItem(label=label, renderers=[renderer])]
+
+
+def _legend_of(figure: Figure) -> Legend:
+    """Return the figure's legend; make one if there is none."""
+    present = list(figure.legend)
+    if present:
+        return present[0]  # type: ignore[no-any-return]
+    legend = Legend()
+    figure.add_layout(legend)
+    return legend
+
+
+def _add_groups(legend: Legend, renderer: GlyphRenderer, column: str) -> None:
+    """Add an entry for each distinct value of a column."""
+    data = renderer.data_source.data
+    if column not in data:
+        message = (
+            f"legend_group is {column!r}, which is no column of the source"
+            f" ({', '.join(data)})"
+        )
+        raise ValueError(message)
+    first: dict[str, int] = {}
+    for index, value in enumerate(data[column]):
+        first.setdefault(str(value), index)
+    items = [
+        LegendItem(label={"value": words}, renderers=[renderer], index=index)
+        for words, index in first.items()
+    ]
+    legend.items = [*legend.items, *items]
