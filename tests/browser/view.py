@@ -1,0 +1,94 @@
+"""What a person sees and does on a page with the board."""
+
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+
+WATCH = """
+document.addEventListener("securitypolicyviolation", (event) => {
+  (window.violations ??= []).push(event.violatedDirective + " " + event.blockedURI);
+});
+"""
+
+
+class View:
+    """A page in a browser, with everything that went wrong on it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.problems: list[str] = []
+        page.add_init_script(WATCH)
+        page.on("pageerror", lambda error: self.problems.append(f"error: {error}"))
+        page.on("console", self._note)
+
+    def _note(self, message: Any) -> None:
+        if message.type in {"error", "warning"}:
+            self.problems.append(f"{message.type}: {message.text}")
+
+    @property
+    def document(self) -> Locator:
+        return self.page.locator("docsync-document").first
+
+    def wait_for_status(self, status: str) -> None:
+        expect(self.document).to_have_attribute("data-status", status, timeout=15_000)
+
+    @property
+    def slider(self) -> Locator:
+        return self.page.get_by_role("slider", name="level")
+
+    @property
+    def value(self) -> float:
+        return float(self.slider.evaluate("element => element.value"))
+
+    @property
+    def plot(self) -> Locator:
+        return self.page.locator("docsync-document canvas").first
+
+    @property
+    def count(self) -> str:
+        return self.page.get_by_text("pressed").inner_text()
+
+    @property
+    def heard(self) -> str:
+        return self.page.get_by_text("heard").inner_text()
+
+    def column(self, name: str) -> list[float]:
+        """Return a column of the source as the page holds it."""
+        return list(
+            self.document.evaluate(
+                """(element, name) => {
+                  const seen = new Set();
+                  const walk = (value) => {
+                    if (value === null || typeof value !== "object" || seen.has(value)) return;
+                    seen.add(value);
+                    if (Array.isArray(value)) return value.map(walk).find((x) => x);
+                    if (typeof value.get !== "function") return;
+                    if (value.type === "ColumnDataSource") return value;
+                    for (const field of ["children", "renderers", "data_source"]) {
+                      let held;
+                      try { held = value.get(field); } catch { continue; }
+                      const found = walk(held);
+                      if (found) return found;
+                    }
+                  };
+                  return Array.from(walk([...element.document.roots]).get("data")[name]);
+                }""",
+                name,
+            )
+        )
+
+    def drag(self, to: float) -> None:
+        """Drag the slider to a share of its length, with the mouse still down."""
+        box = self.slider.bounding_box()
+        assert box is not None
+        middle = box["y"] + box["height"] / 2
+        self.page.mouse.move(box["x"] + box["width"] / 2, middle)
+        self.page.mouse.down()
+        self.page.mouse.move(box["x"] + box["width"] * to, middle, steps=8)
+
+    def drop(self) -> None:
+        self.page.mouse.up()
+
+    def violations(self) -> list[str]:
+        return list(self.page.evaluate("() => window.violations ?? []"))

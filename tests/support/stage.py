@@ -1,0 +1,173 @@
+"""A small Flask site and syncd behind one nginx, all on one origin.
+
+What the browser tests need beyond the starter: a page that shows a session of
+the test's choice under a strict Content Security Policy, and a proxy that can
+be killed under it.
+"""
+
+import contextlib
+import os
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import flask
+from werkzeug.serving import make_server
+
+import flask_docsync
+from syncd.client.control import ControlClient
+from support import needs
+from support.daemon import SECRET_KEY, Daemon, daemon
+from support.port import free_ports, is_open
+from support.wait import eventually
+
+
+POLICY = "default-src 'self'; script-src 'self'; style-src 'self'"
+
+_NGINX = """
+daemon off;
+{user}
+worker_processes 1;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+events {{ worker_connections 256; }}
+http {{
+    access_log off;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    map $http_upgrade $connection_upgrade {{ default upgrade; "" ""; }}
+    server {{
+        listen 127.0.0.1:{port};
+        proxy_http_version 1.1;
+        proxy_set_header Host $http_host;
+        proxy_set_header Upgrade $http_upgrade;
+        proxy_set_header Connection $connection_upgrade;
+        location / {{ proxy_pass http://127.0.0.1:{flask_port}; }}
+        location /docsync/ {{ proxy_pass http://127.0.0.1:{syncd_port}/; }}
+    }}
+}}
+"""
+
+
+class Stage:
+    """The site; made by `stage`."""
+
+    def __init__(self, folder: Path, port: int, flask_port: int) -> None:
+        self.url = f"http://127.0.0.1:{port}"
+        self.port = port
+        self.flask_port = flask_port
+        self._folder = folder
+        self._nginx: subprocess.Popen[bytes] | None = None
+        self.syncd: Daemon | None = None
+        self.flask: flask.Flask | None = None
+
+    def configure(self, syncd_port: int) -> None:
+        text = _NGINX.format(
+            folder=self._folder,
+            port=self.port,
+            flask_port=self.flask_port,
+            syncd_port=syncd_port,
+            user="user root;" if os.geteuid() == 0 else "",
+        )
+        (self._folder / "nginx.conf").write_text(text)
+
+    def start_nginx(self) -> None:
+        """Start the proxy; again after `kill_nginx`."""
+        command = [needs.program("nginx"), "-c", str(self._folder / "nginx.conf")]
+        command += ["-e", str(self._folder / "start.log")]
+        self._nginx = subprocess.Popen(command)
+        eventually(lambda: is_open(self.port), "nginx does not listen")
+
+    def kill_nginx(self) -> None:
+        """Cut every connection at once, as a crash of the proxy would."""
+        assert self._nginx is not None
+        with contextlib.suppress(ProcessLookupError):
+            children = Path(f"/proc/{self._nginx.pid}/task/{self._nginx.pid}/children")
+            for child in children.read_text().split():
+                os.kill(int(child), 9)
+            self._nginx.kill()
+        self._nginx.wait()
+        eventually(lambda: not is_open(self.port), "nginx still listens")
+
+    def destroy(self, session: str) -> bool:
+        """End a session, as an operator would."""
+        assert self.flask is not None
+        with self.flask.app_context():
+            settings = self.flask.extensions["docsync"].settings
+        client = ControlClient.of(settings)
+        return client.destroy("/board", self.flask.extensions["issued"][session])
+
+    def page(self, app: str, session: str, **more: str) -> str:
+        """Return the address of a page that shows a session."""
+        query = "&".join(f"{key}={value}" for key, value in more.items())
+        return f"{self.url}/page/{app}/{session}?{query}"
+
+
+def make_app(control_url: str) -> flask.Flask:
+    """Return a Flask app with one page for any session of any application."""
+    app = flask.Flask("stage")
+    app.config.update(
+        DOCSYNC_URL="/docsync",
+        DOCSYNC_CONTROL_URL=control_url,
+        DOCSYNC_SECRET_KEY=SECRET_KEY,
+        DOCSYNC_SIGN_SESSIONS=True,
+    )
+    app.register_extension(flask_docsync.DocSync(app))  # type: ignore[attr-defined]
+    issued: dict[str, str] = {}
+
+    @app.get("/page/<name>/<session>")
+    def page(name: str, session: str) -> flask.Response:
+        with app.app_context():
+            fresh = flask_docsync.generate_session_id()
+            token = flask.request.args.get("token") or issued.setdefault(session, fresh)
+            markup = flask_docsync.server_session(session_id=token, url=name)
+        html = (
+            "<!doctype html><html lang=en><meta name=viewport"
+            " content='width=device-width'><title>stage</title><body>"
+            f"{markup}</body></html>"
+        )
+        return flask.Response(html, headers={"Content-Security-Policy": POLICY})
+
+    app.extensions["issued"] = issued
+
+    @app.get("/favicon.ico")
+    def icon() -> tuple[str, int]:
+        return "", 204
+
+    return app
+
+
+@contextlib.contextmanager
+def stage(*apps: Path) -> Iterator[Stage]:
+    """Run nginx, syncd and the Flask site until the block ends."""
+    port, flask_port = free_ports(2)
+    with (
+        tempfile.TemporaryDirectory(prefix="docsync-") as folder,
+        daemon(
+            "--session-ids",
+            "external-signed",
+            "--allow-websocket-origin",
+            f"http://127.0.0.1:{port}",
+            apps=apps,
+        ) as running,
+    ):
+        made = Stage(Path(folder), port, flask_port)
+        made.syncd = running
+        made.configure(running.port)
+        made.flask = make_app(running.control_url)
+        server = make_server("127.0.0.1", flask_port, made.flask, threaded=True)
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            made.start_nginx()
+            yield made
+        finally:
+            made.kill_nginx()
+            server.shutdown()
+            thread.join()
+            server.server_close()
