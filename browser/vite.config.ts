@@ -1,11 +1,13 @@
 import { defineConfig } from "vite";
 import { compress } from "./scripts/compress.mjs";
+import { plainImport } from "./scripts/plain_import.mjs";
+import { squeeze } from "./scripts/squeeze.mjs";
 
 // The daemon serves what is built here; the page that loads it may live anywhere, so every address is relative.
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [compress()],
+  plugins: [plainImport(), squeeze(), compress()],
   build: {
     outDir: "../syncd/static",
     emptyOutDir: true,

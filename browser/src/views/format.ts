@@ -25,7 +25,7 @@ export function formatNumber(value: number, pattern: string): string {
     [scaled, unit] = abbreviate(scaled);
     after = after.replace(/a/, "");
   }
-  const signed = pattern.includes("+");
+  const signed = /\+(?=[\d(])/.test(pattern.replace(/e\+0+/, ""));
   const digits = formatDigits(Math.abs(scaled), match[0]);
   const negative = scaled < 0 && /[1-9]/.test(digits);
   const sign = negative ? "-" : signed && scaled >= 0 ? "+" : "";

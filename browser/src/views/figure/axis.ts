@@ -8,6 +8,7 @@ import { readDash } from "./painters/style.js";
 import type { PlotAxis, Stroke } from "./plot.js";
 import { textWidth } from "./plot.js";
 import type { Ends } from "./scale.js";
+import { printf } from "./printf.js";
 import { formatLogTicks, formatTicks, formatTimeTicks } from "./tick_format.js";
 import { linearTicks, logTicks, ticksEvery, timeTicks } from "./ticks.js";
 
@@ -139,28 +140,6 @@ function labelsOf(
       if (kind === "log") return formatLogTicks(ticks);
       return kind === "time" ? formatTimeTicks(ticks, ends, wanted) : formatTicks(ticks);
   }
-}
-
-/** Write a number by a printf pattern with one conversion. */
-export function printf(value: number, pattern: string): string {
-  return pattern
-    .replace(/%([-+0 ]*)(\d*)(?:\.(\d+))?([dfeg])/, (_, flags: string, width, digits, type) => {
-      const places = digits === undefined ? 6 : Number(digits);
-      let words =
-        type === "d"
-          ? Math.trunc(value).toFixed(0)
-          : type === "e"
-            ? value.toExponential(places)
-            : type === "g"
-              ? String(Number(value.toPrecision(Math.max(places, 1))))
-              : value.toFixed(places);
-      if (flags.includes("+") && value >= 0) words = `+${words}`;
-      const filler = flags.includes("0") && !flags.includes("-") ? "0" : " ";
-      return flags.includes("-")
-        ? words.padEnd(Number(width))
-        : words.padStart(Number(width), filler);
-    })
-    .replaceAll("%%", "%");
 }
 
 /** Leave out labels that would run into their neighbours: every second one, or every third, and so on. */

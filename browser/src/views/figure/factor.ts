@@ -40,7 +40,7 @@ export function mapFactors(factors: readonly Factor[], padding: FactorPadding = 
   const pad = (padding.range ?? 0) * (last / 2 + 0.25);
   const labels = factors.map((factor) => (typeof factor === "string" ? factor : labelOf(factor)));
   return {
-    start: -pad,
+    start: 0 - pad,
     end: last + 0.5 + pad,
     places,
     labels,

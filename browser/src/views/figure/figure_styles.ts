@@ -359,7 +359,7 @@ export const figureStyles: CSSResult = css`
     color: var(--_text);
     transition: color 1ms !important;
   }
-  @container (max-width: 419px) {
+  @container (max-width: 379px) {
     /* No room beside the plot: the tools go above it. */
     .side.right,
     .side.left {

@@ -1,6 +1,6 @@
 import { isRecord } from "../field.js";
 import { formatNumber, plain } from "../format.js";
-import { printf } from "./axis.js";
+import { printf } from "./printf.js";
 import type { GlyphReader } from "./spec.js";
 import { formatDate } from "./tick_format.js";
 

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { ColumnFacts } from "../../src/views/figure/column.js";
+import { mapFactors } from "../../src/views/figure/factor.js";
+import { readDash } from "../../src/views/figure/painters/style.js";
+import { GlyphReader, readSpec, valueAt } from "../../src/views/figure/spec.js";
+import { MemoryModel } from "../memory_model.js";
+
+function reader(fields: Record<string, unknown>, columns: Record<string, unknown[]>): GlyphReader {
+  return new GlyphReader(new MemoryModel("Scatter", fields), columns, new ColumnFacts(), {});
+}
+
+describe("a spec", () => {
+  it("names a column or holds a value", () => {
+    expect(readSpec({ field: "x" }, "value")).toEqual({ kind: "field", name: "x" });
+    expect(readSpec({ value: 3 }, "field")).toEqual({ kind: "value", value: 3 });
+    expect(readSpec(3, "field")).toEqual({ kind: "value", value: 3 });
+  });
+
+  it("as plain text is a column for positions, and a value for colours", () => {
+    expect(readSpec("x", "field")).toEqual({ kind: "field", name: "x" });
+    expect(readSpec("red", "value")).toEqual({ kind: "value", value: "red" });
+  });
+});
+
+describe("a glyph", () => {
+  it("reads numbers of each row, or one for all", () => {
+    const glyph = reader({ size: { field: "s" }, angle: 2 }, { s: [4, 5] });
+    expect(valueAt(glyph.numbers("size", 0), 1)).toBe(5);
+    expect(glyph.numbers("angle", 0)).toEqual({ same: true, value: 2 });
+    expect(glyph.numbers("missing", 7)).toEqual({ same: true, value: 7 });
+  });
+
+  it("reads colours in all their forms", () => {
+    const glyph = reader(
+      { fill_color: { field: "c" }, line_color: [255, 0, 0, 0.5], other: null },
+      { c: ["#abc", [1, 2, 3], null] },
+    );
+    const colors = glyph.colors("fill_color");
+    expect([0, 1, 2].map((index) => valueAt(colors, index))).toEqual([
+      "#abc",
+      "rgb(1 2 3)",
+      undefined,
+    ]);
+    expect(valueAt(glyph.colors("line_color"), 0)).toBe("rgb(255 0 0 / 0.5)");
+    expect(valueAt(glyph.colors("other"), 0)).toBeUndefined();
+  });
+
+  it("maps numbers to colours", () => {
+    const transform = new MemoryModel("LinearColorMapper", {
+      palette: ["black", "gray", "white"],
+      low: 0,
+      high: 3,
+      nan_color: "red",
+    });
+    const glyph = reader({ fill_color: { field: "v", transform } }, { v: [0, 1.5, 3, 9, NaN] });
+    const colors = glyph.colors("fill_color");
+    expect([0, 1, 2, 3, 4].map((index) => valueAt(colors, index))).toEqual([
+      "black",
+      "gray",
+      "white",
+      "white",
+      "red",
+    ]);
+  });
+
+  it("has as many rows as its shortest column", () => {
+    expect(reader({}, { a: [1, 2, 3], b: [1, 2] }).length).toBe(2);
+    expect(reader({}, {}).length).toBe(0);
+  });
+
+  it("repeats a fixed position for all rows", () => {
+    expect([...(reader({ x: 5 }, { y: [1, 2] }).positions("x", "x") ?? [])]).toEqual([5, 5]);
+  });
+
+  it("lets nothing be drawn of a column that is not there", () => {
+    expect(reader({ x: { field: "gone" } }, { y: [1] }).positions("x", "x")).toBeUndefined();
+  });
+});
+
+describe("factors", () => {
+  it("stand one after another", () => {
+    const map = mapFactors(["a", "b", "c"]);
+    expect([map.start, map.end, ...map.places]).toEqual([0, 3, 0.5, 1.5, 2.5]);
+    expect(map.locate("b")).toBe(1.5);
+    expect(map.locate("z")).toBeNaN();
+    expect(map.locate(["b", 0.25])).toBe(1.75);
+    expect(map.nearest(2.4)).toBe("c");
+  });
+
+  it("keep groups apart", () => {
+    const map = mapFactors([
+      ["2023", "Q1"],
+      ["2023", "Q2"],
+      ["2024", "Q1"],
+    ]);
+    expect(map.places).toEqual([0.5, 1.5, 3.9]);
+    expect(map.locate(["2024", "Q1"])).toBeCloseTo(3.9);
+  });
+});
+
+describe("a dash", () => {
+  it("has a name, lengths, or a text of lengths", () => {
+    expect(readDash("dashed")).toEqual([6, 4]);
+    expect(readDash([1, 2])).toEqual([1, 2]);
+    expect(readDash("4 2")).toEqual([4, 2]);
+    expect(readDash({ value: "solid" })).toEqual([]);
+  });
+});

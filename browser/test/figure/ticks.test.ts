@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { printf } from "../../src/views/figure/printf.js";
+import {
+  formatDate,
+  formatLogTicks,
+  formatTicks,
+  formatTimeTicks,
+} from "../../src/views/figure/tick_format.js";
+import { linearTicks, logTicks, roundStep, timeTicks } from "../../src/views/figure/ticks.js";
+
+describe("linear ticks", () => {
+  it("are round numbers between the ends", () => {
+    expect(linearTicks({ start: 0, end: 12.57 }, 6)).toEqual([0, 2, 4, 6, 8, 10, 12]);
+    expect(linearTicks({ start: -1.1, end: 1.1 }, 5)).toEqual([-1, -0.5, 0, 0.5, 1]);
+  });
+
+  it("are exact decimals", () => {
+    expect(linearTicks({ start: 0, end: 0.7 }, 7)).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]);
+  });
+
+  it("do not care which end comes first", () => {
+    expect(linearTicks({ start: 10, end: 0 }, 5)).toEqual(linearTicks({ start: 0, end: 10 }, 5));
+  });
+
+  it("are none for a range that is none", () => {
+    expect(linearTicks({ start: 1, end: 1 }, 5)).toEqual([]);
+    expect(linearTicks({ start: NaN, end: 1 }, 5)).toEqual([]);
+    expect(linearTicks({ start: -Infinity, end: Infinity }, 5)).toEqual([]);
+  });
+
+  it("have steps of 1, 2 or 5", () => {
+    expect([0.9, 0.18, 47, 1600].map((ideal) => roundStep(ideal))).toEqual([1, 0.2, 50, 2000]);
+  });
+});
+
+describe("logarithmic ticks", () => {
+  it("are powers of ten over many decades", () => {
+    expect(logTicks({ start: 0.5, end: 2e6 }, 8)).toEqual([1, 10, 100, 1e3, 1e4, 1e5, 1e6]);
+  });
+
+  it("skip decades where there are too many", () => {
+    const ticks = logTicks({ start: 1, end: 1e12 }, 4);
+    expect(ticks).toEqual([1, 1e3, 1e6, 1e9, 1e12]);
+  });
+
+  it("fill in within few decades", () => {
+    expect(logTicks({ start: 1, end: 100 }, 6)).toEqual([1, 2, 5, 10, 20, 50, 100]);
+  });
+
+  it("exist within less than a decade", () => {
+    expect(logTicks({ start: 2.1, end: 7.3 }, 6)).toEqual([3, 4, 5, 6, 7]);
+  });
+});
+
+describe("time ticks", () => {
+  const day = Date.UTC(2024, 1, 28);
+
+  it("stand at the beginnings of months and years", () => {
+    const months = timeTicks({ start: Date.UTC(2024, 0, 10), end: Date.UTC(2024, 5, 10) }, 6);
+    expect(months.map((tick) => new Date(tick).toISOString().slice(0, 10))).toEqual([
+      "2024-02-01",
+      "2024-03-01",
+      "2024-04-01",
+      "2024-05-01",
+      "2024-06-01",
+    ]);
+    const years = timeTicks({ start: Date.UTC(2000, 3), end: Date.UTC(2024, 3) }, 5);
+    expect(years.map((tick) => new Date(tick).getUTCFullYear())).toEqual([2005, 2010, 2015, 2020]);
+  });
+
+  it("cross the end of a month", () => {
+    const ticks = timeTicks({ start: day, end: day + 4 * 86_400_000 }, 5);
+    expect(ticks.map((tick) => new Date(tick).getUTCDate())).toEqual([28, 29, 1, 2, 3]);
+  });
+
+  it("tell the day where it begins", () => {
+    const ends = { start: day - 7_200_000, end: day + 7_200_000 };
+    const ticks = timeTicks(ends, 4);
+    const labels = formatTimeTicks(ticks, ends, 4);
+    expect(labels).toContain("00:00\nFeb 28");
+    expect(labels).toContain("01:00");
+  });
+});
+
+describe("labels", () => {
+  it("have the same decimals all along", () => {
+    expect(formatTicks([0, 0.5, 1])).toEqual(["0.0", "0.5", "1.0"]);
+    expect(formatTicks([-2, 0, 2])).toEqual(["−2", "0", "2"]);
+    expect(formatTicks([0, 0.25, 0.5])).toEqual(["0.00", "0.25", "0.50"]);
+  });
+
+  it("use powers of ten where numbers get long", () => {
+    expect(formatTicks([0, 1e6, 2e6])).toEqual(["0", "10⁶", "2×10⁶"]);
+    expect(formatTicks([1e-5, 1.5e-5])).toEqual(["1.0×10⁻⁵", "1.5×10⁻⁵"]);
+  });
+
+  it("of logarithmic ticks are powers", () => {
+    expect(formatLogTicks([1, 1000, 1e6])).toEqual(["10⁰", "10³", "10⁶"]);
+    expect(formatLogTicks([0.1, 1, 10])).toEqual(["0.1", "1", "10"]);
+  });
+
+  it("follow strftime", () => {
+    const time = Date.UTC(2024, 0, 5, 14, 3, 9);
+    expect(formatDate(time, "%Y-%m-%d %H:%M:%S")).toBe("2024-01-05 14:03:09");
+    expect(formatDate(time, "%F, %I %p, %b %e")).toBe("2024-01-05, 02 PM, Jan 5");
+    expect(formatDate(NaN, "%F")).toBe("");
+  });
+
+  it("follow printf", () => {
+    expect(printf(3.14159, "%.2f m")).toBe("3.14 m");
+    expect(printf(7, "%03d")).toBe("007");
+    expect(printf(42, "%d%%")).toBe("42%");
+  });
+});

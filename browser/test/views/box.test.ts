@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { boxStyle, margin } from "../../src/views/box.js";
+import { readOptions } from "../../src/views/option.js";
+import { MemoryModel } from "../memory_model.js";
+
+function style(fields: Record<string, unknown>, parent: "row" | "column" = "column") {
+  return boxStyle(new MemoryModel("Slider", fields), parent);
+}
+
+describe("the box of a view", () => {
+  it("has the size that the model gives", () => {
+    expect(style({ width: 400, height: 300 })).toMatchObject({ width: "400px", height: "300px" });
+    expect(style({})).toMatchObject({ width: "", height: "" });
+  });
+
+  it("stretches along a row, and across a column", () => {
+    expect(style({ sizing_mode: "stretch_width" }, "row")).toMatchObject({ flex: "1 1 0" });
+    expect(style({ sizing_mode: "stretch_width" })).toMatchObject({
+      width: "auto",
+      alignSelf: "stretch",
+      flex: "",
+    });
+  });
+
+  it("keeps its proportions when it scales", () => {
+    const fields = { sizing_mode: "scale_width", width: 400, height: 300 };
+    expect(style(fields)).toMatchObject({ aspectRatio: "400 / 300", height: "auto" });
+  });
+
+  it("is never wider than its parent", () => {
+    expect(style({ max_width: 900 }).maxWidth).toBe("min(900px, 100%)");
+  });
+
+  it("has one, two or four margins", () => {
+    expect([5, [1, 2], [1, 2, 3, 4], null].map(margin)).toEqual([
+      "5px",
+      "1px 2px",
+      "1px 2px 3px 4px",
+      "",
+    ]);
+  });
+});
+
+describe("options", () => {
+  it("are texts or pairs", () => {
+    expect(readOptions(["a", ["b", "B"]])).toEqual([
+      {
+        options: [
+          { value: "a", label: "a" },
+          { value: "b", label: "B" },
+        ],
+      },
+    ]);
+  });
+
+  it("may stand under headings", () => {
+    expect(readOptions({ Fruit: ["Apple"] })).toEqual([
+      { label: "Fruit", options: [{ value: "Apple", label: "Apple" }] },
+    ]);
+  });
+});
