@@ -44,7 +44,7 @@ _GOODBYE_TIMEOUT = 1.5
 _STOP_TIMEOUT = 1.0
 """Seconds that sessions have to end."""
 
-_DEADLINE = 4.0
+_DEADLINE = 3.5
 """Seconds after which the process ends whatever its callbacks do."""
 
 _IMPATIENCE = 0.5

@@ -8,7 +8,7 @@ import socket
 from typing import Any
 
 import gevent
-from gevent.pywsgi import WSGIHandler, WSGIServer
+from gevent.pywsgi import Input, WSGIHandler, WSGIServer
 
 
 __all__ = ["Handler", "Server", "trust_proxy"]
@@ -58,6 +58,7 @@ class Handler(WSGIHandler):
 
     server: Server
     environ: Any
+    wsgi_input: Any
 
     def __init__(self, sock: Any, address: Any, server: Any) -> None:
         super().__init__(sock, address, server)
@@ -89,6 +90,17 @@ class Handler(WSGIHandler):
             raise ValueError("the headers took too long") from None
         finally:
             timeout.close()
+
+    def run_application(self) -> None:
+        """Answer a request; a body that nobody has read ends the connection.
+
+        pywsgi would wait for the rest of it, as long as the client likes.
+        """
+        WSGIHandler.run_application(self)
+        body = self.wsgi_input
+        if body.chunked_input or body.position < (body.content_length or 0):
+            self.close_connection = True
+            self.wsgi_input = Input(self.rfile, 0)
 
     def get_environ(self) -> dict[str, Any]:
         """Return the WSGI environment, corrected by the proxy if there is one."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gevent.pywsgi import WSGIHandler
 from geventwebsocket.handler import WebSocketHandler
 
 from syncd.server.connection import Connection
@@ -39,13 +38,13 @@ class SocketHandler(Handler, WebSocketHandler):  # type: ignore[misc]
             # may have seen an upgrade where there was none, or the other way.
             self.close_connection = True
         if not self.application.is_socket(self.environ):
-            WSGIHandler.run_application(self)
+            Handler.run_application(self)
             return
         try:
             self.admission = self.application.admit(self.environ)
         except RefusalError as refusal:
             self.application = self.application.refuse(refusal, self.environ)
-            WSGIHandler.run_application(self)
+            Handler.run_application(self)
             return
         WebSocketHandler.run_application(self)
 

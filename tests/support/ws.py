@@ -241,7 +241,8 @@ def connect(
     if origin is not None:
         request.headers["Origin"] = origin
     for name, value in (extra or {}).items():
-        del request.headers[name]
+        with contextlib.suppress(KeyError):
+            del request.headers[name]
         request.headers[name] = value
     sock = socket.create_connection((host, port), TIMEOUT)
     try:

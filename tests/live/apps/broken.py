@@ -1,0 +1,3 @@
+"""Fails, always."""
+
+raise LookupError("the database is on holiday")

@@ -1,0 +1,247 @@
+"""Sessions on a real daemon: made once, shared, resumed, expired."""
+
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from support.daemon import daemon as run_daemon
+from support.wait import eventually
+from support.ws import RefusedError, connect
+
+
+APPS = Path(__file__).parent / "apps"
+
+
+def test_two_tabs_of_a_session_see_each_others_edits(daemon):
+    with (
+        connect(daemon.port, "/counter/ws", token="shared") as one,
+        connect(daemon.port, "/counter/ws", token="shared") as two,
+    ):
+        one.enter("one")
+        two.enter("two")
+        one.set_field(1, 0, 1, "value", 21)
+        mine, theirs = one.receive(), two.receive()
+        assert mine["ack"] == 1
+        assert [change["field"] for change in mine["changes"]] == ["doubled"]
+        fields = {change["field"]: change["value"] for change in theirs["changes"]}
+        assert fields == {"value": 21, "doubled": 42}
+
+
+def test_sessions_do_not_see_each_other(daemon):
+    with (
+        connect(daemon.port, "/counter/ws") as one,
+        connect(daemon.port, "/counter/ws") as two,
+    ):
+        assert one.hello("t")["session"] != two.hello("t")["session"]
+        one.receive_type("snapshot")
+        two.receive_type("snapshot")
+        one.set_field(1, 0, 1, "value", 21)
+        one.receive()
+        with pytest.raises(TimeoutError):
+            two.receive(0.2)
+
+
+def test_many_who_race_for_a_session_share_one_document(daemon):
+    def enter(number):
+        with connect(daemon.port, "/counter/ws", token="race") as ws:
+            welcome = ws.hello(f"tab-{number}")
+            text = ws.receive_type("snapshot")["models"][0]["fields"]["text"]
+            barrier.wait(10)
+            return welcome["epoch"], text
+
+    barrier = threading.Barrier(20)
+    with ThreadPoolExecutor(20) as pool:
+        found = set(pool.map(enter, range(20)))
+    assert len(found) == 1
+
+
+def test_arguments_of_the_page_and_name_of_the_module(daemon):
+    with connect(daemon.port, "/counter/ws") as ws:
+        snapshot = ws.enter("t", arguments={"N": ["1", "2"]})
+        text = snapshot["models"][0]["fields"]["text"]
+        assert "'arguments': {'N': [b'1', b'2']}" in text
+        assert "'name': 'docsync_app_" in text
+        assert "'user': None" in text
+
+
+def test_a_lost_connection_resumes_where_it_was(daemon):
+    with (
+        connect(daemon.port, "/counter/ws", token="resume") as other,
+        connect(daemon.port, "/counter/ws", token="resume") as ws,
+    ):
+        other.enter("other")
+        welcome = ws.hello("tab")
+        revision = ws.receive_type("snapshot")["revision"]
+        ws.abort()
+        for number in range(1, 4):
+            other.set_field(number, 0, 1, "value", number)
+            other.receive_type("patch")
+        with connect(daemon.port, "/counter/ws", resume=welcome["resume"]) as again:
+            members = {"epoch": welcome["epoch"], "revision": revision, "acked": 0}
+            assert again.hello("tab", **members)["revision"] == 3
+            patch = {"revision": 0}
+            while patch["revision"] < 3:
+                patch = again.receive()
+                assert patch["type"] == "patch"
+            assert patch["changes"][-1]["value"] == 6
+
+
+def test_a_resend_of_what_was_applied_does_nothing(daemon):
+    with connect(daemon.port, "/counter/ws", token="resend") as ws:
+        welcome = ws.hello("tab")
+        ws.receive_type("snapshot")
+        ws.set_field(1, 0, 1, "value", 5)
+        ws.receive_type("patch")
+        ws.abort()
+    with connect(daemon.port, "/counter/ws", resume=welcome["resume"]) as ws:
+        members = {"epoch": welcome["epoch"], "revision": 0, "acked": 0}
+        assert ws.hello("tab", **members)["seq"] == 1
+        ws.receive_type("patch")
+        ws.set_field(1, 0, 1, "value", 5)
+        assert ws.receive()["revision"] == 1
+
+
+def test_the_newest_connection_of_a_tab_wins(daemon):
+    with (
+        connect(daemon.port, "/counter/ws", token="twice") as old,
+        connect(daemon.port, "/counter/ws", token="twice") as new,
+    ):
+        old.enter("tab")
+        new.enter("tab")
+        assert old.wait_closed().code == 4409
+        new.send({"type": "ping", "n": 1})
+        assert new.receive()["type"] == "pong"
+
+
+def test_an_app_that_fails_closes_with_4500_and_is_tried_again(daemon):
+    for _ in range(2):
+        with connect(daemon.port, "/broken/ws", token="again") as ws:
+            ws.send({"type": "hello", "protocol": 1, "tab": "t"})
+            closed = ws.wait_closed()
+            assert closed.code == 4500
+            assert "holiday" not in closed.reason
+    assert daemon.log().count("LookupError: the database is on holiday") >= 2
+
+
+def test_sys_exit_in_a_callback_ends_nothing(daemon):
+    with connect(daemon.port, "/quitter/ws") as ws:
+        ws.enter("t")
+        ws.set_field(1, 0, 1, "value", 1)
+        kinds = {ws.receive()["type"], ws.receive()["type"]}
+        assert "error" in kinds
+        ws.send({"type": "ping", "n": 1})
+        assert ws.receive_type("pong")
+
+
+def test_a_sleeping_callback_holds_up_only_its_own_session(daemon):
+    with (
+        connect(daemon.port, "/counter/ws") as sleepy,
+        connect(daemon.port, "/counter/ws") as awake,
+    ):
+        sleepy.enter("t")
+        awake.enter("t")
+        began = time.monotonic()
+        sleepy.set_field(1, 0, 1, "nap", 1.0)
+        for number in range(1, 20):
+            awake.set_field(number, 0, 1, "value", number)
+            awake.receive_type("patch")
+        assert time.monotonic() - began < 0.8
+        assert sleepy.receive_type("ack")["seq"] == 1
+        assert time.monotonic() - began >= 1.0
+
+
+def test_a_slow_reader_delays_nobody_and_ends_up_right(daemon):
+    with (
+        connect(daemon.port, "/counter/ws", token="slow") as slow,
+        connect(daemon.port, "/counter/ws", token="slow") as fast,
+    ):
+        slow.enter("slow")
+        fast.enter("fast")
+        text = "x" * 20_000
+        began = time.monotonic()
+        count = 2_000
+        for number in range(1, count + 1):
+            fast.set_field(number, 0, 1, "text", f"{text}{number}")
+            assert fast.receive()["seq"] == number
+        assert time.monotonic() - began < 20
+        last, received = {}, 0
+        while last.get("revision") != count:
+            last, received = slow.receive(), received + 1
+        assert last["changes"][-1]["value"] == f"{text}{count}"
+        assert received < count
+
+
+def test_goodbye_lets_a_session_go_soon_and_a_loss_later():
+    with run_daemon(
+        "--unused-session-lifetime",
+        "200",
+        "--lost-session-lifetime",
+        "60000",
+        apps=[APPS / "counter.py"],
+    ) as daemon:
+        with connect(daemon.port, "/counter/ws", token="polite") as ws:
+            polite = ws.hello("t")["resume"]
+        with connect(daemon.port, "/counter/ws", token="cut") as ws:
+            cut = ws.hello("t")["resume"]
+            ws.abort()
+
+        def gone(key):
+            try:
+                with connect(daemon.port, "/counter/ws", resume=key):
+                    return False
+            except RefusedError as refused:
+                return refused.error == "session_gone"
+
+        eventually(lambda: gone(polite), timeout=5)
+        assert not gone(cut)
+
+
+def test_sessions_over_the_limit_are_refused():
+    with (
+        run_daemon("--max-sessions", "1", apps=[APPS / "counter.py"]) as daemon,
+        connect(daemon.port, "/counter/ws", token="first") as ws,
+    ):
+        ws.enter("t")
+        with (
+            pytest.raises(RefusedError) as caught,
+            connect(daemon.port, "/counter/ws"),
+        ):
+            pass
+        assert caught.value.status == 503
+        assert caught.value.error == "too_many_sessions"
+        with connect(daemon.port, "/counter/ws", token="first") as second:
+            second.enter("u")
+
+
+def test_connections_over_the_limit_are_closed():
+    with (
+        run_daemon("--max-connections", "1", apps=[APPS / "counter.py"]) as daemon,
+        connect(daemon.port, "/counter/ws", token="s") as one,
+        connect(daemon.port, "/counter/ws", token="s") as two,
+    ):
+        one.enter("one")
+        two.send({"type": "hello", "protocol": 1, "tab": "two"})
+        assert two.wait_closed().code == 4429
+
+
+def test_a_silent_peer_is_pinged():
+    with (
+        run_daemon("--keep-alive", "100", apps=[APPS / "counter.py"]) as daemon,
+        connect(daemon.port, "/counter/ws") as ws,
+    ):
+        assert ws.hello("t")["ping_ms"] == 100
+        ws.receive_type("snapshot")
+        ws.sock.settimeout(2)
+        assert ws.sock.recv(2) == b"\x89\x00"
+
+
+def test_the_traceback_is_shown_only_in_development():
+    with (
+        run_daemon("--dev", apps=[APPS / "broken.py"]) as daemon,
+        connect(daemon.port, "/broken/ws") as ws,
+    ):
+        ws.send({"type": "hello", "protocol": 1, "tab": "t"})
+        assert "holiday" in ws.wait_closed().reason
