@@ -43,13 +43,6 @@ _BY_CODE: Mapping[str, type[ClientError]] = {
     "too_many_sessions": UnreachableError,
 }
 
-_HINTS = {
-    "bad_signature": (
-        "both processes need the same DOCSYNC_SECRET_KEY; is it set for syncd, too?"
-    ),
-    "stale_request": "the two hosts' clocks differ by more than a minute",
-}
-
 
 def failure_of_answer(url: str, status: int, body: bytes) -> ClientError:
     """Return the exception for an answer that is not a success."""
@@ -61,8 +54,6 @@ def failure_of_answer(url: str, status: int, body: bytes) -> ClientError:
             url, f"status {status} of something that is no control API: {text!r}"
         )
     cause = f"{code}: {told.get('message') or f'status {status}'}"
-    if code in _HINTS:
-        cause = f"{cause} ({_HINTS[code]})"
     kind = _BY_CODE.get(code, ClientError)
     if kind is RejectedError:
         rejected = told.get("rejected")
