@@ -39,6 +39,12 @@ function show(name: string, model: Model): void {
   story.id = name;
   story.model = model;
   document.querySelector("main")?.append(story);
+  Object.assign(globalThis, { stories: { ...globalThis.stories, [name]: model } });
+}
+
+declare global {
+  /** The models, for trying things out in the console. */
+  var stories: Record<string, Model> | undefined;
 }
 
 const column = (children: Model[], more: Record<string, unknown> = {}): MemoryModel =>
@@ -264,6 +270,15 @@ function range(count: number, value: (index: number) => number): Float64Array {
     more: { height: 300, sizing_mode: "stretch_width" },
   });
   show("lines", column([row([waves, growth], { sizing_mode: "stretch_width" }), row([spiral, series], { sizing_mode: "stretch_width" })], { sizing_mode: "stretch_width" })); // prettier-ignore
+}
+
+// How a document stands
+for (const state of ["connecting", "live", "reconnecting", "refused", "gone", "failing"]) {
+  const element = document.createElement("docsync-document");
+  element.setAttribute("url", `states/${state}`);
+  const story = document.createElement("section");
+  story.append(element);
+  document.querySelector("main")?.append(story);
 }
 
 /** A small random generator with a seed, so that every look is the same. */

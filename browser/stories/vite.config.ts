@@ -4,5 +4,8 @@ import { defineConfig } from "vite";
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
+  resolve: {
+    alias: [{ find: /.*session\/index\.js$/, replacement: `${import.meta.dirname}/session.ts` }],
+  },
   build: { outDir: "../build/stories", emptyOutDir: true, modulePreload: { polyfill: false } },
 });

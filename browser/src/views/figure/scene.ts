@@ -166,20 +166,17 @@ export class Scene implements PlotSource {
       context.fillStyle = color;
       context.globalAlpha = optionalNumber(this.model, "background_fill_alpha") ?? 1;
       context.fillRect(left, top, width, height);
+      context.globalAlpha = 1;
     }
-  }
-
-  paint(frame: Frame): void {
-    const { context, left, top, width, height, palette } = frame;
-    for (const layer of this.#layers) layer.paint(frame);
     const outline = chromeColor(this.model, "outline_line_color", palette.line);
     if (outline === undefined) return;
     context.strokeStyle = outline;
-    context.globalAlpha = 1;
-    context.setLineDash([]);
-    // Half of the line is clipped away.
-    context.lineWidth = 2 * (optionalNumber(this.model, "outline_line_width") ?? 1);
+    context.lineWidth = optionalNumber(this.model, "outline_line_width") ?? 1;
     context.strokeRect(left, top, width, height);
+  }
+
+  paint(frame: Frame): void {
+    for (const layer of this.#layers) layer.paint(frame);
   }
 
   /** Show what lies `dx` and `dy` pixels to the left and above. */

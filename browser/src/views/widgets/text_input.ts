@@ -16,6 +16,9 @@ class TextInputElement extends ModelElement {
         display: flex;
         align-items: center;
         gap: 8px;
+      }
+      .affixed span {
+        flex: none;
         color: var(--_muted);
       }
     `,
