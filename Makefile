@@ -12,7 +12,8 @@ ARGS ?=
 
 VENV := $(CURDIR)/.venv
 PY := $(VENV)/bin/python
-PIP := $(PY) -m pip --disable-pip-version-check --quiet
+# Twice quiet: errors only.
+PIP := $(PY) -m pip --disable-pip-version-check --quiet --quiet
 export PATH := $(VENV)/bin:$(PATH)
 
 DEMO_READY := $(VENV)/.ready-demo
