@@ -23,6 +23,7 @@ FOLDERS = {
     "convergence": ([], 180),
     "deploy": ([pytest.mark.deploy], 180),
     "examples": ([], 180),
+    "flask_live": ([pytest.mark.live], 60),
     "interop": ([pytest.mark.live], 60),
     "live": ([pytest.mark.live], 60),
 }
