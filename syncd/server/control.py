@@ -192,20 +192,16 @@ class ControlApplication:
         fields = _Fields(
             body, required={"app"}, optional={"session", "autocreate", "arguments"}
         )
-        route = fields.route()
-        application = self._service.gate.application(route)
-        token = fields.text("session")
-        claims = (
-            self._service.gate.new_claims(route)
-            if token is None
-            else self._service.gate.claims(route, token)
-        )
-        if token is not None and not fields.flag("autocreate", default=True):
+        route, token = fields.route(), fields.text("session")
+        create = fields.flag("autocreate", default=True)
+        arguments = fields.arguments()
+        gate = self._service.gate
+        application = gate.application(route)
+        claims = gate.new_claims(route) if token is None else gate.claims(route, token)
+        if token is not None and not create:
             self._find(route, claims)
-        session = self._service.enter(
-            Admission(application, claims), fields.arguments()
-        )
-        whole = token or self._service.gate.whole_id(claims)
+        session = self._service.enter(Admission(application, claims), arguments)
+        whole = token or gate.whole_id(claims)
         return _answer(self._call(session, lambda session: _snapshot(session, whole)))
 
     def _apply(self, body: bytes) -> Answer:
