@@ -34,13 +34,10 @@ class Execution:
     def __init__(self, code: CodeType, path: Path) -> None:
         self._code = code
         self._folder = str(path.parent)
-        self._module = ModuleType(f"docsync_app_{next(_numbers)}")
-        self._module.__file__ = str(path)
-
-    @property
-    def module_name(self) -> str:
+        self.module_name = f"docsync_app_{next(_numbers)}"
         """What ``__name__`` is in the script."""
-        return self._module.__name__
+        self._module = ModuleType(self.module_name)
+        self._module.__file__ = str(path)
 
     def __call__(self, document: Document) -> None:
         """Run the script; the document is the current one meanwhile.

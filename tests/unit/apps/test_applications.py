@@ -1,0 +1,185 @@
+"""Scripts: compiled once, executed once per session, forgotten afterwards."""
+
+import gc
+import sys
+import weakref
+
+import pytest
+
+from syncd.apps import (
+    Application,
+    ServerContext,
+    SessionContext,
+    find_applications,
+)
+from syncd.document import Document, curdoc, current
+from syncd.errors import AppError, ConfigError
+from syncd.tokens import SessionClaims
+
+
+@pytest.fixture
+def script(tmp_path):
+    def script(text, name="app.py"):
+        path = tmp_path / name
+        path.write_text(text)
+        return path
+
+    return script
+
+
+def run(path):
+    document = Document()
+    execution = Application.load(path).execution()
+    with current(document):
+        execution(document)
+    return document, execution
+
+
+def test_the_route_is_the_files_name(script):
+    assert Application.load(script("", "sliders.py")).route == "/sliders"
+
+
+def test_apps_come_in_the_order_of_their_routes(script):
+    paths = [script("", "b.py"), script("", "a.py")]
+    assert list(find_applications(paths)) == ["/a", "/b"]
+
+
+def test_the_same_file_twice_is_one_app(script):
+    path = script("")
+    assert list(find_applications([path, path])) == ["/app"]
+
+
+def test_two_files_of_one_name_are_an_error(script, tmp_path):
+    (tmp_path / "other").mkdir()
+    paths = [script(""), script("", "other/app.py")]
+    with pytest.raises(ConfigError, match="has the same"):
+        find_applications(paths)
+
+
+@pytest.mark.parametrize("name", ["static.py", "metrics.py", "healthz.py"])
+def test_names_that_the_daemon_needs_are_taken(script, name):
+    with pytest.raises(ConfigError, match="taken"):
+        Application.load(script("", name))
+
+
+def test_a_missing_file_is_an_error_that_names_it(tmp_path):
+    with pytest.raises(ConfigError, match=r"nope\.py"):
+        Application.load(tmp_path / "nope.py")
+
+
+def test_a_syntax_error_is_found_before_anything_runs(script):
+    with pytest.raises(AppError) as caught:
+        Application.load(script("x =\n"))
+    assert isinstance(caught.value.cause, SyntaxError)
+    assert caught.value.cause.lineno == 1
+
+
+def test_a_script_knows_its_file_and_has_a_name_of_its_own(script):
+    path = script("from builtins import print\nfound = (__name__, __file__)\n")
+    first, second = run(path)[1], run(path)[1]
+    assert first.module_name != second.module_name
+    module = sys.modules[first.module_name]
+    assert module.found == (first.module_name, str(path))
+    assert first.module_name.startswith("docsync_app_")
+    first.close()
+    second.close()
+    assert first.module_name not in sys.modules
+
+
+def test_the_current_document_is_the_sessions(script):
+    path = script("from syncd.document import curdoc\ncurdoc().title = 'mine'\n")
+    outside = curdoc()
+    document, execution = run(path)
+    assert document.title == "mine"
+    assert curdoc() is outside
+    execution.close()
+
+
+def test_neighbours_can_be_imported_while_the_script_runs(script):
+    script("answer = 42\n", "docsync_test_neighbour.py")
+    path = script("from docsync_test_neighbour import answer\n")
+    before = list(sys.path)
+    execution = run(path)[1]
+    assert sys.modules[execution.module_name].answer == 42
+    assert sys.path == before
+    execution.close()
+    del sys.modules["docsync_test_neighbour"]
+
+
+def test_the_path_is_restored_when_the_script_fails(script):
+    before = list(sys.path)
+    with pytest.raises(ZeroDivisionError):
+        run(script("1 / 0\n"))
+    assert sys.path == before
+
+
+def test_sys_exit_is_a_failure_of_the_script_only(script):
+    with pytest.raises(RuntimeError, match=r"sys\.exit\(3\)"):
+        run(script("import sys\nsys.exit(3)\n"))
+
+
+def test_dataclasses_with_postponed_annotations_work(script):
+    path = script(
+        "from __future__ import annotations\n"
+        "from dataclasses import dataclass\n"
+        "@dataclass\n"
+        "class Point:\n"
+        "    x: int = 0\n"
+        "point = Point(1)\n"
+    )
+    execution = run(path)[1]
+    assert sys.modules[execution.module_name].point.x == 1
+    execution.close()
+
+
+def test_closing_frees_what_the_script_made_without_the_collector(script):
+    path = script(
+        "class Thing: pass\n"
+        "thing = Thing()\n"
+        "def callback():\n"
+        "    return thing\n"
+        "thing.callback = callback\n"
+    )
+    execution = run(path)[1]
+    thing = weakref.ref(sys.modules[execution.module_name].thing)
+    gc.disable()
+    try:
+        module = sys.modules[execution.module_name]
+        module.thing.callback = None
+        del module
+        execution.close()
+        assert thing() is None
+    finally:
+        gc.enable()
+
+
+def context(asked=None, **claims):
+    claims = SessionClaims("name", **claims)
+    return SessionContext.of(claims, ServerContext("/app"), asked)
+
+
+def test_arguments_are_bytes_as_in_bokeh():
+    found = context({"N": ["10", "€"]})
+    assert found.request.arguments == {"N": [b"10", "€".encode()]}
+    assert found.token_payload == {"session_id": "name"}
+    assert not found.destroyed
+
+
+def test_signed_arguments_come_before_the_pages():
+    found = context({"N": ["1"], "M": ["2"]}, arguments={"N": ["9"]}, user="ann")
+    assert found.request.arguments == {"N": [b"9"], "M": [b"2"]}
+    assert found.user == "ann"
+    assert found.token_payload == {
+        "session_id": "name",
+        "user": "ann",
+        "arguments": {"N": ["9"]},
+    }
+
+
+def test_arguments_that_are_no_text_do_no_harm():
+    assert context({"N": ["\ud800"]}).request.arguments == {"N": [b"?"]}
+
+
+def test_other_attributes_of_a_request_are_missing():
+    with pytest.raises(AttributeError):
+        _ = context().request.protocol
