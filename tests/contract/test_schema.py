@@ -1,0 +1,83 @@
+"""The vocabulary as the browser knows it is the vocabulary as Python has it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from syncd.model import Model
+from syncd.model.registry import registered
+from syncd.models.schema import main, schema, source
+
+
+COMMITTED = Path(__file__).parents[2] / "browser" / "src" / "model" / "schema.ts"
+
+VOCABULARY = {
+    name: cls
+    for name, cls in registered().items()
+    if cls.__module__.startswith("syncd.models.")
+}
+
+
+def test_the_committed_file_is_what_the_models_say_now() -> None:
+    assert COMMITTED.read_text(encoding="utf-8") == source(), (
+        "run: python -m syncd.models.schema browser/src/model/schema.ts"
+    )
+
+
+def test_every_class_of_the_vocabulary_is_described() -> None:
+    described = schema()
+    assert len(VOCABULARY) > 50
+    assert described.keys() == {"Model", *VOCABULARY}
+
+
+def test_defaults_are_found_along_the_bases() -> None:
+    described = schema()
+    for name, cls in VOCABULARY.items():
+        for field in cls.fields().values():
+            known = name
+            while field.name not in described[known]["fields"]:
+                known = described[known]["bases"]
+            default = described[known]["fields"][field.name]["default"]
+            told = cls().wire_value(field.name) if field.factory is None else None
+            assert json.dumps(default) == json.dumps(_plain(told)), (name, field.name)
+
+
+def _plain(value):
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+@pytest.mark.parametrize("cls", VOCABULARY.values(), ids=VOCABULARY)
+def test_every_field_is_documented_and_takes_its_own_default(cls: type[Model]) -> None:
+    for field in cls.fields().values():
+        documented = [
+            base.fields()[field.name].doc
+            for base in cls.__mro__
+            if issubclass(base, Model) and field.name in base.fields()
+        ]
+        assert any(doc.endswith(".") for doc in documented), field.name
+        if field.factory is None:
+            field.kind.check(field.default)
+
+
+def test_a_model_nobody_touched_tells_nothing_but_its_sub_models() -> None:
+    for cls in VOCABULARY.values():
+        model = cls()
+        list(model.references())
+        made = {item.name for item in cls.fields().values() if item.factory}
+        assert model.wire_fields().keys() == made
+
+
+def test_the_generator_needs_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_the_generator_writes_the_file(tmp_path: Path) -> None:
+    target = tmp_path / "schema.ts"
+    assert main([str(target)]) == 0
+    assert target.read_text(encoding="utf-8") == source()

@@ -1,0 +1,213 @@
+import datetime as dt
+import logging
+
+import pytest
+
+from syncd.errors import FieldError, UnknownFieldError
+from syncd.events import ButtonClick, Event
+from syncd.models import (
+    Button,
+    CategoricalAxis,
+    Column,
+    DataRange1d,
+    FactorRange,
+    Figure,
+    FixedTicker,
+    HoverTool,
+    Legend,
+    LegendItem,
+    Line,
+    LinearAxis,
+    LinearColorMapper,
+    Plot,
+    Range1d,
+    Row,
+    Scatter,
+    Select,
+    Slider,
+    Text,
+    Title,
+    VBar,
+)
+from syncd.palettes import Viridis3
+
+
+def test_a_misspelt_field_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UnknownFieldError, match="did you mean 'start'"):
+        Slider(stat=1)
+
+
+@pytest.mark.parametrize(
+    ("cls", "field", "value", "expected"),
+    [
+        (Slider, "value", "x", "a number"),
+        (Line, "line_dash", "wavy", "a dash"),
+        (Line, "line_dash", [-1], "a dash"),
+        (Line, "line_color", ["red"], "a colour"),
+        (Scatter, "fill_color", 3, "a colour"),
+        (Title, "text_font_size", "big", "a font size"),
+        (Row, "children", ["x"], "a LayoutDOM"),
+        (LinearColorMapper, "palette", "Viridis4000", "name of a palette"),
+        (LinearAxis, "ticker", "x", "a list of numbers"),
+        (Figure, "title", 3, "a string or a Title"),
+    ],
+    ids=lambda part: getattr(part, "__name__", repr(part)),
+)
+def test_values_that_do_not_fit_are_refused_with_what_does(
+    cls, field, value, expected
+) -> None:
+    with pytest.raises(FieldError, match=expected):
+        cls(**{field: value})
+
+
+def test_a_button_calls_back_with_or_without_the_event() -> None:
+    heard = []
+    button = Button(label="Go")
+    button.on_click(heard.append)
+    button.on_click(lambda: heard.append("bare"))
+    event = Event.from_wire("button_click", button, {})
+    button.trigger_event("button_click", event)
+    assert isinstance(event, ButtonClick)
+    assert heard == [event, "bare"]
+    assert button.subscribed_events == ["button_click"]
+
+
+def test_boxes_take_children_by_position_or_by_name() -> None:
+    one, two = Button(), Button()
+    assert Row(one, two).children == Row(children=[one, two]).children
+    with pytest.raises(ValueError, match="twice"):
+        Column(one, children=[two])
+
+
+def test_options_may_be_texts_pairs_or_groups() -> None:
+    select = Select(options=["a", ("b", "B")], value="a")
+    assert select.options == ["a", ("b", "B")]
+    select.options = {"first": ["a"], "second": [("b", "B")]}
+    assert select.options["second"] == [("b", "B")]
+
+
+@pytest.mark.parametrize(
+    ("dash", "kept"),
+    [("dashed", "dashed"), ("4 2", [4, 2]), ([4, 2], [4, 2]), ((4, 2), [4, 2])],
+)
+def test_dashes_are_words_or_lengths(dash, kept) -> None:
+    assert Line(line_dash=dash).line_dash == kept
+
+
+def test_ranges_take_their_ends_by_position() -> None:
+    shown = Range1d(3, 1)
+    assert (shown.start, shown.end) == (3, 1)
+    with pytest.raises(ValueError, match="a start and an end"):
+        Range1d(1, 2, 3)
+
+
+def test_times_are_kept_as_milliseconds() -> None:
+    shown = Range1d(dt.datetime(1970, 1, 2), dt.datetime(1970, 1, 3))  # noqa: DTZ001
+    assert shown.start == 86_400_000
+
+
+def test_a_range_that_follows_the_data_has_no_ends_of_its_own() -> None:
+    assert (DataRange1d().start, DataRange1d().end) == (None, None)
+
+
+def test_factors_may_be_nested() -> None:
+    factors = [("a", "1"), ("a", "2")]
+    assert FactorRange(*factors).factors == factors
+    assert FactorRange("a", "b").factors == ["a", "b"]
+
+
+def test_a_list_of_values_is_a_fixed_ticker() -> None:
+    axis = LinearAxis(ticker=[1, 2])
+    assert isinstance(axis.ticker, FixedTicker)
+    assert axis.ticker.ticks == [1, 2]
+
+
+def test_the_name_of_a_palette_stands_for_its_colours() -> None:
+    assert LinearColorMapper(palette="Viridis3").palette == list(Viridis3)
+
+
+def test_words_are_values_and_other_strings_are_columns() -> None:
+    scatter = Scatter(marker="square", fill_color="kind", line_color="red")
+    assert scatter.wire_value("marker") == {"value": "square"}
+    assert scatter.wire_value("fill_color") == {"field": "kind"}
+    assert scatter.wire_value("line_color") == {"value": "red"}
+    assert scatter.wire_value("x") == {"field": "x"}
+    assert Text(text_align="center").wire_value("text_align") == {"value": "center"}
+
+
+def test_a_string_is_a_title() -> None:
+    figure = Figure(title="first")
+    assert figure.title.text == "first"
+    figure.title.text = "second"
+    figure.title = "third"
+    assert figure.title.text == "third"
+    figure.title = None
+    assert figure.title is None
+
+
+def test_a_plot_made_by_hand_is_a_figure() -> None:
+    assert Plot is Figure
+
+
+def test_a_legend_entry_says_its_words_literally() -> None:
+    assert LegendItem(label="x").wire_value("label") == {"value": "x"}
+
+
+def test_tooltips_may_be_a_dict() -> None:
+    assert HoverTool(tooltips={"a": "@a"}).tooltips == [("a", "@a")]
+
+
+@pytest.fixture
+def figure() -> Figure:
+    figure = Figure()
+    figure.add_layout(LinearAxis(), "below")
+    figure.add_layout(CategoricalAxis(), "left")
+    return figure
+
+
+def test_setting_an_attribute_of_several_sets_it_on_all(figure: Figure) -> None:
+    figure.axis.axis_label = "both"
+    assert [axis.axis_label for axis in figure.axis] == ["both", "both"]
+    assert figure.axis.axis_label == "both"
+
+
+def test_several_that_differ_cannot_be_read_as_one(figure: Figure) -> None:
+    figure.xaxis.axis_label = "x"
+    assert figure.xaxis.axis_label == "x"
+    with pytest.raises(AttributeError, match="differs"):
+        _ = figure.axis.axis_label
+
+
+def test_setting_an_attribute_of_none_does_nothing_but_log(
+    figure: Figure, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING)
+    figure.legend.location = "top_left"
+    assert "legend.location" in caplog.text
+    with pytest.raises(AttributeError, match="has none"):
+        _ = figure.legend.location
+
+
+def test_guides_are_found_by_their_place(figure: Figure) -> None:
+    figure.add_layout(Legend())
+    figure.add_layout(LinearAxis(), "right")
+    assert [axis.type for axis in figure.yaxis] == ["CategoricalAxis", "LinearAxis"]
+    assert [legend.type for legend in figure.legend] == ["Legend"]
+    with pytest.raises(ValueError, match="place is 'top'"):
+        figure.add_layout(LinearAxis(), "top")
+
+
+def test_glyphs_are_added_with_or_without_a_source(figure: Figure) -> None:
+    first = figure.add_glyph(VBar())
+    second = figure.add_glyph(first.data_source, Line(), visible=False)
+    assert figure.renderers == [first, second]
+    assert second.data_source is first.data_source
+    assert not second.visible
+
+
+def test_tools_are_those_of_the_bar(figure: Figure) -> None:
+    figure.add_tools(HoverTool(), HoverTool())
+    figure.hover.mode = "vline"
+    assert [tool.mode for tool in figure.tools] == ["vline", "vline"]
+    figure.tools = []
+    assert figure.toolbar.tools == []

@@ -1,0 +1,67 @@
+import pytest
+
+import syncd.palettes
+from syncd.palettes import (
+    Category10,
+    Category10_3,
+    Greys256,
+    RdYlBu3,
+    Viridis,
+    Viridis256,
+    all_palettes,
+    diverging_palette,
+    grey,
+    interp_palette,
+    linear_palette,
+    viridis,
+)
+from syncd.palettes.schemes import NAMED
+
+
+def test_palettes_are_tuples_of_colours() -> None:
+    assert RdYlBu3 == ("#91bfdb", "#ffffbf", "#fc8d59")
+    assert Category10_3 == Category10[3] == ("#1f77b4", "#ff7f0e", "#2ca02c")
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_every_palette_has_the_size_that_it_is_named_for(name: str) -> None:
+    palette = getattr(syncd.palettes, name)
+    assert name.endswith(str(len(palette)))
+    assert all(len(color) == 7 and int(color[1:], 16) >= 0 for color in palette)
+
+
+def test_schemes_are_found_by_name_and_size() -> None:
+    assert all_palettes["Viridis"][256] == Viridis[256] == Viridis256
+    assert {"RdYlBu", "Spectral", "Blues", "Set1", "Plasma"} <= all_palettes.keys()
+    assert "Viridis256" in dir(syncd.palettes)
+
+
+def test_an_unknown_palette_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="Viridis4000"):
+        _ = syncd.palettes.Viridis4000
+
+
+def test_small_palettes_are_spaced_over_large_ones() -> None:
+    assert viridis(3) == Viridis[3]
+    assert grey(2) == ("#000000", "#ffffff")
+    assert linear_palette(Greys256, 1) == ("#000000",)
+    assert linear_palette(Greys256, 0) == ()
+    with pytest.raises(ValueError, match="257"):
+        linear_palette(Greys256, 257)
+
+
+def test_two_palettes_meet_in_the_middle() -> None:
+    joined = diverging_palette(["#000000", "#111111"], ["#222222", "#333333"], 4)
+    assert joined == ("#000000", "#111111", "#333333", "#222222")
+
+
+def test_colours_are_mixed_between_neighbours() -> None:
+    assert interp_palette(["#000000", "#0000ff"], 4) == (
+        "#000000",
+        "#000055",
+        "#0000aa",
+        "#0000ff",
+    )
+    assert interp_palette(["#000000"], 2) == ("#000000", "#000000")
+    with pytest.raises(ValueError, match="-1"):
+        interp_palette(["#000000"], -1)

@@ -1,0 +1,129 @@
+import logging
+
+import pytest
+
+import syncd.io
+import syncd.layouts
+import syncd.models.tools
+import syncd.models.widgets
+import syncd.plotting
+from syncd.document import Document, current
+from syncd.events import (
+    Event,
+    RangesUpdate,
+    Tap,
+    ValueSubmit,
+)
+from syncd.layouts import column, gridplot, layout, row, widgetbox
+from syncd.models import Button, Column, Row, Spacer
+from syncd.plotting import figure
+
+
+@pytest.fixture
+def parts() -> list[Button]:
+    return [Button(label=str(number)) for number in range(4)]
+
+
+def test_children_are_given_one_by_one_or_as_a_list(parts) -> None:
+    assert row(*parts).children == row(parts).children == parts
+    assert row(children=parts).children == parts
+    assert isinstance(row(parts), Row)
+    assert isinstance(widgetbox(parts), Column)
+
+
+def test_further_fields_are_those_of_the_box(parts) -> None:
+    box = row(parts, width=800, spacing=5)
+    assert (box.width, box.spacing) == (800, 5)
+
+
+def test_children_take_the_sizing_of_their_box_unless_they_have_their_own(
+    parts,
+) -> None:
+    parts[0].sizing_mode = "fixed"
+    box = column(parts[:2], sizing_mode="stretch_width")
+    assert [item.sizing_mode for item in (box, *box.children)] == [
+        "stretch_width",
+        "fixed",
+        "stretch_width",
+    ]
+
+
+def test_what_has_no_place_on_the_page_is_refused() -> None:
+    with pytest.raises(ValueError, match="got 'x'"):
+        row("x")
+
+
+def test_nested_lists_are_rows_in_a_column(parts) -> None:
+    one, two, three, four = parts
+    root = layout([[one, [two, three]], four])
+    assert isinstance(root, Column)
+    first, second = root.children
+    assert isinstance(first, Row)
+    assert first.children[0] is one
+    assert first.children[1].children == [two, three]
+    assert second is four
+
+
+def test_a_grid_has_rows_of_equal_length() -> None:
+    plots = [figure() for _ in range(3)]
+    root = gridplot(plots, ncols=2, width=100, plot_height=90)
+    assert [len(line.children) for line in root.children] == [2, 1]
+    assert {(plot.width, plot.height) for plot in plots} == {(100, 90)}
+
+
+def test_places_in_a_grid_may_be_empty() -> None:
+    plot = figure()
+    root = gridplot([[None, plot]], toolbar_location=None)
+    spacer, kept = root.children[0].children
+    assert isinstance(spacer, Spacer)
+    assert kept.toolbar_location is None
+
+
+def test_a_grid_refuses_what_it_does_not_know() -> None:
+    with pytest.raises(TypeError, match="colour"):
+        gridplot([], colour=1)
+    with pytest.raises(ValueError, match="ncols is 0"):
+        gridplot([figure()], ncols=0)
+
+
+@pytest.mark.parametrize("name", ["show", "save", "output_file", "output_notebook"])
+def test_what_would_write_files_is_ignored_and_logged(
+    name: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    assert getattr(syncd.plotting, name)("x.html", title="t") is None
+    assert name in caplog.text
+
+
+def test_the_current_document_is_found_where_authors_look() -> None:
+    document = Document()
+    with current(document):
+        assert syncd.plotting.curdoc() is document
+        assert syncd.io.curdoc() is document
+
+
+def test_old_names_of_layouts_are_kept() -> None:
+    assert syncd.plotting.vplot is syncd.layouts.column
+    assert syncd.plotting.hplot is syncd.layouts.row
+
+
+def test_models_are_found_where_authors_look() -> None:
+    assert syncd.models.widgets.Button is Button
+    assert syncd.models.tools.HoverTool is syncd.models.HoverTool
+
+
+def test_events_have_the_attributes_of_their_kind() -> None:
+    event = Event.from_wire("tap", None, {"x": 1, "sx": 2, "unknown": 3})
+    assert isinstance(event, Tap)
+    assert (event.x, event.sx, event.y) == (1, 2, None)
+    assert event.detail["unknown"] == 3
+    assert isinstance(Event.from_wire("rangesupdate", None, {}), RangesUpdate)
+    submit = Event.from_wire("value_submit", None, {"value": "v"})
+    assert isinstance(submit, ValueSubmit)
+    assert submit.value == "v"
+
+
+def test_an_event_of_an_unknown_name_keeps_its_name() -> None:
+    event = Event.from_wire("spin", None, {"model": 1, "self": 2})
+    assert (type(event), event.event_name) == (Event, "spin")
+    assert Event.event_name == ""
