@@ -89,7 +89,9 @@ def test_looking_at_a_page_makes_no_session(get):
 
 def sessions(get):
     return int(
-        re.findall(r"^syncd_sessions_total (\d+)", get("/metrics").text, re.MULTILINE)[0]
+        re.findall(r"^syncd_sessions_total (\d+)", get("/metrics").text, re.MULTILINE)[
+            0
+        ]
     )
 
 

@@ -245,3 +245,34 @@ def test_the_traceback_is_shown_only_in_development():
     ):
         ws.send({"type": "hello", "protocol": 1, "tab": "t"})
         assert "holiday" in ws.wait_closed().reason
+
+
+def test_a_session_that_ended_is_freed_by_reference_counting():
+    apps = [APPS / "census.py"]
+    with run_daemon("--unused-session-lifetime", "50", apps=apps) as daemon:
+        for number in range(20):
+            with connect(daemon.port, "/census/ws") as ws:
+                ws.enter("t")
+                ws.set_field(1, 0, 1, "value", number + 1)
+                ws.receive_type("patch")
+
+        def census():
+            with connect(daemon.port, "/census/ws") as ws:
+                return int(ws.enter("t")["models"][0]["fields"]["text"])
+
+        eventually(lambda: census() <= 3, timeout=5)
+
+
+def test_next_ticks_from_a_thread_run_in_order_and_in_turn():
+    apps = [APPS / "threaded.py"]
+    with (
+        run_daemon(apps=apps) as daemon,
+        connect(daemon.port, "/threaded/ws") as ws,
+    ):
+        ws.enter("t")
+        ws.set_field(1, 0, 1, "value", 200)
+        seen = []
+        while not seen or seen[-1] < 200:
+            changes = ws.receive().get("changes", ())
+            seen += [item["value"] for item in changes if item["field"] == "doubled"]
+        assert seen == list(range(1, 201))
