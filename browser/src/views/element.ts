@@ -49,6 +49,12 @@ export abstract class ModelElement extends LitElement {
     applyBox(this, this.model, this.direction);
   }
 
+  /** Give an input its value. What a person did to it is not seen by templates, which only compare what they wrote. */
+  protected show(value: string): void {
+    const input = this.renderRoot.querySelector<HTMLInputElement>("#input");
+    if (input !== null && input.value !== value) input.value = value;
+  }
+
   #observe(): void {
     this.#subscription ??= this.#model?.observe((change) => {
       this.changed(change);

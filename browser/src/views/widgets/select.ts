@@ -1,6 +1,5 @@
 import { css, html, nothing } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import { base, control } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
 import { flag, text } from "../field.js";
@@ -46,12 +45,17 @@ class SelectElement extends ModelElement {
 
   #options: Option[] = [];
 
+  protected override updated(): void {
+    super.updated();
+    this.show(String(this.#chosen()));
+  }
+
   protected override render(): TemplateResult {
     const model = this.model;
     const title = text(model, "title");
     const groups = readOptions(model.get("options"));
     this.#options = groups.flatMap((group) => group.options);
-    const chosen = this.#options.findIndex((option) => option.value === model.get("value"));
+    const chosen = this.#chosen();
     return html`
       ${title === "" ? nothing : html`<label for="input">${title}</label>`}
       <div class="frame">
@@ -59,7 +63,6 @@ class SelectElement extends ModelElement {
           id="input"
           class="field"
           aria-label=${title === "" ? "Choice" : title}
-          .value=${live(String(chosen))}
           ?disabled=${flag(model, "disabled")}
           @change=${this.#onChange}
         >
@@ -69,6 +72,12 @@ class SelectElement extends ModelElement {
         <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4.5l4 4 4-4" /></svg>
       </div>
     `;
+  }
+
+  /** Return which of the options is chosen, or -1. */
+  #chosen(): number {
+    const value = this.model.get("value");
+    return this.#options.findIndex((option) => option.value === value);
   }
 
   #renderGroups(groups: readonly Group[], chosen: number): TemplateResult[] {

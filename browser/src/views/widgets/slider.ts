@@ -1,6 +1,5 @@
 import { css, html, nothing } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import { base, control } from "../../theme/tokens.js";
 import { colorText } from "../color.js";
 import { ModelElement } from "../element.js";
@@ -137,6 +136,11 @@ class SliderElement extends ModelElement {
     this.#commit();
   }
 
+  protected override updated(): void {
+    super.updated();
+    this.show(String(this.#pending ?? number(this.model, "value", 0)));
+  }
+
   protected override render(): TemplateResult {
     const model = this.model;
     const start = number(model, "start", 0);
@@ -167,7 +171,6 @@ class SliderElement extends ModelElement {
         min=${start}
         max=${end}
         step=${stepOf(number(model, "step", 1))}
-        .value=${live(String(value))}
         ?disabled=${flag(model, "disabled")}
         aria-label=${title === "" ? "Value" : title}
         aria-valuetext=${shown}

@@ -1,6 +1,5 @@
 import { css, html, nothing } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import { base, control } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
 import { flag, optionalNumber, text } from "../field.js";
@@ -27,6 +26,11 @@ class TextInputElement extends ModelElement {
   /** What is being typed. An edit that comes in meanwhile does not take it away. */
   #draft: string | undefined;
 
+  protected override updated(): void {
+    super.updated();
+    this.show(this.#draft ?? text(this.model, "value"));
+  }
+
   protected override render(): TemplateResult {
     const model = this.model;
     const title = text(model, "title");
@@ -45,7 +49,6 @@ class TextInputElement extends ModelElement {
           aria-label=${title === "" ? text(model, "placeholder") || "Text" : title}
           placeholder=${text(model, "placeholder")}
           maxlength=${longest ?? nothing}
-          .value=${live(this.#draft ?? text(model, "value"))}
           ?disabled=${flag(model, "disabled")}
           @input=${this.#onInput}
           @change=${this.#onChange}
