@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import gevent
 
+from syncd.server.awaiting import wait_for
 from syncd.server.bundle import Bundle
 from syncd.server.gate import Gate
 from syncd.server.handshake import RefusalError
@@ -112,6 +113,7 @@ class Service:
             max_message=self.max_message,
             ping=self.keep_alive,
             reveal_errors=settings.dev,
+            wait=wait_for,
         )
 
     def _closed(self, session: Session) -> None:

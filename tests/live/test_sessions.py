@@ -3,6 +3,7 @@
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -276,3 +277,25 @@ def test_next_ticks_from_a_thread_run_in_order_and_in_turn():
             changes = ws.receive().get("changes", ())
             seen += [item["value"] for item in changes if item["field"] == "doubled"]
         assert seen == list(range(1, 201))
+
+
+def test_callbacks_may_be_coroutines_and_several_sessions_wait_at_a_time():
+    apps = [APPS / "coroutines.py"]
+    with run_daemon(apps=apps) as daemon, ExitStack() as stack:
+        sessions = [
+            stack.enter_context(connect(daemon.port, "/coroutines/ws"))
+            for _ in range(5)
+        ]
+        for ws in sessions:
+            ws.enter("t")
+        began = time.monotonic()
+        for number, ws in enumerate(sessions, 1):
+            ws.set_field(1, 0, 1, "value", number)
+        for number, ws in enumerate(sessions, 1):
+            patch = ws.receive_type("patch")
+            fields = {item["field"]: item["value"] for item in patch["changes"]}
+            assert fields["doubled"] == 2 * number
+        assert 0.3 <= time.monotonic() - began < 1.2
+        ws.set_field(2, 0, 1, "text", "lost")
+        assert ws.receive_type("error")["id"]
+        daemon.wait_for_log("LookupError: lost")

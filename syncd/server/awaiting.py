@@ -1,0 +1,68 @@
+"""Lets callbacks be coroutines, on a hub that knows nothing of asyncio.
+
+A coroutine runs on an event loop in the greenlet of its session, so that it may
+change the document, and whatever it awaits holds up only that session. Where
+the loop would block, it waits in gevent's selector, and other greenlets go on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from asyncio.events import _get_running_loop, _set_running_loop
+from typing import TYPE_CHECKING, Any
+
+from gevent.selectors import GeventSelector
+
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+    from selectors import SelectorKey
+
+
+__all__ = ["wait_for"]
+
+
+class _Selector(GeventSelector):
+    """Hides the loop from other greenlets while it waits.
+
+    asyncio notes the running loop by thread, and greenlets share one: without
+    this all of them would find a loop running, and could not run their own.
+    """
+
+    def select(self, timeout: float | None = None) -> list[tuple[SelectorKey, int]]:
+        loop = _get_running_loop()
+        _set_running_loop(None)
+        try:
+            found: list[tuple[SelectorKey, int]] = super().select(timeout)
+        finally:
+            _set_running_loop(loop)
+        return found
+
+
+def wait_for(awaitable: Awaitable[Any]) -> Any:
+    """Return the result of an awaitable; other greenlets run meanwhile.
+
+    Tasks that it has started and not awaited are cancelled when it is done:
+    what shall go on belongs into a callback of its own.
+    """
+    loop = asyncio.SelectorEventLoop(_Selector())
+    try:
+        return loop.run_until_complete(_awaited(awaitable))
+    finally:
+        try:
+            _cancel_all(loop)
+            loop.run_until_complete(loop.shutdown_asyncgens())
+        finally:
+            loop.close()
+
+
+async def _awaited(awaitable: Awaitable[Any]) -> Any:
+    return await awaitable
+
+
+def _cancel_all(loop: asyncio.AbstractEventLoop) -> None:
+    tasks = asyncio.all_tasks(loop)
+    for task in tasks:
+        task.cancel()
+    if tasks:
+        loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
