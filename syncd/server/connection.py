@@ -48,8 +48,8 @@ _frames_log = logging.getLogger("syncd.server.frames")
 _HELLO_TIMEOUT = 10.0
 """Seconds until the first message (section 2.3)."""
 
-_PONG_TIMEOUT = 20.0
-"""Seconds of silence after a ping until a peer counts as lost."""
+_MIN_PATIENCE = 2.0
+"""Seconds that a peer may be silent at least, however often it is pinged."""
 
 _CLOSE_TIMEOUT = 5.0
 """Seconds that a peer has to answer our close frame, and to stop sending."""
@@ -105,6 +105,8 @@ class Connection:
         self._clean = False
         self._failed = False
         self._aborter: Any = None
+        # A whole interval to answer the ping that ends the one before.
+        self._patience = max(2 * service.keep_alive, _MIN_PATIENCE)
         now = service.worker.clock()
         self._hello_until = now + _HELLO_TIMEOUT
         self._heard = self._pinged = now
@@ -156,7 +158,7 @@ class Connection:
     def _receive(self) -> bytes | None:
         """Return data, nothing at the end, or ``None`` when it is time to look."""
         now = self._service.worker.clock()
-        due = self._heard + _PONG_TIMEOUT + self._service.keep_alive
+        due = self._heard + self._patience
         if self._state is ConnectionState.GREETING:
             due = min(due, self._hello_until)
         due = min(due, self._pinged + self._service.keep_alive)
@@ -256,7 +258,7 @@ class Connection:
         now = self._service.worker.clock()
         if self._state is ConnectionState.GREETING and now >= self._hello_until:
             self._close(Event.TIMEOUT, 4408, "no hello within 10 s")
-        elif now - self._heard >= self._service.keep_alive + _PONG_TIMEOUT:
+        elif now - self._heard >= self._patience:
             self._advance(Event.LOST)
         elif now - self._pinged >= self._service.keep_alive:
             self._pinged = now

@@ -6,6 +6,7 @@ Its frame layer is not used: it has no size limit and no close codes.
 
 from __future__ import annotations
 
+from http.client import SWITCHING_PROTOCOLS
 from typing import TYPE_CHECKING, Any
 
 from geventwebsocket.handler import WebSocketHandler
@@ -55,5 +56,13 @@ class SocketHandler(Handler, WebSocketHandler):  # type: ignore[misc]
         self.websocket.closed = True
         self.environ.pop("wsgi.websocket", None)
         self.close_connection = True
+        self.log_request()
         service = self.application.service
         Connection(self.socket, self.rfile, self.admission, service).run()
+
+    def log_request(self) -> None:
+        """Log an upgrade when it happens, and not again when it is over."""
+        if self.environ is None or self.environ.pop("docsync.logged", None) is None:
+            super().log_request()
+        if self.environ is not None and self.code == SWITCHING_PROTOCOLS:
+            self.environ["docsync.logged"] = True

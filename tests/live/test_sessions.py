@@ -1,12 +1,14 @@
 """Sessions on a real daemon: made once, shared, resumed, expired."""
 
+import contextlib
+import re
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+import requests
 
 from support.daemon import daemon as run_daemon
 from support.wait import eventually
@@ -239,6 +241,36 @@ def test_a_silent_peer_is_pinged():
         assert ws.sock.recv(2) == b"\x89\x00"
 
 
+def test_a_peer_that_stays_silent_counts_as_lost():
+    with (
+        run_daemon("--keep-alive", "100", apps=[APPS / "counter.py"]) as daemon,
+        connect(daemon.port, "/counter/ws", token="s") as dead,
+        connect(daemon.port, "/counter/ws", token="s") as alive,
+    ):
+        dead.enter("dead")
+        alive.enter("alive")
+        began = time.monotonic()
+        while connected(daemon) > 1:
+            assert time.monotonic() - began < 5
+            with contextlib.suppress(TimeoutError):
+                alive.receive(0.05)
+        assert time.monotonic() - began >= 1.5
+        alive.send({"type": "ping", "n": 1})
+        assert alive.receive()["type"] == "pong"
+
+
+def connected(daemon):
+    text = requests.get(f"{daemon.url}/metrics", timeout=5).text
+    return int(re.findall(r"^syncd_connections (\d+)", text, re.MULTILINE)[0])
+
+
+def test_a_peer_that_says_nothing_is_closed_after_10_seconds(daemon):
+    with connect(daemon.port, "/counter/ws") as ws:
+        began = time.monotonic()
+        assert ws.wait_closed(15).code == 4408
+        assert 9 <= time.monotonic() - began < 12
+
+
 def test_the_traceback_is_shown_only_in_development():
     with (
         run_daemon("--dev", apps=[APPS / "broken.py"]) as daemon,
@@ -281,7 +313,7 @@ def test_next_ticks_from_a_thread_run_in_order_and_in_turn():
 
 def test_callbacks_may_be_coroutines_and_several_sessions_wait_at_a_time():
     apps = [APPS / "coroutines.py"]
-    with run_daemon(apps=apps) as daemon, ExitStack() as stack:
+    with run_daemon(apps=apps) as daemon, contextlib.ExitStack() as stack:
         sessions = [
             stack.enter_context(connect(daemon.port, "/coroutines/ws"))
             for _ in range(5)
