@@ -1,85 +1,95 @@
-"""Renew the screenshot in the README: screenshot.py FILE.
+"""Renew the screenshot in the README: start the starter, log in, look.
 
-Starts the demo on free ports, logs in as a visitor would, and takes the picture
-once the document is live. Needs Debian's chromium.
+Usage: ``screenshot.py FILE [--dark]``.
 """
 
-import contextlib
+import argparse
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 
-ROOT = Path(__file__).resolve().parent.parent
-START_TIMEOUT = 30.0
-
-
-def free_ports() -> tuple[int, int]:
-    """Return two ports that nobody listens on."""
-    with socket.socket() as one, socket.socket() as two:
-        for probe in (one, two):
-            probe.bind(("127.0.0.1", 0))
-        return one.getsockname()[1], two.getsockname()[1]
-
-
-@contextlib.contextmanager
-def demo() -> Iterator[str]:
-    """Run the demo, and say where."""
-    port, syncd_port = free_ports()
-    process = subprocess.Popen(
-        [sys.executable, ROOT / "examples" / "flask_starter" / "demo.py"],
-        env=os.environ | {"PORT": str(port), "SYNCD_PORT": str(syncd_port)},
-    )
-    try:
-        wait_for(port)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(10)
-
-
-def wait_for(port: int) -> None:
-    """Return once somebody listens."""
-    deadline = time.monotonic() + START_TIMEOUT
-    while time.monotonic() < deadline:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    sys.exit(f"the demo did not start within {START_TIMEOUT:g} s")
+DEMO = Path(__file__).parent.parent / "examples" / "flask_starter" / "demo.py"
+ARGUMENTS = [
+    "--no-sandbox",  # Chromium refuses to run as root with it
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+]
+WIDTH = 960
+TIMEOUT_MS = 20_000
 
 
 def main() -> None:
-    """Take the picture."""
-    target = Path(sys.argv[1])
+    """Write the screenshot."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--dark", action="store_true", help="the dark variant")
+    options = parser.parse_args()
     chromium = shutil.which("chromium")
     if chromium is None:
-        sys.exit("chromium is not installed; on Debian: apt-get install chromium")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with demo() as url, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
-        )
-        page = browser.new_page(
-            viewport={"width": 1000, "height": 640}, device_scale_factor=2
-        )
-        page.goto(f"{url}/login")
-        page.get_by_role("button", name="Log in").click()
-        page.goto(f"{url}/sliders")
-        document = page.locator("docsync-document").first
-        expect(document).to_have_attribute("data-status", "live", timeout=20_000)
-        page.get_by_role("slider", name="amplitude").focus()
-        page.screenshot(path=target)
-        browser.close()
-    print(f"{target} is new; look at it before committing it")
+        sys.exit("chromium is not installed; `make screenshot` as root on Debian does")
+    options.file.parent.mkdir(parents=True, exist_ok=True)
+
+    port, syncd_port = free_ports()
+    demo = subprocess.Popen(
+        [sys.executable, str(DEMO)],
+        env=os.environ | {"PORT": str(port), "SYNCD_PORT": str(syncd_port)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        line = demo.stdout.readline() if demo.stdout else ""
+        if not line:
+            sys.exit("the starter did not start")
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=chromium, args=ARGUMENTS
+            )
+            page = browser.new_page(
+                viewport={"width": WIDTH, "height": 600},
+                color_scheme="dark" if options.dark else "light",
+                device_scale_factor=2,
+            )
+            visit(page, f"http://127.0.0.1:{port}")
+            page.screenshot(path=options.file, full_page=True)
+            browser.close()
+    finally:
+        demo.terminate()
+        demo.wait()
+    print(f"wrote {options.file}")
+
+
+def visit(page: Page, url: str) -> None:
+    """Log in and give the curve a shape of its own."""
+    page.goto(f"{url}/sliders")
+    page.get_by_role("button", name="Log in").last.click()
+    document = page.locator("docsync-document")
+    expect(document).to_have_attribute("data-status", "live", timeout=TIMEOUT_MS)
+    title = page.get_by_role("textbox", name="title")
+    title.fill("a sine wave that Python computes")
+    title.press("Enter")
+    for name, presses in (("amplitude", 8), ("frequency", 6)):
+        slider = page.get_by_role("slider", name=name)
+        slider.focus()
+        for _ in range(presses):
+            page.keyboard.press("ArrowRight")
+    page.get_by_text("a sine wave that Python computes").first.wait_for()
+    page.evaluate("document.activeElement.blur()")
+    page.wait_for_timeout(800)  # the last answer is drawn
+
+
+def free_ports() -> tuple[int, int]:
+    """Return two ports that nobody listens on now."""
+    with socket.socket() as first, socket.socket() as second:
+        first.bind(("127.0.0.1", 0))
+        second.bind(("127.0.0.1", 0))
+        return first.getsockname()[1], second.getsockname()[1]
 
 
 if __name__ == "__main__":

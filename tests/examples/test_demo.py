@@ -4,6 +4,7 @@ import contextlib
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -170,8 +171,6 @@ def test_a_taken_port_is_one_clear_line(ports, variable):
 
 @contextlib.contextmanager
 def taken(port):
-    import socket
-
     with socket.socket() as holder:
         holder.bind(("127.0.0.1", port))
         holder.listen()

@@ -13,7 +13,7 @@ source = ColumnDataSource(data={"x": x, "y": np.sin(x)})
 
 plot = figure(
     height=400,
-    width=400,
+    width=500,
     title="my sine wave",
     tools="pan,wheel_zoom,reset,hover",
     x_range=(0, 4 * np.pi),
@@ -21,7 +21,7 @@ plot = figure(
     x_axis_label="x",
     y_axis_label="y",
 )
-plot.line("x", "y", source=source, line_width=3, line_alpha=0.6)
+plot.line("x", "y", source=source, line_width=3, line_alpha=0.8)
 
 title = TextInput(title="title", value="my sine wave")
 offset = Slider(title="offset", value=0.0, start=-5.0, end=5.0, step=0.1)
@@ -43,6 +43,6 @@ title.on_change("value", update_title)
 for slider in (offset, amplitude, phase, frequency):
     slider.on_change("value", update_curve)
 
-inputs = column(title, offset, amplitude, phase, frequency)
-curdoc().add_root(row(inputs, plot, width=800))
+inputs = column(title, offset, amplitude, phase, frequency, spacing=14)
+curdoc().add_root(row(inputs, plot, spacing=20))
 curdoc().title = "Sliders"

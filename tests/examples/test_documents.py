@@ -1,0 +1,72 @@
+"""The documentation tells the truth where a program can tell."""
+
+import re
+
+import pytest
+
+from support.daemon import daemon
+from support.tree import ROOT
+
+
+PAGES = sorted(
+    path
+    for path in [
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
+        *(ROOT / "spec").glob("*.md"),
+        *(ROOT / "examples").rglob("*.md"),
+    ]
+)
+
+
+def blocks(text):
+    return re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page):
+    links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text())
+    local = [link for link in links if "://" not in link]
+    missing = [link for link in local if not (page.parent / link).exists()]
+    assert not missing
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/flask.md"])
+def test_code_for_users_compiles(name):
+    found = blocks((ROOT / name).read_text())
+    assert found
+    for block in found:
+        compile(block, name, "exec")
+
+
+def test_there_are_pages():
+    assert len(PAGES) > 5
+
+
+def test_the_readme_describes_an_application_and_a_site_that_work(
+    tmp_path, monkeypatch
+):
+    application, site = blocks((ROOT / "README.md").read_text())
+    assert len([line for line in site.splitlines() if line]) <= 10
+    (tmp_path / "sliders.py").write_text(application)
+    key = "a-key-for-tests-only-0123456789abcdef"
+    with daemon(
+        "--session-ids",
+        "external-signed",
+        apps=[tmp_path / "sliders.py"],
+        secret_key=key,
+    ) as running:
+        monkeypatch.setenv("DOCSYNC_SECRET_KEY", key)
+        monkeypatch.setenv("DOCSYNC_CONTROL_URL", running.control_url)
+        namespace = {"__name__": "site"}
+        exec(compile(site, "site.py", "exec"), namespace)
+        page = namespace["app"].test_client().get("/").text
+        token = re.search(r'token="([^"]+)"', page)[1]
+
+        from flask_docsync import pull_session
+
+        with pull_session(token, "sliders") as session:
+            session.document.roots[0].children[0].value = 4
+        again = pull_session(token, "sliders")
+    assert again.document.roots[0].children[1].text == "It is 4."
+    monkeypatch.undo()
