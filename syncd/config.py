@@ -24,7 +24,6 @@ __all__ = [
     "TcpBind",
     "UnixBind",
     "parse_bool",
-    "parse_value",
     "settings",
 ]
 
@@ -435,19 +434,6 @@ def settings() -> tuple[Setting, ...]:
         Setting(name=entry.name, default=entry.default, **entry.metadata)
         for entry in dataclasses.fields(Settings)
     )
-
-
-def parse_value(name: str, value: object) -> Any:
-    """Return one setting's value by the name of its environment variable.
-
-    Raises:
-        ConfigError: The value is not one that the setting takes.
-        LookupError: No setting has that name.
-    """
-    for setting in settings():
-        if setting.env == name:
-            return setting.parse(name, value)
-    raise LookupError(f"no setting is called {name!r}")
 
 
 def _parse_bind(setting: str, value: str) -> TcpBind | UnixBind:

@@ -118,7 +118,10 @@ class PublicApplication:
         return response(environ, start_response)
 
     def _respond(self, request: Request) -> Response:
-        adapter = self._map.bind_to_environ(request.environ)
+        # The Host header plays no part, so whatever is in it does no harm.
+        adapter = self._map.bind(
+            "localhost", path_info=request.path, default_method=request.method
+        )
         if request.method == "OPTIONS":
             allowed = ", ".join(sorted(adapter.allowed_methods()))
             return Response(status=204 if allowed else 404, headers={"Allow": allowed})
@@ -169,7 +172,8 @@ class PublicApplication:
 
     def is_socket(self, environ: WSGIEnvironment) -> bool:
         """Whether a request is for a socket, however malformed."""
-        if environ["REQUEST_METHOD"] in {"POST", "OPTIONS"}:
+        asks = environ["REQUEST_METHOD"] not in {"POST", "OPTIONS"}
+        if not asks and "HTTP_UPGRADE" not in environ:
             return False
         return self._socket_route(environ) is not None
 

@@ -256,6 +256,8 @@ class Connection:
     def _look_after(self) -> None:
         """Do what is due: ping, or give up."""
         now = self._service.worker.clock()
+        if self._session is not None and self._session.closed:
+            self._expect_end()
         if self._state is ConnectionState.GREETING and now >= self._hello_until:
             self._close(Event.TIMEOUT, 4408, "no hello within 10 s")
         elif now - self._heard >= self._patience:
@@ -310,8 +312,13 @@ class Connection:
             return None
         self._advance(event)
         self._protocol.send_close(code, _cut(reason))
-        self._aborter = gevent.spawn_later(_CLOSE_TIMEOUT, self._abort)
+        self._expect_end()
         return self._protocol.data_to_send()
+
+    def _expect_end(self) -> None:
+        """Give the peer some seconds to read what is left and answer it."""
+        if self._aborter is None:
+            self._aborter = gevent.spawn_later(_CLOSE_TIMEOUT, self._abort)
 
     def _fail(self, code: int, reason: str) -> None:
         """Close because of what the peer did; nothing it sends counts any more."""

@@ -18,6 +18,9 @@ _log = logging.getLogger("syncd.access")
 _IDLE_TIMEOUT = 75.0
 """Seconds that a kept-alive connection may be silent between two requests."""
 
+_LOGGED = 200
+"""Characters of a path that are logged."""
+
 _HEADER_TIMEOUT = 20.0
 """Seconds that a client has to send the headers of a request."""
 
@@ -113,12 +116,18 @@ class Handler(WSGIHandler):
         """Log a request without its query: tokens do not belong into logs."""
         address = (self.environ or {}).get("REMOTE_ADDR") or "-"
         path = (self.path or "").partition("?")[0]
-        _log.info("%s %s %s %s", address, self.command, path[:200], self.code or "-")
+        request = f"{address} {self.command} {path[:_LOGGED]}"
+        _log.info("%s %s", _printable(request), self.code or "-")
 
     def log_error(self, msg: str, *args: Any) -> None:
         """Log that a request makes no sense; what it says is not repeated."""
         del msg, args
         _log.warning("a request could not be read and got a 400")
+
+
+def _printable(text: str) -> str:
+    """Return a text without what would do something to a terminal."""
+    return text.encode("unicode_escape").decode()
 
 
 def trust_proxy(environ: dict[str, Any]) -> None:

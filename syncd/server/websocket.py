@@ -9,6 +9,7 @@ from __future__ import annotations
 from http.client import SWITCHING_PROTOCOLS
 from typing import TYPE_CHECKING, Any
 
+from gevent.pywsgi import Input
 from geventwebsocket.handler import WebSocketHandler
 
 from syncd.server.connection import Connection
@@ -34,10 +35,14 @@ class SocketHandler(Handler, WebSocketHandler):  # type: ignore[misc]
 
     def run_application(self) -> None:
         """Answer a request, or upgrade the connection if it asks for that."""
-        if "HTTP_UPGRADE" in self.environ:
+        connection = self.environ.get("HTTP_CONNECTION", "").lower()
+        if "HTTP_UPGRADE" in self.environ or connection == "upgrade":
             # Whatever becomes of it, what follows is not read as HTTP: a proxy
             # may have seen an upgrade where there was none, or the other way.
             self.close_connection = True
+            # Nor is it a body without end, for which pywsgi takes it.
+            self.wsgi_input = Input(self.rfile, self.content_length or 0)
+            self.environ["wsgi.input"] = self.wsgi_input
         if not self.application.is_socket(self.environ):
             Handler.run_application(self)
             return

@@ -201,7 +201,17 @@ def test_an_upgrade_of_another_method_or_version(daemon, request_line):
         "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n"
         "Sec-WebSocket-Protocol: docsync.v1\r\n\r\n",
     )
-    assert answer.split(b" ", 2)[1] in {b"400", b"403", b"405"}
+    assert answer.split(b" ", 2)[1] == b"400"
+    assert b"bad_handshake" in answer
+
+
+def test_an_upgrade_where_there_is_no_socket_is_an_ordinary_request(daemon):
+    answer = raw_request(
+        daemon.port,
+        "POST /healthz HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n"
+        "Connection: Upgrade\r\nContent-Length: 100\r\n\r\n",
+    )
+    assert answer.split(b" ", 2)[1] == b"405"
 
 
 def test_a_refused_upgrade_ends_the_tcp_connection(daemon):
@@ -225,6 +235,7 @@ def test_a_refused_upgrade_ends_the_tcp_connection(daemon):
         "GET /%ff%fe HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         "GET /static/../../config.py HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         "GET /static/%2e%2e/%2e%2e/config.py HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "GET /nope HTTP/1.1\r\nHost: a b/@:x\r\nConnection: close\r\n\r\n",
         "GET /static//etc/passwd HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
     ],
     ids=lambda text: text.split("\r\n")[0][:30] or "empty",
@@ -233,6 +244,17 @@ def test_a_request_that_makes_no_sense(daemon, text):
     answer = raw_request(daemon.port, text)
     assert b" 200 " not in answer.split(b"\r\n")[0]
     assert b"Traceback" not in answer
+    assert b" 500 " not in answer.split(b"\r\n")[0]
+    assert "Traceback" not in daemon.log()
+
+
+def test_nothing_in_the_log_moves_a_cursor(daemon):
+    raw_request(
+        daemon.port,
+        "GET /\x1b[2J\x9b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+    )
+    daemon.wait_for_log("GET /\\x1b[2J")
+    assert "\x1b" not in daemon.log()
 
 
 def test_no_credential_is_logged(daemon):

@@ -64,21 +64,19 @@ def index_page(names: Iterable[str], version: str) -> str:
     )
 
 
-def error_page(title: str, message: str, *, depth: int, traceback: str = "") -> str:
+def error_page(title: str, message: str, *, depth: int) -> str:
     """Return a page that says why there is no other.
 
     Args:
         title: What happened, in few words.
         message: What the reader can do about it.
         depth: How many slashes the page's path has after its first one.
-        traceback: For development.
     """
     return _render(
         "error.html",
         title=title,
         root="../" * depth or "./",
         message=message,
-        traceback=traceback,
     )
 
 

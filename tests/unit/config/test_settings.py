@@ -7,7 +7,6 @@ from syncd.config import (
     TcpBind,
     UnixBind,
     parse_bool,
-    parse_value,
     settings,
 )
 from syncd.errors import ConfigError
@@ -170,10 +169,5 @@ def test_every_setting_is_fully_described():
 def test_every_default_is_a_value_that_its_setting_takes():
     for setting in settings():
         if setting.default is not None:
-            parsed = parse_value(setting.env, setting.default)
+            parsed = setting.parse(setting.env, setting.default)
             assert parsed == (setting.default or parsed)
-
-
-def test_an_unknown_setting_is_a_lookup_error():
-    with pytest.raises(LookupError):
-        parse_value("DOCSYNC_NOPE", "1")
