@@ -65,6 +65,8 @@ def main() -> None:
     except DocSyncError as error:
         sys.stderr.write(f"syncd: {_explain(error)}\n")
         sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
     finally:
         _flush()
 
