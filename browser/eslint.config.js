@@ -28,7 +28,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/model/**", "src/document/**", "src/protocol/**", "src/session/session.ts"],
+    files: ["src/model/**", "src/document/**", "src/protocol/**", "src/session/**"],
     rules: { "no-restricted-globals": ["error", ...WORLD] },
   },
 );

@@ -1,23 +1,13 @@
-import type { DocumentView } from "../model/types.js";
+import { SCHEMA } from "../model/schema.js";
+import { browser } from "../transport/browser.js";
+import { openSession } from "../transport/session.js";
+import type { SessionHandle, SessionOptions } from "../transport/session.js";
 
-/** What a session is opened with, and whom it tells. */
-export interface SessionOptions {
-  readonly url: string;
-  readonly token?: string;
-  readonly arguments?: Readonly<Record<string, readonly string[]>>;
-  onStatus(
-    status: "connecting" | "live" | "reconnecting" | "refused" | "gone",
-    reason: string,
-  ): void;
-  onDocument(document: DocumentView): void;
-  onError(info: { id?: string; message: string; traceback?: string }): void;
-}
+export type { SessionStatus } from "../transport/connection.js";
+export type { SessionHandle, SessionOptions } from "../transport/session.js";
+export type { ErrorInfo } from "./sync.js";
 
-/** Stands in until the session is written. */
-export function createSession(options: SessionOptions): { close(): void; restart(): void } {
-  const refuse = (): void => {
-    options.onStatus("refused", "The synchronisation is not built in yet.");
-  };
-  queueMicrotask(refuse);
-  return { close: () => undefined, restart: refuse };
+/** Open a session from a page. */
+export function createSession(options: SessionOptions): SessionHandle {
+  return openSession(options, SCHEMA, browser);
 }

@@ -1,0 +1,346 @@
+import type { Document, Editor } from "../document/document.js";
+import { eachModel } from "../document/resolve.js";
+import { Model } from "../model/model.js";
+import { copyValue, equalValues } from "../model/value.js";
+import { RemoteProtocolError, encodeMessage } from "../protocol/index.js";
+import type {
+  Failure,
+  Hello,
+  IdPair,
+  Payload,
+  Rejection,
+  ServerMessage,
+  ServerPatch,
+  Welcome,
+} from "../protocol/index.js";
+import { PendingQueue } from "./pending.js";
+import type { Edit, FieldSet, PendingEdit, QueueLimits, RowsEdit } from "./pending.js";
+import { advance } from "./state.js";
+import type { ClientEvent, ClientState } from "./state.js";
+
+/** A page that is offline for hours should say so, not fill the memory. */
+const QUEUE_LIMITS: QueueLimits = { maxMessages: 10_000, maxBytes: 64 * 1024 * 1024 };
+
+/** Something that the application should be told: a callback failed, or an edit was refused. */
+export interface ErrorInfo {
+  /** The number of the error in the server's log, or the code of a refusal. */
+  readonly id: string;
+  readonly message: string;
+  readonly traceback?: string;
+}
+
+export interface SyncOptions {
+  readonly document: Document;
+  /** Names this peer for as long as it lives. */
+  readonly tab: string;
+  /** Given to the application if this client's connection creates the session. */
+  readonly arguments?: Readonly<Record<string, readonly string[]>>;
+  readonly onError?: (info: ErrorInfo) => void;
+  /** Called when the server has dealt with a message: "applied", "dropped", or the code of a refusal. */
+  readonly onOutcome?: (seq: number, outcome: string) => void;
+  /** Called when there may be something to send. */
+  readonly onPending?: () => void;
+  readonly limits?: QueueLimits;
+}
+
+/**
+ * One peer of a session, without its connection: spec/protocol.md section 8.
+ *
+ * Whoever owns a connection calls `open` and sends what it returns, hands every message to `receive`, sends what
+ * `take` returns, and calls `lost` when the connection is gone. Edits come from the models, or from `stream` and
+ * `patch`, at any time.
+ */
+export class SyncState implements Editor {
+  readonly document: Document;
+  readonly #options: SyncOptions;
+  readonly #queue: PendingQueue;
+  #state: ClientState = "offline";
+  #resuming = false;
+  #acked = 0;
+  #provisional = 0;
+  #welcome: Welcome | undefined;
+
+  constructor(options: SyncOptions) {
+    this.#options = options;
+    this.#queue = new PendingQueue(options.limits ?? QUEUE_LIMITS);
+    this.document = options.document;
+    this.document.editor = this;
+  }
+
+  get state(): ClientState {
+    return this.#state;
+  }
+
+  /** What the server said last when it greeted us. */
+  get welcome(): Welcome | undefined {
+    return this.#welcome;
+  }
+
+  /** How many messages the server has not acknowledged. */
+  get pending(): number {
+    return this.#queue.length;
+  }
+
+  /** Begin a connection and return its first message. */
+  open(): Payload {
+    this.#advance("open");
+    this.#queue.rewind();
+    this.#resuming = this.document.epoch !== "";
+    const { tab, arguments: args } = this.#options;
+    const hello: Hello = this.#resuming
+      ? {
+          type: "hello",
+          protocol: 1,
+          tab,
+          epoch: this.document.epoch,
+          revision: this.document.revision,
+          acked: this.#acked,
+        }
+      : {
+          type: "hello",
+          protocol: 1,
+          tab,
+          ...(args === undefined ? {} : { arguments: args }),
+        };
+    return encodeMessage(hello);
+  }
+
+  /** Take note that the connection is gone. What it has not acknowledged is sent again on the next one. */
+  lost(): void {
+    this.#advance("lost");
+  }
+
+  /** Give up the document that we have, so that the next connection brings a new one. */
+  forget(): void {
+    this.document.transact(() => {
+      this.#drop(this.#queue.reset(0));
+    });
+    this.document.epoch = "";
+    this.#acked = 0;
+  }
+
+  /**
+   * Deal with a message of the server.
+   *
+   * Throws an error if the message does not belong here; then the connection should be closed and, after `forget`,
+   * begun anew.
+   */
+  receive(message: ServerMessage): void {
+    if (message.type === "welcome") {
+      this.#greeted(message);
+      return;
+    }
+    this.#advance(message.type);
+    switch (message.type) {
+      case "snapshot":
+        this.document.restore(message);
+        break;
+      case "patch":
+        this.#patched(message);
+        break;
+      case "ack":
+        this.document.transact(() => {
+          this.#acknowledge(message.seq ?? this.#acked, message.ids, message.rejected);
+          this.document.revision = Math.max(this.document.revision, message.revision);
+        });
+        break;
+      case "error":
+        this.#options.onError?.(told(message));
+        break;
+      case "pong":
+        break;
+    }
+  }
+
+  /** Return the next message to send, if there is one and the connection is ready for it. */
+  take(): Payload | undefined {
+    return this.#state === "live" ? this.#queue.next() : undefined;
+  }
+
+  edit(model: Model, values: Readonly<Record<string, unknown>>): void {
+    const sets = Object.entries(values)
+      .filter(([field, value]) => !equalValues(model.get(field), value))
+      .map(([field, value]) => ({ model, field, value: copyValue(value) }));
+    if (sets.length === 0) {
+      return;
+    }
+    if (model.id === 0) {
+      // It is in no document yet, so nobody needs to know.
+      for (const { field, value } of sets) {
+        model.fields.confirm(field, value);
+      }
+      return;
+    }
+    const models = this.#adopt(sets);
+    const edit: Edit = { kind: "set", base: this.document.revision, models, sets };
+    const seq = this.#queue.seqFor(edit);
+    try {
+      this.#queue.add(edit, this.#maxMessage);
+    } catch (error) {
+      this.#disown(models);
+      for (const unknown of models) {
+        unknown.rename(0);
+      }
+      throw error;
+    }
+    this.document.transact(() => {
+      for (const { field, value } of sets) {
+        model.fields.hold(field, value, seq);
+        this.document.noticed(model, { kind: "set", field });
+      }
+    });
+    this.#options.onPending?.();
+  }
+
+  emit(
+    model: Model | undefined,
+    name: string,
+    detail: Readonly<Record<string, unknown>> | undefined,
+  ): void {
+    const copy = detail === undefined ? undefined : (copyValue(detail) as typeof detail);
+    this.#enqueue({ kind: "event", model, name, detail: copy });
+  }
+
+  /** Append rows to columns, or change or replace some; it shows when the server returns it. */
+  editRows(rows: RowsEdit): void {
+    this.#enqueue({ kind: "rows", base: this.document.revision, rows });
+  }
+
+  #enqueue(edit: Edit): void {
+    this.#queue.add(edit, this.#maxMessage);
+    this.#options.onPending?.();
+  }
+
+  get #maxMessage(): number {
+    return this.#welcome?.max_message ?? Number.MAX_SAFE_INTEGER;
+  }
+
+  #advance(event: ClientEvent): void {
+    const next = advance(this.#state, event);
+    if (next === undefined) {
+      throw new RemoteProtocolError(`${event} must not come while ${this.#state}`, 4400);
+    }
+    this.#state = next;
+  }
+
+  #greeted(welcome: Welcome): void {
+    const resumed = this.#resuming && welcome.epoch === this.document.epoch;
+    this.#advance(resumed ? "resumed" : "begun");
+    this.#welcome = welcome;
+    this.document.transact(() => {
+      if (resumed && welcome.seq !== null) {
+        this.#acknowledge(welcome.seq, welcome.ids, welcome.rejected);
+      } else {
+        this.#acked = welcome.seq ?? 0;
+        this.#drop(this.#queue.reset(this.#acked));
+      }
+    });
+  }
+
+  #patched(message: ServerPatch): void {
+    this.document.transact(() => {
+      if (message.ack !== undefined) {
+        this.#acknowledge(message.ack, message.ids, message.rejected);
+      }
+      this.document.apply({
+        revision: message.revision,
+        base: message.base ?? message.revision - 1,
+        models: message.models ?? [],
+        changes: message.changes ?? [],
+        removed: message.removed ?? [],
+      });
+    });
+  }
+
+  #acknowledge(
+    seq: number,
+    ids: readonly IdPair[] = [],
+    rejected: readonly Rejection[] = [],
+  ): void {
+    if (seq > this.#queue.last) {
+      const words = `message ${seq} is acknowledged, the last one was ${this.#queue.last}`;
+      throw new RemoteProtocolError(words, 4400);
+    }
+    for (const [provisional, final] of ids) {
+      this.document.rename(provisional, final);
+    }
+    if (ids.length > 0) {
+      this.#queue.refresh();
+    }
+    const refused = new Map(rejected.map((rejection) => [rejection.seq, rejection.error]));
+    for (const entry of this.#queue.settle(seq)) {
+      const error = refused.get(entry.seq);
+      if (error === undefined) {
+        this.#settle(entry);
+      } else {
+        this.#drop([entry], error);
+      }
+    }
+    this.#acked = Math.max(this.#acked, seq);
+    for (const { error, message } of rejected) {
+      this.#options.onError?.({ id: error, message });
+    }
+  }
+
+  #settle({ edit, seq }: PendingEdit): void {
+    this.#options.onOutcome?.(seq, "applied");
+    if (edit.kind === "set") {
+      for (const { model, field, value } of edit.sets) {
+        model.fields.settle(field, value, seq);
+      }
+    }
+  }
+
+  /** Take back what edits have shown here, the newest first. */
+  #drop(entries: readonly PendingEdit[], outcome = "dropped"): void {
+    for (const { edit, seq } of [...entries].reverse()) {
+      this.#options.onOutcome?.(seq, outcome);
+      if (edit.kind !== "set") {
+        continue;
+      }
+      for (const { model, field } of edit.sets) {
+        if (model.fields.release(field, seq)) {
+          this.document.noticed(model, { kind: "set", field });
+        }
+      }
+      this.#disown(edit.models);
+    }
+  }
+
+  /** Take in the models that were made here and are named for the first time; return them. */
+  #adopt(sets: readonly FieldSet[]): Model[] {
+    const found: Model[] = [];
+    const visit = (model: Model): void => {
+      if (model.id !== 0) {
+        return;
+      }
+      this.#provisional -= 1;
+      this.document.adopt(model, this.#provisional);
+      found.push(model);
+      for (const name of model.fields.names()) {
+        eachModel(model.fields.get(name), isModel, visit);
+      }
+    };
+    for (const { value } of sets) {
+      eachModel(value, isModel, visit);
+    }
+    return found;
+  }
+
+  #disown(models: readonly Model[]): void {
+    for (const model of models) {
+      if (model.id < 0) {
+        this.document.forget(model);
+      }
+    }
+  }
+}
+
+function isModel(value: unknown): value is Model {
+  return value instanceof Model;
+}
+
+function told(failure: Failure): ErrorInfo {
+  const { id, message, traceback } = failure;
+  return traceback === undefined ? { id, message } : { id, message, traceback };
+}
