@@ -1,11 +1,11 @@
-"""One Chromium and one stage for all browser tests."""
+"""One stage for all browser tests, and visitors in the Chromium of `chromium`."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.view import View
 from support import needs
@@ -13,16 +13,6 @@ from support.stage import Stage, stage
 
 
 APPS = Path(__file__).parent / "apps"
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=needs.chromium(), args=needs.CHROMIUM_ARGUMENTS
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +34,13 @@ def context_factory(chromium: Browser) -> Iterator[Callable[..., BrowserContext]
     yield make
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(autouse=True)
+def running_proxy(site: Stage) -> Iterator[None]:
+    """A test that failed while the proxy was down costs the others nothing."""
+    yield
+    site.start_nginx()
 
 
 @pytest.fixture

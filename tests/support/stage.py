@@ -17,11 +17,11 @@ import flask
 from werkzeug.serving import make_server
 
 import flask_docsync
-from syncd.client.control import ControlClient
 from support import needs
 from support.daemon import SECRET_KEY, Daemon, daemon
 from support.port import free_ports, is_open
 from support.wait import eventually
+from syncd.client.control import ControlClient
 
 
 POLICY = "default-src 'self'; script-src 'self'; style-src 'self'"
@@ -77,7 +77,9 @@ class Stage:
         (self._folder / "nginx.conf").write_text(text)
 
     def start_nginx(self) -> None:
-        """Start the proxy; again after `kill_nginx`."""
+        """Start the proxy, unless it runs; again after `kill_nginx`."""
+        if self._nginx is not None and self._nginx.poll() is None:
+            return
         command = [needs.program("nginx"), "-c", str(self._folder / "nginx.conf")]
         command += ["-e", str(self._folder / "start.log")]
         self._nginx = subprocess.Popen(command)
@@ -86,7 +88,7 @@ class Stage:
     def kill_nginx(self) -> None:
         """Cut every connection at once, as a crash of the proxy would."""
         assert self._nginx is not None
-        with contextlib.suppress(ProcessLookupError):
+        with contextlib.suppress(ProcessLookupError, FileNotFoundError):
             children = Path(f"/proc/{self._nginx.pid}/task/{self._nginx.pid}/children")
             for child in children.read_text().split():
                 os.kill(int(child), 9)

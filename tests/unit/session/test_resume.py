@@ -1,0 +1,138 @@
+"""Peers that come back, and peers that are slow."""
+
+from typing import Any
+
+from support.bench import Bench
+from syncd.protocol import (
+    Ack,
+    SetField,
+    Snapshot,
+    StreamRows,
+)
+from syncd.session import (
+    Leave,
+)
+
+
+def resume(
+    bench: Bench, tab: str = "tab", revision: int = 0, acked: int = 0
+) -> list[Any]:
+    epoch = bench.session.document.epoch
+    return bench.read(bench.join(tab, epoch=epoch, revision=revision, acked=acked))
+
+
+def test_resume_sends_the_missed_patches(bench: Bench) -> None:
+    peer = bench.watch()
+    bench.session.put(Leave(peer, clean=False))
+    for value in (1, 2):
+        bench.tick(lambda value=value: setattr(bench.knob, "value", value))  # type: ignore[misc]
+    welcome, first, second = resume(bench)
+    assert (welcome.revision, first.revision, second.revision) == (2, 1, 2)
+    welcome, last = resume(bench, revision=1)
+    assert last.revision == 2
+
+
+def test_resume_after_a_gap_sends_a_snapshot() -> None:
+    bench = Bench(history_bytes=100)
+    peer = bench.watch()
+    bench.session.put(Leave(peer, clean=False))
+    for value in (1, 2, 3):
+        bench.tick(lambda value=value: setattr(bench.knob, "value", value))  # type: ignore[misc]
+    _, snapshot = resume(bench)
+    assert isinstance(snapshot, Snapshot)
+
+
+def test_resume_tells_what_was_applied_and_what_was_refused(bench: Bench) -> None:
+    peer = bench.watch()
+    bench.set(peer, 1, "value", 1)
+    bench.set(peer, 2, "whole", "x")
+    bench.session.put(Leave(peer, clean=False))
+    welcome, missed, correction = resume(bench)
+    assert welcome.seq == 2
+    assert [item.seq for item in welcome.rejected] == [2]
+    assert missed.changes[0].value == 1
+    assert (correction.base, correction.revision) == (1, 1)
+    assert correction.changes == [SetField(model=1, field="whole", value=0)]
+
+
+def test_resume_in_another_epoch_drops_what_was_not_acknowledged(bench: Bench) -> None:
+    bench.watch()
+    peer = bench.join("tab", epoch="another", revision=5, acked=3)
+    welcome, snapshot = bench.read(peer)
+    assert welcome.seq is None
+    assert isinstance(snapshot, Snapshot)
+    bench.set(peer, 1, "value", 1)
+    assert bench.read(peer) == [Ack(revision=1, seq=1)]
+
+
+def test_resume_of_a_forgotten_tab_drops_what_was_not_acknowledged() -> None:
+    bench = Bench(max_tabs=1)
+    bench.session.put(Leave(bench.watch("one"), clean=False))
+    bench.watch("two")
+    assert resume(bench, "one", acked=3)[0].seq is None
+
+
+def test_a_revision_from_the_future_gets_a_snapshot(bench: Bench) -> None:
+    bench.watch()
+    assert isinstance(resume(bench, revision=9)[1], Snapshot)
+
+
+def test_a_slow_peer_gets_one_patch_for_many() -> None:
+    bench = Bench(outbox_messages=3)
+    slow = bench.watch()
+    for value in range(1, 50):
+        bench.tick(lambda value=value: bench.knob.update(value=value, label="x"))  # type: ignore[misc]
+    (patch,) = bench.read(slow)
+    assert (patch.base, patch.revision) == (0, 49)
+    assert {change.field: change.value for change in patch.changes} == {
+        "value": 49,
+        "label": "x",
+    }
+
+
+def test_a_slow_peer_gets_streamed_rows_joined() -> None:
+    bench = Bench(outbox_messages=1)
+    slow = bench.watch()
+    for row in range(10, 12):
+        bench.tick(lambda row=row: bench.knob.data.stream({"x": [row], "y": [row]}))  # type: ignore[misc]
+    (patch,) = bench.read(slow)
+    (change,) = patch.changes
+    assert isinstance(change, StreamRows)
+    assert list(change.columns["x"]) == [10, 11]
+
+
+def test_what_waits_for_a_slow_peer_is_bounded() -> None:
+    bench = Bench(outbox_messages=4, outbox_bytes=1000)
+    slow = bench.watch()
+    for value in range(1, 500):
+        bench.tick(lambda value=value: bench.knob.update(label="x" * value))  # type: ignore[misc]
+        assert slow.outbox.size <= 1000 + 600
+    (patch,) = bench.read(slow)
+    assert patch.changes[0].value == "x" * 499
+
+
+def test_a_slow_peer_is_not_told_of_half_a_transaction() -> None:
+    bench = Bench(outbox_messages=1)
+    slow = bench.watch()
+    taken: list[Any] = []
+
+    def change() -> None:
+        bench.knob.value = 100
+        taken.append(slow.outbox.take())
+
+    for value in (1, 2, 3):
+        bench.tick(lambda value=value: setattr(bench.knob, "value", value))  # type: ignore[misc]
+    bench.woken.clear()
+    bench.tick(change)
+    assert taken == [None]
+    assert slow in bench.woken
+    (patch,) = bench.read(slow)
+    assert (patch.revision, patch.changes[0].value) == (4, 100)
+
+
+def test_acknowledgements_of_a_peer_that_does_not_read_are_merged() -> None:
+    bench = Bench(outbox_messages=2)
+    author = bench.watch()
+    for seq in range(1, 100):
+        bench.set(author, seq, "value", 0)
+    assert bench.read(author) == [Ack(revision=0, seq=99)]
