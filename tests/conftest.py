@@ -1,18 +1,25 @@
-"""Guards for every test.
+"""Guards for every test, and the browser that they share.
 
 Tests start from the same environment, may leave neither an app context nor a
 greenlet behind, and in CI none may be skipped.
 """
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
+import threading
 import weakref
 from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 IN_CI = bool(os.environ.get("CI"))
@@ -57,6 +64,21 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         gevent.Greenlet.add_spawn_callback(_spawned.add)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End, even if a thread that some test left behind would wait for ever."""
+    leaked = [
+        thread.name
+        for thread in threading.enumerate()
+        if thread is not threading.main_thread() and not thread.daemon
+    ]
+    if leaked:
+        print(f"tests left threads running: {leaked}", file=sys.stderr)  # noqa: T201
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(1)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
@@ -87,6 +109,21 @@ def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:
             return reason
         case other:
             return str(other)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One real browser for all tests; playwright allows one at a time."""
+    from playwright.sync_api import sync_playwright
+
+    from support import needs
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=needs.chromium(), args=needs.CHROMIUM_ARGUMENTS
+        )
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(autouse=True)

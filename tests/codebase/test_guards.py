@@ -49,6 +49,12 @@ def test_nothing(): assert "DOCSYNC_SECRET_KEY" not in os.environ
 """
 
 
+LEAKED_THREAD = """
+import threading
+def test_nothing(): threading.Thread(target=threading.Event().wait).start()
+"""
+
+
 def run(folder: Path, source: str, **environment: str) -> tuple[int, str]:
     shutil.copy(CONFTEST, folder)
     (folder / "test_it.py").write_text(source)
@@ -104,3 +110,10 @@ def test_a_leak_fails(tmp_path, source, message):
 def test_settings_of_the_caller_are_forgotten(tmp_path):
     status, output = run(tmp_path, INHERITED_SETTING, DOCSYNC_SECRET_KEY="x" * 32)
     assert status == 0, output
+
+
+def test_a_thread_left_behind_fails_instead_of_waiting(tmp_path):
+    status, output = run(tmp_path, LEAKED_THREAD)
+    assert status == 1, output
+    assert "1 passed" in output
+    assert "tests left threads running" in output

@@ -11,10 +11,9 @@ from typing import Any
 
 import pytest
 import requests
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 import syncd
-from support import needs
 from support.deploy import HOST, Site, deployed
 from support.wait import eventually
 
@@ -29,15 +28,9 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture
-def page(site) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=needs.chromium(), args=needs.CHROMIUM_ARGUMENTS
-        )
-        context = browser.new_context(ignore_https_errors=True)
+def page(chromium) -> Iterator[Page]:
+    with closing(chromium.new_context(ignore_https_errors=True)) as context:
         yield context.new_page()
-        context.close()
-        browser.close()
 
 
 @pytest.fixture
