@@ -148,7 +148,7 @@ export class Document implements ModelHost, DocumentView {
    * snapshot helps.
    */
   apply(patch: Patch): void {
-    if (patch.base !== this.revision && patch.revision !== this.revision) {
+    if (patch.base !== this.revision) {
       throw new RevisionError(patch.base, this.revision);
     }
     this.transact(() => {
@@ -157,7 +157,7 @@ export class Document implements ModelHost, DocumentView {
         this.#apply(change);
       }
       for (const id of patch.removed) {
-        this.#models.delete(id);
+        this.#remove(id);
       }
       this.revision = patch.revision;
     });
@@ -205,6 +205,15 @@ export class Document implements ModelHost, DocumentView {
       throw new DocumentError(`cannot edit ${what}: its document belongs to no session any more`);
     }
     return this.editor;
+  }
+
+  #remove(id: ModelId): void {
+    this.#models.delete(id);
+    for (const [provisional, model] of this.#renamed) {
+      if (model.id === id) {
+        this.#renamed.delete(provisional);
+      }
+    }
   }
 
   // All are registered before any reference is resolved: spec/protocol.md section 6.

@@ -106,6 +106,7 @@ function decodeSnapshot(json: Json, parts: Parts): SnapshotMessage {
     title: text(json["title"], "snapshot.title"),
     roots: list(json["roots"], "snapshot.roots").map((id) => integer(id, "a root", 1)),
     models: list(json["models"], "snapshot.models").map((model) => decodeModel(model, parts)),
+    ...optional(json, "session", (value) => text(value, "snapshot.session")),
   };
 }
 

@@ -61,6 +61,8 @@ export interface Welcome {
 
 export interface SnapshotMessage extends Snapshot {
   readonly type: "snapshot";
+  /** Only in the answers of the control API. */
+  readonly session?: string;
 }
 
 export interface ServerPatch {

@@ -81,6 +81,16 @@ export class SyncState implements Editor {
     return this.#queue.length;
   }
 
+  /** The number of the newest message to the server. */
+  get lastSeq(): number {
+    return this.#queue.last;
+  }
+
+  /** The highest number that the server has acknowledged. */
+  get acked(): number {
+    return this.#acked;
+  }
+
   /** Begin a connection and return its first message. */
   open(): Payload {
     this.#advance("open");
