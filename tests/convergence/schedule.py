@@ -43,7 +43,7 @@ ACTIONS = st.one_of(
     st.tuples(st.just("server roots"), st.integers(0, 9), st.booleans()),
 )
 
-SCHEDULES = st.lists(ACTIONS, min_size=5, max_size=60)
+SCHEDULES = st.lists(ACTIONS, min_size=15, max_size=80)
 
 
 class Run:
