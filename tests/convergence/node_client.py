@@ -13,7 +13,7 @@ from typing import Any
 
 from convergence.mirror import canonical
 from support import needs
-from syncd.protocol import Payload, PatchRows, StreamRows
+from syncd.protocol import PatchRows, Payload, StreamRows
 
 
 BROWSER = Path(__file__).parent.parent.parent / "browser"
@@ -26,8 +26,15 @@ class NodeProcess:
 
     def __init__(self) -> None:
         subprocess.run(
-            [needs.node(), "node_modules/vite/bin/vite.js", "build", "--logLevel", "error"]
-            + ["--config", "test/convergence/vite.config.ts"],
+            [
+                needs.node(),
+                "node_modules/vite/bin/vite.js",
+                "build",
+                "--logLevel",
+                "error",
+                "--config",
+                "test/convergence/vite.config.ts",
+            ],
             cwd=BROWSER,
             check=True,
         )

@@ -37,14 +37,14 @@ from syncd.protocol import (
 
 
 class CodecSource(Model):
-    data: Columns = {}  # noqa: RUF012  # copied for every model
+    data: Columns = {}  # copied for every model
 
 
 class CodecLine(Model):
     source: CodecSource | None = None
     color: ColorSpec = "black"
     width: float = 1.0
-    children: list[Model] = []  # noqa: RUF012
+    children: list[Model] = []
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ def test_claims_need_a_signature():
 
 
 def test_a_key_can_be_given():
-    assert verified(token.generate_session_id(KEY, True, app="sliders"), "/sliders")  # noqa: FBT003
+    assert verified(token.generate_session_id(KEY, True, app="sliders"), "/sliders")
 
 
 def test_a_secret_key_is_strong_and_new():
