@@ -195,7 +195,7 @@ class FigureElement extends ModelElement implements GestureTarget {
         <summary>Data table of ${this.#titleText()}</summary>
         ${this.#tablesOpen ? renderTables(this.#scene?.layers ?? []) : nothing}
       </details>
-      <div class="hidden-visually" role="status">${this.#told}</div>
+      <div class="hidden-visually told" aria-live="polite">${this.#told}</div>
       <i class="probe" @transitionrun=${this.#onColors}></i>
     </div>`;
   }

@@ -20,7 +20,7 @@ class SliderElement extends ModelElement {
         align-items: baseline;
         margin: 0;
       }
-      output {
+      .value {
         flex: none;
         color: var(--_muted);
         font-variant-numeric: tabular-nums;
@@ -162,7 +162,7 @@ class SliderElement extends ModelElement {
           ? nothing
           : html`<label class="head" for="input">
               <span>${title}</span>
-              ${showValue ? html`<output for="input">${shown}</output>` : nothing}
+              ${showValue ? html`<span class="value" aria-hidden="true">${shown}</span>` : nothing}
             </label>`
       }
       <input
