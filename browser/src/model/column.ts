@@ -26,7 +26,7 @@ export function appendRows(column: Rows, added: Rows, rollover: number): Rows {
     const data = appendNumbers(column.data, added.data, length * column.width);
     return new NDArray(data, [length, ...column.shape.slice(1)]);
   }
-  if (column.length === 0 && added.length > 0 && !Array.isArray(added)) {
+  if (Array.isArray(column) && column.length === 0 && !Array.isArray(added)) {
     return appendRows(emptyLike(added), added, rollover);
   }
   if (isTypedArray(column)) {
