@@ -62,7 +62,7 @@ browser-check: $(NODE_READY) ## Check and test the TypeScript code; prove the co
 	@$(PY) tools/prove_bundle.py
 
 .PHONY: pytest
-pytest: $(DEV_READY) ## Run the Python tests; choose some with ARGS="-k slider"
+pytest: $(DEV_READY) $(NODE_READY) ## Run the Python tests; choose some with ARGS="-k slider"
 	@$(PY) -m pytest $(ARGS)
 
 .PHONY: debian

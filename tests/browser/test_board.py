@@ -84,6 +84,24 @@ def test_a_proxy_killed_in_mid_drag_costs_nothing_acknowledged(open_view, site):
     assert view.column("y") == [moved] * 50
 
 
+def test_a_slider_never_jumps_back_while_its_socket_is_cut(open_view, site):
+    view = open_view("cut")
+    view.drag(0.55)
+    shown = [view.value]
+    for share in (0.6, 0.65, 0.7, 0.75, 0.8, 0.85):
+        site.cut_sockets()
+        view.page.mouse.move(*_beside(view, share), steps=6)
+        shown.append(view.value)
+        view.page.wait_for_timeout(100)
+        shown.append(view.value)
+    view.drop()
+    assert shown == sorted(shown)
+    view.wait_for_status("live")
+    moved = view.value
+    eventually(lambda: view.heard == f"heard {moved:g}", lambda: view.heard)
+    assert view.column("y") == [moved] * 50
+
+
 def _beside(view, share):
     box = view.slider.bounding_box()
     return box["x"] + box["width"] * share, box["y"] + box["height"] / 2

@@ -7,6 +7,7 @@ be killed under it.
 
 import contextlib
 import os
+import signal
 import subprocess
 import tempfile
 import threading
@@ -85,14 +86,20 @@ class Stage:
         self._nginx = subprocess.Popen(command)
         eventually(lambda: is_open(self.port), "nginx does not listen")
 
+    def cut_sockets(self) -> None:
+        """Cut every connection, and take new ones at once."""
+        assert self._nginx is not None
+        pid = self._nginx.pid
+        with contextlib.suppress(ProcessLookupError, FileNotFoundError):
+            children = Path(f"/proc/{pid}/task/{pid}/children")
+            for child in children.read_text().split():
+                os.kill(int(child), signal.SIGKILL)
+
     def kill_nginx(self) -> None:
         """Cut every connection at once, as a crash of the proxy would."""
         assert self._nginx is not None
-        with contextlib.suppress(ProcessLookupError, FileNotFoundError):
-            children = Path(f"/proc/{self._nginx.pid}/task/{self._nginx.pid}/children")
-            for child in children.read_text().split():
-                os.kill(int(child), 9)
-            self._nginx.kill()
+        self.cut_sockets()
+        self._nginx.kill()
         self._nginx.wait()
         eventually(lambda: not is_open(self.port), "nginx still listens")
 
