@@ -32,5 +32,9 @@ export function createSession(options: SessionOptions): SessionHandle {
       });
     }
   });
-  return { close: () => undefined, restart: () => undefined };
+  return {
+    document: undefined,
+    close: () => undefined,
+    restart: () => undefined,
+  } as unknown as SessionHandle;
 }

@@ -1,5 +1,5 @@
 import type { Model } from "../../model/types.js";
-import { flag, list, number, optionalNumber, reference, text } from "../field.js";
+import { flag, isRecord, list, number, optionalNumber, reference, text } from "../field.js";
 import { formatNumber } from "../format.js";
 import type { FactorMap } from "./factor.js";
 import type { Palette } from "./palette.js";
@@ -45,7 +45,7 @@ export function readAxis(
     ticks: (ends, length) => ticksOf(model, kind, ends, desired(model, direction, length), factors),
     labels: (ticks, ends, length) => {
       const wanted = desired(model, direction, length);
-      const labels = labelsOf(model, kind, ticks, ends, wanted, factors);
+      const labels = overridden(model, ticks, labelsOf(model, kind, ticks, ends, wanted, factors));
       if (direction === "y" || turn !== 0) return labels;
       return thinned(labels, ticks, ends, length, font, kind);
     },
@@ -140,6 +140,21 @@ function labelsOf(
       if (kind === "log") return formatLogTicks(ticks);
       return kind === "time" ? formatTimeTicks(ticks, ends, wanted) : formatTicks(ticks);
   }
+}
+
+/** Replace labels by those that the axis has for these values. */
+function overridden(model: Model, ticks: readonly number[], labels: readonly string[]): string[] {
+  const overrides = model.get("major_label_overrides");
+  const find = (tick: number, label: string): unknown =>
+    overrides instanceof Map
+      ? (overrides.get(tick) ?? overrides.get(label))
+      : isRecord(overrides)
+        ? (overrides[String(tick)] ?? overrides[label])
+        : undefined;
+  return labels.map((label, index) => {
+    const own = find(ticks[index] ?? NaN, label);
+    return typeof own === "string" ? own : label;
+  });
 }
 
 /** Leave out labels that would run into their neighbours: every second one, or every third, and so on. */

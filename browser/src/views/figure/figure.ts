@@ -337,7 +337,8 @@ class FigureElement extends ModelElement implements GestureTarget {
   #renderTitle(): TemplateResult {
     const title = reference(this.model, "title");
     const words = title === undefined ? text(this.model, "title") : text(title, "text");
-    const hidden = words === "" || title?.get("visible") === false;
+    const hidden =
+      words === "" || title?.get("visible") === false || this.model.get("title_location") === null;
     const shown = hidden ? this.#titleText() : words;
     return html`<h3 id="title" class=${hidden ? "hidden-visually" : ""}>${shown}</h3>`;
   }

@@ -226,7 +226,10 @@ export class Scene implements PlotSource {
     const range = this[direction];
     const { start, end } = to(range, mapping);
     if (start === range.ends.start && end === range.ends.end) return;
-    if (Number.isFinite(start) && Number.isFinite(end) && start !== end) range.move({ start, end });
+    if (!Number.isFinite(start) || !Number.isFinite(end) || start === end) return;
+    range.move({ start, end });
+    // The next movement may come before the next frame, and must begin where this one ended.
+    range.update(() => this.#extent(direction));
   }
 
   #extent(direction: Direction): Extent {
@@ -238,7 +241,10 @@ export class Scene implements PlotSource {
     let bounds: Bounds = { x: EMPTY, y: EMPTY };
     for (const layer of this.#layers) {
       const own = layer.bounds();
-      bounds = { x: union(bounds.x, own.x), y: union(bounds.y, own.y) };
+      bounds = {
+        x: this.x.follows(layer) ? union(bounds.x, own.x) : bounds.x,
+        y: this.y.follows(layer) ? union(bounds.y, own.y) : bounds.y,
+      };
     }
     return bounds;
   }

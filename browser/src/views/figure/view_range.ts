@@ -49,6 +49,13 @@ export class ViewRange {
     };
   }
 
+  /** Tell whether the data of a renderer count for automatic ends. */
+  follows({ renderer, visible }: { readonly renderer: Model; readonly visible: boolean }): boolean {
+    const chosen = this.model.get("renderers");
+    if (Array.isArray(chosen) && !chosen.includes(renderer)) return false;
+    return visible || !flag(this.model, "only_visible");
+  }
+
   readFactors(): void {
     if (this.model.type !== "FactorRange") return;
     const padding = {
