@@ -36,5 +36,5 @@ export function createSession(options: SessionOptions): SessionHandle {
     document: undefined,
     close: () => undefined,
     restart: () => undefined,
-  } as unknown as SessionHandle;
+  };
 }
