@@ -8,7 +8,6 @@ several sources were made from is never edited behind the author's back.
 
 from __future__ import annotations
 
-import array
 from collections.abc import Mapping, Sized
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from syncd.errors import RowsError
 from syncd.model.changes import ColumnsChanged, ColumnsPatched, ColumnsStreamed
 from syncd.model.containers import FieldDict
 from syncd.model.kinds import Kind
+from syncd.model.rows import appended, check_patch, check_rows, own_copy
 
 
 if TYPE_CHECKING:
@@ -137,6 +137,8 @@ class ColumnDict(FieldDict):
             raise RowsError(label, reason)
         if rollover is None and not any(lengths.values()):
             return {}
+        for name, added in rows.items():
+            check_rows(label, name, self[name], added)
         return rows
 
     def extend_rows(
@@ -152,10 +154,10 @@ class ColumnDict(FieldDict):
         for name, added in rows.items():
             column = self[name]
             if name not in self._owned:
-                column = _own_copy(column)
+                column = own_copy(column)
                 self._owned.add(name)
             sent[name] = list(added) if isinstance(added, list | tuple) else added
-            dict.__setitem__(self, name, _appended(column, added, rollover))
+            dict.__setitem__(self, name, appended(column, added, rollover))
         self.dropped += before + sent_rows - length_of(self)
         return ColumnsStreamed(self._model, self._field.name, sent, rollover)
 
@@ -181,13 +183,13 @@ class ColumnDict(FieldDict):
     def check_patches(
         self, patches: Mapping[str, Sequence[tuple[Any, Any]]]
     ) -> dict[str, list[tuple[int | slice, Any]]]:
-        """Return the patches with plain indices, or raise `RowsError`."""
+        """Return the patches as they will be stored, or raise `RowsError`."""
         label = f"{self._model.type}.patch"
         extra = sorted(map(str, patches.keys() - self.keys()))
         if extra:
             raise RowsError(label, f"can only patch existing columns (extra: {extra})")
         return {
-            name: [_check_patch(label, name, len(self[name]), pair) for pair in pairs]
+            name: [check_patch(label, name, self[name], pair) for pair in pairs]
             for name, pairs in patches.items()
             if len(pairs)
         }
@@ -199,111 +201,9 @@ class ColumnDict(FieldDict):
         for name, pairs in patches.items():
             column = self[name]
             if name not in self._owned:
-                column = _own_copy(column)
+                column = own_copy(column)
                 self._owned.add(name)
                 dict.__setitem__(self, name, column)
             for index, value in pairs:
-                column[index] = _fitting(column, index, value)
+                column[index] = value
         return ColumnsPatched(self._model, self._field.name, patches)
-
-
-def _own_copy(column: Any) -> Any:
-    """Return a copy that rows can be appended to or set in."""
-    if isinstance(column, tuple):
-        return list(column)
-    if isinstance(column, list):
-        return column[:]
-    copy = getattr(column, "copy", None)
-    if copy is not None:
-        return copy()
-    if isinstance(column, array.array):
-        return column[:]
-    return list(column)
-
-
-def _appended(column: Any, added: Any, rollover: int | None) -> Any:
-    """Return the column with rows added and old ones rolled over."""
-    if isinstance(column, list):
-        column.extend(_plain(added))
-    elif isinstance(column, array.array):
-        try:
-            column.extend(array.array(column.typecode, added))
-        except TypeError:
-            column = [*column, *_plain(added)]
-    elif hasattr(column, "dtype"):
-        column = _concatenated(column, added)
-    else:
-        column = [*column, *_plain(added)]
-    if rollover is not None and len(column) > rollover:
-        if isinstance(column, list | array.array):
-            del column[: len(column) - rollover]
-        else:
-            column = column[len(column) - rollover :]
-    return column
-
-
-def _plain(values: Any) -> Any:
-    """Return array values as Python's own, so that lists hold no foreigners."""
-    tolist = getattr(values, "tolist", None)
-    return values if tolist is None else tolist()
-
-
-def _concatenated(column: Any, added: Any) -> Any:
-    """Join arrays; only called with numpy's kind, so numpy is loaded."""
-    import numpy as np  # noqa: PLC0415  # never a requirement
-
-    if not len(added):
-        return column
-    return np.concatenate([np.asarray(column), np.asarray(added)])
-
-
-def _check_patch(
-    label: str, name: str, length: int, pair: tuple[Any, Any]
-) -> tuple[int | slice, Any]:
-    """Check one pair of index and value against the column's length."""
-    try:
-        index, value = pair
-    except (TypeError, ValueError):
-        reason = f"column {name!r} got {pair!r}, expected a pair of index and value"
-        raise RowsError(label, reason) from None
-    if isinstance(index, slice):
-        return _check_slice(label, name, length, index, value)
-    if isinstance(index, bool) or not hasattr(index, "__index__"):
-        reason = (
-            f"column {name!r} got the index {index!r}, expected an integer or a slice"
-        )
-        raise RowsError(label, reason)
-    number = index.__index__()
-    if not 0 <= number < length:
-        reason = f"index {number} of column {name!r} is outside its {length} rows"
-        raise RowsError(label, reason)
-    return number, value
-
-
-def _check_slice(
-    label: str, name: str, length: int, index: slice, value: Any
-) -> tuple[slice, Any]:
-    """Check a slice and that it gets as many values as it has rows."""
-    parts = (index.start, index.stop, index.step)
-    good = all(part is None or (type(part) is int and part >= 0) for part in parts)
-    if not good or index.step == 0 or (index.stop or 0) > length:
-        reason = f"slice {index!r} of column {name!r} does not fit its {length} rows"
-        raise RowsError(label, reason)
-    rows = range(*index.indices(length))
-    if isinstance(value, str | bytes) or not hasattr(value, "__len__"):
-        reason = f"slice {index!r} of column {name!r} needs {len(rows)} values"
-        raise RowsError(label, reason)
-    if len(value) != len(rows):
-        reason = f"slice {index!r} of column {name!r} needs {len(rows)} values, got {len(value)}"
-        raise RowsError(label, reason)
-    return slice(rows.start, rows.stop, rows.step), value
-
-
-def _fitting(column: Any, index: int | slice, value: Any) -> Any:
-    """Return a slice's values in the form that the column takes."""
-    if isinstance(index, slice):
-        if isinstance(column, array.array):
-            return array.array(column.typecode, value)
-        if isinstance(column, list):
-            return _plain(value)
-    return value

@@ -176,3 +176,57 @@ def test_rows_streamed_into_a_replaced_column_are_sent_with_it(table: Table) -> 
     (change,) = changes_of(table, edit)
     assert isinstance(change, FieldChanged)
     assert table.data["y"] == [0, 0, 0, 1]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [np.array, lambda values: array.array("q", values)],
+    ids=["numpy", "array"],
+)
+def test_peers_are_told_what_a_typed_column_stores(make: Any) -> None:
+    table = Table(data={"x": make([1, 2, 3])})
+
+    def edit() -> None:
+        table.data.patch({"x": [(0, np.int64(9)), (slice(1, 3), [7, 8])]})
+
+    (change,) = changes_of(table, edit)
+    assert list(table.data["x"]) == [9, 7, 8]
+    (_, first), (_, rest) = change.patches["x"]
+    assert (first, list(rest)) == (9, [7, 8])
+
+
+def test_a_number_that_numpy_truncates_is_told_truncated() -> None:
+    table = Table(data={"x": np.array([1, 2, 3])})
+    (change,) = changes_of(table, lambda: table.data.patch({"x": [(0, 1.5)]}))
+    assert change.patches["x"][0][1] == table.data["x"][0] == 1
+
+
+@pytest.mark.parametrize(
+    "patches",
+    [
+        {"x": [(1, 5), (0, "text")]},
+        {"x": [(slice(0, 2), ["a", "b"])]},
+        {"x": [(0, None)]},
+    ],
+    ids=["text", "texts", "none"],
+)
+@pytest.mark.parametrize(
+    "make",
+    [np.array, lambda values: array.array("q", values)],
+    ids=["numpy", "array"],
+)
+def test_a_value_that_a_typed_column_cannot_hold_changes_nothing(
+    make: Any, patches: Any
+) -> None:
+    table = Table(data={"x": make([1, 2, 3])})
+    with pytest.raises(RowsError, match="cannot hold"):
+        table.data.patch(patches)
+    assert list(table.data["x"]) == [1, 2, 3]
+
+
+def test_texts_do_not_turn_a_column_of_numbers_into_texts() -> None:
+    table = Table(data={"x": np.array([1.0, 2.0])})
+    with pytest.raises(RowsError, match="cannot be continued"):
+        table.data.stream({"x": ["a"]})
+    table.data.stream({"x": [3]})
+    assert table.data["x"].tolist() == [1.0, 2.0, 3.0]

@@ -1,0 +1,160 @@
+"""Rows of columns: appended, rolled over, set; whatever the column is made of."""
+
+from __future__ import annotations
+
+import array
+from typing import Any
+
+from syncd.errors import RowsError
+
+
+__all__ = ["appended", "check_patch", "check_rows", "own_copy"]
+
+_NUMBERS = frozenset("biufc")
+"""The kinds of numpy's types that are numbers."""
+
+
+def own_copy(column: Any) -> Any:
+    """Return a copy that rows can be appended to or set in."""
+    if isinstance(column, tuple):
+        return list(column)
+    if isinstance(column, list):
+        return column[:]
+    copy = getattr(column, "copy", None)
+    if copy is not None:
+        return copy()
+    if isinstance(column, array.array):
+        return column[:]
+    return list(column)
+
+
+def appended(column: Any, added: Any, rollover: int | None) -> Any:
+    """Return the column with rows added and old ones rolled over."""
+    if isinstance(column, list):
+        column.extend(_plain(added))
+    elif isinstance(column, array.array):
+        try:
+            column.extend(array.array(column.typecode, added))
+        except TypeError:
+            column = [*column, *_plain(added)]
+    elif hasattr(column, "dtype"):
+        column = _concatenated(column, added)
+    else:
+        column = [*column, *_plain(added)]
+    if rollover is not None and len(column) > rollover:
+        if isinstance(column, list | array.array):
+            del column[: len(column) - rollover]
+        else:
+            column = column[len(column) - rollover :]
+    return column
+
+
+def _plain(values: Any) -> Any:
+    """Return array values as Python's own, so that lists hold no foreigners."""
+    tolist = getattr(values, "tolist", None)
+    return values if tolist is None else tolist()
+
+
+def _concatenated(column: Any, added: Any) -> Any:
+    """Join arrays; only called with numpy's kind, so numpy is loaded."""
+    import numpy as np  # noqa: PLC0415  # never a requirement
+
+    if not len(added):
+        return column
+    return np.concatenate([np.asarray(column), np.asarray(added)])
+
+
+def check_patch(
+    label: str, name: str, column: Any, pair: tuple[Any, Any]
+) -> tuple[int | slice, Any]:
+    """Return an index and the value that the column will hold there.
+
+    A typed column may make another value of it, such as 1 of 1.5; peers are
+    told what is stored.
+
+    Raises:
+        RowsError: The index is outside, or the value does not fit.
+    """
+    index, value = _check_index(label, name, len(column), pair)
+    try:
+        return index, _fitted(column, index, value)
+    except (TypeError, ValueError, OverflowError):
+        reason = f"column {name!r} cannot hold {value!r}"
+        raise RowsError(label, reason) from None
+
+
+def _fitted(column: Any, index: int | slice, value: Any) -> Any:
+    """Return what the column makes of a value, by trying it on a copy."""
+    if isinstance(column, list | tuple):
+        return list(_plain(value)) if isinstance(index, slice) else value
+    if isinstance(index, slice):
+        cells = own_copy(column[index])
+        cells[:] = array.array(cells.typecode, value) if _is_array(cells) else value
+        return cells
+    cells = own_copy(column[index : index + 1])
+    cells[0] = value
+    return cells[0]
+
+
+def _is_array(column: Any) -> bool:
+    return isinstance(column, array.array)
+
+
+def check_rows(label: str, name: str, column: Any, added: Any) -> None:
+    """Raise `RowsError` if the rows would change what a column is made of.
+
+    Numbers and texts in one array would all become texts.
+    """
+    kind = getattr(getattr(column, "dtype", None), "kind", None)
+    if kind is None or not len(column) or not len(added):
+        return
+    other = getattr(getattr(added, "dtype", None), "kind", None)
+    if other is None:
+        import numpy as np  # noqa: PLC0415  # the column is numpy's, or of its kind
+
+        other = np.asarray(added).dtype.kind
+    if (kind in _NUMBERS) != (other in _NUMBERS) and "O" not in {kind, other}:
+        reason = f"column {name!r} of {column.dtype} cannot be continued with {added!r}"
+        raise RowsError(label, reason)
+
+
+def _check_index(
+    label: str, name: str, length: int, pair: tuple[Any, Any]
+) -> tuple[int | slice, Any]:
+    """Check one pair of index and value against the column's length."""
+    try:
+        index, value = pair
+    except (TypeError, ValueError):
+        reason = f"column {name!r} got {pair!r}, expected a pair of index and value"
+        raise RowsError(label, reason) from None
+    if isinstance(index, slice):
+        return _check_slice(label, name, length, index, value)
+    if isinstance(index, bool) or not hasattr(index, "__index__"):
+        reason = (
+            f"column {name!r} got the index {index!r}, expected an integer or a slice"
+        )
+        raise RowsError(label, reason)
+    number = index.__index__()
+    if not 0 <= number < length:
+        reason = f"index {number} of column {name!r} is outside its {length} rows"
+        raise RowsError(label, reason)
+    return number, value
+
+
+def _check_slice(
+    label: str, name: str, length: int, index: slice, value: Any
+) -> tuple[slice, Any]:
+    """Check a slice and that it gets as many values as it has rows."""
+    parts = (index.start, index.stop, index.step)
+    good = all(part is None or (type(part) is int and part >= 0) for part in parts)
+    if not good or index.step == 0 or (index.stop or 0) > length:
+        reason = f"slice {index!r} of column {name!r} does not fit its {length} rows"
+        raise RowsError(label, reason)
+    rows = range(*index.indices(length))
+    if isinstance(value, str | bytes) or not hasattr(value, "__len__"):
+        reason = f"slice {index!r} of column {name!r} needs {len(rows)} values"
+        raise RowsError(label, reason)
+    if len(value) != len(rows):
+        reason = f"slice {index!r} of column {name!r} needs {len(rows)} values, got {len(value)}"
+        raise RowsError(label, reason)
+    return slice(rows.start, rows.stop, rows.step), value
