@@ -37,6 +37,8 @@ also inherits the builtin that callers would catch without knowing us.
 
 from __future__ import annotations
 
+from traceback import TracebackException
+
 
 __all__ = [
     "AppError",
@@ -323,10 +325,9 @@ class AppError(DocSyncError):
         super().__init__(app, cause)
 
     def __str__(self) -> str:
-        return (
-            f"application {self.app!r} failed:"
-            f" {type(self.cause).__name__}: {self.cause}"
-        )
+        # What applications raise may refuse to be put in words.
+        words = str(TracebackException.from_exception(self.cause))
+        return f"application {self.app!r} failed: {type(self.cause).__name__}: {words}"
 
 
 class TokenError(DocSyncError):

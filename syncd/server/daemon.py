@@ -84,6 +84,8 @@ class Daemon:
         """
         self._listen()
         self._catch_signals()
+        # A greenlet of an application that calls sys.exit ends only itself.
+        gevent.get_hub().SYSTEM_ERROR = ()
         # What lives now lives until the end; the collector need not look at it.
         gc.collect()
         gc.freeze()

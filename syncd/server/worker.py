@@ -86,11 +86,11 @@ class Worker:
         """Deal with all that a session has to do now."""
         try:
             for number in itertools.count(1):
-                if not self._run_next(session):
+                if not session.run_next(self.clock()):
                     break
                 if number % _ITEMS_PER_TURN == 0:
                     gevent.sleep(0)
-        except Exception:  # noqa: BLE001 - it is logged, and ends the session
+        except BaseException:  # noqa: BLE001 - it is logged, and ends the session
             # What applications raise does not come here; this is a fault of ours.
             _log.exception("%r failed and is closed", session)
             session.put(Stop(1011, "internal error"))
@@ -99,15 +99,6 @@ class Worker:
             # what is put meanwhile would wait for ever.
             self._running.discard(session)
             self._schedule(session)
-
-    def _run_next(self, session: Session) -> bool:
-        try:
-            return session.run_next(self.clock())
-        except SystemExit as error:
-            # A callback called sys.exit, which would end the hub and with it
-            # everybody's sessions.
-            session.failed(error)
-            return True
 
     def _schedule(self, session: Session) -> None:
         deadline = session.next_deadline()

@@ -135,7 +135,7 @@ class Edit:
             step()
         except Rejection as rejection:
             self._reject(rejection, [change])
-        except Exception as error:  # noqa: BLE001  # whatever a callback raises
+        except BaseException as error:  # noqa: BLE001  # whatever a callback raises
             self._on_error(error)
             self._refuse_unset(change)
 

@@ -263,9 +263,8 @@ class Roster:
         pending.peer.outbox.put_update(update)
         self.wake(pending.peer)
 
-    def announce_error(self, error: BaseException, number: str, text: str) -> None:  # noqa: ARG002
-        """Tell every peer that a callback failed."""
-        payload = encode_message({"type": "error", "id": number, "message": text})
+    def announce(self, payload: Payload) -> None:
+        """Send every peer a message that is no update."""
         for peer in tuple(self._peers):
             peer.outbox.put(payload)
             self.wake(peer)

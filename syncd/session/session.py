@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, Any
 from syncd.document import Document, current
 from syncd.errors import AppError, ForeignWriterError
 from syncd.model import ColumnDict, ColumnsChanged, ColumnsStreamed, FieldChanged
+from syncd.protocol import encode_message
 from syncd.session.dispatch import Dispatch
+from syncd.session.failure import describe
 from syncd.session.history import History, HistoryBudget
 from syncd.session.inbox import Inbox
 from syncd.session.item import Call, Join, Leave, Received, Start
@@ -105,6 +107,7 @@ class Session:
         self.closed = False
         self.started = False
         self._ending = (4410, "the session was destroyed")
+        self._last_words: Payload | None = None
         self.history = History(environment.limits.history_bytes, environment.budget)
         self.roster = Roster(self)
         self._build: Callable[[Document], None] | None = build
@@ -227,19 +230,32 @@ class Session:
             self.document.build(lambda: build(self.document))
             for model in self.document.models.values():
                 model.forget_drops()
-        except Exception as error:  # noqa: BLE001  # whatever the application raises
-            self.error = AppError(self.app, error)
-            _log.error("%s could not build its document", self.app, exc_info=error)
-            self.end(4500, self._told(error, self.environment.random_id()))
+        except BaseException as error:  # noqa: BLE001  # whatever the application raises
+            self._fail_to_build(error)
             return
         self.postpone_expiry(self.environment.limits.goodbye_lifetime)
+
+    def _fail_to_build(self, error: BaseException) -> None:
+        """End before there was anything, and tell those who wait for it why."""
+        number = self.environment.random_id()[:8]
+        self.error = AppError(self.app, error)
+        _log.error(
+            "%s could not build its document (error %s)",
+            self.app,
+            number,
+            exc_info=error,
+        )
+        failure = describe(error, number, reveal=self.environment.reveal_errors)
+        if self.environment.reveal_errors:
+            self._last_words = encode_message(failure)
+        self.end(4500, failure["message"])
 
     def _run_call(self, call: Call) -> None:
         if not self.roster.watched:
             self.postpone_expiry(self.environment.limits.goodbye_lifetime)
         try:
             result = call.function(self)
-        except Exception as error:  # noqa: BLE001  # the caller is told
+        except BaseException as error:  # noqa: BLE001  # the caller is told
             call.reply(None, error)
         else:
             call.reply(result, None)
@@ -253,12 +269,16 @@ class Session:
                 self.document.callbacks.rearm(handle, now)
 
     def run_guarded(self, function: Callable[..., Any], *args: Any) -> None:
-        """Run application code; what it raises is logged, the session lives."""
+        """Run application code; what it raises is logged, the session lives.
+
+        That is anything: a script may call ``sys.exit``, and the time-outs of
+        gevent and the cancellations of asyncio are no `Exception` either.
+        """
         try:
             result = function(*args)
             if hasattr(result, "__await__"):
                 self._wait(result)
-        except Exception as error:  # noqa: BLE001  # whatever the application raises
+        except BaseException as error:  # noqa: BLE001  # whatever the application raises
             self.failed(error)
 
     def _wait(self, awaitable: Any) -> None:
@@ -274,13 +294,8 @@ class Session:
         """Log what a callback raised, and tell the peers that it did."""
         number = self.environment.random_id()[:8]
         _log.error("a callback of %s failed (error %s)", self, number, exc_info=error)
-        self.roster.announce_error(error, number, self._told(error, number))
-
-    def _told(self, error: BaseException, number: str) -> str:
-        """Return what peers may know of an exception."""
-        if self.environment.reveal_errors:
-            return f"{type(error).__name__}: {error}"
-        return f"the application failed; its log has details (error {number[:8]})"
+        reveal = self.environment.reveal_errors
+        self.roster.announce(encode_message(describe(error, number, reveal=reveal)))
 
     # The control API: for the functions of a `Call`
 
@@ -364,6 +379,8 @@ class Session:
     def _refuse(self, item: Item, code: int, reason: str) -> None:
         """Tell whoever put an item that it came too late."""
         if isinstance(item, Join):
+            if self._last_words is not None:
+                item.peer.outbox.put(self._last_words)
             item.peer.outbox.close(code, reason)
             self.environment.wake(item.peer)
         elif isinstance(item, Call):

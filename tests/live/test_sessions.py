@@ -129,12 +129,24 @@ def test_an_app_that_fails_closes_with_4500_and_is_tried_again(daemon):
     assert daemon.log().count("LookupError: the database is on holiday") >= 2
 
 
-def test_sys_exit_in_a_callback_ends_nothing(daemon):
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("value", 3, True),
+        ("text", "interrupt", True),
+        ("text", "kill", True),
+        ("text", "timeout", True),
+        ("nap", 1.0, False),
+    ],
+)
+def test_what_ends_a_script_ends_nothing_here(daemon, bystander, field, value, told):
     with connect(daemon.port, "/quitter/ws") as ws:
         ws.enter("t")
-        ws.set_field(1, 0, 1, "value", 1)
-        kinds = {ws.receive()["type"], ws.receive()["type"]}
-        assert "error" in kinds
+        ws.set_field(1, 0, 1, field, value)
+        if told:
+            assert ws.receive()["type"] == "error"
+        answer = ws.receive()
+        assert answer.get("ack", answer.get("seq")) == 1
         ws.send({"type": "ping", "n": 1})
         assert ws.receive_type("pong")
 
@@ -277,6 +289,9 @@ def test_the_traceback_is_shown_only_in_development():
         connect(daemon.port, "/broken/ws") as ws,
     ):
         ws.send({"type": "hello", "protocol": 1, "tab": "t"})
+        failure = ws.receive()
+        assert 'broken.py", line 3, in <module>' in failure["traceback"]
+        assert "holiday" in failure["message"]
         assert "holiday" in ws.wait_closed().reason
 
 
