@@ -61,6 +61,7 @@ class Document:
         self.guard: Callable[[str], None] | None = None
         self.on_commit: Callable[[Transaction], None] | None = None
         self.on_flush: Callable[[], None] | None = None
+        self.on_awaitable: Callable[[Any], object] | None = None
         self._title = _DEFAULT_TITLE
         self._roots: list[Model] = []
         self._membership = Membership(self, max_models)
@@ -337,10 +338,22 @@ class Document:
     def trigger_event(self, name: str, event: Any) -> None:
         """Call the callbacks of an event of the document."""
         for callback in tuple(self._event_callbacks.get(name, ())):
-            if accepts(callback, 1):
-                callback(event)
-            else:
-                callback()
+            self.finish(callback(event) if accepts(callback, 1) else callback())
+
+    def finish(self, result: object) -> None:
+        """Wait for what a callback returned, if it was a coroutine.
+
+        Raises:
+            RuntimeError: Nobody runs coroutines for this document.
+        """
+        if not hasattr(result, "__await__"):
+            return
+        if self.on_awaitable is None:
+            if hasattr(result, "close"):
+                result.close()
+            message = "this document cannot run callbacks that are coroutines"
+            raise RuntimeError(message)
+        self.on_awaitable(result)
 
     def add_periodic_callback(
         self, callback: Callback, period_milliseconds: float, *, always: bool = False
@@ -391,7 +404,7 @@ class Document:
     def destroy(self) -> None:
         """Let go of everything, so that reference counting frees it all."""
         self.callbacks.close()
-        self.on_commit = self.on_flush = self.guard = None
+        self.on_commit = self.on_flush = self.guard = self.on_awaitable = None
         for model in list(self.models.values()):
             model.release()
         self._membership.models.clear()

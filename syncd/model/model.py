@@ -195,7 +195,7 @@ class Model:
     def notify(self, attr: str, old: Any, new: Any) -> None:
         """Call the callbacks of a field that has changed."""
         for callback in tuple((self._callbacks or {}).get(attr, ())):
-            callback(attr, old, new)
+            self._finish(callback(attr, old, new))
 
     def on_event(self, event: Any, *callbacks: Callback) -> None:
         """Call back when a person does something, such as pressing a button.
@@ -219,10 +219,11 @@ class Model:
     def trigger_event(self, name: str, event: Any) -> None:
         """Call the callbacks of an event."""
         for callback in tuple((self._event_callbacks or {}).get(name, ())):
-            if accepts(callback, 1):
-                callback(event)
-            else:
-                callback()
+            self._finish(callback(event) if accepts(callback, 1) else callback())
+
+    def _finish(self, result: object) -> None:
+        if self._document is not None:
+            self._document.finish(result)
 
     def references(self) -> Iterator[Model]:
         """Yield the models that the fields hold, making defaults first."""

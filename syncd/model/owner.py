@@ -27,3 +27,6 @@ class Owner(Protocol):
         ``refers`` tells that the field can hold models, so that membership
         may have changed.
         """
+
+    def finish(self, result: object) -> None:
+        """Wait for what a callback returned, if it was a coroutine."""

@@ -15,7 +15,7 @@ from gevent.selectors import GeventSelector
 
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable
     from selectors import SelectorKey
 
 
@@ -27,9 +27,18 @@ class _Selector(GeventSelector):
 
     asyncio notes the running loop by thread, and greenlets share one: without
     this all of them would find a loop running, and could not run their own.
+
+    Args:
+        pausing: Called before it waits.
     """
 
+    def __init__(self, pausing: Callable[[], None]) -> None:
+        super().__init__()
+        self._pausing = pausing
+
     def select(self, timeout: float | None = None) -> list[tuple[SelectorKey, int]]:
+        if timeout is None or timeout > 0:
+            self._pausing()
         loop = _get_running_loop()
         _set_running_loop(None)
         try:
@@ -39,13 +48,27 @@ class _Selector(GeventSelector):
         return found
 
 
-def wait_for(awaitable: Awaitable[Any]) -> Any:
+def wait_for(awaitable: Awaitable[Any], pausing: Callable[[], None]) -> Any:
     """Return the result of an awaitable; other greenlets run meanwhile.
 
     Tasks that it has started and not awaited are cancelled when it is done:
-    what shall go on belongs into a callback of its own.
+    what shall go on belongs into a callback of its own. One such callback may
+    cause another by what it changes; the outer one's loop then stands still.
+
+    Args:
+        awaitable: What to wait for.
+        pausing: Called whenever other greenlets are about to run.
     """
-    loop = asyncio.SelectorEventLoop(_Selector())
+    outer = _get_running_loop()
+    _set_running_loop(None)
+    try:
+        return _run(awaitable, _Selector(pausing))
+    finally:
+        _set_running_loop(outer)
+
+
+def _run(awaitable: Awaitable[Any], selector: _Selector) -> Any:
+    loop = asyncio.SelectorEventLoop(selector)
     try:
         return loop.run_until_complete(_awaited(awaitable))
     finally:

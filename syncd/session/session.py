@@ -59,7 +59,8 @@ class Environment:
         max_message: Bytes of the largest message that is taken.
         ping: Seconds between pings; peers derive their patience from it.
         reveal_errors: Whether peers see tracebacks.
-        wait: Waits for an awaitable that a callback returned.
+        wait: Waits for an awaitable that a callback returned; calls the
+            function it is given whenever others run meanwhile.
     """
 
     clock: Callable[[], float]
@@ -74,7 +75,7 @@ class Environment:
     max_message: int = 20 * 1024 * 1024
     ping: float = 25.0
     reveal_errors: bool = False
-    wait: Callable[[Any], Any] | None = None
+    wait: Callable[[Any, Callable[[], None]], object] | None = None
 
 
 class Session:
@@ -100,6 +101,8 @@ class Session:
         self.document = Document(epoch=environment.random_id())
         self.document.guard = self._guard
         self.document.on_commit = self._committed
+        if environment.wait is not None:
+            self.document.on_awaitable = self._wait
         self.document.callbacks.clock = environment.clock
         self.document.callbacks.notify = self._notify
         self.error: AppError | None = None
@@ -275,20 +278,13 @@ class Session:
         gevent and the cancellations of asyncio are no `Exception` either.
         """
         try:
-            result = function(*args)
-            if hasattr(result, "__await__"):
-                self._wait(result)
+            self.document.finish(function(*args))
         except BaseException as error:  # noqa: BLE001  # whatever the application raises
             self.failed(error)
 
     def _wait(self, awaitable: Any) -> None:
-        if self.environment.wait is None:
-            close = getattr(awaitable, "close", None)
-            if close is not None:
-                close()
-            message = "this server cannot run callbacks that are coroutines"
-            raise RuntimeError(message)
-        self.environment.wait(awaitable)
+        assert self.environment.wait is not None
+        self.environment.wait(awaitable, self.document.flush)
 
     def failed(self, error: BaseException) -> None:
         """Log what a callback raised, and tell the peers that it did."""

@@ -18,6 +18,11 @@ from support.ws import RefusedError, connect
 APPS = Path(__file__).parent / "apps"
 
 
+def receive_fields(ws):
+    changes = ws.receive_type("patch")["changes"]
+    return {change["field"]: change["value"] for change in changes}
+
+
 def test_two_tabs_of_a_session_see_each_others_edits(daemon):
     with (
         connect(daemon.port, "/counter/ws", token="shared") as one,
@@ -339,10 +344,12 @@ def test_callbacks_may_be_coroutines_and_several_sessions_wait_at_a_time():
         for number, ws in enumerate(sessions, 1):
             ws.set_field(1, 0, 1, "value", number)
         for number, ws in enumerate(sessions, 1):
-            patch = ws.receive_type("patch")
-            fields = {item["field"]: item["value"] for item in patch["changes"]}
-            assert fields["doubled"] == 2 * number
+            assert receive_fields(ws)["doubled"] == -1  # sent while it waits
+            assert receive_fields(ws) == {"doubled": 2 * number, "nap": 1.5}
+            assert receive_fields(ws) == {"doubled": 2 * number + 1}
         assert 0.3 <= time.monotonic() - began < 1.2
-        ws.set_field(2, 0, 1, "text", "lost")
+        ws.send({"type": "event", "seq": 2, "model": 1, "name": "button_click"})
+        assert receive_fields(ws) == {"doubled": -len("button_click")}
+        ws.set_field(3, 0, 1, "text", "lost")
         assert ws.receive_type("error")["id"]
         daemon.wait_for_log("LookupError: lost")

@@ -16,6 +16,7 @@ async def nap(seconds):
 
 
 async def on_value(attr, old, new):
+    counter.doubled = -1
     naps = await asyncio.gather(*(nap(0.3) for _ in range(5)))
     result = await asyncio.to_thread(lambda: 2 * new)
     assert curdoc() is document
@@ -31,16 +32,28 @@ async def on_text(attr, old, new):
 document = curdoc()
 
 
-def on_change(attr, old, new):
-    """Schedule the coroutine: change callbacks themselves are functions."""
-    callback = {"value": on_value, "text": on_text}[attr]
+async def on_event(event):
+    await asyncio.sleep(0.01)
+    counter.doubled = -len(event.event_name)
+
+
+def later(attr, old, new):
+    """Schedule the coroutine for the next tick."""
 
     async def run():
-        await callback(attr, old, new)
+        await on_text(attr, old, new)
 
     document.add_next_tick_callback(run)
 
 
-counter.on_change("value", on_change)
-counter.on_change("text", on_change)
+async def on_nap(attr, old, new):
+    """Run while `on_value`, which has set the field, stands still."""
+    await asyncio.sleep(0.01)
+    counter.doubled += 1
+
+
+counter.on_change("nap", on_nap)
+counter.on_change("value", on_value)
+counter.on_change("text", later)
+counter.on_event("button_click", on_event)
 document.add_root(counter)
