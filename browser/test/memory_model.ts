@@ -20,6 +20,10 @@ export class MemoryModel implements Model {
     return this.#values.get(field);
   }
 
+  chosen(field: string): boolean {
+    return this.#values.has(field);
+  }
+
   set(field: string, value: unknown): void {
     this.setAll({ [field]: value });
   }

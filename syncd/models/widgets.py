@@ -31,6 +31,9 @@ __all__ = [
 class Widget(LayoutDOM):
     """What people read, press, type into or drag."""
 
+    margin: int | tuple[int, int] | tuple[int, int, int, int] | None = 5
+    "The margin in CSS pixels, so that widgets do not touch each other."
+
 
 class AbstractButton(Widget):
     """What all buttons have."""

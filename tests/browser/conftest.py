@@ -13,12 +13,13 @@ from support.stage import Stage, stage
 
 
 APPS = Path(__file__).parent / "apps"
+USER_GUIDE = Path(__file__).parents[1] / "apps" / "myapp.py"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def site() -> Iterator[Stage]:
     needs.chromium()
-    with stage(APPS / "board.py") as running:
+    with stage(*sorted(APPS.glob("*.py")), USER_GUIDE) as running:
         yield running
 
 
@@ -47,12 +48,12 @@ def running_proxy(site: Stage) -> Iterator[None]:
 def open_view(
     context_factory: Callable[..., BrowserContext], site: Stage
 ) -> Callable[..., View]:
-    """Open the board in a browser of its own and wait until it is live."""
+    """Open an application in a browser of its own and wait until it is live."""
 
-    def open_view(session: str, **options: Any) -> View:
+    def open_view(session: str, app: str = "board", **options: Any) -> View:
         page: Page = context_factory(**options).new_page()
         view = View(page)
-        page.goto(site.page("board", session))
+        page.goto(site.page(app, session))
         view.wait_for_status("live")
         return view
 

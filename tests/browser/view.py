@@ -11,6 +11,35 @@ document.addEventListener("securitypolicyviolation", (event) => {
 });
 """
 
+HEX = """
+  const hex = (data, at) =>
+    "#" + [0, 1, 2].map((i) => data[at + i].toString(16).padStart(2, "0")).join("");
+"""
+
+PIXEL = (
+    "(canvas, [x, y]) => {"
+    + HEX
+    + """
+  const ratio = canvas.width / canvas.clientWidth;
+  const at = [Math.round(x * ratio), Math.round(y * ratio)];
+  return hex(canvas.getContext("2d").getImageData(...at, 1, 1).data, 0);
+}"""
+)
+
+COLOURS = (
+    "(canvas, least) => {"
+    + HEX
+    + """
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  const counts = new Map();
+  for (let at = 0; at < data.length; at += 4) {
+    const colour = data[at + 3] === 0 ? "none" : hex(data, at);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count >= least).map(([colour]) => colour);
+}"""
+)
+
 
 class View:
     """A page in a browser, with everything that went wrong on it."""
@@ -44,6 +73,14 @@ class View:
     @property
     def plot(self) -> Locator:
         return self.page.locator("docsync-document canvas").first
+
+    def pixel(self, x: float, y: float, plot: Locator | None = None) -> str:
+        """Return the colour of a plot's canvas at a place in CSS pixels."""
+        return str((plot or self.plot).evaluate(PIXEL, [x, y]))
+
+    def colours(self, plot: Locator | None = None) -> set[str]:
+        """Return the colours that cover at least twenty pixels of a plot's canvas."""
+        return set((plot or self.plot).evaluate(COLOURS, 20))
 
     @property
     def count(self) -> str:

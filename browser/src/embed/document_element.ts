@@ -17,7 +17,8 @@ const SKELETON_DELAY_MS = 200;
  * `<docsync-document url token arguments root>`: a live document inside a page.
  *
  * Connects when it enters the page and says goodbye when it leaves. Its state stands in `data-status`, and is told by
- * the DOM events `docsync:status` and `docsync:error`, which bubble.
+ * the DOM events `docsync:status` and `docsync:error`, which bubble. The `untitled` attribute is for pages that are
+ * nothing but a document: they take its title, unless it is the one that the attribute names.
  */
 export class DocumentElement extends LitElement {
   static override styles: CSSResult[] = [tokens, base, placeholders, statusStyles];
@@ -27,12 +28,14 @@ export class DocumentElement extends LitElement {
     token: { type: String },
     arguments: { type: String },
     root: { type: String },
+    untitled: { type: String },
   };
 
   declare url: string | null;
   declare token: string | null;
   declare arguments: string | null;
   declare root: string | null;
+  declare untitled: string | null;
 
   #status: Status = "connecting";
   #reason = "";
@@ -49,6 +52,7 @@ export class DocumentElement extends LitElement {
     this.token = null;
     this.arguments = null;
     this.root = null;
+    this.untitled = null;
   }
 
   get status(): Status {
@@ -109,6 +113,10 @@ export class DocumentElement extends LitElement {
     this.dataset["status"] = this.#status;
     const roots = this.renderRoot.querySelector(".roots");
     if (roots !== null) arrange(roots, this.#chosenRoots(), this.#views, "column");
+    const title = this.#document?.title ?? "";
+    if (this.untitled !== null && title !== "" && title !== this.untitled) {
+      window.document.title = title;
+    }
   }
 
   #chosenRoots(): readonly Model[] {

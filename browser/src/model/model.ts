@@ -46,6 +46,11 @@ export class Model implements ModelView {
     return this.fields.has(field) ? this.fields.get(field) : this.#host.defaultOf(this.type, field);
   }
 
+  /** Whether a field has another value than its default. */
+  chosen(field: string): boolean {
+    return this.get(field) !== this.#host.defaultOf(this.type, field);
+  }
+
   /** Set a field, here at once and then everywhere. */
   set(field: string, value: unknown): void {
     this.#host.edit(this, { [field]: value });

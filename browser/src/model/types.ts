@@ -39,6 +39,8 @@ export interface Model {
   readonly type: string;
   /** Return the value of a field or its default; references come as models. */
   get(field: string): unknown;
+  /** Tell whether a field has another value than its default. Of containers only the very default counts as one. */
+  chosen(field: string): boolean;
   /** Edit one field: shown at once and sent to the server. */
   set(field: string, value: unknown): void;
   /** Edit several fields in one transaction. */

@@ -19,6 +19,9 @@ export type BoxStyle = Record<
   string
 >;
 
+/** Top, right, bottom and left. */
+type Sides = readonly [number, number, number, number];
+
 /**
  * Translate the sizing fields of a model into styles of its view.
  *
@@ -28,17 +31,19 @@ export function boxStyle(model: Model, parent: Direction): BoxStyle {
   const mode = text(model, "sizing_mode");
   const width = optionalNumber(model, "width");
   const height = optionalNumber(model, "height");
+  const sides = readMargin(model.get("margin"));
+  const beside = sides[1] + sides[3];
   const style: BoxStyle = {
     width: pixels(width),
     height: pixels(height),
     minWidth: pixels(optionalNumber(model, "min_width")),
-    maxWidth: cappedPixels(optionalNumber(model, "max_width")),
+    maxWidth: widest(optionalNumber(model, "max_width"), beside),
     minHeight: pixels(optionalNumber(model, "min_height")),
     maxHeight: pixels(optionalNumber(model, "max_height")),
     flex: "",
     alignSelf: alignment(model, parent),
     aspectRatio: "",
-    margin: margin(model.get("margin")),
+    margin: margin(sides),
   };
   const stretch = mode === "stretch_both" || mode === "scale_both";
   if (mode === "stretch_width" || mode === "scale_width" || stretch) {
@@ -102,20 +107,24 @@ function alignment(model: Model, parent: Direction): string {
   return own === "start" ? "flex-start" : "";
 }
 
-/** Read a margin: one number, vertical and horizontal, or the four sides clockwise. */
-export function margin(value: unknown): string {
-  if (typeof value === "number") return pixels(value);
-  if (!Array.isArray(value)) return "";
-  return value
-    .filter((side): side is number => typeof side === "number")
-    .map(pixels)
-    .join(" ");
+/** Read a margin: one number, vertical and horizontal, or the four sides clockwise. Returns these four. */
+export function readMargin(value: unknown): Sides {
+  const given = (Array.isArray(value) ? value : [value]).filter((side) => typeof side === "number");
+  const [top = 0, right = top, bottom = top, left = right] = given;
+  return [top, right, bottom, left];
+}
+
+function margin(sides: Sides): string {
+  return sides.every((side) => side === 0) ? "" : sides.map(pixels).join(" ");
 }
 
 function pixels(value: number | undefined): string {
   return value === undefined ? "" : `${value}px`;
 }
 
-function cappedPixels(value: number | undefined): string {
-  return value === undefined ? "" : `min(${value}px, 100%)`;
+/** Return the greatest width: that of the model, and what the parent has left beside the margins. */
+function widest(value: number | undefined, beside: number): string {
+  const room = beside === 0 ? "100%" : `calc(100% - ${beside}px)`;
+  if (value !== undefined) return `min(${value}px, ${room})`;
+  return beside === 0 ? "" : room;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boxStyle, margin } from "../../src/views/box.js";
+import { boxStyle, readMargin } from "../../src/views/box.js";
 import { readOptions } from "../../src/views/option.js";
 import { MemoryModel } from "../memory_model.js";
 
@@ -31,12 +31,23 @@ describe("the box of a view", () => {
     expect(style({ max_width: 900 }).maxWidth).toBe("min(900px, 100%)");
   });
 
+  it("leaves room for its margins", () => {
+    expect(style({ margin: 5 })).toMatchObject({
+      margin: "5px 5px 5px 5px",
+      maxWidth: "calc(100% - 10px)",
+    });
+    expect(style({ margin: [0, 20], max_width: 400 }).maxWidth).toBe(
+      "min(400px, calc(100% - 40px))",
+    );
+    expect(style({ margin: 0 })).toMatchObject({ margin: "", maxWidth: "" });
+  });
+
   it("has one, two or four margins", () => {
-    expect([5, [1, 2], [1, 2, 3, 4], null].map(margin)).toEqual([
-      "5px",
-      "1px 2px",
-      "1px 2px 3px 4px",
-      "",
+    expect([5, [1, 2], [1, 2, 3, 4], null].map(readMargin)).toEqual([
+      [5, 5, 5, 5],
+      [1, 2, 1, 2],
+      [1, 2, 3, 4],
+      [0, 0, 0, 0],
     ]);
   });
 });

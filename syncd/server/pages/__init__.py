@@ -14,6 +14,8 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from syncd.document import Document
+
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["FAVICON", "STYLE", "app_page", "error_page", "index_page"]
 
 _FOLDER = Path(__file__).parent
+# What a document is called until its application says otherwise.
+_UNTITLED = Document().title
 
 STYLE = (_FOLDER / "page.css").read_bytes()
 FAVICON = (_FOLDER / "favicon.svg").read_bytes()
@@ -40,6 +44,8 @@ def app_page(
 ) -> str:
     """Return the page that shows one application.
 
+    It is called like the application until its document has a title.
+
     Args:
         name: The application's name.
         nested: Whether the page's address ends with a slash.
@@ -54,6 +60,7 @@ def app_page(
         app=root + quote(name),
         token=token,
         arguments=json.dumps(arguments) if arguments else "",
+        untitled=_UNTITLED,
     )
 
 

@@ -11,7 +11,7 @@ import { Gestures } from "./gestures.js";
 import type { LegendPlace } from "./legend.js";
 import { legendsOf, paintSwatches, renderLegend } from "./legend.js";
 import type { Frame, Hit, HitMode } from "./painters/painter.js";
-import { chromeColor, readPalette, readSize } from "./palette.js";
+import { chromeColor, readPalette, readSize, schemeOn } from "./palette.js";
 import { Plot } from "./plot.js";
 import { savePicture } from "./save.js";
 import type { Concern } from "./scene.js";
@@ -49,6 +49,7 @@ class FigureElement extends ModelElement implements GestureTarget {
   #telling = 0;
   #told = "";
   #area: HTMLElement | undefined;
+  #border: string | undefined;
   readonly #resizing = new ResizeObserver(() => {
     this.#resize();
   });
@@ -295,6 +296,14 @@ class FigureElement extends ModelElement implements GestureTarget {
       element.style.width = `${frame.width}px`;
       element.style.height = `${frame.height}px`;
     }
+    const figure = this.renderRoot.querySelector<HTMLElement>(".figure");
+    const border = this.#scene?.border;
+    if (figure !== null && border !== this.#border) {
+      this.#border = border;
+      figure.style.background = border ?? "";
+      // Words and lines around the plotting area have to be seen on it.
+      figure.style.colorScheme = border === undefined ? "" : schemeOn(border);
+    }
     const title = this.renderRoot.querySelector<HTMLElement>("h3");
     if (title !== null) this.#styleTitle(title, frame);
     const box = this.renderRoot.querySelector<HTMLElement>(".selection");
@@ -475,7 +484,9 @@ class FigureElement extends ModelElement implements GestureTarget {
     const plot = this.#plot;
     const frame = plot?.frame;
     if (plot === undefined || frame === undefined) return;
-    void savePicture(plot.canvas, this.#titleText(), frame.palette, frame.ratio);
+    const { palette, ratio } = frame;
+    const background = this.#scene?.border ?? palette.surface;
+    void savePicture(plot.canvas, this.#titleText(), { ...palette, surface: background }, ratio);
   }
 
   readonly #onTables = (event: Event): void => {

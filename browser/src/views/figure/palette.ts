@@ -27,24 +27,25 @@ export function readPalette(probe: HTMLElement): Palette {
   return { ...(colors as Record<(typeof TOKENS)[number], string>), font: style.fontFamily };
 }
 
-/** Bokeh's colours for what surrounds the data. An author who leaves them gets the page's own, light or dark. */
-const UNCHOSEN = new Set([
-  "",
-  "black",
-  "#000000",
-  "#444444",
-  "#e5e5e5",
-  "#ffffff",
-  "white",
-  "#fff",
-]);
-
-/** Return the colour of something around the data, or nothing if it is not to be drawn. */
+/**
+ * Return the colour of something around the data, or nothing if it is not to be drawn.
+ *
+ * The defaults are Bokeh's. An author who leaves them gets the page's own colours, light or dark.
+ */
 export function chromeColor(model: Model, field: string, token: string): string | undefined {
   const value = model.get(field);
   if (value === null) return undefined;
-  const color = colorText(value);
-  return color === undefined || UNCHOSEN.has(color.toLowerCase()) ? token : color;
+  return model.chosen(field) ? (colorText(value) ?? token) : token;
+}
+
+/** Return which colours of the page can be read on a colour: those of its light or of its dark. */
+export function schemeOn(color: string): "light" | "dark" {
+  const context = new OffscreenCanvas(1, 1).getContext("2d");
+  if (context === null) return "light";
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+  return 0.3 * red + 0.59 * green + 0.11 * blue < 128 ? "dark" : "light";
 }
 
 /** Return a canvas font from the fields of a text, whose names begin with a prefix. */

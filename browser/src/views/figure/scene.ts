@@ -153,10 +153,16 @@ export class Scene implements PlotSource {
     return axes;
   }
 
+  /** The colour around the plotting area, if the author wants one. */
+  get border(): string | undefined {
+    const color = chromeColor(this.model, "border_fill_color", "transparent");
+    return color === "transparent" ? undefined : color;
+  }
+
   paintBackground(frame: Frame): void {
     const { context, left, top, width, height, palette } = frame;
-    const border = chromeColor(this.model, "border_fill_color", "transparent");
-    if (border !== undefined && border !== "transparent") {
+    const { border } = this;
+    if (border !== undefined) {
       context.fillStyle = border;
       const { width: full, height: tall } = context.canvas;
       context.fillRect(0, 0, full / frame.ratio, tall / frame.ratio);
@@ -284,6 +290,7 @@ const NO_RANGE: Model = {
   id: 0,
   type: "DataRange1d",
   get: () => undefined,
+  chosen: () => false,
   set: () => undefined,
   setAll: () => undefined,
   emit: () => undefined,

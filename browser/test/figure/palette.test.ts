@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { chromeColor } from "../../src/views/figure/palette.js";
+import { MemoryModel } from "../memory_model.js";
+
+function color(fields: Record<string, unknown>): string | undefined {
+  return chromeColor(new MemoryModel("Figure", fields), "border_fill_color", "token");
+}
+
+describe("the colour of what surrounds the data", () => {
+  it("is the page's own where the author left the default", () => {
+    expect(color({})).toBe("token");
+  });
+
+  it("is the author's, even one that is the default elsewhere", () => {
+    expect(color({ border_fill_color: "black" })).toBe("black");
+    expect(color({ border_fill_color: "white" })).toBe("white");
+    expect(color({ border_fill_color: [1, 2, 3] })).toBe("rgb(1 2 3)");
+  });
+
+  it("is none where there is to be none", () => {
+    expect(color({ border_fill_color: null })).toBeUndefined();
+  });
+});

@@ -1,0 +1,74 @@
+"""Where things stand on the page, and in which colours."""
+
+from itertools import pairwise
+
+import pytest
+
+from support.wait import eventually
+
+
+PARTS = """() => {
+  const found = [];
+  const walk = (root) => {
+    for (const element of root.querySelectorAll("*")) {
+      if (element.localName.startsWith("docsync-") && element.shadowRoot) {
+        if (element.model) {
+          const { left, top, right, bottom } = element.getBoundingClientRect();
+          found.push({ type: element.model.type, left, top, right, bottom });
+        }
+        walk(element.shadowRoot);
+      }
+    }
+  };
+  walk(document);
+  return found;
+}"""
+
+LAYOUTS = {"Row", "Column"}
+
+
+def parts(view):
+    """Return the views on the page with their boxes, layouts left out."""
+    view.plot.wait_for()
+    return [part for part in view.page.evaluate(PARTS) if part["type"] not in LAYOUTS]
+
+
+@pytest.mark.parametrize("width", [390, 1000])
+def test_widgets_stand_ten_pixels_apart_with_aligned_edges(open_view, width):
+    view = open_view("air", viewport={"width": width, "height": 900})
+    widgets = [part for part in parts(view) if part["type"] != "Figure"]
+    assert len(widgets) == 6
+    assert len({part["left"] for part in widgets}) == 1
+    for above, below in pairwise(widgets):
+        assert below["top"] - above["bottom"] == pytest.approx(10, abs=0.5)
+
+
+@pytest.mark.parametrize("width", [280, 320, 390, 1000])
+def test_nothing_is_cut_off(open_view, width):
+    view = open_view("fits", viewport={"width": width, "height": 900})
+    for part in parts(view):
+        assert part["left"] >= 0, part
+        assert part["right"] <= width, part
+    assert view.page.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
+def test_an_explicit_margin_wins_and_figures_have_none(open_view):
+    view = open_view("margins", app="margins")
+    close, far, figure = parts(view)
+    page = view.document.bounding_box()
+    assert (close["left"], close["top"]) == (page["x"], page["y"])
+    assert far["top"] - close["bottom"] == pytest.approx(20)
+    assert far["left"] - page["x"] == pytest.approx(30)
+    assert far["right"] == pytest.approx(page["x"] + page["width"] - 30)
+    assert figure["top"] - far["bottom"] == pytest.approx(20)
+    assert figure["left"] == page["x"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_colours_of_an_author_win_over_those_of_the_page(open_view, scheme):
+    view = open_view(f"black-{scheme}", app="myapp", color_scheme=scheme)
+    for _ in range(3):
+        view.page.get_by_role("button", name="Press Me").click()
+    eventually(lambda: view.colours() >= {"#000000", "#91bfdb", "#ffffbf", "#fc8d59"})
+    corner = view.pixel(2, 2)
+    assert corner == "#000000"

@@ -1,0 +1,47 @@
+"""The pages that syncd serves itself."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from support import needs
+from support.daemon import daemon
+
+
+APPS = Path(__file__).parent / "apps"
+
+
+@pytest.fixture(scope="module")
+def own():
+    needs.chromium()
+    apps = [APPS / "titled.py", APPS / "margins.py"]
+    with daemon(apps=apps, secret_key=None) as running:
+        yield running
+
+
+@pytest.fixture
+def page(context_factory):
+    return context_factory().new_page()
+
+
+def test_the_browser_tab_shows_the_title_and_follows_it(page, own):
+    page.goto(f"{own.url}/titled")
+    expect(page).to_have_title("First")
+    page.get_by_label("title").fill("Second")
+    page.keyboard.press("Enter")
+    expect(page).to_have_title("Second")
+
+
+def test_an_untitled_document_leaves_the_name_of_the_application(page, own):
+    page.goto(f"{own.url}/margins")
+    expect(page.get_by_role("button", name="far")).to_be_visible()
+    expect(page).to_have_title("margins")
+
+
+def test_an_embedded_document_leaves_the_title_of_its_host_alone(open_view):
+    view = open_view("host", app="titled")
+    view.page.get_by_label("title").fill("Second")
+    view.page.keyboard.press("Enter")
+    expect(view.page.get_by_label("title")).to_have_value("Second")
+    expect(view.page).to_have_title("stage")
