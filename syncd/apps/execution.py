@@ -33,7 +33,7 @@ class Execution:
 
     def __init__(self, code: CodeType, path: Path) -> None:
         self._code = code
-        self._folder = str(path.parent)
+        self._path = path
         self.module_name = f"docsync_app_{next(_numbers)}"
         """What ``__name__`` is in the script."""
         self._module = ModuleType(self.module_name)
@@ -47,7 +47,7 @@ class Execution:
                 ended the daemon.
         """
         sys.modules[self.module_name] = self._module
-        with _importable(self._folder):
+        with _importable(str(self._path.parent)), _arguments(self._path.name):
             try:
                 exec(self._code, self._module.__dict__)  # noqa: S102 - what we are for
             except SystemExit as error:
@@ -60,6 +60,16 @@ class Execution:
         """Forget the module's globals, and so break their cycles."""
         sys.modules.pop(self.module_name, None)
         self._module.__dict__.clear()
+
+
+@contextmanager
+def _arguments(name: str) -> Iterator[None]:
+    """Hide the daemon's command line, which a script would take for its own."""
+    hidden, sys.argv = sys.argv, [name]
+    try:
+        yield
+    finally:
+        sys.argv = hidden
 
 
 @contextmanager

@@ -28,9 +28,15 @@ __all__ = ["ColumnDict", "ColumnsKind", "length_of"]
 
 
 def check_column(name: Any, values: Any) -> Any:
-    """Return the column to store, or raise `ValueError`."""
+    """Return the column to store, or raise `ValueError`.
+
+    A pandas series becomes an array: its index would tell its rows apart by
+    other numbers than ours.
+    """
     if not isinstance(name, str):
         raise ValueError  # the field turns it into a FieldError
+    if hasattr(values, "to_numpy"):
+        values = values.to_numpy()
     if isinstance(values, str | bytes | Mapping) or not isinstance(values, Sized):
         raise ValueError
     if isinstance(values, set | frozenset):

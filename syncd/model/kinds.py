@@ -32,6 +32,7 @@ __all__ = [
     "IntKind",
     "Kind",
     "ListKind",
+    "MeasureKind",
     "ModelKind",
     "NoneKind",
     "SpecKind",
@@ -168,7 +169,7 @@ def _to_number(value: Any) -> float:
     """Return a foreign number, such as numpy's, as Python's own."""
     if isinstance(value, bool | str | bytes) or type(value).__name__ == "bool_":
         raise ValueError
-    if getattr(value, "ndim", 0) != 0:
+    if getattr(value, "ndim", 0) != 0 or _time_unit(value) is not None:
         raise ValueError
     if hasattr(value, "__index__"):
         return int(value.__index__())
@@ -243,17 +244,44 @@ class DatetimeKind(Kind):
     expected = "a datetime, a date, or milliseconds since 1970"
 
     def check(self, value: Any) -> float:
-        if isinstance(value, dt.datetime):
-            if value.tzinfo is None:
-                value = value.replace(tzinfo=dt.UTC)
-            return float(value.timestamp() * 1000)
-        if isinstance(value, dt.date):
-            start = dt.datetime(value.year, value.month, value.day, tzinfo=dt.UTC)
-            return start.timestamp() * 1000
-        return _to_number(value)
+        return _to_number(_to_milliseconds(value))
 
     def schema(self) -> dict[str, Any]:
         return {"kind": "datetime"}
+
+
+class MeasureKind(FloatKind):
+    """A number; points in time and durations become milliseconds."""
+
+    def check(self, value: Any) -> Any:
+        return super().check(_to_milliseconds(value))
+
+
+def _time_unit(value: Any) -> str | None:
+    """Return what Python's own times are made from, of times of numpy's."""
+    kind = getattr(getattr(value, "dtype", None), "kind", "")
+    return {"M": "datetime64[us]", "m": "timedelta64[us]"}.get(kind)
+
+
+def _to_milliseconds(value: Any) -> Any:
+    """Return a time as milliseconds since 1970, a duration as milliseconds.
+
+    Anything else is returned as it is. Of numpy's scalars we only know what they
+    look like.
+    """
+    unit = _time_unit(value)
+    if unit is not None and getattr(value, "ndim", None) == 0:
+        value = value.astype(unit).item()
+    if isinstance(value, dt.timedelta):
+        return value / dt.timedelta(milliseconds=1)
+    if isinstance(value, dt.datetime):
+        if value.tzinfo is None:
+            value = value.replace(tzinfo=dt.UTC)
+        return float(value.timestamp() * 1000)
+    if isinstance(value, dt.date):
+        start = dt.datetime(value.year, value.month, value.day, tzinfo=dt.UTC)
+        return start.timestamp() * 1000
+    return value
 
 
 class ModelKind(Kind):

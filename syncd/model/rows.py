@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import array
+import datetime as dt
 from typing import Any
 
 from syncd.errors import RowsError
@@ -12,6 +13,10 @@ __all__ = ["appended", "check_patch", "check_rows", "own_copy"]
 
 _NUMBERS = frozenset("biufc")
 """The kinds of numpy's types that are numbers."""
+
+_TIMES = {"M": "datetime64[us]", "m": "timedelta64[us]"}
+"""The kinds that are times, and what of them Python's own come from: the finer
+ones would become plain numbers."""
 
 
 def own_copy(column: Any) -> Any:
@@ -51,8 +56,16 @@ def appended(column: Any, added: Any, rollover: int | None) -> Any:
 
 def _plain(values: Any) -> Any:
     """Return array values as Python's own, so that lists hold no foreigners."""
+    unit = _TIMES.get(_kind_of(values) or "")
+    if unit is not None:
+        values = values.astype(unit)
     tolist = getattr(values, "tolist", None)
     return values if tolist is None else tolist()
+
+
+def _kind_of(values: Any) -> str | None:
+    """Return the letter of an array's kind of numbers; of others none."""
+    return getattr(getattr(values, "dtype", None), "kind", None)
 
 
 def _concatenated(column: Any, added: Any) -> Any:
@@ -61,7 +74,29 @@ def _concatenated(column: Any, added: Any) -> Any:
 
     if not len(added):
         return column
-    return np.concatenate([np.asarray(column), np.asarray(added)])
+    column = np.asarray(column)
+    if column.dtype.kind in _TIMES:
+        return np.concatenate([column, _times(column, added)])
+    added = np.asarray(added)
+    if not len(column) and added.dtype.kind not in _NUMBERS:
+        return added.copy()
+    return np.concatenate([column, added])
+
+
+def _times(column: Any, added: Any) -> Any:
+    """Return rows as an array of a column's times."""
+    import numpy as np  # noqa: PLC0415  # the column is numpy's, or of its kind
+
+    if _kind_of(added) not in _TIMES:
+        added = [_naive(value) for value in added]
+    return np.asarray(added, dtype=column.dtype)
+
+
+def _naive(value: Any) -> Any:
+    """Return a time without its zone, in UTC: numpy's times have none."""
+    if isinstance(value, dt.datetime) and value.tzinfo is not None:
+        return value.astimezone(dt.UTC).replace(tzinfo=None)
+    return value
 
 
 def check_patch(
@@ -87,6 +122,9 @@ def _fitted(column: Any, index: int | slice, value: Any) -> Any:
     """Return what the column makes of a value, by trying it on a copy."""
     if isinstance(column, list | tuple):
         return list(_plain(value)) if isinstance(index, slice) else value
+    if _kind_of(column) in _TIMES:
+        value = _times(column, value if isinstance(index, slice) else [value])
+        return value if isinstance(index, slice) else value[0]
     if isinstance(index, slice):
         cells = own_copy(column[index])
         cells[:] = array.array(cells.typecode, value) if _is_array(cells) else value
@@ -105,10 +143,10 @@ def check_rows(label: str, name: str, column: Any, added: Any) -> None:
 
     Numbers and texts in one array would all become texts.
     """
-    kind = getattr(getattr(column, "dtype", None), "kind", None)
+    kind = _kind_of(column)
     if kind is None or not len(column) or not len(added):
         return
-    other = getattr(getattr(added, "dtype", None), "kind", None)
+    other = _kind_of(added)
     if other is None:
         import numpy as np  # noqa: PLC0415  # the column is numpy's, or of its kind
 
@@ -116,6 +154,12 @@ def check_rows(label: str, name: str, column: Any, added: Any) -> None:
     if (kind in _NUMBERS) != (other in _NUMBERS) and "O" not in {kind, other}:
         reason = f"column {name!r} of {column.dtype} cannot be continued with {added!r}"
         raise RowsError(label, reason)
+    if kind in _TIMES:
+        try:
+            _times(column, added)
+        except (TypeError, ValueError):
+            reason = f"column {name!r} of {column.dtype} cannot hold {added!r}"
+            raise RowsError(label, reason) from None
 
 
 def _check_index(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from syncd.model.kinds import (
     ColorKind,
     FloatKind,
     IntKind,
+    MeasureKind,
     NoneKind,
     SpecKind,
     StrKind,
@@ -68,10 +70,10 @@ Columns: TypeAlias = Annotated[dict[str, Any], ColumnsKind()]
 _Mapping: TypeAlias = Mapping[str, Any]
 
 NumberSpec: TypeAlias = Annotated[
-    float | str | _Mapping | None,
-    SpecKind(UnionKind([FloatKind(), NoneKind()]), name="number"),
+    float | dt.date | dt.timedelta | str | _Mapping | None,
+    SpecKind(UnionKind([MeasureKind(), NoneKind()]), name="number"),
 ]
-"""A number for all rows, or the name of a column of numbers."""
+"""A number, a time or a duration for all rows, or the name of a column of them."""
 
 AngleSpec: TypeAlias = Annotated[
     float | str | _Mapping, SpecKind(FloatKind(), name="angle")

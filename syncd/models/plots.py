@@ -174,12 +174,18 @@ class Figure(LayoutDOM):
     def add_layout(self, guide: Renderer, place: str = "center") -> None:
         """Put an axis, a grid or an annotation at a side, or inside.
 
+        One that is in the figure already is moved.
+
         Raises:
             ValueError: There is no such side.
         """
         if place not in _SIDES:
             message = f"place is {place!r}, expected one of {', '.join(_SIDES)}"
             raise ValueError(message)
+        for side in _SIDES:
+            present = getattr(self, side)
+            if any(item is guide for item in present):
+                setattr(self, side, [item for item in present if item is not guide])
         setattr(self, place, [*getattr(self, place), guide])
 
     def add_glyph(self, source: Any, glyph: Any = None, **values: Any) -> GlyphRenderer:

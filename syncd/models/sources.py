@@ -2,15 +2,22 @@
 
 import logging
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Annotated, Any
 
 from syncd.model import Model, field
-from syncd.model.specs import Columns
+from syncd.model.columns import ColumnsKind
 
 
 __all__ = ["ColumnDataSource", "Selection"]
 
 _log = logging.getLogger("syncd.models")
+
+
+class _DataKind(ColumnsKind):
+    """Columns, or a data frame that has them."""
+
+    def check(self, value: Any) -> dict[str, Any]:
+        return super().check(_columns_of(value))
 
 
 class Selection(Model):
@@ -24,10 +31,11 @@ class ColumnDataSource(Model):
     """Named columns of equal length.
 
     The data are a dict of sequences, or anything with the columns and the
-    index of a pandas data frame.
+    index of a pandas data frame; of a frame grouped by something, the
+    statistics of each group.
     """
 
-    data: Columns = {}
+    data: Annotated[Any, _DataKind()] = {}
     "The columns by name: lists, tuples or arrays of equal length."
 
     selected: Selection = field(default_factory=Selection)
@@ -39,8 +47,6 @@ class ColumnDataSource(Model):
             raise ValueError(message)
         if args:
             values["data"] = args[0]
-        if "data" in values:
-            values["data"] = _columns_of(values["data"])
         super().__init__(**values)
 
     @property
@@ -100,7 +106,7 @@ class ColumnDataSource(Model):
         if frame and (index := _index_name(new_data)) not in self.data:
             del rows[index]
         columns = {name: as_column(values) for name, values in rows.items()}
-        self.data.stream(columns, rollover)  # type: ignore[attr-defined]
+        self.data.stream(columns, rollover)
 
     def patch(self, patches: Mapping[str, Sequence[tuple[int | slice, Any]]]) -> None:
         """Set single rows, or slices of rows, to other values.
@@ -112,7 +118,7 @@ class ColumnDataSource(Model):
         Raises:
             RowsError: A column is unknown, or an index outside.
         """
-        self.data.patch(patches)  # type: ignore[attr-defined]
+        self.data.patch(patches)
 
 
 def as_column(values: Any) -> Any:
@@ -131,9 +137,16 @@ def as_column(values: Any) -> Any:
 def _columns_of(data: Any) -> Any:
     if _is_frame(data):
         return _frame_columns(data)
+    if is_grouping(data):
+        return _frame_columns(data.describe())
     if isinstance(data, Mapping):
         return {name: as_column(values) for name, values in data.items()}
     return data
+
+
+def is_grouping(data: Any) -> bool:
+    """Tell what pandas' ``groupby`` returns."""
+    return hasattr(data, "groups") and hasattr(data, "describe")
 
 
 def _is_frame(data: Any) -> bool:

@@ -18,6 +18,7 @@ from syncd.models import (
     Range,
     Range1d,
 )
+from syncd.models.sources import is_grouping
 
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ def make_range(value: Any) -> Range:
     """Return the range that an author means.
 
     Args:
-        value: A range, a pair of ends, a list of factors, or ``None`` for a
-            range that follows the data.
+        value: A range, a pair of ends, a list of factors, what pandas'
+            ``groupby`` returns, or ``None`` for a range that follows the data.
 
     Raises:
         ValueError: It is none of these.
@@ -46,6 +47,8 @@ def make_range(value: Any) -> Range:
         return DataRange1d()
     if isinstance(value, Range):
         return value
+    if is_grouping(value):
+        value = sorted(value.groups)
     if hasattr(value, "tolist"):
         value = value.tolist()
     if isinstance(value, list | tuple):

@@ -86,6 +86,15 @@ def test_a_script_knows_its_file_and_has_a_name_of_its_own(script):
     assert first.module_name not in sys.modules
 
 
+def test_a_script_sees_no_arguments_of_the_daemon(script):
+    path = script("import sys\nfound = sys.argv\n")
+    before = sys.argv
+    execution = run(path)[1]
+    assert sys.modules[execution.module_name].found == [path.name]
+    assert sys.argv is before
+    execution.close()
+
+
 def test_the_current_document_is_the_sessions(script):
     path = script("from syncd.document import curdoc\ncurdoc().title = 'mine'\n")
     outside = curdoc()

@@ -1,6 +1,7 @@
 """Columns: streaming and patching rows."""
 
 import array
+import datetime as dt
 from typing import Any
 
 import numpy as np
@@ -230,3 +231,40 @@ def test_texts_do_not_turn_a_column_of_numbers_into_texts() -> None:
         table.data.stream({"x": ["a"]})
     table.data.stream({"x": [3]})
     assert table.data["x"].tolist() == [1.0, 2.0, 3.0]
+
+
+@pytest.mark.parametrize("unit", ["ns", "us", "D"])
+def test_times_of_every_kind_continue_a_column_of_times(unit: str) -> None:
+    table = Table(data={"x": np.array(["2024-01-01"], dtype=f"datetime64[{unit}]")})
+    zone = dt.timezone(dt.timedelta(hours=1))
+    table.data.stream({"x": [dt.datetime(2024, 1, 2), np.datetime64("2024-01-03")]})  # noqa: DTZ001
+    table.data.stream({"x": [dt.datetime(2024, 1, 4, 1, tzinfo=zone)]})
+    table.data.patch({"x": [(0, dt.datetime(2023, 1, 1, 1, tzinfo=zone))]})
+    days = ["2023-01-01", "2024-01-02", "2024-01-03", "2024-01-04"]
+    assert table.data["x"].dtype == np.dtype(f"datetime64[{unit}]")
+    assert (table.data["x"] == np.array(days, dtype="datetime64")).all()
+
+
+def test_what_is_no_time_does_not_get_into_a_column_of_times() -> None:
+    table = Table(data={"x": np.array(["2024-01-01"], dtype="datetime64[ns]")})
+    with pytest.raises(RowsError, match="cannot hold"):
+        table.data.stream({"x": ["noon"]})
+    assert len(table.data["x"]) == 1
+
+
+@pytest.mark.parametrize("empty", [[], np.array([])], ids=["list", "array"])
+def test_times_stay_times_in_an_empty_column(empty: Any) -> None:
+    table = Table(data={"x": empty})
+    table.data.stream({"x": np.array(["2024-01-01"], dtype="datetime64[ns]")})
+    assert np.datetime64(table.data["x"][0]) == np.datetime64("2024-01-01")
+
+
+def test_a_series_becomes_an_array() -> None:
+    class Series(list):
+        def to_numpy(self):
+            return np.array(self)
+
+    table = Table(data={"x": Series([1, 2])})
+    assert isinstance(table.data["x"], np.ndarray)
+    table.data["x"] = Series([3, 4])
+    assert isinstance(table.data["x"], np.ndarray)

@@ -173,3 +173,17 @@ def test_logging_is_quiet_about_ordinary_edits(
     caplog.set_level(logging.INFO)
     source.data["z"] = [1, 2]
     assert not caplog.records
+
+
+def test_data_may_be_replaced_by_a_frame(source: ColumnDataSource) -> None:
+    source.data = FakeFrame({"a": [1, 2]}, [7, 8])
+    assert source.column_names == ["index", "a"]
+    assert source.data["a"].tolist() == [1, 2]
+
+
+def test_groups_give_their_statistics() -> None:
+    groups = SimpleNamespace(
+        groups={"b": [1], "a": [0]},
+        describe=lambda: FakeFrame({("x", "mean"): [1.5, 2.5]}, ["a", "b"], ["name"]),
+    )
+    assert ColumnDataSource(groups).data["x_mean"].tolist() == [1.5, 2.5]

@@ -1,5 +1,6 @@
 import datetime as dt
 import logging
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -365,3 +366,32 @@ def test_styles_of_the_guides_are_set_together(
     plot.border_fill_color = "black"
     assert [grid.grid_line_color for grid in plot.grid] == [None, None]
     assert not caplog.records
+
+
+def test_a_guide_is_in_one_place_only(plot: figure) -> None:
+    plot.line([1], [1], legend_label="a")
+    (legend,) = plot.legend
+    plot.add_layout(plot.legend[0], "right")
+    assert plot.right == [legend]
+    assert legend not in plot.center
+
+
+def test_the_groups_of_a_frame_are_factors() -> None:
+    groups = SimpleNamespace(groups={"b": [1], "a": [0]}, describe=None)
+    assert figure(x_range=groups).x_range.factors == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        dt.timedelta(days=1),
+        np.timedelta64(1, "D"),
+        dt.date(1970, 1, 2),
+        dt.datetime(1970, 1, 2, tzinfo=dt.UTC),
+        np.datetime64("1970-01-02", "ns"),
+    ],
+    ids=repr,
+)
+def test_times_and_durations_are_milliseconds(plot: figure, day: object) -> None:
+    assert plot.vbar(x=[1], top=[1], width=day).glyph.width == 86_400_000
+    assert Range1d(day, 0).start == 86_400_000
