@@ -291,9 +291,7 @@ def verify_request(
     expected = sign_request(
         secret, method, path, body, time=time, nonce=nonce, request_id=request_id
     )
-    return hmac.compare_digest(
-        expected.encode(), signature.encode(errors="surrogateescape")
-    )
+    return hmac.compare_digest(expected.encode(), signature.encode(errors="replace"))
 
 
 def _app_path(app: str) -> str:
@@ -328,7 +326,9 @@ def _verify(secret: str, salt: bytes, token: str) -> dict[str, Any]:
     spare bits; only the one that the signer wrote is accepted.
     """
     signer = _signer(secret, salt)
-    signed = token.encode(errors="surrogateescape")
+    if not token.isascii():
+        raise BadTokenError("the token has characters that no signer writes")
+    signed = token.encode()
     try:
         encoded = signer.unsign(signed)
     except BadSignature as error:

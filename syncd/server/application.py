@@ -79,7 +79,7 @@ class PublicApplication:
 
     def _rules(self, prefix: str) -> Iterable[Rule]:
         """Yield the address of everything; fixed ones come before applications."""
-        get, probe = ["GET"], ["GET", "POST"]
+        get, post = ["GET"], ["POST"]
         fixed: dict[str, Endpoint] = {
             "/favicon.ico": self._favicon,
             "/-/page.css": self._style,
@@ -99,7 +99,7 @@ class PublicApplication:
             for name, endpoint, methods in (
                 ("autoload.js", self._autoload, get),
                 ("metadata", self._metadata, get),
-                ("ws", self._socket, probe),
+                ("ws", self._socket, post),
             ):
                 rule = f"{path}/{name}"
                 yield Rule(rule, endpoint=endpoint, methods=methods, defaults=values)
@@ -205,8 +205,10 @@ class PublicApplication:
         return response
 
     def _socket_route(self, environ: WSGIEnvironment) -> str | None:
-        path = environ["PATH_INFO"].removeprefix(self._settings.prefix)
-        route, _, name = path.rpartition("/")
+        prefix, path = self._settings.prefix, environ["PATH_INFO"]
+        if not path.startswith(f"{prefix}/"):
+            return None
+        route, _, name = path.removeprefix(prefix).rpartition("/")
         # An unknown application is refused in the protocol's own form.
         return route if name == "ws" and route.count("/") == 1 else None
 

@@ -90,7 +90,10 @@ class Bundle:
         compressed = gzip and f"{name}.gz" in self.names
         key = (name, compressed)
         if key not in self._files:
-            self._files[key] = self._read(name, compressed=compressed)
+            try:
+                self._files[key] = self._read(name, compressed=compressed)
+            except OSError:  # it is being built anew, or was
+                return self.get(name) if compressed else None
         return self._files[key]
 
     def _read(self, name: str, *, compressed: bool) -> StaticFile:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import http.client
 import logging
+import re
 import socket
-from typing import Any
+import time
+from typing import TYPE_CHECKING, Any
 
 import gevent
 from gevent.pywsgi import Input, WSGIHandler, WSGIServer
+
+from syncd.server.handshake import RefusalError
+
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 
 __all__ = ["Handler", "Server", "trust_proxy"]
@@ -23,6 +32,14 @@ _LOGGED = 200
 
 _HEADER_TIMEOUT = 20.0
 """Seconds that a client has to send the headers of a request."""
+
+_BODY_TIMEOUT = 20.0
+"""Seconds that a client has to send the body, from when it is wanted."""
+
+_ANSWER_TIMEOUT = 60.0
+"""Seconds that a client has to take one piece of an answer."""
+
+_LENGTH = re.compile(r"[0-9]{1,15}", re.ASCII)
 
 
 class Server(WSGIServer):
@@ -54,6 +71,38 @@ class Server(WSGIServer):
         self.use_xheaders = use_xheaders
         # gevent-websocket would make one of its own.
         self.logger = logging.getLogger("syncd.server.upgrade")
+
+
+class Body(Input):
+    """The body of a request, which has to come in time."""
+
+    _left = _BODY_TIMEOUT
+
+    def read(self, length: int | None = None) -> bytes:
+        """Return so many bytes, or all.
+
+        Raises:
+            RefusalError: They do not come; the connection is of no use then.
+        """
+        return self._in_time(super().read, length)
+
+    def readline(self, size: int | None = None) -> bytes:
+        """Return a line, as `read` does."""
+        return self._in_time(super().readline, size)
+
+    def _in_time(self, read: Any, size: int | None) -> bytes:
+        began = time.monotonic()
+        timeout = gevent.Timeout.start_new(max(self._left, 0.001))
+        try:
+            return bytes(read(size))
+        except gevent.Timeout as expired:
+            if expired is not timeout:
+                raise
+            message = f"the body did not come within {_BODY_TIMEOUT:g} s"
+            raise RefusalError("too_slow", message) from None
+        finally:
+            timeout.close()
+            self._left -= time.monotonic() - began
 
 
 class Handler(WSGIHandler):
@@ -91,23 +140,52 @@ class Handler(WSGIHandler):
             if expired is not timeout:
                 raise
             raise ValueError("the headers took too long") from None
+        except http.client.HTTPException as error:
+            raise ValueError("the headers are too many or too long") from error
         finally:
             timeout.close()
+
+    def MessageClass(self, *args: Any) -> Any:  # noqa: N802 - pywsgi's name
+        """Parse the headers; refuse those that others might read in another way."""
+        headers = super().MessageClass(*args)
+        _check_framing(headers)
+        return headers
 
     def run_application(self) -> None:
         """Answer a request; a body that nobody has read ends the connection.
 
         pywsgi would wait for the rest of it, as long as the client likes.
         """
+        connection = self.environ.get("HTTP_CONNECTION", "").lower()
+        if "HTTP_UPGRADE" in self.environ or connection == "upgrade":
+            # Whatever becomes of it, what follows is not read as HTTP: a proxy
+            # may have seen an upgrade where there was none, or the other way.
+            # Nor is it a body without end, for which pywsgi takes it.
+            self.close_connection = True
+        self._answer()
+
+    def _answer(self) -> None:
+        """Let the application answer."""
         WSGIHandler.run_application(self)
         body = self.wsgi_input
         if body.chunked_input or body.position < (body.content_length or 0):
             self.close_connection = True
             self.wsgi_input = Input(self.rfile, 0)
 
+    def _sendall(self, data: Any) -> None:
+        """Send a piece of an answer; whoever takes none is cut off."""
+        with gevent.Timeout(_ANSWER_TIMEOUT, TimeoutError("the answer was not taken")):
+            super()._sendall(data)  # type: ignore[misc]  # gevent's stubs lack it
+
     def get_environ(self) -> dict[str, Any]:
         """Return the WSGI environment, corrected by the proxy if there is one."""
         environ: dict[str, Any] = super().get_environ()
+        self.wsgi_input = environ["wsgi.input"] = Body(
+            self.rfile,
+            self.content_length,
+            socket=self.wsgi_input.socket,
+            chunked_input=self.wsgi_input.chunked_input,
+        )
         if self.server.use_xheaders:
             trust_proxy(environ)
         return environ
@@ -123,6 +201,27 @@ class Handler(WSGIHandler):
         """Log that a request makes no sense; what it says is not repeated."""
         del msg, args
         _log.warning("a request could not be read and got a 400")
+
+
+def _check_framing(headers: Message) -> None:
+    """Refuse a request whose end is a matter of opinion (RFC 9112, 6.3).
+
+    A proxy of another opinion would take the rest for a request, or the other
+    way, and one person's request could become part of another's.
+
+    Raises:
+        ValueError: It is answered with 400, and the connection closed.
+    """
+    lengths = headers.get_all("Content-Length", [])
+    encodings = headers.get_all("Transfer-Encoding", [])
+    if headers.defects:
+        raise ValueError("a line of the headers is none")
+    if len(lengths) + len(encodings) > 1:
+        raise ValueError("the size of the body is given more than once")
+    if lengths and not _LENGTH.fullmatch(lengths[0].strip()):
+        raise ValueError("the size of the body is not a number")
+    if encodings and encodings[0].strip().lower() != "chunked":
+        raise ValueError("the body is encoded")
 
 
 def _printable(text: str) -> str:

@@ -49,6 +49,7 @@ _STATUSES = {
     "unknown_app": 404,
     "unknown_session": 404,
     "epoch_changed": 409,
+    "too_slow": 408,
     "session_gone": 410,
     "too_big": 413,
     "rejected": 422,

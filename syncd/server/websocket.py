@@ -9,7 +9,6 @@ from __future__ import annotations
 from http.client import SWITCHING_PROTOCOLS
 from typing import TYPE_CHECKING, Any
 
-from gevent.pywsgi import Input
 from geventwebsocket.handler import WebSocketHandler
 
 from syncd.server.connection import Connection
@@ -33,24 +32,16 @@ class SocketHandler(Handler, WebSocketHandler):  # type: ignore[misc]
     application: Any
     admission: Admission | None = None
 
-    def run_application(self) -> None:
+    def _answer(self) -> None:
         """Answer a request, or upgrade the connection if it asks for that."""
-        connection = self.environ.get("HTTP_CONNECTION", "").lower()
-        if "HTTP_UPGRADE" in self.environ or connection == "upgrade":
-            # Whatever becomes of it, what follows is not read as HTTP: a proxy
-            # may have seen an upgrade where there was none, or the other way.
-            self.close_connection = True
-            # Nor is it a body without end, for which pywsgi takes it.
-            self.wsgi_input = Input(self.rfile, self.content_length or 0)
-            self.environ["wsgi.input"] = self.wsgi_input
         if not self.application.is_socket(self.environ):
-            Handler.run_application(self)
+            super()._answer()
             return
         try:
             self.admission = self.application.admit(self.environ)
         except RefusalError as refusal:
             self.application = self.application.refuse(refusal, self.environ)
-            Handler.run_application(self)
+            super()._answer()
             return
         WebSocketHandler.run_application(self)
 

@@ -1,0 +1,132 @@
+"""Requests that others might read in another way, or that never end."""
+
+import contextlib
+import os
+import socket
+from urllib.parse import urlsplit
+
+import pytest
+
+from support.clock import wall_time
+from support.daemon import SECRET_KEY
+from syncd.tokens import sign_request
+
+
+pytestmark = pytest.mark.usefixtures("bystander")
+
+UPGRADE = (
+    "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+    "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+    "Sec-WebSocket-Protocol: docsync.v1\r\n"
+)
+HIDDEN = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+
+
+def answers(port, *parts, timeout=2.0):
+    """Send a request and return the statuses of all answers, and the last body."""
+    with socket.create_connection(("127.0.0.1", port), timeout) as sock:
+        for part in parts:
+            sock.sendall(part.encode("latin-1"))
+        data = b""
+        with contextlib.suppress(TimeoutError, ConnectionResetError):
+            while piece := sock.recv(65536):
+                data += piece
+    heads = data.split(b"HTTP/1.1 ")[1:]
+    return [int(head[:3]) for head in heads], data.rpartition(b"\r\n\r\n")[2]
+
+
+FRAMINGS = {
+    "an unknown coding": "Transfer-Encoding: identity\r\n",
+    "a misspelt coding": "Transfer-Encoding: xchunked\r\n",
+    "two codings": "Transfer-Encoding: gzip, chunked\r\n",
+    "a coding given twice": "Transfer-Encoding: chunked\r\n" * 2,
+    "a coding and a length": "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
+    "two lengths": "Content-Length: 5\r\nContent-Length: 50\r\n",
+    "two lengths in one": "Content-Length: 5, 5\r\n",
+    "a signed length": "Content-Length: +5\r\n",
+    "a length with a mark": "Content-Length: 0_5\r\n",
+    "a length in hex": "Content-Length: 0x5\r\n",
+    "a length of foreign digits": "Content-Length: \xb2\r\n",
+    "a length beyond everything": f"Content-Length: {'9' * 30}\r\n",
+    "a header that hides the rest": "nonsense\r\nContent-Length: 5\r\n",
+    "a space before the colon": "Transfer-Encoding : chunked\r\n",
+    "too many headers": "X: y\r\n" * 500,
+    "a header that never ends": f"X: {'y' * 100_000}\r\n",
+}
+
+
+@pytest.mark.parametrize("name", FRAMINGS)
+def test_a_request_whose_end_is_a_matter_of_opinion(daemon, name):
+    request = f"POST /counter/ws HTTP/1.1\r\nHost: x\r\n{FRAMINGS[name]}\r\n"
+    statuses, _ = answers(daemon.port, request + "0\r\n\r\n" + HIDDEN)
+    assert statuses in ([400], [])
+    assert "Traceback" not in daemon.log()
+
+
+def test_chunks_and_several_requests_on_a_connection_are_fine(daemon):
+    probe = (
+        "POST /counter/ws HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+        "1\r\n{\r\n1\r\n}\r\n0\r\n\r\n"
+    )
+    assert answers(daemon.port, probe)[0] == [200]
+    last = HIDDEN.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n")
+    assert answers(daemon.port, HIDDEN * 3 + last)[0] == [200] * 4
+
+
+@pytest.mark.parametrize(
+    "body",
+    ['{"resume": "\\ud800"}', '{"resume": "\\udcff.\\udcff"}', '{"token": "\\ud800"}'],
+)
+def test_a_credential_that_is_no_text(daemon, body):
+    request = f"POST /counter/ws HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}"
+    statuses, answer = answers(daemon.port, f"{request}\r\n\r\n{body}")
+    assert statuses == [403]
+    assert b"bad_token" in answer
+
+
+def test_a_socket_has_one_address(daemon):
+    request = f"GET /counter/ws/ HTTP/1.1\r\nHost: x\r\n{UPGRADE}\r\n"
+    assert answers(daemon.port, request)[0] == [405]
+
+
+def test_an_upgrade_on_the_control_listener_is_answered(daemon):
+    """pywsgi takes what follows an upgrade for a body without end."""
+    port = urlsplit(daemon.control_url).port
+    request = f"GET /control/v1/status HTTP/1.1\r\nHost: x\r\n{UPGRADE}\r\n"
+    assert answers(port, request)[0] == [401]
+
+
+def test_a_control_request_that_is_too_big_is_refused_before_it_is_sent(daemon):
+    port = urlsplit(daemon.control_url).port
+    request = "POST /control/v1/pull HTTP/1.1\r\nHost: x\r\nContent-Length: 999999999"
+    statuses, body = answers(port, f"{request}\r\n\r\n")
+    assert statuses == [413]
+    assert b"too_big" in body
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/control/v1/../v1/status",
+        "/control/v1//status",
+        "//control/v1/status",
+        "/control/v2/status",
+        "/control/v1/status/",
+        "/control/v1/",
+        "/",
+    ],
+)
+def test_a_control_request_elsewhere_does_nothing(daemon, path):
+    nonce, now = os.urandom(16).hex(), int(wall_time())
+    signature = sign_request(
+        SECRET_KEY, "GET", path, b"", time=now, nonce=nonce, request_id="r"
+    )
+    request = (
+        f"GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+        f"Docsync-Time: {now}\r\nDocsync-Nonce: {nonce}\r\nDocsync-Request: r\r\n"
+        f"Docsync-Signature: {signature}\r\n\r\n"
+    )
+    port = urlsplit(daemon.control_url).port
+    statuses, body = answers(port, request)
+    assert statuses[0] in {400, 401}
+    assert b"sessions" not in body
