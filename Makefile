@@ -59,6 +59,7 @@ typecheck: $(DEV_READY) ## Check the types of the Python code
 browser-check: $(NODE_READY) ## Check and test the TypeScript code; prove the committed bundle
 	cd browser && npm run --silent check
 	cd browser && npm test --silent
+	cd browser && npm run --silent size
 	@$(PY) tools/prove_bundle.py
 
 .PHONY: pytest

@@ -177,7 +177,10 @@ class DashKind(Kind):
             value = value.split()
         if not isinstance(value, list | tuple):
             raise ValueError  # noqa: TRY004  # the field turns it into a FieldError
-        lengths = [int(length) for length in value]
+        try:
+            lengths = [int(length) for length in value]
+        except (TypeError, OverflowError):
+            raise ValueError from None
         if any(length < 0 for length in lengths):
             raise ValueError
         return lengths

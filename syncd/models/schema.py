@@ -59,9 +59,7 @@ def schema() -> dict[str, dict[str, Any]]:
         base = _base_of(cls)
         if base is not None:
             entry["bases"] = base.type_name
-        entry["fields"] = {
-            item.name: {"default": _default_on_wire(item)} for item in _own(cls)
-        }
+        entry["fields"] = {item.name: _default_on_wire(item) for item in _own(cls)}
         described[name] = entry
     return described
 
@@ -77,8 +75,8 @@ def source() -> str:
     for name, entry in schema().items():
         base = f"bases: {json.dumps(entry['bases'])}, " if "bases" in entry else ""
         fields = ", ".join(
-            f"{field}: {{ default: {_literal(described['default'])} }}"
-            for field, described in entry["fields"].items()
+            f"{field}: {_literal(default)}"
+            for field, default in entry["fields"].items()
         )
         inner = f"{{ {fields} }}" if fields else "{}"
         lines.append(f"  {name}: {{ {base}fields: {inner} }},")

@@ -1,12 +1,10 @@
-/** One field in the generated schema; `default` is encoded as on the wire. */
-export interface FieldSchema {
-  readonly default: unknown;
-}
-
-/** One model type in the generated schema; `bases` names the type whose fields it has as well. */
+/**
+ * One model type in the generated schema: the defaults of its fields, encoded as on the wire. `bases` names the type
+ * whose fields it has as well.
+ */
 export interface TypeSchema {
   readonly bases?: string;
-  readonly fields: Readonly<Record<string, FieldSchema>>;
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 export type Schema = Readonly<Record<string, TypeSchema>>;
@@ -35,15 +33,12 @@ export class Defaults {
     if (!fields.has(field)) {
       const found = this.#find(type, field);
       // Decoding works in place, and the schema is not ours to change.
-      fields.set(
-        field,
-        found === undefined ? undefined : this.decode(structuredClone(found.default)),
-      );
+      fields.set(field, found === undefined ? undefined : this.decode(structuredClone(found)));
     }
     return fields.get(field);
   }
 
-  #find(type: string, field: string): FieldSchema | undefined {
+  #find(type: string, field: string): unknown {
     let name: string | undefined = type;
     while (name !== undefined && Object.hasOwn(this.schema, name)) {
       const entry: TypeSchema | undefined = this.schema[name];

@@ -8,9 +8,9 @@ import { SyncState } from "../../src/session/sync.js";
 import type { SyncOptions } from "../../src/session/sync.js";
 
 export const SCHEMA: Schema = {
-  Model: { fields: { subscribed_events: { default: [] } } },
-  Slider: { bases: "Model", fields: { value: { default: 0 }, high: { default: { $num: "inf" } } } },
-  Source: { bases: "Model", fields: { data: { default: {} } } },
+  Model: { fields: { subscribed_events: [] } },
+  Slider: { bases: "Model", fields: { value: 0, high: { $num: "inf" } } },
+  Source: { bases: "Model", fields: { data: {} } },
 };
 
 export function makeDocument(): Document {
