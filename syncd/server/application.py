@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from typing import TYPE_CHECKING, Any
 
 from werkzeug.exceptions import HTTPException, NotFound
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 
 __all__ = ["PublicApplication", "refusal_response"]
+
+_log = logging.getLogger("syncd.server")
 
 _MAX_BODY = 4096
 """Bytes of the body of a probe; a credential has at most 1024."""
@@ -164,8 +167,10 @@ class PublicApplication:
         headers.setdefault("Cache-Control", _REVALIDATE)
         headers.add("Vary", "Origin")
         origin = request.headers.get("Origin")
-        if origin is not None and origin in self.service.origins:
-            headers["Access-Control-Allow-Origin"] = origin
+        # Scripts are no secret, and where they run they can say what is missing.
+        open_to_all = response.mimetype == "text/javascript"
+        if open_to_all or (origin is not None and origin in self.service.origins):
+            headers["Access-Control-Allow-Origin"] = "*" if open_to_all else origin
             headers["Cross-Origin-Resource-Policy"] = "cross-origin"
 
     # Upgrades
@@ -200,6 +205,8 @@ class PublicApplication:
     def refuse(self, refusal: RefusalError, environ: WSGIEnvironment) -> Response:
         """Return the answer to an upgrade that is refused."""
         self.service.metrics.refused += 1
+        if refusal.error == "origin_refused":
+            _log.warning("%s", refusal.message)
         response = refusal_response(refusal)
         self._add_headers(Request(environ), response)
         return response
@@ -264,8 +271,9 @@ class PublicApplication:
             text = f"console.error({json.dumps(str(error))});\n"
             return Response(text, status=500, content_type="text/javascript")
         script = (
-            f'import {{ autoload }} from "../static/{entry}";\n'
+            f'import {{ autoload, embed }} from "../static/{entry}";\n'
             "autoload(import.meta.url);\n"
+            "export { embed };\n"
         )
         response = Response(script, content_type="text/javascript; charset=utf-8")
         response.add_etag()

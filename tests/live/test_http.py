@@ -8,6 +8,7 @@ import pytest
 import requests
 
 from support.daemon import daemon as run_daemon
+from support.ws import RefusedError, connect
 
 
 APPS = Path(__file__).parent / "apps"
@@ -135,13 +136,35 @@ def test_nothing_else_is_sent(get, path):
     assert get(path).status_code == 404
 
 
-def test_other_sites_may_load_scripts_if_they_may_open_documents(get, daemon):
-    allowed, other = f"http://localhost:{daemon.port}", "http://evil.com"
-    for path in ("/counter/autoload.js", "/static/manifest.json"):
-        fine = get(path, headers={"Origin": allowed})
-        assert fine.headers["Access-Control-Allow-Origin"] == allowed
-        refused = get(path, headers={"Origin": other})
-        assert "Access-Control-Allow-Origin" not in refused.headers
+def test_scripts_can_import_what_embeds(get):
+    assert re.search(r"export \{ embed \};", get("/counter/autoload.js").text)
+
+
+def test_any_site_may_load_scripts_to_be_told_what_it_may_not_do(get, daemon):
+    (name,) = re.findall(r"/static/([^\"]+)", get("/counter/autoload.js").text)
+    for path in ("/counter/autoload.js", f"/static/{name}"):
+        answer = get(path, headers={"Origin": "http://stranger.com"})
+        assert answer.headers["Access-Control-Allow-Origin"] == "*"
+        assert answer.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
+@pytest.mark.parametrize("path", ["/counter", "/counter/metadata", "/healthz"])
+def test_other_answers_are_for_sites_that_may_open_documents(get, daemon, path):
+    allowed, other = f"http://localhost:{daemon.port}", "http://stranger.com"
+    fine = get(path, headers={"Origin": allowed})
+    assert fine.headers["Access-Control-Allow-Origin"] == allowed
+    refused = get(path, headers={"Origin": other})
+    assert "Access-Control-Allow-Origin" not in refused.headers
+
+
+def test_the_log_says_how_to_let_a_refused_site_in(daemon):
+    opening = connect(daemon.port, "/counter/ws", origin="http://stranger.com")
+    with pytest.raises(RefusedError, match="403"), opening:
+        pass
+    daemon.wait_for_log(
+        "pages of 'http://stranger.com' may not open documents here; if they should,"
+        " start syncd with --allow-websocket-origin"
+    )
 
 
 def test_asking_beforehand_gives_the_answer_of_the_upgrade(get, daemon):
