@@ -54,6 +54,7 @@ lint: $(DEV_READY) ## Check style and layers of the Python code
 typecheck: $(DEV_READY) ## Check the types of the Python code
 	mypy
 	mypy tools/*.py
+	mypy tests/typing
 
 .PHONY: browser-check
 browser-check: $(NODE_READY) ## Check and test the TypeScript code; prove the committed bundle

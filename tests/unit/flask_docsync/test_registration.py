@@ -1,12 +1,16 @@
 from flask import Flask
 
-from flask_docsync import DocSync, add_register_extension
+from flask_docsync import DocSync, add_register_extension, typed
 
 
 def test_a_plain_flask_app_can_register_extensions():
     app = Flask("site")
     app.register_extension(DocSync(app))
     assert "docsync" in app.extensions
+
+
+def test_the_class_for_type_checkers_is_flasks_own():
+    assert typed.Flask is Flask
 
 
 def test_an_extension_without_an_app_is_initialised():
