@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["Model", "models_in"]
 
 _CLASS_VARIABLE = "ClassVar"
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
@@ -282,10 +283,12 @@ def models_in(value: Any) -> Iterator[Model]:
     if isinstance(value, Model):
         yield value
     elif isinstance(value, dict):
-        for item in value.values():
+        for key, item in value.items():
+            if isinstance(key, Model):
+                yield key
             if not isinstance(item, str | int | float):
                 yield from models_in(item)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, list | tuple) and not _SCALARS.issuperset(map(type, value)):
         for item in value:
             if not isinstance(item, str | int | float):
                 yield from models_in(item)

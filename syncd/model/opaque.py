@@ -16,7 +16,7 @@ __all__ = ["OpaqueModel"]
 _ANY = AnyKind()
 
 
-class OpaqueModel(Model):
+class OpaqueModel(Model, wire="Model"):
     """A model kept as it came, so that it round-trips.
 
     Its fields can be read and set by name; what they take, nobody here

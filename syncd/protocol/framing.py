@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 
     from typing_extensions import Buffer
 
-__all__ = ["ALIGNMENT", "PADDING", "check_structure", "is_text", "join", "split"]
+__all__ = [
+    "ALIGNMENT",
+    "PADDING",
+    "check_items",
+    "check_structure",
+    "is_text",
+    "join",
+    "split",
+]
 
 ALIGNMENT = 8
 """Bytes; every buffer starts at a multiple, so that it can be viewed in place."""
@@ -31,6 +39,7 @@ _TEXT_STARTS = frozenset(b"{[ \t\r\n")
 """What no binary form can start with, since its header length is 4 modulo 8."""
 _BRACES_TO_BRACKETS = bytes.maketrans(b"{}", b"[]")
 _NOT_STRUCTURE = bytes(set(range(256)) - set(b'[]{}"'))
+_NOT_COMMAS = bytes(set(range(256)) - set(b',"'))
 _STRING = re.compile(rb'"[^"]*"')
 
 
@@ -123,12 +132,33 @@ def check_structure(header: bytes, max_depth: int, max_containers: int) -> None:
         )
 
 
+def check_items(header: bytes, limit: int) -> None:
+    """Raise if the JSON has too many values side by side.
+
+    Each takes time to check, store and tell, and others wait meanwhile.
+    """
+    if header.count(b",") < limit:
+        return
+    items = len(_outside_strings(header, _BRACES_TO_BRACKETS, _NOT_COMMAS))
+    if items >= limit:
+        raise RemoteProtocolError(
+            f"message with {items} values is over the limit of {limit}; numbers in"
+            " buffers count as one",
+            close_code=1009,
+        )
+
+
 def _structure(header: bytes) -> bytes:
     """Return the brackets outside of strings, all of one kind."""
+    return _outside_strings(header, _BRACES_TO_BRACKETS, _NOT_STRUCTURE)
+
+
+def _outside_strings(header: bytes, table: bytes, without: bytes) -> bytes:
+    """Return what stands outside of strings, translated; quotes must be kept."""
     if b"\\" in header:
         header = header.replace(rb"\\", b"").replace(rb"\"", b"")
-    structure = header.translate(_BRACES_TO_BRACKETS, _NOT_STRUCTURE)
+    structure = header.translate(table, without)
     # Quotes side by side are an empty string, or an end and a start: without
-    # them there are the same brackets inside of strings as before.
+    # them there is the same inside of strings as before.
     structure = structure.replace(b'""', b"")
     return _STRING.sub(b"", structure) if b'"' in structure else structure

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 from msgspec.structs import force_setattr
 
-from syncd.errors import MalformedMessageError
+from syncd.errors import MalformedMessageError, RemoteProtocolError
 from syncd.protocol.decoding import Budget, PartReader
 from syncd.protocol.encoding import MAX_SENT_DEPTH
-from syncd.protocol.framing import check_structure, split
+from syncd.protocol.framing import check_items, check_structure, split
 from syncd.protocol.messages import (
     Apply,
     ClientMessage,
+    ClientPatch,
     NewModel,
     PatchRows,
     ReplaceColumns,
@@ -41,10 +42,16 @@ MAX_CLIENT_DEPTH = 64
 """Levels of JSON that a client may send (section 4)."""
 
 MAX_CONTAINERS = 250_000
-"""Lists and objects in a message of a client: a quarter of a second at most."""
+"""Lists and objects in a message of a client: half a second at most."""
 
 MAX_MAP_PAIRS = 10_000
 """Pairs in all maps of a message of a client: half a second at most."""
+
+MAX_ITEMS = 1_000_000
+"""Values in a message of a client: as many full numbers as fit into 20 MiB."""
+
+MAX_ELEMENTS = 5_000
+"""Changes and models in a message of a client: half a second at most."""
 
 _UNLIMITED = 2**63
 
@@ -77,7 +84,11 @@ def decode_message(
             is what to answer.
     """
     header, area = split(data, max_size=max_size, text=text)
-    return _decode_client(_client, header, area, max_depth)
+    check_items(header, MAX_ITEMS)
+    message = _decode_client(_client, header, area, max_depth)
+    if isinstance(message, ClientPatch):
+        _check_elements(len(message.changes) + len(message.models))
+    return message
 
 
 def decode_apply(data: bytes | str, *, max_size: int) -> Apply:
@@ -123,6 +134,15 @@ def _decode(
         raise _invalid(error) from None
     _resolve(message, area, budget)
     return message
+
+
+def _check_elements(count: int) -> None:
+    if count > MAX_ELEMENTS:
+        raise RemoteProtocolError(
+            f"message with {count} changes and models is over the limit of"
+            f" {MAX_ELEMENTS}",
+            close_code=1009,
+        )
 
 
 def _check_json(header: bytes) -> None:

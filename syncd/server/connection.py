@@ -223,7 +223,7 @@ class Connection:
             self._advance(Event.MESSAGE)
             assert self._session is not None
             assert self._peer is not None
-            self._session.put(Received(self._peer, message))
+            self._session.put(Received(self._peer, message, size=len(data)))
 
     def _on_close(self) -> None:
         """The peer closes, or answers our close frame."""

@@ -21,7 +21,7 @@ from syncd.errors import (
     MessageTooLargeError,
     RemoteProtocolError,
 )
-from syncd.protocol import ClientPatch, decode_apply, encode_snapshot
+from syncd.protocol import ClientPatch, decode_apply
 from syncd.server.application import refusal_response
 from syncd.server.gate import Admission
 from syncd.server.handshake import RefusalError
@@ -334,7 +334,7 @@ class _Fields:
 
 
 def _snapshot(session: Session, whole_id: str) -> Payload:
-    return encode_snapshot(session.document, session=whole_id)
+    return session.pull(session=whole_id)
 
 
 def _apply(session: Session, epoch: str, patch: ClientPatch) -> dict[str, Any]:

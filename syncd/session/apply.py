@@ -44,6 +44,12 @@ if TYPE_CHECKING:
 __all__ = ["Edit", "Outcome", "Rejection"]
 
 _READ_ONLY = frozenset({"subscribed_events"})
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+_MAX_REASON = 500
+"""Characters; names in it are the client's, and may be as long as a message."""
+
+_UNEXPECTED = "the values could not be checked; the log has details"
 
 
 class Rejection(DocSyncError):  # noqa: N818  # the protocol's word
@@ -51,8 +57,8 @@ class Rejection(DocSyncError):  # noqa: N818  # the protocol's word
 
     def __init__(self, error: str, reason: str) -> None:
         self.error = error
-        self.reason = reason
-        super().__init__(error, reason)
+        self.reason = reason[:_MAX_REASON]
+        super().__init__(error, self.reason)
 
     def __str__(self) -> str:
         return self.reason
@@ -109,6 +115,10 @@ class Edit:
             steps = [self._check(change) for change in changes]
         except Rejection as rejection:
             self._reject(rejection, changes)
+            return self.outcome
+        except Exception as error:  # noqa: BLE001  # a model class of somebody else's
+            self._on_error(error)
+            self._reject(Rejection("bad_value", _UNEXPECTED), changes)
             return self.outcome
         for step, change in zip(steps, changes, strict=True):
             self._apply(step, change)
@@ -189,9 +199,13 @@ class Edit:
         if isinstance(value, Reference):
             return self._model(value.id)
         if type(value) is list:
+            if _PLAIN.issuperset(map(type, value)):
+                return value
             return [self._resolve(item) for item in value]
         if type(value) is dict:
-            return {key: self._resolve(item) for key, item in value.items()}
+            return {
+                self._resolve(key): self._resolve(item) for key, item in value.items()
+            }
         return value
 
     # Changes: each check returns the step that does it

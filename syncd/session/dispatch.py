@@ -143,5 +143,9 @@ class Dispatch:
                 pending.outcome.rejected.append(Rejection("unknown_model", reason))
                 return
         model = None if target is document else target
-        event = Event.from_wire(message.name, model, message.detail or {})
-        self._session.run_guarded(target.trigger_event, message.name, event)
+
+        def trigger() -> Any:
+            event = Event.from_wire(message.name, model, message.detail or {})
+            return target.trigger_event(message.name, event)
+
+        self._session.run_guarded(trigger)

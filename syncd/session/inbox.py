@@ -27,6 +27,7 @@ class Inbox:
         self._items: deque[Item] = deque()
         self._last: dict[Peer, Received] = {}
         self._waiting: Counter[Peer] = Counter()
+        self._bytes: Counter[Peer] = Counter()
 
     def __len__(self) -> int:
         return len(self._items)
@@ -43,10 +44,13 @@ class Inbox:
         if last is not None and _mergeable(last.message, item.message):
             last.message = item.message
             last.merged += 1
+            self._bytes[item.peer] += item.size - last.size
+            last.size = item.size
             return
         self._items.append(item)
         self._last[item.peer] = item
         self._waiting[item.peer] += 1
+        self._bytes[item.peer] += item.size
 
     def take(self) -> Item:
         """Return and remove the first item."""
@@ -56,13 +60,18 @@ class Inbox:
             if self._last.get(peer) is item:
                 del self._last[peer]
             self._waiting[peer] -= 1
+            self._bytes[peer] -= item.size
             if not self._waiting[peer]:
-                del self._waiting[peer]
+                del self._waiting[peer], self._bytes[peer]
         return item
 
     def waiting(self, peer: Peer) -> int:
         """Return how many messages of the peer wait."""
         return self._waiting[peer]
+
+    def bytes_waiting(self, peer: Peer) -> int:
+        """Return the size of the peer's messages that wait."""
+        return self._bytes[peer]
 
     def clear(self) -> list[Item]:
         """Remove all items and return them."""
@@ -70,6 +79,7 @@ class Inbox:
         self._items.clear()
         self._last.clear()
         self._waiting.clear()
+        self._bytes.clear()
         return items
 
 

@@ -45,6 +45,9 @@ class Received:
     merged: int = 0
     """How many earlier messages this one stands for, too."""
 
+    size: int = 0
+    """The bytes that it came in."""
+
 
 @dataclass(slots=True, eq=False)
 class Call:

@@ -24,6 +24,9 @@ class Limits:
     inbox_messages: int = 256
     """Messages of one peer that wait before it is not read any more."""
 
+    inbox_bytes: int = 1024 * 1024
+    """Bytes of one peer's messages that wait before it is not read any more."""
+
     max_connections: int = 5_000
     """Peers that watch one session at a time."""
 

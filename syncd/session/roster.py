@@ -143,15 +143,20 @@ class Roster:
         document = self._session.document
         if self._snapshot is not None and self._snapshot[0] == document.revision:
             return self._snapshot[1]
-        try:
-            payload = encode_snapshot(document)
-        except LocalProtocolError:
-            for error in scrub(document.models.values()):
-                self._session.failed(error)
-            payload = encode_snapshot(document)
+        payload = self.snapshot_of()
         if len(self._peers) > 1:
             self._snapshot = (document.revision, payload)
         return payload
+
+    def snapshot_of(self, **members: Any) -> Payload:
+        """Return a snapshot with further members; what has no form is reset."""
+        document = self._session.document
+        try:
+            return encode_snapshot(document, **members)
+        except LocalProtocolError:
+            for error in scrub(document.models.values()):
+                self._session.failed(error)
+            return encode_snapshot(document, **members)
 
     def leave(self, peer: Peer, *, clean: bool) -> None:
         """Let go of a peer whose connection has ended."""

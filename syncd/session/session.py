@@ -137,7 +137,11 @@ class Session:
 
     def full(self, peer: Peer) -> bool:
         """Tell whether so much of the peer waits that it should not be read."""
-        return self._inbox.waiting(peer) >= self.environment.limits.inbox_messages
+        limits = self.environment.limits
+        return (
+            self._inbox.waiting(peer) >= limits.inbox_messages
+            or self._inbox.bytes_waiting(peer) >= limits.inbox_bytes
+        )
 
     @property
     def busy(self) -> bool:
@@ -295,9 +299,9 @@ class Session:
 
     # The control API: for the functions of a `Call`
 
-    def pull(self) -> Payload:
-        """Return the whole document as a ``snapshot`` message."""
-        return self.roster.snapshot()
+    def pull(self, **members: Any) -> Payload:
+        """Return the whole document as a ``snapshot`` with further members."""
+        return self.roster.snapshot_of(**members)
 
     def apply(self, message: ClientPatch) -> Outcome:
         """Apply a patch of the control API as one transaction."""

@@ -18,7 +18,12 @@ from syncd.protocol import (
     decode_message,
     decode_server_message,
 )
-from syncd.protocol.incoming import MAX_CONTAINERS, MAX_MAP_PAIRS
+from syncd.protocol.incoming import (
+    MAX_CONTAINERS,
+    MAX_ELEMENTS,
+    MAX_ITEMS,
+    MAX_MAP_PAIRS,
+)
 
 
 def patch(*changes, **members):
@@ -177,6 +182,43 @@ def test_lists_and_objects_of_a_client_are_bounded():
 
     assert error.close_code == 1009
     assert str(MAX_CONTAINERS) in str(error)
+
+
+def test_values_side_by_side_of_a_client_are_bounded():
+    assert decode(patch(field([1] * (MAX_ITEMS - 10))))
+
+    error = refusal(patch(field([1] * MAX_ITEMS)))
+
+    assert error.close_code == 1009
+    assert str(MAX_ITEMS) in str(error)
+
+
+def test_commas_in_text_are_no_values():
+    text = '",[\\' * MAX_ITEMS
+
+    assert decode(patch(field(text[: 2**22]))).changes[0].value == text[: 2**22]
+
+
+def test_changes_and_models_of_a_browser_are_bounded():
+    models = [{"id": -number - 1, "type": "A", "fields": {}} for number in range(100)]
+    changes = [field(1)] * (MAX_ELEMENTS - 100)
+    assert decode(patch(*changes, models=models))
+
+    error = refusal(patch(*changes, field(1), models=models))
+
+    assert error.close_code == 1009
+    assert str(MAX_ELEMENTS) in str(error)
+
+
+def test_the_control_api_may_send_more_at_once():
+    message = patch(*[field(1)] * (MAX_ELEMENTS + 1)) | {"app": "a", "session": "s"}
+    del message["seq"]
+
+    applied = decode_apply(
+        json.dumps(message | {"epoch": "e"}).encode(), max_size=2**24
+    )
+
+    assert len(applied.changes) == MAX_ELEMENTS + 1
 
 
 def test_pairs_of_all_maps_of_a_client_are_bounded():
