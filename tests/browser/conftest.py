@@ -12,6 +12,10 @@ from support import needs
 from support.stage import Stage, stage
 
 
+PATIENCE_MS = 10_000
+
+Opener = Callable[..., View]
+
 APPS = Path(__file__).parent / "apps"
 USER_GUIDE = Path(__file__).parents[1] / "apps" / "myapp.py"
 
@@ -23,18 +27,23 @@ def site() -> Iterator[Stage]:
         yield running
 
 
-@pytest.fixture
-def context_factory(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Make browser contexts: visitors who know nothing of each other."""
+def _contexts(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
     contexts: list[BrowserContext] = []
 
     def make(**options: Any) -> BrowserContext:
         contexts.append(chromium.new_context(**options))
+        contexts[-1].set_default_timeout(PATIENCE_MS)
         return contexts[-1]
 
     yield make
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def context_factory(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Make browser contexts: visitors who know nothing of each other."""
+    yield from _contexts(chromium)
 
 
 @pytest.fixture(autouse=True)
@@ -44,17 +53,25 @@ def running_proxy(site: Stage) -> Iterator[None]:
     site.start_nginx()
 
 
-@pytest.fixture
-def open_view(
-    context_factory: Callable[..., BrowserContext], site: Stage
-) -> Callable[..., View]:
-    """Open an application in a browser of its own and wait until it is live."""
-
+def _open_view(contexts: Callable[..., BrowserContext], site: Stage) -> Opener:
     def open_view(session: str, app: str = "board", **options: Any) -> View:
-        page: Page = context_factory(**options).new_page()
+        page: Page = contexts(**options).new_page()
         view = View(page)
         page.goto(site.page(app, session))
         view.wait_for_status("live")
         return view
 
     return open_view
+
+
+@pytest.fixture
+def open_view(context_factory: Callable[..., BrowserContext], site: Stage) -> Opener:
+    """Open an application in a browser of its own and wait until it is live."""
+    return _open_view(context_factory, site)
+
+
+@pytest.fixture(scope="module")
+def module_view(chromium: Browser, site: Stage) -> Iterator[Opener]:
+    """Open views that all tests of a module look at."""
+    for contexts in _contexts(chromium):
+        yield _open_view(contexts, site)

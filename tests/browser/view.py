@@ -1,5 +1,6 @@
 """What a person sees and does on a page with the board."""
 
+import re
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -11,7 +12,12 @@ document.addEventListener("securitypolicyviolation", (event) => {
 });
 """
 
+# A copy is read, for the canvas itself is not made to be.
 HEX = """
+  const copy = document.createElement("canvas");
+  Object.assign(copy, { width: canvas.width, height: canvas.height });
+  const context = copy.getContext("2d", { willReadFrequently: true });
+  context.drawImage(canvas, 0, 0);
   const hex = (data, at) =>
     "#" + [0, 1, 2].map((i) => data[at + i].toString(16).padStart(2, "0")).join("");
 """
@@ -22,7 +28,7 @@ PIXEL = (
     + """
   const ratio = canvas.width / canvas.clientWidth;
   const at = [Math.round(x * ratio), Math.round(y * ratio)];
-  return hex(canvas.getContext("2d").getImageData(...at, 1, 1).data, 0);
+  return hex(context.getImageData(...at, 1, 1).data, 0);
 }"""
 )
 
@@ -30,7 +36,7 @@ COLOURS = (
     "(canvas, least) => {"
     + HEX
     + """
-  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   const counts = new Map();
   for (let at = 0; at < data.length; at += 4) {
     const colour = data[at + 3] === 0 ? "none" : hex(data, at);
@@ -62,6 +68,10 @@ class View:
     def wait_for_status(self, status: str) -> None:
         expect(self.document).to_have_attribute("data-status", status, timeout=15_000)
 
+    def named(self, name: str) -> Locator:
+        """Return the view of the model with a name."""
+        return self.document.locator(f"[data-name={name}]")
+
     @property
     def slider(self) -> Locator:
         return self.page.get_by_role("slider", name="level")
@@ -89,6 +99,12 @@ class View:
     @property
     def heard(self) -> str:
         return self.page.get_by_text("heard").inner_text()
+
+    @property
+    def heard_range(self) -> list[float]:
+        """Which part of the x axis Python says that is shown."""
+        words = self.page.get_by_text(re.compile(r"^x -?\d")).inner_text().split()
+        return [float(word) for word in words[1:]]
 
     def column(self, name: str) -> list[float]:
         """Return a column of the source as the page holds it."""

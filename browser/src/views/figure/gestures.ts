@@ -29,6 +29,7 @@ const KEY_ZOOM = 0.8;
 
 /** Turns the events of an element into what they ask for. */
 export class Gestures {
+  /** The pointers that are down, where they are in the window: the element itself moves when axes need other room. */
   readonly #pointers = new Map<number, Point>();
   #start: Point | undefined;
   #dragged = false;
@@ -48,9 +49,9 @@ export class Gestures {
 
   readonly #onDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
-    this.#pointers.set(event.pointerId, this.#place(event));
+    this.#pointers.set(event.pointerId, inWindow(event));
     if (this.#pointers.size === 1) {
-      this.#start = this.#place(event);
+      this.#start = inWindow(event);
       this.#dragged = false;
     } else {
       this.target.cancelBox();
@@ -60,10 +61,10 @@ export class Gestures {
   };
 
   readonly #onMove = (event: PointerEvent): void => {
-    const at = this.#place(event);
+    const at = inWindow(event);
     const last = this.#pointers.get(event.pointerId);
     if (last === undefined) {
-      if (event.buttons === 0) this.target.hover(at);
+      if (event.buttons === 0) this.target.hover(this.#place(at));
       return;
     }
     if (this.#pointers.size === 1) this.#drag(event, last, at);
@@ -80,7 +81,9 @@ export class Gestures {
     }
     this.#pointers.set(event.pointerId, at);
     if (this.target.dragging === "pan") this.target.pan(at.x - last.x, at.y - last.y);
-    else if (this.target.dragging === "box") this.target.box(start, at, false);
+    else if (this.target.dragging === "box") {
+      this.target.box(this.#place(start), this.#place(at), false);
+    }
   }
 
   #pinch(pointer: number, last: Point, at: Point): void {
@@ -91,7 +94,8 @@ export class Gestures {
     const before = Math.hypot(last.x - other.x, last.y - other.y);
     const after = Math.hypot(at.x - other.x, at.y - other.y);
     if (before > 0 && after > 0) {
-      this.target.zoom(before / after, (at.x + other.x) / 2, (at.y + other.y) / 2);
+      const middle = this.#place({ x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 });
+      this.target.zoom(before / after, middle.x, middle.y);
     }
     this.target.pan((at.x - last.x) / 2, (at.y - last.y) / 2);
   }
@@ -99,10 +103,10 @@ export class Gestures {
   readonly #onUp = (event: PointerEvent): void => {
     const known = this.#pointers.delete(event.pointerId);
     if (!known || this.#pointers.size > 0) return;
-    const at = this.#place(event);
+    const at = this.#place(inWindow(event));
     if (this.#dragged) {
       if (this.target.dragging === "box" && this.#start !== undefined) {
-        this.target.box(this.#start, at, true);
+        this.target.box(this.#place(this.#start), at, true);
       }
     } else {
       this.target.tap(at, event.detail);
@@ -127,7 +131,7 @@ export class Gestures {
     // Lines and pages, for browsers that count in those.
     const unit = [1, 16, 400][event.deltaMode] ?? 1;
     const delta = Math.max(-240, Math.min(240, event.deltaY * unit));
-    const at = this.#place(event);
+    const at = this.#place(inWindow(event));
     this.target.zoom(Math.exp(delta * 0.0015), at.x, at.y);
   };
 
@@ -157,6 +161,9 @@ export class Gestures {
         this.target.reset();
       },
       Escape: () => {
+        // What the pointers do until they are lifted no longer counts.
+        this.#pointers.clear();
+        this.#start = undefined;
         this.target.cancelBox();
         this.target.hover(undefined);
       },
@@ -175,8 +182,13 @@ export class Gestures {
     }
   }
 
-  #place(event: MouseEvent): Point {
+  /** Return where in the element a place in the window is. */
+  #place({ x, y }: Point): Point {
     const box = this.element.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    return { x: x - box.left, y: y - box.top };
   }
+}
+
+function inWindow(event: MouseEvent): Point {
+  return { x: event.clientX, y: event.clientY };
 }

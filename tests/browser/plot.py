@@ -1,0 +1,104 @@
+"""A figure on a page, as a person sees and handles it."""
+
+from typing import Any
+
+from playwright.sync_api import Locator
+
+from browser.view import View
+
+
+ENDS = """element => {
+  const host = element.getRootNode().host;
+  return ["x_range", "y_range"].map((field) => {
+    const range = host.model.get(field);
+    return [range.get("start"), range.get("end")];
+  });
+}"""
+
+
+class Plot:
+    """A figure; places are shares of its plotting area, from the lower left."""
+
+    def __init__(self, view: View, name: str | None = None) -> None:
+        self.view = view
+        self.page = view.page
+        place = view.document if name is None else view.named(name)
+        self.area: Locator = place.get_by_role("application")
+        self.canvas: Locator = place.locator(".uplot canvas")
+        self.area.wait_for()
+        self.canvas.wait_for()
+
+    def _at(self, x: float, y: float) -> tuple[float, float]:
+        box = self.area.bounding_box()
+        assert box is not None
+        return box["x"] + box["width"] * x, box["y"] + box["height"] * (1 - y)
+
+    def move(self, x: float, y: float) -> None:
+        self.page.mouse.move(*self._at(x, y))
+
+    def drag(
+        self, start: tuple[float, float], end: tuple[float, float]
+    ) -> tuple[float, float]:
+        """Drag from one place to another, and return where on the page that is."""
+        at = self._at(*end)
+        self.move(*start)
+        self.page.mouse.down()
+        self.page.mouse.move(*at, steps=10)
+        self.page.mouse.up()
+        return at
+
+    def value_at(self, at: tuple[float, float]) -> list[float]:
+        """Return what is shown at a place on the page."""
+        box = self.area.bounding_box()
+        assert box is not None
+        share = [
+            (at[0] - box["x"]) / box["width"],
+            1 - (at[1] - box["y"]) / box["height"],
+        ]
+        pairs = zip(self.ends, share, strict=True)
+        return [low + (high - low) * part for (low, high), part in pairs]
+
+    def touch(self, *fingers: list[tuple[float, float]]) -> None:
+        """Move fingers along paths of equal length, and lift them."""
+        session = self.page.context.new_cdp_session(self.page)
+        for step in range(len(fingers[0])):
+            kind = "touchStart" if step == 0 else "touchMove"
+            points = [
+                dict(zip(("x", "y"), self._at(*path[step]), strict=True), id=index)
+                for index, path in enumerate(fingers)
+            ]
+            session.send(
+                "Input.dispatchTouchEvent", {"type": kind, "touchPoints": points}
+            )
+        session.send(
+            "Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []}
+        )
+        session.detach()
+
+    def press(self, name: str) -> None:
+        self.tool(name).click()
+
+    def tool(self, name: str) -> Locator:
+        return self.view.document.get_by_role("toolbar").get_by_role(
+            "button", name=name, exact=True
+        )
+
+    @property
+    def ends(self) -> list[list[float]]:
+        """The ends of both ranges in the document as this page has it."""
+        return list(self.area.evaluate(ENDS))
+
+    def colour(self, x: float, y: float) -> str:
+        """Return what is drawn at a place."""
+        canvas, area = self.canvas.bounding_box(), self.area.bounding_box()
+        assert canvas is not None
+        assert area is not None
+        left = area["x"] - canvas["x"] + area["width"] * x
+        top = area["y"] - canvas["y"] + area["height"] * (1 - y)
+        return self.view.pixel(left, top, self.canvas)
+
+    def colours(self) -> set[str]:
+        return self.view.colours(self.canvas)
+
+    def picture(self) -> Any:
+        return self.canvas.evaluate("canvas => canvas.toDataURL()")
