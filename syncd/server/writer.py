@@ -101,7 +101,7 @@ class Writer:
             return (self._control.popleft(),)
         return self._take()
 
-    def _write_at_once(self) -> bytes | None:
+    def _write_at_once(self) -> Chunks | None:
         """Write frames until the kernel is full; return what it did not take."""
         while not self.broken:
             chunks = self._next()
@@ -116,14 +116,15 @@ class Writer:
                 self.stop()
                 return None
             if written < size:
-                return b"".join(chunks)[written:]
+                return _after(chunks, written)
         return None
 
-    def _finish(self, rest: bytes) -> None:
+    def _finish(self, rest: Chunks) -> None:
         """Write the rest of a frame, and what has come together meanwhile."""
         try:
             while not self.broken:
-                self._sock.sendall(rest)
+                for chunk in rest:
+                    self._sock.sendall(chunk)
                 after = self._write_at_once()
                 if after is None:
                     break
@@ -133,3 +134,13 @@ class Writer:
         finally:
             self._busy = False
             self._idle.set()
+
+
+def _after(chunks: Chunks, written: int) -> list[memoryview]:
+    """Return what is left of a frame, as views: many may wait for the same bytes."""
+    rest = []
+    for chunk in chunks:
+        if written < len(chunk):
+            rest.append(memoryview(chunk)[written:])
+        written = max(written - len(chunk), 0)
+    return rest

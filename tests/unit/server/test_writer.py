@@ -1,0 +1,104 @@
+"""Frames leave in order, whole, and without being copied for each reader."""
+
+import socket
+import tracemalloc
+from collections import deque
+from collections.abc import Iterator
+from typing import Any
+
+import gevent
+import pytest
+from gevent.socket import socket as Socket  # noqa: N812 - it is a class
+
+from syncd.server.writer import Writer, frame_header
+
+
+class Line:
+    """A writer at one end of a connection, and what comes out at the other."""
+
+    def __init__(self) -> None:
+        near, self.far = socket.socketpair()
+        self.near = Socket(fileno=near.detach())
+        self.near.setblocking(False)
+        self.far.setblocking(False)
+        self.frames: deque[Any] = deque()
+        self.writer = Writer(self.near, self._take)
+
+    def _take(self) -> Any:
+        return self.frames.popleft() if self.frames else None
+
+    def put(self, payload: bytes) -> None:
+        self.frames.append((frame_header(len(payload), text=False), payload))
+        self.writer.pump()
+
+    def read(self, size: int) -> bytes:
+        """Return what came, up to a size, and let the writer go on."""
+        data = b""
+        for _ in range(10_000):
+            try:
+                data += self.far.recv(size - len(data))
+            except BlockingIOError:
+                gevent.sleep(0.001)
+            if len(data) == size:
+                break
+        return data
+
+    def close(self) -> None:
+        self.near.close()
+        self.far.close()
+
+
+@pytest.fixture
+def line() -> Iterator[Line]:
+    made = Line()
+    yield made
+    made.close()
+
+
+def test_what_the_kernel_does_not_take_at_once_follows_in_order(line: Line) -> None:
+    payloads = [bytes([number]) * (100_000 * number + 1) for number in range(1, 15)]
+    for payload in payloads:
+        line.put(payload)
+    assert line.frames, "the kernel took all of it"
+    expected = b"".join(
+        frame_header(len(payload), text=False) + payload for payload in payloads
+    )
+    assert line.read(len(expected)) == expected
+    line.writer.wait_idle(1)
+    line.put(b"later")
+    assert line.read(7) == b"\x82\x05later"
+
+
+@pytest.mark.parametrize("size", [0, 1, 125, 126, 65535, 65536, 3_000_000])
+def test_a_frame_of_any_size_arrives_whole(line: Line, size: int) -> None:
+    payload = bytes(range(256)) * (size // 256) + bytes(size % 256)
+    expected = frame_header(size, text=False) + payload
+    line.put(payload)
+    assert line.read(len(expected)) == expected
+
+
+def test_many_who_do_not_read_share_the_bytes() -> None:
+    """Or a snapshot of 20 MB would cost that for each of them."""
+    payload = bytes(5_000_000)
+    lines = [Line() for _ in range(10)]
+    tracemalloc.start()
+    try:
+        for line in lines:
+            line.put(payload)
+        gevent.sleep(0)
+        current, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+        for line in lines:
+            line.writer.stop()
+            line.close()
+    assert current < 1_000_000
+    assert peak < 5_000_000
+
+
+def test_a_reader_that_is_gone_breaks_only_its_writer(line: Line) -> None:
+    line.far.close()
+    line.put(b"x" * 1000)
+    line.put(b"x" * 1000)
+    assert line.writer.broken
+    line.writer.wait_idle(0)
