@@ -19,7 +19,6 @@ class Line:
     def __init__(self) -> None:
         near, self.far = socket.socketpair()
         self.near = Socket(fileno=near.detach())
-        self.near.setblocking(False)
         self.far.setblocking(False)
         self.frames: deque[Any] = deque()
         self.writer = Writer(self.near, self._take)
