@@ -19,6 +19,9 @@ export type BoxStyle = Record<
   string
 >;
 
+/** The sizing mode of every element that has one, for those inside that take over their parent's. */
+const modes = new WeakMap<Node, string>();
+
 /** Top, right, bottom and left. */
 type Sides = readonly [number, number, number, number];
 
@@ -27,8 +30,11 @@ type Sides = readonly [number, number, number, number];
  *
  * A view is never wider than its parent, whatever its width: that is what keeps a desktop layout inside a phone.
  */
-export function boxStyle(model: Model, parent: Direction): BoxStyle {
-  const mode = text(model, "sizing_mode");
+export function boxStyle(
+  model: Model,
+  parent: Direction,
+  mode: string = text(model, "sizing_mode"),
+): BoxStyle {
   const width = optionalNumber(model, "width");
   const height = optionalNumber(model, "height");
   const sides = readMargin(model.get("margin"));
@@ -55,7 +61,9 @@ export function boxStyle(model: Model, parent: Direction): BoxStyle {
     style.height = parent === "column" ? "0" : "auto";
     if (parent === "column") style.flex = "1 1 0";
     else style.alignSelf = "stretch";
-    if (height !== undefined && style.minHeight === "") style.minHeight = pixels(height);
+    // What is in a figure has its size from the figure, which could then never shrink.
+    const least = model.type === "Figure" ? "" : "min-content";
+    if (style.minHeight === "") style.minHeight = height === undefined ? least : pixels(height);
   }
   if (mode === "scale_width" && width !== undefined && height !== undefined) {
     style.height = "auto";
@@ -70,7 +78,9 @@ export function boxStyle(model: Model, parent: Direction): BoxStyle {
 
 /** Apply the fields that every view shares to its element. */
 export function applyBox(element: HTMLElement, model: Model, parent: Direction): void {
-  const style = boxStyle(model, parent);
+  const mode = modeOf(element, model);
+  modes.set(element, mode);
+  const style = boxStyle(model, parent, mode);
   Object.assign(element.style, style);
   element.toggleAttribute("data-stretch", style.flex !== "");
   element.hidden = !flag(model, "visible", true);
@@ -86,6 +96,13 @@ export function applyBox(element: HTMLElement, model: Model, parent: Direction):
       element.style.setProperty(property.replaceAll("_", "-"), value);
     }
   }
+}
+
+function modeOf(element: HTMLElement, model: Model): string {
+  const mode = text(model, "sizing_mode");
+  if (mode !== "inherit") return mode;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? (modes.get(root.host) ?? "") : "";
 }
 
 const given = new WeakMap<HTMLElement, readonly string[]>();

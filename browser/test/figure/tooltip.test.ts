@@ -9,6 +9,8 @@ const columns = {
   "two words": ["a", "b"],
   when: [Date.UTC(2024, 0, 5), 0],
   color: ["red", "blue"],
+  big: [23n * 10n ** 15n, 0n],
+  whole: Float64Array.of(1234567, 0),
 };
 const glyph = new GlyphReader(new MemoryModel("Line"), columns, new ColumnFacts(), {});
 const place = { index: 0, name: "curve", x: 7, y: 8, sx: 70, sy: 80, dataX: 1.2, dataY: 3 };
@@ -21,6 +23,11 @@ describe("a tooltip", () => {
   it("shows columns of the row, also with spaces in their names", () => {
     expect(line("@x")).toBe("1.23456");
     expect(line("(@x{0.00}, @{two words})")).toBe("(1.23, a)");
+  });
+
+  it("shows whole numbers whole, however large", () => {
+    expect(line("@whole")).toBe("1234567");
+    expect(line("@big")).toBe("23000000000000000");
   });
 
   it("shows what is special about the place", () => {

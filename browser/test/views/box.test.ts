@@ -22,6 +22,17 @@ describe("the box of a view", () => {
     });
   });
 
+  it("takes over the mode of its parent", () => {
+    const model = new MemoryModel("Row", { sizing_mode: "inherit" });
+    expect(boxStyle(model, "row", "stretch_width")).toMatchObject({ flex: "1 1 0" });
+    expect(boxStyle(model, "row", "")).toMatchObject({ flex: "" });
+  });
+
+  it("stretches to no less than what is in it", () => {
+    expect(style({ sizing_mode: "stretch_both" }).minHeight).toBe("min-content");
+    expect(style({ sizing_mode: "stretch_both", height: 50 }).minHeight).toBe("50px");
+  });
+
   it("keeps its proportions when it scales", () => {
     const fields = { sizing_mode: "scale_width", width: 400, height: 300 };
     expect(style(fields)).toMatchObject({ aspectRatio: "400 / 300", height: "auto" });

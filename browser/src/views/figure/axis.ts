@@ -9,7 +9,7 @@ import type { PlotAxis, Stroke } from "./plot.js";
 import { textWidth } from "./plot.js";
 import type { Ends } from "./scale.js";
 import { printf } from "./printf.js";
-import { formatLogTicks, formatTicks, formatTimeTicks } from "./tick_format.js";
+import { formatLogTicks, formatTicks, formatTimeTicks, turnOf } from "./tick_format.js";
 import { linearTicks, logTicks, ticksEvery, timeTicks } from "./ticks.js";
 
 /** The least room for one tick, in CSS pixels. */
@@ -184,11 +184,6 @@ function gridStroke(grid: Model, palette: Palette): Stroke | undefined {
   if (!flag(grid, "visible", true)) return undefined;
   const line = stroke(grid, "grid_line", palette.grid);
   return line === undefined ? undefined : { ...line, dash: readDash(grid.get("grid_line_dash")) };
-}
-
-function turnOf(orientation: unknown): number {
-  if (orientation === "vertical") return -90;
-  return typeof orientation === "number" ? -(orientation * 180) / Math.PI : 0;
 }
 
 /** The canvas library multiplies whole pixel sizes only. */

@@ -76,11 +76,11 @@ export class Layer {
     return PAINTERS[reader.glyph.type]?.hit(frame, reader, px, py, mode);
   }
 
-  swatch(context: CanvasRenderingContext2D, width: number, height: number): void {
+  swatch(context: CanvasRenderingContext2D, width: number, height: number, row: number): void {
     const { reader } = this;
     if (reader === undefined) return;
     context.save();
-    PAINTERS[reader.glyph.type]?.swatch(context, reader, width, height);
+    PAINTERS[reader.glyph.type]?.swatch(context, reader, width, height, row);
     context.restore();
   }
 }

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Model } from "../../model/types.js";
-import { flag, references, text } from "../field.js";
+import { flag, optionalNumber, references, text } from "../field.js";
 import type { Layer } from "./layer.js";
-import { readSpec } from "./spec.js";
+import { asText, readSpec } from "./spec.js";
 
 /** Where legends can be: over the plotting area, or beside it. */
 export type LegendPlace = "center" | "above" | "right" | "below" | "left";
@@ -27,20 +27,28 @@ export function renderLegend(legend: Model, layers: readonly Layer[]): TemplateR
   if (items.length === 0) return html``;
   return html`<div class="legend ${location} ${flow}" role="group" aria-label=${title || "Legend"}>
     ${title === "" ? nothing : html`<div class="legend-title">${title}</div>`}
-    ${items.map((item) => renderItem(item, policy, layers))}
+    ${items.map((item) => {
+      const renderers = references(item, "renderers");
+      return entriesOf(item, layers).map((entry) => renderEntry(entry, renderers, policy, layers));
+    })}
   </div>`;
 }
 
-function renderItem(item: Model, policy: string, layers: readonly Layer[]): TemplateResult {
-  const renderers = references(item, "renderers");
+function renderEntry(
+  entry: LegendEntry,
+  renderers: readonly Model[],
+  policy: string,
+  layers: readonly Layer[],
+): TemplateResult {
   const shown = renderers.some(
     (renderer) => flag(renderer, "visible", true) && !flag(renderer, "muted"),
   );
   const content = html`<canvas
-      data-renderer=${layers.findIndex((layer) => layer.renderer === renderers[0])}
+      data-renderers=${layers.flatMap((layer, at) => (renderers.includes(layer.renderer) ? [at] : [])).join(" ")}
+      data-row=${entry.row}
       aria-hidden="true"
     ></canvas
-    ><span>${labelOf(item, renderers[0], layers)}</span>`;
+    ><span>${entry.label}</span>`;
   if (policy !== "hide" && policy !== "mute") return html`<div class="item">${content}</div>`;
   return html`<button
     type="button"
@@ -57,24 +65,42 @@ function renderItem(item: Model, policy: string, layers: readonly Layer[]): Temp
   </button>`;
 }
 
-function labelOf(item: Model, renderer: Model | undefined, layers: readonly Layer[]): string {
+/** One line of a legend: what it says, and the row that its example looks like. */
+export interface LegendEntry {
+  readonly label: string;
+  readonly row: number;
+}
+
+/** Return the lines that an item makes: one, or one for each value of the column that its label names. */
+export function entriesOf(item: Model, layers: readonly Layer[]): LegendEntry[] {
   const spec = readSpec(item.get("label"), "value");
-  if (spec.kind === "value") return typeof spec.value === "string" ? spec.value : "";
-  const layer = layers.find((each) => each.renderer === renderer);
-  const first: unknown = layer?.reader?.columns[spec.name]?.[0];
-  return typeof first === "string" || typeof first === "number" ? String(first) : spec.name;
+  const row = optionalNumber(item, "index") ?? 0;
+  if (spec.kind === "value") {
+    return [{ label: typeof spec.value === "string" ? spec.value : "", row }];
+  }
+  const [first] = references(item, "renderers");
+  const layer = layers.find((each) => each.renderer === first);
+  const column = layer?.reader?.columns[spec.name];
+  if (column === undefined) return [{ label: spec.name, row }];
+  const rows = new Map<string, number>();
+  for (const [index, value] of Array.from<unknown>(column).entries()) {
+    const label = Array.isArray(value) ? value.map(asText).join(", ") : asText(value);
+    if (label !== "" && !rows.has(label)) rows.set(label, index);
+  }
+  return Array.from(rows, ([label, index]) => ({ label, row: index }));
 }
 
 /** Draw the examples of glyphs into the canvases of rendered legends. */
 export function paintSwatches(root: ParentNode, layers: readonly Layer[]): void {
   const ratio = window.devicePixelRatio;
-  for (const canvas of root.querySelectorAll<HTMLCanvasElement>("canvas[data-renderer]")) {
-    const layer = layers[Number(canvas.dataset["renderer"])];
+  for (const canvas of root.querySelectorAll<HTMLCanvasElement>("canvas[data-renderers]")) {
+    const shown = (canvas.dataset["renderers"] ?? "").split(" ").map((at) => layers[Number(at)]);
+    const row = Number(canvas.dataset["row"]);
     canvas.width = SWATCH.width * ratio;
     canvas.height = SWATCH.height * ratio;
     const context = canvas.getContext("2d");
-    if (context === null || layer === undefined) continue;
+    if (context === null) continue;
     context.scale(ratio, ratio);
-    layer.swatch(context, SWATCH.width, SWATCH.height);
+    for (const layer of shown) layer?.swatch(context, SWATCH.width, SWATCH.height, row);
   }
 }

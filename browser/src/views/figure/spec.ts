@@ -111,7 +111,8 @@ export function valueAt<T>(varying: Varying<T>, index: number): T {
   return varying.same ? varying.value : varying.at(index);
 }
 
-function asText(value: unknown): string {
+/** Return a value of a column in words; an empty text for what has none. */
+export function asText(value: unknown): string {
   if (typeof value === "string") return value;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }

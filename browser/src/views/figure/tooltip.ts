@@ -83,8 +83,9 @@ function asText(value: unknown, format: string | undefined, formatter: unknown):
     if (Number.isNaN(value)) return "–";
     if (formatter === "printf" && format !== undefined) return printf(value, format);
     if (format !== undefined && format !== "safe") return formatNumber(value, format);
-    return plain(Number(value.toPrecision(6)));
+    return plain(Number.isInteger(value) ? value : Number(value.toPrecision(6)));
   }
+  if (typeof value === "bigint") return String(value);
   if (typeof value === "string") return value;
   if (value === undefined || value === null) return "–";
   if (typeof value === "boolean") return String(value);

@@ -98,11 +98,11 @@ function barPainter(fields: BarFields): Painter {
       return undefined;
     },
 
-    swatch(context, glyph, width, height) {
+    swatch(context, glyph, width, height, row) {
       const line = new LineStyle(glyph);
       line.begin(context);
-      if (new FillStyle(glyph).apply(context, 0)) context.fillRect(3, 3, width - 6, height - 6);
-      if (line.apply(context, 0)) context.strokeRect(3, 3, width - 6, height - 6);
+      if (new FillStyle(glyph).apply(context, row)) context.fillRect(3, 3, width - 6, height - 6);
+      if (line.apply(context, row)) context.strokeRect(3, 3, width - 6, height - 6);
     },
   };
 }

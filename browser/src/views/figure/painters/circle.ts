@@ -54,13 +54,13 @@ export const circlePainter: Painter = {
     return nearestPoint(frame, x, y, 0, glyph.length, px, py, mode, reach);
   },
 
-  swatch(context, glyph, width, height) {
+  swatch(context, glyph, width, height, row) {
     const line = new LineStyle(glyph);
     line.begin(context);
     context.beginPath();
     context.arc(width / 2, height / 2, height / 2 - 3, 0, 2 * Math.PI);
-    if (new FillStyle(glyph).apply(context, 0)) context.fill();
-    if (line.apply(context, 0)) context.stroke();
+    if (new FillStyle(glyph).apply(context, row)) context.fill();
+    if (line.apply(context, row)) context.stroke();
   },
 };
 

@@ -41,11 +41,11 @@ export const linePainter: Painter = {
     return nearestPoint(frame, x, y, from, to, px, py, mode, () => reach);
   },
 
-  swatch(context, glyph, width, height) {
+  swatch(context, glyph, width, height, row) {
     const style = new LineStyle(glyph);
-    if (!style.apply(context, 0)) return;
+    if (!style.apply(context, row)) return;
     style.begin(context);
-    context.lineWidth = Math.min(valueAt(style.width, 0), 4);
+    context.lineWidth = Math.min(valueAt(style.width, row), 4);
     context.beginPath();
     context.moveTo(0, height / 2);
     context.lineTo(width, height / 2);

@@ -45,6 +45,7 @@ export interface Painter {
     glyph: GlyphReader,
     width: number,
     height: number,
+    row: number,
   ): void;
 }
 

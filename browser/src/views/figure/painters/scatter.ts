@@ -36,11 +36,11 @@ export const scatterPainter: Painter = {
     return nearestPoint(frame, x, y, 0, glyph.length, px, py, mode, reach);
   },
 
-  swatch(context, glyph, width, height) {
+  swatch(context, glyph, width, height, row) {
     const look = new Look(glyph);
     look.line.begin(context);
-    const radius = Math.min(valueAt(look.size, 0) / 2, height / 2 - 2);
-    look.draw(context, 0, width / 2, height / 2, Math.max(radius, 3));
+    const radius = Math.min(valueAt(look.size, row) / 2, height / 2 - 2);
+    look.draw(context, row, width / 2, height / 2, Math.max(radius, 3));
   },
 };
 

@@ -57,8 +57,8 @@ export const textPainter: Painter = {
     return undefined;
   },
 
-  swatch(context, glyph, width, height) {
-    const color = valueAt(glyph.colors("text_color"), 0);
+  swatch(context, glyph, width, height, row) {
+    const color = valueAt(glyph.colors("text_color"), row);
     context.fillStyle = color ?? "gray";
     context.textAlign = "center";
     context.textBaseline = "middle";
