@@ -14,7 +14,8 @@ import socket
 from typing import TYPE_CHECKING, Any, cast
 
 import gevent
-from websockets.frames import CloseCode, Opcode
+from websockets.frames import Close as CloseReason
+from websockets.frames import CloseCode, Frame, Opcode
 from websockets.protocol import CLOSED, OPEN, SERVER, Protocol
 
 from syncd.errors import RemoteProtocolError
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from io import BufferedReader
 
     from gevent.socket import socket as Socket  # noqa: N812 - it is a class
-    from websockets.frames import Frame
 
     from syncd.server.gate import Admission
     from syncd.server.service import Service
@@ -121,6 +121,16 @@ class Connection:
         """Say goodbye to the peer, because the daemon stops."""
         if self._state in {ConnectionState.GREETING, ConnectionState.LIVE}:
             self._close(Event.SHUTDOWN, code, reason)
+
+    def last_words(self, code: int, reason: str) -> None:
+        """Say goodbye from another thread, while the hub is stuck.
+
+        Nothing else of the connection may be touched: only if the peer waits for
+        no rest of a frame, and the kernel takes it at once, is it told.
+        """
+        if self._state in {ConnectionState.GREETING, ConnectionState.LIVE}:
+            frame = Frame(Opcode.CLOSE, CloseReason(code, reason).serialize())
+            self._writer.write_last(frame.serialize(mask=False))
 
     def run(self) -> None:
         """Serve the connection until it has ended, and close the socket."""
@@ -215,6 +225,8 @@ class Connection:
         if self._state is ConnectionState.GREETING:
             if not isinstance(message, Hello):
                 raise ViolationError(4400, "the first message must be hello")
+            if self._admission.tab not in {None, message.tab}:
+                raise ViolationError(4400, "the resume key is another tab's")
             self._advance(Event.HELLO)
             self._join(message)
         elif isinstance(message, Hello):

@@ -150,10 +150,24 @@ class Daemon:
         now = time.monotonic()
         if self._signalled is None:
             self._signalled = now
-            monkey.get_original("_thread", "start_new_thread")(_end_process, ())
+            start_thread = monkey.get_original("_thread", "start_new_thread")
+            start_thread(self._end_process, ())
             self._alarm.send()
         elif now - self._signalled > _IMPATIENCE:
             os._exit(1)
+
+    def _end_process(self) -> None:
+        """End the process in a few seconds; runs in a thread of its own.
+
+        Whoever has not been told goodbye by then is told now: a callback has
+        kept the hub all the time.
+        """
+        monkey.get_original("time", "sleep")(_DEADLINE)
+        try:
+            for connection in tuple(self._service.connections):
+                connection.last_words(1001, "restart")
+        finally:
+            os._exit(0)
 
     def _drain(self) -> None:
         """Say goodbye to browsers, then end the sessions."""
@@ -215,9 +229,3 @@ def _wait_until(condition: Callable[[], bool], timeout: float) -> None:
     deadline = time.monotonic() + timeout
     while not condition() and time.monotonic() < deadline:
         gevent.sleep(0.01)
-
-
-def _end_process() -> None:
-    """End the process in a few seconds; runs in a thread of its own."""
-    monkey.get_original("time", "sleep")(_DEADLINE)
-    os._exit(0)

@@ -39,11 +39,13 @@ class Admission:
         claims: What its id says.
         resumed: Whether it is a session that lived; otherwise it is made if it
             does not live yet.
+        tab: The tab that may enter; ``None`` is any.
     """
 
     application: Application
     claims: SessionClaims
     resumed: bool = False
+    tab: str | None = None
 
 
 class Gate:
@@ -103,9 +105,8 @@ class Gate:
         if self._registry.draining:
             raise RefusalError("draining", "syncd is stopping; try again soon")
         if credential.resume is not None:
-            return Admission(
-                application, self._resumed(route, credential.resume), resumed=True
-            )
+            claims, tab = self._resumed(route, credential.resume)
+            return Admission(application, claims, resumed=True, tab=tab)
         if credential.token is not None:
             claims = self.claims(route, credential.token)
         elif self.mode == "external-signed":
@@ -179,7 +180,7 @@ class Gate:
             self._resume_secret, app=session.app, session=session.id, tab=tab
         )
 
-    def _resumed(self, route: str, key: str) -> SessionClaims:
+    def _resumed(self, route: str, key: str) -> tuple[SessionClaims, str]:
         try:
             resumed = verify_resume_key(self._resume_secret, key, app=route)
         except TokenError as error:
@@ -188,4 +189,4 @@ class Gate:
             raise RefusalError(
                 "session_gone", "the session has ended; load the page to begin anew"
             )
-        return SessionClaims(resumed.session, app=route)
+        return SessionClaims(resumed.session, app=route), resumed.tab

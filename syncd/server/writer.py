@@ -7,6 +7,7 @@ When it takes no more, a greenlet of this connection waits, and nobody else.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import struct
 from collections import deque
@@ -85,6 +86,14 @@ class Writer:
             return
         self._idle.clear()
         gevent.spawn(self._finish, rest)
+
+    def write_last(self, frame: bytes) -> None:
+        """Write a last frame from another thread, if that is possible at once."""
+        if self._busy or self.broken:
+            return
+        self.broken = True
+        with contextlib.suppress(OSError):
+            os.write(self._sock.fileno(), frame)
 
     def wait_idle(self, timeout: float) -> None:
         """Wait until everything is written, so many seconds at most."""

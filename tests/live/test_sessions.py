@@ -97,6 +97,19 @@ def test_a_lost_connection_resumes_where_it_was(daemon):
             assert patch["changes"][-1]["value"] == 6
 
 
+def test_a_resume_key_is_for_its_own_tab(daemon):
+    with connect(daemon.port, "/counter/ws", token="tabs") as ws:
+        key = ws.hello("one")["resume"]
+        with connect(daemon.port, "/counter/ws", resume=key) as thief:
+            thief.send({"type": "hello", "protocol": 1, "tab": "two"})
+            assert thief.wait_closed().code == 4400
+        ws.receive_type("snapshot")
+        ws.send({"type": "ping", "n": 1})
+        assert ws.receive()["type"] == "pong"
+        with connect(daemon.port, "/counter/ws", resume=key) as again:
+            again.enter("one")
+
+
 def test_a_resend_of_what_was_applied_does_nothing(daemon):
     with connect(daemon.port, "/counter/ws", token="resend") as ws:
         welcome = ws.hello("tab")

@@ -64,6 +64,8 @@ def test_a_callback_that_never_ends_does_not_keep_the_daemon():
         ws.set_field(1, 0, 1, "value", 1)
         time.sleep(0.3)
         daemon.stop()
+        closed = ws.wait_closed()
+        assert (closed.code, closed.reason) == (1001, "restart")
 
 
 def test_a_second_signal_ends_at_once():
