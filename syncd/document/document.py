@@ -19,7 +19,7 @@ from syncd.model import (
     TitleChanged,
     models_in,
 )
-from syncd.model.callbacks import accepts, check_signature
+from syncd.model.callbacks import accepts, check_signature, wants_event
 
 
 if TYPE_CHECKING:
@@ -338,7 +338,7 @@ class Document:
     def trigger_event(self, name: str, event: Any) -> None:
         """Call the callbacks of an event of the document."""
         for callback in tuple(self._event_callbacks.get(name, ())):
-            self.finish(callback(event) if accepts(callback, 1) else callback())
+            self.finish(callback(event) if wants_event(callback) else callback())
 
     def finish(self, result: object) -> None:
         """Wait for what a callback returned, if it was a coroutine.

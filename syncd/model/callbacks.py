@@ -7,7 +7,7 @@ from functools import partial
 from types import FunctionType, MethodType
 
 
-__all__ = ["accepts", "check_signature", "described"]
+__all__ = ["accepts", "check_signature", "described", "wants_event"]
 
 _VARIADIC = inspect.CO_VARARGS
 
@@ -33,6 +33,26 @@ def accepts(callback: object, count: int) -> bool:
     except TypeError:
         return False
     return True
+
+
+def wants_event(callback: object) -> bool:
+    """Tell whether a callback that takes one argument or none is to get one.
+
+    It is if it cannot do without or takes any number: defaults such as those of
+    ``lambda row=row: …`` are the author's and stay.
+    """
+    try:
+        given = inspect.signature(callback).parameters.values()  # type: ignore[arg-type]
+    except ValueError:  # a builtin without a signature
+        return True
+    return any(
+        parameter.kind is parameter.VAR_POSITIONAL
+        or (
+            parameter.default is parameter.empty
+            and parameter.kind is not parameter.VAR_KEYWORD
+        )
+        for parameter in given
+    )
 
 
 def described(callback: object) -> str:

@@ -17,7 +17,7 @@ from typing import (
 from syncd.errors import UnknownFieldError
 from syncd.model import registry
 from syncd.model.annotations import compile_annotation
-from syncd.model.callbacks import accepts, check_signature
+from syncd.model.callbacks import accepts, check_signature, wants_event
 from syncd.model.changes import FieldChanged
 from syncd.model.columns import ColumnDict
 from syncd.model.field import Field, field
@@ -204,7 +204,7 @@ class Model:
         Args:
             event: An event class of `syncd.events`, or its name.
             *callbacks: Each is called with the event, or with nothing if it
-                takes no argument.
+                takes no argument or has a default for it.
         """
         name = event if isinstance(event, str) else event.event_name
         for callback in callbacks:
@@ -220,7 +220,7 @@ class Model:
     def trigger_event(self, name: str, event: Any) -> None:
         """Call the callbacks of an event."""
         for callback in tuple((self._event_callbacks or {}).get(name, ())):
-            self._finish(callback(event) if accepts(callback, 1) else callback())
+            self._finish(callback(event) if wants_event(callback) else callback())
 
     def _finish(self, result: object) -> None:
         if self._document is not None:

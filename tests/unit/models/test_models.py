@@ -1,5 +1,6 @@
 import datetime as dt
 import logging
+from functools import partial, wraps
 
 import pytest
 
@@ -70,6 +71,30 @@ def test_a_button_calls_back_with_or_without_the_event() -> None:
     assert isinstance(event, ButtonClick)
     assert heard == [event, "bare"]
     assert button.subscribed_events == ["button_click"]
+
+
+@pytest.mark.parametrize(
+    ("handler", "expected"),
+    [
+        (lambda: "nothing", "nothing"),
+        (lambda event: event, "the event"),
+        (lambda event="mine": event, "mine"),
+        (lambda *events: events, ("the event",)),
+        (partial(lambda row, event: (row, event), 1), (1, "the event")),
+        (partial(lambda row: row, 2), 2),
+        (partial(lambda row: row, row=3), 3),
+    ],
+)
+def test_handlers_get_the_event_unless_they_can_do_without(handler, expected):
+    button, heard = Button(), []
+
+    @wraps(handler)
+    def noted(*args, **values):
+        heard.append(handler(*args, **values))
+
+    button.on_click(noted)
+    button.trigger_event("button_click", "the event")
+    assert heard == [expected]
 
 
 def test_boxes_take_children_by_position_or_by_name() -> None:
