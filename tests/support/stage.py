@@ -27,6 +27,11 @@ from syncd.client.control import ControlClient
 
 POLICY = "default-src 'self'; script-src 'self'; style-src 'self'"
 
+_STYLE = """
+:root { color-scheme: light dark; }
+body { background: light-dark(#fff, #16181d); color: light-dark(#1d2129, #e7e9ee); }
+"""
+
 _NGINX = """
 daemon off;
 {user}
@@ -98,6 +103,8 @@ class Stage:
     def kill_nginx(self) -> None:
         """Cut every connection at once, as a crash of the proxy would."""
         assert self._nginx is not None
+        # Held still, or it starts another worker, which would listen on without it.
+        self._nginx.send_signal(signal.SIGSTOP)
         self.cut_sockets()
         self._nginx.kill()
         self._nginx.wait()
@@ -137,12 +144,17 @@ def make_app(control_url: str) -> flask.Flask:
             markup = flask_docsync.server_session(session_id=token, url=name)
         html = (
             "<!doctype html><html lang=en><meta name=viewport"
-            " content='width=device-width'><title>stage</title><body>"
-            f"{markup}</body></html>"
+            " content='width=device-width'><title>stage</title>"
+            "<link rel=stylesheet href=/page.css><body>"
+            f"<main><h1>Stage</h1>{markup}</main></body></html>"
         )
         return flask.Response(html, headers={"Content-Security-Policy": POLICY})
 
     app.extensions["issued"] = issued
+
+    @app.get("/page.css")
+    def style() -> flask.Response:
+        return flask.Response(_STYLE, mimetype="text/css")
 
     @app.get("/favicon.ico")
     def icon() -> tuple[str, int]:

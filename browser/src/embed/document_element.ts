@@ -141,7 +141,7 @@ export class DocumentElement extends LitElement {
       ? "It was closed on the server. What you see is as it was last; a new one begins afresh."
       : "The server did not let this page in.";
     return html`<section class="notice" role="alert">
-      <h2>${gone ? "This session has ended" : "Not available"}</h2>
+      <p class="head">${gone ? "This session has ended" : "Not available"}</p>
       <p>${this.#reason === "" ? why : this.#reason}</p>
       <button type="button" class=${gone ? "strong" : "quiet"} @click=${this.#onRestart}>
         ${gone ? "Start anew" : "Try again"}

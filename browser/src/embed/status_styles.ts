@@ -108,16 +108,17 @@ export const statusStyles: CSSResult = css`
     z-index: 3;
     box-shadow: var(--_shadow);
   }
-  .notice h2 {
-    margin: 0;
-    font-size: 16px;
-    font-weight: 600;
-    line-height: 24px;
-  }
   .notice p {
     margin: 0 0 12px;
     color: var(--_muted);
     overflow-wrap: anywhere;
+  }
+  .notice .head {
+    margin: 0;
+    color: var(--_text);
+    font-size: 16px;
+    font-weight: 600;
+    line-height: 24px;
   }
   .notice button {
     min-block-size: 36px;

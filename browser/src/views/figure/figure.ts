@@ -304,7 +304,7 @@ class FigureElement extends ModelElement implements GestureTarget {
       // Words and lines around the plotting area have to be seen on it.
       figure.style.colorScheme = border === undefined ? "" : schemeOn(border);
     }
-    const title = this.renderRoot.querySelector<HTMLElement>("h3");
+    const title = this.renderRoot.querySelector<HTMLElement>(".title");
     if (title !== null) this.#styleTitle(title, frame);
     const box = this.renderRoot.querySelector<HTMLElement>(".selection");
     if (box !== null && this.#selection !== undefined) {
@@ -349,7 +349,8 @@ class FigureElement extends ModelElement implements GestureTarget {
     const hidden =
       words === "" || title?.get("visible") === false || this.model.get("title_location") === null;
     const shown = hidden ? this.#titleText() : words;
-    return html`<h3 id="title" class=${hidden ? "hidden-visually" : ""}>${shown}</h3>`;
+    // No heading: nobody knows at which level of the page it would be.
+    return html`<div id="title" class=${hidden ? "hidden-visually" : "title"}>${shown}</div>`;
   }
 
   #renderLegends(place: LegendPlace): TemplateResult[] {

@@ -19,9 +19,8 @@ export const figureStyles: CSSResult = css`
     inline-size: 100%;
     block-size: 100%;
   }
-  h3 {
+  .title {
     grid-area: title;
-    margin: 0;
     padding-block: 6px 4px;
     font-size: 15px;
     font-weight: 600;
