@@ -74,7 +74,8 @@ export class Plot {
           x: { time: false, auto: false, distr: distribution(x) },
           y: { auto: false, distr: distribution(y) },
         },
-        axes: axes.map((axis) => this.#axisOptions(axis)),
+        // Where there are fewer than two axes, uPlot draws some of its own.
+        axes: [...axes.map((axis) => this.#axisOptions(axis)), { show: false }, { show: false }],
         series: [{}, { scale: "y", show: false }],
         hooks: {
           drawClear: [

@@ -20,7 +20,7 @@ class ButtonElement extends ModelElement {
         inline-size: 100%;
         min-block-size: 36px;
         block-size: 100%;
-        padding: 4px 16px;
+        padding: 4px 6px;
         border: 1px solid var(--_edge);
         border-radius: var(--_radius);
         background: var(--_raised);
