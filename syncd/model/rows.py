@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import array
 import datetime as dt
+import reprlib
 from typing import Any
 
 from syncd.errors import RowsError
@@ -139,10 +140,25 @@ def _is_array(column: Any) -> bool:
 
 
 def check_rows(label: str, name: str, column: Any, added: Any) -> None:
-    """Raise `RowsError` if the rows would change what a column is made of.
+    """Raise `RowsError` if a column cannot take the rows, or would change by it.
 
     Numbers and texts in one array would all become texts.
     """
+    if not (_is_array(column) or hasattr(column, "dtype")):
+        return
+    try:
+        _check_kinds(label, name, column, added)
+        appended(own_copy(column[:1]), added, None)
+    except RowsError:
+        raise
+    except (TypeError, ValueError, OverflowError) as error:
+        reason = (
+            f"column {name!r} cannot be continued with {reprlib.repr(added)}: {error}"
+        )
+        raise RowsError(label, reason) from None
+
+
+def _check_kinds(label: str, name: str, column: Any, added: Any) -> None:
     kind = _kind_of(column)
     if kind is None or not len(column) or not len(added):
         return
@@ -152,13 +168,15 @@ def check_rows(label: str, name: str, column: Any, added: Any) -> None:
 
         other = np.asarray(added).dtype.kind
     if (kind in _NUMBERS) != (other in _NUMBERS) and "O" not in {kind, other}:
-        reason = f"column {name!r} of {column.dtype} cannot be continued with {added!r}"
+        reason = f"column {name!r} of {column.dtype} cannot be continued with {reprlib.repr(added)}"
         raise RowsError(label, reason)
     if kind in _TIMES:
         try:
             _times(column, added)
         except (TypeError, ValueError):
-            reason = f"column {name!r} of {column.dtype} cannot hold {added!r}"
+            reason = (
+                f"column {name!r} of {column.dtype} cannot hold {reprlib.repr(added)}"
+            )
             raise RowsError(label, reason) from None
 
 
