@@ -177,6 +177,12 @@ class Handler(WSGIHandler):
         with gevent.Timeout(_ANSWER_TIMEOUT, TimeoutError("the answer was not taken")):
             super()._sendall(data)  # type: ignore[misc]  # gevent's stubs lack it
 
+    def _handle_client_error(self, error: Exception) -> Any:
+        """Answer a request that cannot be read, if somebody waits for that."""
+        if isinstance(error, OSError):
+            return None
+        return super()._handle_client_error(error)  # type: ignore[misc]  # likewise
+
     def get_environ(self) -> dict[str, Any]:
         """Return the WSGI environment, corrected by the proxy if there is one."""
         environ: dict[str, Any] = super().get_environ()

@@ -4,6 +4,7 @@ import itertools
 import json
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ _numbers = itertools.count()
 
 @pytest.fixture(scope="module")
 def daemon():
-    apps = [APPS / "counter.py", APPS / "broken.py"]
+    apps = [APPS / name for name in ("broken.py", "counter.py", "quitter.py")]
     with run_daemon("--session-ids", "signed", apps=apps) as running:
         yield running
 
@@ -138,7 +139,7 @@ def test_destroy_ends_a_session_and_tells_browsers(call, daemon):
 def test_status_tells_what_is_served(call):
     status, answer = call("status", method="GET")
     assert status == 200
-    assert answer["apps"] == ["/broken", "/counter"]
+    assert answer["apps"] == ["/broken", "/counter", "/quitter"]
     assert answer.keys() == {"apps", "sessions", "connections", "version"}
 
 
@@ -239,6 +240,32 @@ def test_a_repeated_request_is_answered_alike_and_done_once(call):
     assert first == second
     _, now = call("pull", {"app": "counter", "session": pulled["session"]})
     assert now["revision"] == 1
+
+
+def test_repetitions_that_race_are_answered_alike_and_done_once(call):
+    _, pulled = call("pull", {"app": "counter"})
+    changes = [
+        {"kind": "field_changed", "model": 1, "field": field, "value": value}
+        for field, value in (("nap", 0.3), ("value", 8))
+    ]
+    body = set_value(pulled, 8, changes=changes)
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(
+            pool.map(lambda _: call("apply", body, request_id="race"), range(8))
+        )
+    assert answers == [(200, {"type": "ack", "revision": 1})] * 8
+    _, now = call("pull", {"app": "counter", "session": pulled["session"]})
+    assert now["revision"] == 1
+
+
+@pytest.mark.parametrize(("field", "value"), [("value", 3), ("text", "kill")])
+def test_a_callback_that_ends_scripts_does_not_leave_the_caller_alone(
+    call, field, value
+):
+    _, pulled = call("pull", {"app": "quitter"})
+    change = {"kind": "field_changed", "model": 1, "field": field, "value": value}
+    body = set_value(pulled, 0, changes=[change], app="quitter")
+    assert call("apply", body) == (200, {"type": "ack", "revision": 1})
 
 
 def test_the_public_listener_has_no_control_api(daemon):
