@@ -5,7 +5,7 @@ import { base } from "../theme/tokens.js";
 import type { Direction } from "./box.js";
 import { ModelElement } from "./element.js";
 import { number, references } from "./field.js";
-import { createView, register } from "./registry.js";
+import { createPlaceholder, createView, register } from "./registry.js";
 
 /** What a container of views needs for those that are not there (yet). */
 export const placeholders: CSSResult = css`
@@ -47,12 +47,24 @@ export function arrange(
   for (const model of kept) {
     let view = views.get(model);
     if (view === undefined) {
-      view = createView(model, direction);
+      view = isWithin(parent, model)
+        ? createPlaceholder("A layout cannot contain itself.", "failed")
+        : createView(model, direction);
       views.set(model, view);
     }
     if (view === place) place = place.nextSibling;
     else parent.insertBefore(view, place);
   }
+}
+
+/** Whether the view of a model is around an element: in it there would be another one, and so on without end. */
+function isWithin(element: Element, model: Model): boolean {
+  let node: Node | null = element;
+  while (node !== null) {
+    if (node instanceof ModelElement && node.model === model) return true;
+    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  }
+  return false;
 }
 
 /** A view that lays out the views of its children one after another. */

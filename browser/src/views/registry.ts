@@ -61,7 +61,8 @@ function connect(element: HTMLElement, model: Model, direction: Direction): HTML
   return element;
 }
 
-function createPlaceholder(words: string, kind: string): HTMLElement {
+/** Make what stands in the place of a view that cannot be. */
+export function createPlaceholder(words: string, kind: string): HTMLElement {
   const element = document.createElement("div");
   element.className = `placeholder ${kind}`;
   element.textContent = words;
