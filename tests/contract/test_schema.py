@@ -7,10 +7,10 @@ import pytest
 
 from syncd.model import Model
 from syncd.model.registry import registered
-from syncd.models.schema import main, schema, source
+from syncd.models.schema import main, schema, sources
 
 
-COMMITTED = Path(__file__).parents[2] / "browser" / "src" / "model" / "schema.ts"
+FOLDER = Path(__file__).parents[2] / "browser" / "src" / "model"
 
 VOCABULARY = {
     name: cls
@@ -19,10 +19,18 @@ VOCABULARY = {
 }
 
 
-def test_the_committed_file_is_what_the_models_say_now() -> None:
-    assert COMMITTED.read_text(encoding="utf-8") == source(), (
-        "run: python -m syncd.models.schema browser/src/model/schema.ts"
+@pytest.mark.parametrize("name", sources())
+def test_the_committed_files_are_what_the_models_say_now(name: str) -> None:
+    committed = (FOLDER / name).read_text(encoding="utf-8")
+    assert committed == sources()[name], (
+        "run: python -m syncd.models.schema browser/src/model"
     )
+
+
+def test_the_files_share_the_vocabulary_without_a_rest() -> None:
+    everything = "".join(sources().values())
+    for name in schema():
+        assert everything.count(f"\n  {name}: {{ ") == 1, name
 
 
 def test_every_class_of_the_vocabulary_is_described() -> None:
@@ -38,7 +46,7 @@ def test_defaults_are_found_along_the_bases() -> None:
             known = name
             while field.name not in described[known]["fields"]:
                 known = described[known]["bases"]
-            default = described[known]["fields"][field.name]["default"]
+            default = described[known]["fields"][field.name]
             told = cls().wire_value(field.name) if field.factory is None else None
             assert json.dumps(default) == json.dumps(_plain(told)), (name, field.name)
 
@@ -72,12 +80,12 @@ def test_a_model_nobody_touched_tells_nothing_but_its_sub_models() -> None:
         assert model.wire_fields().keys() == made
 
 
-def test_the_generator_needs_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_generator_needs_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 2
     assert "usage" in capsys.readouterr().err
 
 
-def test_the_generator_writes_the_file(tmp_path: Path) -> None:
-    target = tmp_path / "schema.ts"
-    assert main([str(target)]) == 0
-    assert target.read_text(encoding="utf-8") == source()
+def test_the_generator_writes_the_files(tmp_path: Path) -> None:
+    assert main([str(tmp_path)]) == 0
+    written = {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()}
+    assert written == sources()

@@ -12,6 +12,8 @@ export type Schema = Readonly<Record<string, TypeSchema>>;
 /**
  * The values of fields that nobody has set.
  *
+ * The schema may come to know more types later, not more about a type.
+ *
  * Models travel without the fields that have their default, so the browser looks those up here. A type or a field
  * that the schema does not know is opaque: its fields are `undefined` until the server names them.
  */
@@ -25,6 +27,7 @@ export class Defaults {
 
   /** Return the default of a field; containers are shared, so copy before changing one. */
   get(type: string, field: string): unknown {
+    if (!Object.hasOwn(this.schema, type)) return undefined;
     let fields = this.#known.get(type);
     if (fields === undefined) {
       fields = new Map();

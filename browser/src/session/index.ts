@@ -1,4 +1,4 @@
-import { SCHEMA } from "../model/schema.js";
+import { VOCABULARY } from "../model/vocabulary.js";
 import { browser } from "../transport/browser.js";
 import { openSession } from "../transport/session.js";
 import type { SessionHandle, SessionOptions } from "../transport/session.js";
@@ -9,5 +9,5 @@ export type { ErrorInfo } from "./sync.js";
 
 /** Open a session from a page. */
 export function createSession(options: SessionOptions): SessionHandle {
-  return openSession(options, SCHEMA, browser);
+  return openSession(options, VOCABULARY, browser);
 }

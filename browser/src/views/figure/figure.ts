@@ -1,6 +1,8 @@
 import { html, nothing } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
+import { PLOT_SCHEMA } from "../../model/plot_schema.js";
 import type { Model, ModelChange } from "../../model/types.js";
+import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
 import { record, reference, text } from "../field.js";
@@ -522,4 +524,5 @@ const LAYOUT_FIELDS = new Set([
   "styles",
 ]);
 
+learn(PLOT_SCHEMA);
 register("docsync-figure", FigureElement, "Figure");
