@@ -32,6 +32,22 @@ _STYLE = """
 body { background: light-dark(#fff, #16181d); color: light-dark(#1d2129, #e7e9ee); }
 """
 
+_SCRIPT = """
+import { embed } from "/docsync/board/autoload.js";
+
+window.heard = [];
+window.show = async (place, name, session) => {
+  const options = await (await fetch(`/options/${name}/${session}`)).json();
+  const embedding = embed(document.getElementById(place), options);
+  for (const type of ["docsync:status", "docsync:error"]) {
+    embedding.addEventListener(type, ({ detail }) => {
+      window.heard.push([session, type, detail.status ?? detail.message]);
+    });
+  }
+  return embedding;
+};
+"""
+
 _NGINX = """
 daemon off;
 {user}
@@ -113,10 +129,19 @@ class Stage:
     def destroy(self, session: str) -> bool:
         """End a session, as an operator would."""
         assert self.flask is not None
+        issued = self.flask.extensions["issued"]
+        return self._control().destroy("/board", issued[session])
+
+    @property
+    def connections(self) -> int:
+        """How many connections syncd has now."""
+        return int(self._control().status()["connections"])
+
+    def _control(self) -> ControlClient:
+        assert self.flask is not None
         with self.flask.app_context():
             settings = self.flask.extensions["docsync"].settings
-        client = ControlClient.of(settings)
-        return client.destroy("/board", self.flask.extensions["issued"][session])
+        return ControlClient.of(settings)
 
     def page(self, app: str, session: str, **more: str) -> str:
         """Return the address of a page that shows a session."""
@@ -142,13 +167,25 @@ def make_app(control_url: str) -> flask.Flask:
             fresh = flask_docsync.generate_session_id()
             token = flask.request.args.get("token") or issued.setdefault(session, fresh)
             markup = flask_docsync.server_session(session_id=token, url=name)
-        html = (
-            "<!doctype html><html lang=en><meta name=viewport"
-            " content='width=device-width'><title>stage</title>"
-            "<link rel=stylesheet href=/page.css><body>"
-            f"<main><h1>Stage</h1>{markup}</main></body></html>"
+        return _html(markup)
+
+    @app.get("/plain")
+    def plain() -> flask.Response:
+        """Answer a page whose own script puts documents into it."""
+        return _html(
+            "<div id=one></div><div id=two></div>"
+            "<script type=module src=/plain.js></script>"
         )
-        return flask.Response(html, headers={"Content-Security-Policy": POLICY})
+
+    @app.get("/plain.js")
+    def script() -> flask.Response:
+        return flask.Response(_SCRIPT, mimetype="text/javascript")
+
+    @app.get("/options/<name>/<session>")
+    def options(name: str, session: str) -> dict[str, str]:
+        """Answer what a script needs to show a session."""
+        token = issued.setdefault(session, flask_docsync.generate_session_id())
+        return {"url": f"/docsync/{name}", "token": token}
 
     app.extensions["issued"] = issued
 
@@ -161,6 +198,16 @@ def make_app(control_url: str) -> flask.Flask:
         return "", 204
 
     return app
+
+
+def _html(body: str) -> flask.Response:
+    html = (
+        "<!doctype html><html lang=en><meta name=viewport"
+        " content='width=device-width'><title>stage</title>"
+        "<link rel=stylesheet href=/page.css><body>"
+        f"<main><h1>Stage</h1>{body}</main></body></html>"
+    )
+    return flask.Response(html, headers={"Content-Security-Policy": POLICY})
 
 
 @contextlib.contextmanager
