@@ -21,6 +21,7 @@ import flask_docsync
 from support import needs
 from support.daemon import SECRET_KEY, Daemon, daemon
 from support.port import free_ports, is_open
+from support.slow import slow_link
 from support.wait import eventually
 from syncd.client.control import ControlClient
 
@@ -36,8 +37,8 @@ _SCRIPT = """
 import { embed } from "/docsync/board/autoload.js";
 
 window.heard = [];
-window.show = async (place, name, session) => {
-  const options = await (await fetch(`/options/${name}/${session}`)).json();
+window.show = async (place, name, session, way = "docsync") => {
+  const options = await (await fetch(`/options/${way}/${name}/${session}`)).json();
   const embedding = embed(document.getElementById(place), options);
   for (const type of ["docsync:status", "docsync:error"]) {
     embedding.addEventListener(type, ({ detail }) => {
@@ -71,6 +72,7 @@ http {{
         proxy_set_header Connection $connection_upgrade;
         location / {{ proxy_pass http://127.0.0.1:{flask_port}; }}
         location /docsync/ {{ proxy_pass http://127.0.0.1:{syncd_port}/; }}
+        location /slow/ {{ proxy_pass http://127.0.0.1:{slow_port}/; }}
     }}
 }}
 """
@@ -88,12 +90,13 @@ class Stage:
         self.syncd: Daemon | None = None
         self.flask: flask.Flask | None = None
 
-    def configure(self, syncd_port: int) -> None:
+    def configure(self, syncd_port: int, slow_port: int) -> None:
         text = _NGINX.format(
             folder=self._folder,
             port=self.port,
             flask_port=self.flask_port,
             syncd_port=syncd_port,
+            slow_port=slow_port,
             user="user root;" if os.geteuid() == 0 else "",
         )
         (self._folder / "nginx.conf").write_text(text)
@@ -181,11 +184,11 @@ def make_app(control_url: str) -> flask.Flask:
     def script() -> flask.Response:
         return flask.Response(_SCRIPT, mimetype="text/javascript")
 
-    @app.get("/options/<name>/<session>")
-    def options(name: str, session: str) -> dict[str, str]:
-        """Answer what a script needs to show a session."""
+    @app.get("/options/<way>/<name>/<session>")
+    def options(way: str, name: str, session: str) -> dict[str, str]:
+        """Answer what a script needs to show a session, the fast or the slow way."""
         token = issued.setdefault(session, flask_docsync.generate_session_id())
-        return {"url": f"/docsync/{name}", "token": token}
+        return {"url": f"/{way}/{name}", "token": token}
 
     app.extensions["issued"] = issued
 
@@ -213,7 +216,7 @@ def _html(body: str) -> flask.Response:
 @contextlib.contextmanager
 def stage(*apps: Path) -> Iterator[Stage]:
     """Run nginx, syncd and the Flask site until the block ends."""
-    port, flask_port = free_ports(2)
+    port, flask_port, slow_port = free_ports(3)
     with (
         tempfile.TemporaryDirectory(prefix="docsync-") as folder,
         daemon(
@@ -223,10 +226,11 @@ def stage(*apps: Path) -> Iterator[Stage]:
             f"http://127.0.0.1:{port}",
             apps=apps,
         ) as running,
+        slow_link(slow_port, to=running.port),
     ):
         made = Stage(Path(folder), port, flask_port)
         made.syncd = running
-        made.configure(running.port)
+        made.configure(running.port, slow_port)
         made.flask = make_app(running.control_url)
         server = make_server("127.0.0.1", flask_port, made.flask, threaded=True)
         thread = threading.Thread(target=server.serve_forever)
