@@ -130,7 +130,7 @@ export class DocumentElement extends LitElement {
     if (waiting) return html`<span class="hidden-visually">Connecting…</span>`;
     if (this.#status !== "reconnecting") return nothing;
     return html`<span class="pill"
-      ><span class="dot"></span>${this.#reason === "" ? "Reconnecting…" : this.#reason}</span
+      ><span class="dot"></span><span>Reconnecting… <i>${this.#reason}</i></span></span
     >`;
   }
 
@@ -155,7 +155,11 @@ export class DocumentElement extends LitElement {
     return html`<section class="failure" role="alert">
       <p>
         ${error.message}
-        ${error.id === undefined ? nothing : html`<span class="id">Error ${error.id}</span>`}
+        ${
+          error.id === undefined || error.message.includes(error.id)
+            ? nothing
+            : html`<span class="id">Error ${error.id}</span>`
+        }
       </p>
       <button type="button" aria-label="Dismiss" @click=${this.#onDismiss}>
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>

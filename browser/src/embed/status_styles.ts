@@ -38,7 +38,7 @@ export const statusStyles: CSSResult = css`
     margin-block-end: 8px;
     padding: 6px 14px 6px 12px;
     border: 1px solid var(--_line);
-    border-radius: 999px;
+    border-radius: 18px;
     background: var(--_raised);
     color: var(--_text);
     font-size: 13px;
@@ -46,7 +46,12 @@ export const statusStyles: CSSResult = css`
     pointer-events: auto;
     animation: rise 160ms ease-out;
   }
+  .pill i {
+    color: var(--_muted);
+    font-style: normal;
+  }
   .dot {
+    flex: none;
     inline-size: 8px;
     block-size: 8px;
     border-radius: 50%;
@@ -58,7 +63,8 @@ export const statusStyles: CSSResult = css`
     flex-wrap: wrap;
     gap: 24px;
     inline-size: 100%;
-    padding: 8px;
+    /* As much as the margin of what comes in its place. */
+    padding: 5px;
   }
   .skeleton .lines {
     display: grid;
@@ -162,6 +168,10 @@ export const statusStyles: CSSResult = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
+  .failure p::first-letter,
+  .notice p::first-letter {
+    text-transform: uppercase;
+  }
   .failure .id {
     margin-inline-start: 8px;
     color: var(--_muted);
@@ -205,6 +215,15 @@ export const statusStyles: CSSResult = css`
     font-family: var(--_mono);
     font-size: 12px;
     line-height: 18px;
+  }
+  @media (forced-colors: active) {
+    .skeleton i,
+    .skeleton .block {
+      border: 1px solid GrayText;
+    }
+    .dot {
+      forced-color-adjust: none;
+    }
   }
   @keyframes pulse {
     50% {

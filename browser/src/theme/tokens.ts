@@ -41,6 +41,21 @@ export const tokens: CSSResult = css`
     --_mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
     --_shadow: 0 1px 2px light-dark(#1d212914, #0006), 0 6px 20px light-dark(#1d21291f, #0009);
   }
+  /* Canvases are not recoloured by the browser: they have to ask for the colours of the system. */
+  @media (forced-colors: active) {
+    :host {
+      --_surface: Canvas;
+      --_raised: Canvas;
+      --_sunken: Canvas;
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_line: CanvasText;
+      --_edge: CanvasText;
+      --_grid: color-mix(in srgb, CanvasText 25%, Canvas);
+      --_accent: Highlight;
+      --_warning: CanvasText;
+    }
+  }
 `;
 
 /**

@@ -380,7 +380,8 @@ export const figureStyles: CSSResult = css`
     .toolbar button[aria-pressed="true"] {
       outline: 2px solid Highlight;
     }
-    canvas {
+    canvas,
+    .probe {
       forced-color-adjust: none;
     }
   }
