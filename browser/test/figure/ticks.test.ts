@@ -6,7 +6,13 @@ import {
   formatTicks,
   formatTimeTicks,
 } from "../../src/views/figure/tick_format.js";
-import { linearTicks, logTicks, roundStep, timeTicks } from "../../src/views/figure/ticks.js";
+import {
+  linearTicks,
+  logTicks,
+  roundStep,
+  standApart,
+  timeTicks,
+} from "../../src/views/figure/ticks.js";
 
 describe("linear ticks", () => {
   it("are round numbers between the ends", () => {
@@ -30,6 +36,15 @@ describe("linear ticks", () => {
 
   it("have steps of 1, 2 or 5", () => {
     expect([0.9, 0.18, 47, 1600].map((ideal) => roundStep(ideal))).toEqual([1, 0.2, 50, 2000]);
+  });
+});
+
+describe("labels", () => {
+  it("stand apart if there is a gap between each and the next", () => {
+    expect(standApart([0, 50, 100], [20, 40, 20], 10)).toBe(true);
+    expect(standApart([0, 50, 100], [20, 40, 20], 30)).toBe(false);
+    expect(standApart([100, 50, 0], [20, 40, 20], 10)).toBe(true);
+    expect(standApart([0], [500], 10)).toBe(true);
   });
 });
 

@@ -10,13 +10,22 @@ import { textWidth } from "./plot.js";
 import type { Ends } from "./scale.js";
 import { printf } from "./printf.js";
 import { formatLogTicks, formatTicks, formatTimeTicks, turnOf } from "./tick_format.js";
-import { linearTicks, logTicks, ticksEvery, timeTicks } from "./ticks.js";
+import { linearTicks, logTicks, standApart, ticksEvery, timeTicks } from "./ticks.js";
 
-/** The least room for one tick, in CSS pixels. */
-const TICK_ROOM = { x: 64, y: 32 };
+/** The least room for one tick of a vertical axis, and between two labels of a horizontal one, in CSS pixels. */
+const TICK_ROOM = 32;
+const LABEL_GAP = 14;
+/** Tickers whose ticks are the same whatever the room. */
+const GIVEN = new Set(["FixedTicker", "SingleIntervalTicker"]);
 
 /** What kind of ticks an axis has when its models do not say. */
 type TickKind = "linear" | "log" | "time" | "factor";
+
+/** Ticks and what is written at them. */
+interface Labelled {
+  readonly ticks: readonly number[];
+  readonly labels: readonly string[];
+}
 
 /** Prepare an axis for drawing. */
 export function readAxis(
@@ -31,6 +40,27 @@ export function readAxis(
   const font = roundFont(fontOf(model, "major_label_text", "12px", palette.font));
   const turn = turnOf(model.get("major_label_orientation"));
   const color = chromeColor(model, "major_label_text_color", palette.muted) ?? palette.muted;
+  const read = (ends: Ends, wanted: number): Labelled => {
+    const ticks = ticksOf(model, kind, ends, wanted, factors);
+    const labels = labelsOf(model, kind, ticks, ends, wanted, factors);
+    return { ticks, labels: overridden(model, ticks, labels) };
+  };
+  const choose = (ends: Ends, length: number): Labelled => {
+    const ticker = reference(model, "ticker");
+    const most = Math.max(2, ticker === undefined ? 6 : number(ticker, "desired_num_ticks", 6));
+    if (direction === "y" || turn !== 0) {
+      return read(ends, Math.max(2, Math.min(most, Math.floor(length / TICK_ROOM))));
+    }
+    const place = (tick: number): number => share(tick, ends, kind) * length;
+    const given = kind === "factor" || GIVEN.has(ticker?.type ?? "");
+    for (let wanted = given ? 2 : most; wanted > 2; wanted -= 1) {
+      const found = read(ends, wanted);
+      const widths = found.labels.map((label) => textWidth(label, font));
+      if (standApart(found.ticks.map(place), widths, LABEL_GAP)) return found;
+    }
+    const { ticks, labels } = read(ends, 2);
+    return { ticks, labels: thinned(labels, ticks, ends, length, font, kind) };
+  };
   return {
     side,
     title: text(model, "axis_label"),
@@ -42,13 +72,8 @@ export function readAxis(
     grid: grid === undefined ? undefined : gridStroke(grid, palette),
     turn: side === "below" ? turn : 0,
     hidden: !flag(model, "visible", true),
-    ticks: (ends, length) => ticksOf(model, kind, ends, desired(model, direction, length), factors),
-    labels: (ticks, ends, length) => {
-      const wanted = desired(model, direction, length);
-      const labels = overridden(model, ticks, labelsOf(model, kind, ticks, ends, wanted, factors));
-      if (direction === "y" || turn !== 0) return labels;
-      return thinned(labels, ticks, ends, length, font, kind);
-    },
+    ticks: (ends, length) => choose(ends, length).ticks,
+    labels: (_, ends, length) => choose(ends, length).labels,
   };
 }
 
@@ -83,10 +108,10 @@ function kindOf(model: Model, factors: FactorMap | undefined): TickKind {
   return model.type === "DatetimeAxis" || ticker === "DatetimeTicker" ? "time" : "linear";
 }
 
-function desired(model: Model, direction: "x" | "y", length: number): number {
-  const ticker = reference(model, "ticker");
-  const wanted = ticker === undefined ? 6 : number(ticker, "desired_num_ticks", 6);
-  return Math.max(2, Math.min(wanted, Math.floor(length / TICK_ROOM[direction])));
+/** Return where a tick stands, as a share of its axis. */
+function share(tick: number, { start, end }: Ends, kind: TickKind): number {
+  if (kind !== "log") return (tick - start) / (end - start);
+  return Math.log(tick / start) / Math.log(end / start);
 }
 
 function ticksOf(

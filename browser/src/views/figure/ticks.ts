@@ -62,6 +62,18 @@ export function logTicks(ends: Ends, desired: number): number[] {
   return ticks;
 }
 
+/** Tell whether labels that are centred at places do not come nearer to each other than a gap. */
+export function standApart(
+  places: readonly number[],
+  widths: readonly number[],
+  gap: number,
+): boolean {
+  return places.slice(1).every((place, index) => {
+    const room = ((widths[index] ?? 0) + (widths[index + 1] ?? 0)) / 2;
+    return Math.abs(place - (places[index] ?? 0)) >= room + gap;
+  });
+}
+
 /** A unit of time and how many of it stand between two ticks. */
 export interface TimeStep {
   readonly unit: "ms" | "s" | "min" | "h" | "d" | "month" | "year";
