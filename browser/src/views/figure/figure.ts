@@ -89,6 +89,7 @@ class FigureElement extends ModelElement implements GestureTarget {
     this.#watch.cancel();
     this.#plot?.destroy();
     this.#plot = undefined;
+    this.#scene?.leave();
     this.#scene = undefined;
     cancelAnimationFrame(this.#drawing);
     this.#drawing = 0;
@@ -244,7 +245,10 @@ class FigureElement extends ModelElement implements GestureTarget {
     const concern = this.#concern ?? "ends";
     this.#concern = undefined;
     if (this.#scene === undefined || this.#scene.stale) {
-      this.#scene = new Scene(this.model, this.#readPalette());
+      this.#scene?.leave();
+      this.#scene = new Scene(this.model, this.#readPalette(), () => {
+        this.#invalidate("ends");
+      });
       this.#tools ??= new Tools(this.model);
     }
     if (concern === "structure") {

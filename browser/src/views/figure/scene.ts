@@ -11,6 +11,8 @@ import type { Extent } from "./range.js";
 import { EMPTY, pan, union, zoom } from "./range.js";
 import type { Ends, Scale } from "./scale.js";
 import { LogScale } from "./scale.js";
+import type { Member } from "./shared.js";
+import { extentOf, join, tell } from "./shared.js";
 import { ViewRange } from "./view_range.js";
 
 type Direction = "x" | "y";
@@ -27,17 +29,34 @@ export class Scene implements PlotSource {
   readonly y: ViewRange;
   #layers: Layer[] = [];
   #bounds: Bounds | undefined;
+  readonly #members: [Model, Member, () => void][] = [];
   #ranges: readonly [Model | undefined, Model | undefined, Model | undefined, Model | undefined];
 
   constructor(
     readonly model: Model,
     palette: Palette,
+    /** Called when data of another figure move a range that this one has, too. */
+    moved: () => void = () => undefined,
   ) {
     this.palette = palette;
     this.#ranges = this.#rangeModels();
     this.x = new ViewRange(this.#ranges[0] ?? NO_RANGE, this.#ranges[2]);
     this.y = new ViewRange(this.#ranges[1] ?? NO_RANGE, this.#ranges[3]);
+    for (const direction of ["x", "y"] as const) {
+      const range = this[direction].model;
+      if (range === NO_RANGE) continue;
+      const changed = (): void => {
+        if (this[direction].automatic) moved();
+      };
+      const member = { extent: () => this.#own(direction), changed };
+      this.#members.push([range, member, join(range, member)]);
+    }
     this.readLayers();
+  }
+
+  /** Count no more for the ranges that others have, too. */
+  leave(): void {
+    for (const [, , leave] of this.#members) leave();
   }
 
   /** Whether the figure has other ranges or scales by now: then a new scene is needed. */
@@ -65,7 +84,7 @@ export class Scene implements PlotSource {
     );
     // Sorting is stable: within a level, the order of the list stands.
     this.#layers.sort((first, second) => first.level - second.level);
-    this.#bounds = undefined;
+    this.#forgetBounds();
   }
 
   /** Take in a change of one of the models that `models` names. */
@@ -91,7 +110,7 @@ export class Scene implements PlotSource {
   }
 
   #refresh(columnsChanged: boolean, source?: Model): void {
-    this.#bounds = undefined;
+    this.#forgetBounds();
     for (const layer of this.#layers) {
       if (source === undefined || layer.source === source) layer.refresh(columnsChanged);
     }
@@ -239,8 +258,18 @@ export class Scene implements PlotSource {
   }
 
   #extent(direction: Direction): Extent {
+    const { model } = this[direction];
+    return model === NO_RANGE ? this.#own(direction) : extentOf(model);
+  }
+
+  #own(direction: Direction): Extent {
     this.#bounds ??= this.#measure();
     return this.#bounds[direction];
+  }
+
+  #forgetBounds(): void {
+    this.#bounds = undefined;
+    for (const [range, member] of this.#members) tell(range, member);
   }
 
   #measure(): Bounds {
