@@ -60,7 +60,6 @@ class Document:
         self.callbacks = CallbackRegistry()
         self.guard: Callable[[str], None] | None = None
         self.on_commit: Callable[[Transaction], None] | None = None
-        self.on_flush: Callable[[], None] | None = None
         self.on_awaitable: Callable[[Any], object] | None = None
         self._title = _DEFAULT_TITLE
         self._roots: list[Model] = []
@@ -215,8 +214,6 @@ class Document:
             transaction.final = False
             self._commit()
             self._transaction = Transaction(transaction.origin)
-        if self.on_flush is not None:
-            self.on_flush()
 
     def _commit(self) -> None:
         transaction = self._transaction
@@ -404,7 +401,7 @@ class Document:
     def destroy(self) -> None:
         """Let go of everything, so that reference counting frees it all."""
         self.callbacks.close()
-        self.on_commit = self.on_flush = self.guard = self.on_awaitable = None
+        self.on_commit = self.guard = self.on_awaitable = None
         for model in list(self.models.values()):
             model.release()
         self._membership.models.clear()
