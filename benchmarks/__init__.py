@@ -1,0 +1,1 @@
+"""Measures syncd and the Bokeh server side by side."""

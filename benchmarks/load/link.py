@@ -1,0 +1,200 @@
+"""One TCP connection of the generator: HTTP, then perhaps WebSocket."""
+
+import base64
+import os
+import socket
+import time
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from benchmarks.load.frames import (
+    CLOSE,
+    PING,
+    PONG,
+    Frame,
+    Reader,
+    Scanner,
+    client_frame,
+)
+
+
+TIMEOUT = 240.0
+"""Seconds that a server may keep us waiting; a stalled one takes its time."""
+
+_READ = 1 << 18
+_NO_HEADERS: Mapping[str, str] = {}
+
+
+class Response(NamedTuple):
+    """The answer to a request."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+class Link:
+    """A connection to a server, with Nagle's algorithm off, as browsers have it.
+
+    ``received`` and ``sent`` count all bytes since the upgrade, framing included.
+    """
+
+    def __init__(self, port: int) -> None:
+        self.sock = socket.create_connection(("127.0.0.1", port), TIMEOUT)
+        self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.port = port
+        self.received = 0
+        self.sent = 0
+        self.scanner = Scanner()
+        self._reader = Reader()
+
+    def close(self) -> None:
+        """Close the connection without a word, as a crashed browser would."""
+        self.sock.close()
+
+    def leave(self) -> None:
+        """Say goodbye, as a browser does whose page is closed, and close."""
+        self.sock.settimeout(TIMEOUT)
+        self.sock.sendall(client_frame(b"\x03\xe9", CLOSE))
+        try:
+            while self.sock.recv(_READ):
+                pass
+        except OSError:
+            pass
+        self.close()
+
+    # HTTP
+
+    def request(
+        self, path: str, headers: Mapping[str, str] = _NO_HEADERS, *, gzip: bool = False
+    ) -> Response:
+        """Send a GET request on this connection and return the answer."""
+        lines = [f"GET {path} HTTP/1.1", f"Host: 127.0.0.1:{self.port}"]
+        if gzip:
+            lines.append("Accept-Encoding: gzip")
+        lines += [f"{name}: {value}" for name, value in headers.items()]
+        self.sock.sendall("\r\n".join([*lines, "", ""]).encode())
+        return self._response()
+
+    def _response(self) -> Response:
+        data = bytearray()
+        while (end := data.find(b"\r\n\r\n")) < 0:
+            data += self._recv()
+        first, *lines = data[:end].decode("latin-1").split("\r\n")
+        headers = {}
+        for line in lines:
+            name, _, value = line.partition(":")
+            headers[name.strip().lower()] = value.strip()
+        status = int(first.split()[1])
+        body = bytes(data[end + 4 :])
+        if status == 101:  # noqa: PLR2004 - switching protocols
+            self._reader = Reader(body)
+            self.received = len(body)
+            return Response(status, headers, b"")
+        return Response(status, headers, self._body(headers, body))
+
+    def _body(self, headers: Mapping[str, str], body: bytes) -> bytes:
+        if headers.get("transfer-encoding") == "chunked":
+            while not body.endswith(b"0\r\n\r\n"):
+                body += self._recv()
+            return _unchunk(body)
+        parts, missing = [body], int(headers.get("content-length", "0")) - len(body)
+        while missing > 0:
+            parts.append(self._recv())
+            missing -= len(parts[-1])
+        return b"".join(parts)
+
+    def _recv(self) -> bytes:
+        data = self.sock.recv(_READ)
+        if not data:
+            raise ConnectionError("the server closed the connection")
+        return data
+
+    # WebSocket
+
+    def upgrade(self, path: str, *protocols: str) -> None:
+        """Turn the connection into a WebSocket.
+
+        Raises:
+            ConnectionError: The server does not want to.
+        """
+        response = self.request(
+            path,
+            {
+                "Upgrade": "websocket",
+                "Connection": "Upgrade",
+                "Origin": f"http://127.0.0.1:{self.port}",
+                "Sec-WebSocket-Key": base64.b64encode(os.urandom(16)).decode(),
+                "Sec-WebSocket-Version": "13",
+                "Sec-WebSocket-Protocol": ", ".join(protocols),
+            },
+        )
+        if response.status != 101:  # noqa: PLR2004 - switching protocols
+            raise ConnectionError(f"the upgrade was refused: {response}")
+
+    def send(self, frames: bytes) -> None:
+        """Send frames; blocks."""
+        self.sock.sendall(frames)
+        self.sent += len(frames)
+
+    def frame(self) -> Frame:
+        """Return the next data frame, whole; not while `scanner` is in use."""
+        while True:
+            frame = self._reader.take()
+            if frame is None:
+                data = self._recv()
+                self.received += len(data)
+                self._reader.feed(data)
+            elif frame.opcode == CLOSE:
+                raise ConnectionError(f"the server closed: {frame.payload!r}")
+            elif frame.opcode == PING:
+                self.send(client_frame(frame.payload, PONG))
+            elif frame.opcode != PONG:
+                return frame
+
+    def frames_until_quiet(self, seconds: float = 0.3) -> list[Frame]:
+        """Return the frames that come until none has come for so long."""
+        frames: list[Frame] = []
+        until = time.perf_counter() + seconds
+        while (left := until - time.perf_counter()) > 0:
+            self.sock.settimeout(left)
+            try:
+                frames.append(self.frame())
+            except TimeoutError:
+                break
+            until = time.perf_counter() + seconds
+        self.sock.settimeout(TIMEOUT)
+        return frames
+
+    def skip(self, count: int) -> None:
+        """Wait until so many data frames have come, looking at headers only; blocks."""
+        while count > 0:
+            data = self._recv()
+            self.received += len(data)
+            count -= self.scanner.count(data)
+
+
+def _unchunk(data: bytes) -> bytes:
+    parts, at = [], 0
+    while True:
+        end = data.index(b"\r\n", at)
+        size = int(data[at:end], 16)
+        if not size:
+            return b"".join(parts)
+        parts.append(data[end + 2 : end + 2 + size])
+        at = end + 4 + size
+
+
+def get(
+    port: int,
+    path: str,
+    headers: Mapping[str, str] = _NO_HEADERS,
+    *,
+    gzip: bool = False,
+) -> Response:
+    """Fetch a page on a connection of its own."""
+    link = Link(port)
+    try:
+        return link.request(path, {"Connection": "close", **headers}, gzip=gzip)
+    finally:
+        link.close()

@@ -1,0 +1,179 @@
+"""What a figure needs of a system."""
+
+import contextlib
+import itertools
+import os
+import signal
+import socket
+import subprocess
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from benchmarks import machine
+from benchmarks.load.link import Link, get
+
+
+START_TIMEOUT = 30.0
+STOP_TIMEOUT = 10.0
+SECRET_KEY = "a-key-for-measurements-only-0123456789"
+
+APPS = Path(__file__).parents[1] / "apps"
+
+
+@dataclass(slots=True)
+class Visitor:
+    """A browser tab that has got its first document.
+
+    Attributes:
+        link: Its WebSocket, with nothing left to be read.
+        models: Ids of the models that have names, by name.
+        seq: Counts what it has sent.
+        state: What else its system remembers.
+    """
+
+    link: Link
+    models: Mapping[str, Any]
+    seq: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    state: dict[str, Any] = field(default_factory=dict)
+
+
+class Server:
+    """A fresh server process on a core of its own."""
+
+    def __init__(
+        self, command: Sequence[str], port: int, log: Path, env: Mapping[str, str]
+    ) -> None:
+        self.port = port
+        self.log = log
+        self._file = log.open("wb")
+        self.began = time.perf_counter()
+        self.process = subprocess.Popen(
+            ["taskset", "-c", str(machine.SERVER_CORE), *command],
+            stdout=self._file,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "", **env},
+            cwd=log.parent,
+        )
+
+    @property
+    def pid(self) -> int:
+        """The process."""
+        return self.process.pid
+
+    def wait_for(self, path: str) -> float:
+        """Return the seconds from start to the first answer with status 200."""
+        while True:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"the server ended:\n{self.log.read_text()}")
+            with contextlib.suppress(OSError):
+                if get(self.port, path).status == 200:  # noqa: PLR2004 - OK
+                    return time.perf_counter() - self.began
+            if time.perf_counter() - self.began > START_TIMEOUT:
+                raise RuntimeError(
+                    f"the server does not answer:\n{self.log.read_text()}"
+                )
+            time.sleep(0.005)
+
+    def cpu(self) -> float:
+        """Return the seconds of CPU taken so far."""
+        return machine.cpu_seconds(self.pid)
+
+    def rss(self) -> int:
+        """Return the resident memory, in bytes."""
+        return machine.rss(self.pid)
+
+    def stop(self) -> None:
+        """End the process."""
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(STOP_TIMEOUT)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self._file.close()
+
+
+class System(ABC):
+    """A server, and how its browsers speak with it.
+
+    Args:
+        python: The interpreter of the environment that it is installed in.
+        scratch: A folder for logs and generated files.
+    """
+
+    name: str
+
+    def __init__(self, python: Path, scratch: Path) -> None:
+        self.python = python
+        self.scratch = scratch
+        scratch.mkdir(parents=True, exist_ok=True)
+
+    @abstractmethod
+    def start(
+        self,
+        app: str,
+        *,
+        signed: bool = False,
+        options: Sequence[str] = (),
+        env: Mapping[str, str] | None = None,
+    ) -> Server:
+        """Start a server of ``apps/{app}.py`` as its users do.
+
+        Args:
+            app: The name of the application, served at ``/{app}``.
+            signed: Whether session ids must be signed with `SECRET_KEY`.
+            options: Further flags.
+            env: Further variables of the environment.
+        """
+
+    @abstractmethod
+    def visit(self, server: Server, app: str) -> Visitor:
+        """Open the application's own page in a new session, as a browser does.
+
+        The page is fetched on a connection that is closed, then the
+        WebSocket is opened and the first document is received, and parsed.
+        """
+
+    @abstractmethod
+    def quick_visit(self, server: Server, app: str) -> Link:
+        """Do what `visit` does, and read of the document no more than frame headers."""
+
+    @abstractmethod
+    def watch(self, server: Server, app: str, visitor: Visitor) -> Visitor:
+        """Open a further WebSocket to the visitor's session."""
+
+    @abstractmethod
+    def edit(self, visitor: Visitor, model: str, field: str, value: Any) -> bytes:
+        """Return the frames with which a browser sets a field."""
+
+    @abstractmethod
+    def confirm(self, frames: Sequence[Any], model: str, field: str) -> Any:
+        """Return what the frames say is the new value, or raise `AssertionError`."""
+
+    @contextlib.contextmanager
+    def serving(self, app: str, **options: Any) -> Iterator[Server]:
+        """Serve an application for the block, from when it answers."""
+        server = self.start(app, **options)
+        try:
+            server.wait_for(f"/{app}")
+            yield server
+        finally:
+            server.stop()
+
+    def edits(
+        self, visitor: Visitor, model: str, field: str, values: Sequence[Any]
+    ) -> Callable[[], bytes]:
+        """Return what makes one edit after another, of these values in turn."""
+        turn = itertools.cycle(values)
+        return lambda: self.edit(visitor, model, field, next(turn))
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        return int(sock.getsockname()[1])
