@@ -1,8 +1,10 @@
 """Runs the sessions of one process on its hub.
 
 A session is run by one greenlet at a time, which starts when there is
-something to do and ends when there is not. One heap holds the deadlines of all
-sessions, so a session that waits costs no greenlet.
+something to do, and ends when there has been nothing for a moment: to make one
+takes longer than most messages. No two sessions share one, since time-outs and
+variables of greenlets that an application leaves behind are its own. One heap
+holds the deadlines of all sessions, so a session that waits costs no greenlet.
 """
 
 from __future__ import annotations
@@ -13,11 +15,12 @@ import logging
 import math
 import time
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import gevent
 from gevent import monkey
 from gevent.event import Event
+from gevent.hub import Waiter
 
 from syncd.session import Stop
 
@@ -33,6 +36,9 @@ _log = logging.getLogger("syncd.server")
 _ITEMS_PER_TURN = 16
 """Items that a session may deal with before others get their turn."""
 
+_LINGER = 1.0
+"""Seconds that the greenlet of a session waits for more to do."""
+
 _SLACK = 64
 """Outdated entries that the heap of deadlines may hold besides one each."""
 
@@ -44,13 +50,16 @@ class Worker:
 
     def __init__(self) -> None:
         self._thread = _thread_id()
+        self._loop = gevent.get_hub().loop
         self._running: set[Session] = set()
+        self._lingering: dict[Session, tuple[float, Waiter[bool]]] = {}
+        self._dismissal: Any = self._loop.timer(_LINGER)
         self._numbers = itertools.count()
         self._heap: list[tuple[float, int, Session]] = []
         self._deadlines: dict[Session, float] = {}
         self._changed = Event()
         self._foreign: deque[Session] = deque()
-        self._alarm = gevent.get_hub().loop.async_()
+        self._alarm = self._loop.async_()
         self._alarm.start(self._take_foreign)
         self._timer = gevent.spawn(self._keep_time)
 
@@ -66,7 +75,11 @@ class Worker:
             self._alarm.send()
         elif session not in self._running:
             self._running.add(session)
-            gevent.spawn(self._run, session)
+            lingering = self._lingering.pop(session, None)
+            if lingering is None:
+                gevent.spawn(self._run, session)
+            else:
+                self._loop.run_callback(lingering[1].switch, True)  # noqa: FBT003 - it takes no keywords
 
     def forget(self, session: Session) -> None:
         """Drop the deadline of a session that has ended."""
@@ -77,12 +90,33 @@ class Worker:
         self._timer.kill(block=False)
         self._alarm.stop()
         self._alarm.close()
+        self._dismissal.stop()
+        self._dismissal.close()
+        while self._lingering:
+            _, (_, waiter) = self._lingering.popitem()
+            self._loop.run_callback(waiter.switch, False)  # noqa: FBT003 - likewise
 
     def _take_foreign(self) -> None:
         while self._foreign:
             self.ready(self._foreign.popleft())
 
     def _run(self, session: Session) -> None:
+        """Deal with all that a session has to do, for as long as it has."""
+        while True:
+            self._deal(session)
+            # Nothing may switch greenlets from the last run_next to here, or
+            # what is put meanwhile would wait for ever.
+            waiter: Waiter[bool] = Waiter()
+            self._running.discard(session)
+            if not session.closed:
+                self._lingering[session] = (self.clock() + _LINGER, waiter)
+                if not self._dismissal.active:
+                    self._dismissal.start(self._dismiss)
+            self._schedule(session)
+            if session.closed or not self._linger(session, waiter):
+                return
+
+    def _deal(self, session: Session) -> None:
         """Deal with all that a session has to do now."""
         try:
             for number in itertools.count(1):
@@ -94,11 +128,27 @@ class Worker:
             # What applications raise does not come here; this is a fault of ours.
             _log.exception("%r failed and is closed", session)
             session.put(Stop(1011, "internal error"))
-        finally:
-            # Nothing may switch greenlets from the last run_next to here, or
-            # what is put meanwhile would wait for ever.
-            self._running.discard(session)
-            self._schedule(session)
+
+    def _linger(self, session: Session, waiter: Waiter[bool]) -> bool:
+        """Wait for more to do; return whether there is any."""
+        # What a callback has set is not for the next ones.
+        gevent.getcurrent().gr_context = None
+        try:
+            return bool(waiter.get())
+        except BaseException:  # noqa: BLE001 - a time-out that a callback left behind
+            # Woken already, there is something to do all the same.
+            return self._lingering.pop(session, None) is None
+
+    def _dismiss(self) -> None:
+        """Let those go who have waited long enough; runs in the hub."""
+        now = self.clock()
+        while self._lingering:
+            session, (until, waiter) = next(iter(self._lingering.items()))
+            if until > now:
+                self._dismissal.start(self._dismiss)
+                return
+            del self._lingering[session]
+            waiter.switch(False)  # noqa: FBT003 - it takes no keywords
 
     def _schedule(self, session: Session) -> None:
         deadline = session.next_deadline()
