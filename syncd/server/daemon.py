@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import signal
@@ -16,6 +15,7 @@ from gevent.event import Event
 from syncd.config import TcpBind
 from syncd.errors import ConfigError
 from syncd.server.application import PublicApplication
+from syncd.server.collector import LOOK_INTERVAL, Collector
 from syncd.server.control import ControlApplication
 from syncd.server.handler import Handler, Server
 from syncd.server.listener import is_local, listen, unlisten, url_of
@@ -86,9 +86,7 @@ class Daemon:
         self._catch_signals()
         # A greenlet of an application that calls sys.exit ends only itself.
         gevent.get_hub().SYSTEM_ERROR = ()
-        # What lives now lives until the end; the collector need not look at it.
-        gc.collect()
-        gc.freeze()
+        gevent.spawn(_collect_garbage)
         _log.info("syncd is ready (pid %d)", os.getpid())
         self._stop.wait()
         self._drain()
@@ -187,6 +185,15 @@ class Daemon:
         _wait_until(lambda: not len(service.registry), _STOP_TIMEOUT)
         service.worker.stop()
         _log.info("syncd has stopped")
+
+
+def _collect_garbage() -> None:
+    """Look after the collector, until the end."""
+    collector = Collector(time.monotonic, time.process_time)
+    collector.start()
+    while True:
+        gevent.sleep(LOOK_INTERVAL)
+        collector.look()
 
 
 def _check(settings: Settings) -> None:
