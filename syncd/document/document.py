@@ -63,7 +63,7 @@ class Document:
         self.on_awaitable: Callable[[Any], object] | None = None
         self._title = _DEFAULT_TITLE
         self._roots: list[Model] = []
-        self._membership = Membership(self, max_models)
+        self._membership = Membership(max_models)
         self._transaction: Transaction | None = None
         self._building = False
         self._may_have_garbage = False
@@ -116,10 +116,10 @@ class Document:
         self.check_writer("a root was added")
         if any(root is model for root in self._roots):
             return
-        self._membership.check([model])
+        strangers = self._membership.strangers(self, [model])
         with self._recording():
             self._roots.append(model)
-            self._adopt(model)
+            self._adopt(strangers)
             self._record(RootAdded(model, len(self._roots) - 1))
 
     def remove_root(self, model: Model) -> None:
@@ -261,14 +261,15 @@ class Document:
 
     def check_adoptable(self, model: Model, value: Any) -> None:  # noqa: ARG002
         """Raise if a value holds models that cannot join this document."""
-        self._membership.check(value)
+        self._membership.strangers(self, models_in(value))
 
     def record(self, change: ModelChange, *, refers: bool) -> None:
         """Take note of a change of a model that has been made."""
         with self._recording():
             if refers:
                 self._may_have_garbage = True
-                self._adopt(getattr(change.model, change.field, None))
+                value = getattr(change.model, change.field, None)
+                self._adopt(self._membership.strangers(self, models_in(value)))
             self._record(change)
 
     def _recording(self) -> AbstractContextManager[Any]:
@@ -286,11 +287,11 @@ class Document:
         else:
             transaction.add_model_change(change)
 
-    def _adopt(self, value: Any) -> None:
-        """Let the models in a value join, and note them as new."""
-        joined = self._membership.join(models_in(value))
+    def _adopt(self, strangers: list[Model]) -> None:
+        """Let models join, and note them as new."""
+        self._membership.join(self, strangers)
         if self._transaction is not None:
-            for model in joined:
+            for model in strangers:
                 self._transaction.added[model._id] = model  # type: ignore[index]
 
     # A mirror of a document elsewhere
@@ -308,13 +309,13 @@ class Document:
         if revision < 0:
             raise RevisionError(revision, revision)
         for number, model in models.items():
-            self._membership.assign(model, number)
+            self._membership.assign(self, model, number)
         self._roots = list(roots)
         self._title, self.epoch, self.revision = title, epoch, revision
 
     def renumber(self, numbers: Mapping[int, int]) -> None:
         """Give models other ids, from old to new; a copy's server decides."""
-        self._membership.renumber(numbers)
+        self._membership.renumber(self, numbers)
 
     # Events and callbacks
 

@@ -3,65 +3,72 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from syncd.errors import LimitError, OwnershipError
-from syncd.model import models_in
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from syncd.model import Model
+    from syncd.model.owner import Owner
 
 __all__ = ["Membership"]
 
 
 class Membership:
-    """The models of one document by id, in the order they joined."""
+    """The models of one document by id, in the order they joined.
 
-    def __init__(self, owner: Any, max_models: int) -> None:
-        self._owner = owner
+    It does not hold the document, which would be a cycle: that is passed in.
+    """
+
+    __slots__ = ("_next_id", "max_models", "models")
+
+    def __init__(self, max_models: int) -> None:
         self._next_id = 1
         self.max_models = max_models
         self.models: dict[int, Model] = {}
 
-    def check(self, value: Any) -> None:
-        """Raise unless everything that the value holds may join."""
-        fresh = list(self._strangers(models_in(value)))
-        if len(self.models) + len(fresh) > self.max_models:
-            total = len(self.models) + len(fresh)
-            raise LimitError("models in a document", total, self.max_models)
+    def strangers(self, owner: Owner, models: Iterable[Model]) -> list[Model]:
+        """Return the models that are to join with these, in walking order.
 
-    def _strangers(self, models: Iterable[Model]) -> Iterator[Model]:
-        """Yield the models that are not members yet, in walking order."""
+        Raises:
+            OwnershipError: One of them is in another document.
+            LimitError: They are too many.
+        """
         seen: set[int] = set()
-        waiting = list(models)[::-1]
+        found: list[Model] = []
+        waiting = [*models]
+        waiting.reverse()
         while waiting:
             model = waiting.pop()
-            if model._document is self._owner or id(model) in seen:
+            if model._document is owner or id(model) in seen:
                 continue
             if model._document is not None:
                 raise OwnershipError(repr(model))
             seen.add(id(model))
-            yield model
-            waiting.extend(list(model.references())[::-1])
+            found.append(model)
+            waiting.extend(reversed(model.references()))
+        if len(self.models) + len(found) > self.max_models:
+            total = len(self.models) + len(found)
+            raise LimitError("models in a document", total, self.max_models)
+        return found
 
-    def join(self, models: Iterable[Model]) -> list[Model]:
-        """Let models and all they refer to join; return the new members."""
-        joined = list(self._strangers(models))
-        for model in joined:
-            self.assign(model, self._next_id)
-        return joined
+    def join(self, owner: Owner, strangers: Iterable[Model]) -> None:
+        """Make strangers members, in this order."""
+        for model in strangers:
+            self.assign(owner, model, self._next_id)
 
-    def assign(self, model: Model, number: int) -> None:
+    def assign(self, owner: Owner, model: Model, number: int) -> None:
         """Make the model a member under this id."""
         object.__setattr__(model, "_id", number)
-        object.__setattr__(model, "_document", self._owner)
+        object.__setattr__(model, "_document", owner)
         self.models[number] = model
-        self._next_id = max(self._next_id, number + 1)
+        if number >= self._next_id:
+            self._next_id = number + 1
 
-    def renumber(self, numbers: Mapping[int, int]) -> None:
+    def renumber(self, owner: Owner, numbers: Mapping[int, int]) -> None:
         """Give members other ids; ids of no member are left alone."""
         moved = [
             (self.models.pop(old), new)
@@ -69,7 +76,7 @@ class Membership:
             if old in self.models
         ]
         for model, new in moved:
-            self.assign(model, new)
+            self.assign(owner, model, new)
 
     def sweep(self, roots: Iterable[Model]) -> list[Model]:
         """Let go of the members that no root reaches; return them."""

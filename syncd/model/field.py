@@ -57,27 +57,29 @@ def field(
 class Field:
     """The descriptor of a field: checks, stores, records, calls back."""
 
-    __slots__ = ("_kind", "default", "factory", "name", "owner", "wraps")
+    __slots__ = ("default", "factory", "kind", "name", "owner", "wraps")
+
+    kind: Kind
+    """What the field takes, compiled from its annotation on first use."""
 
     def __init__(self, name: str, owner: type[Model], default: Any) -> None:
         self.name = name
         self.owner = owner
         self.factory: Callable[[], Any] | None = None
-        self._kind: Kind | None = None
         if isinstance(default, Default):
             self.factory = default.factory
-            self._kind = default.kind
+            if default.kind is not None:
+                self.kind = default.kind
             default = default.value
         self.default = default
         self.wraps = type(default) in {list, dict}
         """Whether a default has to be copied for each model."""
 
-    @property
-    def kind(self) -> Kind:
-        """What the field takes, compiled from its annotation on first use."""
-        if self._kind is None:
-            self._kind = self.owner.compile_kind(self.name)
-        return self._kind
+    def __getattr__(self, name: str) -> Any:
+        if name != "kind":
+            raise AttributeError(name)
+        self.kind = self.owner.compile_kind(self.name)
+        return self.kind
 
     @property
     def doc(self) -> str:
@@ -106,6 +108,13 @@ class Field:
         value = self.bind(model, value)
         model._values[self.name] = value
         return value
+
+    def begin(self, model: Model, value: Any) -> None:
+        """Set the field of a model that is being made: nobody watches it yet."""
+        checked = self.check(model, value)
+        if self.factory is None and same_value(self.default, checked):
+            return
+        model._values[self.name] = self.bind(model, checked)
 
     def __set__(self, model: Model, value: Any) -> None:
         if model._document is not None:

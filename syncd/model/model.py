@@ -62,7 +62,10 @@ class Model:
     """Whether this process knows nothing of the model's class."""
 
     _fields: ClassVar[dict[str, Field]] = {}
-    _referring: ClassVar[tuple[Field, ...] | None] = None
+    _plain_fields: ClassVar[dict[str, Field]] = {}
+    """The fields but those that a subclass has made properties."""
+
+    _referring: ClassVar[tuple[tuple[str, Field], ...] | None] = None
 
     name: str | None = None
     "A name to find the model by with ``doc.get_model_by_name``."
@@ -84,6 +87,11 @@ class Model:
             message = f"{cls.__name__} shares its wire type, so it declares no fields"
             raise TypeError(message)
         cls._fields = {**cls._fields, **declared}
+        cls._plain_fields = {
+            name: item
+            for name, item in {**cls._plain_fields, **declared}.items()
+            if cls.__dict__.get(name, item) is item
+        }
         registry.register(cls)
 
     def __init__(self, **values: Any) -> None:
@@ -93,8 +101,13 @@ class Model:
         slot(self, "_id", None)
         slot(self, "_callbacks", None)
         slot(self, "_event_callbacks", None)
+        fields = self._plain_fields
         for name, value in values.items():
-            setattr(self, name, value)
+            target = fields.get(name)
+            if target is None:
+                setattr(self, name, value)
+            else:
+                target.begin(self, value)
 
     if TYPE_CHECKING:
         _values: dict[str, Any]
@@ -226,19 +239,26 @@ class Model:
         if self._document is not None:
             self._document.finish(result)
 
-    def references(self) -> Iterator[Model]:
-        """Yield the models that the fields hold, making defaults first."""
-        for referring in type(self)._referring_fields():
-            value = referring.__get__(self)
-            if value is not None and not isinstance(value, str | int | float):
-                yield from models_in(value)
+    def references(self) -> list[Model]:
+        """Return the models that the fields hold, making defaults first."""
+        found: list[Model] = []
+        values = self._values
+        for name, referring in self._referring or self._referring_fields():
+            value = values.get(name)
+            if value is None and referring.factory is not None and name not in values:
+                value = referring.__get__(self)
+            if isinstance(value, Model):
+                found.append(value)
+            elif type(value) not in _SCALARS:
+                found.extend(models_in(value))
+        return found
 
     @classmethod
-    def _referring_fields(cls) -> tuple[Field, ...]:
-        if cls._referring is None:
-            cls._referring = tuple(
-                item for item in cls._fields.values() if item.kind.refers
-            )
+    def _referring_fields(cls) -> tuple[tuple[str, Field], ...]:
+        """Find the fields that can hold models, once for the class."""
+        cls._referring = tuple(
+            (name, item) for name, item in cls._fields.items() if item.kind.refers
+        )
         return cls._referring
 
     def wire_value(self, name: str) -> Any:
@@ -345,4 +365,4 @@ def _compile_own(owner: type, name: str) -> Kind:
     return compile_annotation(hints[name], Model)
 
 
-Model._fields = _declared(Model)
+Model._fields = Model._plain_fields = _declared(Model)

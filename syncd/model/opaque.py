@@ -55,9 +55,8 @@ class OpaqueModel(Model, wire="Model"):
         if self._document is not None:
             self._document.record(FieldChanged(self, name), refers=True)
 
-    def references(self) -> Any:
-        for value in self._values.values():
-            yield from models_in(value)
+    def references(self) -> list[Model]:
+        return [model for value in self._values.values() for model in models_in(value)]
 
     def wire_value(self, name: str) -> Any:
         return self._values.get(name)

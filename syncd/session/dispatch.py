@@ -79,6 +79,10 @@ class Dispatch:
         self.pending: Pending | None = None
         """The message that the transaction under way answers."""
 
+    def release(self) -> None:
+        """Let go of the session, which has ended."""
+        del self._session
+
     def receive(
         self, peer: Peer, message: ClientPatch | UIEvent | Ping, merged: int
     ) -> None:

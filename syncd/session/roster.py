@@ -162,6 +162,7 @@ class Roster:
         """Let go of a peer whose connection has ended."""
         tab = self._peers.pop(peer, None)
         peer.live = False
+        peer.outbox.render = None
         self._waiting.discard(peer)
         if tab is None or tab.peer is not peer:
             return
@@ -185,6 +186,7 @@ class Roster:
             tab.peer = None
             tab.lost_until = self._session.environment.clock()
         peer.live = False
+        peer.outbox.render = None
         self._waiting.discard(peer)
         peer.outbox.close(code, reason, flush=False)
         self.wake(peer)
@@ -293,6 +295,12 @@ class Roster:
 
     def wake_waiting(self) -> None:
         """Wake the slow peers that had to wait for a transaction to end."""
+        if not self._waiting:
+            return
         waiting, self._waiting = self._waiting, set()
         for peer in waiting:
             self.wake(peer)
+
+    def release(self) -> None:
+        """Let go of the session, which has ended."""
+        del self._session

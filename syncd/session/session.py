@@ -375,6 +375,9 @@ class Session:
         context = self.document.session_context
         if context is not None:
             context.destroyed = True
+        # No cycle is left: what holds the session alone decides when it is freed.
+        self.roster.release()
+        self._dispatch.release()
 
     def _refuse(self, item: Item, code: int, reason: str) -> None:
         """Tell whoever put an item that it came too late."""
