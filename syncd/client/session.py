@@ -165,8 +165,8 @@ def pull_session(
     return ClientSession(client, app, app_address(url, settings.url), snapshot)
 
 
-def _refuse(action: str) -> None:
+def _refuse(action: str, *names: str) -> None:
     raise DocumentError(
-        f"{action} after the session was closed; nothing was changed: make changes"
+        f"{action % names} after the session was closed; nothing was changed: make changes"
         " inside of the with block of pull_session()"
     )

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import logging
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from syncd.document.callbacks import CallbackRegistry
@@ -23,12 +23,12 @@ from syncd.model.callbacks import accepts, check_signature, wants_event
 
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from contextlib import AbstractContextManager
 
     from syncd.aliases import Callback
     from syncd.document.callbacks import SessionCallback
-    from syncd.model import Change, ModelChange
+    from syncd.model import ModelChange
 
 __all__ = ["Document"]
 
@@ -58,7 +58,7 @@ class Document:
         self.session_context: Any = None
         self.template_variables: dict[str, Any] = {}
         self.callbacks = CallbackRegistry()
-        self.guard: Callable[[str], None] | None = None
+        self.guard: Callable[..., None] | None = None
         self.on_commit: Callable[[Transaction], None] | None = None
         self.on_awaitable: Callable[[Any], object] | None = None
         self._title = _DEFAULT_TITLE
@@ -182,20 +182,12 @@ class Document:
         """Whether changes are being made that have not been handed on."""
         return self._transaction is not None and bool(self._transaction)
 
-    @contextmanager
-    def transact(self, origin: Any = None) -> Iterator[Transaction]:
+    def transact(self, origin: Any = None) -> AbstractContextManager[Transaction]:
         """Group all changes of the block; an inner block joins the outer one.
 
         Changes made before an exception are kept, and handed on.
         """
-        if self._transaction is not None:
-            yield self._transaction
-            return
-        self._transaction = Transaction(origin)
-        try:
-            yield self._transaction
-        finally:
-            self._commit()
+        return _Block(self, origin)
 
     def build(self, function: Callable[[], None]) -> None:
         """Run what makes the document; it leaves revision 0 behind."""
@@ -224,9 +216,9 @@ class Document:
                     for number in self._sweep()
                     if transaction.added.pop(number, None) is None
                 ]
-                self._check_lengths(transaction)
                 self.revision += 1
-                transaction.revision = self.revision
+                transaction.settle(self.revision)
+                self._check_lengths(transaction)
         finally:
             self._transaction = None
         if transaction and transaction.revision and self.on_commit is not None:
@@ -242,14 +234,13 @@ class Document:
     def _check_lengths(self, transaction: Transaction) -> None:
         """Log sources that item-wise edits left with unequal columns."""
         for change in transaction.changes:
-            if isinstance(change, ColumnsChanged):
+            if type(change) is ColumnsChanged:
                 columns = getattr(change.model, change.field)
-                lengths = {name: len(column) for name, column in columns.items()}
-                if len(set(lengths.values())) > 1:
+                if len(set(map(len, columns.values()))) > 1:
                     _log.warning(
                         "%r has columns of unequal length %s, the shortest is drawn",
                         change.model,
-                        lengths,
+                        {name: len(column) for name, column in columns.items()},
                     )
 
     # What models tell it (syncd.model.owner)
@@ -265,27 +256,25 @@ class Document:
 
     def record(self, change: ModelChange, *, refers: bool) -> None:
         """Take note of a change of a model that has been made."""
-        with self._recording():
-            if refers:
-                self._may_have_garbage = True
-                value = getattr(change.model, change.field, None)
-                self._adopt(self._membership.strangers(self, models_in(value)))
-            self._record(change)
+        transaction = self._transaction
+        if transaction is None and not self._building:
+            with self.transact():
+                self.record(change, refers=refers)
+            return
+        if refers:
+            self._may_have_garbage = True
+            value = getattr(change.model, change.field, None)
+            self._adopt(self._membership.strangers(self, models_in(value)))
+        if transaction is not None:
+            transaction.add_model_change(change)
 
     def _recording(self) -> AbstractContextManager[Any]:
         """Make a transaction of its own for a change outside of any."""
-        if self._transaction is not None or self._building:
-            return nullcontext()
-        return self.transact()
+        return nullcontext() if self._building else self.transact()
 
-    def _record(self, change: Change) -> None:
-        transaction = self._transaction
-        if transaction is None:
-            return
-        if isinstance(change, RootAdded | RootRemoved | TitleChanged):
-            transaction.add(change)
-        else:
-            transaction.add_model_change(change)
+    def _record(self, change: RootAdded | RootRemoved | TitleChanged) -> None:
+        if self._transaction is not None:
+            self._transaction.add(change)
 
     def _adopt(self, strangers: list[Model]) -> None:
         """Let models join, and note them as new."""
@@ -409,3 +398,26 @@ class Document:
         self._roots.clear()
         self._event_callbacks.clear()
         self._transaction = None
+
+
+class _Block:
+    """What `Document.transact` returns."""
+
+    __slots__ = ("_document", "_origin", "_outermost")
+
+    def __init__(self, document: Document, origin: Any) -> None:
+        self._document = document
+        self._origin = origin
+        self._outermost = False
+
+    def __enter__(self) -> Transaction:
+        document = self._document
+        transaction = document._transaction
+        if transaction is None:
+            self._outermost = True
+            transaction = document._transaction = Transaction(self._origin)
+        return transaction
+
+    def __exit__(self, *_: object) -> None:
+        if self._outermost:
+            self._document._commit()

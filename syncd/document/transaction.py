@@ -1,8 +1,8 @@
+# ruff: noqa: SLF001  # models, their fields and their document are one mechanism
 """What one callback, client message or control request did to a document."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from syncd.model import (
@@ -12,6 +12,7 @@ from syncd.model import (
     FieldChanged,
     RootAdded,
     RootRemoved,
+    TitleChanged,
 )
 
 
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Transaction"]
 
+_OF_ROOTS = (RootAdded, RootRemoved)
+
 _MAX_ROW_EDITS = 64
 """Streams and patches of one source in a transaction before it is sent whole."""
 
 
-@dataclass(slots=True, eq=False)
 class Transaction:
     """The changes of one transaction, each field as it ended.
 
@@ -35,26 +37,39 @@ class Transaction:
     ``doc.flush()`` hands on in mid-callback.
     """
 
-    origin: Any = None
-    revision: int = 0
-    final: bool = True
-    added: dict[int, Model] = field(default_factory=dict)
-    removed: list[int] = field(default_factory=list)
-    _changes: dict[int, Change] = field(default_factory=dict)
-    _by_field: dict[tuple[int, str], list[int]] = field(default_factory=dict)
-    _next: int = 0
+    __slots__ = (
+        "_by_field",
+        "_changes",
+        "_next",
+        "added",
+        "changes",
+        "final",
+        "origin",
+        "removed",
+        "revision",
+    )
+
+    def __init__(self, origin: Any = None) -> None:
+        self.origin = origin
+        self.revision = 0
+        self.final = True
+        self.added: dict[int, Model] = {}
+        self.removed: list[int] = []
+        self.changes: list[Change] = []
+        """What is to be sent, in order; known when the transaction ends."""
+        self._changes: dict[int, Change] = {}
+        self._by_field: dict[tuple[int, str], list[int]] = {}
+        self._next = 0
 
     def __bool__(self) -> bool:
         return bool(self._changes or self.added or self.removed)
 
-    @property
-    def changes(self) -> list[Change]:
-        """The changes to send, in order; those of models that left are gone."""
-        gone = set(self.removed)
-        return [
-            change
-            for change in self._changes.values()
-            if not _is_silent(change, self.added, gone)
+    def settle(self, revision: int) -> None:
+        """End as this revision; changes of models that left are not sent."""
+        self.revision = revision
+        changes, gone = self._changes.values(), frozenset(self.removed)
+        self.changes = [
+            item for item in changes if not _is_silent(item, self.added, gone)
         ]
 
     def add(self, change: Change) -> None:
@@ -70,9 +85,10 @@ class Transaction:
         column, or as the rows that came, never as a mixture.
         """
         key = (id(change.model), change.field)
-        places = self._by_field.setdefault(key, [])
+        places = self._by_field.get(key)
         if not places:
-            self._put(places, change)
+            self._by_field[key] = [self._next]
+            self.add(change)
             return
         last = self._changes[places[-1]]
         if isinstance(last, FieldChanged):
@@ -98,6 +114,7 @@ class Transaction:
         for (number, name), places in self._by_field.items():
             if number == id(model) and places:
                 self._replace(places, FieldChanged(model, name))
+        self.settle(self.revision)
 
     def _put(self, places: list[int], change: Change) -> None:
         places.append(self._next)
@@ -138,11 +155,11 @@ class Transaction:
                 yield change.model, change.field, change
 
 
-def _is_silent(change: Change, added: dict[int, Model], gone: set[int]) -> bool:
+def _is_silent(change: Change, added: dict[int, Model], gone: frozenset[int]) -> bool:
     """Tell whether a change need not be sent: its model is new, or gone."""
-    model = getattr(change, "model", None)
-    if model is None:
+    if isinstance(change, TitleChanged):
         return False
-    if isinstance(change, RootAdded | RootRemoved):
-        return model.document is None and model.id not in gone
-    return model.document is None or model.id in added
+    model = change.model
+    if isinstance(change, _OF_ROOTS):
+        return model._document is None and model._id not in gone
+    return model._document is None or model._id in added

@@ -8,6 +8,7 @@ several sources were made from is never edited behind the author's back.
 
 from __future__ import annotations
 
+import array
 from collections.abc import Mapping, Sized
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ColumnDict", "ColumnsKind", "length_of"]
 
+_PLAIN = frozenset({list, tuple, array.array})
+
 
 def check_column(name: Any, values: Any) -> Any:
     """Return the column to store, or raise `ValueError`.
@@ -35,13 +38,17 @@ def check_column(name: Any, values: Any) -> Any:
     """
     if not isinstance(name, str):
         raise ValueError  # the field turns it into a FieldError
+    if type(values) in _PLAIN:
+        return values
     if hasattr(values, "to_numpy"):
         values = values.to_numpy()
+    if getattr(values, "ndim", 1) == 0:
+        raise ValueError
+    if hasattr(type(values), "__array_interface__"):
+        return values
     if isinstance(values, str | bytes | Mapping) or not isinstance(values, Sized):
         raise ValueError
     if isinstance(values, set | frozenset):
-        raise ValueError
-    if getattr(values, "ndim", 1) == 0:
         raise ValueError
     return list(values) if isinstance(values, range) else values
 
@@ -58,7 +65,7 @@ class ColumnsKind(Kind):
     expected = "a dict of columns (list, tuple or array) of equal length"
 
     def check(self, value: Any) -> dict[str, Any]:
-        if not isinstance(value, Mapping):
+        if type(value) is not dict and not isinstance(value, Mapping):
             raise ValueError
         columns = {name: check_column(name, value[name]) for name in value}
         if len({len(column) for column in columns.values()}) > 1:

@@ -13,6 +13,7 @@ from typing import Any
 
 __all__ = ["same_column", "same_value"]
 
+_SEQUENCES = (list, tuple)
 _IMMUTABLE = (
     type(None),
     bool,
@@ -24,6 +25,9 @@ _IMMUTABLE = (
     dt.date,
     dt.timedelta,
 )
+
+_PIECE = 1 << 16
+"""Bytes that are compared at once."""
 
 
 def same_value(old: Any, new: Any) -> bool:
@@ -43,21 +47,22 @@ def same_value(old: Any, new: Any) -> bool:
 
 def _same_types(old: Any, new: Any) -> bool:
     """Tell ``True`` from ``1`` inside containers, which compare equal."""
-    if isinstance(old, list | tuple) and isinstance(new, list | tuple):
-        return all(
-            isinstance(one, bool) == isinstance(other, bool)
-            for one, other in zip(old, new, strict=True)
-        )
-    return True
+    if not (isinstance(old, _SEQUENCES) and isinstance(new, _SEQUENCES)):
+        return True
+    types, others = list(map(type, old)), list(map(type, new))
+    return types == others or all(
+        (one is bool) == (other is bool)
+        for one, other in zip(types, others, strict=True)
+    )
 
 
 def same_column(old: Any, new: Any) -> bool:
     """Tell whether two columns hold the same values of the same type."""
     if old is new:
-        return isinstance(old, tuple | bytes | range)
+        return isinstance(old, (tuple, bytes, range))
     if type(old) is not type(new):
         return False
-    if isinstance(old, list | tuple | range):
+    if isinstance(old, (list, tuple, range)):
         return same_value(old, new)
     if getattr(old, "dtype", None) != getattr(new, "dtype", None):
         return False
@@ -65,11 +70,19 @@ def same_column(old: Any, new: Any) -> bool:
 
 
 def _same_bytes(old: Any, new: Any) -> bool:
-    """Compare two buffers; what has none counts as different."""
+    """Compare two buffers; what has none counts as different.
+
+    Views compare item by item, so pieces that fit into the processor's cache are
+    copied and compared as bytes.
+    """
     try:
         one, other = memoryview(old), memoryview(new)
         if one.shape != other.shape or one.format != other.format:
             return False
-        return one.cast("B") == other.cast("B")
+        one, other = one.cast("B"), other.cast("B")
     except (TypeError, ValueError):
         return False
+    return all(
+        one[at : at + _PIECE].tobytes() == other[at : at + _PIECE].tobytes()
+        for at in range(0, len(one), _PIECE)
+    )

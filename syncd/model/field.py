@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Default", "Field", "field"]
 
 _MISSING: Any = object()
+_CONTAINERS = (FieldList, FieldDict)
 
 
 class Default:
@@ -76,6 +77,7 @@ class Field:
         """Whether a default has to be copied for each model."""
 
     def __getattr__(self, name: str) -> Any:
+        """Compile the kind; nothing else is ever missing."""
         if name != "kind":
             raise AttributeError(name)
         self.kind = self.owner.compile_kind(self.name)
@@ -120,21 +122,32 @@ class Field:
         if model._document is not None:
             self.check_writer(model)
         if (
-            isinstance(value, FieldList | FieldDict)
+            isinstance(value, _CONTAINERS)
             and value.augmented
             and model._values.get(self.name) is value
         ):
             value.augmented = False
             return
-        kind = self.kind
-        checked = self.check(model, value)
+        try:
+            checked = self.kind.check(value)
+        except ValueError:
+            raise self.refusal(model, value) from None
+        self.put(model, checked, same=value is self.__get__(model))
+
+    def put(self, model: Model, checked: Any, *, same: bool = False) -> None:
+        """Set the field to a checked value, unless it has that value already.
+
+        Args:
+            model: The model.
+            checked: What the kind made of the value.
+            same: Whether the value was the very object that the field holds.
+        """
         old = self.__get__(model)
-        if kind.container == "columns" and isinstance(old, ColumnDict):
-            self._set_columns(model, old, checked, same=value is old)
-            return
-        if (value is not old or kind.container is None) and same_value(old, checked):
-            return
-        self.store(model, checked, old)
+        container = self.kind.container
+        if container == "columns" and type(old) is ColumnDict:
+            self._set_columns(model, old, checked, same=same)
+        elif (same and container is not None) or not same_value(old, checked):
+            self.store(model, checked, old)
 
     def _set_columns(
         self, model: Model, old: ColumnDict, new: dict[str, Any], *, same: bool
@@ -168,15 +181,15 @@ class Field:
 
     def check_writer(self, model: Model) -> None:
         """Raise unless the model may be changed from here and now."""
-        if model._document is not None:
-            model._document.check_writer(f"{model.type}.{self.name} was set")
+        document = model._document
+        if document is not None and document.guard is not None:
+            document.guard("%s.%s was set", model.type, self.name)
 
     def store(self, model: Model, checked: Any, old: Any) -> None:
         """Store a checked value, record the change, call back."""
         new = self.bind(model, checked)
-        document = model._document
-        if document is not None and self.kind.refers:
-            document.check_adoptable(model, new)
+        if self.kind.refers and model._document is not None:
+            model._document.check_adoptable(model, new)
         model._values[self.name] = new
         self.publish(model, FieldChanged(model, self.name), old, new)
 

@@ -52,6 +52,9 @@ class Kind:
     container: str | None = None
     """``"list"``, ``"dict"`` or ``"columns"`` if edited in place."""
 
+    translates = False
+    """Whether `to_wire` does anything."""
+
     def check(self, value: Any) -> Any:
         """Return the value to store, or raise `ValueError`."""
         return value
@@ -63,11 +66,6 @@ class Kind:
     def schema(self) -> dict[str, Any]:
         """Describe the kind as plain data, for generators."""
         return {"kind": "any"}
-
-    @property
-    def translates(self) -> bool:
-        """Whether `to_wire` does anything."""
-        return type(self).to_wire is not Kind.to_wire
 
 
 class AnyKind(Kind):
@@ -187,6 +185,8 @@ class StrKind(Kind):
     expected = "a string"
 
     def check(self, value: Any) -> str:
+        if type(value) is str:
+            return value
         if isinstance(value, str):
             return str(value)
         raise ValueError
@@ -311,6 +311,7 @@ class ListKind(Kind):
     def __init__(self, item: Kind) -> None:
         self.item = item
         self.refers = item.refers
+        self.translates = item.translates
         self.expected = f"a list of items that are each {item.expected}"
 
     def check(self, value: Any) -> list[Any]:
@@ -323,10 +324,6 @@ class ListKind(Kind):
         if not self.item.translates:
             return value
         return [self.item.to_wire(item) for item in value]
-
-    @property
-    def translates(self) -> bool:
-        return self.item.translates
 
     def schema(self) -> dict[str, Any]:
         return {"kind": "list", "item": self.item.schema()}
@@ -383,6 +380,7 @@ class UnionKind(Kind):
     def __init__(self, kinds: Sequence[Kind]) -> None:
         self.kinds = tuple(kinds)
         self.refers = any(kind.refers for kind in kinds)
+        self.translates = any(kind.translates for kind in kinds)
         self.expected = " or ".join(kind.expected for kind in self.kinds)
         self.container = next(
             (kind.container for kind in kinds if kind.container), None
@@ -406,10 +404,6 @@ class UnionKind(Kind):
                 return kind.to_wire(value)
         return value
 
-    @property
-    def translates(self) -> bool:
-        return any(kind.translates for kind in self.kinds)
-
     def schema(self) -> dict[str, Any]:
         return {"kind": "union", "options": [kind.schema() for kind in self.kinds]}
 
@@ -423,6 +417,7 @@ class SpecKind(Kind):
     """
 
     refers = True
+    translates = True
 
     def __init__(
         self, base: Kind, *, name: str, is_value: Callable[[str], bool] | None = None

@@ -208,8 +208,11 @@ class Model:
 
     def notify(self, attr: str, old: Any, new: Any) -> None:
         """Call the callbacks of a field that has changed."""
-        for callback in tuple((self._callbacks or {}).get(attr, ())):
-            self._finish(callback(attr, old, new))
+        callbacks = self._callbacks.get(attr) if self._callbacks else None
+        for callback in tuple(callbacks or ()):
+            result = callback(attr, old, new)
+            if result is not None:
+                self._finish(result)
 
     def on_event(self, event: Any, *callbacks: Callback) -> None:
         """Call back when a person does something, such as pressing a button.

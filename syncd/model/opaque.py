@@ -49,7 +49,8 @@ class OpaqueModel(Model, wire="Model"):
         if name in self._values and same_value(old, value):
             return
         if self._document is not None:
-            self._document.check_writer(f"{self.type}.{name} was set")
+            if self._document.guard is not None:
+                self._document.guard("%s.%s was set", self.type, name)
             self._document.check_adoptable(self, value)
         self._values[name] = value
         if self._document is not None:

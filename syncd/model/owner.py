@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from syncd.model.changes import ModelChange
     from syncd.model.model import Model
 
@@ -15,8 +17,11 @@ __all__ = ["Owner"]
 class Owner(Protocol):
     """A document, seen from its models."""
 
-    def check_writer(self, action: str) -> None:
-        """Raise `ForeignWriterError` if the caller may not change anything."""
+    guard: Callable[..., None] | None
+    """Raises `ForeignWriterError` if the caller may not change anything.
+
+    Called with what it is about to do, and the names that stand in it as ``%s``.
+    """
 
     def check_adoptable(self, model: Model, value: Any) -> None:
         """Raise `OwnershipError` if the value holds another document's model."""

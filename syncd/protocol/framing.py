@@ -34,6 +34,7 @@ ALIGNMENT = 8
 PADDING = tuple(bytes(-size % ALIGNMENT) for size in range(ALIGNMENT))
 """The zeros that follow a buffer, by its size modulo `ALIGNMENT`."""
 
+_NOTHING = memoryview(b"")
 _LENGTH = struct.Struct("<I")
 _TEXT_STARTS = frozenset(b"{[ \t\r\n")
 """What no binary form can start with, since its header length is 4 modulo 8."""
@@ -76,9 +77,9 @@ def split(
         data = _to_bytes(data)
         if len(data) > max_size:
             raise MessageTooLargeError(len(data), max_size)
-        return data, memoryview(b"")
+        return data, _NOTHING
     if is_text(data) if text is None else text:
-        return data, memoryview(b"")
+        return data, _NOTHING
     if len(data) < _LENGTH.size:
         raise MalformedMessageError(
             f"expected a header length of {_LENGTH.size} bytes, got {len(data)}"

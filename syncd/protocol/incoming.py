@@ -5,12 +5,13 @@ Whatever the bytes are, the outcome is a record or a `RemoteProtocolError`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from msgspec.structs import force_setattr
 
 from syncd.errors import MalformedMessageError, RemoteProtocolError
+from syncd.protocol.column import MAX_SAFE
 from syncd.protocol.decoding import Budget, PartReader
 from syncd.protocol.encoding import MAX_SENT_DEPTH
 from syncd.protocol.framing import check_items, check_structure, split
@@ -19,17 +20,19 @@ from syncd.protocol.messages import (
     ClientMessage,
     ClientPatch,
     NewModel,
+    Patch,
     PatchRows,
     ReplaceColumns,
     ServerMessage,
     SetField,
+    Snapshot,
     StreamRows,
     UIEvent,
 )
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from msgspec import Struct
     from msgspec.json import Decoder
@@ -54,6 +57,8 @@ MAX_ELEMENTS = 5_000
 """Changes and models in a message of a client: half a second at most."""
 
 _UNLIMITED = 2**63
+_PLAIN = frozenset({str, float, bool, type(None)})
+_WITH_CHANGES = frozenset({ClientPatch, Apply, Patch})
 
 _client: Decoder[ClientMessage] = msgspec.json.Decoder(ClientMessage)
 _server: Decoder[ServerMessage] = msgspec.json.Decoder(ServerMessage)
@@ -86,7 +91,7 @@ def decode_message(
     header, area = split(data, max_size=max_size, text=text)
     check_items(header, MAX_ITEMS)
     message = _decode_client(_client, header, area, max_depth)
-    if isinstance(message, ClientPatch):
+    if type(message) is ClientPatch:
         _check_elements(len(message.changes) + len(message.models))
     return message
 
@@ -168,33 +173,54 @@ def _violation(error: msgspec.ValidationError) -> MalformedMessageError:
 def _resolve(message: Struct, area: memoryview, budget: Budget) -> None:
     """Resolve all values, and see that the elements share out the buffers."""
     offset = 0
-    for position, element in _elements(message):
-        end = offset + getattr(element, "size", 0)
-        if end > len(area):
-            raise MalformedMessageError(
-                f"expected `bytes` within a buffer area of {len(area)} bytes, got {end}",
-                position=position,
-            )
-        reader = PartReader(area[offset:end], budget)
-        try:
-            _resolve_element(element, reader)
-            reader.finish()
-        except MalformedMessageError as error:
-            raise MalformedMessageError(error.expected, position=position) from None
-        offset = end
+    for member, elements in _elements(message):
+        for number, element in enumerate(elements):
+            size = getattr(element, "size", 0)
+            if not size and _is_plain(element):
+                continue
+            end = offset + size
+            try:
+                _resolve_part(element, area, offset, end, budget)
+            except MalformedMessageError as error:
+                position = f"{member}[{number}]" if member != "detail" else member
+                raise MalformedMessageError(error.expected, position=position) from None
+            offset = end
     if offset != len(area):
         raise MalformedMessageError(
             f"expected a buffer area of {offset} bytes, got {len(area)}"
         )
 
 
-def _elements(message: Struct) -> Iterator[tuple[str, Struct]]:
-    """Yield what owns values or buffers, in the order of section 3."""
-    if isinstance(message, UIEvent):
-        yield "detail", message
-    for member in ("models", "changes"):
-        for number, element in enumerate(getattr(message, member, ())):
-            yield f"{member}[{number}]", element
+def _elements(message: Any) -> tuple[tuple[str, Sequence[Struct]], ...]:
+    """Return what owns values or buffers, in the order of section 3."""
+    cls = type(message)
+    if cls is UIEvent:
+        return (("detail", (message,)),)
+    if cls in _WITH_CHANGES:
+        return (("models", message.models), ("changes", message.changes))
+    return (("models", message.models),) if cls is Snapshot else ()
+
+
+def _is_plain(element: Struct) -> bool:
+    """Tell whether there is nothing to resolve: most are sets of such a value."""
+    if type(element) is not SetField:
+        return False
+    value = element.value
+    cls = type(value)
+    return cls in _PLAIN or (cls is int and -MAX_SAFE <= value <= MAX_SAFE)
+
+
+def _resolve_part(
+    element: Struct, area: memoryview, start: int, end: int, budget: Budget
+) -> None:
+    """Resolve the values of an element, which must use its part of the area."""
+    if end > len(area):
+        raise MalformedMessageError(
+            f"expected `bytes` within a buffer area of {len(area)} bytes, got {end}"
+        )
+    reader = PartReader(area[start:end], budget)
+    _resolve_element(element, reader)
+    reader.finish()
 
 
 def _resolve_element(element: Struct, reader: PartReader) -> None:

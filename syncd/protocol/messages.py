@@ -72,7 +72,8 @@ class NewModel(_Record, frozen=True):
     size: Size = msgspec.field(default=0, name="bytes")
 
     def __post_init__(self) -> None:
-        _check_id(self.id)
+        if self.id == 0:
+            _refuse_id()
 
 
 class _Change(_Record, frozen=True, tag_field="kind"):
@@ -85,7 +86,8 @@ class _ModelChange(_Change, frozen=True):
     model: Id
 
     def __post_init__(self) -> None:
-        _check_id(self.model)
+        if self.model == 0:
+            _refuse_id()
 
 
 class SetField(_ModelChange, frozen=True, tag="field_changed"):
@@ -290,14 +292,15 @@ ServerMessage: TypeAlias = Welcome | Snapshot | Patch | Ack | Failure | Pong
 """Any message of section 6."""
 
 
-def _check_id(number: int) -> None:
-    if number == 0:
-        message = "Expected the id of a model, got 0"
-        raise ValueError(message)
+def _refuse_id() -> None:
+    message = "Expected the id of a model, got 0"
+    raise ValueError(message)
 
 
 def _check_provisional(models: list[NewModel]) -> None:
     """Hold a client to ids of its own (section 5)."""
+    if not models:
+        return
     ids = {model.id for model in models}
     if any(number > 0 for number in ids):
         message = "Expected a negative id for a model that a client adds"
@@ -306,6 +309,8 @@ def _check_provisional(models: list[NewModel]) -> None:
 
 
 def _check_final(models: list[NewModel]) -> None:
+    if not models:
+        return
     ids = {model.id for model in models}
     if any(number < 0 for number in ids):
         message = "Expected a positive id for a model that the server adds"

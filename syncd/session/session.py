@@ -309,9 +309,9 @@ class Session:
 
     # Transactions
 
-    def _guard(self, action: str) -> None:
-        if self._runner is None or self._runner != self.environment.runner():
-            raise ForeignWriterError(action)
+    def _guard(self, action: str, *names: str) -> None:
+        if self._runner != self.environment.runner():
+            raise ForeignWriterError(action % names)
 
     def _notify(self) -> None:
         self.environment.ready(self)

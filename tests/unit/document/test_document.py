@@ -208,8 +208,8 @@ def test_the_guard_refuses_before_anything_changes(document: Document) -> None:
     branch = Branch()
     document.add_root(branch)
 
-    def guard(action: str) -> None:
-        raise ForeignWriterError(action)
+    def guard(action: str, *names: str) -> None:
+        raise ForeignWriterError(action % names)
 
     document.guard = guard
     for edit in (
