@@ -154,6 +154,11 @@ class CallbackRegistry:
         if handle.live:
             handle.deadline = max(started + handle.period, self.clock())
 
+    @property
+    def idle(self) -> bool:
+        """Whether there is nothing to run, now or ever."""
+        return not (self._timed or self._next_ticks)
+
     def next_deadline(self, *, watched: bool) -> float | None:
         """Return when the next callback is due; ``-inf`` means at once."""
         if self._next_ticks:
@@ -162,6 +167,8 @@ class CallbackRegistry:
         return None if handle is None else handle.deadline
 
     def _earliest(self, *, watched: bool) -> SessionCallback | None:
+        if not self._timed:
+            return None
         due = [
             item
             for item in self._timed

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from syncd.document.document import Document
 
 __all__ = ["curdoc", "current"]
@@ -32,11 +29,16 @@ def curdoc() -> Document:
     return document
 
 
-@contextmanager
-def current(document: Document | None) -> Iterator[None]:
+class current:  # noqa: N801  # what a with block says
     """Make this the current document for the block."""
-    token = _current.set(document)
-    try:
-        yield
-    finally:
-        _current.reset(token)
+
+    __slots__ = ("_document", "_token")
+
+    def __init__(self, document: Document | None) -> None:
+        self._document = document
+
+    def __enter__(self) -> None:
+        self._token = _current.set(self._document)
+
+    def __exit__(self, *_: object) -> None:
+        _current.reset(self._token)

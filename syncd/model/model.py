@@ -63,7 +63,8 @@ class Model:
 
     _fields: ClassVar[dict[str, Field]] = {}
     _plain_fields: ClassVar[dict[str, Field]] = {}
-    """The fields but those that a subclass has made properties."""
+    """The fields but those that a subclass has made properties, and none of a class
+    that sets attributes in a way of its own."""
 
     _referring: ClassVar[tuple[tuple[str, Field], ...] | None] = None
 
@@ -91,6 +92,7 @@ class Model:
             name: item
             for name, item in {**cls._plain_fields, **declared}.items()
             if cls.__dict__.get(name, item) is item
+            and cls.__setattr__ is Model.__setattr__
         }
         registry.register(cls)
 
@@ -117,6 +119,10 @@ class Model:
         _event_callbacks: dict[str, list[Callback]] | None
 
     def __setattr__(self, name: str, value: Any) -> None:
+        target = self._plain_fields.get(name)
+        if target is not None:
+            target.__set__(self, value)
+            return
         if name in self._fields or name[:1] == "_" or hasattr(type(self), name):
             object.__setattr__(self, name, value)
             return

@@ -24,7 +24,7 @@ from syncd.protocol.messages import UIEvent
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from syncd.document import Document
 
@@ -52,8 +52,8 @@ class Payload(NamedTuple):
 
 def pack(
     head: Mapping[str, Any],
-    models: Iterable[Fragment] = (),
-    changes: Iterable[Fragment] = (),
+    models: Sequence[Fragment] = (),
+    changes: Sequence[Fragment] = (),
 ) -> Payload:
     """Return the message made of a head and encoded elements.
 
@@ -64,27 +64,19 @@ def pack(
         changes: Encoded changes, likewise, except in a patch of a client.
     """
     kind = head.get("type")
-    models, changes = tuple(models), tuple(changes)
-    members = [dump(head)[:-1]]
+    text = dump(head)[:-1]
+    buffers: list[Any] = []
     if models or kind == "snapshot":
-        members.append(_member(b"models", models))
+        text += b',"models":[%b]' % b",".join([part.json for part in models])
     if changes or (kind == "patch" and "base" in head and "revision" not in head):
-        members.append(_member(b"changes", changes))
-    text = b",".join(members) + b"}"
-    buffers = [
-        buffer
-        for fragment in (*models, *changes)
-        if fragment.size
-        for buffer in fragment.buffers
-    ]
+        text += b',"changes":[%b]' % b",".join([part.json for part in changes])
+    for fragment in (*models, *changes):
+        if fragment.size:
+            buffers += fragment.buffers
+    text += b"}"
     if not buffers:
         return Payload(text, text=True)
     return Payload(join(text, buffers), text=False)
-
-
-def _member(name: bytes, fragments: tuple[Fragment, ...]) -> bytes:
-    items = b",".join([fragment.json for fragment in fragments])
-    return b'"%b":[%b]' % (name, items)
 
 
 def encode_message(message: Mapping[str, Any] | Struct) -> Payload:

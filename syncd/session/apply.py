@@ -8,7 +8,7 @@ rule 6).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from syncd.errors import (
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from syncd.document import Document
     from syncd.protocol import ClientChange, NewModel
-    from syncd.session.rows import RowLog
+    from syncd.session.session import Session
 
 __all__ = ["Edit", "Outcome", "Rejection"]
 
@@ -64,7 +64,6 @@ class Rejection(DocSyncError):  # noqa: N818  # the protocol's word
         return self.reason
 
 
-@dataclass(slots=True)
 class Outcome:
     """What became of a client's message.
 
@@ -72,58 +71,68 @@ class Outcome:
     ``refused`` the fields whose present values it has to be told.
     """
 
-    ids: dict[int, int] = field(default_factory=dict)
-    own: dict[tuple[int, str], Any] = field(default_factory=dict)
-    rejected: list[Rejection] = field(default_factory=list)
-    refused: list[tuple[int, str]] = field(default_factory=list)
+    __slots__ = ("ids", "own", "refused", "rejected")
+
+    def __init__(self) -> None:
+        self.ids: dict[int, int] = {}
+        self.own: dict[tuple[int, str], Any] = {}
+        self.rejected: list[Rejection] = []
+        self.refused: list[tuple[int, str]] = []
 
 
 class Edit:
     """One client message, about to be applied to a document.
 
     Args:
-        document: The document, inside of a transaction.
+        session: The session, whose document is inside of a transaction.
         base: The revision that the client had applied.
         final_ids: The ids of the models that the client added before.
-        row_log: Finds out where the rows of a source have gone.
-        on_error: Called with an exception that a callback raised.
+        outcome: Where to write down what becomes of it.
     """
+
+    __slots__ = (
+        "_base",
+        "_document",
+        "_final_ids",
+        "_fresh",
+        "_models",
+        "_session",
+        "outcome",
+    )
 
     def __init__(
         self,
-        document: Document,
+        session: Session,
         base: int,
         final_ids: dict[int, int],
-        row_log: Callable[[Model, str], RowLog | None],
-        on_error: Callable[[BaseException], None],
+        outcome: Outcome,
     ) -> None:
-        self._document = document
+        self._session = session
+        self._document = session.document
+        self._models = session.document.models
         self._base = base
         self._final_ids = final_ids
-        self._row_log = row_log
-        self._on_error = on_error
         self._fresh: dict[int, Model] = {}
-        self.outcome = Outcome()
+        self.outcome = outcome
 
-    def run(
-        self, models: Sequence[NewModel], changes: Sequence[ClientChange]
-    ) -> Outcome:
-        """Check everything, then apply it; return what became of it."""
+    def run(self, models: Sequence[NewModel], changes: Sequence[ClientChange]) -> None:
+        """Check everything, then apply it."""
         try:
             self._check_base()
-            self._make_models(models)
+            if models:
+                self._make_models(models)
             steps = [self._check(change) for change in changes]
         except Rejection as rejection:
             self._reject(rejection, changes)
-            return self.outcome
+            return
         except Exception as error:  # noqa: BLE001  # a model class of somebody else's
-            self._on_error(error)
+            self._session.failed(error)
             self._reject(Rejection("bad_value", _UNEXPECTED), changes)
-            return self.outcome
+            return
         for step, change in zip(steps, changes, strict=True):
             self._apply(step, change)
-        self._assign_ids()
-        return self.outcome
+        if self._fresh:
+            self._assign_ids()
 
     def _check_base(self) -> None:
         latest = self._document.revision
@@ -136,7 +145,7 @@ class Edit:
         for change in changes:
             if isinstance(change, SetField):
                 number = self._final_ids.get(change.model, change.model)
-                model = self._document.models.get(number)
+                model = self._models.get(number)
                 if model is not None and change.field in model.fields():
                     self.outcome.refused.append((number, change.field))
 
@@ -146,7 +155,7 @@ class Edit:
         except Rejection as rejection:
             self._reject(rejection, [change])
         except BaseException as error:  # noqa: BLE001  # whatever a callback raises
-            self._on_error(error)
+            self._session.failed(error)
             self._refuse_unset(change)
 
     def _refuse_unset(self, change: ClientChange) -> None:
@@ -189,13 +198,15 @@ class Edit:
         model = self._fresh.get(number)
         if model is None:
             number = self._final_ids.get(number, number)
-            model = self._document.models.get(number)
+            model = self._models.get(number)
         if model is None:
             raise Rejection("unknown_model", f"no model has the id {number}")
         return model
 
     def _resolve(self, value: Any) -> Any:
         """Replace the references in a value by the models they mean."""
+        if type(value) in _PLAIN:
+            return value
         if isinstance(value, Reference):
             return self._model(value.id)
         if type(value) is list:
@@ -250,12 +261,17 @@ class Edit:
                 raise Rejection("bad_value", str(error)) from None
             if target.kind.refers:
                 self._check_adoptable(value)
-        return lambda: self._set(model, name, value)
+        return partial(self._set, model, name, value)
 
     def _set(self, model: Model, name: str, value: Any) -> None:
+        """Set a field to a value that was checked."""
         if model.id is not None:
             self.outcome.own[(model.id, name)] = value
-        setattr(model, name, value)
+        target = model._plain_fields.get(name)  # noqa: SLF001  # nothing overrides it
+        if target is None:
+            setattr(model, name, value)
+        else:
+            target.put(model, value)
 
     def _check_rows(
         self, change: ReplaceColumns | StreamRows | PatchRows
@@ -290,7 +306,7 @@ class Edit:
         self, model: Model, name: str, patches: dict[str, Any]
     ) -> dict[str, Any]:
         """Return the patches with indices as they are now."""
-        log = self._row_log(model, name)
+        log = self._session.row_log(model, name)
         if log is None:
             return patches
         columns = getattr(model, name)

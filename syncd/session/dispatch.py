@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from syncd.events import Event
@@ -19,23 +18,25 @@ if TYPE_CHECKING:
 __all__ = ["Dispatch", "Pending"]
 
 
-@dataclass(slots=True, eq=False)
 class Pending:
     """A client's message that is being dealt with, and not acknowledged yet."""
 
-    peer: Peer
-    tab: Tab
-    seq: int
-    outcome: Outcome = field(default_factory=Outcome)
-    answered: bool = False
+    __slots__ = ("answered", "outcome", "peer", "seq", "tab")
+
+    def __init__(self, peer: Peer, tab: Tab, seq: int) -> None:
+        self.peer = peer
+        self.tab = tab
+        self.seq = seq
+        self.outcome = Outcome()
+        self.answered = False
 
     def own(self, document: Document) -> set[tuple[int, str]]:
         """Return the fields that stand as the client set them."""
+        models = document.models
         return {
             (number, name)
             for (number, name), sent in self.outcome.own.items()
-            if number in document.models
-            and stands(getattr(document.models[number], name), sent)
+            if number in models and stands(getattr(models[number], name), sent)
         }
 
     def head(self) -> dict[str, Any]:
@@ -102,18 +103,17 @@ class Dispatch:
             roster.expel(peer, 4400, reason)
             return
         tab.seq = message.seq
-        pending = Pending(peer, tab, message.seq)
-        self.pending = pending
+        pending = self.pending = Pending(peer, tab, message.seq)
+        outcome = pending.outcome
         try:
             with self._session.document.transact(origin=peer):
                 if isinstance(message, ClientPatch):
-                    self._edit(pending, message)
+                    self._edit(message, tab.final_ids, outcome)
                 else:
                     self._event(pending, message)
-                outcome = pending.outcome
-                tab.note(
-                    pending.seq, outcome.ids, pending.rejections(), outcome.refused
-                )
+                if outcome.ids or outcome.rejected:
+                    rejected = pending.rejections()
+                    tab.note(pending.seq, outcome.ids, rejected, outcome.refused)
         finally:
             self.pending = None
         if not pending.answered and not self._session.closed:
@@ -121,20 +121,16 @@ class Dispatch:
 
     def edit(self, peer: Any, message: ClientPatch) -> Outcome:
         """Apply a patch that no live peer sent: one of the control API."""
+        outcome = Outcome()
         with self._session.document.transact(origin=peer):
-            edit = self._edit_of(message, {})
-            return edit.run(message.models, message.changes)
+            self._edit(message, {}, outcome)
+        return outcome
 
-    def _edit(self, pending: Pending, message: ClientPatch) -> None:
-        edit = self._edit_of(message, pending.tab.final_ids)
-        pending.outcome = edit.outcome
+    def _edit(
+        self, message: ClientPatch, final_ids: dict[int, int], outcome: Outcome
+    ) -> None:
+        edit = Edit(self._session, message.base, final_ids, outcome)
         edit.run(message.models, message.changes)
-
-    def _edit_of(self, message: ClientPatch, final_ids: dict[int, int]) -> Edit:
-        session = self._session
-        return Edit(
-            session.document, message.base, final_ids, session.row_log, session.failed
-        )
 
     def _event(self, pending: Pending, message: UIEvent) -> None:
         document = self._session.document

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Encoded", "Touched"]
 
+_WHOLE = (FieldChanged, ColumnsChanged)
+_OF_ROOTS = (RootAdded, RootRemoved)
+
 
 class Touched:
     """What one or several transactions changed, without the values.
@@ -44,7 +47,7 @@ class Touched:
     def add(self, encoded: Encoded) -> None:
         """Take in what a later transaction changed."""
         for change, _ in encoded.changes:
-            if isinstance(change, RootAdded | RootRemoved):
+            if isinstance(change, _OF_ROOTS):
                 self.roots.append(change)
             elif isinstance(change, TitleChanged):
                 self.title = True
@@ -84,7 +87,11 @@ class Touched:
 
 
 class Encoded:
-    """One committed transaction as fragments, packed when first needed."""
+    """One committed transaction as fragments, packed when first needed.
+
+    Until it is frozen, buffers may be the author's own: pack it before
+    application code runs again.
+    """
 
     __slots__ = ("_full", "added", "changes", "models", "removed", "revision", "size")
 
@@ -92,13 +99,23 @@ class Encoded:
         self.revision = transaction.revision
         self.added = list(transaction.added)
         self.removed = transaction.removed
-        self.models = [_frozen(encode_model(m)) for m in transaction.added.values()]
+        self.models = [encode_model(model) for model in transaction.added.values()]
         self.changes: list[tuple[Change, Fragment]] = [
-            (change, _frozen(encode_change(change))) for change in transaction.changes
+            (change, encode_change(change)) for change in transaction.changes
         ]
-        fragments = (*self.models, *(fragment for _, fragment in self.changes))
-        self.size = sum(len(part.json) + part.size for part in fragments)
+        self.size = 0
+        for part in self._fragments():
+            self.size += len(part.json) + part.size
         self._full: Payload | None = None
+
+    def _fragments(self) -> list[Fragment]:
+        return [*self.models, *[part for _, part in self.changes]]
+
+    def freeze(self) -> None:
+        """Copy the buffers that callbacks could edit later."""
+        if any(part.size for part in self._fragments()):
+            self.models = [_frozen(part) for part in self.models]
+            self.changes = [(change, _frozen(part)) for change, part in self.changes]
 
     def full(self) -> Payload:
         """Return the patch that everybody but the author gets."""
@@ -127,15 +144,13 @@ class Encoded:
             part
             for change, part in self.changes
             if not (
-                isinstance(change, FieldChanged | ColumnsChanged)
-                and (change.model.id, change.field) in own
+                isinstance(change, _WHOLE) and (change.model.id, change.field) in own
             )
         ]
-        models = [
-            part
-            for number, part in zip(self.added, self.models, strict=True)
-            if number not in own_models
-        ]
+        models = self.models
+        if own_models:
+            pairs = zip(self.added, models, strict=True)
+            models = [part for number, part in pairs if number not in own_models]
         if not (fragments or models or self.removed or corrections):
             return None
         return pack(self._head(head), models, [*fragments, *corrections])

@@ -37,6 +37,10 @@ class History:
 
     def add(self, encoded: Encoded) -> None:
         """Keep a transaction and drop the oldest ones over the limits."""
+        if encoded.size > self._max_bytes:
+            self.skip(encoded.revision)
+            return
+        encoded.freeze()
         self._entries.append(encoded)
         self._grow(encoded.size)
         while self._entries and (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from typing import TYPE_CHECKING
 
 from syncd.protocol import ClientPatch, SetField
@@ -11,7 +11,6 @@ from syncd.session.item import Received
 
 if TYPE_CHECKING:
     from syncd.session.item import Item
-    from syncd.session.peer import Peer
 
 __all__ = ["Inbox"]
 
@@ -23,64 +22,46 @@ class Inbox:
     long the callback takes (``spec/protocol.md`` section 8, rule 7).
     """
 
-    def __init__(self) -> None:
-        self._items: deque[Item] = deque()
-        self._last: dict[Peer, Received] = {}
-        self._waiting: Counter[Peer] = Counter()
-        self._bytes: Counter[Peer] = Counter()
+    __slots__ = ("items",)
 
-    def __len__(self) -> int:
-        return len(self._items)
+    def __init__(self) -> None:
+        self.items: deque[Item] = deque()
+        """What waits, for reading."""
 
     def put(self, item: Item) -> None:
         """Add an item at the end, or merge it into one that waits."""
-        if not isinstance(item, Received):
+        if type(item) is not Received:
             peer = getattr(item, "peer", None)
             if peer is not None:
-                self._last.pop(peer, None)
-            self._items.append(item)
+                peer.last = None
+            self.items.append(item)
             return
-        last = self._last.get(item.peer)
+        peer, last = item.peer, item.peer.last
         if last is not None and _mergeable(last.message, item.message):
             last.message = item.message
             last.merged += 1
-            self._bytes[item.peer] += item.size - last.size
+            peer.bytes_waiting += item.size - last.size
             last.size = item.size
             return
-        self._items.append(item)
-        self._last[item.peer] = item
-        self._waiting[item.peer] += 1
-        self._bytes[item.peer] += item.size
+        self.items.append(item)
+        peer.last = item
+        peer.messages_waiting += 1
+        peer.bytes_waiting += item.size
 
     def take(self) -> Item:
         """Return and remove the first item."""
-        item = self._items.popleft()
-        if isinstance(item, Received):
+        item = self.items.popleft()
+        if type(item) is Received:
             peer = item.peer
-            if self._last.get(peer) is item:
-                del self._last[peer]
-            self._waiting[peer] -= 1
-            self._bytes[peer] -= item.size
-            if not self._waiting[peer]:
-                del self._waiting[peer], self._bytes[peer]
+            if peer.last is item:
+                peer.last = None
+            peer.messages_waiting -= 1
+            peer.bytes_waiting -= item.size
         return item
-
-    def waiting(self, peer: Peer) -> int:
-        """Return how many messages of the peer wait."""
-        return self._waiting[peer]
-
-    def bytes_waiting(self, peer: Peer) -> int:
-        """Return the size of the peer's messages that wait."""
-        return self._bytes[peer]
 
     def clear(self) -> list[Item]:
         """Remove all items and return them."""
-        items = list(self._items)
-        self._items.clear()
-        self._last.clear()
-        self._waiting.clear()
-        self._bytes.clear()
-        return items
+        return [self.take() for _ in range(len(self.items))]
 
 
 def _mergeable(old: object, new: object) -> bool:

@@ -104,16 +104,15 @@ class Outbox:
         if self._close is not None:
             return
         if self._touched is None:
-            if not self._full(len(update.payload.data)):
+            size = len(update.payload.data)
+            if not self._queue or not self._full(size):
                 self._queue.append(update)
-                self._bytes += len(update.payload.data)
+                self._bytes += size
                 return
             self._start_merging(update.base)
         self._merge(update)
 
     def _full(self, size: int) -> bool:
-        if not self._queue:
-            return False
         return (
             len(self._queue) >= self._limits.outbox_messages
             or self._bytes + size > self._limits.outbox_bytes

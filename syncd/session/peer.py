@@ -8,6 +8,7 @@ from syncd.session.outbox import Outbox
 
 
 if TYPE_CHECKING:
+    from syncd.session.item import Received
     from syncd.session.limits import Limits
 
 __all__ = ["Peer", "Tab"]
@@ -18,7 +19,15 @@ _MAX_REMEMBERED = 256
 class Peer:
     """One connection, seen from its session."""
 
-    __slots__ = ("connection", "live", "outbox", "tab")
+    __slots__ = (
+        "bytes_waiting",
+        "connection",
+        "last",
+        "live",
+        "messages_waiting",
+        "outbox",
+        "tab",
+    )
 
     def __init__(self, tab: str, limits: Limits, connection: Any = None) -> None:
         self.tab = tab
@@ -27,6 +36,12 @@ class Peer:
         """Whatever the transport wants to find again."""
         self.live = False
         """Whether the session has welcomed it and not let it go."""
+        self.messages_waiting = 0
+        """Messages in the inbox, which counts them."""
+        self.bytes_waiting = 0
+        """The size of these messages."""
+        self.last: Received | None = None
+        """The last of them, as long as nothing else of the peer is behind it."""
 
     def __repr__(self) -> str:
         return f"Peer({self.tab[:8]}…)"

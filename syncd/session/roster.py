@@ -217,14 +217,15 @@ class Roster:
             return
         encoded = self._encode(transaction)
         session.history.add(encoded)
-        author = None if pending is None else pending.peer
+        wake, update = session.environment.wake, None
         for peer in tuple(self._peers):
-            if peer is author and pending is not None:
+            if pending is not None and peer is pending.peer:
                 self._tell_author(encoded, pending, final=transaction.final)
             else:
-                update = Update(encoded.full(), encoded.revision - 1, encoded)
+                if update is None:
+                    update = Update(encoded.full(), encoded.revision - 1, encoded)
                 peer.outbox.put_update(update)
-            self.wake(peer)
+            wake(peer)
 
     def _encode(self, transaction: Transaction) -> Encoded:
         """Encode a transaction; what has no wire form is taken out of it."""
@@ -246,7 +247,7 @@ class Roster:
             head,
             pending.own(self._session.document),
             set(pending.outcome.ids.values()),
-            self._corrections(refused),
+            self._corrections(refused) if refused else [],
         )
         if payload is None and final:
             payload = acknowledgement(head, encoded.revision)

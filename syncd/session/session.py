@@ -13,7 +13,7 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from syncd.document import Document, current
+from syncd.document import Document, SessionCallback, current
 from syncd.errors import AppError, ForeignWriterError
 from syncd.model import ColumnDict, ColumnsChanged, ColumnsStreamed, FieldChanged
 from syncd.protocol import encode_message
@@ -21,7 +21,7 @@ from syncd.session.dispatch import Dispatch
 from syncd.session.failure import describe
 from syncd.session.history import History, HistoryBudget
 from syncd.session.inbox import Inbox
-from syncd.session.item import Call, Join, Leave, Received, Start
+from syncd.session.item import Call, Join, Leave, Received, Start, Stop
 from syncd.session.limits import Limits
 from syncd.session.roster import Roster
 from syncd.session.rows import RowLog
@@ -30,7 +30,7 @@ from syncd.session.rows import RowLog
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from syncd.document import SessionCallback, Transaction
+    from syncd.document import Transaction
     from syncd.model import Model
     from syncd.protocol import ClientPatch, Payload
     from syncd.session.apply import Outcome
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["Environment", "Session", "SessionEndedError"]
 
 _log = logging.getLogger("syncd.session")
+_WHOLE_OR_STREAMED = (FieldChanged, ColumnsChanged, ColumnsStreamed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,8 +140,8 @@ class Session:
         """Tell whether so much of the peer waits that it should not be read."""
         limits = self.environment.limits
         return (
-            self._inbox.waiting(peer) >= limits.inbox_messages
-            or self._inbox.bytes_waiting(peer) >= limits.inbox_bytes
+            peer.messages_waiting >= limits.inbox_messages
+            or peer.bytes_waiting >= limits.inbox_bytes
         )
 
     @property
@@ -155,10 +156,11 @@ class Session:
         """
         if self.closed:
             return None
-        if len(self._inbox):
+        if self._inbox.items:
             return -math.inf
-        due = self.document.callbacks.next_deadline(watched=self.roster.watched)
-        if self.roster.watched or not self.started:
+        watched, callbacks = self.roster.watched, self.document.callbacks
+        due = None if callbacks.idle else callbacks.next_deadline(watched=watched)
+        if watched or not self.started:
             return due
         return self._expires if due is None else min(due, self._expires)
 
@@ -168,7 +170,7 @@ class Session:
         Args:
             now: The time by the clock, in seconds.
         """
-        if self.closed or self.busy:
+        if self.closed or self._runner is not None:
             return False
         work = self._next_work(now)
         if work is None:
@@ -176,41 +178,39 @@ class Session:
         self._runner = self.environment.runner()
         try:
             with current(self.document):
-                work()
+                if isinstance(work, SessionCallback):
+                    self._run_callback(work, now)
+                else:
+                    self._run_item(work)
         finally:
             self._runner = None
             self.roster.wake_waiting()
         return True
 
-    def _next_work(self, now: float) -> Callable[[], None] | None:
+    def _next_work(self, now: float) -> Item | SessionCallback | None:
         """Choose between inbox, next ticks and timers, each in its turn."""
         if not self.started:
-            item = self._inbox.take()
-            return lambda: self._run_item(item)
-        for _ in range(3):
-            self._turn = (self._turn + 1) % 3
-            work = self._work_of_turn(now)
-            if work is not None:
-                return work
+            return self._inbox.take()
+        if self.document.callbacks.idle:
+            if self._inbox.items:
+                return self._inbox.take()
+        else:
+            for _ in range(3):
+                self._turn = (self._turn + 1) % 3
+                work = self._work_of_turn(now)
+                if work is not None:
+                    return work
         if not self.roster.watched and now >= self._expires:
-            return lambda: self.end(4410, "nobody watched the session any more")
+            return Stop(4410, "nobody watched the session any more")
         return None
 
-    def _work_of_turn(self, now: float) -> Callable[[], None] | None:
-        callbacks = self.document.callbacks
+    def _work_of_turn(self, now: float) -> Item | SessionCallback | None:
         if self._turn == 0:
-            if not len(self._inbox):
-                return None
-            item = self._inbox.take()
-            return lambda: self._run_item(item)
+            return self._inbox.take() if self._inbox.items else None
+        callbacks = self.document.callbacks
         if self._turn == 1:
-            handle = callbacks.take_next_tick()
-        else:
-            handle = callbacks.take_due(now, watched=self.roster.watched)
-        if handle is None:
-            return None
-        taken = handle
-        return lambda: self._run_callback(taken, now)
+            return callbacks.take_next_tick()
+        return callbacks.take_due(now, watched=self.roster.watched)
 
     # Items
 
@@ -282,7 +282,9 @@ class Session:
         gevent and the cancellations of asyncio are no `Exception` either.
         """
         try:
-            self.document.finish(function(*args))
+            result = function(*args)
+            if result is not None:
+                self.document.finish(result)
         except BaseException as error:  # noqa: BLE001  # whatever the application raises
             self.failed(error)
 
@@ -323,9 +325,9 @@ class Session:
     def _log_rows(self, transaction: Transaction) -> None:
         """Remember where rows went, for edits that are on their way."""
         for change in transaction.changes:
-            if isinstance(change, FieldChanged | ColumnsChanged | ColumnsStreamed):
+            if isinstance(change, _WHOLE_OR_STREAMED):
                 columns = getattr(change.model, change.field)
-                if isinstance(columns, ColumnDict):
+                if type(columns) is ColumnDict:
                     self._log_source(change, columns, transaction.revision)
         for model in transaction.added.values():
             model.forget_drops()
@@ -341,13 +343,17 @@ class Session:
     ) -> None:
         if change.model.id is None:
             return
-        log = self._row_logs.setdefault((change.model.id, change.field), RowLog())
+        key = (change.model.id, change.field)
+        log = self._row_logs.get(key)
+        if log is None:
+            log = self._row_logs[key] = RowLog()
         if isinstance(change, FieldChanged):
             log.note_replaced(revision, None)
         elif isinstance(change, ColumnsChanged):
             log.note_replaced(revision, change.columns)
-        log.note_drops(revision, columns.dropped)
-        columns.dropped = 0
+        if columns.dropped:
+            log.note_drops(revision, columns.dropped)
+            columns.dropped = 0
 
     def row_log(self, model: Model, name: str) -> RowLog | None:
         """Return where rows of the source have gone, if any ever moved."""
