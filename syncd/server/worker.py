@@ -53,7 +53,8 @@ class Worker:
         self._loop = gevent.get_hub().loop
         self._running: set[Session] = set()
         self._lingering: dict[Session, tuple[float, Waiter[bool]]] = {}
-        self._dismissal: Any = self._loop.timer(_LINGER)
+        # It repeats: a timer that ran out once would start with no time left.
+        self._dismissal: Any = self._loop.timer(_LINGER, _LINGER)
         self._numbers = itertools.count()
         self._heap: list[tuple[float, int, Session]] = []
         self._deadlines: dict[Session, float] = {}
@@ -111,7 +112,7 @@ class Worker:
             if not session.closed:
                 self._lingering[session] = (self.clock() + _LINGER, waiter)
                 if not self._dismissal.active:
-                    self._dismissal.start(self._dismiss)
+                    self._dismissal.again(self._dismiss)
             self._schedule(session)
             if session.closed or not self._linger(session, waiter):
                 return
@@ -145,10 +146,10 @@ class Worker:
         while self._lingering:
             session, (until, waiter) = next(iter(self._lingering.items()))
             if until > now:
-                self._dismissal.start(self._dismiss)
                 return
             del self._lingering[session]
             waiter.switch(False)  # noqa: FBT003 - it takes no keywords
+        self._dismissal.stop()
 
     def _schedule(self, session: Session) -> None:
         deadline = session.next_deadline()

@@ -77,6 +77,22 @@ def test_a_greenlet_ends_when_there_has_been_nothing_for_a_moment(session):
     assert ran(session) is not None
 
 
+def test_the_hub_sleeps_while_greenlets_wait(monkeypatch):
+    dismissals = []
+    dismiss = Worker._dismiss
+    monkeypatch.setattr(module, "_LINGER", 0.05)
+    monkeypatch.setattr(
+        Worker, "_dismiss", lambda self: (dismissals.append(1), dismiss(self))
+    )
+    worker = Worker()
+    session = FakeSession(worker)
+    for _ in range(2):  # a timer that has run out is not like a new one
+        ran(session)
+        gevent.sleep(0.2)
+    worker.stop()
+    assert 2 <= len(dismissals) <= 4
+
+
 def test_the_greenlet_of_a_session_that_ended_ends_at_once(session):
     first = ran(session)
     session.put(lambda: setattr(session, "closed", True))
