@@ -43,9 +43,13 @@ class Frame(NamedTuple):
 
 
 class Scanner:
-    """Counts the frames in a stream of bytes, and skips what is in them."""
+    """Counts the frames in a stream of bytes, and skips what is in them.
+
+    ``pings`` holds those that nobody has answered yet.
+    """
 
     def __init__(self) -> None:
+        self.pings: list[bytes] = []
         self._skip = 0
         self._rest = b""
 
@@ -80,9 +84,10 @@ class Scanner:
             at = end
         return found
 
-    @staticmethod
-    def _control(opcode: int, payload: bytes) -> None:
-        if opcode == CLOSE:
+    def _control(self, opcode: int, payload: bytes) -> None:
+        if opcode == PING:
+            self.pings.append(payload)
+        elif opcode == CLOSE:
             raise ConnectionError(f"the server closed: {payload!r}")
 
 

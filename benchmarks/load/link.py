@@ -69,12 +69,16 @@ class Link:
         self, path: str, headers: Mapping[str, str] = _NO_HEADERS, *, gzip: bool = False
     ) -> Response:
         """Send a GET request on this connection and return the answer."""
-        lines = [f"GET {path} HTTP/1.1", f"Host: 127.0.0.1:{self.port}"]
         if gzip:
-            lines.append("Accept-Encoding: gzip")
-        lines += [f"{name}: {value}" for name, value in headers.items()]
-        self.sock.sendall("\r\n".join([*lines, "", ""]).encode())
+            headers = {"Accept-Encoding": "gzip", **headers}
+        self.sock.sendall(self.head(path, headers))
         return self._response()
+
+    def head(self, path: str, headers: Mapping[str, str] = _NO_HEADERS) -> bytes:
+        """Return what a GET request consists of."""
+        lines = [f"GET {path} HTTP/1.1", f"Host: 127.0.0.1:{self.port}"]
+        lines += [f"{name}: {value}" for name, value in headers.items()]
+        return "\r\n".join([*lines, "", ""]).encode()
 
     def _response(self) -> Response:
         data = bytearray()

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import machine
+from benchmarks.load.frames import Frame
 from benchmarks.load.link import Link, get
 
 
@@ -22,6 +23,7 @@ STOP_TIMEOUT = 10.0
 SECRET_KEY = "a-key-for-measurements-only-0123456789"
 
 APPS = Path(__file__).parents[1] / "apps"
+CLIENTS = Path(__file__).parents[1] / "clients"
 
 
 @dataclass(slots=True)
@@ -48,6 +50,7 @@ class Server:
         self, command: Sequence[str], port: int, log: Path, env: Mapping[str, str]
     ) -> None:
         self.port = port
+        self.env = env
         self.log = log
         self._file = log.open("wb")
         self.began = time.perf_counter()
@@ -107,6 +110,24 @@ class System(ABC):
 
     name: str
 
+    roomy: Sequence[str] = ()
+    """Flags that let thousands watch one session."""
+
+    brief: Sequence[str] = ()
+    """Flags that let sessions end a second after nobody watches them any more."""
+
+    expiry: tuple[float, float]
+    """Seconds from a goodbye until sessions begin to end: at least, at most."""
+
+    keep_alive: float
+    """How often connections are pinged, in seconds."""
+
+    key_variable: str
+    """The variable of the environment in which it looks for the secret key."""
+
+    control_env: Mapping[str, str] = {}
+    """What a server needs in its environment to let other processes in."""
+
     def __init__(self, python: Path, scratch: Path) -> None:
         self.python = python
         self.scratch = scratch
@@ -154,12 +175,83 @@ class System(ABC):
     def confirm(self, frames: Sequence[Any], model: str, field: str) -> Any:
         """Return what the frames say is the new value, or raise `AssertionError`."""
 
+    @abstractmethod
+    def watch_quickly(self, server: Server, app: str, visitor: Visitor) -> Link:
+        """Do what `watch` does, and read of the document no more than headers."""
+
+    @abstractmethod
+    def set_column(self, visitor: Visitor, model: str, name: str, data: bytes) -> bytes:
+        """Return the frames with which a browser makes floats the only column."""
+
+    @abstractmethod
+    def column(self, frames: Sequence[Frame], name: str) -> Sequence[float]:
+        """Return the last column of this name that the frames bring.
+
+        Raises:
+            LookupError: They bring none.
+        """
+
+    @abstractmethod
+    def patches(self, frames: Sequence[Frame]) -> int:
+        """Return how many patches the frames are, each of one streamed column."""
+
+    @abstractmethod
+    def autoload(self, app: str, session: str) -> tuple[str, Mapping[str, str]]:
+        """Return path and headers of the request for the script of an embed."""
+
+    @abstractmethod
+    def embed(self, server: Server, app: str, session: str) -> Link | None:
+        """Do what comes after the script until there is a session.
+
+        Returns:
+            The WebSocket, if it is what makes the session.
+        """
+
+    def client(self, name: str, *arguments: str, **env: str) -> subprocess.Popen[str]:
+        """Start a program of ``clients/`` in the system's own environment.
+
+        It runs where the generator runs, and speaks over its standard streams.
+        """
+        source = self.localise((CLIENTS / f"{name}.py").read_text())
+        script = self.scratch / f"client_{name}.py"
+        script.write_text(source)
+        return subprocess.Popen(
+            [str(self.python), str(script), *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, self.key_variable: SECRET_KEY, **env},
+            cwd=self.scratch,
+        )
+
+    def client_env(self, server: Server) -> Mapping[str, str]:
+        """Return what another process needs in its environment to find the server."""
+        del server
+        return {}
+
+    def localise(self, source: str) -> str:
+        """Return a program written for Bokeh with this system's imports."""
+        return source
+
+    def session_ids(self, count: int) -> list[str]:
+        """Return signed session ids."""
+        with self.client("session_ids", str(count)) as process:
+            return process.communicate()[0].split()
+
+    def sessions(self, server: Server) -> int | None:
+        """Return how many sessions live, if the server tells."""
+        del server
+        return None
+
     @contextlib.contextmanager
     def serving(self, app: str, **options: Any) -> Iterator[Server]:
-        """Serve an application for the block, from when it answers."""
+        """Serve an application for the block, from when it answers.
+
+        Its page is not for everybody where session ids come from elsewhere.
+        """
         server = self.start(app, **options)
         try:
-            server.wait_for(f"/{app}")
+            server.wait_for(f"/{app}/metadata" if options.get("signed") else f"/{app}")
             yield server
         finally:
             server.stop()

@@ -6,7 +6,7 @@ import struct
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from benchmarks.load.frames import TEXT, Frame, client_frame
+from benchmarks.load.frames import BINARY, TEXT, Frame, client_frame
 from benchmarks.load.link import Link, get
 from benchmarks.systems.base import APPS, SECRET_KEY, Server, System, Visitor, free_port
 
@@ -15,6 +15,15 @@ class Syncd(System):
     """The daemon of this project."""
 
     name = "syncd"
+    roomy = ("--max-connections=5000",)
+    brief = ("--unused-session-lifetime=1000",)
+    expiry = (15.0, 15.0)
+    keep_alive = 25.0
+    key_variable = "DOCSYNC_SECRET_KEY"
+    control_env: Mapping[str, str] = {key_variable: SECRET_KEY}
+
+    def localise(self, source: str) -> str:
+        return source.replace("from bokeh.", "from syncd.")
 
     def start(
         self,
@@ -26,7 +35,7 @@ class Syncd(System):
     ) -> Server:
         script = self.scratch / f"{app}.py"
         source = (APPS / f"{app}.py").read_text()
-        script.write_text(source.replace("from bokeh.", "from syncd."))
+        script.write_text(self.localise(source))
         port = free_port()
         command = [
             str(self.python),
@@ -36,10 +45,13 @@ class Syncd(System):
             str(script),
             f"--port={port}",
         ]
-        variables = dict(env or {})
+        variables = {
+            "DOCSYNC_CONTROL_URL": f"http://127.0.0.1:{free_port()}",
+            **(env or {}),
+        }
         if signed:
             command.append("--session-ids=external-signed")
-            variables["DOCSYNC_SECRET_KEY"] = SECRET_KEY
+            variables[self.key_variable] = SECRET_KEY
         return Server(
             [*command, *options], port, self.scratch / "server.log", variables
         )
@@ -78,6 +90,11 @@ class Syncd(System):
     def watch(self, server: Server, app: str, visitor: Visitor) -> Visitor:
         return self._join(server, app, f"docsync.token.{visitor.state['session']}")
 
+    def watch_quickly(self, server: Server, app: str, visitor: Visitor) -> Link:
+        link = self.open(server, app, f"docsync.token.{visitor.state['session']}")
+        link.skip(2)
+        return link
+
     def edit(self, visitor: Visitor, model: str, field: str, value: Any) -> bytes:
         # The form in which JSON.stringify writes it in the browser.
         text = (
@@ -89,6 +106,58 @@ class Syncd(System):
 
     def confirm(self, frames: Sequence[Frame], model: str, field: str) -> Any:
         raise NotImplementedError
+
+    def set_column(self, visitor: Visitor, model: str, name: str, data: bytes) -> bytes:
+        array = f'{{"$array":"float64","at":0,"length":{len(data) // 8}}}'
+        head = (
+            f'{{"type":"patch","seq":{next(visitor.seq)},"base":{visitor.state["base"]},'
+            f'"changes":[{{"kind":"field_changed","model":{visitor.models[model]},'
+            f'"field":"data","value":{{"{name}":{array}}},"bytes":{len(data)}}}]}}'
+        ).encode()
+        head += b" " * (-(4 + len(head)) % 8)
+        return client_frame(struct.pack("<I", len(head)) + head + data, BINARY)
+
+    def column(self, frames: Sequence[Frame], name: str) -> Sequence[float]:
+        found = [
+            (frame, change["columns"][name])
+            for frame in frames
+            for change in _message(frame).get("changes", ())
+            if name in change.get("columns", ())
+        ]
+        if not found:
+            raise LookupError(f"no column {name!r} in {len(frames)} frames")
+        frame, array = found[-1]
+        assert array["$array"] == "float64"
+        (head,) = struct.unpack_from("<I", frame.payload)
+        at = 4 + head + array["at"]
+        values = memoryview(frame.payload)[at : at + 8 * array["length"]]
+        return values.cast("B").cast("d")
+
+    def patches(self, frames: Sequence[Frame]) -> int:
+        for frame in frames:
+            message = _message(frame)
+            assert message["type"] == "patch"
+            assert "base" not in message, "patches were merged"
+            assert message["changes"][0]["kind"] == "columns_streamed"
+        return len(frames)
+
+    def autoload(self, app: str, session: str) -> tuple[str, Mapping[str, str]]:
+        return f"/{app}/autoload.js", {}  # the same for everybody
+
+    def embed(self, server: Server, app: str, session: str) -> Link | None:
+        link = self.open(server, app, f"docsync.token.{session}")
+        link.skip(2)
+        return link
+
+    def client_env(self, server: Server) -> Mapping[str, str]:
+        return {
+            "DOCSYNC_URL": f"http://127.0.0.1:{server.port}",
+            "DOCSYNC_CONTROL_URL": server.env["DOCSYNC_CONTROL_URL"],
+        }
+
+    def sessions(self, server: Server) -> int | None:
+        text = get(server.port, "/metrics").body
+        return int(text.split(b"\nsyncd_sessions ")[1].split()[0])
 
 
 def _message(frame: Frame) -> dict[str, Any]:

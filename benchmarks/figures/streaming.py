@@ -1,0 +1,54 @@
+"""What it costs to stream to many sessions."""
+
+from benchmarks.figures.base import Figure, Measure, Run, Target
+from benchmarks.load.listen import listen
+from benchmarks.systems.base import System
+
+
+_SESSIONS = 50
+_SAMPLE = 12
+"""Frames that are looked into; patches are of one or several whole frames."""
+
+
+def _run(system: System, quick: bool) -> Run:
+    with system.serving("streaming") as server:
+        links = [system.quick_visit(server, "streaming") for _ in range(_SESSIONS)]
+        listen(links, 0.5)
+        cpu = server.cpu()
+        heard = listen(links, 1.0 if quick else 4.0)
+        cpu = server.cpu() - cpu
+        for link in links:
+            link.close()
+
+        visitor = system.visit(server, "streaming")
+        sample = [visitor.link.frame() for _ in range(_SAMPLE)]
+        patches = heard.frames * system.patches(sample) / _SAMPLE
+    return Run(
+        {
+            "cpu": cpu / patches * 1e3,
+            "rate": patches / heard.seconds / _SESSIONS,
+        },
+        load=heard.cpu / heard.seconds,
+    )
+
+
+FIGURES = (
+    Figure(
+        "streaming",
+        (
+            Measure(
+                "cpu",
+                "50 sessions, each streamed 100 points every 50 ms: CPU of a patch",
+                "ms",
+                Target(0.06, "lower"),
+                peer="0.54 ms",
+            ),
+            Measure("rate", "patches that a session got", "/s"),
+        ),
+        _run,
+        note=(
+            "All the server's CPU divided by all patches that came in 4 s; each has"
+            " two columns of 100 floats, from a periodic callback."
+        ),
+    ),
+)
