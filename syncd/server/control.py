@@ -22,10 +22,10 @@ from syncd.errors import (
     RemoteProtocolError,
 )
 from syncd.protocol import ClientPatch, decode_apply
-from syncd.server.application import refusal_response
 from syncd.server.gate import Admission
 from syncd.server.handshake import RefusalError
 from syncd.server.replay import Answers, Nonces
+from syncd.server.website import refusal_response
 from syncd.session import Call, SessionEndedError
 from syncd.tokens import verify_request
 
@@ -87,7 +87,8 @@ class ControlApplication:
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
         """Answer a request of the web application."""
-        request = Request(environ)
+        # Kept in the environment, the request would be a cycle.
+        request = Request(environ, populate_request=False)
         try:
             answer = self._respond(request)
             response = Response(

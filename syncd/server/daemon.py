@@ -16,7 +16,6 @@ from syncd.config import TcpBind
 from syncd.errors import ConfigError
 from syncd.server.application import PublicApplication
 from syncd.server.collector import LOOK_INTERVAL, Collector
-from syncd.server.control import ControlApplication
 from syncd.server.handler import Handler, Server
 from syncd.server.listener import is_local, listen, unlisten, url_of
 from syncd.server.service import Service
@@ -108,6 +107,10 @@ class Daemon:
         secret, bind = self._settings.secret_key, self._settings.control
         if secret is None or bind is None:
             return
+        from syncd.server.control import (  # noqa: PLC0415 - imports Werkzeug
+            ControlApplication,
+        )
+
         sock = self._serve(bind, ControlApplication(self._service, secret), Handler)
         _log.info("syncd control API is listening on %s", url_of(sock, bind))
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import http.client
 import logging
-import re
 import socket
 import time
 from typing import TYPE_CHECKING, Any
@@ -14,10 +12,14 @@ import gevent
 from gevent.pywsgi import Input, WSGIHandler, WSGIServer
 
 from syncd.server.handshake import RefusalError
+from syncd.server.headers import read_headers
 
 
 if TYPE_CHECKING:
-    from email.message import Message
+    from collections.abc import Iterator
+    from io import BufferedReader
+
+    from syncd.server.headers import Headers
 
 
 __all__ = ["Handler", "Server", "trust_proxy"]
@@ -39,7 +41,8 @@ _BODY_TIMEOUT = 20.0
 _ANSWER_TIMEOUT = 60.0
 """Seconds that a client has to take one piece of an answer."""
 
-_LENGTH = re.compile(r"[0-9]{1,15}", re.ASCII)
+_SMALL = 65536
+"""Bytes of a body that leaves together with the headers."""
 
 
 class Server(WSGIServer):
@@ -109,13 +112,17 @@ class Handler(WSGIHandler):
     """Serves the requests of one TCP connection."""
 
     server: Server
+    # What pywsgi keeps in them is not always what its stubs say.
     environ: Any
+    headers: Any
+    response_headers: Any
+    status: Any
     wsgi_input: Any
 
     def __init__(self, sock: Any, address: Any, server: Any) -> None:
         super().__init__(sock, address, server)
-        # Headers and body leave in two pieces, of which the second would wait
-        # for the peer's delayed acknowledgement of the first: 40 ms.
+        # What leaves in two pieces would wait with the second for the peer's
+        # delayed acknowledgement of the first: 40 ms.
         with contextlib.suppress(OSError):  # a unix socket has no Nagle
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
@@ -140,16 +147,17 @@ class Handler(WSGIHandler):
             if expired is not timeout:
                 raise
             raise ValueError("the headers took too long") from None
-        except http.client.HTTPException as error:
-            raise ValueError("the headers are too many or too long") from error
         finally:
             timeout.close()
 
-    def MessageClass(self, *args: Any) -> Any:  # noqa: N802 - pywsgi's name
-        """Parse the headers; refuse those that others might read in another way."""
-        headers = super().MessageClass(*args)
-        _check_framing(headers)
-        return headers
+    def MessageClass(self, rfile: BufferedReader, *_: Any) -> Any:  # type: ignore[override]  # noqa: N802 - pywsgi's name
+        """Read the headers; refuse those that others might read in another way."""
+        return read_headers(rfile)
+
+    def _headers(self) -> Iterator[tuple[str, str]]:
+        """Yield the headers for the WSGI environment."""
+        headers: Headers = self.headers
+        return headers.for_wsgi()
 
     def run_application(self) -> None:
         """Answer a request; a body that nobody has read ends the connection.
@@ -171,6 +179,19 @@ class Handler(WSGIHandler):
         if body.chunked_input or body.position < (body.content_length or 0):
             self.close_connection = True
             self.wsgi_input = Input(self.rfile, 0)
+
+    def _write_with_headers(self, data: bytes) -> None:
+        """Send the headers, and with them the body if it is small."""
+        self.headers_sent = True
+        self.finalize_headers()
+        lines = [b"HTTP/1.1 %b" % self.status]
+        lines += [b"%b: %b" % header for header in self.response_headers]
+        head = b"\r\n".join((*lines, b"", b""))
+        if data and len(data) <= _SMALL and not self.response_use_chunked:
+            self._sendall(head + data)
+        else:
+            self._sendall(head)
+            self._write(data)  # type: ignore[attr-defined]  # the stubs lack it
 
     def _sendall(self, data: Any) -> None:
         """Send a piece of an answer; whoever takes none is cut off."""
@@ -207,27 +228,6 @@ class Handler(WSGIHandler):
         """Log that a request makes no sense; what it says is not repeated."""
         del msg, args
         _log.warning("a request could not be read and got a 400")
-
-
-def _check_framing(headers: Message) -> None:
-    """Refuse a request whose end is a matter of opinion (RFC 9112, 6.3).
-
-    A proxy of another opinion would take the rest for a request, or the other
-    way, and one person's request could become part of another's.
-
-    Raises:
-        ValueError: It is answered with 400, and the connection closed.
-    """
-    lengths = headers.get_all("Content-Length", [])
-    encodings = headers.get_all("Transfer-Encoding", [])
-    if headers.defects:
-        raise ValueError("a line of the headers is none")
-    if len(lengths) + len(encodings) > 1:
-        raise ValueError("the size of the body is given more than once")
-    if lengths and not _LENGTH.fullmatch(lengths[0].strip()):
-        raise ValueError("the size of the body is not a number")
-    if encodings and encodings[0].strip().lower() != "chunked":
-        raise ValueError("the body is encoded")
 
 
 def _printable(text: str) -> str:

@@ -29,6 +29,7 @@ __all__ = [
     "parse_offers",
     "parse_probe",
     "refusal_of",
+    "socket_route",
 ]
 
 SUBPROTOCOL = "docsync.v1"
@@ -87,6 +88,17 @@ class Credential:
 
     token: str | None = None
     resume: str | None = None
+
+
+def socket_route(path: str, prefix: str) -> str | None:
+    """Return the path of the application whose socket a path is, if it is one.
+
+    An unknown application is one, too: it is refused in the protocol's own form.
+    """
+    if not path.endswith("/ws") or not path.startswith(f"{prefix}/"):
+        return None
+    route = path[len(prefix) : -len("/ws")]
+    return route if route.count("/") == 1 else None
 
 
 def check_upgrade(environ: Mapping[str, Any]) -> None:

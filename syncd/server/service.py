@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import gevent
 
-from syncd.server.awaiting import wait_for
 from syncd.server.bundle import Bundle
 from syncd.server.gate import Gate
 from syncd.server.handshake import RefusalError
@@ -113,12 +112,18 @@ class Service:
             max_message=self.max_message,
             ping=self.keep_alive,
             reveal_errors=settings.dev,
-            wait=wait_for,
+            wait=_wait_for,
         )
 
     def _closed(self, session: Session) -> None:
         self.worker.forget(session)
         self.registry.forget(session)
+
+
+def _wait_for(awaitable: Any, pausing: Callable[[], None]) -> object:
+    from syncd.server.awaiting import wait_for  # noqa: PLC0415 - imports asyncio
+
+    return wait_for(awaitable, pausing)
 
 
 def _wake(peer: Peer) -> None:

@@ -1,19 +1,20 @@
 """From HTTP to WebSocket: checks first, then the upgrade, then the frames.
 
-gevent-websocket answers the upgrade and offers ``environ["wsgi.websocket"]``.
-Its frame layer is not used: it has no size limit and no close codes.
+gevent-websocket decides what is upgraded, and answers. Its frame layer is not
+used: it has no size limit and no close codes.
 """
 
 from __future__ import annotations
 
-from http.client import SWITCHING_PROTOCOLS
+import base64
+import hashlib
 from typing import TYPE_CHECKING, Any
 
 from geventwebsocket.handler import WebSocketHandler
 
 from syncd.server.connection import Connection
 from syncd.server.handler import Handler
-from syncd.server.handshake import RefusalError
+from syncd.server.handshake import SUBPROTOCOL, RefusalError
 
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ class SocketHandler(Handler, WebSocketHandler):  # type: ignore[misc]
     """
 
     application: Any
-    admission: Admission | None = None
+    admission: Admission
+    websocket: bool
+    _upgraded = False
 
     def _answer(self) -> None:
         """Answer a request, or upgrade the connection if it asks for that."""
@@ -45,20 +48,34 @@ class SocketHandler(Handler, WebSocketHandler):  # type: ignore[misc]
             return
         WebSocketHandler.run_application(self)
 
+    def upgrade_connection(self) -> None:
+        """Answer that the connection is a WebSocket now; `admit` has said so.
+
+        gevent-websocket would check everything again, and make an object for
+        its frames that costs more than the rest and is a cycle.
+        """
+        self.websocket = self.environ["wsgi.websocket"] = True
+        key = self.environ["HTTP_SEC_WEBSOCKET_KEY"].strip() + self.GUID
+        digest = hashlib.sha1(key.encode(), usedforsecurity=False).digest()
+        self.start_response(
+            "101 Switching Protocols",
+            [
+                ("Upgrade", "websocket"),
+                ("Connection", "Upgrade"),
+                ("Sec-WebSocket-Accept", base64.b64encode(digest).decode()),
+                ("Sec-WebSocket-Protocol", SUBPROTOCOL),
+            ],
+        )
+
     def run_websocket(self) -> None:
-        """Take the socket over from gevent-websocket, until it is closed."""
-        assert self.admission is not None
-        # Its object would write a close frame of its own when it is collected.
-        self.websocket.closed = True
-        self.environ.pop("wsgi.websocket", None)
+        """Take the socket over from pywsgi, until it is closed."""
         self.close_connection = True
         self.log_request()
+        self._upgraded = True
         service = self.application.service
         Connection(self.socket, self.rfile, self.admission, service).run()
 
     def log_request(self) -> None:
         """Log an upgrade when it happens, and not again when it is over."""
-        if self.environ is None or self.environ.pop("docsync.logged", None) is None:
+        if not self._upgraded:
             super().log_request()
-        if self.environ is not None and self.code == SWITCHING_PROTOCOLS:
-            self.environ["docsync.logged"] = True

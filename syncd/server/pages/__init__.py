@@ -7,12 +7,11 @@ strip a prefix that the daemon does not know.
 
 from __future__ import annotations
 
+import html
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from syncd.document import Document
 
@@ -29,10 +28,6 @@ _UNTITLED = Document().title
 
 STYLE = (_FOLDER / "page.css").read_bytes()
 FAVICON = (_FOLDER / "favicon.svg").read_bytes()
-
-_environment = Environment(
-    loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined
-)
 
 
 def app_page(
@@ -53,21 +48,44 @@ def app_page(
         arguments: What the application is told, name to values.
     """
     root = "../" if nested else "./"
-    return _render(
-        "app.html",
-        title=name,
-        root=root,
-        app=root + quote(name),
-        token=token,
-        arguments=json.dumps(arguments) if arguments else "",
-        untitled=_UNTITLED,
+    address = root + quote(name)
+    attributes = {
+        "url": address,
+        "token": token,
+        "arguments": json.dumps(arguments) if arguments else None,
+        "untitled": _UNTITLED,
+    }
+    told = "".join(
+        f' {attribute}="{html.escape(value)}"'
+        for attribute, value in attributes.items()
+        if value is not None
+    )
+    return _page(
+        name,
+        root,
+        f"""<main class="app">
+<docsync-document{told}></docsync-document>
+<noscript><p class="note">This page needs JavaScript.</p></noscript>
+</main>""",
+        f'\n<script type="module" src="{html.escape(address)}/autoload.js"></script>',
     )
 
 
 def index_page(names: Iterable[str], version: str) -> str:
     """Return the page that lists the applications."""
-    return _render(
-        "index.html", title="Applications", root="./", names=names, version=version
+    items = "".join(
+        f'\n<li><a href="{html.escape(quote(name))}">{html.escape(name)}</a></li>'
+        for name in names
+    )
+    return _page(
+        "Applications",
+        "./",
+        f"""<main class="sheet">
+<h1>Applications</h1>
+<ul>{items}
+</ul>
+<footer>syncd {html.escape(version)}</footer>
+</main>""",
     )
 
 
@@ -79,13 +97,36 @@ def error_page(title: str, message: str, *, depth: int) -> str:
         message: What the reader can do about it.
         depth: How many slashes the page's path has after its first one.
     """
-    return _render(
-        "error.html",
-        title=title,
-        root="../" * depth or "./",
-        message=message,
+    return _page(
+        title,
+        "../" * depth or "./",
+        f"""<main class="sheet">
+<h1>{html.escape(title)}</h1>
+<p>{html.escape(message)}</p>
+</main>""",
     )
 
 
-def _render(template: str, **values: Any) -> str:
-    return _environment.get_template(template).render(**values)
+def _page(title: str, root: str, body: str, head: str = "") -> str:
+    """Return a whole page.
+
+    Args:
+        title: What the browser's tab says at first.
+        root: The way to where the daemon's own files are.
+        body: What is in it.
+        head: More elements of the head.
+    """
+    return f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{html.escape(title)}</title>
+<link rel="icon" href="{root}favicon.ico">
+<link rel="stylesheet" href="{root}-/page.css">{head}
+</head>
+<body>
+{body}
+</body>
+</html>"""

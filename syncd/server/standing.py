@@ -1,0 +1,154 @@
+"""Answers that are the same for everybody, made once.
+
+The page of an application differs from one person to the next in its session
+id alone, and its script in nothing. They are put together when they are first
+asked for, and then sent without looking further, unless a request says what
+could make a difference: that is left to `syncd.server.website`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from syncd.errors import DocSyncError
+from syncd.server import pages
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
+
+    from syncd.server.service import Service
+
+
+__all__ = ["POLICY", "Answer", "StandingAnswers", "autoload_script", "etag_of"]
+
+POLICY = (
+    "default-src 'self'; img-src 'self' data: blob:; base-uri 'none';"
+    " form-action 'self'; frame-ancestors 'self'; object-src 'none'"
+)
+"""The content security policy of every page."""
+
+_CONDITIONS = frozenset(
+    {
+        "HTTP_IF_MATCH",
+        "HTTP_IF_MODIFIED_SINCE",
+        "HTTP_IF_NONE_MATCH",
+        "HTTP_IF_RANGE",
+        "HTTP_IF_UNMODIFIED_SINCE",
+        "HTTP_RANGE",
+    }
+)
+_CONDITIONS_AND_ORIGIN = _CONDITIONS | {"HTTP_ORIGIN"}
+
+_COMMON = (
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "same-origin"),
+    ("Vary", "Origin"),
+)
+_HEALTH_HEADERS = [
+    ("Content-Type", "text/plain"),
+    ("Cache-Control", "no-cache"),
+    *_COMMON,
+]
+_PAGE_HEADERS = [
+    ("Content-Type", "text/html; charset=utf-8"),
+    ("Cache-Control", "no-store"),
+    ("Content-Security-Policy", POLICY),
+    *_COMMON,
+]
+_SCRIPT_HEADERS = [
+    ("Content-Type", "text/javascript; charset=utf-8"),
+    ("Cache-Control", "no-cache"),
+    ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    *_COMMON,
+]
+
+_TOKEN = "(token)"  # noqa: S105 - where it goes; no token has brackets
+
+
+class Answer(NamedTuple):
+    """What WSGI wants to know of an answer, and its body."""
+
+    status: str
+    headers: list[tuple[str, str]]
+    body: bytes
+
+
+class StandingAnswers:
+    """The answers by path.
+
+    Args:
+        service: What the process serves.
+    """
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._pages: dict[str, tuple[bytes, ...]] = {}
+        self._script: Answer | None = None
+        self._found: dict[
+            str, tuple[Callable[[], Answer | None], AbstractSet[str]]
+        ] = {}
+        prefix = service.settings.prefix
+        self._found[f"{prefix}/healthz"] = _health, _CONDITIONS_AND_ORIGIN
+        for route in service.applications:
+            path = prefix + route
+            self._found[f"{path}/autoload.js"] = self._autoload, _CONDITIONS
+            if service.gate.mode != "external-signed":
+                self._found[path] = partial(self._page, route), _CONDITIONS_AND_ORIGIN
+
+    def find(self, environ: dict[str, Any]) -> Answer | None:
+        """Return the answer to a request, if there is a standing one."""
+        found = self._found.get(environ["PATH_INFO"])
+        if found is None or environ["REQUEST_METHOD"] != "GET":
+            return None
+        answer, differences = found
+        if environ["QUERY_STRING"] or not differences.isdisjoint(environ):
+            return None
+        return answer()
+
+    def _page(self, route: str) -> Answer:
+        token = self._service.gate.page_token(route)
+        parts = self._pages.get(route)
+        if parts is None:
+            page = pages.app_page(
+                self._service.gate.application(route).name,
+                nested=False,
+                token=None if token is None else _TOKEN,
+                arguments={},
+            )
+            parts = tuple(page.encode().split(_TOKEN.encode()))
+            self._pages[route] = parts
+        body = b"".join(parts) if token is None else token.encode().join(parts)
+        return Answer("200 OK", _PAGE_HEADERS, body)
+
+    def _autoload(self) -> Answer | None:
+        if self._script is None:
+            try:
+                script = autoload_script(self._service.bundle.entry)
+            except DocSyncError:  # the site says what is wrong
+                return None
+            headers = [*_SCRIPT_HEADERS, ("ETag", f'"{etag_of(script)}"')]
+            self._script = Answer("200 OK", headers, script)
+        return self._script
+
+
+def autoload_script(entry: str) -> bytes:
+    """Return the module that is the same for everybody, and makes no session."""
+    return (
+        f'import {{ autoload, embed }} from "../static/{entry}";\n'
+        "autoload(import.meta.url);\n"
+        "export { embed };\n"
+    ).encode()
+
+
+def etag_of(data: bytes) -> str:
+    """Return a name for these bytes and no others."""
+    return hashlib.sha256(data).hexdigest()[:32]
+
+
+def _health() -> Answer:
+    return Answer("200 OK", _HEALTH_HEADERS, b"ok\n")

@@ -1,0 +1,305 @@
+"""The addresses of the public side, and what is answered there.
+
+This is Werkzeug's part, imported with the first request that wants it: it takes
+40 ms and several megabytes, and `syncd.server.standing` answers most of them.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.routing import Map, Rule
+from werkzeug.wrappers import Request, Response
+
+from syncd import __version__
+from syncd.errors import DocSyncError
+from syncd.server import pages
+from syncd.server.handshake import (
+    RefusalError,
+    check_origin,
+    parse_probe,
+    socket_route,
+)
+from syncd.server.standing import POLICY, autoload_script, etag_of
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from syncd.server.bundle import StaticFile
+    from syncd.server.service import Service
+
+    WSGIEnvironment = dict[str, Any]
+    StartResponse = Callable[..., Any]
+    Endpoint = Callable[..., Response]
+
+
+__all__ = ["Website", "refusal_response"]
+
+_MAX_BODY = 4096
+"""Bytes of the body of a probe; a credential has at most 1024."""
+
+_IMMUTABLE = "public, max-age=31536000, immutable"
+_REVALIDATE = "no-cache"
+
+
+def refusal_response(refusal: RefusalError) -> Response:
+    """Return the answer to a request that is refused (section 2.2)."""
+    body = {"error": refusal.error, "message": refusal.message, **refusal.members}
+    response = Response(
+        json.dumps(body), status=refusal.status, content_type="application/json"
+    )
+    if refusal.error == "bad_version":
+        response.headers["Sec-WebSocket-Version"] = "13"
+        response.headers["Upgrade"] = "websocket"
+    if refusal.error in {"draining", "too_many_sessions"}:
+        response.headers["Retry-After"] = "5"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+class Website:
+    """Pages, scripts, the bundle, and the state of the process.
+
+    Args:
+        service: What the process serves.
+    """
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+        self._settings = service.settings
+        self._map = Map(
+            list(self._rules(self._settings.prefix)),
+            strict_slashes=False,
+            merge_slashes=False,
+        )
+
+    def _rules(self, prefix: str) -> Iterable[Rule]:
+        """Yield the address of everything; fixed ones come before applications."""
+        get, post = ["GET"], ["POST"]
+        fixed: dict[str, Endpoint] = {
+            "/favicon.ico": self._favicon,
+            "/-/page.css": self._style,
+            "/healthz": self._health,
+            "/readyz": self._readiness,
+            "/metrics": self._metrics,
+            "/static/<path:name>": self._static,
+        }
+        if not self._settings.disable_index:
+            fixed["/"] = self._index
+        for path, endpoint in fixed.items():
+            yield Rule(prefix + path, endpoint=endpoint, methods=get)
+        for route in self.service.applications:
+            values = {"route": route}
+            path = prefix + route
+            yield Rule(path, endpoint=self._page, methods=get, defaults=values)
+            for name, endpoint, methods in (
+                ("autoload.js", self._autoload, get),
+                ("metadata", self._metadata, get),
+                ("ws", self._socket, post),
+            ):
+                rule = f"{path}/{name}"
+                yield Rule(rule, endpoint=endpoint, methods=methods, defaults=values)
+
+    # WSGI
+
+    def __call__(
+        self, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """Answer a request that is not an upgrade."""
+        response = self.respond(environ)
+        return response(environ, start_response)
+
+    def respond(self, environ: WSGIEnvironment) -> Response:
+        """Return the answer to a request."""
+        # Kept in the environment, the request would be a cycle.
+        request = Request(environ, populate_request=False)
+        request.max_content_length = _MAX_BODY
+        response = self._respond(request)
+        self._add_headers(request, response)
+        return response
+
+    def _respond(self, request: Request) -> Response:
+        # The Host header plays no part, so whatever is in it does no harm.
+        adapter = self._map.bind(
+            "localhost", path_info=request.path, default_method=request.method
+        )
+        if request.method == "OPTIONS":
+            allowed = ", ".join(sorted(adapter.allowed_methods()))
+            return Response(status=204 if allowed else 404, headers={"Allow": allowed})
+        try:
+            endpoint, values = adapter.match()
+            response: Response = endpoint(request, **values)
+        except RefusalError as refusal:
+            self.service.metrics.refused += 1
+            response = refusal_response(refusal)
+        except HTTPException as error:
+            response = self._error(request, error)
+        return response
+
+    def _error(self, request: Request, error: HTTPException) -> Response:
+        code = error.code or 500
+        route = socket_route(request.path, self._settings.prefix)
+        if code == NotFound.code and route is not None:
+            message = f"no application is served at {route!r}"
+            return refusal_response(RefusalError("unknown_app", message))
+        page = pages.error_page(
+            "Not found" if code == NotFound.code else error.name,
+            "There is nothing at this address."
+            if code == NotFound.code
+            else error.description or "",
+            depth=request.path.count("/") - 1,
+        )
+        response = Response(page, status=code, content_type="text/html; charset=utf-8")
+        for name, value in error.get_headers(request.environ):
+            if name == "Allow":
+                response.headers[name] = value
+        return response
+
+    def _add_headers(self, request: Request, response: Response) -> None:
+        """Add what every answer says about how it may be used."""
+        headers = response.headers
+        if response.mimetype == "text/html":
+            headers.setdefault("Content-Security-Policy", POLICY)
+        headers.setdefault("X-Content-Type-Options", "nosniff")
+        headers.setdefault("Referrer-Policy", "same-origin")
+        headers.setdefault("Cache-Control", _REVALIDATE)
+        headers.add("Vary", "Origin")
+        origin = request.headers.get("Origin")
+        # Scripts are no secret, and where they run they can say what is missing.
+        open_to_all = response.mimetype == "text/javascript"
+        if open_to_all or (origin is not None and origin in self.service.origins):
+            headers["Access-Control-Allow-Origin"] = "*" if open_to_all else origin
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+
+    def refuse(self, refusal: RefusalError, environ: WSGIEnvironment) -> Response:
+        """Return the answer to an upgrade that is refused."""
+        response = refusal_response(refusal)
+        self._add_headers(Request(environ, populate_request=False), response)
+        return response
+
+    def _socket(self, request: Request, route: str) -> Response:
+        """Tell beforehand whether an upgrade would be accepted (section 2.2)."""
+        check_origin(request.headers.get("Origin"), self.service.origins)
+        try:
+            body = json.loads(request.get_data() or b"{}")
+        except (ValueError, RecursionError) as error:
+            raise RefusalError("bad_handshake", "the body is not JSON") from error
+        self.service.gate.admit(route, parse_probe(body))
+        return Response(
+            '{"ok": true}',
+            content_type="application/json",
+            headers={"Cache-Control": "no-store"},
+        )
+
+    # Applications
+
+    def _index(self, request: Request) -> Response:
+        names = [app.name for app in self.service.applications.values()]
+        if len(names) == 1:
+            query = request.query_string.decode("latin-1")
+            target = names[0] + (f"?{query}" if query else "")
+            return Response(status=302, headers={"Location": f"./{target}"})
+        return _html(pages.index_page(names, __version__))
+
+    def _page(self, request: Request, route: str) -> Response:
+        application = self.service.gate.application(route)
+        nested = request.path.endswith("/")
+        if self.service.gate.mode == "external-signed":
+            page = pages.error_page(
+                "Open this page elsewhere",
+                "This document is part of another site. Open it there: that site"
+                " hands out the right to see it.",
+                depth=2 if nested else 1,
+            )
+            return _html(page, status=403)
+        page = pages.app_page(
+            application.name,
+            nested=nested,
+            token=self.service.gate.page_token(route),
+            arguments=request.args.to_dict(flat=False),
+        )
+        return _html(page)
+
+    def _autoload(self, request: Request, route: str) -> Response:
+        """Answer a module that is the same for everybody, and makes no session."""
+        del route
+        try:
+            entry = self.service.bundle.entry
+        except DocSyncError as error:
+            text = f"console.error({json.dumps(str(error))});\n"
+            return Response(text, status=500, content_type="text/javascript")
+        script = autoload_script(entry)
+        response = Response(script, content_type="text/javascript; charset=utf-8")
+        response.set_etag(etag_of(script))
+        return response.make_conditional(request)
+
+    def _metadata(self, request: Request, route: str) -> Response:
+        del request
+        body = json.dumps({"url": route, "data": {}})
+        return Response(body, content_type="application/json")
+
+    # Files
+
+    def _static(self, request: Request, name: str) -> Response:
+        gzip = request.accept_encodings.quality("gzip") > 0
+        found = self.service.bundle.get(name, gzip=gzip)
+        if found is None:
+            raise NotFound
+        return _file(request, found)
+
+    def _favicon(self, request: Request) -> Response:
+        return _cached(request, pages.FAVICON, "image/svg+xml")
+
+    def _style(self, request: Request) -> Response:
+        return _cached(request, pages.STYLE, "text/css; charset=utf-8")
+
+    # The process
+
+    def _health(self, request: Request) -> Response:
+        del request
+        return Response("ok\n", content_type="text/plain")
+
+    def _readiness(self, request: Request) -> Response:
+        del request
+        if self.service.registry.draining:
+            return Response("draining\n", status=503, content_type="text/plain")
+        return Response("ready\n", content_type="text/plain")
+
+    def _metrics(self, request: Request) -> Response:
+        del request
+        registry = self.service.registry
+        text = self.service.metrics.render(
+            sessions=len(registry),
+            created=registry.created,
+            connected=len(self.service.connections),
+        )
+        return Response(text, content_type="text/plain; version=0.0.4; charset=utf-8")
+
+
+def _html(page: str, *, status: int = 200) -> Response:
+    return Response(
+        page,
+        status=status,
+        content_type="text/html; charset=utf-8",
+        headers={"Cache-Control": "no-store"},
+    )
+
+
+def _cached(request: Request, data: bytes, content_type: str) -> Response:
+    response = Response(data, content_type=content_type)
+    response.headers["Cache-Control"] = "public, max-age=3600"
+    response.add_etag()
+    return response.make_conditional(request)
+
+
+def _file(request: Request, found: StaticFile) -> Response:
+    response = Response(found.data, content_type=found.content_type)
+    response.headers["Cache-Control"] = _IMMUTABLE if found.immutable else _REVALIDATE
+    response.headers["Vary"] = "Accept-Encoding"
+    if found.compressed:
+        response.headers["Content-Encoding"] = "gzip"
+    response.set_etag(found.etag)
+    return response.make_conditional(request)

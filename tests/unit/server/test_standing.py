@@ -1,0 +1,96 @@
+"""Standing answers are those that the website would give."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from syncd.server.bundle import Bundle
+from syncd.server.origin import AllowedOrigins
+from syncd.server.standing import StandingAnswers
+from syncd.server.website import Website
+
+
+TOKEN = "a.token-of~letters_1"
+
+
+def make_service(mode="signed", token=TOKEN, prefix=""):
+    application = SimpleNamespace(name='a"b', route='/a"b')
+    return SimpleNamespace(
+        settings=SimpleNamespace(prefix=prefix, disable_index=False),
+        applications={application.route: application},
+        bundle=Bundle(),
+        origins=AllowedOrigins(["https://acme.com"]),
+        gate=SimpleNamespace(
+            mode=mode,
+            application=lambda _: application,
+            page_token=lambda _: token,
+        ),
+    )
+
+
+def environ(path, method="GET", **more):
+    return {
+        "PATH_INFO": path,
+        "REQUEST_METHOD": method,
+        "QUERY_STRING": "",
+        "SERVER_NAME": "localhost",
+        "SERVER_PORT": "80",
+        "wsgi.url_scheme": "http",
+    } | more
+
+
+PATHS = {
+    "page": '/a"b',
+    "script": '/a"b/autoload.js',
+    "health": "/healthz",
+}
+
+
+@pytest.mark.parametrize("name", PATHS)
+@pytest.mark.parametrize("token", [None, TOKEN])
+@pytest.mark.parametrize("prefix", ["", "/docs"])
+def test_nothing_differs_from_what_the_website_says(name, token, prefix):
+    service = make_service(token=token, prefix=prefix)
+    request = environ(prefix + PATHS[name])
+    standing = StandingAnswers(service)
+    said = Website(service).respond(request)
+    for _ in range(2):
+        answer = standing.find(request)
+        assert answer.body == said.get_data()
+        assert answer.status == said.status
+        headers = {
+            (key, value)
+            for key, value in said.headers
+            if key not in {"Content-Length", "Date"}
+        }
+        assert set(answer.headers) == headers
+
+
+def test_every_page_has_a_token_of_its_own():
+    service = make_service()
+    standing = StandingAnswers(service)
+    for token in ("one", "two"):
+        service.gate.page_token = lambda _, token=token: token
+        assert f'token="{token}"'.encode() in standing.find(environ('/a"b')).body
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        environ('/a"b', method="HEAD"),
+        environ('/a"b', method="POST"),
+        environ('/a"b/'),
+        environ('/a"b', QUERY_STRING="N=1"),
+        environ('/a"b', HTTP_ORIGIN="https://acme.com"),
+        environ('/a"b/autoload.js', HTTP_IF_NONE_MATCH='"x"'),
+        environ("/"),
+        environ("/other"),
+    ],
+)
+def test_what_could_make_a_difference_is_left_to_the_website(request_):
+    assert StandingAnswers(make_service()).find(request_) is None
+
+
+def test_pages_that_are_elsewhere_are_not_here():
+    service = make_service(mode="external-signed")
+    assert StandingAnswers(service).find(environ('/a"b')) is None
