@@ -4,6 +4,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 from benchmarks.figures.base import Figure, Measure, Run, Target
+from benchmarks.load import http1
 from benchmarks.load.link import Link
 from benchmarks.load.loop import Exchange, Outcome, closed_loop
 from benchmarks.load.responses import Responses
@@ -58,7 +59,7 @@ def _existing(system: System, server: Server, session: str, seconds: float) -> O
     for _ in range(_AT_ONCE):
         link = Link(server.port)
         link.scanner = Responses()
-        request = link.head(path, headers)
+        request = http1.request(link.port, path, headers)
         exchanges.append(Exchange(link, lambda request=request: request, 1))
     outcome = closed_loop(exchanges, seconds)
     for exchange in exchanges:

@@ -135,3 +135,9 @@ class Reader:
         frame = Frame(data[0] & 0xF, bytes(data[begin:end]))
         del data[:end]
         return frame
+
+    def drain(self) -> bytes:
+        """Return what is left, and forget it."""
+        data = bytes(self._data)
+        self._data.clear()
+        return data

@@ -4,8 +4,7 @@ import base64
 import os
 import socket
 import time
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 from benchmarks.load.frames import (
     CLOSE,
@@ -16,21 +15,19 @@ from benchmarks.load.frames import (
     Scanner,
     client_frame,
 )
+from benchmarks.load.http1 import (
+    NO_HEADERS,
+    SWITCHING_PROTOCOLS,
+    Response,
+    request,
+    response,
+)
 
 
 TIMEOUT = 240.0
 """Seconds that a server may keep us waiting; a stalled one takes its time."""
 
 _READ = 1 << 18
-_NO_HEADERS: Mapping[str, str] = {}
-
-
-class Response(NamedTuple):
-    """The answer to a request."""
-
-    status: int
-    headers: dict[str, str]
-    body: bytes
 
 
 class Link:
@@ -66,47 +63,16 @@ class Link:
     # HTTP
 
     def request(
-        self, path: str, headers: Mapping[str, str] = _NO_HEADERS, *, gzip: bool = False
+        self, path: str, headers: Mapping[str, str] = NO_HEADERS, *, gzip: bool = False
     ) -> Response:
         """Send a GET request on this connection and return the answer."""
         if gzip:
             headers = {"Accept-Encoding": "gzip", **headers}
-        self.sock.sendall(self.head(path, headers))
-        return self._response()
-
-    def head(self, path: str, headers: Mapping[str, str] = _NO_HEADERS) -> bytes:
-        """Return what a GET request consists of."""
-        lines = [f"GET {path} HTTP/1.1", f"Host: 127.0.0.1:{self.port}"]
-        lines += [f"{name}: {value}" for name, value in headers.items()]
-        return "\r\n".join([*lines, "", ""]).encode()
-
-    def _response(self) -> Response:
-        data = bytearray()
-        while (end := data.find(b"\r\n\r\n")) < 0:
+        self.sock.sendall(request(self.port, path, headers))
+        data = bytearray(self._recv())
+        while (answer := response(data)) is None:
             data += self._recv()
-        first, *lines = data[:end].decode("latin-1").split("\r\n")
-        headers = {}
-        for line in lines:
-            name, _, value = line.partition(":")
-            headers[name.strip().lower()] = value.strip()
-        status = int(first.split()[1])
-        body = bytes(data[end + 4 :])
-        if status == 101:  # noqa: PLR2004 - switching protocols
-            self._reader = Reader(body)
-            self.received = len(body)
-            return Response(status, headers, b"")
-        return Response(status, headers, self._body(headers, body))
-
-    def _body(self, headers: Mapping[str, str], body: bytes) -> bytes:
-        if headers.get("transfer-encoding") == "chunked":
-            while not body.endswith(b"0\r\n\r\n"):
-                body += self._recv()
-            return _unchunk(body)
-        parts, missing = [body], int(headers.get("content-length", "0")) - len(body)
-        while missing > 0:
-            parts.append(self._recv())
-            missing -= len(parts[-1])
-        return b"".join(parts)
+        return answer
 
     def _recv(self) -> bytes:
         data = self.sock.recv(_READ)
@@ -122,19 +88,11 @@ class Link:
         Raises:
             ConnectionError: The server does not want to.
         """
-        response = self.request(
-            path,
-            {
-                "Upgrade": "websocket",
-                "Connection": "Upgrade",
-                "Origin": f"http://127.0.0.1:{self.port}",
-                "Sec-WebSocket-Key": base64.b64encode(os.urandom(16)).decode(),
-                "Sec-WebSocket-Version": "13",
-                "Sec-WebSocket-Protocol": ", ".join(protocols),
-            },
-        )
-        if response.status != 101:  # noqa: PLR2004 - switching protocols
-            raise ConnectionError(f"the upgrade was refused: {response}")
+        answer = self.request(path, upgrade_headers(self.port, protocols))
+        if answer.status != SWITCHING_PROTOCOLS:
+            raise ConnectionError(f"the upgrade was refused: {answer}")
+        self.received = len(answer.rest)
+        self._reader = Reader(answer.rest)
 
     def send(self, frames: bytes) -> None:
         """Send frames; blocks."""
@@ -172,27 +130,29 @@ class Link:
 
     def skip(self, count: int) -> None:
         """Wait until so many data frames have come, looking at headers only; blocks."""
+        count -= self.scanner.count(self._reader.drain())
         while count > 0:
             data = self._recv()
             self.received += len(data)
             count -= self.scanner.count(data)
 
 
-def _unchunk(data: bytes) -> bytes:
-    parts, at = [], 0
-    while True:
-        end = data.index(b"\r\n", at)
-        size = int(data[at:end], 16)
-        if not size:
-            return b"".join(parts)
-        parts.append(data[end + 2 : end + 2 + size])
-        at = end + 4 + size
+def upgrade_headers(port: int, protocols: Sequence[str]) -> dict[str, str]:
+    """Return what a browser sends to open a WebSocket."""
+    return {
+        "Upgrade": "websocket",
+        "Connection": "Upgrade",
+        "Origin": f"http://127.0.0.1:{port}",
+        "Sec-WebSocket-Key": base64.b64encode(os.urandom(16)).decode(),
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Protocol": ", ".join(protocols),
+    }
 
 
 def get(
     port: int,
     path: str,
-    headers: Mapping[str, str] = _NO_HEADERS,
+    headers: Mapping[str, str] = NO_HEADERS,
     *,
     gzip: bool = False,
 ) -> Response:

@@ -15,7 +15,9 @@ from typing import Any
 
 from benchmarks import machine
 from benchmarks.load.frames import Frame
+from benchmarks.load.http1 import OK
 from benchmarks.load.link import Link, get
+from benchmarks.load.steps import Steps, follow
 
 
 START_TIMEOUT = 30.0
@@ -73,7 +75,7 @@ class Server:
             if self.process.poll() is not None:
                 raise RuntimeError(f"the server ended:\n{self.log.read_text()}")
             with contextlib.suppress(OSError):
-                if get(self.port, path).status == 200:  # noqa: PLR2004 - OK
+                if get(self.port, path).status == OK:
                     return time.perf_counter() - self.began
             if time.perf_counter() - self.began > START_TIMEOUT:
                 raise RuntimeError(
@@ -160,8 +162,15 @@ class System(ABC):
         """
 
     @abstractmethod
+    def opening(self, app: str) -> Steps:
+        """Return the steps of `visit` that read no more than frame headers.
+
+        Only after a first `visit`, which shows how many frames a document has.
+        """
+
     def quick_visit(self, server: Server, app: str) -> Link:
-        """Do what `visit` does, and read of the document no more than frame headers."""
+        """Do what `visit` does, by the steps of `opening`."""
+        return follow(server.port, self.opening(app))
 
     @abstractmethod
     def watch(self, server: Server, app: str, visitor: Visitor) -> Visitor:
@@ -172,8 +181,15 @@ class System(ABC):
         """Return the frames with which a browser sets a field."""
 
     @abstractmethod
-    def confirm(self, frames: Sequence[Any], model: str, field: str) -> Any:
-        """Return what the frames say is the new value, or raise `AssertionError`."""
+    def confirm(
+        self, visitor: Visitor, frames: Sequence[Frame], model: str, field: str
+    ) -> Any:
+        """Return what the frames say is the new value, or raise `AssertionError`.
+
+        The frames begin with a whole message; one that is cut short at their
+        end is disregarded. A field of columns is a dictionary of those that
+        came, each a list of its values.
+        """
 
     @abstractmethod
     def watch_quickly(self, server: Server, app: str, visitor: Visitor) -> Link:

@@ -1,5 +1,6 @@
 """syncd, as its users run it."""
 
+import itertools
 import json
 import os
 import struct
@@ -7,8 +8,22 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from benchmarks.load.frames import BINARY, TEXT, Frame, client_frame
+from benchmarks.load.http1 import OK
 from benchmarks.load.link import Link, get
+from benchmarks.load.steps import Page, Send, Skip, Steps, Upgrade
 from benchmarks.systems.base import APPS, SECRET_KEY, Server, System, Visitor, free_port
+
+
+_FORMS = {
+    "int8": "b",
+    "uint8": "B",
+    "int16": "h",
+    "uint16": "H",
+    "int32": "i",
+    "uint32": "I",
+    "float32": "f",
+    "float64": "d",
+}
 
 
 class Syncd(System):
@@ -57,7 +72,7 @@ class Syncd(System):
         )
 
     def visit(self, server: Server, app: str) -> Visitor:
-        assert get(server.port, f"/{app}").status == 200  # noqa: PLR2004 - OK
+        assert get(server.port, f"/{app}").status == OK
         return self._join(server, app)
 
     def _join(self, server: Server, app: str, *credential: str) -> Visitor:
@@ -77,15 +92,14 @@ class Syncd(System):
         """Open a WebSocket and say hello."""
         link = Link(server.port)
         link.upgrade(f"/{app}/ws", "docsync.v1", *credential)
-        hello = {"type": "hello", "protocol": 1, "tab": os.urandom(8).hex()}
-        link.send(client_frame(json.dumps(hello, separators=(",", ":")).encode()))
+        link.send(_hello())
         return link
 
-    def quick_visit(self, server: Server, app: str) -> Link:
-        assert get(server.port, f"/{app}").status == 200  # noqa: PLR2004 - OK
-        link = self.open(server, app)
-        link.skip(2)
-        return link
+    def opening(self, app: str) -> Steps:
+        yield Page(f"/{app}")
+        yield Upgrade(f"/{app}/ws", ("docsync.v1",))
+        yield Send(_hello())
+        yield Skip(2)
 
     def watch(self, server: Server, app: str, visitor: Visitor) -> Visitor:
         return self._join(server, app, f"docsync.token.{visitor.state['session']}")
@@ -104,8 +118,14 @@ class Syncd(System):
         )
         return client_frame(text.encode())
 
-    def confirm(self, frames: Sequence[Frame], model: str, field: str) -> Any:
-        raise NotImplementedError
+    def confirm(
+        self, visitor: Visitor, frames: Sequence[Frame], model: str, field: str
+    ) -> Any:
+        wanted = {"model": visitor.models[model], "field": field}
+        for change in itertools.chain.from_iterable(map(_changes, frames)):
+            if wanted.items() <= change.items():
+                return change.get("value", change.get("columns"))
+        raise AssertionError(f"no {field} of {model}")
 
     def set_column(self, visitor: Visitor, model: str, name: str, data: bytes) -> bytes:
         array = f'{{"$array":"float64","at":0,"length":{len(data) // 8}}}'
@@ -160,12 +180,46 @@ class Syncd(System):
         return int(text.split(b"\nsyncd_sessions ")[1].split()[0])
 
 
+def _hello() -> bytes:
+    hello = {"type": "hello", "protocol": 1, "tab": os.urandom(8).hex()}
+    return client_frame(json.dumps(hello, separators=(",", ":")).encode())
+
+
 def _message(frame: Frame) -> dict[str, Any]:
     """Return the JSON of a message (spec/protocol.md, section 3)."""
-    data = frame.payload
-    if frame.opcode != TEXT:
-        (size,) = struct.unpack_from("<I", data)
-        data = data[4 : 4 + size]
-    message = json.loads(data)
+    message = json.loads(_parts(frame)[0])
     assert isinstance(message, dict)
     return message
+
+
+def _parts(frame: Frame) -> tuple[bytes, memoryview]:
+    """Return JSON and buffer area of a message."""
+    if frame.opcode == TEXT:
+        return frame.payload, memoryview(b"")
+    (size,) = struct.unpack_from("<I", frame.payload)
+    return frame.payload[4 : 4 + size], memoryview(frame.payload)[4 + size :]
+
+
+def _changes(frame: Frame) -> list[dict[str, Any]]:
+    """Return the changes of a patch, with lists for arrays."""
+    header, area = _parts(frame)
+    message = json.loads(header)
+    at = sum(model.get("bytes", 0) for model in message.get("models", ()))
+    changes = message.get("changes", [])
+    for change in changes:
+        end = at + change.get("bytes", 0)
+        _fill(change, area[at:end])
+        at = end
+    return changes
+
+
+def _fill(values: dict[str, Any], part: memoryview) -> None:
+    """Replace the arrays of an element's values by lists, as deep as columns are."""
+    for key, value in values.items():
+        if isinstance(value, dict):
+            if "$array" in value and "length" in value:
+                form = _FORMS[value["$array"]]
+                end = value["at"] + value["length"] * struct.calcsize(form)
+                values[key] = part[value["at"] : end].cast(form).tolist()
+            else:
+                _fill(value, part)
