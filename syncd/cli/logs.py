@@ -20,5 +20,7 @@ def set_up_logging(level: str) -> None:
     root.setLevel(level.upper())
     # It speaks of every single frame.
     logging.getLogger("syncd.server.frames").setLevel(logging.WARNING)
+    # No line says so, and every greenlet would be made to look like a thread.
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     # Nobody may be left to read it: a closed terminal is no reason to fail.
     logging.raiseExceptions = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -52,7 +51,8 @@ class CallbackRegistry:
         self.clock: Callable[[], float] = _no_clock
         self.notify: Callable[[], None] = _nobody
         self._timed: dict[SessionCallback, None] = {}
-        self._next_ticks: deque[SessionCallback] = deque()
+        # A list, as most documents never have any, and an empty deque is large.
+        self._next_ticks: list[SessionCallback] = []
         self.closed = False
 
     def add_timed(
@@ -127,7 +127,7 @@ class CallbackRegistry:
     def take_next_tick(self) -> SessionCallback | None:
         """Return the next callback that no time is set for, if any."""
         while self._next_ticks:
-            handle = self._next_ticks.popleft()
+            handle = self._next_ticks.pop(0)
             if handle.live:
                 handle.live = False
                 return handle

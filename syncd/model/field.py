@@ -112,7 +112,7 @@ class Field:
         return value
 
     def begin(self, model: Model, value: Any) -> None:
-        """Set the field of a model that is being made: nobody watches it yet."""
+        """Set a field that nobody has touched, of a model that nobody watches."""
         checked = self.check(model, value)
         if self.factory is None and same_value(self.default, checked):
             return
@@ -121,6 +121,9 @@ class Field:
     def __set__(self, model: Model, value: Any) -> None:
         if model._document is not None:
             self.check_writer(model)
+        elif model._callbacks is None and self.name not in model._values:
+            self.begin(model, value)
+            return
         if (
             isinstance(value, _CONTAINERS)
             and value.augmented

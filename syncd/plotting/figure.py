@@ -88,13 +88,16 @@ class figure(Figure, wire="Figure"):  # noqa: N801  # the name that Bokeh's auth
         **values: Any,
     ) -> None:
         active = {name: values.pop(name) for name in _ACTIVE if name in values}
-        super().__init__(**_with_new_names(values))
-        self.x_range = make_range(x_range)
-        self.y_range = make_range(y_range)
-        self.x_scale = make_scale(x_axis_type, self.x_range)
-        self.y_scale = make_scale(y_axis_type, self.y_range)
-        across = make_axis(x_axis_type, self.x_range, x_range)
-        along = make_axis(y_axis_type, self.y_range, y_range)
+        shown = make_range(x_range), make_range(y_range)
+        directions = {
+            "x_range": shown[0],
+            "y_range": shown[1],
+            "x_scale": make_scale(x_axis_type, shown[0]),
+            "y_scale": make_scale(y_axis_type, shown[1]),
+        }
+        super().__init__(**_with_new_names(values) | directions)
+        across = make_axis(x_axis_type, shown[0], x_range)
+        along = make_axis(y_axis_type, shown[1], y_range)
         self._add_guides(across, 0, x_axis_location, x_axis_label)
         self._add_guides(along, 1, y_axis_location, y_axis_label)
         self._add_tools(tools, tooltips, active)

@@ -39,6 +39,7 @@ class Registry:
         self._dev = dev
         self._sessions: dict[tuple[str, str], Session] = {}
         self._executions: dict[Session, Execution] = {}
+        self._contexts: dict[str, ServerContext] = {}
 
     def __len__(self) -> int:
         return len(self._sessions)
@@ -86,12 +87,19 @@ class Registry:
             execution = application.execution()
             session = Session(claims.id, application.route, execution, environment)
             session.document.session_context = SessionContext.of(
-                claims, ServerContext(application.route, self._dev), arguments
+                claims, self._server_context(application.route), arguments
             )
             self._sessions[key] = session
             self._executions[session] = execution
             self.created += 1
         return session
+
+    def _server_context(self, route: str) -> ServerContext:
+        """Return what all sessions of an application share."""
+        context = self._contexts.get(route)
+        if context is None:
+            context = self._contexts[route] = ServerContext(route, self._dev)
+        return context
 
     def forget(self, session: Session) -> None:
         """Let go of a session that has ended, and of its script's globals."""

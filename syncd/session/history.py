@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING
 
 from syncd.errors import RevisionError
@@ -30,7 +29,8 @@ class History:
     ) -> None:
         self._max_bytes = max_bytes
         self._budget = budget
-        self._entries: deque[Encoded] = deque()
+        # A list, since an empty deque is large; it is never long.
+        self._entries: list[Encoded] = []
         self._size = 0
         self.oldest = revision
         """The earliest revision that a peer can be brought up to date from."""
@@ -46,7 +46,7 @@ class History:
         while self._entries and (
             self._size > self._max_bytes or self._budget.used > self._budget.max_bytes
         ):
-            dropped = self._entries.popleft()
+            dropped = self._entries.pop(0)
             self._grow(-dropped.size)
             self.oldest = dropped.revision
 
