@@ -221,7 +221,9 @@ class Document:
                 self._check_lengths(transaction)
         finally:
             self._transaction = None
-        if transaction and transaction.revision and self.on_commit is not None:
+        if transaction is None or not transaction.revision:
+            return
+        if self.on_commit is not None:
             self.on_commit(transaction)
 
     def _sweep(self) -> list[int]:

@@ -127,6 +127,8 @@ def as_column(values: Any) -> Any:
     A pandas series becomes an array, and what can only be iterated over
     becomes a list; anything else is left for the field to check.
     """
+    if type(values) is list or hasattr(type(values), "__array_interface__"):
+        return values
     if hasattr(values, "to_numpy"):
         return values.to_numpy()
     if isinstance(values, str | bytes | Mapping) or hasattr(values, "__len__"):
@@ -135,6 +137,8 @@ def as_column(values: Any) -> Any:
 
 
 def _columns_of(data: Any) -> Any:
+    if type(data) is dict:
+        return {name: as_column(values) for name, values in data.items()}
     if _is_frame(data):
         return _frame_columns(data)
     if is_grouping(data):

@@ -7,7 +7,7 @@ without looking into them again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs, to_builtins
 
@@ -43,7 +43,7 @@ __all__ = [
 ]
 
 
-class Payload(NamedTuple):
+class Payload(Struct, frozen=True, gc=False):
     """One WebSocket message; ``data`` is UTF-8 if it is ``text``."""
 
     data: bytes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from msgspec import Struct, structs
 
@@ -34,11 +34,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Fragment", "encode_change", "encode_model"]
 
+_PLAIN = frozenset({str, bool, type(None)})
 _CHANGE_DEPTH = 3
 """Levels of a message around the members of a change or a model."""
 
 
-class Fragment(NamedTuple):
+class Fragment(Struct, frozen=True, gc=False):
     """One encoded element of a message: its JSON and its buffers.
 
     The buffers may be arrays of the application, not copies: pack a fragment
@@ -89,16 +90,18 @@ def encode_change(change: Change | ClientChange | NewModel) -> Fragment:
 
 def _field_changed(change: FieldChanged) -> Fragment:
     model, field = change.model, change.field
+    value = model.wire_value(field)
+    members = {
+        "kind": "field_changed",
+        "model": _id(model),
+        "field": field,
+        "value": value,
+    }
+    if type(value) in _PLAIN:
+        return Fragment(dump(members))
     part = Part()
-    return _fragment(
-        {
-            "kind": "field_changed",
-            "model": _id(model),
-            "field": field,
-            "value": part.value(model.wire_value(field), _CHANGE_DEPTH),
-        },
-        part,
-    )
+    members["value"] = part.value(value, _CHANGE_DEPTH)
+    return _fragment(members, part)
 
 
 def _columns_changed(change: ColumnsChanged) -> Fragment:

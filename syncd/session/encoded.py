@@ -93,7 +93,16 @@ class Encoded:
     application code runs again.
     """
 
-    __slots__ = ("_full", "added", "changes", "models", "removed", "revision", "size")
+    __slots__ = (
+        "_frozen",
+        "_full",
+        "added",
+        "changes",
+        "models",
+        "removed",
+        "revision",
+        "size",
+    )
 
     def __init__(self, transaction: Transaction) -> None:
         self.revision = transaction.revision
@@ -103,17 +112,21 @@ class Encoded:
         self.changes: list[tuple[Change, Fragment]] = [
             (change, encode_change(change)) for change in transaction.changes
         ]
-        self.size = 0
-        for part in self._fragments():
-            self.size += len(part.json) + part.size
+        text = buffers = 0
+        for part in self.models:
+            text += len(part.json)
+            buffers += part.size
+        for _, part in self.changes:
+            text += len(part.json)
+            buffers += part.size
+        self.size = text + buffers
+        self._frozen = not buffers
         self._full: Payload | None = None
-
-    def _fragments(self) -> list[Fragment]:
-        return [*self.models, *[part for _, part in self.changes]]
 
     def freeze(self) -> None:
         """Copy the buffers that callbacks could edit later."""
-        if any(part.size for part in self._fragments()):
+        if not self._frozen:
+            self._frozen = True
             self.models = [_frozen(part) for part in self.models]
             self.changes = [(change, _frozen(part)) for change, part in self.changes]
 
@@ -164,6 +177,6 @@ class Encoded:
 
 def _frozen(fragment: Fragment) -> Fragment:
     """Return the fragment with buffers that no callback can edit later."""
-    if not fragment.buffers or all(type(part) is bytes for part in fragment.buffers):
+    if not fragment.size:
         return fragment
     return Fragment(fragment.json, tuple(map(bytes, fragment.buffers)), fragment.size)
