@@ -132,9 +132,9 @@ class ColumnDict(FieldDict):
     ) -> dict[str, Any]:
         """Return the rows to append, or raise `RowsError`."""
         label = f"{self._model.type}.stream"
-        missing = sorted(self.keys() - new.keys())
-        extra = sorted(map(str, new.keys() - self.keys()))
-        if missing or extra:
+        if self.keys() != new.keys():
+            missing = sorted(self.keys() - new.keys())
+            extra = sorted(map(str, new.keys() - self.keys()))
             reason = f"rows need a value for every column (missing: {missing}, extra: {extra})"
             raise RowsError(label, reason)
         try:

@@ -144,7 +144,7 @@ def check_rows(label: str, name: str, column: Any, added: Any) -> None:
 
     Numbers and texts in one array would all become texts.
     """
-    if not (_is_array(column) or hasattr(column, "dtype")):
+    if _are_alike(column, added):
         return
     try:
         _check_kinds(label, name, column, added)
@@ -156,6 +156,20 @@ def check_rows(label: str, name: str, column: Any, added: Any) -> None:
             f"column {name!r} cannot be continued with {reprlib.repr(added)}: {error}"
         )
         raise RowsError(label, reason) from None
+
+
+def _are_alike(column: Any, added: Any) -> bool:
+    """Tell whether rows fit for sure: into a list, or because they are the same."""
+    if _is_array(column):
+        return _is_array(added) and bool(added.typecode == column.typecode)
+    dtype = getattr(column, "dtype", None)
+    if dtype is None:
+        return True
+    return (
+        type(added) is type(column)
+        and bool(added.dtype == dtype)
+        and bool(added.shape[1:] == column.shape[1:])
+    )
 
 
 def _check_kinds(label: str, name: str, column: Any, added: Any) -> None:

@@ -37,6 +37,8 @@ DTYPES = {
 
 _BIG_ENDIAN = sys.byteorder == "big"
 _FOREIGN = "<" if _BIG_ENDIAN else ">"
+_ORDER = "<" if _BIG_ENDIAN else ""
+"""Says the order of bytes to `struct`, whose own is the fastest."""
 _BY_FORMAT = {code: name for name, code in DTYPES.items()} | {
     code: name
     for code, name in (("l", "int32"), ("L", "uint32"))
@@ -56,7 +58,6 @@ _LONG_FORMATS = frozenset("qQlLnN")
 _WORD = 4
 _INTEGERS = {1: "b", 2: "h", 4: "i", 8: "q"}
 _INT = frozenset({int})
-_FLOAT = frozenset({float})
 _NUMBERS = frozenset({int, float})
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MILLISECOND = dt.timedelta(milliseconds=1)
@@ -100,9 +101,12 @@ def pack_column(column: Any) -> Any:
 def _pack_list(column: list[Any] | tuple[Any, ...]) -> Any:
     if len(column) < MIN_LENGTH:
         return column
+    length = len(column)
+    if type(column[0]) is float and list(map(type, column)).count(float) == length:
+        # Much faster than `array.array`, and counting than making a set.
+        buffer = struct.pack(f"{_ORDER}{length}d", *column)
+        return Typed("float64", buffer, len(buffer), (length,))
     types = set(map(type, column))
-    if types == _FLOAT:
-        return _typed(array.array("d", column))
     if types == _INT:
         return _pack_integers(column)
     if types == _NUMBERS and all(map(_is_exact, column)):
