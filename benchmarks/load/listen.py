@@ -9,7 +9,7 @@ from benchmarks.load.frames import PONG, client_frame
 from benchmarks.load.link import TIMEOUT, Link
 
 
-_READ = 1 << 18
+_READ = 1 << 16
 
 
 class Heard(NamedTuple):

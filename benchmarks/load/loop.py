@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from benchmarks.load.link import TIMEOUT, Link
 
 
-_READ = 1 << 18
+_READ = 1 << 16
 
 
 @dataclass(slots=True)

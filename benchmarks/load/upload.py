@@ -12,6 +12,8 @@ from benchmarks.load.loop import Exchange
 _CHUNK = 1 << 18
 """Bytes given to the kernel before we look whether somebody else was answered."""
 
+_READ = 1 << 16
+
 
 class Uploaded(NamedTuple):
     """Seconds until a message was acknowledged, and the others' waits meanwhile."""
@@ -87,7 +89,7 @@ class _Talk:
 
 
 def _received(link: Link) -> bytes:
-    data = link.sock.recv(_CHUNK)
+    data = link.sock.recv(_READ)
     if not data:
         raise ConnectionError("the server closed the connection")
     return data

@@ -5,6 +5,7 @@ import json
 import os
 import struct
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from benchmarks.load.frames import BINARY, TEXT, Frame, client_frame
@@ -48,9 +49,7 @@ class Syncd(System):
         options: Sequence[str] = (),
         env: Mapping[str, str] | None = None,
     ) -> Server:
-        script = self.scratch / f"{app}.py"
-        source = (APPS / f"{app}.py").read_text()
-        script.write_text(self.localise(source))
+        script = self.script(app)
         port = free_port()
         command = [
             str(self.python),
@@ -70,6 +69,13 @@ class Syncd(System):
         return Server(
             [*command, *options], port, self.scratch / "server.log", variables
         )
+
+    def script(self, app: str) -> Path:
+        """Write an application as syncd's users would, and return where."""
+        script = self.scratch / f"{app}.py"
+        source = (APPS / f"{app}.py").read_text()
+        script.write_text(self.localise(source))
+        return script
 
     def visit(self, server: Server, app: str) -> Visitor:
         assert get(server.port, f"/{app}").status == OK
