@@ -10,7 +10,7 @@ from websockets.frames import CloseCode, Opcode
 from syncd.errors import RemoteProtocolError
 
 
-__all__ = ["Assembly", "ViolationError"]
+__all__ = ["Assembly", "ViolationError", "check_text"]
 
 _MAX_FRAGMENTS = 65536
 """Frames of one message; their sizes are bounded elsewhere, but may be 0."""
@@ -74,6 +74,23 @@ class Assembly:
         try:
             self._utf8.decode(data, final)
         except UnicodeDecodeError as error:
-            raise ViolationError(
-                CloseCode.INVALID_DATA, f"text that is not UTF-8: {error.reason}"
-            ) from None
+            raise _not_text(error) from None
+
+
+def check_text(data: bytes) -> None:
+    """Raise unless a whole message is UTF-8.
+
+    Raises:
+        ViolationError: It is not (1007).
+    """
+    if data.isascii():
+        return
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        raise _not_text(error) from None
+
+
+def _not_text(error: UnicodeDecodeError) -> ViolationError:
+    reason = f"text that is not UTF-8: {error.reason}"
+    return ViolationError(CloseCode.INVALID_DATA, reason)

@@ -1,40 +1,43 @@
 """One WebSocket connection, from the upgrade to the last byte.
 
-The socket is read by the greenlet that accepted it; frames are taken apart by
-`websockets`, messages by `syncd.protocol`, and what they mean is the session's
-business. States and close codes are those of ``spec/protocol.md``, sections 10
-and 11.
+It has no greenlet of its own: it is attended to whenever something has come or
+is due. Frames are taken apart by `syncd.server.frames`, messages by
+`syncd.protocol`, and what they mean is the session's business. States and close
+codes are those of ``spec/protocol.md``, sections 10 and 11.
 """
 
 from __future__ import annotations
 
 import contextlib
 import logging
+import math
+import os
 import socket
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import gevent
 from websockets.frames import Close as CloseReason
 from websockets.frames import CloseCode, Frame, Opcode
-from websockets.protocol import CLOSED, OPEN, SERVER, Protocol
+from websockets.protocol import OPEN
 
 from syncd.errors import RemoteProtocolError
 from syncd.protocol.codec import decode_message
 from syncd.protocol.messages import Hello
 from syncd.protocol.state import ConnectionState, Event, advance
-from syncd.server.assembly import Assembly, ViolationError
+from syncd.server.assembly import ViolationError
+from syncd.server.frames import Frames, Signal
 from syncd.server.handshake import RefusalError
-from syncd.server.pace import Pace
+from syncd.server.pace import TURN, Pace
 from syncd.server.writer import Writer, frame_header
 from syncd.session import Close, Join, Leave, Peer, Received
 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from io import BufferedReader
 
     from gevent.socket import socket as Socket  # noqa: N812 - it is a class
 
+    from syncd.server.frames import Item
     from syncd.server.gate import Admission
     from syncd.server.service import Service
     from syncd.session import Session
@@ -43,7 +46,6 @@ if TYPE_CHECKING:
 __all__ = ["Connection"]
 
 _log = logging.getLogger("syncd.server.connection")
-_frames_log = logging.getLogger("syncd.server.frames")
 
 _HELLO_TIMEOUT = 10.0
 """Seconds until the first message (section 2.3)."""
@@ -67,6 +69,10 @@ _MAX_BACKLOG = 64
 
 _READ_SIZE = 65536
 _MAX_REASON = 123
+_PING = b"\x89\x00"
+_READ = 1  # what libev calls it
+_ENDED = ConnectionState.CLOSED
+_SPEAKING = frozenset({ConnectionState.GREETING, ConnectionState.LIVE})
 
 _REFUSAL_CODES = {"draining": 1001, "session_gone": 4410, "too_many_sessions": 4429}
 
@@ -75,51 +81,74 @@ class Connection:
     """A socket that has been upgraded, and the peer at its other end.
 
     Args:
-        sock: The socket.
-        rfile: What reads from it; it may hold frames that came with the
-            upgrade, so the socket itself is never read.
+        sock: The socket, which nobody else uses.
+        beginning: What was read together with the request.
         admission: The session that the peer was let into.
         service: What the process serves.
     """
 
+    __slots__ = (
+        "_admission",
+        "_clean",
+        "_due",
+        "_ending_until",
+        "_failed",
+        "_frames",
+        "_heard",
+        "_held_until",
+        "_hello_until",
+        "_pace",
+        "_peer",
+        "_pinged",
+        "_service",
+        "_session",
+        "_sock",
+        "_state",
+        "_timer",
+        "_watch",
+        "_writer",
+    )
+
     def __init__(
-        self,
-        sock: Socket,
-        rfile: BufferedReader,
-        admission: Admission,
-        service: Service,
+        self, sock: Socket, beginning: bytes, admission: Admission, service: Service
     ) -> None:
+        now = service.worker.clock()
         self._sock = sock
-        self._rfile = rfile
-        self._admission = admission
+        self._admission: Admission | None = admission
         self._service = service
         self._state = ConnectionState.GREETING
-        self._protocol = Protocol(
-            SERVER, max_size=service.max_message, logger=_frames_log
-        )
-        self._assembly = Assembly()
-        self._pace = Pace(service.worker.clock)
+        self._frames = Frames(service.max_message)
+        self._frames.feed(memoryview(beginning))
+        self._pace = Pace(now)
         self._writer = Writer(sock, self._take)
         self._peer: Peer | None = None
         self._session: Session | None = None
         self._clean = False
         self._failed = False
-        self._aborter: Any = None
-        # A whole interval to answer the ping that ends the one before.
-        self._patience = max(2 * service.keep_alive, _MIN_PATIENCE)
-        now = service.worker.clock()
+        self._watch: Any = None
+        self._timer: Any = None
         self._hello_until = now + _HELLO_TIMEOUT
+        self._ending_until = math.inf
+        self._held_until: float | None = None
+        self._due = now
         self._heard = self._pinged = now
 
     # What others call
 
-    def wake(self) -> None:
-        """Send what waits in the outbox; never blocks."""
-        self._writer.pump()
+    def start(self) -> None:
+        """Serve the peer from now on, until the connection has ended."""
+        service = self._service
+        service.connections.add(self)
+        service.metrics.connections += 1
+        with contextlib.suppress(OSError):  # a unix socket has no Nagle
+            self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._watch = service.reader.loop.io(self._sock.fileno(), _READ)
+        self._watch.start(service.reader.call, self)
+        service.reader.call(self)
 
     def shut_down(self, code: int, reason: str) -> None:
         """Say goodbye to the peer, because the daemon stops."""
-        if self._state in {ConnectionState.GREETING, ConnectionState.LIVE}:
+        if self._state in _SPEAKING:
             self._close(Event.SHUTDOWN, code, reason)
 
     def last_words(self, code: int, reason: str) -> None:
@@ -128,169 +157,213 @@ class Connection:
         Nothing else of the connection may be touched: only if the peer waits for
         no rest of a frame, and the kernel takes it at once, is it told.
         """
-        if self._state in {ConnectionState.GREETING, ConnectionState.LIVE}:
+        if self._state in _SPEAKING:
             frame = Frame(Opcode.CLOSE, CloseReason(code, reason).serialize())
             self._writer.write_last(frame.serialize(mask=False))
 
-    def run(self) -> None:
-        """Serve the connection until it has ended, and close the socket."""
-        self._service.connections.add(self)
-        self._service.metrics.connections += 1
-        with contextlib.suppress(OSError):  # a unix socket has no Nagle
-            self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    def attend(self) -> None:
+        """Read what has come and do what is due; for the `Reader`."""
+        if self._watch is None:
+            return
+        now = self._service.worker.clock()
         try:
-            self._read()
+            if self._held_until is not None:
+                self._go_on(now)
+            if self._held_until is None:
+                self._read(now)
+            if self._timer is None or not self._timer.active:
+                self._look_after(now)
         except OSError:
             self._advance(Event.LOST)
         except Exception:  # noqa: BLE001 - a fault of ours, of which the peer is told
             _log.exception("a connection failed")
             self._fail(CloseCode.INTERNAL_ERROR, "internal error")
-        finally:
-            self._service.connections.discard(self)
-            self._leave()
-            self._end()
+        if self._state is ConnectionState.CLOSED or self._failed:
+            self._retire()
 
     # Reading
 
-    def _read(self) -> None:
-        while self._state is not ConnectionState.CLOSED and not self._failed:
-            data = self._receive()
-            if data is None:
-                self._look_after()
-            elif not data:
+    def _read(self, now: float) -> None:
+        reader, frames = self._service.reader, self._frames
+        if not frames.waiting:
+            try:
+                size = os.readv(self._sock.fileno(), (reader.buffer,))
+            except BlockingIOError:
+                return
+            if not size:
                 self._advance(Event.LOST)
-            else:
-                self._heard = self._service.worker.clock()
-                self._protocol.receive_data(data)
-                self._handle_events()
-                self._look_after()
+                return
+            self._heard = now
+            frames.feed(reader.buffer[:size])
+        self._handle_frames(now)
+        if frames.waiting:
+            frames.keep()
+            reader.call(self)
 
-    def _receive(self) -> bytes | None:
-        """Return data, nothing at the end, or ``None`` when it is time to look."""
-        now = self._service.worker.clock()
-        due = self._heard + self._patience
-        if self._state is ConnectionState.GREETING:
-            due = min(due, self._hello_until)
-        due = min(due, self._pinged + self._service.keep_alive)
-        return self._read_within(max(due - now, 0.001))
-
-    def _read_within(self, seconds: float) -> bytes | None:
-        """Return data, or ``None`` if there are none in time.
-
-        The socket's own timeout would leave the buffer in a state of error.
-        """
-        timeout = gevent.Timeout.start_new(seconds)
-        try:
-            return self._rfile.read1(_READ_SIZE)
-        except gevent.Timeout as expired:
-            if expired is not timeout:
-                raise
-            return None
-        finally:
-            timeout.close()
-
-    def _handle_events(self) -> None:
-        """Handle the frames that have come, in order."""
-        frames = cast("list[Frame]", self._protocol.events_received())
-        for frame in frames:
+    def _handle_frames(self, now: float) -> None:
+        """Handle the frames that have come, in order, and not too many."""
+        for _ in range(TURN):
+            item = self._next_frame()
+            if item is None:
+                break
+            if item is Signal.CLOSE:
+                self._on_close()
+            elif item is not Signal.OTHER:
+                self._on_data(*item)
             if self._state is ConnectionState.CLOSED or self._failed:
                 return
-            if frame.opcode is Opcode.CLOSE:
-                self._on_close()
-            elif frame.opcode not in {Opcode.PING, Opcode.PONG}:
-                self._on_data(frame)
-            self._pace.count()
-            self._hold_back()
-        self._writer.send(self._protocol.data_to_send())
-        if self._protocol.parser_exc is not None and not self._failed:
-            # websockets has put the close frame into what was just sent.
+            if self._pace.spent():
+                self._hold_until(now, self._pace.renew(now))
+            if self._overfed():
+                self._hold_until(now, now + _PAUSE)
+            if self._held_until is not None:
+                break
+        self._writer.send(self._frames.answers())
+        if self._frames.broken and not self._frames.waiting:
+            # The close frame was among the answers.
             self._failed = True
             self._violate()
 
-    def _on_data(self, frame: Frame) -> None:
-        if self._state is ConnectionState.CLOSING:
-            return
+    def _next_frame(self) -> Item | None:
         try:
-            message = self._assembly.add(frame)
-            if message is not None:
-                self._service.metrics.messages += 1
-                self._on_message(*message)
+            return self._frames.next()
         except ViolationError as error:
             self._fail(error.close_code, str(error))
+            return None
+
+    def _on_data(self, data: bytes, text: bool) -> None:  # noqa: FBT001 - as the frame says
+        if self._state is ConnectionState.CLOSING:
+            return
+        self._service.metrics.messages += 1
+        try:
+            self._on_message(data, text=text)
         except RemoteProtocolError as error:
             self._fail(error.close_code, str(error))
 
-    def _on_message(self, data: bytes, text: bool) -> None:  # noqa: FBT001 - as the frame says
+    def _on_message(self, data: bytes, *, text: bool) -> None:
         message = decode_message(data, max_size=self._service.max_message, text=text)
-        if self._state is ConnectionState.GREETING:
-            if not isinstance(message, Hello):
-                raise ViolationError(4400, "the first message must be hello")
-            if self._admission.tab not in {None, message.tab}:
-                raise ViolationError(4400, "the resume key is another tab's")
-            self._advance(Event.HELLO)
-            self._join(message)
-        elif isinstance(message, Hello):
-            raise ViolationError(4400, "hello was said before")
-        else:
-            self._advance(Event.MESSAGE)
-            assert self._session is not None
+        if self._session is not None and not isinstance(message, Hello):
             assert self._peer is not None
             self._session.put(Received(self._peer, message, size=len(data)))
+        elif self._state is ConnectionState.LIVE:
+            raise ViolationError(4400, "hello was said before")
+        elif not isinstance(message, Hello):
+            raise ViolationError(4400, "the first message must be hello")
+        else:
+            self._join(message)
 
     def _on_close(self) -> None:
         """The peer closes, or answers our close frame."""
-        code = self._protocol.close_rcvd.code if self._protocol.close_rcvd else None
+        protocol = self._frames.protocol
+        code = protocol.close_rcvd.code if protocol.close_rcvd else None
         self._clean = code in {CloseCode.NORMAL_CLOSURE, CloseCode.GOING_AWAY}
         goodbye = self._clean or self._state is ConnectionState.CLOSING
         if self._state is ConnectionState.GREETING:
             goodbye = False
-        self._writer.send(self._protocol.data_to_send())
+        self._writer.send(self._frames.answers())
         self._advance(Event.GOODBYE if goodbye else Event.LOST)
 
-    def _hold_back(self) -> None:
-        """Read no more while there is too much to do, or the peer is too fast."""
-        self._pace.keep()
-        while self._state is ConnectionState.LIVE and self._overfed():
-            gevent.sleep(_PAUSE)
-            self._look_after()
+    # Not reading
 
     def _overfed(self) -> bool:
+        """Tell whether there is too much to do already."""
+        if self._state is not ConnectionState.LIVE:
+            return False
         if self._writer.backlog >= _MAX_BACKLOG and not self._writer.broken:
             return True
         if self._session is None or self._peer is None or self._session.closed:
             return False
-        if self._session.full(self._peer):
-            # It is we who do not listen; its silence says nothing.
-            self._heard = self._service.worker.clock()
-            return True
-        return False
+        return self._session.full(self._peer)
 
-    def _look_after(self) -> None:
+    def _hold_until(self, now: float, until: float) -> None:
+        """Read no more for so long."""
+        if until > now:
+            self._held_until = until
+            self._watch.stop()
+            self._call_at(now, until)
+
+    def _go_on(self, now: float) -> None:
+        """Read again, if that is possible."""
+        assert self._held_until is not None
+        # It is we who do not listen; its silence says nothing.
+        self._heard = now
+        if now < self._held_until:
+            return
+        if self._overfed():
+            self._hold_until(now, now + _PAUSE)
+            return
+        self._held_until = None
+        self._watch.start(self._service.reader.call, self)
+
+    # What is due
+
+    def _look_after(self, now: float) -> None:
         """Do what is due: ping, or give up."""
-        now = self._service.worker.clock()
         if self._session is not None and self._session.closed:
             self._expect_end()
-        if self._state is ConnectionState.GREETING and now >= self._hello_until:
+        if now >= self._ending_until:
+            # The peer has not answered our close frame.
+            self._abort()
+        elif self._state is ConnectionState.GREETING and now >= self._hello_until:
             self._close(Event.TIMEOUT, 4408, "no hello within 10 s")
         elif now - self._heard >= self._patience:
             self._advance(Event.LOST)
         elif now - self._pinged >= self._service.keep_alive:
             self._pinged = now
-            if self._protocol.state is OPEN:
-                self._protocol.send_ping(b"")
-                self._writer.send(self._protocol.data_to_send())
+            if self._state in _SPEAKING:
+                self._writer.send((_PING,))
+        self._due = math.inf
+        self._call_at(now, self._next_due())
+
+    @property
+    def _patience(self) -> float:
+        # A whole interval to answer the ping that ends the one before.
+        return max(2 * self._service.keep_alive, _MIN_PATIENCE)
+
+    def _next_due(self) -> float:
+        due = min(
+            self._heard + self._patience,
+            self._pinged + self._service.keep_alive,
+            self._ending_until,
+        )
+        if self._held_until is not None:
+            due = min(due, self._held_until)
+        if self._state is ConnectionState.GREETING:
+            due = min(due, self._hello_until)
+        return due
+
+    def _call_at(self, now: float, due: float) -> None:
+        """Be attended to at some time, or before that."""
+        if due >= self._due or self._watch is None:
+            return
+        self._due = due
+        reader = self._service.reader
+        self._stop_timer()
+        self._timer = reader.loop.timer(max(due - now, 0.001))
+        self._timer.start(reader.call, self)
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer.close()
+            self._timer = None
 
     # Joining and leaving
 
     def _join(self, hello: Hello) -> None:
         """Enter the session, which is made if it does not live."""
+        admission, self._admission = self._admission, None
+        assert admission is not None
+        if admission.tab not in {None, hello.tab}:
+            raise ViolationError(4400, "the resume key is another tab's")
+        self._advance(Event.HELLO)
         try:
-            session = self._service.enter(self._admission, hello.arguments)
+            session = self._service.enter(admission, hello.arguments)
         except RefusalError as error:
             self._close(Event.SHUTDOWN, _REFUSAL_CODES[error.error], error.message)
             return
         self._session = session
-        self._peer = Peer(hello.tab, session.environment.limits, self)
+        self._peer = Peer(hello.tab, session.environment.limits, self._writer)
         session.put(Join(self._peer, hello))
 
     def _leave(self) -> None:
@@ -320,26 +393,29 @@ class Connection:
         self, event: Event, code: int, reason: str
     ) -> list[bytes] | None:
         """Return our close frame; the peer has some seconds to answer it."""
-        if self._protocol.state is not OPEN:
+        protocol = self._frames.protocol
+        if protocol.state is not OPEN:
             return None
         self._advance(event)
-        self._protocol.send_close(code, _cut(reason))
+        protocol.send_close(code, _cut(reason))
         self._expect_end()
-        return self._protocol.data_to_send()
+        return self._frames.answers()
 
     def _expect_end(self) -> None:
         """Give the peer some seconds to read what is left and answer it."""
-        if self._aborter is None:
-            self._aborter = gevent.spawn_later(_CLOSE_TIMEOUT, self._abort)
+        if self._ending_until == math.inf:
+            now = self._service.worker.clock()
+            self._ending_until = now + _CLOSE_TIMEOUT
+            self._call_at(now, self._ending_until)
 
     def _fail(self, code: int, reason: str) -> None:
         """Close because of what the peer did; nothing it sends counts any more."""
         if self._failed:
             return
         self._failed = True
-        if self._protocol.state is OPEN:
-            self._protocol.fail(code, _cut(reason))
-        self._writer.send(self._protocol.data_to_send())
+        if self._frames.protocol.state is OPEN:
+            self._frames.protocol.fail(code, _cut(reason))
+        self._writer.send(self._frames.answers())
         self._violate()
 
     def _violate(self) -> None:
@@ -347,9 +423,10 @@ class Connection:
             self._advance(Event.VIOLATION)
 
     def _abort(self) -> None:
-        """Wake the reader: the peer has not answered our close frame."""
+        """Wait no longer for the peer."""
         with contextlib.suppress(OSError):  # it has gone already
             self._sock.shutdown(socket.SHUT_RDWR)
+        self._advance(Event.LOST)
 
     def _advance(self, event: Event) -> None:
         before = self._state
@@ -357,26 +434,36 @@ class Connection:
             self._state = advance(before, event)
             _log.debug("%s: %s → %s", event.value, before.value, self._state.value)
 
+    def _retire(self) -> None:
+        """Be attended to no more; the rest is done by a greenlet."""
+        self._watch.stop()
+        self._watch.close()
+        self._watch = None
+        self._stop_timer()
+        self._service.connections.discard(self)
+        self._leave()
+        gevent.spawn(self._end)
+
     def _end(self) -> None:
         """Send what is left of it, let the peer stop, and close the socket."""
-        if self._aborter is not None:
-            self._aborter.kill(block=False)
         self._writer.wait_idle(_QUIET)
         with contextlib.suppress(OSError, ValueError):  # it has gone already
             if not self._failed:
                 self._sock.shutdown(socket.SHUT_WR)
             self._drain()
         self._writer.stop()
+        self._sock.close()
         self._advance(Event.LOST)
-        if self._protocol.state is not CLOSED:
-            self._protocol.receive_eof()
+        self._peer = self._session = None
 
     def _drain(self) -> None:
         """Read on until the peer has nothing more to say."""
         until = self._service.worker.clock() + _CLOSE_TIMEOUT
         while self._service.worker.clock() < until:
-            if not self._read_within(_QUIET):
-                return
+            with gevent.Timeout(_QUIET, False):  # type: ignore[arg-type]  # noqa: FBT003 - its stubs lack that
+                if self._sock.recv(_READ_SIZE):
+                    continue
+            return
 
 
 def _cut(reason: str) -> str:

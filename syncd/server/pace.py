@@ -2,45 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 
-import gevent
+__all__ = ["TURN", "Pace"]
 
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
-__all__ = ["Pace"]
+TURN = 64
+"""Frames after which others get their turn."""
 
 _MAX_RATE = 5_000
 """Frames a second; above it a peer is read more slowly, not closed."""
-
-_TURN = 64
-"""Frames after which others get their turn, since a reader with data at hand
-never blocks."""
 
 
 class Pace:
     """Counts the frames of one connection."""
 
-    def __init__(self, clock: Callable[[], float]) -> None:
-        self._clock = clock
-        self._began = clock()
-        self._window = 0
-        self._turn = 0
+    __slots__ = ("_began", "_count")
 
-    def count(self) -> None:
-        """Take note of a frame."""
-        self._window += 1
-        self._turn += 1
+    def __init__(self, now: float) -> None:
+        self._began = now
+        self._count = 0
 
-    def keep(self) -> None:
-        """Let others run if it is time, and sleep if the peer is too fast."""
-        if self._window >= _MAX_RATE:
-            left = 1.0 - (self._clock() - self._began)
-            self._began, self._window, self._turn = self._clock() + max(left, 0), 0, 0
-            gevent.sleep(max(left, 0))
-        elif self._turn >= _TURN:
-            self._turn = 0
-            gevent.sleep(0)
+    def spent(self) -> bool:
+        """Take note of a frame; return whether the peer may be too fast."""
+        self._count += 1
+        return self._count >= _MAX_RATE
+
+    def renew(self, now: float) -> float:
+        """Begin anew; return the seconds until the next frame may be read."""
+        left = max(self._began + 1.0 - now, 0.0)
+        self._began = now + left
+        self._count = 0
+        return left

@@ -12,6 +12,7 @@ from syncd.server.gate import Gate
 from syncd.server.handshake import RefusalError
 from syncd.server.metrics import Metrics
 from syncd.server.origin import AllowedOrigins
+from syncd.server.reader import Reader
 from syncd.server.registry import Registry
 from syncd.server.worker import Worker
 from syncd.session import Environment, HistoryBudget, Limits
@@ -57,6 +58,7 @@ class Service:
         self.bundle = Bundle()
         self.metrics = Metrics()
         self.worker = Worker()
+        self.reader = Reader()
         self.connections: set[Connection] = set()
         self.origins = AllowedOrigins(settings.allow_websocket_origin)
         self.registry = Registry(max_sessions=settings.max_sessions, dev=settings.dev)
@@ -127,4 +129,4 @@ def _wait_for(awaitable: Any, pausing: Callable[[], None]) -> object:
 
 
 def _wake(peer: Peer) -> None:
-    peer.connection.wake()
+    peer.connection.pump()

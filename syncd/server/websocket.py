@@ -10,6 +10,7 @@ import base64
 import hashlib
 from typing import TYPE_CHECKING, Any
 
+from gevent.socket import socket as Socket  # noqa: N812 - it is a class
 from geventwebsocket.handler import WebSocketHandler
 
 from syncd.server.connection import Connection
@@ -68,12 +69,20 @@ class SocketHandler(Handler, WebSocketHandler):  # type: ignore[misc]
         )
 
     def run_websocket(self) -> None:
-        """Take the socket over from pywsgi, until it is closed."""
+        """Take the socket over from pywsgi.
+
+        What that holds would take more memory than the connection.
+        """
         self.close_connection = True
         self.log_request()
         self._upgraded = True
+        # What has been read ahead is all that there is without waiting.
+        sock = self.socket
+        sock.settimeout(0)
+        beginning = self.rfile.peek()
+        taken = Socket(sock.family, sock.type, sock.proto, sock.detach())
         service = self.application.service
-        Connection(self.socket, self.rfile, self.admission, service).run()
+        Connection(taken, beginning, self.admission, service).start()
 
     def log_request(self) -> None:
         """Log an upgrade when it happens, and not again when it is over."""

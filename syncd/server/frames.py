@@ -1,0 +1,205 @@
+"""Whole messages out of what a peer sends.
+
+Almost everything that browsers send is a message in one frame. Those are
+unmasked where they lie; all else is left to `websockets`, which knows the rest
+of RFC 6455, until it stands between two messages again.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from enum import Enum, auto
+from typing import TYPE_CHECKING, cast
+
+from websockets import frames
+from websockets.frames import Frame, Opcode
+from websockets.protocol import OPEN, SERVER, Protocol
+
+from syncd.server.assembly import Assembly, check_text
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeAlias
+
+
+__all__ = ["Frames", "Item", "Signal"]
+
+_log = logging.getLogger("syncd.server.frames")
+
+_TEXT, _BINARY = 0x81, 0x82
+_MASKED = 0x80
+_SHORT, _MEDIUM, _LONG = 126, 127, 1 << 16
+
+_SLICE = 65536
+"""Bytes that `websockets` takes apart at a time; it makes an object a frame."""
+
+_NOTHING = memoryview(b"")
+
+# In C where there is a wheel; it takes whatever has a buffer.
+_unmask: Callable[[memoryview, memoryview], bytes] = vars(frames)["apply_mask"]
+
+
+class Signal(Enum):
+    """What a frame is that completes no message."""
+
+    CLOSE = auto()
+    OTHER = auto()
+
+
+Item: TypeAlias = "tuple[bytes, bool] | Signal"
+"""A message and whether it is text, or a signal."""
+
+
+class Frames:
+    """The receiving half of one WebSocket, and its closing handshake.
+
+    Args:
+        max_size: Bytes of the largest message.
+    """
+
+    __slots__ = (
+        "_assembly",
+        "_at",
+        "_data",
+        "_max_size",
+        "_owed",
+        "_parsed",
+        "_protocol",
+    )
+
+    def __init__(self, max_size: int) -> None:
+        self._max_size = max_size
+        self._data = _NOTHING
+        self._at = 0
+        self._protocol: Protocol | None = None
+        self._assembly: Assembly | None = None
+        self._parsed: deque[Frame] | None = None
+        # Bytes that the protocol has got and not given back as frames.
+        self._owed = 0
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something has been fed and not taken."""
+        return bool(self._parsed) or self._at < len(self._data)
+
+    @property
+    def protocol(self) -> Protocol:
+        """The one that answers pings and says goodbye."""
+        if self._protocol is None:
+            self._protocol = Protocol(SERVER, max_size=self._max_size, logger=_log)
+            self._assembly = Assembly()
+            self._parsed = deque()
+        return self._protocol
+
+    @property
+    def broken(self) -> bool:
+        """Whether a frame was against the rules; its peer is told why."""
+        return self._protocol is not None and self._protocol.parser_exc is not None
+
+    def feed(self, data: memoryview) -> None:
+        """Take what has come; it may be changed when `next` returned nothing."""
+        assert not self.waiting
+        self._data = data
+        self._at = 0
+
+    def keep(self) -> None:
+        """Let what was fed be changed before everything is taken."""
+        if not self._data.readonly:
+            self._data = memoryview(bytes(self._data[self._at :]))
+            self._at = 0
+
+    def next(self) -> Item | None:
+        """Return what the next frame is, if there is a whole one.
+
+        Raises:
+            ViolationError: It breaks a rule that `websockets` does not know.
+        """
+        while True:
+            if self._parsed:
+                return self._judge(self._parsed.popleft())
+            if self._at == len(self._data):
+                self._data, self._at = _NOTHING, 0
+                return None
+            if self._protocol is None:
+                message = self._take_message()
+                if message is not None:
+                    return message
+            self._parse()
+
+    def answers(self) -> list[bytes]:
+        """Return what is to be sent in answer to what has been taken."""
+        protocol = self._protocol
+        if protocol is None:
+            return []
+        answers = protocol.data_to_send()
+        if (
+            not self._owed
+            and not self._parsed
+            and protocol.current_size is None
+            and protocol.state is OPEN
+        ):
+            # It remembers nothing that the next one would not know.
+            self._protocol = self._assembly = self._parsed = None
+        return answers
+
+    def _take_message(self) -> tuple[bytes, bool] | None:
+        """Return the next frame if it is all there, and a message of its own.
+
+        A frame that is to be refused is none, so that the refusal is the one of
+        `websockets`.
+        """
+        data, at = self._data, self._at
+        if len(data) - at < 6:  # noqa: PLR2004 - the shortest masked frame
+            return None
+        first, size = data[at], data[at + 1] - _MASKED
+        if (first != _TEXT and first != _BINARY) or size < 0:  # noqa: PLR1714 - it is faster
+            return None
+        start = at + 6
+        if size == _SHORT:
+            start += 2
+            size = data[at + 2] << 8 | data[at + 3]
+        elif size == _MEDIUM:
+            start += 8
+            size = int.from_bytes(data[at + 2 : at + 10], "big")
+        end = start + size
+        if end > len(data) or size > self._max_size:
+            return None
+        self._at = end
+        message = _unmask(data[start:end], data[start - 4 : start])
+        if first == _BINARY:
+            return message, False
+        check_text(message)
+        return message, True
+
+    def _parse(self) -> None:
+        """Give what comes next to the protocol, a slice at a time."""
+        protocol = self.protocol
+        assert self._parsed is not None
+        piece: Any = self._data[self._at : self._at + _SLICE]
+        self._at += len(piece)
+        self._owed += len(piece)
+        protocol.receive_data(piece)
+        for frame in cast("list[Frame]", protocol.events_received()):
+            self._owed -= _wire_size(len(frame.data))
+            self._parsed.append(frame)
+
+    def _judge(self, frame: Frame) -> Item:
+        if frame.opcode is Opcode.CLOSE:
+            return Signal.CLOSE
+        if frame.opcode is Opcode.PING or frame.opcode is Opcode.PONG:
+            return Signal.OTHER
+        assert self._assembly is not None
+        return self._assembly.add(frame) or Signal.OTHER
+
+
+def _wire_size(size: int) -> int:
+    """Return the bytes that a frame takes at least.
+
+    Who takes more than that for its length is never believed to be between two
+    frames, and left to `websockets` for good.
+    """
+    if size < _SHORT:
+        return 6 + size
+    return (8 if size < _LONG else 14) + size
