@@ -7,7 +7,9 @@ from bokeh.models import ColumnDataSource, Slider, TextInput
 from bokeh.plotting import figure
 
 
-x = np.linspace(0, 4 * np.pi, 200)
+N = 200
+
+x = np.linspace(0, 4 * np.pi, N)
 source = ColumnDataSource(data={"x": x, "y": np.sin(x)}, name="source")
 
 plot = figure(
@@ -33,6 +35,7 @@ def update_title(attrname, old, new):
 
 def update_data(attrname, old, new):
     a, b, w, k = amplitude.value, offset.value, phase.value, freq.value
+    x = np.linspace(0, 4 * np.pi, N)
     source.data = {"x": x, "y": a * np.sin(k * x + w) + b}
 
 

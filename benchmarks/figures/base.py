@@ -62,6 +62,8 @@ class Figure:
             `System.serving`; the second argument asks for a short run.
         systems: Names of the systems that it is measured of.
         runs: How often; the table shows the median, the least and the most.
+        peer_runs: How often the others than syncd are measured; as often if 0.
+        quick: Names of the systems that a short run of everything measures.
         note: Its definition in a sentence or two, printed below the table.
     """
 
@@ -71,3 +73,5 @@ class Figure:
     systems: tuple[str, ...] = ("syncd", "bokeh")
     runs: int = 3
     note: str = ""
+    peer_runs: int = 0
+    quick: tuple[str, ...] = ("syncd",)

@@ -20,15 +20,20 @@ class Exchange:
         link: Its WebSocket; nothing is left to be read.
         next: Returns the frames of the next request.
         frames: How many data frames answer one request.
+        answer: With which of them what was asked for is there; the last one if 0.
         depth: Requests under way at a time.
     """
 
     link: Link
     next: Callable[[], bytes]
     frames: int
+    answer: int = 0
     depth: int = 1
     began: deque[float] = field(default_factory=deque)
     seen: int = 0
+
+    def __post_init__(self) -> None:
+        self.answer = self.answer or self.frames
 
 
 @dataclass(slots=True)
@@ -39,7 +44,7 @@ class Outcome:
         count: Round trips that were finished in time.
         seconds: How long that took.
         cpu: Seconds of CPU that the generator took.
-        latencies: Seconds from asking to the last frame of the answer.
+        latencies: Seconds from asking to the frame that answers.
         sent, received: Bytes, framing included.
     """
 
@@ -87,8 +92,11 @@ def closed_loop(exchanges: Sequence[Exchange], seconds: float) -> Outcome:
     elapsed, cpu = now - began, time.process_time() - cpu
     count = len(latencies)
     after = _traffic(exchanges)
-    while any(item.began for item in exchanges):
-        for number, _ in poll.poll(1.0):
+    while any(item.began or item.seen for item in exchanges):
+        ready = poll.poll(TIMEOUT)
+        if not ready:
+            raise TimeoutError("a request was not answered")
+        for number, _ in ready:
             _answered(clients[number], [], ask=False)
     poll.close()
     for item in exchanges:
@@ -115,7 +123,7 @@ def _answered(item: Exchange, latencies: list[float], *, ask: bool) -> float:
     item.link.received += len(data)
     item.seen += item.link.scanner.count(data)
     now = time.perf_counter()
-    while item.seen >= item.frames and item.began:
+    while item.seen >= item.answer and item.began:
         item.seen -= item.frames
         latencies.append(now - item.began.popleft())
         if ask:

@@ -115,6 +115,9 @@ class System(ABC):
     roomy: Sequence[str] = ()
     """Flags that let thousands watch one session."""
 
+    crowded: Sequence[str] = ()
+    """Flags that let sessions by the tens of thousands live."""
+
     brief: Sequence[str] = ()
     """Flags that let sessions end a second after nobody watches them any more."""
 
@@ -163,13 +166,13 @@ class System(ABC):
 
     @abstractmethod
     def opening(self, app: str) -> Steps:
-        """Return the steps of `visit` that read no more than frame headers.
+        """Return the steps of a visit that reads no more than frame headers.
 
         Only after a first `visit`, which shows how many frames a document has.
         """
 
     def quick_visit(self, server: Server, app: str) -> Link:
-        """Do what `visit` does, by the steps of `opening`."""
+        """Do what `visit` does, and read of the document no more than frame headers."""
         return follow(server.port, self.opening(app))
 
     @abstractmethod

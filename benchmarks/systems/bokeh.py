@@ -101,6 +101,11 @@ class Bokeh(System):
         names = dict(_names(reply.content["doc"]["roots"]))
         return Visitor(link, names, state={"token": token, "frames": frames})
 
+    def quick_visit(self, server: Server, app: str) -> Link:
+        if app not in self._document:
+            return self.visit(server, app).link
+        return super().quick_visit(server, app)
+
     def opening(self, app: str) -> Steps:
         page = yield Page(f"/{app}")
         yield from self._joining(app, token_in(page))

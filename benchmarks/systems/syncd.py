@@ -32,6 +32,7 @@ class Syncd(System):
 
     name = "syncd"
     roomy = ("--max-connections=5000",)
+    crowded = ("--max-sessions=100000",)
     brief = ("--unused-session-lifetime=1000",)
     expiry = (15.0, 15.0)
     keep_alive = 25.0
