@@ -87,6 +87,10 @@ format: $(DEV_READY) ## Format the Python code and fix what can be fixed
 docs: $(DEV_READY) ## Write the pages of docs/ that derive from the code
 	$(PY) tools/settings_page.py
 
+.PHONY: costs
+costs: $(DEV_READY) ## Make what messages and sessions cost now the measure of the tests
+	$(PY) tools/costs.py --write
+
 .PHONY: lowest
 lowest: $(DEV_READY) ## Run the Python tests with the lower bounds of pyproject.toml
 	$(PYTHON) -m venv --clear build/lowest
