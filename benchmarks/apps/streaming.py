@@ -1,8 +1,9 @@
-"""A curve that grows by 100 points 20 times a second."""
+"""A curve that grows by 100 points 20 times a second, once it is told to."""
 
 import numpy as np
 from bokeh.io import curdoc
-from bokeh.models import ColumnDataSource
+from bokeh.layouts import column
+from bokeh.models import ColumnDataSource, TextInput
 from bokeh.plotting import figure
 
 
@@ -21,5 +22,10 @@ def grow():
     begin += POINTS
 
 
-curdoc().add_root(plot)
-curdoc().add_periodic_callback(grow, 50)
+def start(attr, old, new):
+    curdoc().add_periodic_callback(grow, 50)
+
+
+go = TextInput(name="go")
+go.on_change("value", start)
+curdoc().add_root(column(go, plot))

@@ -14,10 +14,16 @@ from bokeh.client import pull_session
 URL = sys.argv[1]
 
 
-def customise(title: str) -> str:
-    """Change one title in a new session; return the session's id."""
+def customise(title: str, *, wait: bool = False) -> str:
+    """Change one title in a new session; return the session's id.
+
+    Bokeh's client does not wait until a change has arrived, nor even been sent,
+    unless it is told to; its documentation does not tell it to.
+    """
     with pull_session(url=URL) as session:
         session.document.roots[0].children[1].title.text = title
+        if wait and hasattr(session, "force_roundtrip"):
+            session.force_roundtrip()
         return session.id
 
 
@@ -27,7 +33,7 @@ def title_of(session_id: str) -> str:
         return session.document.roots[0].children[1].title.text
 
 
-assert title_of(customise("a title of our own")) == "a title of our own"
+assert title_of(customise("a title of our own", wait=True)) == "a title of our own"
 print("ready", flush=True)
 seconds = float(sys.stdin.readline())
 

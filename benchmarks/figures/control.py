@@ -78,7 +78,9 @@ FIGURES = (
         note=(
             "A new session each time: pulled, changed, closed, all by the system's own"
             " client. The four processes share the generator's core, and their CPU is"
-            " the generator's."
+            " the generator's. Bokeh's client does not wait until the change has been"
+            " sent, as its documentation has it (force_roundtrip would make it wait,"
+            " and is not counted)."
         ),
     ),
 )

@@ -29,7 +29,9 @@ _QUIET = 0.01
 
 
 def _come(system: System, server: Server, count: int) -> list[Link]:
-    return [system.quick_visit(server, "sliders") for _ in range(count)]
+    """Visit the page so often; the first visit shows how much there is to read."""
+    links = [system.visit(server, "sliders").link]
+    return links + [system.quick_visit(server, "sliders") for _ in range(count - 1)]
 
 
 def _leave(links: list[Link]) -> None:

@@ -21,7 +21,7 @@ def _run(system: System, quick: bool) -> Run:
         least, most = least // 4, most // 4
     sizes, memory = [], []
     with system.serving("sliders") as server:
-        links = []
+        links = [system.visit(server, "sliders").link]
         for size in range(least, most + 1, (most - least) // _STEPS):
             while len(links) < size:
                 links.append(system.quick_visit(server, "sliders"))

@@ -6,23 +6,23 @@ from benchmarks.systems.base import System
 
 
 _SESSIONS = 50
-_SAMPLE = 12
-"""Frames that are looked into; patches are of one or several whole frames."""
 
 
 def _run(system: System, quick: bool) -> Run:
     with system.serving("streaming") as server:
-        links = [system.quick_visit(server, "streaming") for _ in range(_SESSIONS)]
+        visitors = [system.visit(server, "streaming") for _ in range(_SESSIONS)]
+        for visitor in visitors:
+            visitor.link.send(system.edit(visitor, "go", "value", "go"))
+        sizes = {system.streamed(visitor) for visitor in visitors}
+        assert len(sizes) == 1, sizes
+        links = [visitor.link for visitor in visitors]
         listen(links, 0.5)
         cpu = server.cpu()
         heard = listen(links, 1.0 if quick else 4.0)
         cpu = server.cpu() - cpu
         for link in links:
             link.close()
-
-        visitor = system.visit(server, "streaming")
-        sample = [visitor.link.frame() for _ in range(_SAMPLE)]
-        patches = heard.frames * system.patches(sample) / _SAMPLE
+    patches = heard.frames / sizes.pop()
     return Run(
         {
             "cpu": cpu / patches * 1e3,

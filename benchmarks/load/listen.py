@@ -25,6 +25,7 @@ def listen(links: Sequence[Link], seconds: float) -> Heard:
     poll = select.epoll()
     by_number = {link.sock.fileno(): link for link in links}
     for link in links:
+        link.skip(0)
         link.sock.settimeout(0.0)
         poll.register(link.sock, select.EPOLLIN)
     frames = 0

@@ -203,16 +203,8 @@ class System(ABC):
         """Return the frames with which a browser makes floats the only column."""
 
     @abstractmethod
-    def column(self, frames: Sequence[Frame], name: str) -> Sequence[float]:
-        """Return the last column of this name that the frames bring.
-
-        Raises:
-            LookupError: They bring none.
-        """
-
-    @abstractmethod
-    def patches(self, frames: Sequence[Frame]) -> int:
-        """Return how many patches the frames are, each of one streamed column."""
+    def streamed(self, visitor: Visitor) -> int:
+        """Wait for a patch of streamed columns; return how many frames it is."""
 
     @abstractmethod
     def autoload(self, app: str, session: str) -> tuple[str, Mapping[str, str]]:

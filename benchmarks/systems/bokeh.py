@@ -143,19 +143,38 @@ class Bokeh(System):
         raise AssertionError(f"no {field} of {model}")
 
     def set_column(self, visitor: Visitor, model: str, name: str, data: bytes) -> bytes:
-        raise NotImplementedError
+        column = {
+            "type": "ndarray",
+            "array": {"type": "bytes", "data": {"id": "0"}},
+            "shape": [len(data) // 8],
+            "dtype": "float64",
+            "order": "little",
+        }
+        event = {
+            "kind": "ModelChanged",
+            "model": {"id": visitor.models[model]},
+            "attr": "data",
+            "new": {"type": "map", "entries": [[name, column]]},
+        }
+        return request("PATCH-DOC", {"events": [event]}, [data])
 
-    def column(self, frames: Sequence[Frame], name: str) -> Sequence[float]:
-        raise NotImplementedError
-
-    def patches(self, frames: Sequence[Frame]) -> int:
-        raise NotImplementedError
+    def streamed(self, visitor: Visitor) -> int:
+        while True:
+            message, frames = next_message(visitor.link)
+            if message.header["msgtype"] == "PATCH-DOC":
+                (event,) = message.content["events"]
+                assert event["kind"] == "ColumnsStreamed"
+                return frames
 
     def autoload(self, app: str, session: str) -> tuple[str, Mapping[str, str]]:
-        raise NotImplementedError
+        path = (
+            f"/{app}/autoload.js?bokeh-autoload-element=p1001"
+            f"&bokeh-app-path=/{app}&bokeh-absolute-url=http://127.0.0.1/{app}"
+        )
+        return path, {"Bokeh-Session-Id": session}
 
     def embed(self, server: Server, app: str, session: str) -> Link | None:
-        raise NotImplementedError
+        return None  # the script has made the session
 
 
 class BokehNoDelay(Bokeh):

@@ -144,29 +144,13 @@ class Syncd(System):
         head += b" " * (-(4 + len(head)) % 8)
         return client_frame(struct.pack("<I", len(head)) + head + data, BINARY)
 
-    def column(self, frames: Sequence[Frame], name: str) -> Sequence[float]:
-        found = [
-            (frame, change["columns"][name])
-            for frame in frames
-            for change in _message(frame).get("changes", ())
-            if name in change.get("columns", ())
-        ]
-        if not found:
-            raise LookupError(f"no column {name!r} in {len(frames)} frames")
-        frame, array = found[-1]
-        assert array["$array"] == "float64"
-        (head,) = struct.unpack_from("<I", frame.payload)
-        at = 4 + head + array["at"]
-        values = memoryview(frame.payload)[at : at + 8 * array["length"]]
-        return values.cast("B").cast("d")
-
-    def patches(self, frames: Sequence[Frame]) -> int:
-        for frame in frames:
-            message = _message(frame)
-            assert message["type"] == "patch"
-            assert "base" not in message, "patches were merged"
-            assert message["changes"][0]["kind"] == "columns_streamed"
-        return len(frames)
+    def streamed(self, visitor: Visitor) -> int:
+        while True:
+            message = _message(visitor.link.frame())
+            if message["type"] == "patch":
+                assert "base" not in message, "patches were merged"
+                assert message["changes"][0]["kind"] == "columns_streamed"
+                return 1
 
     def autoload(self, app: str, session: str) -> tuple[str, Mapping[str, str]]:
         return f"/{app}/autoload.js", {}  # the same for everybody
