@@ -9,11 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from gevent import Timeout
 from gevent.event import AsyncResult
-from werkzeug.wrappers import Request, Response
 
 from syncd import __version__
 from syncd.errors import (
@@ -21,11 +20,11 @@ from syncd.errors import (
     MessageTooLargeError,
     RemoteProtocolError,
 )
-from syncd.protocol import ClientPatch, decode_apply
+from syncd.protocol import ClientPatch, Payload, decode_apply
+from syncd.server.answer import Answer, refusal_answer
 from syncd.server.gate import Admission
 from syncd.server.handshake import RefusalError
 from syncd.server.replay import Answers, Nonces
-from syncd.server.website import refusal_response
 from syncd.session import Call, SessionEndedError
 from syncd.tokens import verify_request
 
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from collections.abc import Set as AbstractSet
 
-    from syncd.protocol import Payload
     from syncd.server.service import Service
     from syncd.session import Session
     from syncd.tokens import SessionClaims
@@ -53,14 +51,6 @@ _NONCE = re.compile(r"[0-9a-fA-F]{32}\Z", re.ASCII)
 _REQUEST_ID = re.compile(r"[\x21-\x7e]{1,64}\Z", re.ASCII)
 _TIME = re.compile(r"[0-9]{1,12}\Z", re.ASCII)
 _BINARY = "application/x-docsync"
-
-
-class Answer(NamedTuple):
-    """What is sent back, and kept for a repetition."""
-
-    status: int
-    body: bytes
-    content_type: str
 
 
 class ControlApplication:
@@ -87,56 +77,53 @@ class ControlApplication:
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
         """Answer a request of the web application."""
-        # Kept in the environment, the request would be a cycle.
-        request = Request(environ, populate_request=False)
         try:
-            answer = self._respond(request)
-            response = Response(
-                answer.body, status=answer.status, content_type=answer.content_type
-            )
+            answer = self._respond(environ)
         except RefusalError as refusal:
             self._service.metrics.refused += 1
-            response = refusal_response(refusal)
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Cache-Control"] = "no-store"
-        return response(environ, start_response)
+            answer = refusal_answer(refusal)
+        headers = [*answer.headers, ("X-Content-Type-Options", "nosniff")]
+        start_response(answer.status, headers)
+        return [answer.body]
 
-    def _respond(self, request: Request) -> Answer:
-        if "Origin" in request.headers:
+    def _respond(self, environ: dict[str, Any]) -> Answer:
+        if "HTTP_ORIGIN" in environ:
             raise RefusalError("origin_refused", "browsers have no business here")
-        body = self._read(request)
-        self._verify(request, body)
-        name = request.path.removeprefix(_PATH)
-        action = self._actions.get((request.method, name))
-        if action is None or not request.path.startswith(_PATH):
-            raise RefusalError(
-                "malformed_message", f"there is no {request.method} {request.path}"
-            )
-        if request.method == "GET":
+        method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
+        body = self._read(environ)
+        self._verify(environ, body)
+        name = path.removeprefix(_PATH)
+        action = self._actions.get((method, name))
+        if action is None or not path.startswith(_PATH):
+            raise RefusalError("malformed_message", f"there is no {method} {path}")
+        if method == "GET":
             return action(body)
         digest = hashlib.sha256(body).hexdigest()
-        key = f"{request.headers['Docsync-Request']} {name} {digest}"
+        key = f"{environ['HTTP_DOCSYNC_REQUEST']} {name} {digest}"
         return self._once(key, lambda: action(body))
 
-    def _read(self, request: Request) -> bytes:
-        size = request.content_length
-        if request.method != "GET" and size is None:
+    def _read(self, environ: dict[str, Any]) -> bytes:
+        length = environ.get("CONTENT_LENGTH")
+        if length is None:
+            if environ["REQUEST_METHOD"] == "GET":
+                return b""
             raise RefusalError("malformed_message", "the request has no content-length")
+        size = int(length)
         limit = self._service.max_message
-        if size is not None and size > limit:
+        if size > limit:
             raise RefusalError(
                 "too_big", f"the body has {size} bytes, expected at most {limit}"
             )
-        body = request.get_data(cache=False)
-        if size is not None and len(body) != size:
+        body: bytes = environ["wsgi.input"].read(size)
+        if len(body) != size:
             raise RefusalError("malformed_message", "the body is shorter than it says")
         return body
 
-    def _verify(self, request: Request, body: bytes) -> None:
+    def _verify(self, environ: dict[str, Any], body: bytes) -> None:
         """Refuse what the web application did not send, or not just now."""
-        headers = request.headers
-        time, nonce = headers.get("Docsync-Time", ""), headers.get("Docsync-Nonce", "")
-        request_id = headers.get("Docsync-Request", "")
+        time = environ.get("HTTP_DOCSYNC_TIME", "")
+        nonce = environ.get("HTTP_DOCSYNC_NONCE", "")
+        request_id = environ.get("HTTP_DOCSYNC_REQUEST", "")
         if not (
             _TIME.match(time) and _NONCE.match(nonce) and _REQUEST_ID.match(request_id)
         ):
@@ -145,9 +132,9 @@ class ControlApplication:
             )
         signed = verify_request(
             self._secret,
-            headers.get("Docsync-Signature", ""),
-            method=request.method,
-            path=request.path,
+            environ.get("HTTP_DOCSYNC_SIGNATURE", ""),
+            method=environ["REQUEST_METHOD"],
+            path=environ["PATH_INFO"],
             body=body,
             time=int(time),
             nonce=nonce,
@@ -362,8 +349,9 @@ def _apply(session: Session, epoch: str, patch: ClientPatch) -> dict[str, Any]:
 
 def _answer(payload: Payload) -> Answer:
     content_type = "application/json" if payload.text else _BINARY
-    return Answer(200, payload.data, content_type)
+    headers = [("Content-Type", content_type), ("Cache-Control", "no-store")]
+    return Answer("200 OK", headers, payload.data)
 
 
 def _json_answer(members: dict[str, Any]) -> Answer:
-    return Answer(200, json.dumps(members).encode(), "application/json")
+    return _answer(Payload(json.dumps(members).encode(), text=True))

@@ -9,11 +9,13 @@ could make a difference: that is left to `syncd.server.website`.
 from __future__ import annotations
 
 import hashlib
+import json
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from syncd.errors import DocSyncError
 from syncd.server import pages
+from syncd.server.answer import Answer
 
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from syncd.server.service import Service
 
 
-__all__ = ["POLICY", "Answer", "StandingAnswers", "autoload_script", "etag_of"]
+__all__ = ["POLICY", "StandingAnswers", "autoload_script", "etag_of", "metadata"]
 
 POLICY = (
     "default-src 'self'; img-src 'self' data: blob:; base-uri 'none';"
@@ -53,6 +55,11 @@ _HEALTH_HEADERS = [
     ("Cache-Control", "no-cache"),
     *_COMMON,
 ]
+_METADATA_HEADERS = [
+    ("Content-Type", "application/json"),
+    ("Cache-Control", "no-cache"),
+    *_COMMON,
+]
 _PAGE_HEADERS = [
     ("Content-Type", "text/html; charset=utf-8"),
     ("Cache-Control", "no-store"),
@@ -68,14 +75,6 @@ _SCRIPT_HEADERS = [
 ]
 
 _TOKEN = "(token)"  # noqa: S105 - where it goes; no token has brackets
-
-
-class Answer(NamedTuple):
-    """What WSGI wants to know of an answer, and its body."""
-
-    status: str
-    headers: list[tuple[str, str]]
-    body: bytes
 
 
 class StandingAnswers:
@@ -97,6 +96,10 @@ class StandingAnswers:
         for route in service.applications:
             path = prefix + route
             self._found[f"{path}/autoload.js"] = self._autoload, _CONDITIONS
+            self._found[f"{path}/metadata"] = (
+                partial(_metadata, route),
+                _CONDITIONS_AND_ORIGIN,
+            )
             if service.gate.mode != "external-signed":
                 self._found[path] = partial(self._page, route), _CONDITIONS_AND_ORIGIN
 
@@ -148,6 +151,15 @@ def autoload_script(entry: str) -> bytes:
 def etag_of(data: bytes) -> str:
     """Return a name for these bytes and no others."""
     return hashlib.sha256(data).hexdigest()[:32]
+
+
+def metadata(route: str) -> bytes:
+    """Return what there is to know of an application, as JSON."""
+    return json.dumps({"url": route, "data": {}}).encode()
+
+
+def _metadata(route: str) -> Answer:
+    return Answer("200 OK", _METADATA_HEADERS, metadata(route))
 
 
 def _health() -> Answer:

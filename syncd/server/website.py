@@ -16,13 +16,14 @@ from werkzeug.wrappers import Request, Response
 from syncd import __version__
 from syncd.errors import DocSyncError
 from syncd.server import pages
+from syncd.server.answer import refusal_answer
 from syncd.server.handshake import (
     RefusalError,
     check_origin,
     parse_probe,
     socket_route,
 )
-from syncd.server.standing import POLICY, autoload_script, etag_of
+from syncd.server.standing import POLICY, autoload_script, etag_of, metadata
 
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     Endpoint = Callable[..., Response]
 
 
-__all__ = ["Website", "refusal_response"]
+__all__ = ["Website"]
 
 _MAX_BODY = 4096
 """Bytes of the body of a probe; a credential has at most 1024."""
@@ -45,19 +46,9 @@ _IMMUTABLE = "public, max-age=31536000, immutable"
 _REVALIDATE = "no-cache"
 
 
-def refusal_response(refusal: RefusalError) -> Response:
-    """Return the answer to a request that is refused (section 2.2)."""
-    body = {"error": refusal.error, "message": refusal.message, **refusal.members}
-    response = Response(
-        json.dumps(body), status=refusal.status, content_type="application/json"
-    )
-    if refusal.error == "bad_version":
-        response.headers["Sec-WebSocket-Version"] = "13"
-        response.headers["Upgrade"] = "websocket"
-    if refusal.error in {"draining", "too_many_sessions"}:
-        response.headers["Retry-After"] = "5"
-    response.headers["Cache-Control"] = "no-store"
-    return response
+def _refusal_response(refusal: RefusalError) -> Response:
+    answer = refusal_answer(refusal)
+    return Response(answer.body, status=answer.status, headers=answer.headers)
 
 
 class Website:
@@ -134,7 +125,7 @@ class Website:
             response: Response = endpoint(request, **values)
         except RefusalError as refusal:
             self.service.metrics.refused += 1
-            response = refusal_response(refusal)
+            response = _refusal_response(refusal)
         except HTTPException as error:
             response = self._error(request, error)
         return response
@@ -144,7 +135,7 @@ class Website:
         route = socket_route(request.path, self._settings.prefix)
         if code == NotFound.code and route is not None:
             message = f"no application is served at {route!r}"
-            return refusal_response(RefusalError("unknown_app", message))
+            return _refusal_response(RefusalError("unknown_app", message))
         page = pages.error_page(
             "Not found" if code == NotFound.code else error.name,
             "There is nothing at this address."
@@ -176,7 +167,7 @@ class Website:
 
     def refuse(self, refusal: RefusalError, environ: WSGIEnvironment) -> Response:
         """Return the answer to an upgrade that is refused."""
-        response = refusal_response(refusal)
+        response = _refusal_response(refusal)
         self._add_headers(Request(environ, populate_request=False), response)
         return response
 
@@ -238,8 +229,7 @@ class Website:
 
     def _metadata(self, request: Request, route: str) -> Response:
         del request
-        body = json.dumps({"url": route, "data": {}})
-        return Response(body, content_type="application/json")
+        return Response(metadata(route), content_type="application/json")
 
     # Files
 

@@ -43,6 +43,7 @@ PATHS = {
     "page": '/a"b',
     "script": '/a"b/autoload.js',
     "health": "/healthz",
+    "metadata": '/a"b/metadata',
 }
 
 
