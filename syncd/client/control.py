@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import requests
+from requests.structures import CaseInsensitiveDict
 from urllib3.exceptions import HTTPError, ProtocolError
 
 from syncd.client.failure import (
@@ -17,7 +18,7 @@ from syncd.client.failure import (
     failure_of_answer,
     failure_of_transport,
 )
-from syncd.client.pool import Address, session_for
+from syncd.client.pool import Address, adapter_for
 from syncd.config import DEFAULT_CONTROL_URL
 from syncd.errors import (
     ClientError,
@@ -189,15 +190,11 @@ class ControlClient:
         if left <= 0:
             raise requests.Timeout
         with (
-            session_for(self.address) as session,
-            session.request(
-                method,
-                self.address.origin + path,
-                data=body or None,
-                headers=self._headers(method, path, body, request_id),
-                timeout=left,
+            adapter_for(self.address) as adapter,
+            adapter.send(
+                self._prepared(method, path, body, request_id),
                 stream=True,
-                allow_redirects=False,
+                timeout=left,
             ) as response,
         ):
             answer = self._read(response, name, deadline)
@@ -205,11 +202,25 @@ class ControlClient:
             raise failure_of_answer(self._url(name), response.status_code, answer)
         return answer
 
+    def _prepared(
+        self, method: str, path: str, body: bytes, request_id: str
+    ) -> requests.PreparedRequest:
+        """Return a request without what `requests` would look up or work out."""
+        prepared = requests.PreparedRequest()
+        prepared.method, prepared.url = method, self.address.origin + path
+        headers = self._headers(method, path, body, request_id)
+        if body:
+            prepared.body = body
+            headers["Content-Length"] = str(len(body))
+        prepared.headers = CaseInsensitiveDict(headers)
+        return prepared
+
     def _headers(
         self, method: str, path: str, body: bytes, request_id: str
     ) -> dict[str, str]:
         now, nonce = int(datetime.now(UTC).timestamp()), secrets.token_hex(16)
         return {
+            "Accept-Encoding": "identity",
             "Content-Type": _CONTENT_TYPE,
             "Docsync-Time": str(now),
             "Docsync-Nonce": nonce,

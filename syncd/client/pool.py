@@ -1,9 +1,10 @@
-"""Kept-alive HTTP sessions of this process.
+"""Kept-alive connections of this process, each in an adapter of `requests`.
 
-A `requests.Session` belongs to one thread at a time: whoever sends a request
-borrows one, and gives it back. So a worker thread has one that it keeps using,
-and so have greenlets and the short-lived threads of a development server, for
-which thread-local ones would never be kept alive.
+An adapter belongs to one thread at a time: whoever sends a request borrows one,
+and gives it back. So a worker thread has one that it keeps using, and so have
+greenlets and the short-lived threads of a development server, for which
+thread-local ones would never be kept alive. Sessions, which know of proxies,
+cookies and redirects, would take as long as all the rest of a request.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import requests
+from requests.adapters import HTTPAdapter
 
 from syncd.client.unix import UnixAdapter
 from syncd.errors import ConfigError
@@ -23,13 +24,13 @@ from syncd.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Address", "close_idle", "session_for"]
+__all__ = ["Address", "adapter_for", "close_idle"]
 
 _MAX_IDLE = 16
-"""Idle sessions kept for one address."""
+"""Idle adapters kept for one address."""
 
 _MAX_ADDRESSES = 16
-"""Addresses that sessions are kept for; a site has one."""
+"""Addresses that adapters are kept for; a site has one."""
 
 
 class Address:
@@ -58,29 +59,29 @@ class Address:
 
 
 class _Pool:
-    """Idle sessions by address; every step is atomic, so it needs no lock."""
+    """Idle adapters by address; every step is atomic, so it needs no lock."""
 
     def __init__(self) -> None:
         self._process = os.getpid()
-        self._idle: dict[str, deque[requests.Session]] = {}
+        self._idle: dict[str, deque[HTTPAdapter]] = {}
 
-    def take(self, address: Address) -> requests.Session:
+    def take(self, address: Address) -> HTTPAdapter:
         if self._process != os.getpid():
             # Sockets that a fork has copied are the parent's.
             self._process, self._idle = os.getpid(), {}
         try:
             return self._idle[address.shown].pop()
         except (KeyError, IndexError):
-            return _make_session(address)
+            return _make_adapter(address)
 
-    def give_back(self, address: Address, session: requests.Session) -> None:
+    def give_back(self, address: Address, adapter: HTTPAdapter) -> None:
         if len(self._idle) >= _MAX_ADDRESSES and address.shown not in self._idle:
             self.close()
         idle = self._idle.setdefault(address.shown, deque())
         if len(idle) < _MAX_IDLE:
-            idle.append(session)
+            idle.append(adapter)
         else:
-            session.close()
+            adapter.close()
 
     def close(self) -> None:
         found, self._idle = self._idle, {}
@@ -93,15 +94,15 @@ _pool = _Pool()
 
 
 @contextmanager
-def session_for(address: Address) -> Iterator[requests.Session]:
-    """Lend a session for one request; one that failed is not used again."""
-    session = _pool.take(address)
+def adapter_for(address: Address) -> Iterator[HTTPAdapter]:
+    """Lend an adapter for one request; one that failed is not used again."""
+    adapter = _pool.take(address)
     try:
-        yield session
+        yield adapter
     except BaseException:
-        session.close()
+        adapter.close()
         raise
-    _pool.give_back(address, session)
+    _pool.give_back(address, adapter)
 
 
 def close_idle() -> None:
@@ -109,12 +110,7 @@ def close_idle() -> None:
     _pool.close()
 
 
-def _make_session(address: Address) -> requests.Session:
-    session = requests.Session()
-    # Neither proxies nor passwords of the environment are for syncd.
-    session.trust_env = False
-    session.headers.clear()
-    session.headers["Accept-Encoding"] = "identity"
+def _make_adapter(address: Address) -> HTTPAdapter:
     if address.socket is not None:
-        session.mount("http://", UnixAdapter(address.socket))
-    return session
+        return UnixAdapter(address.socket)
+    return HTTPAdapter(pool_connections=1, pool_maxsize=1)

@@ -48,7 +48,7 @@ class _UnixPool(HTTPConnectionPool):
 
 
 class UnixAdapter(HTTPAdapter):
-    """Sends every request of a `requests.Session` to a unix socket.
+    """Sends every request to a unix socket.
 
     Args:
         path: The path of the socket.
