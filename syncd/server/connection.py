@@ -28,7 +28,7 @@ from syncd.server.assembly import ViolationError
 from syncd.server.frames import Frames, Signal
 from syncd.server.handshake import RefusalError
 from syncd.server.pace import TURN, Pace
-from syncd.server.writer import Writer, frame_header
+from syncd.server.writer import Writer
 from syncd.session import Close, Join, Leave, Peer, Received
 
 
@@ -66,6 +66,12 @@ _PAUSE = 0.01
 
 _MAX_BACKLOG = 64
 """Control frames that may wait until the peer is not read any more."""
+
+_BATCH = 32768
+"""Bytes of frames after which no more are written with one call."""
+
+_HEADER = 64
+"""Bytes that a frame counts for at least: the kernel takes 1,024 pieces."""
 
 _READ_SIZE = 65536
 _MAX_REASON = 123
@@ -373,16 +379,21 @@ class Connection:
 
     # Writing
 
-    def _take(self) -> Sequence[bytes] | None:
-        """Return the next frame of the outbox, for the writer."""
+    def _take(self) -> Sequence[bytes]:
+        """Return the next frames of the outbox, for the writer."""
+        chunks: list[bytes] = []
         if self._peer is None or self._state is not ConnectionState.LIVE:
-            return None
-        item = self._peer.outbox.take()
-        if item is None:
-            return None
-        if isinstance(item, Close):
-            return self._start_closing(Event.SHUTDOWN, item.code, item.reason)
-        return frame_header(len(item.data), text=item.text), item.data
+            return chunks
+        take, frame = self._peer.outbox.take, self._service.framer.frame
+        size = 0
+        while size < _BATCH and (item := take()) is not None:
+            if isinstance(item, Close):
+                closing = self._start_closing(Event.SHUTDOWN, item.code, item.reason)
+                chunks += closing or ()
+                break
+            chunks += frame(item)
+            size += len(item.data) + _HEADER
+        return chunks
 
     # Closing
 

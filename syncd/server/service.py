@@ -15,6 +15,7 @@ from syncd.server.origin import AllowedOrigins
 from syncd.server.reader import Reader
 from syncd.server.registry import Registry
 from syncd.server.worker import Worker
+from syncd.server.writer import Framer
 from syncd.session import Environment, HistoryBudget, Limits
 from syncd.tokens import RANDOM_BYTES, encode_random
 
@@ -59,6 +60,7 @@ class Service:
         self.metrics = Metrics()
         self.worker = Worker()
         self.reader = Reader()
+        self.framer = Framer()
         self.connections: set[Connection] = set()
         self.origins = AllowedOrigins(settings.allow_websocket_origin)
         self.registry = Registry(max_sessions=settings.max_sessions, dev=settings.dev)

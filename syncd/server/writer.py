@@ -10,11 +10,9 @@ from __future__ import annotations
 import contextlib
 import os
 import struct
-from collections import deque
 from typing import TYPE_CHECKING
 
 import gevent
-from gevent.event import Event
 
 
 if TYPE_CHECKING:
@@ -22,21 +20,27 @@ if TYPE_CHECKING:
 
     from gevent.socket import socket as Socket  # noqa: N812 - it is a class
 
+    from syncd.protocol import Payload
+
     Chunks = Sequence[bytes | memoryview]
 
 
-__all__ = ["Writer", "frame_header"]
+__all__ = ["Framer", "Writer", "frame_header"]
 
 _TEXT = 0x81
 _BINARY = 0x82
 _SHORT, _MEDIUM = 126, 1 << 16
 
+_SMALL = 4096
+"""Bytes that are copied to stand behind their header; one piece is written
+faster than two."""
+
 
 def frame_header(size: int, *, text: bool) -> bytes:
     """Return the header of an unmasked, unfragmented frame (RFC 6455, 5.2).
 
-    The payload is written after it as it is, so that the bytes of a message for
-    many are never copied.
+    A large payload is written after it as it is, so that the bytes of a message
+    for many are never copied.
     """
     opcode = _TEXT if text else _BINARY
     if size < _SHORT:
@@ -46,22 +50,53 @@ def frame_header(size: int, *, text: bool) -> bytes:
     return struct.pack("!BBQ", opcode, 127, size)
 
 
+class Framer:
+    """Makes frames of payloads, those for many only once."""
+
+    __slots__ = ("_chunks", "_payload")
+
+    def __init__(self) -> None:
+        self._payload: Payload | None = None
+        self._chunks: tuple[bytes, ...] = ()
+
+    def frame(self, payload: Payload) -> tuple[bytes, ...]:
+        """Return the parts of a frame."""
+        if payload is self._payload:
+            return self._chunks
+        data = payload.data
+        header = frame_header(len(data), text=payload.text)
+        if len(data) > _SMALL:
+            return header, data
+        self._payload, self._chunks = payload, (header + data,)
+        return self._chunks
+
+
 class Writer:
     """The sending half of a connection.
 
     Args:
         sock: The socket, not blocking.
-        take: Returns the parts of the next frame, or ``None`` if there is
-            nothing to send now. Called only when the one before is written.
+        take: Returns the parts of the next frames, nothing if there are none to
+            send now. Called only when the ones before are written.
     """
 
-    def __init__(self, sock: Socket, take: Callable[[], Chunks | None]) -> None:
+    __slots__ = (
+        "_busy",
+        "_control",
+        "_fileno",
+        "_finishing",
+        "_sock",
+        "_take",
+        "broken",
+    )
+
+    def __init__(self, sock: Socket, take: Callable[[], Chunks]) -> None:
         self._sock = sock
+        self._fileno = sock.fileno()
         self._take = take
-        self._control: deque[bytes] = deque()
+        self._control: list[bytes] = []
         self._busy = False
-        self._idle = Event()
-        self._idle.set()
+        self._finishing: gevent.Greenlet[..., None] | None = None
         self.broken = False
         """Whether nothing can be written any more."""
 
@@ -72,8 +107,9 @@ class Writer:
 
     def send(self, frames: Sequence[bytes]) -> None:
         """Send control frames, before anything else that waits."""
-        self._control.extend(frame for frame in frames if frame)
-        self.pump()
+        if frames:
+            self._control += filter(None, frames)
+            self.pump()
 
     def pump(self) -> None:
         """Write what there is to send; never blocks."""
@@ -83,9 +119,8 @@ class Writer:
         rest = self._write_at_once()
         if rest is None:
             self._busy = False
-            return
-        self._idle.clear()
-        gevent.spawn(self._finish, rest)
+        else:
+            self._finishing = gevent.spawn(self._finish, rest)
 
     def write_last(self, frame: bytes) -> None:
         """Write a last frame from another thread, if that is possible at once."""
@@ -93,38 +128,36 @@ class Writer:
             return
         self.broken = True
         with contextlib.suppress(OSError):
-            os.write(self._sock.fileno(), frame)
+            os.write(self._fileno, frame)
 
     def wait_idle(self, timeout: float) -> None:
         """Wait until everything is written, so many seconds at most."""
-        self._idle.wait(timeout)
+        if self._finishing is not None:
+            self._finishing.join(timeout)
 
     def stop(self) -> None:
         """Write nothing any more."""
         self.broken = True
         self._control.clear()
-        self._idle.set()
-
-    def _next(self) -> Chunks | None:
-        if self._control:
-            return (self._control.popleft(),)
-        return self._take()
 
     def _write_at_once(self) -> Chunks | None:
         """Write frames until the kernel is full; return what it did not take."""
         while not self.broken:
-            chunks = self._next()
-            if chunks is None:
-                return None
-            size = sum(map(len, chunks))
+            chunks: Chunks = self._control
+            if chunks:
+                self._control = []
+            else:
+                chunks = self._take()
+                if not chunks:
+                    return None
             try:
-                written = os.writev(self._sock.fileno(), chunks)
+                written = os.writev(self._fileno, chunks)
             except BlockingIOError:
                 written = 0
             except OSError:
                 self.stop()
                 return None
-            if written < size:
+            if written < sum(map(len, chunks)):
                 return _after(chunks, written)
         return None
 
@@ -142,7 +175,7 @@ class Writer:
             self.stop()
         finally:
             self._busy = False
-            self._idle.set()
+            self._finishing = None
 
 
 def _after(chunks: Chunks, written: int) -> list[memoryview]:

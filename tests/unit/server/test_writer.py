@@ -1,5 +1,6 @@
 """Frames leave in order, whole, and without being copied for each reader."""
 
+import os
 import socket
 import tracemalloc
 from collections import deque
@@ -10,7 +11,8 @@ import gevent
 import pytest
 from gevent.socket import socket as Socket  # noqa: N812 - it is a class
 
-from syncd.server.writer import Writer, frame_header
+from syncd.protocol import Payload
+from syncd.server.writer import Framer, Writer, frame_header
 
 
 class Line:
@@ -24,7 +26,7 @@ class Line:
         self.writer = Writer(self.near, self._take)
 
     def _take(self) -> Any:
-        return self.frames.popleft() if self.frames else None
+        return self.frames.popleft() if self.frames else ()
 
     def put(self, payload: bytes) -> None:
         self.frames.append((frame_header(len(payload), text=False), payload))
@@ -101,3 +103,32 @@ def test_a_reader_that_is_gone_breaks_only_its_writer(line: Line) -> None:
     line.put(b"x" * 1000)
     assert line.writer.broken
     line.writer.wait_idle(0)
+
+
+def test_a_payload_for_many_is_framed_once():
+    framer = Framer()
+    payload = Payload(b"x" * 200, text=False)
+    [frame] = framer.frame(payload)
+    assert frame == frame_header(200, text=False) + payload.data
+    assert framer.frame(payload)[0] is frame
+    assert framer.frame(Payload(b"y", text=True)) == (b"\x81\x01y",)
+    large = Payload(bytes(100_000), text=False)
+    header, data = framer.frame(large)
+    assert header == frame_header(100_000, text=False)
+    assert data is large.data
+
+
+def test_control_frames_leave_first_and_together(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = []
+    writev = os.writev
+    monkeypatch.setattr(
+        os,
+        "writev",
+        lambda fd, parts: (written.append(len(parts)), writev(fd, parts))[1],
+    )
+    line.frames.extend([(b"a", b"b"), (b"c", b"d")])
+    line.writer.send([b"ping", b"", b"pong"])
+    assert line.read(12) == b"pingpongabcd"
+    assert written == [2, 2, 2]
