@@ -25,6 +25,7 @@ from syncd.apps import Application
 from syncd.model import ColumnsChanged, FieldChanged
 from syncd.models import ColumnDataSource, Slider, TextInput
 from syncd.protocol import (
+    ClientPatch,
     Hello,
     decode_message,
     decode_server_message,
@@ -161,6 +162,7 @@ def round_trip(cls: type, values: list[Any], **fields: Any) -> int:
     def run() -> None:
         data = next(messages)
         message = decode_message(data, max_size=MAX_SIZE, text=True)
+        assert isinstance(message, ClientPatch)
         stage.session.put(Received(peer, message, size=len(data)))
         stage.run()
         (payload,) = stage.sent(peer)
