@@ -465,6 +465,7 @@ class Connection:
         self._writer.stop()
         self._sock.close()
         self._advance(Event.LOST)
+        self._frames.close()
         self._peer = self._session = None
 
     def _drain(self) -> None:

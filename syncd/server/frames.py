@@ -98,6 +98,11 @@ class Frames:
         """Whether a frame was against the rules; its peer is told why."""
         return self._protocol is not None and self._protocol.parser_exc is not None
 
+    def close(self) -> None:
+        """Take nothing any more, and leave no cycle to the collector."""
+        if self._protocol is not None:
+            self._protocol.parser.close()
+
     def feed(self, data: memoryview) -> None:
         """Take what has come; it may be changed when `next` returned nothing."""
         assert not self.waiting

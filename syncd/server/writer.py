@@ -138,6 +138,7 @@ class Writer:
     def stop(self) -> None:
         """Write nothing any more."""
         self.broken = True
+        self._take = _nothing
         self._control.clear()
 
     def _write_at_once(self) -> Chunks | None:
@@ -176,6 +177,10 @@ class Writer:
         finally:
             self._busy = False
             self._finishing = None
+
+
+def _nothing() -> None:
+    return None
 
 
 def _after(chunks: Chunks, written: int) -> list[memoryview]:
