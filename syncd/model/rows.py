@@ -19,6 +19,12 @@ _TIMES = {"M": "datetime64[us]", "m": "timedelta64[us]"}
 """The kinds that are times, and what of them Python's own come from: the finer
 ones would become plain numbers."""
 
+_SHORT = 10_000
+"""Rows that are copied in less time than room for more is found."""
+
+_SPARE = 8
+"""What part of its length a longer column has in spare: one in so many."""
+
 
 def own_copy(column: Any) -> Any:
     """Return a copy that rows can be appended to or set in."""
@@ -76,12 +82,52 @@ def _concatenated(column: Any, added: Any) -> Any:
     if not len(added):
         return column
     column = np.asarray(column)
-    if column.dtype.kind in _TIMES:
-        return np.concatenate([column, _times(column, added)])
-    added = np.asarray(added)
+    is_time = column.dtype.kind in _TIMES
+    added = _times(column, added) if is_time else np.asarray(added)
     if not len(column) and added.dtype.kind not in _NUMBERS:
         return added.copy()
+    if (
+        len(column) > _SHORT
+        and column.ndim == added.ndim == 1
+        and np.result_type(column, added) == column.dtype
+    ):
+        return _extended(column, added)
     return np.concatenate([column, added])
+
+
+def _extended(column: Any, added: Any) -> Any:
+    """Return the column with rows after it, in the buffer that it is a part of.
+
+    So a row is moved a few times at most, however long the column is. Nobody sees
+    the rest of the buffer, so arrays that were handed out before stay as they
+    are. A buffer that is much longer than what is left of its rows is given up.
+    """
+    import numpy as np  # noqa: PLC0415  # it has made the column
+
+    buffer, length = column.base, len(column) + len(added)
+    if _is_roomy(buffer, column):
+        start = (_address(column) - _address(buffer)) // column.itemsize
+        if start + length <= len(buffer) <= 2 * length:
+            buffer[start + len(column) : start + length] = added
+            return buffer[start : start + length]
+    buffer = np.empty(length + length // _SPARE, column.dtype)
+    buffer[: len(column)] = column
+    buffer[len(column) : length] = added
+    return buffer[:length]
+
+
+def _is_roomy(buffer: Any, column: Any) -> bool:
+    """Tell whether a column is a run of rows in a buffer that we have made."""
+    return (
+        type(buffer) is type(column)
+        and buffer.ndim == 1
+        and buffer.dtype == column.dtype
+        and buffer.strides == column.strides == (column.itemsize,)
+    )
+
+
+def _address(values: Any) -> int:
+    return int(values.__array_interface__["data"][0])
 
 
 def _times(column: Any, added: Any) -> Any:
