@@ -40,7 +40,8 @@ def run(quick: bool = False) -> dict[str, float]:  # noqa: FBT002 - the runner's
         ``echo`` and ``echo_deep``: round trips of 100 bytes per second of 50
         clients that wait for each answer, and that have 16 under way each, with
         the generator's share of its core as ``echo_load`` and
-        ``echo_deep_load``; ``echo_alone``: the median of one client alone, in
+        ``echo_deep_load``, and seconds of the server's CPU for one as ``echo_cpu``
+        and ``echo_deep_cpu``; ``echo_alone``: the median of one client alone, in
         seconds; ``large``: seconds from the first byte of a 10 MB binary message
         to the answer, and ``large_cpu`` of the server's CPU in them; ``tcp``:
         seconds of a round trip over loopback without WebSocket; ``send``:
@@ -54,8 +55,8 @@ def run(quick: bool = False) -> dict[str, float]:  # noqa: FBT002 - the runner's
             ("echo", CLIENTS, 1),
             ("echo_deep", CLIENTS, DEPTH),
         ):
-            rate, load = _echo(server, clients, depth, seconds)
-            figures |= {name: rate, f"{name}_load": load}
+            echoes = _echo(server, clients, depth, seconds)
+            figures |= {f"{name}{key}": value for key, value in echoes.items()}
         figures["echo_alone"] = _alone(_upgraded(server), seconds / 3)
         figures |= _large(server, 10 if quick else 40)
     with _serving("tcp") as server:
@@ -69,6 +70,8 @@ def run(quick: bool = False) -> dict[str, float]:  # noqa: FBT002 - the runner's
 TITLES = {
     "echo": ("echo of 100 bytes, 50 clients, one under way each", "1/s"),
     "echo_deep": ("the same with 16 under way each", "1/s"),
+    "echo_cpu": ("CPU of the server for one", "s"),
+    "echo_deep_cpu": ("CPU of the server for one of 16 under way", "s"),
     "echo_alone": ("echo of 100 bytes, one client, p50", "s"),
     "large": ("10 MB binary message, to its answer", "s"),
     "large_cpu": ("CPU of the server for it", "s"),
@@ -81,10 +84,8 @@ TITLES = {
 # The generator
 
 
-def _echo(
-    server: Server, clients: int, depth: int, seconds: float
-) -> tuple[float, float]:
-    """Return round trips per second, and the generator's share of its core.
+def _echo(server: Server, clients: int, depth: int, seconds: float) -> dict[str, float]:
+    """Return round trips per second, the generator's share, the server's CPU.
 
     All answers are equally long, so their bytes are counted; whoever got some
     asks as often again, in one send.
@@ -100,6 +101,7 @@ def _echo(
     for sock in links.values():
         sock.sendall(frames[depth])
     count, cpu, began = 0, time.process_time(), time.perf_counter()
+    server_cpu = server.cpu()
     while time.perf_counter() < began + seconds:
         for number, _ in poll.poll(1.0):
             sock = links[number]
@@ -110,10 +112,11 @@ def _echo(
                 sock.send(frames[answers])
                 count += answers
     elapsed, cpu = time.perf_counter() - began, time.process_time() - cpu
+    server_cpu = server.cpu() - server_cpu
     poll.close()
     for sock in links.values():
         sock.close()
-    return count / elapsed, cpu / elapsed
+    return {"": count / elapsed, "_load": cpu / elapsed, "_cpu": server_cpu / count}
 
 
 def _alone(link: Link, seconds: float) -> float:
