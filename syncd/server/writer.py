@@ -179,8 +179,8 @@ class Writer:
             self._finishing = None
 
 
-def _nothing() -> None:
-    return None
+def _nothing() -> Chunks:
+    return ()
 
 
 def _after(chunks: Chunks, written: int) -> list[memoryview]:
