@@ -99,6 +99,7 @@ class Connection:
         "_due",
         "_ending_until",
         "_failed",
+        "_fileno",
         "_frames",
         "_heard",
         "_held_until",
@@ -120,6 +121,7 @@ class Connection:
     ) -> None:
         now = service.worker.clock()
         self._sock = sock
+        self._fileno = sock.fileno()
         self._admission: Admission | None = admission
         self._service = service
         self._state = ConnectionState.GREETING
@@ -148,7 +150,7 @@ class Connection:
         service.metrics.connections += 1
         with contextlib.suppress(OSError):  # a unix socket has no Nagle
             self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._watch = service.reader.loop.io(self._sock.fileno(), _READ)
+        self._watch = service.reader.loop.io(self._fileno, _READ)
         self._watch.start(service.reader.call, self)
         service.reader.call(self)
 
@@ -192,15 +194,16 @@ class Connection:
     def _read(self, now: float) -> None:
         reader, frames = self._service.reader, self._frames
         if not frames.waiting:
+            room = frames.room(reader.buffer)
             try:
-                size = os.readv(self._sock.fileno(), (reader.buffer,))
+                size = os.readv(self._fileno, (room,))
             except BlockingIOError:
                 return
             if not size:
                 self._advance(Event.LOST)
                 return
             self._heard = now
-            frames.feed(reader.buffer[:size])
+            frames.feed(room[:size])
         self._handle_frames(now)
         if frames.waiting:
             frames.keep()

@@ -35,10 +35,19 @@ _SHORT, _MEDIUM, _LONG = 126, 127, 1 << 16
 _SLICE = 65536
 """Bytes that `websockets` takes apart at a time; it makes an object a frame."""
 
+_LARGE = 65536
+"""Bytes of a message from which on it is read to where it stays. Memory is not
+taken before it is written to, so a peer does not get it by promises."""
+
+_MAX_READ = 1 << 20
+"""Bytes of a large message that are read at a time; others wait meanwhile."""
+
 _NOTHING = memoryview(b"")
 
 # In C where there is a wheel; it takes whatever has a buffer.
-_unmask: Callable[[memoryview, memoryview], bytes] = vars(frames)["apply_mask"]
+_unmask: Callable[[bytearray | memoryview, bytes | memoryview], bytes] = vars(frames)[
+    "apply_mask"
+]
 
 
 class Signal(Enum):
@@ -52,6 +61,28 @@ Item: TypeAlias = "tuple[bytes, bool] | Signal"
 """A message and whether it is text, or a signal."""
 
 
+class _Large:
+    """A large message that is coming in, in one frame.
+
+    Args:
+        size: Its bytes.
+        beginning: Those that are there.
+        mask: The four that all are masked with.
+        first: The first one of the frame.
+    """
+
+    __slots__ = ("data", "filled", "first", "mask")
+
+    def __init__(
+        self, size: int, beginning: memoryview, mask: memoryview, first: int
+    ) -> None:
+        self.data = bytearray(size)
+        self.filled = len(beginning)
+        self.data[: self.filled] = beginning
+        self.mask = bytes(mask)
+        self.first = first
+
+
 class Frames:
     """The receiving half of one WebSocket, and its closing handshake.
 
@@ -63,6 +94,7 @@ class Frames:
         "_assembly",
         "_at",
         "_data",
+        "_large",
         "_max_size",
         "_owed",
         "_parsed",
@@ -76,6 +108,7 @@ class Frames:
         self._protocol: Protocol | None = None
         self._assembly: Assembly | None = None
         self._parsed: deque[Frame] | None = None
+        self._large: _Large | None = None
         # Bytes that the protocol has got and not given back as frames.
         self._owed = 0
 
@@ -103,11 +136,21 @@ class Frames:
         if self._protocol is not None:
             self._protocol.parser.close()
 
+    def room(self, buffer: memoryview) -> memoryview:
+        """Return where to read to: a buffer, or the rest of a large message."""
+        if self._large is None:
+            return buffer
+        at = self._large.filled
+        return memoryview(self._large.data)[at : at + _MAX_READ]
+
     def feed(self, data: memoryview) -> None:
-        """Take what has come; it may be changed when `next` returned nothing."""
+        """Take what was read to `room`; free again when `next` returned nothing."""
         assert not self.waiting
-        self._data = data
-        self._at = 0
+        if self._large is None:
+            self._data = data
+            self._at = 0
+        else:
+            self._large.filled += len(data)
 
     def keep(self) -> None:
         """Let what was fed be changed before everything is taken."""
@@ -122,6 +165,8 @@ class Frames:
             ViolationError: It breaks a rule that `websockets` does not know.
         """
         while True:
+            if self._large is not None:
+                return self._take_large()
             if self._parsed:
                 return self._judge(self._parsed.popleft())
             if self._at == len(self._data):
@@ -131,7 +176,8 @@ class Frames:
                 message = self._take_message()
                 if message is not None:
                     return message
-            self._parse()
+            if self._at < len(self._data):
+                self._parse()
 
     def answers(self) -> list[bytes]:
         """Return what is to be sent in answer to what has been taken."""
@@ -146,6 +192,7 @@ class Frames:
             and protocol.state is OPEN
         ):
             # It remembers nothing that the next one would not know.
+            self.close()
             self._protocol = self._assembly = self._parsed = None
         return answers
 
@@ -168,15 +215,23 @@ class Frames:
         elif size == _MEDIUM:
             start += 8
             size = int.from_bytes(data[at + 2 : at + 10], "big")
+        if size > self._max_size:
+            return None
         end = start + size
-        if end > len(data) or size > self._max_size:
+        if end > len(data):
+            if size >= _LARGE and start <= len(data):
+                self._large = _Large(size, data[start:], data[start - 4 : start], first)
+                self._data, self._at = _NOTHING, 0
             return None
         self._at = end
-        message = _unmask(data[start:end], data[start - 4 : start])
-        if first == _BINARY:
-            return message, False
-        check_text(message)
-        return message, True
+        return _message(data[start:end], data[start - 4 : start], first)
+
+    def _take_large(self) -> tuple[bytes, bool] | None:
+        large = self._large
+        if large is None or large.filled < len(large.data):
+            return None
+        self._large = None
+        return _message(large.data, large.mask, large.first)
 
     def _parse(self) -> None:
         """Give what comes next to the protocol, a slice at a time."""
@@ -197,6 +252,16 @@ class Frames:
             return Signal.OTHER
         assert self._assembly is not None
         return self._assembly.add(frame) or Signal.OTHER
+
+
+def _message(
+    masked: bytearray | memoryview, mask: bytes | memoryview, first: int
+) -> tuple[bytes, bool]:
+    message = _unmask(masked, mask)
+    if first == _BINARY:
+        return message, False
+    check_text(message)
+    return message, True
 
 
 def _wire_size(size: int) -> int:

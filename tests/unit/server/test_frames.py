@@ -2,6 +2,7 @@
 
 import itertools
 import struct
+from collections import deque
 
 import pytest
 from hypothesis import example, given, settings
@@ -40,9 +41,15 @@ def oracle(data: bytes):
 def outcome(pieces, *, kept_after=0):
     """Return the same of `Frames`, fed with pieces that are overwritten later."""
     frames, items, answers, broken = Frames(MAX_SIZE), [], b"", None
-    for piece in pieces:
-        buffer = bytearray(piece)
-        frames.feed(memoryview(buffer))
+    left = deque(pieces)
+    while left:
+        piece = left.popleft()
+        buffer = bytearray(len(piece))
+        room = frames.room(memoryview(buffer))[: len(piece)]
+        room[:] = piece[: len(room)]
+        if piece[len(room) :]:
+            left.appendleft(piece[len(room) :])
+        frames.feed(room)
         try:
             while (item := frames.next()) is not None:
                 items.append(item)
@@ -138,6 +145,7 @@ def test_a_whole_message_needs_no_protocol_and_what_does_lets_go_of_it():
     assert feed(frames, raw_frame(CONT, b"o")) == [(b"two", True)]
     frames.answers()
     assert frames._protocol is None
+    assert frames.room(memoryview(b"shared")) == b"shared"
     assert feed(frames, raw_frame(BINARY, b"x" * 200)[:150]) == []
     frames.answers()
     assert feed(frames, raw_frame(BINARY, b"x" * 200)[150:]) == [(b"x" * 200, False)]
@@ -164,6 +172,20 @@ def test_what_is_over_the_limit_is_refused_by_its_header(opcode):
     assert feed(frames, head) == []
     assert frames.broken
     assert frames.protocol.close_sent.code == 1009
+
+
+def test_a_large_message_is_read_to_where_it_stays():
+    frames, data = Frames(MAX_SIZE), bytes(range(250)) * 280
+    frame = masked(BINARY, data, b"mask", fin=True, rsv=0)
+    assert feed(frames, frame[:1000]) == []
+    for at in range(1000, len(frame), 30_000):
+        room = frames.room(memoryview(b""))
+        assert len(room) == len(frame) - at
+        room[:30_000] = frame[at : at + len(room)][:30_000]
+        frames.feed(room[:30_000])
+    assert frames.next() == (data, False)
+    assert frames.next() is None
+    assert frames._protocol is None
 
 
 def feed(frames: Frames, data: bytes) -> list:
