@@ -107,6 +107,14 @@ lowest: $(DEV_READY) ## Run the Python tests with the lower bounds of pyproject.
 screenshot: $(DEV_READY) debian ## Renew the screenshot in the README
 	$(PY) tools/screenshot.py docs/images/sliders.png
 
+.PHONY: bench
+bench: $(DEV_READY) ## Measure against the Bokeh server (40 minutes; leave the machine alone)
+	@$(PY) -m benchmarks $(ARGS)
+
+.PHONY: bench-quick
+bench-quick: $(DEV_READY) ## The same, short and rough (3 minutes)
+	@$(PY) -m benchmarks --quick $(ARGS)
+
 .PHONY: wheel
 wheel: $(DEV_READY) ## Build the wheel into dist
 	$(PY) -m build --wheel --no-isolation

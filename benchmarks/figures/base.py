@@ -29,6 +29,7 @@ class Measure:
         unit: What it counts; empty for a plain count.
         target: What syncd is meant to reach, if anything was said.
         peer: What the peer reached elsewhere, for orientation.
+        ceiling: Which figure of `engine` bounds it, if one does.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Measure:
     unit: str
     target: Target | None = None
     peer: str = ""
+    ceiling: str = ""
 
 
 @dataclass(frozen=True, slots=True)

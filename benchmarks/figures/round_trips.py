@@ -93,13 +93,15 @@ FIGURES = (
                 "ms",
                 Target(0.4, "lower"),
                 peer="43.8 ms; 0.80 ms without Nagle",
+                ceiling="echo_alone",
             ),
             Measure(
                 "rate",
                 "slider round trips, 50 clients",
-                "1/s",
+                "/s",
                 Target(9000, "higher"),
                 peer="1,120/s; 1,220/s without Nagle",
+                ceiling="echo",
             ),
             Measure(
                 "bytes",
@@ -124,9 +126,10 @@ FIGURES = (
             Measure(
                 "rate",
                 "echo round trips (field, callback, other field), 50 clients",
-                "1/s",
+                "/s",
                 Target(15_000, "higher"),
                 peer="1,120/s; 2,610/s without Nagle",
+                ceiling="echo",
             ),
             Measure(
                 "p50",
@@ -134,6 +137,7 @@ FIGURES = (
                 "ms",
                 Target(0.25, "lower"),
                 peer="43.8 ms; 0.36 ms without Nagle",
+                ceiling="echo_alone",
             ),
         ),
         _echo,

@@ -116,7 +116,7 @@ FIGURES = (
             Measure(
                 "rate",
                 "sessions at concurrency 16",
-                "1/s",
+                "/s",
                 Target(450, "higher"),
                 peer="24/s",
             ),
@@ -132,7 +132,7 @@ FIGURES = (
             Measure(
                 "rate",
                 "the same for 120 s with default expiry",
-                "1/s",
+                "/s",
                 Target(400, "higher"),
                 peer="3.5/s; 3.9/s without Nagle",
             ),
