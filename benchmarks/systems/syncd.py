@@ -92,7 +92,7 @@ class Syncd(System):
             for model in snapshot["models"]
             if model["fields"].get("name")
         }
-        state = {"session": welcome["session"], "base": welcome["revision"]}
+        state = {"session": welcome["session"]}
         return Visitor(link, names, state=state)
 
     def open(self, server: Server, app: str, *credential: str) -> Link:
@@ -119,7 +119,7 @@ class Syncd(System):
     def edit(self, visitor: Visitor, model: str, field: str, value: Any) -> bytes:
         # The form in which JSON.stringify writes it in the browser.
         text = (
-            f'{{"type":"patch","seq":{next(visitor.seq)},"base":{visitor.state["base"]},'
+            f'{{"type":"patch","seq":{next(visitor.seq)},'
             f'"changes":[{{"kind":"field_changed","model":{visitor.models[model]},'
             f'"field":"{field}","value":{json.dumps(value)}}}]}}'
         )
@@ -137,7 +137,7 @@ class Syncd(System):
     def set_column(self, visitor: Visitor, model: str, name: str, data: bytes) -> bytes:
         array = f'{{"$array":"float64","at":0,"length":{len(data) // 8}}}'
         head = (
-            f'{{"type":"patch","seq":{next(visitor.seq)},"base":{visitor.state["base"]},'
+            f'{{"type":"patch","seq":{next(visitor.seq)},'
             f'"changes":[{{"kind":"field_changed","model":{visitor.models[model]},'
             f'"field":"data","value":{{"{name}":{array}}},"bytes":{len(data)}}}]}}'
         ).encode()

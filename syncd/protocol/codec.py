@@ -68,7 +68,7 @@ def pack(
     buffers: list[Any] = []
     if models or kind == "snapshot":
         text += b',"models":[%b]' % b",".join([part.json for part in models])
-    if changes or (kind == "patch" and "base" in head and "revision" not in head):
+    if changes or (kind == "patch" and "revision" not in head):
         text += b',"changes":[%b]' % b",".join([part.json for part in changes])
     for fragment in (*models, *changes):
         if fragment.size:

@@ -167,11 +167,13 @@ class Hello(_Record, frozen=True, tag_field="type", tag="hello"):
         return self.epoch is not None
 
 
-class ClientPatch(_Record, frozen=True, tag_field="type", tag="patch"):
-    """A transaction of a client."""
+class ClientPatch(
+    _Record, frozen=True, kw_only=True, tag_field="type", tag="patch"
+):
+    """A transaction of a client; row edits refer to the revision ``base``."""
 
     seq: Seq
-    base: Count
+    base: Count | None = None
     changes: list[ClientChange]
     models: list[NewModel] = []
 

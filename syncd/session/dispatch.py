@@ -129,7 +129,7 @@ class Dispatch:
     def _edit(
         self, message: ClientPatch, final_ids: dict[int, int], outcome: Outcome
     ) -> None:
-        edit = Edit(self._session, message.base, final_ids, outcome)
+        edit = Edit(self._session, message.base or 0, final_ids, outcome)
         edit.run(message.models, message.changes)
 
     def _event(self, pending: Pending, message: UIEvent) -> None:

@@ -15,7 +15,8 @@ export interface Hello {
 export interface ClientPatch {
   readonly type: "patch";
   readonly seq: number;
-  readonly base: number;
+  /** The revision that row edits refer to; sets of fields need none. */
+  readonly base?: number;
   readonly models?: readonly NewModel[];
   readonly changes: readonly Change[];
 }

@@ -21,7 +21,6 @@ export type RowsEdit = ColumnsChange extends infer Kind
 export type Edit =
   | {
       readonly kind: "set";
-      readonly base: number;
       readonly models: readonly Model[];
       readonly sets: readonly FieldSet[];
     }
@@ -210,7 +209,7 @@ function messageOf(edit: Edit, seq: number): ClientMessage {
         ),
       }));
       const added = models.length === 0 ? {} : { models };
-      return { type: "patch", seq, base: edit.base, ...added, changes };
+      return { type: "patch", seq, ...added, changes };
     }
     case "rows": {
       const change = { ...edit.rows, model: edit.rows.model.id };

@@ -182,7 +182,7 @@ export class SyncState implements Editor {
       return;
     }
     const models = this.#adopt(sets);
-    const edit: Edit = { kind: "set", base: this.document.revision, models, sets };
+    const edit: Edit = { kind: "set", models, sets };
     const seq = this.#queue.seqFor(edit);
     try {
       this.#queue.add(edit, this.#maxMessage);

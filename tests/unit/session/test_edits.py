@@ -263,3 +263,15 @@ def test_a_value_that_cannot_be_sent_is_reset_and_costs_nothing_else(
     told = {change.field: change.value for change in patch.changes}
     assert told == {"value": None, "data": {"x": [1, None, "a"]}, "name": "renamed"}
     assert not bench.session.closed
+
+
+def test_a_message_without_a_base_refers_to_rows_as_they_were_at_first(bench: Bench):
+    peer = bench.watch()
+    bench.tick(lambda: bench.knob.data.update(x=[7, 8, 9]))
+    bench.read(peer)
+    patches = {"x": [(0, 1)]}
+    message = PatchRows(model=1, field="data", patches=patches)
+    bench.session.put(Received(peer, ClientPatch(seq=1, changes=[message])))
+    bench.run()
+    (answer,) = bench.read(peer)
+    assert answer.rejected[0].error == "stale_rows"
