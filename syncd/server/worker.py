@@ -36,6 +36,9 @@ _log = logging.getLogger("syncd.server")
 _ITEMS_PER_TURN = 16
 """Items that a session may deal with before others get their turn."""
 
+_DUE_AT_ONCE = 32
+"""Sessions whose time has come that are run before others get their turn."""
+
 _LINGER = 1.0
 """Seconds that the greenlet of a session waits for more to do."""
 
@@ -174,12 +177,25 @@ class Worker:
 
     def _keep_time(self) -> None:
         while True:
-            now = self.clock()
-            while self._heap and self._heap[0][0] <= now:
-                item = heapq.heappop(self._heap)
-                if self._is_current(item):
-                    del self._deadlines[item[2]]
-                    self.ready(item[2])
+            due = self._take_due()
+            if due:
+                for session in due:
+                    self.ready(session)
+                del due, session
+                # Thousands may end together, and others want to be heard.
+                gevent.sleep(0)
+                continue
             self._changed.clear()
-            pause = self._heap[0][0] - now if self._heap else None
+            pause = max(self._heap[0][0] - self.clock(), 0) if self._heap else None
             self._changed.wait(pause)
+
+    def _take_due(self) -> list[Session]:
+        """Return some sessions whose time has come."""
+        now = self.clock()
+        due: list[Session] = []
+        while self._heap and self._heap[0][0] <= now and len(due) < _DUE_AT_ONCE:
+            item = heapq.heappop(self._heap)
+            if self._is_current(item):
+                del self._deadlines[item[2]]
+                due.append(item[2])
+        return due

@@ -135,3 +135,39 @@ def test_what_is_put_while_an_item_waits_comes_after_it(session):
     assert not seen
     gevent.sleep(0.02)
     assert seen == [1, 2]
+
+
+class Expiring(FakeSession):
+    """Has something to do at a time."""
+
+    def __init__(self, worker: Any, deadline: float, ran: list[str]) -> None:
+        super().__init__(worker)
+        self._deadline: float | None = deadline
+        self._ran = ran
+
+    def run_next(self, now: float) -> bool:
+        if self._deadline is None or now < self._deadline:
+            return False
+        self._deadline = None
+        self._ran.append("session")
+        return True
+
+    def next_deadline(self) -> float | None:
+        return self._deadline
+
+
+def test_sessions_whose_time_comes_together_let_others_run_in_between(
+    worker: Worker,
+) -> None:
+    ran: list[str] = []
+    deadline = worker.clock() + 0.02
+    sessions: list[Any] = [Expiring(worker, deadline, ran) for _ in range(200)]
+    for session in sessions:
+        worker.ready(session)
+    gevent.sleep(0.01)
+    assert not ran
+    while ran.count("session") < len(sessions):
+        ran.append("other")
+        gevent.sleep(0)
+    longest = max(map(len, " ".join(ran).replace("session ", "s").split("other")))
+    assert longest < len(sessions) / 3
