@@ -113,10 +113,16 @@ class Field:
 
     def begin(self, model: Model, value: Any) -> None:
         """Set a field that nobody has touched, of a model that nobody watches."""
-        checked = self.check(model, value)
+        try:
+            checked = self.kind.check(value)
+        except ValueError:
+            raise self.refusal(model, value) from None
         if self.factory is None and same_value(self.default, checked):
             return
-        model._values[self.name] = self.bind(model, checked)
+        cls = type(checked)
+        if cls is list or cls is dict:
+            checked = self.bind(model, checked)
+        model._values[self.name] = checked
 
     def __set__(self, model: Model, value: Any) -> None:
         if model._document is not None:

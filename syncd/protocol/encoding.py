@@ -24,7 +24,7 @@ from syncd.protocol.framing import ALIGNMENT, PADDING
 from syncd.protocol.messages import Reference
 
 
-__all__ = ["MAX_SENT_DEPTH", "Part", "dump"]
+__all__ = ["MAX_SENT_DEPTH", "PLAIN", "Part", "dump"]
 
 MAX_SENT_DEPTH = 80
 """Levels of JSON that the server sends at most."""
@@ -39,8 +39,10 @@ an array of eight dimensions at its bottom.
 MAX_DIGITS = 1000
 """Digits of an integer; parsing more takes quadratic time."""
 
-_PLAIN = frozenset({str, bool, type(None)})
-_WITH_NUMBERS = _PLAIN | {int, float}
+PLAIN = frozenset({str, bool, type(None)})
+"""Types whose values are plain data, whatever they are."""
+
+_WITH_NUMBERS = PLAIN | {int, float}
 _NUMBERS = frozenset({int, float})
 _BUFFERED = frozenset({"$array", "$bytes"})
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -153,7 +155,7 @@ class Part:
     def _list(self, items: Any, depth: int) -> Any:
         """Return the list itself if it is plain; most are."""
         types = set(map(type, items))
-        if types <= _PLAIN:
+        if types <= PLAIN:
             return items
         if types <= _WITH_NUMBERS and _are_plain_numbers(items, types):
             return items

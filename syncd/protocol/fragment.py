@@ -16,7 +16,7 @@ from syncd.model import (
     RootRemoved,
     TitleChanged,
 )
-from syncd.protocol.encoding import Part, dump
+from syncd.protocol.encoding import PLAIN, Part, dump
 from syncd.protocol.messages import (
     ClientChange,
     NewModel,
@@ -72,7 +72,11 @@ def encode_model(model: Model) -> Fragment:
         LocalProtocolError: A field holds what has no form on the wire.
     """
     part = Part()
-    fields = part.fields(model.wire_fields(), _CHANGE_DEPTH)
+    value_of = part.value
+    fields = {
+        name: value if type(value) in PLAIN else value_of(value, _CHANGE_DEPTH + 1)
+        for name, value in model.wire_fields().items()
+    }
     return _fragment({"id": _id(model), "type": model.type, "fields": fields}, part)
 
 

@@ -167,9 +167,7 @@ class Hello(_Record, frozen=True, tag_field="type", tag="hello"):
         return self.epoch is not None
 
 
-class ClientPatch(
-    _Record, frozen=True, kw_only=True, tag_field="type", tag="patch"
-):
+class ClientPatch(_Record, frozen=True, kw_only=True, tag_field="type", tag="patch"):
     """A transaction of a client; row edits refer to the revision ``base``."""
 
     seq: Seq
