@@ -14,6 +14,7 @@ export function createSession(options: SessionOptions): SessionHandle {
     roots: [label],
     title: state,
     observe: () => ({ cancel: () => undefined }),
+    emit: () => undefined,
   };
   queueMicrotask(() => {
     if (["live", "reconnecting", "gone", "failing"].includes(state)) {

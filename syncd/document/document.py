@@ -20,6 +20,8 @@ from syncd.model import (
     models_in,
 )
 from syncd.model.callbacks import accepts, check_signature, wants_event
+from syncd.model.scripting import event_name
+from syncd.models.callbacks import DocumentEvents
 
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ class Document:
         self._building = False
         self._may_have_garbage = False
         self._event_callbacks: dict[str, list[Callback]] = {}
+        self._events: DocumentEvents | None = None
 
     def __repr__(self) -> str:
         return (
@@ -231,7 +234,8 @@ class Document:
         if not self._may_have_garbage:
             return []
         self._may_have_garbage = False
-        return [model._id for model in self._membership.sweep(self._roots)]  # type: ignore[misc]
+        kept = self._roots if self._events is None else [*self._roots, self._events]
+        return [model._id for model in self._membership.sweep(kept)]  # type: ignore[misc]
 
     def _check_lengths(self, transaction: Transaction) -> None:
         """Log sources that item-wise edits left with unequal columns."""
@@ -301,6 +305,8 @@ class Document:
             raise RevisionError(revision, revision)
         for number, model in models.items():
             self._membership.assign(self, model, number)
+            if isinstance(model, DocumentEvents):
+                self._events = model
         self._roots = list(roots)
         self._title, self.epoch, self.revision = title, epoch, revision
 
@@ -312,17 +318,35 @@ class Document:
 
     def on_event(self, event: Any, *callbacks: Callback) -> None:
         """Call back on an event of the document, such as ``document_ready``."""
-        name = event if isinstance(event, str) else event.event_name
-        if name not in _DOCUMENT_EVENTS:
-            message = (
-                f"Document.on_event may only be used with {sorted(_DOCUMENT_EVENTS)},"
-                f" got {name!r}; use on_event of the model instead"
-            )
-            raise ValueError(message)
+        name = _event_of_documents("on_event", event)
         for callback in callbacks:
             if not accepts(callback, 0):
                 check_signature(callback, ("event",))
             self._event_callbacks.setdefault(name, []).append(callback)
+        events = self._told_events()
+        if name not in events.subscribed_events:
+            events.subscribed_events = [*events.subscribed_events, name]
+
+    def js_on_event(self, event: Any, *callbacks: Model) -> None:
+        """Run callbacks in the browser on an event of the document.
+
+        Raises:
+            ValueError: The event is of a model, or what is to be run is no
+                `syncd.models.Callback`.
+        """
+        name = _event_of_documents("js_on_event", event)
+        self._told_events().js_on_event(name, *callbacks)
+
+    def _told_events(self) -> DocumentEvents:
+        """Return the model that tells browsers of callbacks, made when needed."""
+        if self._events is None:
+            self.check_writer("a callback of the document was added")
+            events = DocumentEvents()
+            strangers = self._membership.strangers(self, [events])
+            with self._recording():
+                self._events = events
+                self._adopt(strangers)
+        return self._events
 
     def trigger_event(self, name: str, event: Any) -> None:
         """Call the callbacks of an event of the document."""
@@ -399,6 +423,7 @@ class Document:
         self._membership.models.clear()
         self._roots.clear()
         self._event_callbacks.clear()
+        self._events = None
         self._transaction = None
 
 
@@ -423,3 +448,15 @@ class _Block:
     def __exit__(self, *_: object) -> None:
         if self._outermost:
             self._document._commit()
+
+
+def _event_of_documents(method: str, event: Any) -> str:
+    """Return the name of an event that concerns a document as a whole."""
+    name = event_name(event)
+    if name not in _DOCUMENT_EVENTS:
+        message = (
+            f"Document.{method} may only be used with {sorted(_DOCUMENT_EVENTS)},"
+            f" got {name!r}; use {method} of the model instead"
+        )
+        raise ValueError(message)
+    return name

@@ -21,6 +21,7 @@ from syncd.model.callbacks import accepts, check_signature, wants_event
 from syncd.model.changes import FieldChanged
 from syncd.model.columns import ColumnDict
 from syncd.model.field import Field, field
+from syncd.model.scripting import Scripted
 
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
-class Model:
+class Model(Scripted):
     """A set of typed fields that syncs with every browser that shows it.
 
     Subclasses are annotated class bodies: each annotation with a default is
@@ -61,6 +62,9 @@ class Model:
     opaque: ClassVar[bool] = False
     """Whether this process knows nothing of the model's class."""
 
+    runs_in_browser: ClassVar[bool] = False
+    """Whether it is a callback of the browser, which only Python may write."""
+
     _fields: ClassVar[dict[str, Field]] = {}
     _plain_fields: ClassVar[dict[str, Field]] = {}
     """The fields but those that a subclass has made properties, and none of a class
@@ -76,6 +80,12 @@ class Model:
 
     subscribed_events: list[str] = []
     "The UI events that Python wants to hear of."
+
+    js_property_callbacks: dict[str, list[Model]] = {}
+    "What the browser does when a field changes, by ``change:`` and its name."
+
+    js_event_callbacks: dict[str, list[Model]] = {}
+    "What the browser does when a person does something, by the event's name."
 
     def __init_subclass__(cls, *, wire: str | None = None, **kwargs: Any) -> None:
         """Collect the fields; ``wire`` is another class's type name to share."""

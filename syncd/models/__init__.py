@@ -10,6 +10,14 @@ from syncd.models.axes import ContinuousAxis as ContinuousAxis
 from syncd.models.axes import DatetimeAxis as DatetimeAxis
 from syncd.models.axes import LinearAxis as LinearAxis
 from syncd.models.axes import LogAxis as LogAxis
+from syncd.models.callbacks import Callback as Callback
+from syncd.models.callbacks import CustomCode as CustomCode
+from syncd.models.callbacks import CustomJS as CustomJS
+from syncd.models.callbacks import DocumentEvents as DocumentEvents
+from syncd.models.callbacks import FieldLink as FieldLink
+from syncd.models.callbacks import OpenURL as OpenURL
+from syncd.models.callbacks import SetValue as SetValue
+from syncd.models.callbacks import ToggleVisibility as ToggleVisibility
 from syncd.models.formatters import BasicTickFormatter as BasicTickFormatter
 from syncd.models.formatters import CategoricalTickFormatter as CategoricalTickFormatter
 from syncd.models.formatters import DatetimeTickFormatter as DatetimeTickFormatter

@@ -3,7 +3,8 @@
 Run as ``python -m syncd.models.schema browser/src/model``. The defaults become
 constants, without which a browser could not tell what the fields are that did
 not travel; the types become interfaces, which weigh nothing. What only figures
-are made of has a file of its own, so that pages without one need not load it.
+are made of, and what browsers do by themselves, have files of their own, so that
+pages without them need not load those.
 """
 
 import json
@@ -45,6 +46,8 @@ _PLOT_MODULES = {
         "tools",
     )
 }
+
+_CALLBACKS = f"{syncd.models.__name__}.callbacks"
 
 _PLAIN_TYPES = {
     "any": "unknown",
@@ -91,18 +94,23 @@ def sources() -> dict[str, str]:
     """Return the TypeScript sources of the schema by the names of their files."""
     classes = _classes()
     plots = {name for name, cls in classes.items() if cls.__module__ in _PLOT_MODULES}
+    callbacks = {name for name, cls in classes.items() if cls.__module__ == _CALLBACKS}
     types = [_ALIASES, *(_interface(cls) for cls in classes.values())]
     common = _constant(
         "/** The base of each model type, and the defaults of its own fields. */",
         "SCHEMA",
-        classes.keys() - plots,
+        classes.keys() - plots - callbacks,
     )
     plot = _constant(
         "/** The same of what figures are made of. */", "PLOT_SCHEMA", plots
     )
+    callback = _constant(
+        "/** The same of what happens without Python. */", "CALLBACK_SCHEMA", callbacks
+    )
     return {
         "schema.ts": "\n".join([_HEADER + _TYPES, *types, common]),
         "plot_schema.ts": f"{_HEADER}\n{plot}",
+        "callback_schema.ts": f"{_HEADER}\n{callback}",
     }
 
 

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from syncd.events import ButtonClick
 from syncd.model.specs import Color, PositiveInt
+from syncd.models.callbacks import Callback
 from syncd.models.enums import ButtonType, Orientation
 from syncd.models.formatters import TickFormatter
 from syncd.models.layouts import LayoutDOM
 
 
 if TYPE_CHECKING:
-    from syncd.aliases import Callback
+    from syncd import aliases
 
 __all__ = [
     "AbstractButton",
@@ -48,7 +49,7 @@ class AbstractButton(Widget):
 class Button(AbstractButton):
     """Something to press."""
 
-    def on_click(self, handler: "Callback") -> None:
+    def on_click(self, handler: "aliases.Callback") -> None:
         """Call the handler whenever the button is pressed.
 
         Args:
@@ -56,6 +57,10 @@ class Button(AbstractButton):
                 nothing if it takes no argument.
         """
         self.on_event(ButtonClick, handler)
+
+    def js_on_click(self, handler: Callback) -> None:
+        """Run a callback in the browser whenever the button is pressed."""
+        self.js_on_event(ButtonClick, handler)
 
 
 class Slider(Widget):

@@ -257,6 +257,7 @@ class Patch(_Record, frozen=True, tag_field="type", tag="patch"):
     changes: list[ClientChange] = []
     models: list[NewModel] = []
     removed: list[Count] = []
+    peer: bool = False
     ack: Count | None = None
     ids: list[tuple[int, int]] = []
     rejected: list[Rejection] = []

@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Edit", "Outcome", "Rejection"]
 
-_READ_ONLY = frozenset({"subscribed_events"})
+_SCRIPTS = frozenset({"js_property_callbacks", "js_event_callbacks"})
+_READ_ONLY = frozenset({"subscribed_events", *_SCRIPTS})
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 _MAX_REASON = 500
@@ -88,6 +89,7 @@ class Edit:
         base: The revision that the client had applied.
         final_ids: The ids of the models that the client added before.
         outcome: Where to write down what becomes of it.
+        trusted: Whether it may say what browsers are to run.
     """
 
     __slots__ = (
@@ -97,6 +99,7 @@ class Edit:
         "_fresh",
         "_models",
         "_session",
+        "_trusted",
         "outcome",
     )
 
@@ -106,8 +109,11 @@ class Edit:
         base: int,
         final_ids: dict[int, int],
         outcome: Outcome,
+        *,
+        trusted: bool,
     ) -> None:
         self._session = session
+        self._trusted = trusted
         self._document = session.document
         self._models = session.document.models
         self._base = base
@@ -186,6 +192,8 @@ class Edit:
                 self._set_fresh(model, name, self._resolve(value))
 
     def _set_fresh(self, model: Model, name: str, value: Any) -> None:
+        if name in _SCRIPTS or model.runs_in_browser:
+            self._check_writable(model, name)
         try:
             target = model.fields()[name]
             target.__set__(model, value)
@@ -251,8 +259,8 @@ class Edit:
         target = model.fields().get(name)
         if target is None and not model.opaque:
             raise Rejection("unknown_field", _no_field(model, name))
-        if name in _READ_ONLY:
-            raise Rejection("read_only", f"{model.type}.{name} is set by the server")
+        if name in _READ_ONLY or model.runs_in_browser:
+            self._check_writable(model, name)
         value = self._resolve(change.value)
         if target is not None:
             try:
@@ -262,6 +270,11 @@ class Edit:
             if target.kind.refers:
                 self._check_adoptable(value)
         return partial(self._set, model, name, value)
+
+    def _check_writable(self, model: Model, name: str) -> None:
+        """Refuse what is Python's: no browser says what the others are to run."""
+        if not self._trusted or name == "subscribed_events":
+            raise Rejection("read_only", f"{model.type}.{name} is set by the server")
 
     def _set(self, model: Model, name: str, value: Any) -> None:
         """Set a field to a value that was checked."""

@@ -123,13 +123,19 @@ class Dispatch:
         """Apply a patch that no live peer sent: one of the control API."""
         outcome = Outcome()
         with self._session.document.transact(origin=peer):
-            self._edit(message, {}, outcome)
+            self._edit(message, {}, outcome, trusted=True)
         return outcome
 
     def _edit(
-        self, message: ClientPatch, final_ids: dict[int, int], outcome: Outcome
+        self,
+        message: ClientPatch,
+        final_ids: dict[int, int],
+        outcome: Outcome,
+        *,
+        trusted: bool = False,
     ) -> None:
-        edit = Edit(self._session, message.base or 0, final_ids, outcome)
+        base = message.base or 0
+        edit = Edit(self._session, base, final_ids, outcome, trusted=trusted)
         edit.run(message.models, message.changes)
 
     def _event(self, pending: Pending, message: UIEvent) -> None:

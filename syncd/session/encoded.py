@@ -25,6 +25,7 @@ __all__ = ["Encoded", "Touched"]
 
 _WHOLE = (FieldChanged, ColumnsChanged)
 _OF_ROOTS = (RootAdded, RootRemoved)
+_BY_PEER = {"peer": True}
 
 
 class Touched:
@@ -34,10 +35,11 @@ class Touched:
     that were only streamed to keep the number of rows that came.
     """
 
-    __slots__ = ("added", "base", "fields", "removed", "roots", "title")
+    __slots__ = ("added", "base", "by_peers", "fields", "removed", "roots", "title")
 
     def __init__(self, base: int) -> None:
         self.base = base
+        self.by_peers = True
         self.fields: dict[tuple[int, str], int | None] = {}
         self.added: dict[int, None] = {}
         self.removed: dict[int, None] = {}
@@ -46,6 +48,7 @@ class Touched:
 
     def add(self, encoded: Encoded) -> None:
         """Take in what a later transaction changed."""
+        self.by_peers = self.by_peers and encoded.by_peer
         for change, _ in encoded.changes:
             if isinstance(change, _OF_ROOTS):
                 self.roots.append(change)
@@ -60,6 +63,7 @@ class Touched:
     def add_fields(self, fields: Iterable[tuple[int, str]]) -> None:
         """Take in fields that the peer has to be told anew."""
         for key in fields:
+            self.by_peers = False
             if key[0] not in self.added:
                 self.fields[key] = None
 
@@ -97,6 +101,7 @@ class Encoded:
         "_frozen",
         "_full",
         "added",
+        "by_peer",
         "changes",
         "models",
         "removed",
@@ -105,6 +110,9 @@ class Encoded:
     )
 
     def __init__(self, transaction: Transaction) -> None:
+        self.by_peer = transaction.origin is not None
+        """Whether a browser asked for it, where callbacks of its own ran as well."""
+
         self.revision = transaction.revision
         self.added = list(transaction.added)
         self.removed = transaction.removed
@@ -133,9 +141,8 @@ class Encoded:
     def full(self) -> Payload:
         """Return the patch that everybody but the author gets."""
         if self._full is None:
-            self._full = pack(
-                self._head({}), self.models, [part for _, part in self.changes]
-            )
+            head = self._head(_BY_PEER if self.by_peer else {})
+            self._full = pack(head, self.models, [part for _, part in self.changes])
         return self._full
 
     def for_author(

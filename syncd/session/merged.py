@@ -48,6 +48,8 @@ def encode_merged(
         "base": touched.base,
         **head,
     }
+    if touched.by_peers:
+        members["peer"] = True
     if touched.removed:
         members["removed"] = list(touched.removed)
     models = [

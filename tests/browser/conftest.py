@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.view import View
 from support import needs
-from support.stage import Stage, stage
+from support.stage import POLICY, Stage, stage
 
 
 PATIENCE_MS = 10_000
@@ -54,10 +54,12 @@ def running_proxy(site: Stage) -> Iterator[None]:
 
 
 def _open_view(contexts: Callable[..., BrowserContext], site: Stage) -> Opener:
-    def open_view(session: str, app: str = "board", **options: Any) -> View:
+    def open_view(
+        session: str, app: str = "board", *, policy: str = POLICY, **options: Any
+    ) -> View:
         page: Page = contexts(**options).new_page()
         view = View(page)
-        page.goto(site.page(app, session))
+        page.goto(site.page(app, session, policy=policy))
         view.wait_for_status("live")
         return view
 

@@ -170,7 +170,7 @@ def make_app(control_url: str) -> flask.Flask:
             fresh = flask_docsync.generate_session_id()
             token = flask.request.args.get("token") or issued.setdefault(session, fresh)
             markup = flask_docsync.server_session(session_id=token, url=name)
-        return _html(markup)
+        return _html(markup, flask.request.args.get("policy", POLICY))
 
     @app.get("/plain")
     def plain() -> flask.Response:
@@ -203,14 +203,14 @@ def make_app(control_url: str) -> flask.Flask:
     return app
 
 
-def _html(body: str) -> flask.Response:
+def _html(body: str, policy: str = POLICY) -> flask.Response:
     html = (
         "<!doctype html><html lang=en><meta name=viewport"
         " content='width=device-width'><title>stage</title>"
         "<link rel=stylesheet href=/page.css><body>"
         f"<main><h1>Stage</h1>{body}</main></body></html>"
     )
-    return flask.Response(html, headers={"Content-Security-Policy": POLICY})
+    return flask.Response(html, headers={"Content-Security-Policy": policy})
 
 
 @contextlib.contextmanager

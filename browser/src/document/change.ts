@@ -4,6 +4,7 @@
  * Where a value names a model it holds a `Reference`; the document puts the model in its place when it applies the
  * change.
  */
+import type { Model } from "../model/model.js";
 import type { ModelId } from "../model/types.js";
 import type { Slice } from "../model/value.js";
 
@@ -56,6 +57,13 @@ export interface TitleChanged {
 
 export type ColumnsChange = ColumnsChanged | ColumnsStreamed | ColumnsPatched;
 
+/** A change of rows that is made here, with the model instead of its id, which may still be provisional. */
+export type RowsEdit = ColumnsChange extends infer Kind
+  ? Kind extends ColumnsChange
+    ? Omit<Kind, "model"> & { readonly model: Model }
+    : never
+  : never;
+
 export type Change = FieldChanged | ColumnsChange | RootAdded | RootRemoved | TitleChanged;
 
 /** A model as it travels, decoded. */
@@ -82,4 +90,6 @@ export interface Patch {
   readonly models: readonly NewModel[];
   readonly changes: readonly Change[];
   readonly removed: readonly ModelId[];
+  /** Whether other peers asked for it, whose callbacks it is the outcome of as well. */
+  readonly foreign?: boolean;
 }

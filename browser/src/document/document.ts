@@ -11,7 +11,7 @@ import type {
   Subscription,
 } from "../model/types.js";
 import { copyValue } from "../model/value.js";
-import type { Change, ColumnsChange, NewModel, Patch, Snapshot } from "./change.js";
+import type { Change, ColumnsChange, NewModel, Patch, RowsEdit, Snapshot } from "./change.js";
 import { changeColumns } from "./columns.js";
 import { DocumentError, RevisionError, UnknownModelError } from "./errors.js";
 import { resolve, resolveRecord } from "./resolve.js";
@@ -25,7 +25,19 @@ export interface Editor {
     name: string,
     detail: Readonly<Record<string, unknown>> | undefined,
   ): void;
+  editRows(rows: RowsEdit): void;
 }
+
+/** Runs the callbacks of the application that belong into the browser. */
+export interface Runner {
+  /** A model has changed, as its observers have been told. */
+  changed(model: Model, change: ModelChange): void;
+  /** An event has happened to a model; to the document where it is the model of its events. */
+  happened(model: Model, name: string, detail: Readonly<Record<string, unknown>> | undefined): void;
+}
+
+/** The type of the model that subscribes to the events of the document itself. */
+const DOCUMENT_EVENTS = "DocumentEvents";
 
 /**
  * The browser's copy of a document: models by their ids, the roots among them, and where in the server's order it is.
@@ -36,6 +48,8 @@ export interface Editor {
 export class Document implements ModelHost, DocumentView {
   /** Who sends edits to the server; without one the document cannot be edited. */
   editor: Editor | undefined;
+  /** Makes who runs callbacks when the first model with some arrives; without it none are run. */
+  makeRunner: (() => Runner) | undefined;
   /** Which life of the document this is; empty before the first snapshot. */
   epoch = "";
   revision = 0;
@@ -48,6 +62,9 @@ export class Document implements ModelHost, DocumentView {
   #roots: readonly Model[] = [];
   #title = "";
   #notices: (() => void)[] | undefined;
+  #runner: Runner | undefined;
+  #events: Model | undefined;
+  #foreign = false;
 
   constructor(defaults: Defaults, report: Report) {
     this.#defaults = defaults;
@@ -89,12 +106,21 @@ export class Document implements ModelHost, DocumentView {
     this.#connectedEditor(model.type).edit(model, values);
   }
 
-  emit(
-    model: Model | undefined,
-    name: string,
-    detail: Readonly<Record<string, unknown>> | undefined,
-  ): void {
-    this.#connectedEditor(model?.type ?? "document").emit(model, name, detail);
+  /** Append or set rows; it shows when the server returns it. */
+  editRows(rows: RowsEdit): void {
+    this.#connectedEditor(rows.model.type).editRows(rows);
+  }
+
+  /** Run the callbacks of an event here, then tell the application if it wants to know. */
+  emit(model: Model | undefined, name: string, detail?: Readonly<Record<string, unknown>>): void {
+    const target = model ?? this.#events;
+    if (target === undefined) {
+      return;
+    }
+    this.#runner?.happened(target, name, detail);
+    if (target.subscribes(name)) {
+      this.#connectedEditor(target.type).emit(model, name, detail);
+    }
   }
 
   defaultOf(type: string, field: string): unknown {
@@ -125,6 +151,7 @@ export class Document implements ModelHost, DocumentView {
     this.transact(() => {
       const before = snapshot.epoch === this.epoch ? this.#models : new Map<ModelId, Model>();
       this.#models = new Map();
+      this.#events = undefined;
       if (snapshot.epoch !== this.epoch) {
         this.#renamed.clear();
       }
@@ -152,9 +179,14 @@ export class Document implements ModelHost, DocumentView {
       throw new RevisionError(patch.base, this.revision);
     }
     this.transact(() => {
-      this.#register(patch.models, this.#models);
-      for (const change of patch.changes) {
-        this.#apply(change);
+      this.#foreign = patch.foreign ?? false;
+      try {
+        this.#register(patch.models, this.#models);
+        for (const change of patch.changes) {
+          this.#apply(change);
+        }
+      } finally {
+        this.#foreign = false;
       }
       for (const id of patch.removed) {
         this.#remove(id);
@@ -187,8 +219,12 @@ export class Document implements ModelHost, DocumentView {
 
   /** @internal Tell the observers of a model when the transaction ends. */
   noticed(model: Model, change: ModelChange): void {
+    const foreign = this.#foreign;
     this.#notices?.push(() => {
       model.notify(change, this.#report);
+      if (!foreign) {
+        this.#runner?.changed(model, change);
+      }
     });
   }
 
@@ -226,10 +262,26 @@ export class Document implements ModelHost, DocumentView {
     });
     models.forEach((model, index) => {
       const fields = resolveRecord(added[index]?.fields ?? {}, this.#lookup);
-      for (const field of model.fields.confirmAll(new Map(Object.entries(fields)))) {
-        this.noticed(model, { kind: "set", field });
+      const changed = model.fields.confirmAll(new Map(Object.entries(fields)));
+      // What is new here changes nothing for anybody.
+      if (known.get(model.id) === model) {
+        for (const field of changed) {
+          this.noticed(model, { kind: "set", field });
+        }
+      }
+      for (const field of Object.keys(fields)) {
+        this.#expectCallbacks(field);
+      }
+      if (model.type === DOCUMENT_EVENTS) {
+        this.#events = model;
       }
     });
+  }
+
+  #expectCallbacks(field: string): void {
+    if (field === "js_property_callbacks" || field === "js_event_callbacks") {
+      this.#runner ??= this.makeRunner?.();
+    }
   }
 
   #apply(change: Change): void {
@@ -239,6 +291,7 @@ export class Document implements ModelHost, DocumentView {
         if (model.fields.confirm(change.field, resolve(change.value, this.#lookup))) {
           this.noticed(model, { kind: "set", field: change.field });
         }
+        this.#expectCallbacks(change.field);
         break;
       }
       case "columns_changed":

@@ -230,6 +230,12 @@ export class DocumentElement extends LitElement {
       this.requestUpdate();
     });
     this.requestUpdate();
+    void this.updateComplete.then(() => {
+      // The views below are updated by now; those that are loaded first may not be there.
+      setTimeout(() => {
+        if (this.#document === document) document.emit(undefined, "document_ready");
+      });
+    });
   }
 
   #setStatus(status: Status, reason: string): void {

@@ -2,6 +2,7 @@ import { Fields } from "./fields.js";
 import { Observers } from "./observers.js";
 import type { Report } from "./observers.js";
 import type { ModelChange, ModelId, Model as ModelView, Subscription } from "./types.js";
+import { isRecord } from "./value.js";
 
 /** What a model needs of the document that it belongs to. */
 export interface ModelHost {
@@ -66,8 +67,14 @@ export class Model implements ModelView {
     this.#host.emit(this, name, detail);
   }
 
-  /** Whether the application wants to hear of these events of this model. */
+  /** Whether anything is to happen on such an event of this model, here or in Python. */
   observes(event: string): boolean {
+    const callbacks = this.get("js_event_callbacks");
+    return this.subscribes(event) || (isRecord(callbacks) && Object.hasOwn(callbacks, event));
+  }
+
+  /** Whether Python wants to hear of such an event of this model. */
+  subscribes(event: string): boolean {
     const events = this.get("subscribed_events");
     return Array.isArray(events) && events.includes(event);
   }

@@ -17,7 +17,14 @@ export interface ModelFields {
   readonly tags: readonly unknown[];
   /** The UI events that Python wants to hear of. */
   readonly subscribed_events: readonly string[];
+  /** What the browser does when a field changes, by `change:` and its name. */
+  readonly js_property_callbacks: Readonly<Record<string, readonly Model[]>>;
+  /** What the browser does when a person does something, by the event's name. */
+  readonly js_event_callbacks: Readonly<Record<string, readonly Model[]>>;
 }
+
+/** Something that the browser does when a model changes or an event happens. */
+export type CallbackFields = ModelFields;
 
 /** How the values of a column become colours. */
 export interface ColorMapperFields extends ModelFields {
@@ -34,6 +41,9 @@ export interface ColumnDataSourceFields extends ModelFields {
   /** The rows that are selected. */
   readonly selected: Model;
 }
+
+/** Tells browsers which events of the document matter, and what to do then. */
+export type DocumentEventsFields = ModelFields;
 
 /** The shape that rows of data are drawn as. */
 export type GlyphFields = ModelFields;
@@ -226,6 +236,9 @@ export interface CrosshairToolFields extends ToolFields {
   readonly line_width: number;
 }
 
+/** What runs code of the application's own. */
+export type CustomCodeFields = CallbackFields;
+
 /** As much of a direction as the data cover. */
 export interface DataRange1dFields extends RangeFields {
   /** A fixed value at the left or the bottom instead of one from the data. */
@@ -292,6 +305,18 @@ export interface FactorRangeFields extends RangeFields {
   readonly start: number;
   /** Where the last factor ends; set by the browser. */
   readonly end: number;
+}
+
+/** Gives a field of another model the value of one that has changed. */
+export interface FieldLinkFields extends CallbackFields {
+  /** The name of the field that has changed. */
+  readonly attr: string;
+  /** The model that follows. */
+  readonly other: Model | null;
+  /** The name of its field. */
+  readonly other_attr: string;
+  /** The index or the key of the part of the value that it gets; all if `null`. */
+  readonly attr_selector: number | string | null;
 }
 
 /** Data, axes, grids, annotations and tools in one frame. */
@@ -422,6 +447,14 @@ export interface NumeralTickFormatterFields extends TickFormatterFields {
   readonly format: string;
 }
 
+/** Opens an address in another tab of the browser, or in the same. */
+export interface OpenURLFields extends CallbackFields {
+  /** The address; one that would run code, such as `javascript:`, is refused. */
+  readonly url: string;
+  /** Whether it takes the place of the page. */
+  readonly same_tab: boolean;
+}
+
 /** Drag to move what is shown. */
 export interface PanToolFields extends ToolFields {
   /** The directions that are moved. */
@@ -455,6 +488,16 @@ export interface SaveToolFields extends ToolFields {
   readonly filename: string | null;
 }
 
+/** Sets a field of a model to a value that is known beforehand. */
+export interface SetValueFields extends CallbackFields {
+  /** The model. */
+  readonly obj: Model | null;
+  /** The name of its field. */
+  readonly attr: string;
+  /** The value, as the browser is told it. */
+  readonly value: unknown;
+}
+
 /** An empty place of a size. */
 export type SpacerFields = LayoutDOMFields;
 
@@ -486,6 +529,12 @@ export interface TextFields extends GlyphFields {
   readonly text_align: Spec<"left" | "right" | "center">;
   /** Which height of a text stands at its position. */
   readonly text_baseline: Spec<"top" | "middle" | "bottom" | "alphabetic" | "hanging" | "ideographic">;
+}
+
+/** Hides what is shown, and shows what is hidden. */
+export interface ToggleVisibilityFields extends CallbackFields {
+  /** What is shown or hidden. */
+  readonly target: Model | null;
 }
 
 /** Turn the wheel, or pinch, to zoom. */
@@ -599,6 +648,16 @@ export interface CircleFields extends AreaGlyphFields {
 
 /** Children one below another. */
 export type ColumnFields = FlexBoxFields;
+
+/** JavaScript of the application's own. */
+export interface CustomJSFields extends CustomCodeFields {
+  /** Values and models by the names under which the code knows them. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The body of a function with `cb_obj` and `cb_data`, or a module. */
+  readonly code: string;
+  /** Whether the code is a module; by default it is if it has a default export. */
+  readonly module: "auto" | boolean;
+}
 
 /** Ticks at round times. */
 export type DatetimeTickerFields = ContinuousTickerFields;
@@ -902,7 +961,7 @@ export type DatetimeAxisFields = LinearAxisFields;
 
 /** The base of each model type, and the defaults of its own fields. */
 export const SCHEMA: Schema = {
-  Model: { fields: { name: null, tags: [], subscribed_events: [] } },
+  Model: { fields: { name: null, tags: [], subscribed_events: [], js_property_callbacks: {}, js_event_callbacks: {} } },
   ColumnDataSource: { bases: "Model", fields: { data: {}, selected: null } },
   LayoutDOM: { bases: "Model", fields: { width: null, height: null, min_width: null, min_height: null, max_width: null, max_height: null, margin: null, sizing_mode: null, align: "auto", visible: true, disabled: false, css_classes: [], styles: {} } },
   Selection: { bases: "Model", fields: { indices: [] } },

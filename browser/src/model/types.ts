@@ -49,7 +49,7 @@ export interface Model {
   emit(name: string, detail?: Readonly<Record<string, unknown>>): void;
   /** Call the listener after every change of this model's own fields. */
   observe(listener: (change: ModelChange) => void): Subscription;
-  /** Tell whether Python listens to this UI event. */
+  /** Tell whether anybody listens to this UI event: Python, or a callback of the browser. */
   observes(event: string): boolean;
 }
 
@@ -61,4 +61,6 @@ export interface DocumentView {
   readonly roots: readonly Model[];
   readonly title: string;
   observe(listener: (change: DocumentChange) => void): Subscription;
+  /** Tell of an event of the document as a whole, such as `document_ready`. */
+  emit(model: undefined, name: string): void;
 }

@@ -128,6 +128,7 @@ function decodePatch(json: Json, parts: Parts): ServerPatch {
     ...optional(json, "removed", (value) =>
       list(value, "patch.removed").map((id) => integer(id, "a removed model", 1)),
     ),
+    ...(json["peer"] === true ? { peer: true } : {}),
     ...optional(json, "ack", (value) => integer(value, "patch.ack", 0)),
     ...decodeAnswers(json),
   };

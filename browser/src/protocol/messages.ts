@@ -73,6 +73,8 @@ export interface ServerPatch {
   readonly models?: readonly NewModel[];
   readonly changes?: readonly Change[];
   readonly removed?: readonly ModelId[];
+  /** Whether all of it comes of what other peers asked for. */
+  readonly peer?: true;
   readonly ack?: number;
   readonly ids?: readonly IdPair[];
   readonly rejected?: readonly Rejection[];

@@ -1,4 +1,4 @@
-import type { ColumnsChange } from "../document/change.js";
+import type { RowsEdit } from "../document/change.js";
 import type { Model } from "../model/model.js";
 import { LocalProtocolError, encodeMessage } from "../protocol/index.js";
 import type { ClientMessage, Payload } from "../protocol/index.js";
@@ -9,13 +9,6 @@ export interface FieldSet {
   readonly field: string;
   readonly value: unknown;
 }
-
-/** A change of rows, with the model instead of its id, which may still be provisional. */
-export type RowsEdit = ColumnsChange extends infer Kind
-  ? Kind extends ColumnsChange
-    ? Omit<Kind, "model"> & { readonly model: Model }
-    : never
-  : never;
 
 /** What one message to the server says. */
 export type Edit =

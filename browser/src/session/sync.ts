@@ -1,3 +1,4 @@
+import type { RowsEdit } from "../document/change.js";
 import type { Document, Editor } from "../document/document.js";
 import { eachModel } from "../document/resolve.js";
 import { Model } from "../model/model.js";
@@ -14,7 +15,7 @@ import type {
   Welcome,
 } from "../protocol/index.js";
 import { PendingQueue } from "./pending.js";
-import type { Edit, FieldSet, PendingEdit, QueueLimits, RowsEdit } from "./pending.js";
+import type { Edit, FieldSet, PendingEdit, QueueLimits } from "./pending.js";
 import { advance } from "./state.js";
 import type { ClientEvent, ClientState } from "./state.js";
 
@@ -24,7 +25,7 @@ const QUEUE_LIMITS: QueueLimits = { maxMessages: 10_000, maxBytes: 64 * 1024 * 1
 /** Something that the application should be told: a callback failed, or an edit was refused. */
 export interface ErrorInfo {
   /** The number of the error in the server's log, or the code of a refusal. */
-  readonly id: string;
+  readonly id?: string;
   readonly message: string;
   readonly traceback?: string;
 }
@@ -258,6 +259,7 @@ export class SyncState implements Editor {
         models: message.models ?? [],
         changes: message.changes ?? [],
         removed: message.removed ?? [],
+        foreign: message.peer === true && message.ack === undefined,
       });
     });
   }

@@ -1,3 +1,4 @@
+import { deferredRunner } from "../callbacks/deferred.js";
 import { Document } from "../document/document.js";
 import { Defaults } from "../model/defaults.js";
 import type { Schema } from "../model/defaults.js";
@@ -74,6 +75,10 @@ function begin(
   const document = new Document(defaults, (error) => {
     environment.report(error);
   });
+  document.makeRunner = () =>
+    deferredRunner(document, (info) => {
+      options.onError(info);
+    });
   const sync = new SyncState({
     document,
     tab,
@@ -86,6 +91,7 @@ function begin(
     },
   });
   let told = false;
+  let lost = false;
   const connection = new Connection({
     environment,
     url: options.url.replace(/\/+$/, ""),
@@ -97,6 +103,10 @@ function begin(
         options.onDocument(document);
       }
       options.onStatus(status, reason);
+      if (lost !== (status === "reconnecting") && (lost ? status === "live" : told)) {
+        lost = !lost;
+        document.emit(undefined, lost ? "connection_lost" : "client_reconnected");
+      }
     },
   });
   connection.start();

@@ -49,7 +49,7 @@ import { decodeMessage, decodeValue, encodeValue } from "../../src/protocol/inde
 import type { Payload } from "../../src/protocol/index.js";
 import { decodeIndex } from "../../src/protocol/value.js";
 import type { Part } from "../../src/protocol/value.js";
-import type { RowsEdit } from "../../src/session/pending.js";
+import type { RowsEdit } from "../../src/document/change.js";
 import { SyncState } from "../../src/session/sync.js";
 import { FrameReader, KINDS, frame } from "./frames.js";
 

@@ -41,7 +41,11 @@ export const SNAPSHOT: ServerMessage = {
   title: "Sliders",
   roots: [1],
   models: [
-    { id: 1, type: "Slider", fields: { value: 1 } },
+    {
+      id: 1,
+      type: "Slider",
+      fields: { value: 1, subscribed_events: ["button_click", "tick"] },
+    },
     { id: 2, type: "Source", fields: {} },
   ],
 };

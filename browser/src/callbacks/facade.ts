@@ -1,0 +1,288 @@
+import type { Document } from "../document/document.js";
+import { Model } from "../model/model.js";
+import type { Patches } from "../document/change.js";
+import { Slice } from "../model/value.js";
+import { fromAuthor, packColumns, packLike, toAuthor } from "./draft.js";
+
+/** Whom the facades tell: who runs the callbacks. */
+export interface FacadeHost {
+  /** Make an edit; the callbacks that it sets off run after it. */
+  edit(change: () => void): void;
+  /** Make an edit that is announced as these signals alone. */
+  announce(model: Model, signals: readonly string[], change: () => void): void;
+  /** Call a function of the author's on a signal of a model; again is a no-op. */
+  connect(model: Model, signal: string, slot: Slot): void;
+  disconnect(model: Model, signal: string, slot: Slot): void;
+}
+
+/** What an author connects to a signal. */
+export type Slot = (args: unknown, sender: unknown) => unknown;
+
+interface Signal {
+  readonly emit: () => void;
+  readonly connect: (slot: Slot) => boolean;
+  readonly disconnect: (slot: Slot) => boolean;
+}
+
+interface Draft {
+  /** What the model holds. */
+  readonly base: unknown;
+  /** The author's copy of it. */
+  readonly value: unknown;
+}
+
+/** A model as callbacks see it: fields are attributes, and some names that authors know. */
+export type Facade = Record<string, unknown>;
+
+/** A row, or a slice of rows, as authors write it. */
+type Index = number | { readonly start?: number; readonly stop?: number; readonly step?: number };
+
+const SOURCE = "ColumnDataSource";
+
+/** The facades of one document, made when first asked for. */
+export class Facades {
+  readonly document: Readonly<Record<string, unknown>>;
+
+  readonly #document: Document;
+  readonly #host: FacadeHost;
+  readonly #facades = new WeakMap<Model, Facade>();
+  readonly #models = new WeakMap<object, Model>();
+  readonly #drafts = new WeakMap<Model, Map<string, Draft>>();
+
+  constructor(document: Document, host: FacadeHost) {
+    this.#document = document;
+    this.#host = host;
+    this.document = this.#makeDocument();
+  }
+
+  /** Return what stands for a model. */
+  of(model: Model): Facade {
+    let facade = this.#facades.get(model);
+    if (facade === undefined) {
+      facade = this.#make(model);
+      this.#facades.set(model, facade);
+      this.#models.set(facade, model);
+    }
+    return facade;
+  }
+
+  /**
+   * Return the value of a field as its author's own: it may be changed in place, and stays the same object until the
+   * field gets another value from elsewhere.
+   */
+  read(model: Model, field: string): unknown {
+    const base = model.get(field);
+    if (typeof base !== "object" || base === null) return base;
+    if (base instanceof Model) return this.of(base);
+    const draft = this.#drafts.get(model)?.get(field);
+    if (draft?.base === base) return draft.value;
+    const value = toAuthor(base, this.#wrap);
+    this.#keep(model, field, value);
+    return value;
+  }
+
+  #write(model: Model, values: Readonly<Record<string, unknown>>): void {
+    this.#host.edit(() => {
+      this.#set(model, values);
+    });
+  }
+
+  #set(model: Model, values: Readonly<Record<string, unknown>>): void {
+    const lowered = Object.entries(values).map(([field, value]) => {
+      const plain = fromAuthor(value, this.#unwrap);
+      const pack = model.type === SOURCE && field === "data" ? packColumns : packLike;
+      return [field, pack(plain, model.get(field))] as const;
+    });
+    model.setAll(Object.fromEntries(lowered));
+    for (const [field, value] of Object.entries(values)) {
+      const plain = typeof value !== "object" || value === null || this.#models.has(value);
+      if (!plain) this.#keep(model, field, value);
+    }
+  }
+
+  #keep(model: Model, field: string, value: unknown): void {
+    let drafts = this.#drafts.get(model);
+    if (drafts === undefined) {
+      drafts = new Map();
+      this.#drafts.set(model, drafts);
+    }
+    drafts.set(field, { base: model.get(field), value });
+  }
+
+  /** Return what the author may have changed in place. */
+  #edited(model: Model, only?: string): Record<string, unknown> {
+    const drafts = [...(this.#drafts.get(model) ?? [])].filter(
+      ([field, { base }]) => (only ?? field) === field && model.get(field) === base,
+    );
+    return Object.fromEntries(drafts.map(([field, { value }]) => [field, value]));
+  }
+
+  readonly #wrap = (value: unknown): unknown =>
+    value instanceof Model ? this.of(value) : undefined;
+
+  readonly #unwrap = (value: unknown): unknown =>
+    typeof value === "object" && value !== null ? this.#models.get(value) : undefined;
+
+  #make(model: Model): Facade {
+    const members = this.#members(model);
+    const isField = (name: string): boolean =>
+      // Of a type that nobody here knows, every name may be a field.
+      model.get(name) !== undefined || (model.get("name") === undefined && !name.startsWith("_"));
+    return new Proxy<Facade>(
+      {},
+      {
+        get: (own, name) => {
+          if (typeof name === "symbol") {
+            return name === Symbol.toStringTag ? model.type : undefined;
+          }
+          if (Object.hasOwn(own, name)) return own[name];
+          if (Object.hasOwn(members, name)) return members[name]?.();
+          return this.read(model, name);
+        },
+        set: (own, name, value: unknown) => {
+          if (typeof name === "symbol" || Object.hasOwn(members, name)) return false;
+          if (isField(name)) this.#write(model, { [name]: value });
+          else own[name] = value;
+          return true;
+        },
+        has: (own, name) =>
+          Object.hasOwn(own, name) ||
+          (typeof name === "string" && (Object.hasOwn(members, name) || isField(name))),
+      },
+    );
+  }
+
+  /** What a model has besides its fields, by functions that make it. */
+  #members(model: Model): Readonly<Record<string, () => unknown>> {
+    const change = this.#signal(model, "change");
+    const properties = this.#properties(model);
+    return {
+      id: () => model.id,
+      type: () => model.type,
+      document: () => this.document,
+      change: () => change,
+      properties: () => properties,
+      attributes: () => this.of(model),
+      setv: () => (values: Readonly<Record<string, unknown>>) => {
+        this.#write(model, values);
+      },
+      connect: () => (signal: Signal, slot: Slot) => signal.connect(slot),
+      disconnect: () => (signal: Signal, slot: Slot) => signal.disconnect(slot),
+      ...(model.type === SOURCE ? this.#sourceMembers(model) : {}),
+    };
+  }
+
+  #sourceMembers(model: Model): Readonly<Record<string, () => unknown>> {
+    const columns = (): Record<string, unknown> =>
+      this.read(model, "data") as Record<string, unknown>;
+    const length = (): number => {
+      const lengths = Object.values(columns()).map((column) => (column as unknown[]).length);
+      return lengths.length === 0 ? 0 : Math.min(...lengths);
+    };
+    return {
+      length,
+      get_length: () => length,
+      columns: () => () => Object.keys(columns()),
+      get_column: () => (name: string) => columns()[name] ?? null,
+      get_array: () => (name: string) => columns()[name] ?? [],
+      clear: () => () => {
+        const empty = Object.keys(columns()).map((name) => [name, []]);
+        this.#write(model, { data: Object.fromEntries(empty) });
+      },
+      stream: () => (added: unknown, rollover?: number) => {
+        const rows = packColumns(fromAuthor(added, this.#unwrap), model.get("data"));
+        const columns = rows as Readonly<Record<string, unknown>>;
+        const kept = rollover === undefined ? {} : { rollover };
+        const kind = "columns_streamed";
+        this.#document.editRows({ kind, model, field: "data", columns, ...kept });
+      },
+      patch: () => (patches: Readonly<Record<string, readonly (readonly [Index, unknown])[]>>) => {
+        const indexed = Object.entries(patches).map(([name, pairs]) => [
+          name,
+          pairs.map(([index, value]) => [toRows(index), fromAuthor(value, this.#unwrap)]),
+        ]);
+        const told = Object.fromEntries(indexed) as Patches;
+        const kind = "columns_patched";
+        this.#document.editRows({ kind, model, field: "data", patches: told });
+      },
+      streaming: () => this.#signal(model, "streaming"),
+      patching: () => this.#signal(model, "patching"),
+    };
+  }
+
+  #announced(
+    model: Model,
+    signals: readonly string[],
+    values: Readonly<Record<string, unknown>>,
+  ): void {
+    this.#host.announce(model, signals, () => {
+      this.#set(model, values);
+    });
+  }
+
+  #properties(model: Model): object {
+    return new Proxy(
+      {},
+      {
+        get: (_, field) => {
+          if (typeof field === "symbol" || model.get(field) === undefined) return undefined;
+          return {
+            name: field,
+            change: this.#signal(model, `change:${field}`),
+            get_value: () => this.read(model, field),
+            set_value: (value: unknown) => {
+              this.#write(model, { [field]: value });
+            },
+          };
+        },
+        has: (_, field) => typeof field === "string" && model.get(field) !== undefined,
+      },
+    );
+  }
+
+  #signal(model: Model, name: string): Signal {
+    const only = name.startsWith("change:") ? name.slice("change:".length) : undefined;
+    return {
+      emit: () => {
+        this.#announced(model, [name], this.#edited(model, only));
+      },
+      connect: (slot) => {
+        this.#host.connect(model, name, slot);
+        return true;
+      },
+      disconnect: (slot) => {
+        this.#host.disconnect(model, name, slot);
+        return true;
+      },
+    };
+  }
+
+  #makeDocument(): Readonly<Record<string, unknown>> {
+    const document = this.#document;
+    const named = (name: string): Facade[] =>
+      [...document.models.values()]
+        .filter((model) => model.get("name") === name)
+        .map((model) => this.of(model));
+    const one = (name: string): Facade | null => {
+      const [found = null, ...others] = named(name);
+      if (others.length > 0) throw new Error(`several models are called ${JSON.stringify(name)}`);
+      return found;
+    };
+    return Object.freeze({
+      roots: () => document.roots.map((model) => this.of(model)),
+      title: () => document.title,
+      get_model_by_id: (id: number | string) => {
+        const model = document.model(Number(id));
+        return model === undefined ? null : this.of(model);
+      },
+      get_model_by_name: one,
+      select: named,
+      select_one: one,
+    });
+  }
+}
+
+function toRows(index: Index): number | Slice {
+  if (typeof index === "number") return index;
+  return new Slice(index.start ?? null, index.stop ?? null, index.step ?? null);
+}

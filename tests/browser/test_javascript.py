@@ -1,0 +1,181 @@
+"""Callbacks that the browser runs by itself, and what a page has to allow for them."""
+
+import pytest
+from playwright.sync_api import expect
+
+from support.stage import POLICY
+from support.wait import eventually
+
+
+EVAL = POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-eval'")
+ON_PURPOSE = "Error: on purpose"
+
+
+def slider(view, name):
+    return view.page.get_by_role("slider", name=name, exact=True)
+
+
+def value(view, name):
+    return float(slider(view, name).evaluate("element => element.value"))
+
+
+def shows(view, **values):
+    """Wait until sliders show these values."""
+    eventually(
+        lambda: {name: value(view, name) for name in values} == values,
+        lambda: str({name: value(view, name) for name in values}),
+    )
+
+
+def press(view, name):
+    view.page.get_by_role("button", name=name).click()
+
+
+def says(view, words):
+    expect(view.page.get_by_text(words, exact=True)).to_be_visible()
+
+
+@pytest.fixture
+def strict(open_view, request):
+    """A page that allows no code but its own files."""
+    return open_view(request.node.name, app="scripted")
+
+
+@pytest.fixture
+def lenient(open_view, request):
+    """A page that allows the application's code, too."""
+    return open_view(request.node.name, app="scripted", policy=EVAL)
+
+
+# Without code
+
+
+def test_linked_models_follow_in_both_directions_and_python_hears_it(strict):
+    slider(strict, "left").press("PageUp")
+    shows(strict, left=value(strict, "left"), right=value(strict, "left"))
+    assert value(strict, "left") > 0
+    slider(strict, "right").fill("42")
+    shows(strict, left=42, right=42, lone=42)
+    says(strict, "heard 42")
+
+
+def test_a_link_follows_what_python_sets(strict):
+    press(strict, "Seven")
+    shows(strict, left=7, right=7, lone=7)
+    says(strict, "heard 7")
+
+
+def test_pages_of_one_session_agree_and_fall_silent(open_view):
+    one, two = (open_view("agree", app="scripted") for _ in range(2))
+    one.page.evaluate("""() => {
+      const input = [];
+      const walk = (root) => {
+        for (const e of root.querySelectorAll("*")) {
+          if (e.type === "range" || e.role === "slider") input.push(e);
+          if (e.shadowRoot) walk(e.shadowRoot);
+        }
+      };
+      walk(document);
+      const [left, right] = input;
+      for (let i = 1; i <= 300; i++) {
+        const moved = i % 2 ? left : right;
+        moved.value = String(i);
+        moved.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    }""")
+    for view in (one, two):
+        shows(view, left=300, right=300, lone=300)
+    revision = "e => e.document.revision"
+    before = one.document.evaluate(revision)
+    one.page.wait_for_timeout(500)
+    assert one.document.evaluate(revision) == before
+    assert two.document.evaluate(revision) == before
+
+
+def test_buttons_set_values_hide_and_show_and_open_pages(strict):
+    press(strict, "Five")
+    shows(strict, left=5, right=5)
+    secret = strict.page.get_by_text("now you see it")
+    expect(secret).to_be_visible()
+    press(strict, "Toggle")
+    expect(secret).to_be_hidden()
+    press(strict, "Toggle")
+    expect(secret).to_be_visible()
+    with strict.page.context.expect_page() as opened:
+        press(strict, "Leave")
+    opened.value.wait_for_url("**/page.css")
+    assert strict.page.url != opened.value.url
+
+
+def test_all_that_needs_no_code_breaks_no_policy(open_view):
+    view = open_view("policy", app="linked")
+    assert view.violations() == []
+    assert view.problems == []
+
+
+def test_forbidden_code_is_one_clear_error_and_all_else_works(strict):
+    notice = strict.page.get_by_role("alert")
+    expect(notice).to_have_count(1)
+    expect(notice).to_contain_text("would have to allow script-src 'unsafe-eval'")
+    slider(strict, "scale").fill("9")
+    slider(strict, "ping").fill("9")
+    slider(strict, "left").fill("8")
+    shows(strict, left=8, right=8, ping=9, pong=0)
+    says(strict, "total 10")
+    says(strict, "python is ready")
+    assert len(strict.violations()) == 1
+    told = [problem for problem in strict.problems if "DocSync:" in problem]
+    assert len(told) == 1
+
+
+# With code
+
+
+def test_code_edits_data_in_place_and_python_has_it(lenient):
+    slider(lenient, "scale").fill("4")
+    says(lenient, "total 40")
+    assert lenient.column("y") == [4] * 10
+    slider(lenient, "scale").fill("5")
+    says(lenient, "total 50")
+    assert lenient.violations() == []
+    assert lenient.problems == []
+
+
+def test_code_that_fails_is_logged_once_and_stops_no_other(lenient):
+    for words in ("one", "two"):
+        field = lenient.page.get_by_role("textbox", name="words")
+        field.fill(words)
+        field.press("Enter")
+        says(lenient, f"echo {words} TextInput Scripted")
+    (problem,) = lenient.problems
+    assert ON_PURPOSE in problem
+    assert "CustomJS" in problem
+
+
+def test_code_that_sets_itself_off_without_end_is_stopped(lenient):
+    slider(lenient, "ping").fill("1")
+    eventually(lambda: lenient.problems, "nothing was logged")
+    slider(lenient, "lone").fill("6")
+    shows(lenient, lone=6)
+    (problem,) = lenient.problems
+    assert "without end" in problem
+
+
+def test_events_run_code(lenient):
+    says(lenient, "document_ready")
+    says(lenient, "python is ready")
+    box = lenient.plot.bounding_box()
+    lenient.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(lenient.named("tapped")).to_contain_text("tapped plot at")
+    assert lenient.problems == []
+
+
+def test_code_is_loaded_only_where_there_are_callbacks(context_factory, site):
+    page = context_factory().new_page()
+    loaded = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(site.page("linked", "unscripted"))
+    expect(page.locator("docsync-document")).to_have_attribute("data-status", "live")
+    expect(page.locator("canvas").first).to_be_visible()
+    assert any("/figure-" in url for url in loaded)
+    assert not any("/runner-" in url for url in loaded)

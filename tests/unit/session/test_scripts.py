@@ -1,0 +1,135 @@
+"""Callbacks of the browser: who may say what they are, and who runs them."""
+
+import pytest
+
+from support.bench import Bench, Knob
+from syncd.models import CustomJS, DocumentEvents, FieldLink
+from syncd.protocol import ClientPatch, NewModel, Patch, Reference, SetField
+
+
+@pytest.fixture
+def scripted(bench: Bench) -> Bench:
+    bench.knob.js_on_change("value", CustomJS(code="mine"))
+    return bench
+
+
+CALLBACKS = {"change:value": [Reference(-1)]}
+CODE = NewModel(id=-1, type="CustomJS", fields={"code": "theirs"})
+
+
+@pytest.mark.parametrize(
+    ("models", "change"),
+    [
+        ([], SetField(model=1, field="js_property_callbacks", value={})),
+        ([], SetField(model=1, field="js_event_callbacks", value={})),
+        ([], SetField(model=2, field="code", value="theirs")),
+        ([], SetField(model=2, field="args", value={"x": 1})),
+        ([CODE], SetField(model=1, field="child", value=Reference(-1))),
+        (
+            [
+                NewModel(
+                    id=-1,
+                    type="Knob",
+                    fields={"js_property_callbacks": {"change:value": [Reference(2)]}},
+                )
+            ],
+            SetField(model=1, field="child", value=Reference(-1)),
+        ),
+    ],
+    ids=["of a field", "of an event", "code", "arguments", "new code", "new model"],
+)
+def test_no_browser_can_say_what_others_run(scripted: Bench, models, change) -> None:
+    peer, other = scripted.watch("one"), scripted.watch("other")
+    scripted.send(peer, 1, change, models=models)
+    (answer,) = scripted.read(peer)
+    assert [item.error for item in answer.rejected] == ["read_only"]
+    assert scripted.read(other) == []
+    (callback,) = scripted.knob.js_property_callbacks["change:value"]
+    assert (callback.code, scripted.knob.child) == ("mine", None)
+
+
+def test_the_control_api_can(bench: Bench) -> None:
+    bench.watch()
+    change = SetField(model=1, field="js_property_callbacks", value=CALLBACKS)
+    patch = ClientPatch(seq=1, base=0, models=[CODE], changes=[change])
+    outcomes = []
+    bench.tick(lambda: outcomes.append(bench.session.apply(patch)))
+    assert outcomes[0].rejected == []
+    (callback,) = bench.knob.js_property_callbacks["change:value"]
+    assert callback.code == "theirs"
+
+
+def test_others_are_told_that_a_browser_asked_for_a_change(bench: Bench) -> None:
+    bench.knob.on_change("value", lambda *_: bench.knob.update(label="moved"))
+    author, other = bench.watch("author"), bench.watch("other")
+    bench.set(author, 1, "value", 3)
+    (told,) = bench.read(author)
+    assert (told.ack, told.peer) == (1, False)
+    (patch,) = bench.read(other)
+    assert (patch.ack, patch.peer) == (None, True)
+
+
+def test_nobody_is_told_so_of_what_python_does(bench: Bench) -> None:
+    peer = bench.watch()
+    bench.tick(lambda: bench.knob.update(value=3))
+    assert bench.read(peer) == [
+        Patch(revision=1, changes=[SetField(model=1, field="value", value=3)])
+    ]
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_a_merged_patch_is_of_others_if_all_of_it_is(ours) -> None:
+    bench = Bench(outbox_messages=1)
+    author, slow = bench.watch("author"), bench.watch("slow")
+    for number in range(1, 4):
+        bench.set(author, number, "value", number)
+    if ours:
+        bench.tick(lambda: bench.knob.update(label="mine"))
+    (patch,) = bench.read(slow)
+    assert patch.base == 0
+    assert patch.peer is not ours
+
+
+def test_a_correction_is_of_nobody_else() -> None:
+    bench = Bench(outbox_messages=1)
+    author, slow = bench.watch("author"), bench.watch("slow")
+    for number in range(1, 4):
+        bench.set(author, number, "value", number)
+    bench.set(slow, 1, "whole", "no number")
+    (patch,) = bench.read(slow)
+    assert patch.rejected
+    assert not patch.peer
+
+
+def test_callbacks_travel_with_the_document() -> None:
+    def build(document):
+        knob, other = Knob(), Knob()
+        knob.js_link("value", other, "value", 0)
+        document.js_on_event("document_ready", CustomJS(args={"knob": knob}, code="x"))
+        document.add_root(knob)
+
+    bench = Bench(build)
+    _, snapshot = bench.read(bench.join())
+    assert snapshot.roots == [3]
+    fields = {model.type: model.fields for model in snapshot.models}
+    assert fields["DocumentEvents"] == {
+        "js_event_callbacks": {"document_ready": [Reference(2)]}
+    }
+    assert fields["CustomJS"] == {"args": {"knob": Reference(3)}, "code": "x"}
+    assert fields["FieldLink"] == {
+        "attr": "value",
+        "other": Reference(5),
+        "other_attr": "value",
+        "attr_selector": 0,
+    }
+    held = bench.session.document.select
+    assert (len(held(DocumentEvents)), len(held(FieldLink))) == (1, 1)
+
+
+def test_what_subscribes_to_events_is_told_when_it_comes_later(bench: Bench) -> None:
+    peer = bench.watch()
+    bench.tick(lambda: bench.session.document.on_event("document_ready", lambda: None))
+    (patch,) = bench.read(peer)
+    assert [(new.type, new.fields) for new in patch.models] == [
+        ("DocumentEvents", {"subscribed_events": ["document_ready"]})
+    ]
