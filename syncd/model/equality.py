@@ -26,6 +26,9 @@ _IMMUTABLE = (
     dt.timedelta,
 )
 
+_FORMATS = frozenset("?bBhHiIlLqQefd")
+"""What buffers hold that says everything by its bytes."""
+
 _PIECE = 1 << 16
 """Bytes that are compared at once."""
 
@@ -64,25 +67,26 @@ def same_column(old: Any, new: Any) -> bool:
         return False
     if isinstance(old, (list, tuple, range)):
         return same_value(old, new)
-    if getattr(old, "dtype", None) != getattr(new, "dtype", None):
-        return False
-    return _same_bytes(old, new)
-
-
-def _same_bytes(old: Any, new: Any) -> bool:
-    """Compare two buffers; what has none counts as different.
-
-    Views compare item by item, so pieces that fit into the processor's cache are
-    copied and compared as bytes.
-    """
     try:
-        one, other = memoryview(old), memoryview(new)
-        if one.shape != other.shape or one.format != other.format:
-            return False
-        one, other = one.cast("B"), other.cast("B")
-    except (TypeError, ValueError):
+        return _same_bytes(memoryview(old), memoryview(new))
+    except (TypeError, ValueError):  # it has no buffer, or not in one piece
         return False
+
+
+def _same_bytes(old: memoryview, new: memoryview) -> bool:
+    """Compare two buffers.
+
+    Views would compare item by item, so their bytes are copied and compared,
+    those of large ones in pieces that fit into the processor's cache.
+    """
+    if old.format != new.format or old.shape != new.shape:
+        return False
+    if old.format not in _FORMATS:
+        return False
+    if old.nbytes <= _PIECE:
+        return old.tobytes() == new.tobytes()
+    old, new = old.cast("B"), new.cast("B")
     return all(
-        one[at : at + _PIECE].tobytes() == other[at : at + _PIECE].tobytes()
-        for at in range(0, len(one), _PIECE)
+        old[at : at + _PIECE].tobytes() == new[at : at + _PIECE].tobytes()
+        for at in range(0, len(old), _PIECE)
     )
