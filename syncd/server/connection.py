@@ -211,45 +211,42 @@ class Connection:
 
     def _handle_frames(self, now: float) -> None:
         """Handle the frames that have come, in order, and not too many."""
-        for _ in range(TURN):
-            item = self._next_frame()
-            if item is None:
-                break
-            if item is Signal.CLOSE:
-                self._on_close()
-            elif item is not Signal.OTHER:
-                self._on_data(*item)
-            if self._state is ConnectionState.CLOSED or self._failed:
-                return
-            if self._pace.spent():
-                self._hold_until(now, self._pace.renew(now))
-            if self._overfed():
-                self._hold_until(now, now + _PAUSE)
-            if self._held_until is not None:
-                break
+        try:
+            for _ in range(TURN):
+                item = self._frames.next()
+                if item is None:
+                    break
+                self._handle(item)
+                if self._state is ConnectionState.CLOSED:
+                    return
+                if self._pace.spent():
+                    self._hold_until(now, self._pace.renew(now))
+                if self._overfed():
+                    self._hold_until(now, now + _PAUSE)
+                if self._held_until is not None:
+                    break
+        except RemoteProtocolError as error:
+            self._fail(error.close_code, str(error))
+            return
+        if not self._frames.plain:
+            self._send_answers()
+
+    def _handle(self, item: Item) -> None:
+        if item is Signal.CLOSE:
+            self._on_close()
+        elif item is not Signal.OTHER and self._state is not ConnectionState.CLOSING:
+            self._service.metrics.messages += 1
+            self._on_message(*item)
+
+    def _send_answers(self) -> None:
+        """Send what the frames themselves ask for."""
         self._writer.send(self._frames.answers())
         if self._frames.broken and not self._frames.waiting:
             # The close frame was among the answers.
             self._failed = True
             self._violate()
 
-    def _next_frame(self) -> Item | None:
-        try:
-            return self._frames.next()
-        except ViolationError as error:
-            self._fail(error.close_code, str(error))
-            return None
-
-    def _on_data(self, data: bytes, text: bool) -> None:  # noqa: FBT001 - as the frame says
-        if self._state is ConnectionState.CLOSING:
-            return
-        self._service.metrics.messages += 1
-        try:
-            self._on_message(data, text=text)
-        except RemoteProtocolError as error:
-            self._fail(error.close_code, str(error))
-
-    def _on_message(self, data: bytes, *, text: bool) -> None:
+    def _on_message(self, data: bytes, text: bool) -> None:  # noqa: FBT001 - as the frame says
         message = decode_message(data, max_size=self._service.max_message, text=text)
         if self._session is not None and not isinstance(message, Hello):
             assert self._peer is not None

@@ -186,6 +186,7 @@ class Daemon:
         for session in service.registry:
             session.put(Stop(1001, "restart"))
         _wait_until(lambda: not len(service.registry), _STOP_TIMEOUT)
+        service.reader.stop()
         service.worker.stop()
         _log.info("syncd has stopped")
 

@@ -118,6 +118,11 @@ class Frames:
         return bool(self._parsed) or self._at < len(self._data)
 
     @property
+    def plain(self) -> bool:
+        """Whether there was nothing that has an answer."""
+        return self._protocol is None
+
+    @property
     def protocol(self) -> Protocol:
         """The one that answers pings and says goodbye."""
         if self._protocol is None:
@@ -145,7 +150,6 @@ class Frames:
 
     def feed(self, data: memoryview) -> None:
         """Take what was read to `room`; free again when `next` returned nothing."""
-        assert not self.waiting
         if self._large is None:
             self._data = data
             self._at = 0

@@ -32,6 +32,10 @@ _SIZE = 256 * 1024
 """Bytes read at a time; others wait while they are dealt with."""
 
 
+_CALLS_PER_TURN = 32
+"""Connections that are attended to before what they sent is dealt with."""
+
+
 class Reader:
     """Looks after connections, each when something has come or is due."""
 
@@ -41,7 +45,7 @@ class Reader:
         """Where to read to; free again when `Attended.attend` returns."""
         self._calls: dict[Attended, None] = {}
         self._waiter: Waiter[None] | None = None
-        gevent.spawn(self._run)
+        self._greenlet = gevent.spawn(self._run)
 
     def call(self, connection: Attended) -> None:
         """Attend to a connection soon, once; it may be the hub that calls."""
@@ -50,17 +54,26 @@ class Reader:
         if waiter is not None:
             self.loop.run_callback(waiter.switch, None)
 
+    def stop(self) -> None:
+        """Attend to nobody any more."""
+        self._greenlet.kill()
+
     def _run(self) -> None:
         while True:
-            calls, self._calls = self._calls, {}
-            for connection in calls:
-                try:
-                    connection.attend()
-                except BaseException:  # noqa: BLE001 - all others need us
-                    _log.exception("a connection could not be attended to")
-            del calls
+            self._attend()
             if self._calls:
                 gevent.sleep(0)
             else:
                 self._waiter = Waiter()
                 self._waiter.get()
+
+    def _attend(self) -> None:
+        """Answer all calls; those that come meanwhile are for the next time."""
+        calls, self._calls = self._calls, {}
+        for number, connection in enumerate(calls, 1):
+            if number % _CALLS_PER_TURN == 0:
+                gevent.sleep(0)
+            try:
+                connection.attend()
+            except BaseException:  # noqa: BLE001 - all others need us
+                _log.exception("a connection could not be attended to")

@@ -51,6 +51,9 @@ _thread_id = monkey.get_original("_thread", "get_ident")
 class Worker:
     """The hub's side of all sessions; made in the thread of the hub."""
 
+    clock = staticmethod(time.monotonic)
+    """Returns the time that deadlines refer to, in seconds."""
+
     def __init__(self) -> None:
         self._thread = _thread_id()
         self._loop = gevent.get_hub().loop
@@ -66,11 +69,6 @@ class Worker:
         self._alarm = self._loop.async_()
         self._alarm.start(self._take_foreign)
         self._timer = gevent.spawn(self._keep_time)
-
-    @staticmethod
-    def clock() -> float:
-        """Return the time that deadlines refer to, in seconds."""
-        return time.monotonic()
 
     def ready(self, session: Session) -> None:
         """Run a session that has something to do; safe from any thread."""
