@@ -68,7 +68,8 @@ class Document:
         self._membership = Membership(max_models)
         self._transaction: Transaction | None = None
         self._building = False
-        self._may_have_garbage = False
+        self._relinked: dict[int, Model] = {}
+        self._unrooted: dict[int, Model] = {}
         self._event_callbacks: dict[str, list[Callback]] = {}
         self._events: DocumentEvents | None = None
 
@@ -130,7 +131,7 @@ class Document:
         self.check_writer("a root was removed")
         with self._recording():
             self._roots.remove(model)
-            self._may_have_garbage = True
+            self._unrooted[id(model)] = model
             self._record(RootRemoved(model))
 
     def clear(self) -> None:
@@ -199,7 +200,9 @@ class Document:
             function()
         finally:
             self._building = False
-            self._sweep()
+            if self._relinked or self._unrooted:
+                self._membership.sweep(self._kept)
+                self._relinked, self._unrooted = {}, {}
 
     def flush(self) -> None:
         """Hand on what a long callback has changed so far."""
@@ -216,7 +219,7 @@ class Document:
             if transaction is not None and transaction:
                 transaction.removed = [
                     number
-                    for number in self._sweep()
+                    for number in self._sweep([*transaction.added.values()])
                     if transaction.added.pop(number, None) is None
                 ]
                 self.revision += 1
@@ -229,13 +232,22 @@ class Document:
         if self.on_commit is not None:
             self.on_commit(transaction)
 
-    def _sweep(self) -> list[int]:
+    def _sweep(self, joined: list[Model]) -> list[int]:
         """Let unreachable models go; return their ids."""
-        if not self._may_have_garbage:
+        changed, unrooted = self._relinked, self._unrooted
+        if not changed and not unrooted:
+            self._membership.note(joined)
             return []
-        self._may_have_garbage = False
-        kept = self._roots if self._events is None else [*self._roots, self._events]
-        return [model._id for model in self._membership.sweep(kept)]  # type: ignore[misc]
+        self._relinked, self._unrooted = {}, {}
+        gone = self._membership.sweep_changed(
+            self._kept, changed.values(), unrooted.values(), joined
+        )
+        return [model._id for model in gone]  # type: ignore[misc]
+
+    @property
+    def _kept(self) -> list[Model]:
+        """The models that are members even if no other refers to them."""
+        return self._roots if self._events is None else [*self._roots, self._events]
 
     def _check_lengths(self, transaction: Transaction) -> None:
         """Log sources that item-wise edits left with unequal columns."""
@@ -268,11 +280,15 @@ class Document:
                 self.record(change, refers=refers)
             return
         if refers:
-            self._may_have_garbage = True
+            self.relinked(change.model)
             value = getattr(change.model, change.field, None)
             self._adopt(self._membership.strangers(self, models_in(value)))
         if transaction is not None:
             transaction.add_model_change(change)
+
+    def relinked(self, model: Model) -> None:
+        """Look next time whether a model refers to others than before."""
+        self._relinked[id(model)] = model
 
     def _recording(self) -> AbstractContextManager[Any]:
         """Make a transaction of its own for a change outside of any."""
@@ -420,7 +436,9 @@ class Document:
         self.on_commit = self.guard = self.on_awaitable = None
         for model in list(self.models.values()):
             model.release()
-        self._membership.models.clear()
+        self._membership.clear()
+        self._relinked.clear()
+        self._unrooted.clear()
         self._roots.clear()
         self._event_callbacks.clear()
         self._events = None

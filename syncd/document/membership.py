@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from syncd.document.links import Links, reachable
 from syncd.errors import LimitError, OwnershipError
 
 
@@ -23,12 +24,13 @@ class Membership:
     It does not hold the document, which would be a cycle: that is passed in.
     """
 
-    __slots__ = ("_next_id", "max_models", "models")
+    __slots__ = ("_links", "_next_id", "max_models", "models")
 
     def __init__(self, max_models: int) -> None:
         self._next_id = 1
         self.max_models = max_models
         self.models: dict[int, Model] = {}
+        self._links: Links | None = None
 
     def strangers(self, owner: Owner, models: Iterable[Model]) -> list[Model]:
         """Return the models that are to join with these, in walking order.
@@ -78,17 +80,55 @@ class Membership:
         for model, new in moved:
             self.assign(owner, model, new)
 
-    def sweep(self, roots: Iterable[Model]) -> list[Model]:
+    def sweep(self, roots: list[Model]) -> list[Model]:
         """Let go of the members that no root reaches; return them."""
-        reached: set[int] = set()
-        waiting = list(roots)
-        while waiting:
-            model = waiting.pop()
-            if id(model) not in reached:
-                reached.add(id(model))
-                waiting.extend(model.references())
+        reached = reachable(roots)
         gone = [model for model in self.models.values() if id(model) not in reached]
-        for model in gone:
+        self._release(gone)
+        return gone
+
+    def sweep_changed(
+        self,
+        roots: list[Model],
+        changed: Iterable[Model],
+        unrooted: Iterable[Model],
+        joined: Iterable[Model],
+    ) -> list[Model]:
+        """Let go of the members that no root reaches any more; return them.
+
+        Args:
+            roots: The roots.
+            changed: The members that refer to others than before.
+            unrooted: Those that were roots before.
+            joined: Those that have joined since the last time.
+        """
+        links = self._links
+        if links is None:
+            gone = self.sweep(roots)
+            self._links = Links(self.models.values())
+            return gone
+        self.note(joined)
+        suspects = [*unrooted, *joined]
+        for model in changed:
+            suspects += links.note(model)
+        gone = links.unreachable(suspects, roots)
+        gone.sort(key=lambda model: model._id or 0)
+        links.forget(gone)
+        self._release(gone)
+        return gone
+
+    def note(self, joined: Iterable[Model]) -> None:
+        """Take note of what new members refer to."""
+        if self._links is not None:
+            for model in joined:
+                self._links.note(model)
+
+    def clear(self) -> None:
+        """Let go of all members."""
+        self.models.clear()
+        self._links = None
+
+    def _release(self, models: Iterable[Model]) -> None:
+        for model in models:
             del self.models[model._id]  # type: ignore[arg-type]
             object.__setattr__(model, "_document", None)
-        return gone

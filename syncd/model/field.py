@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Default", "Field", "field"]
 
 _MISSING: Any = object()
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 _CONTAINERS = (FieldList, FieldDict)
 
 
@@ -205,7 +206,10 @@ class Field:
     def publish(self, model: Model, change: ModelChange, old: Any, new: Any) -> None:
         """Record a change that has been made, then call back."""
         if model._document is not None:
-            model._document.record(change, refers=self.kind.refers)
+            refers = self.kind.refers and not (
+                type(old) in _SCALARS and type(new) in _SCALARS
+            )
+            model._document.record(change, refers=refers)
         if model._callbacks:
             model.notify(self.name, old, new)
 

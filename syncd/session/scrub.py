@@ -41,6 +41,8 @@ def _reset(model: Model, name: str) -> None:
     columns = model._values[name]
     if not isinstance(columns, ColumnDict):
         del model._values[name]
+        if model.document is not None:
+            model.document.relinked(model)
         return
     for key, column in columns.items():
         if not _tellable(column):
