@@ -81,6 +81,8 @@ class TickerKind(ModelKind):
         """Return the ticker to store, or raise `ValueError`."""
         if value is None and self.optional:
             return None
+        if isinstance(value, Model):
+            return super().check(value)
         if isinstance(value, list | tuple) or hasattr(value, "tolist"):
             return FixedTicker(ticks=list(value))
-        return super().check(value)
+        raise ValueError
