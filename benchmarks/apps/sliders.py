@@ -8,7 +8,6 @@ from bokeh.plotting import figure
 
 
 N = 200
-
 x = np.linspace(0, 4 * np.pi, N)
 source = ColumnDataSource(data={"x": x, "y": np.sin(x)}, name="source")
 
@@ -37,7 +36,6 @@ def update_title(attrname, old, new):
 
 def update_data(attrname, old, new):
     a, b, w, k = amplitude.value, offset.value, phase.value, freq.value
-    x = np.linspace(0, 4 * np.pi, N)
     x = np.linspace(0, 4 * np.pi, N)
     source.data = {"x": x, "y": a * np.sin(k * x + w) + b}
 
