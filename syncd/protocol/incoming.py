@@ -92,7 +92,13 @@ def decode_message(
     check_items(header, MAX_ITEMS)
     message = _decode_client(_client, header, area, max_depth)
     if type(message) is ClientPatch:
-        _check_elements(len(message.changes) + len(message.models))
+        count = len(message.changes) + len(message.models)
+        if count > MAX_ELEMENTS:
+            raise RemoteProtocolError(
+                f"message with {count} changes and models is over the limit of"
+                f" {MAX_ELEMENTS}",
+                close_code=1009,
+            )
     return message
 
 
@@ -139,15 +145,6 @@ def _decode(
         raise _invalid(error) from None
     _resolve(message, area, budget)
     return message
-
-
-def _check_elements(count: int) -> None:
-    if count > MAX_ELEMENTS:
-        raise RemoteProtocolError(
-            f"message with {count} changes and models is over the limit of"
-            f" {MAX_ELEMENTS}",
-            close_code=1009,
-        )
 
 
 def _check_json(header: bytes) -> None:

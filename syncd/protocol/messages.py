@@ -176,7 +176,8 @@ class ClientPatch(_Record, frozen=True, kw_only=True, tag_field="type", tag="pat
     models: list[NewModel] = []
 
     def __post_init__(self) -> None:
-        _check_provisional(self.models)
+        if self.models:
+            _check_provisional(self.models)
 
 
 class UIEvent(_Record, frozen=True, tag_field="type", tag="event"):
@@ -209,7 +210,8 @@ class Apply(_Record, frozen=True, tag_field="type", tag="patch"):
     models: list[NewModel] = []
 
     def __post_init__(self) -> None:
-        _check_provisional(self.models)
+        if self.models:
+            _check_provisional(self.models)
 
 
 class Rejection(_Record, frozen=True):
@@ -246,7 +248,8 @@ class Snapshot(_Record, frozen=True, tag_field="type", tag="snapshot"):
     session: str | None = None
 
     def __post_init__(self) -> None:
-        _check_final(self.models)
+        if self.models:
+            _check_final(self.models)
 
 
 class Patch(_Record, frozen=True, tag_field="type", tag="patch"):
@@ -263,7 +266,8 @@ class Patch(_Record, frozen=True, tag_field="type", tag="patch"):
     rejected: list[Rejection] = []
 
     def __post_init__(self) -> None:
-        _check_final(self.models)
+        if self.models:
+            _check_final(self.models)
 
 
 class Ack(_Record, frozen=True, tag_field="type", tag="ack"):
@@ -300,8 +304,6 @@ def _refuse_id() -> None:
 
 def _check_provisional(models: list[NewModel]) -> None:
     """Hold a client to ids of its own (section 5)."""
-    if not models:
-        return
     ids = {model.id for model in models}
     if any(number > 0 for number in ids):
         message = "Expected a negative id for a model that a client adds"
@@ -310,8 +312,6 @@ def _check_provisional(models: list[NewModel]) -> None:
 
 
 def _check_final(models: list[NewModel]) -> None:
-    if not models:
-        return
     ids = {model.id for model in models}
     if any(number < 0 for number in ids):
         message = "Expected a positive id for a model that the server adds"

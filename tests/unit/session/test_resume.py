@@ -1,5 +1,6 @@
 """Peers that come back, and peers that are slow."""
 
+from array import array
 from typing import Any
 
 from support.bench import Bench
@@ -30,6 +31,29 @@ def test_resume_sends_the_missed_patches(bench: Bench) -> None:
     assert (welcome.revision, first.revision, second.revision) == (2, 1, 2)
     welcome, last = resume(bench, revision=1)
     assert last.revision == 2
+
+
+def test_missed_columns_come_as_they_were_sent(bench: Bench) -> None:
+    peer = bench.watch()
+    bench.session.put(Leave(peer, clean=False))
+    column = array("d", range(10))
+    bench.tick(lambda: setattr(bench.knob, "data", {"x": column}))
+    column[0] = 99.0
+    _, missed = resume(bench)
+    assert missed.changes[0].value["x"][0] == 0.0
+
+
+def test_what_is_too_large_for_the_history_is_not_kept_for_it() -> None:
+    bench = Bench(history_bytes=1000)
+    peer = bench.watch()
+    column = array("d", bytes(8000))
+    bench.tick(lambda: setattr(bench.knob, "data", {"x": column}))
+    (patch,) = bench.read(peer)
+    assert len(patch.changes[0].value["x"]) == 1000
+    assert bench.session.history.since(0, 1) is None
+    bench.tick(lambda: setattr(bench.knob, "value", 1))
+    (kept,) = bench.session.history.since(1, 2) or ()
+    assert kept.revision == 2
 
 
 def test_resume_after_a_gap_sends_a_snapshot() -> None:
