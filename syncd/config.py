@@ -302,6 +302,16 @@ class Settings:
         parse=parse_bool,
         help="Answer 404 at / instead of listing the applications.",
     )
+    allow_eval: bool = _setting(
+        default=False,
+        env="DOCSYNC_ALLOW_EVAL",
+        flag="--allow-eval",
+        parse=parse_bool,
+        help=(
+            "Let the pages that syncd serves itself run the JavaScript of applications"
+            " (CustomJS): their Content Security Policy gets 'unsafe-eval'."
+        ),
+    )
     use_xheaders: bool = _setting(
         default=False,
         env="DOCSYNC_USE_XHEADERS",

@@ -353,6 +353,11 @@ class Document:
         name = _event_of_documents("js_on_event", event)
         self._told_events().js_on_event(name, *callbacks)
 
+    def take_events(self, other: DocumentEvents) -> None:
+        """Take over the callbacks that a copy of the document has registered."""
+        for name in _DOCUMENT_EVENTS & other.js_event_callbacks.keys():
+            self.js_on_event(name, *other.js_event_callbacks[name])
+
     def _told_events(self) -> DocumentEvents:
         """Return the model that tells browsers of callbacks, made when needed."""
         if self._events is None:

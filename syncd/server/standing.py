@@ -22,16 +22,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from collections.abc import Set as AbstractSet
 
+    from syncd.config import Settings
     from syncd.server.service import Service
 
 
-__all__ = ["POLICY", "StandingAnswers", "autoload_script", "etag_of", "metadata"]
+__all__ = [
+    "StandingAnswers",
+    "autoload_script",
+    "etag_of",
+    "metadata",
+    "page_policy",
+]
 
-POLICY = (
+_POLICY = (
     "default-src 'self'; img-src 'self' data: blob:; base-uri 'none';"
     " form-action 'self'; frame-ancestors 'self'; object-src 'none'"
 )
-"""The content security policy of every page."""
+_EVAL = "; script-src 'self' 'unsafe-eval'"
 
 _CONDITIONS = frozenset(
     {
@@ -60,12 +67,6 @@ _METADATA_HEADERS = [
     ("Cache-Control", "no-cache"),
     *_COMMON,
 ]
-_PAGE_HEADERS = [
-    ("Content-Type", "text/html; charset=utf-8"),
-    ("Cache-Control", "no-store"),
-    ("Content-Security-Policy", POLICY),
-    *_COMMON,
-]
 _SCRIPT_HEADERS = [
     ("Content-Type", "text/javascript; charset=utf-8"),
     ("Cache-Control", "no-cache"),
@@ -75,6 +76,11 @@ _SCRIPT_HEADERS = [
 ]
 
 _TOKEN = "(token)"  # noqa: S105 - where it goes; no token has brackets
+
+
+def page_policy(settings: Settings) -> str:
+    """Return the content security policy of every page."""
+    return _POLICY + _EVAL if settings.allow_eval else _POLICY
 
 
 class StandingAnswers:
@@ -87,6 +93,12 @@ class StandingAnswers:
     def __init__(self, service: Service) -> None:
         self._service = service
         self._pages: dict[str, tuple[bytes, ...]] = {}
+        self._page_headers = [
+            ("Content-Type", "text/html; charset=utf-8"),
+            ("Cache-Control", "no-store"),
+            ("Content-Security-Policy", page_policy(service.settings)),
+            *_COMMON,
+        ]
         self._script: Answer | None = None
         self._found: dict[
             str, tuple[Callable[[], Answer | None], AbstractSet[str]]
@@ -126,7 +138,7 @@ class StandingAnswers:
             parts = tuple(page.encode().split(_TOKEN.encode()))
             self._pages[route] = parts
         body = b"".join(parts) if token is None else token.encode().join(parts)
-        return Answer("200 OK", _PAGE_HEADERS, body)
+        return Answer("200 OK", self._page_headers, body)
 
     def _autoload(self) -> Answer | None:
         if self._script is None:

@@ -23,7 +23,7 @@ from syncd.server.handshake import (
     parse_probe,
     socket_route,
 )
-from syncd.server.standing import POLICY, autoload_script, etag_of, metadata
+from syncd.server.standing import autoload_script, etag_of, metadata, page_policy
 
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class Website:
     def __init__(self, service: Service) -> None:
         self.service = service
         self._settings = service.settings
+        self._policy = page_policy(service.settings)
         self._map = Map(
             list(self._rules(self._settings.prefix)),
             strict_slashes=False,
@@ -153,7 +154,7 @@ class Website:
         """Add what every answer says about how it may be used."""
         headers = response.headers
         if response.mimetype == "text/html":
-            headers.setdefault("Content-Security-Policy", POLICY)
+            headers.setdefault("Content-Security-Policy", self._policy)
         headers.setdefault("X-Content-Type-Options", "nosniff")
         headers.setdefault("Referrer-Policy", "same-origin")
         headers.setdefault("Cache-Control", _REVALIDATE)

@@ -21,6 +21,7 @@ from syncd.errors import (
     UnknownModelError,
 )
 from syncd.model import ColumnDict, Model, models_in, registry
+from syncd.models import DocumentEvents
 from syncd.protocol import (
     AddRoot,
     PatchRows,
@@ -138,6 +139,7 @@ class Edit:
         for step, change in zip(steps, changes, strict=True):
             self._apply(step, change)
         if self._fresh:
+            self._take_events()
             self._assign_ids()
 
     def _check_base(self) -> None:
@@ -170,6 +172,12 @@ class Edit:
             number = self._final_ids.get(change.model, change.model)
             if self.outcome.own.pop((number, change.field), None) is not None:
                 self.outcome.refused.append((number, change.field))
+
+    def _take_events(self) -> None:
+        """Keep what was registered for the document, which no field refers to."""
+        for model in self._fresh.values():
+            if isinstance(model, DocumentEvents):
+                self._document.take_events(model)
 
     def _assign_ids(self) -> None:
         self.outcome.ids = {

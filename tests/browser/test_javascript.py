@@ -1,8 +1,12 @@
 """Callbacks that the browser runs by itself, and what a page has to allow for them."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
+from browser.view import View
+from support.daemon import daemon
 from support.stage import POLICY
 from support.wait import eventually
 
@@ -179,3 +183,14 @@ def test_code_is_loaded_only_where_there_are_callbacks(context_factory, site):
     expect(page.locator("canvas").first).to_be_visible()
     assert any("/figure-" in url for url in loaded)
     assert not any("/runner-" in url for url in loaded)
+
+
+def test_a_page_of_syncds_own_runs_code_if_an_operator_allows_it(context_factory):
+    app = Path(__file__).parent / "apps" / "scripted.py"
+    with daemon("--allow-eval", apps=[app], secret_key=None) as running:
+        view = View(context_factory().new_page())
+        view.page.goto(f"{running.url}/scripted")
+        view.wait_for_status("live")
+        slider(view, "scale").fill("4")
+        says(view, "total 40")
+        assert view.violations() == []

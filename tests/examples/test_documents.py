@@ -31,12 +31,23 @@ def test_links_lead_somewhere(page):
     assert not missing
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/flask.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/flask.md", "docs/javascript.md"])
 def test_code_for_users_compiles(name):
     found = blocks((ROOT / name).read_text())
     assert found
     for block in found:
         compile(block, name, "exec")
+
+
+def test_callbacks_of_the_browser_are_what_the_page_about_them_shows():
+    found = blocks((ROOT / "docs" / "javascript.md").read_text())
+    names = {}
+    for block in found:
+        if "@app" not in block:
+            exec(block, names)
+    assert "source.change.emit()" in str(
+        names["power"].js_property_callbacks["change:value"][0].code
+    )
 
 
 def test_there_are_pages():

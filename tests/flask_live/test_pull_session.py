@@ -20,7 +20,7 @@ from flask_docsync import (
 )
 from support.daemon import daemon
 from syncd.errors import DocumentError
-from syncd.models import ColumnDataSource, Div
+from syncd.models import ColumnDataSource, CustomJS, Div, DocumentEvents
 
 
 def named(session, name):
@@ -91,6 +91,30 @@ def test_new_models_join_and_get_ids_of_the_server(app):
     assert again.document.roots[0].children[-1].text == "new"
     assert again.document.roots[-1].data["a"] == array("d", [1.5] * 10)
     assert again.document.models.keys() == session.document.models.keys()
+
+
+def test_what_browsers_do_by_themselves_can_be_said_here(app):
+    with pull_session(url="panel") as session:
+        slider, text = named(session, "slider"), named(session, "text")
+        slider.js_link("value", text, "value")
+        text.js_on_change("value", CustomJS(args={"slider": slider}, code="slider"))
+        session.document.js_on_event("document_ready", CustomJS(code="ready"))
+    again = pulled(session.id)
+    (link,) = named(again, "slider").js_property_callbacks["change:value"]
+    assert link.other is named(again, "text")
+    (code,) = link.other.js_property_callbacks["change:value"]
+    assert code.args == {"slider": named(again, "slider")}
+    (events,) = again.document.select(DocumentEvents)
+    assert [item.code for item in events.js_event_callbacks["document_ready"]] == [
+        "ready"
+    ]
+    with again:
+        again.document.js_on_event("document_ready", CustomJS(code="twice"))
+    (events,) = pulled(session.id).document.select(DocumentEvents)
+    assert [item.code for item in events.js_event_callbacks["document_ready"]] == [
+        "ready",
+        "twice",
+    ]
 
 
 def test_a_root_can_be_removed(app):

@@ -13,10 +13,12 @@ from syncd.server.website import Website
 TOKEN = "a.token-of~letters_1"
 
 
-def make_service(mode="signed", token=TOKEN, prefix=""):
+def make_service(mode="signed", token=TOKEN, prefix="", *, allow_eval=False):
     application = SimpleNamespace(name='a"b', route='/a"b')
     return SimpleNamespace(
-        settings=SimpleNamespace(prefix=prefix, disable_index=False),
+        settings=SimpleNamespace(
+            prefix=prefix, disable_index=False, allow_eval=allow_eval
+        ),
         applications={application.route: application},
         bundle=Bundle(),
         origins=AllowedOrigins(["https://acme.com"]),
@@ -65,6 +67,18 @@ def test_nothing_differs_from_what_the_website_says(name, token, prefix):
             if key not in {"Content-Length", "Date"}
         }
         assert set(answer.headers) == headers
+
+
+@pytest.mark.parametrize("allow_eval", [True, False])
+def test_pages_allow_code_of_applications_where_an_operator_says_so(allow_eval):
+    service = make_service(allow_eval=allow_eval)
+    request = environ('/a"b')
+    policy = dict(StandingAnswers(service).find(request).headers)[
+        "Content-Security-Policy"
+    ]
+    said = Website(service).respond(request).headers["Content-Security-Policy"]
+    assert policy == said
+    assert ("script-src 'self' 'unsafe-eval'" in policy) is allow_eval
 
 
 def test_every_page_has_a_token_of_its_own():

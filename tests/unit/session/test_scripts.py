@@ -59,6 +59,24 @@ def test_the_control_api_can(bench: Bench) -> None:
     assert callback.code == "theirs"
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_the_control_api_can_say_it_of_the_document(bench: Bench, known) -> None:
+    bench.watch()
+    document = bench.session.document
+    if known:
+        bench.tick(lambda: document.js_on_event("document_ready", CustomJS(code="a")))
+    events = NewModel(
+        id=-2,
+        type="DocumentEvents",
+        fields={"js_event_callbacks": {"document_ready": [Reference(-1)], "tap": []}},
+    )
+    patch = ClientPatch(seq=1, base=0, models=[CODE, events], changes=[])
+    bench.tick(lambda: bench.session.apply(patch))
+    (held,) = document.select(DocumentEvents)
+    codes = [item.code for item in held.js_event_callbacks["document_ready"]]
+    assert codes == (["a", "theirs"] if known else ["theirs"])
+
+
 def test_others_are_told_that_a_browser_asked_for_a_change(bench: Bench) -> None:
     bench.knob.on_change("value", lambda *_: bench.knob.update(label="moved"))
     author, other = bench.watch("author"), bench.watch("other")
