@@ -4,6 +4,7 @@ import time
 from statistics import linear_regression
 
 from benchmarks.figures.base import Figure, Measure, Run, Target
+from benchmarks.load.arrive import arrive
 from benchmarks.load.frames import CLOSE, client_frame
 from benchmarks.load.link import Link
 from benchmarks.load.probe import probe
@@ -31,7 +32,7 @@ _QUIET = 0.01
 def _come(system: System, server: Server, count: int) -> list[Link]:
     """Visit the page so often; the first visit shows how much there is to read."""
     links = [system.visit(server, "sliders").link]
-    return links + [system.quick_visit(server, "sliders") for _ in range(count - 1)]
+    return links + arrive(count - 1, lambda: system.quick_visit(server, "sliders"))
 
 
 def _leave(links: list[Link]) -> None:
@@ -113,6 +114,7 @@ FIGURES = (
             Measure("cpu", "200 sessions expiring: CPU", "ms", peer="27 s"),
         ),
         _stall,
+        peer_runs=1,
         note=(
             "200 sessions were visited and left with a goodbye, and end together when"
             " each system's default says so; meanwhile a small page is asked for"
@@ -132,7 +134,8 @@ FIGURES = (
             Measure("kept", "kept of each session that ended", "kB"),
         ),
         _waves,
-        runs=1,
+        peer_runs=1,
+        quick=(),
         note=(
             "200 sessions (40 for Bokeh, whose expiry takes longer) come, leave and"
             " expire, ten times; resident memory after the tenth wave less that after"

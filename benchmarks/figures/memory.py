@@ -4,6 +4,7 @@ import time
 from statistics import linear_regression
 
 from benchmarks.figures.base import Figure, Measure, Run, Target
+from benchmarks.load.arrive import arrive
 from benchmarks.systems.base import System
 
 
@@ -23,8 +24,9 @@ def _run(system: System, quick: bool) -> Run:
     with system.serving("sliders") as server:
         links = [system.visit(server, "sliders").link]
         for size in range(least, most + 1, (most - least) // _STEPS):
-            while len(links) < size:
-                links.append(system.quick_visit(server, "sliders"))
+            links += arrive(
+                size - len(links), lambda: system.quick_visit(server, "sliders")
+            )
             time.sleep(_SETTLE)
             sizes.append(size)
             memory.append(server.rss())
@@ -46,6 +48,7 @@ FIGURES = (
             ),
         ),
         _run,
+        quick=("syncd", "bokeh"),
         note=(
             "The slope of resident memory from 200 to 1,000 sessions (100 to 400 for"
             " Bokeh), fitted through nine points, after the first document and without"
