@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from syncd.document.callbacks import CallbackRegistry
 from syncd.document.membership import Membership
+from syncd.document.theming import Theming
 from syncd.document.transaction import Transaction
 from syncd.errors import RevisionError
 from syncd.model import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from syncd.aliases import Callback
     from syncd.document.callbacks import SessionCallback
     from syncd.model import ModelChange
+    from syncd.themes import Theme
 
 __all__ = ["Document"]
 
@@ -64,6 +66,9 @@ class Document:
         self.on_commit: Callable[[Transaction], None] | None = None
         self.on_awaitable: Callable[[Any], object] | None = None
         self._title = _DEFAULT_TITLE
+        self._template: Any = None
+        self._theming: Theming | None = None
+        self._session_destroyed: list[Callback] = []
         self._roots: list[Model] = []
         self._membership = Membership(max_models)
         self._transaction: Transaction | None = None
@@ -107,6 +112,34 @@ class Document:
         with self._recording():
             self._title = title
             self._record(TitleChanged(title))
+
+    @property
+    def template(self) -> Any:
+        """The Jinja2 template of the page, ``None`` for the usual one."""
+        return self._template
+
+    @template.setter
+    def template(self, template: Any) -> None:
+        if not (template is None or isinstance(template, str)) and not callable(
+            getattr(template, "render", None)
+        ):
+            message = f"a template is a Jinja2 template or a string, got {template!r}"
+            raise ValueError(message)
+        self._template = template
+
+    @property
+    def theme(self) -> Theme:
+        """The looks of models that say nothing else; a theme or a name of one."""
+        return Theming.usual if self._theming is None else self._theming.theme
+
+    @theme.setter
+    def theme(self, theme: Any) -> None:
+        chosen = Theming.choose(theme)
+        self.check_writer("the theme was set")
+        if self._theming is None:
+            self._theming = Theming()
+        with self._recording():
+            self._theming.change(chosen, self.models.values())
 
     def add_root(self, model: Any) -> None:
         """Show a model, with all that it refers to; again is a no-op.
@@ -300,6 +333,8 @@ class Document:
 
     def _adopt(self, strangers: list[Model]) -> None:
         """Let models join, and note them as new."""
+        if self._theming is not None:
+            self._theming.dress(strangers)
         self._membership.join(self, strangers)
         if self._transaction is not None:
             for model in strangers:
@@ -434,6 +469,22 @@ class Document:
         self.callbacks.remove(handle, "next_tick")
 
     # The end
+
+    def on_session_destroyed(self, *callbacks: Callback) -> None:
+        """Call back with the session context when the session has ended.
+
+        Raises:
+            ValueError: A callback does not take that one argument.
+        """
+        for callback in callbacks:
+            check_signature(callback, ("session_context",))
+            if callback not in self._session_destroyed:
+                self._session_destroyed.append(callback)
+
+    def take_session_destroyed(self) -> list[Callback]:
+        """Return what is to be called at the end, and forget it."""
+        callbacks, self._session_destroyed = self._session_destroyed, []
+        return callbacks
 
     def destroy(self) -> None:
         """Let go of everything, so that reference counting frees it all."""

@@ -119,6 +119,9 @@ class Field:
         except ValueError:
             raise self.refusal(model, value) from None
         if self.factory is None and same_value(self.default, checked):
+            # It is the author's all the same, and no theme changes it.
+            if not self.wraps:
+                model._values[self.name] = self.default
             return
         cls = type(checked)
         if cls is list or cls is dict:
@@ -158,6 +161,8 @@ class Field:
             self._set_columns(model, old, checked, same=same)
         elif (same and container is not None) or not same_value(old, checked):
             self.store(model, checked, old)
+        else:
+            model._values.setdefault(self.name, old)
 
     def _set_columns(
         self, model: Model, old: ColumnDict, new: dict[str, Any], *, same: bool
