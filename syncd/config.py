@@ -385,6 +385,40 @@ class Settings:
         parse=_count,
         help="How many connections may watch one session.",
     )
+    include_headers: tuple[str, ...] = _setting(
+        (),
+        env="DOCSYNC_INCLUDE_HEADERS",
+        flag="--include-headers",
+        parse=_parse_list,
+        help=(
+            "A header of requests that applications find in their session_context;"
+            " * is all. Unset means none."
+        ),
+    )
+    exclude_headers: tuple[str, ...] = _setting(
+        (),
+        env="DOCSYNC_EXCLUDE_HEADERS",
+        flag="--exclude-headers",
+        parse=_parse_list,
+        help="A header that they do not find; they find all others.",
+    )
+    include_cookies: tuple[str, ...] = _setting(
+        (),
+        env="DOCSYNC_INCLUDE_COOKIES",
+        flag="--include-cookies",
+        parse=_parse_list,
+        help=(
+            "A cookie that applications find in their session_context; * is all."
+            " Unset means none."
+        ),
+    )
+    exclude_cookies: tuple[str, ...] = _setting(
+        (),
+        env="DOCSYNC_EXCLUDE_COOKIES",
+        flag="--exclude-cookies",
+        parse=_parse_list,
+        help="A cookie that they do not find; they find all others.",
+    )
     dev: bool = _setting(
         default=False,
         env="DOCSYNC_DEV",

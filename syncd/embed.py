@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
@@ -47,6 +47,8 @@ class Embed:
         token: The session id; ``None`` begins a session for each visitor.
         arguments: Arguments for a session that begins.
         root: The name or the place of the only root to show.
+        untitled: The title that a document has before it has any; only for a
+            page that takes the document's.
         loads: Whether the page needs the script; not if it loads it itself.
     """
 
@@ -54,6 +56,7 @@ class Embed:
     token: str | None = None
     arguments: Mapping[str, list[str]] | None = None
     root: str | None = None
+    untitled: str | None = None
     loads: bool = True
 
     @property
@@ -72,6 +75,7 @@ class Embed:
             "token": self.token,
             "arguments": json.dumps(self.arguments) if self.arguments else None,
             "root": self.root,
+            "untitled": self.untitled,
         }
         attributes = Markup("").join(
             Markup(' {}="{}"').format(name, value)
@@ -82,6 +86,10 @@ class Embed:
         return Markup("<docsync-document{}>{}</docsync-document>").format(
             attributes, alert
         )
+
+    def of_root(self, root: str) -> Embed:
+        """Return the same for one root."""
+        return replace(self, root=root)
 
     def script(self) -> Markup:
         """Return the script tag, empty if the page loads the script itself."""

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from syncd.apps import Application
+from syncd.apps import load_application
 from syncd.model import ColumnsChanged, FieldChanged
 from syncd.models import ColumnDataSource, Slider, TextInput
 from syncd.protocol import (
@@ -65,7 +65,7 @@ FEW, MANY = 10, 110
 class Stage:
     """A session of the sliders application on a clock that stands still."""
 
-    application = Application.load(ROOT / "tests" / "apps" / "sliders.py")
+    application = load_application(ROOT / "tests" / "apps" / "sliders.py")
     numbers = itertools.count(1)
 
     def __init__(self, watchers: int = 1) -> None:

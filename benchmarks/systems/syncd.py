@@ -79,8 +79,9 @@ class Syncd(System):
         return script
 
     def visit(self, server: Server, app: str) -> Visitor:
-        assert get(server.port, f"/{app}").status == OK
-        return self._join(server, app)
+        page = get(server.port, f"/{app}")
+        assert page.status == OK
+        return self._join(server, app, _credential(page.body))
 
     def _join(self, server: Server, app: str, *credential: str) -> Visitor:
         link = self.open(server, app, *credential)
@@ -103,8 +104,8 @@ class Syncd(System):
         return link
 
     def opening(self, app: str) -> Steps:
-        yield Page(f"/{app}")
-        yield Upgrade(f"/{app}/ws", ("docsync.v1",))
+        page = yield Page(f"/{app}")
+        yield Upgrade(f"/{app}/ws", ("docsync.v1", _credential(page)))
         yield Send(_hello())
         yield Skip(2)
 
@@ -169,6 +170,13 @@ class Syncd(System):
     def sessions(self, server: Server) -> int | None:
         text = get(server.port, "/metrics").body
         return int(text.split(b"\nsyncd_sessions ")[1].split()[0])
+
+
+def _credential(page: bytes) -> str:
+    """Return the offer that lets a page into its session."""
+    begin = page.index(b' token="') + 8
+    token = page[begin : page.index(b'"', begin)].decode()
+    return f"docsync.token.{token}"
 
 
 def _hello() -> bytes:

@@ -1,17 +1,32 @@
-"""Applications: Python scripts that build a document for each session."""
+"""Applications: Python code that builds a document for each session."""
 
 from __future__ import annotations
 
-from syncd.apps.application import Application, find_applications
-from syncd.apps.context import Request, ServerContext, SessionContext
+from syncd.apps.application import Application
+from syncd.apps.context import (
+    OUR_ARGUMENTS,
+    ApplicationContext,
+    Headers,
+    Request,
+    ServerContext,
+    SessionContext,
+)
 from syncd.apps.execution import Execution
+from syncd.apps.finding import find_applications, load_application
+from syncd.apps.hooks import Hooks, run_hook
 
 
 __all__ = [
+    "OUR_ARGUMENTS",
     "Application",
+    "ApplicationContext",
     "Execution",
+    "Headers",
+    "Hooks",
     "Request",
     "ServerContext",
     "SessionContext",
     "find_applications",
+    "load_application",
+    "run_hook",
 ]

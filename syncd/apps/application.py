@@ -2,55 +2,66 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from syncd.apps.execution import Execution
-from syncd.errors import AppError, ConfigError
+from syncd.apps.hooks import Hooks
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from types import CodeType
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from syncd.apps.script import Script
+    from syncd.apps.template import PageTemplate
+    from syncd.document import Document
+    from syncd.themes import Theme
+
+    Program = Script | Callable[[Document], Any]
 
 
-__all__ = ["Application", "find_applications"]
-
-_RESERVED = frozenset({"-", "control", "healthz", "metrics", "readyz", "static"})
-"""First segments of paths that the daemon needs itself."""
+__all__ = ["Application"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Application:
-    """A script, and the URL path that it is served at.
+    """What builds a document for each session, and where it is served.
 
-    Make one with `Application.load`. The script is compiled once and executed
-    once for each session.
+    `syncd.apps.find_applications` makes them of files, folders and functions.
+
+    Args:
+        route: The URL path, such as ``/sliders``.
+        program: A script, or a function that is called with the document.
+        path: The file or folder that it came from, in full.
+        hooks: What is called when the daemon or a session begins or ends.
+        theme: What looks new documents have.
+        template: The page in place of syncd's own.
+        static: The folder of files that are served below ``static/``.
+        metadata: What ``/APP/metadata`` tells of it.
     """
 
     route: str
-    path: Path
-    code: CodeType
+    program: Program
+    path: Path | None = None
+    hooks: Hooks = field(default_factory=Hooks)
+    theme: Theme | None = None
+    template: PageTemplate | None = None
+    static: Path | None = None
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    equipped: bool = field(init=False)
+    """Whether there is anything to do before the program runs."""
 
-    @classmethod
-    def load(cls, path: Path) -> Application:
-        """Read and compile a script; nothing of it is executed.
-
-        Raises:
-            ConfigError: There is no such file, or its name cannot be a URL.
-            AppError: It is not valid Python.
-        """
-        if not path.is_file() or path.suffix != ".py":
-            raise ConfigError("PATH", str(path), "the path of a Python file")
-        route = f"/{path.stem}"
-        if path.stem in _RESERVED or not path.stem.isprintable():
-            raise ConfigError("PATH", str(path), "another name, as this one is taken")
-        try:
-            code = compile(path.read_bytes(), str(path.resolve()), "exec")
-        except (SyntaxError, ValueError) as error:
-            raise AppError(route, error) from error
-        return cls(route, path.resolve(), code)
+    def __post_init__(self) -> None:
+        hooks = self.hooks
+        found = (
+            self.theme,
+            self.template,
+            hooks.on_session_created,
+            hooks.process_request,
+        )
+        equipped = any(part is not None for part in found)
+        object.__setattr__(self, "equipped", equipped)
 
     @property
     def name(self) -> str:
@@ -58,23 +69,5 @@ class Application:
         return self.route.removeprefix("/")
 
     def execution(self) -> Execution:
-        """Return a run of the script, to build the document of one session."""
-        return Execution(self.code, self.path)
-
-
-def find_applications(paths: Iterable[str | Path]) -> dict[str, Application]:
-    """Load applications, and return them by route in the order of the routes.
-
-    Raises:
-        ConfigError: A file is missing, or two have the same name.
-        AppError: A file is not valid Python.
-    """
-    found: dict[str, Application] = {}
-    for path in paths:
-        application = Application.load(Path(path))
-        other = found.setdefault(application.route, application)
-        if other.path != application.path:
-            raise ConfigError(
-                "PATH", str(path), f"another name, as {other.path} has the same"
-            )
-    return dict(sorted(found.items()))
+        """Return a run of the program, to build the document of one session."""
+        return Execution(self)

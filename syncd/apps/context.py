@@ -2,48 +2,123 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from syncd.errors import ForeignWriterError
+from syncd.session import Call, SessionEndedError
 
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from syncd.document import Document
+    from syncd.session import Session
     from syncd.tokens import SessionClaims
 
 
-__all__ = ["Request", "ServerContext", "SessionContext"]
+__all__ = [
+    "OUR_ARGUMENTS",
+    "ApplicationContext",
+    "Headers",
+    "Request",
+    "ServerContext",
+    "SessionContext",
+    "argument_bytes",
+]
+
+OUR_ARGUMENTS = ("bokeh-", "docsync-")
+"""How the names of arguments begin that are not for applications."""
+
+
+def _none(session_id: str) -> None:
+    """Find no session: there is no server."""
+
+
+class Headers(dict[str, str]):
+    """HTTP headers, found by their names in any case."""
+
+    def __init__(self, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(
+            {name.title(): value for name, value in (headers or {}).items()}
+        )
+
+    def __getitem__(self, name: str) -> str:
+        return super().__getitem__(name.title())
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and super().__contains__(name.title())
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a header's value, or the default."""
+        return super().get(name.title(), default)
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """The request that made the session, as far as it is known.
+    """The request that made the session, as far as it is told.
 
     Args:
         arguments: Name to values, as bytes.
-        headers: HTTP headers; always empty, they do not travel in tokens.
-        cookies: Always empty, likewise.
+        headers: HTTP headers, of those that the settings let through.
+        cookies: Cookies, likewise.
     """
 
     arguments: dict[str, list[bytes]] = field(default_factory=dict)
-    headers: dict[str, str] = field(default_factory=dict)
-    cookies: dict[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    cookies: Mapping[str, str] = field(default_factory=dict)
+
+    def __getattr__(self, name: str) -> NoReturn:
+        _refuse("request", name, ("arguments", "headers", "cookies"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ServerContext:
     """What all sessions of an application have in common.
 
     Args:
         application: The application's path.
         dev: Whether the daemon runs for development.
+        list_sessions: Returns the application's sessions that live.
+        find_session: Returns the one of an id, if it lives.
     """
 
     application: str
     dev: bool = False
+    list_sessions: Callable[[], Iterable[Session]] = tuple
+    find_session: Callable[[str], Session | None] = _none
+
+    @property
+    def sessions(self) -> list[SessionContext]:
+        """The contexts of the application's sessions that live."""
+        return [session.document.session_context for session in self.list_sessions()]
+
+    @property
+    def application_context(self) -> ApplicationContext:
+        """The application, by another way."""
+        return ApplicationContext(self.application, self)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class ApplicationContext:
+    """One application of the server.
+
+    Args:
+        url: Its path.
+        server_context: What its sessions have in common.
+    """
+
+    url: str
+    server_context: ServerContext
+
+    @property
+    def sessions(self) -> list[SessionContext]:
+        """The contexts of its sessions that live."""
+        return self.server_context.sessions
+
+
+@dataclass(slots=True, eq=False)
 class SessionContext:
     """``curdoc().session_context``.
 
@@ -52,8 +127,10 @@ class SessionContext:
         server_context: What all sessions of the application share.
         request: The request that made the session.
         user: The user that the session id was issued to, or ``None``.
-        token_payload: The signed claims of the session id, by name.
+        token_payload: The signed claims of the session id, by name, and what
+            the application's ``process_request`` returned.
         destroyed: Whether the session has ended.
+        logout_url: Always ``None``: logging out is the web application's.
     """
 
     id: str
@@ -62,7 +139,7 @@ class SessionContext:
     user: str | None = None
     token_payload: dict[str, Any] = field(default_factory=dict)
     destroyed: bool = False
-    logout_url: str | None = None
+    logout_url: None = None
 
     @classmethod
     def of(
@@ -79,7 +156,6 @@ class SessionContext:
             arguments: What the page asked for. Signed arguments of the same
                 name come first: the page cannot change them.
         """
-        merged = {**(arguments or {}), **claims.arguments}
         payload: dict[str, Any] = {"session_id": claims.id}
         if claims.user is not None:
             payload["user"] = claims.user
@@ -87,15 +163,116 @@ class SessionContext:
             payload["arguments"] = {
                 name: list(values) for name, values in claims.arguments.items()
             }
+        told = {}
+        if arguments or claims.arguments:
+            told = argument_bytes({**(arguments or {}), **claims.arguments})
         return cls(
             id=claims.id,
             server_context=server_context,
-            request=Request(
-                {
-                    name: [value.encode(errors="replace") for value in values]
-                    for name, values in merged.items()
-                }
-            ),
+            request=Request(told),
             user=claims.user,
             token_payload=payload,
         )
+
+    def __getattr__(self, name: str) -> NoReturn:
+        _refuse("session_context", name, _NAMES)
+
+    @property
+    def session(self) -> Session | None:
+        """The session itself, for as long as it lives."""
+        found = self.server_context.find_session(self.id)
+        # Another one of the same id may have followed it.
+        mine = found is not None and found.document.session_context is self
+        return found if mine else None
+
+    @property
+    def document(self) -> Document | None:
+        """The session's document, for as long as it lives."""
+        session = self.session
+        return None if session is None else session.document
+
+    def add_payload(self, payload: Any) -> None:
+        """Add what the application itself has found out from the request.
+
+        Raises:
+            ValueError: It is not a dict, or names what is there already.
+        """
+        if not isinstance(payload, dict):
+            message = f"process_request returned {payload!r}, expected a dict"
+            raise ValueError(message)  # noqa: TRY004 - as for other callbacks
+        taken = self.token_payload.keys() & payload.keys()
+        if taken:
+            message = f"process_request returned {sorted(taken)}, which are taken"
+            raise ValueError(message)
+        self.token_payload.update(payload)
+
+    async def with_locked_document(self, function: Callable[[Document], Any]) -> None:
+        """Run a function or coroutine function with the document, in its turn.
+
+        Other callbacks of the session wait meanwhile. What the function raises
+        is raised here.
+
+        Args:
+            function: Is called with the document.
+
+        Raises:
+            SessionEndedError: The session has ended.
+        """
+        session = self.session
+        if session is None:
+            raise SessionEndedError("the session has ended")
+        if _is_running(session.document):
+            result = function(session.document)
+            if hasattr(result, "__await__"):
+                await result
+            return
+        import asyncio  # noqa: PLC0415 - what it takes is there by now
+
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[None] = loop.create_future()
+
+        def work(session: Session) -> None:
+            with session.document.transact():
+                session.document.finish(function(session.document))
+
+        def settle(error: BaseException | None) -> None:
+            if done.done():
+                return
+            if error is None:
+                done.set_result(None)
+            else:
+                done.set_exception(error)
+
+        def reply(_: object, error: BaseException | None) -> None:
+            with contextlib.suppress(RuntimeError):  # nobody waits any more
+                loop.call_soon_threadsafe(settle, error)
+
+        session.put(Call(work, reply))
+        await done
+
+
+_NAMES = sorted(name for name in dir(SessionContext) if name[:1] != "_")
+
+
+def argument_bytes(
+    arguments: Mapping[str, Sequence[str]],
+) -> dict[str, list[bytes]]:
+    """Return arguments as applications see them, without those of our own."""
+    return {
+        name: [value.encode(errors="replace") for value in values]
+        for name, values in arguments.items()
+        if not name.startswith(OUR_ARGUMENTS)
+    }
+
+
+def _is_running(document: Document) -> bool:
+    """Tell whether the caller is in the session's turn."""
+    try:
+        document.check_writer("its turn was asked for")
+    except ForeignWriterError:
+        return False
+    return True
+
+
+def _refuse(owner: str, name: str, known: Iterable[str]) -> NoReturn:
+    raise AttributeError(f"{owner} has no {name!r}; it has {', '.join(known)}")

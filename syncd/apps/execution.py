@@ -1,92 +1,97 @@
-"""One run of an application's script, for one session."""
+"""One run of an application, for one session."""
 
 from __future__ import annotations
 
 import itertools
 import sys
-from collections import Counter
-from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from syncd.apps.hooks import run_hook
+from syncd.apps.script import Script
+
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-    from types import CodeType
+    from collections.abc import Callable
+    from typing import Any
 
+    from syncd.apps.application import Application
+    from syncd.apps.context import Request
     from syncd.document import Document
 
 
 __all__ = ["Execution"]
 
 _numbers = itertools.count(1)
-_folders: Counter[str] = Counter()
 
 
 class Execution:
-    """A module of its own in which a script is executed once.
+    """Builds the document of a session, with a script in a module of its own.
 
     The module lives until `close`, since callbacks use its globals, and is
     found in ``sys.modules`` as long, since dataclasses and pickle look there.
+
+    Args:
+        application: What to run.
     """
 
-    def __init__(self, code: CodeType, path: Path) -> None:
-        self._code = code
-        self._path = path
+    __slots__ = ("_application", "_module", "module_name", "request")
+
+    def __init__(self, application: Application) -> None:
+        self._application = application
+        self.request: Request | None = None
+        """The whole request that the session is made for, for ``process_request``."""
+        self._module: ModuleType | None = None
         self.module_name = f"docsync_app_{next(_numbers)}"
         """What ``__name__`` is in the script."""
-        self._module = ModuleType(self.module_name)
-        self._module.__file__ = str(path)
 
     def __call__(self, document: Document) -> None:
-        """Run the script; the document is the current one meanwhile.
+        """Run the application; the document is the current one meanwhile."""
+        application = self._application
+        if application.equipped:
+            self._prepare(document)
+        program = application.program
+        if isinstance(program, Script):
+            module = self._module = ModuleType(self.module_name)
+            module.__file__ = str(program.path)
+            module.__package__ = program.package
+            sys.modules[self.module_name] = module
+            program.execute(module)
+        else:
+            document.finish(program(document))
 
-        Raises:
-            RuntimeError: The script called ``sys.exit``, which would have
-                ended the daemon.
+    def _prepare(self, document: Document) -> None:
+        """Do what comes before the application's own code."""
+        application, context = self._application, document.session_context
+        hooks = application.hooks
+        if hooks.process_request is not None and context is not None:
+            request = self.request or context.request
+            context.add_payload(hooks.process_request(request))
+        self.request = None
+        if hooks.on_session_created is not None:
+            run_hook(hooks.on_session_created, context, document.finish)
+        if application.theme is not None:
+            document.theme = application.theme
+        document.template = application.template
+
+    def end(self, document: Document, wait: Callable[[Any], object]) -> None:
+        """Call the hooks for the end of a session, and forget its module.
+
+        Args:
+            document: The session's, which has let go of its models.
+            wait: Waits for what a hook returned, if that is a coroutine.
         """
-        sys.modules[self.module_name] = self._module
-        with _importable(str(self._path.parent)), _arguments(self._path.name):
-            try:
-                exec(self._code, self._module.__dict__)  # noqa: S102 - what we are for
-            except SystemExit as error:
-                raise RuntimeError(
-                    f"the script called sys.exit({error.code!r}) while it was to"
-                    f" build {document!r}"
-                ) from error
+        callbacks = document.take_session_destroyed()
+        hook = self._application.hooks.on_session_destroyed
+        if hook is not None:
+            callbacks.insert(0, hook)
+        for callback in callbacks:
+            run_hook(callback, document.session_context, wait)
+        self.close()
 
     def close(self) -> None:
         """Forget the module's globals, and so break their cycles."""
-        sys.modules.pop(self.module_name, None)
-        self._module.__dict__.clear()
-
-
-@contextmanager
-def _arguments(name: str) -> Iterator[None]:
-    """Hide the daemon's command line, which a script would take for its own."""
-    hidden, sys.argv = sys.argv, [name]
-    try:
-        yield
-    finally:
-        sys.argv = hidden
-
-
-@contextmanager
-def _importable(folder: str) -> Iterator[None]:
-    """Let the script import its neighbours.
-
-    Scripts of several sessions may run at a time, when they wait for something;
-    the folder is there until the last of them is done.
-    """
-    _folders[folder] += 1
-    if _folders[folder] == 1:
-        sys.path.insert(0, folder)
-    try:
-        yield
-    finally:
-        _folders[folder] -= 1
-        if not _folders[folder]:
-            del _folders[folder]
-            if folder in sys.path:
-                sys.path.remove(folder)
+        module, self._module = self._module, None
+        if module is not None:
+            sys.modules.pop(self.module_name, None)
+            module.__dict__.clear()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from syncd.server.handshake import (
     socket_route,
 )
 from syncd.server.standing import StandingAnswers
+from syncd.server.visits import Visits
 
 
 if TYPE_CHECKING:
@@ -44,14 +46,15 @@ class PublicApplication:
     def __init__(self, service: Service) -> None:
         self.service = service
         self._prefix = service.settings.prefix
-        self._standing = StandingAnswers(service)
+        self._visits = Visits(service)
+        self._standing = StandingAnswers(service, self._visits)
 
     @cached_property
     def website(self) -> Website:
         """What answers all that has no standing answer."""
         from syncd.server.website import Website  # noqa: PLC0415 - imports Werkzeug
 
-        return Website(self.service)
+        return Website(self.service, self._visits)
 
     def __call__(
         self, environ: WSGIEnvironment, start_response: StartResponse
@@ -86,7 +89,9 @@ class PublicApplication:
         check_upgrade(environ)
         check_origin(environ.get("HTTP_ORIGIN"), self.service.origins)
         offers = parse_offers(environ.get("HTTP_SEC_WEBSOCKET_PROTOCOL"))
-        return self.service.gate.admit(route, offers)
+        admission = self.service.gate.admit(route, offers)
+        facts = self.service.filter.facts(admission.application, environ)
+        return admission if facts is None else replace(admission, facts=facts)
 
     def refuse(
         self, refusal: RefusalError, environ: WSGIEnvironment

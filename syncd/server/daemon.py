@@ -12,13 +12,14 @@ import gevent
 from gevent import monkey
 from gevent.event import Event
 
+from syncd.apps import run_hook
 from syncd.config import TcpBind
 from syncd.errors import ConfigError
 from syncd.server.application import PublicApplication
 from syncd.server.collector import LOOK_INTERVAL, Collector
 from syncd.server.handler import Handler, Server
 from syncd.server.listener import is_local, listen, unlisten, url_of
-from syncd.server.service import Service
+from syncd.server.service import Service, wait
 from syncd.server.websocket import SocketHandler
 from syncd.session import Stop
 from syncd.tokens import key_weakness
@@ -83,6 +84,8 @@ class Daemon:
         """
         self._listen()
         self._catch_signals()
+        self._run_hooks("on_server_loaded")
+        self._start()
         # A greenlet of an application that calls sys.exit ends only itself.
         gevent.get_hub().SYSTEM_ERROR = ()
         gevent.spawn(_collect_garbage)
@@ -124,8 +127,19 @@ class Daemon:
         xheaders = self._settings.use_xheaders
         server = Server(sock, application, handler, use_xheaders=xheaders)
         self._listening.append((server, sock, bind))
-        server.start()
         return sock
+
+    def _start(self) -> None:
+        """Take connections; whoever came before this waits at the socket."""
+        for server, _, _ in self._listening:
+            server.start()
+
+    def _run_hooks(self, name: str) -> None:
+        """Call a hook of every application that has it."""
+        for route, application in self._service.applications.items():
+            hook = getattr(application.hooks, name)
+            if hook is not None:
+                run_hook(hook, self._service.registry.server_context(route), wait)
 
     def _unlisten(self) -> None:
         for server, sock, bind in self._listening:
@@ -185,7 +199,8 @@ class Daemon:
         _wait_until(lambda: not service.connections, _GOODBYE_TIMEOUT)
         for session in service.registry:
             session.put(Stop(1001, "restart"))
-        _wait_until(lambda: not len(service.registry), _STOP_TIMEOUT)
+        _wait_until(lambda: service.registry.empty, _STOP_TIMEOUT)
+        self._run_hooks("on_server_unloaded")
         service.reader.stop()
         service.worker.stop()
         _log.info("syncd has stopped")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from syncd.apps import Application
+    from syncd.server.facts import Facts
     from syncd.server.registry import Registry
     from syncd.session import Session
 
@@ -40,12 +41,14 @@ class Admission:
         resumed: Whether it is a session that lived; otherwise it is made if it
             does not live yet.
         tab: The tab that may enter; ``None`` is any.
+        facts: What the application is told of the request.
     """
 
     application: Application
     claims: SessionClaims
     resumed: bool = False
     tab: str | None = None
+    facts: Facts | None = None
 
 
 class Gate:

@@ -97,7 +97,7 @@ def socket_route(path: str, prefix: str) -> str | None:
     """
     if not path.endswith("/ws") or not path.startswith(f"{prefix}/"):
         return None
-    route = path[len(prefix) : -len("/ws")]
+    route = path[len(prefix) : -len("/ws")] or "/"
     return route if route.count("/") == 1 else None
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from syncd.apps import ServerContext, SessionContext
 from syncd.server.handshake import RefusalError
@@ -10,9 +11,10 @@ from syncd.session import Session
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from syncd.apps import Application, Execution
+    from syncd.server.facts import Facts
     from syncd.session import Environment
     from syncd.tokens import SessionClaims
 
@@ -68,6 +70,7 @@ class Registry:
         claims: SessionClaims,
         environment: Environment,
         arguments: Mapping[str, Sequence[str]] | None = None,
+        facts: Facts | None = None,
     ) -> Session:
         """Return the session of that id, made now if it does not live.
 
@@ -76,6 +79,7 @@ class Registry:
             claims: What the session's id says.
             environment: What a new session gets of the server.
             arguments: What the page asked for; only a new session sees them.
+            facts: What else it knows of the request, likewise.
 
         Raises:
             RefusalError: It does not live, and no more can be made.
@@ -86,26 +90,47 @@ class Registry:
             self.check_room()
             execution = application.execution()
             session = Session(claims.id, application.route, execution, environment)
-            session.document.session_context = SessionContext.of(
-                claims, self._server_context(application.route), arguments
+            context = session.document.session_context = SessionContext.of(
+                claims, self.server_context(application.route), arguments
             )
+            if facts is not None:
+                context.request, execution.request = facts.requests(context.request)
             self._sessions[key] = session
             self._executions[session] = execution
             self.created += 1
         return session
 
-    def _server_context(self, route: str) -> ServerContext:
+    def server_context(self, route: str) -> ServerContext:
         """Return what all sessions of an application share."""
         context = self._contexts.get(route)
         if context is None:
-            context = self._contexts[route] = ServerContext(route, self._dev)
+            context = self._contexts[route] = ServerContext(
+                route, self._dev, partial(self._of, route), partial(self.find, route)
+            )
         return context
 
+    def _of(self, route: str) -> list[Session]:
+        return [session for session in self if session.app == route]
+
     def forget(self, session: Session) -> None:
-        """Let go of a session that has ended, and of its script's globals."""
-        execution = self._executions.pop(session, None)
-        if execution is not None:
-            execution.close()
+        """Let go of a session that is about to end."""
         key = (session.app, session.id)
         if self._sessions.get(key) is session:
             del self._sessions[key]
+
+    def finish(self, session: Session, wait: Callable[[Any], object]) -> None:
+        """Do what an application has to do at the end of a session.
+
+        Args:
+            session: One that has ended.
+            wait: Waits for a coroutine of the application.
+        """
+        try:
+            self._executions[session].end(session.document, wait)
+        finally:
+            del self._executions[session]
+
+    @property
+    def empty(self) -> bool:
+        """Whether no session lives, and none is at its end."""
+        return not (self._sessions or self._executions)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import gevent
 
 from syncd.server.bundle import Bundle
+from syncd.server.facts import Filter
 from syncd.server.gate import Gate
 from syncd.server.handshake import RefusalError
 from syncd.server.metrics import Metrics
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from syncd.session import Peer, Session
 
 
-__all__ = ["Service"]
+__all__ = ["Service", "wait"]
 
 _HISTORY_BYTES = 256 * 1024 * 1024
 """Bytes that the histories of all sessions may take together."""
@@ -74,7 +75,8 @@ class Service:
             now=now,
             random=os.urandom,
         )
-        self._environment = self._make_environment()
+        self.filter = Filter(settings)
+        self.environment = self._make_environment()
 
     def use_port(self, port: int) -> None:
         """Allow this machine's own pages at the port, unless origins are set."""
@@ -95,7 +97,9 @@ class Service:
         application, claims = admission.application, admission.claims
         if admission.resumed and not self.registry.find(application.route, claims.id):
             raise RefusalError("session_gone", "the session has ended")
-        return self.registry.open(application, claims, self._environment, arguments)
+        return self.registry.open(
+            application, claims, self.environment, arguments, admission.facts
+        )
 
     def _make_environment(self) -> Environment:
         settings = self.settings
@@ -107,6 +111,7 @@ class Service:
             random_id=lambda: encode_random(os.urandom(RANDOM_BYTES)),
             resume_key=self.gate.resume_key,
             closed=self._closed,
+            destroyed=self._destroyed,
             limits=Limits(
                 max_connections=settings.max_connections,
                 goodbye_lifetime=settings.unused_session_lifetime_ms / 1000,
@@ -116,15 +121,23 @@ class Service:
             max_message=self.max_message,
             ping=self.keep_alive,
             reveal_errors=settings.dev,
-            wait=_wait_for,
+            wait=wait,
         )
 
     def _closed(self, session: Session) -> None:
         self.worker.forget(session)
         self.registry.forget(session)
 
+    def _destroyed(self, session: Session) -> None:
+        self.registry.finish(session, wait)
 
-def _wait_for(awaitable: Any, pausing: Callable[[], None]) -> object:
+
+def _nothing() -> None:
+    """Do nothing: nobody waits for what has changed."""
+
+
+def wait(awaitable: Any, pausing: Callable[[], None] = _nothing) -> object:
+    """Wait for a coroutine of an application; other greenlets run meanwhile."""
     from syncd.server.awaiting import wait_for  # noqa: PLC0415 - imports asyncio
 
     return wait_for(awaitable, pausing)

@@ -1,9 +1,8 @@
-"""Answers that are the same for everybody, made once.
+"""Answers that need no look at the request.
 
-The page of an application differs from one person to the next in its session
-id alone, and its script in nothing. They are put together when they are first
-asked for, and then sent without looking further, unless a request says what
-could make a difference: that is left to `syncd.server.website`.
+Those that are the same for everybody are put together when they are first asked
+for. What a request says that could make a difference is left to
+`syncd.server.website`.
 """
 
 from __future__ import annotations
@@ -14,31 +13,22 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from syncd.errors import DocSyncError
-from syncd.server import pages
 from syncd.server.answer import Answer
+from syncd.server.visits import Visit
 
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from collections.abc import Set as AbstractSet
 
-    from syncd.config import Settings
+    from syncd.apps import Application
     from syncd.server.service import Service
+    from syncd.server.visits import Visits
+
+    Finder = Callable[[dict[str, Any]], Answer | None]
 
 
-__all__ = [
-    "StandingAnswers",
-    "autoload_script",
-    "etag_of",
-    "metadata",
-    "page_policy",
-]
-
-_POLICY = (
-    "default-src 'self'; img-src 'self' data: blob:; base-uri 'none';"
-    " form-action 'self'; frame-ancestors 'self'; object-src 'none'"
-)
-_EVAL = "; script-src 'self' 'unsafe-eval'"
+__all__ = ["StandingAnswers", "autoload_script", "etag_of", "metadata"]
 
 _CONDITIONS = frozenset(
     {
@@ -51,6 +41,10 @@ _CONDITIONS = frozenset(
     }
 )
 _CONDITIONS_AND_ORIGIN = _CONDITIONS | {"HTTP_ORIGIN"}
+_CONDITIONS_AND_IDS = _CONDITIONS_AND_ORIGIN | {
+    "HTTP_BOKEH_SESSION_ID",
+    "HTTP_DOCSYNC_SESSION_ID",
+}
 
 _COMMON = (
     ("X-Content-Type-Options", "nosniff"),
@@ -75,45 +69,30 @@ _SCRIPT_HEADERS = [
     *_COMMON,
 ]
 
-_TOKEN = "(token)"  # noqa: S105 - where it goes; no token has brackets
-
-
-def page_policy(settings: Settings) -> str:
-    """Return the content security policy of every page."""
-    return _POLICY + _EVAL if settings.allow_eval else _POLICY
-
 
 class StandingAnswers:
     """The answers by path.
 
     Args:
         service: What the process serves.
+        visits: Answers requests for pages.
     """
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Service, visits: Visits) -> None:
         self._service = service
-        self._pages: dict[str, tuple[bytes, ...]] = {}
-        self._page_headers = [
-            ("Content-Type", "text/html; charset=utf-8"),
-            ("Cache-Control", "no-store"),
-            ("Content-Security-Policy", page_policy(service.settings)),
-            *_COMMON,
-        ]
-        self._script: Answer | None = None
-        self._found: dict[
-            str, tuple[Callable[[], Answer | None], AbstractSet[str]]
-        ] = {}
+        self._visits = visits
+        self._scripts: dict[str, Answer] = {}
+        self._found: dict[str, tuple[Finder, AbstractSet[str]]] = {}
         prefix = service.settings.prefix
         self._found[f"{prefix}/healthz"] = _health, _CONDITIONS_AND_ORIGIN
-        for route in service.applications:
-            path = prefix + route
-            self._found[f"{path}/autoload.js"] = self._autoload, _CONDITIONS
-            self._found[f"{path}/metadata"] = (
-                partial(_metadata, route),
-                _CONDITIONS_AND_ORIGIN,
-            )
-            if service.gate.mode != "external-signed":
-                self._found[path] = partial(self._page, route), _CONDITIONS_AND_ORIGIN
+        for route, application in service.applications.items():
+            path = prefix + route.rstrip("/")
+            script = partial(self._autoload, application)
+            self._found[f"{path}/autoload.js"] = script, _CONDITIONS
+            about = partial(_metadata, application)
+            self._found[f"{path}/metadata"] = about, _CONDITIONS_AND_ORIGIN
+            page = partial(self._page, application)
+            self._found[prefix + route] = page, _CONDITIONS_AND_IDS
 
     def find(self, environ: dict[str, Any]) -> Answer | None:
         """Return the answer to a request, if there is a standing one."""
@@ -123,38 +102,39 @@ class StandingAnswers:
         answer, differences = found
         if environ["QUERY_STRING"] or not differences.isdisjoint(environ):
             return None
-        return answer()
+        return answer(environ)
 
-    def _page(self, route: str) -> Answer:
-        token = self._service.gate.page_token(route)
-        parts = self._pages.get(route)
-        if parts is None:
-            page = pages.app_page(
-                self._service.gate.application(route).name,
-                nested=False,
-                token=None if token is None else _TOKEN,
-                arguments={},
-            )
-            parts = tuple(page.encode().split(_TOKEN.encode()))
-            self._pages[route] = parts
-        body = b"".join(parts) if token is None else token.encode().join(parts)
-        return Answer("200 OK", self._page_headers, body)
+    def _page(self, application: Application, environ: dict[str, Any]) -> Answer:
+        """Return a page; it is another for everybody, but soon made."""
+        answer = self._visits.answer(Visit(application, environ))
+        return answer._replace(headers=[*answer.headers, *_COMMON])
 
-    def _autoload(self) -> Answer | None:
-        if self._script is None:
+    def _autoload(
+        self, application: Application, environ: dict[str, Any]
+    ) -> Answer | None:
+        del environ
+        answer = self._scripts.get(application.route)
+        if answer is None:
             try:
-                script = autoload_script(self._service.bundle.entry)
+                script = autoload_script(self._service.bundle.entry, application)
             except DocSyncError:  # the site says what is wrong
                 return None
             headers = [*_SCRIPT_HEADERS, ("ETag", f'"{etag_of(script)}"')]
-            self._script = Answer("200 OK", headers, script)
-        return self._script
+            answer = Answer("200 OK", headers, script)
+            self._scripts[application.route] = answer
+        return answer
 
 
-def autoload_script(entry: str) -> bytes:
-    """Return the module that is the same for everybody, and makes no session."""
+def autoload_script(entry: str, application: Application) -> bytes:
+    """Return the module that is the same for everybody, and makes no session.
+
+    Args:
+        entry: The name of the bundle's first file.
+        application: Whose script it is.
+    """
+    root = ".." if application.name else "."
     return (
-        f'import {{ autoload, embed }} from "../static/{entry}";\n'
+        f'import {{ autoload, embed }} from "{root}/static/{entry}";\n'
         "autoload(import.meta.url);\n"
         "export { embed };\n"
     ).encode()
@@ -165,14 +145,17 @@ def etag_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:32]
 
 
-def metadata(route: str) -> bytes:
+def metadata(application: Application) -> bytes:
     """Return what there is to know of an application, as JSON."""
-    return json.dumps({"url": route, "data": {}}).encode()
+    about = {"url": application.route, "data": dict(application.metadata)}
+    return json.dumps(about).encode()
 
 
-def _metadata(route: str) -> Answer:
-    return Answer("200 OK", _METADATA_HEADERS, metadata(route))
+def _metadata(application: Application, environ: dict[str, Any]) -> Answer:
+    del environ
+    return Answer("200 OK", _METADATA_HEADERS, metadata(application))
 
 
-def _health() -> Answer:
+def _health(environ: dict[str, Any]) -> Answer:
+    del environ
     return Answer("200 OK", _HEALTH_HEADERS, b"ok\n")

@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, NotFound
 from werkzeug.routing import Map, Rule
+from werkzeug.utils import send_from_directory
 from werkzeug.wrappers import Request, Response
 
 from syncd import __version__
+from syncd.apps import OUR_ARGUMENTS
 from syncd.errors import DocSyncError
 from syncd.server import pages
 from syncd.server.answer import refusal_answer
@@ -23,14 +25,18 @@ from syncd.server.handshake import (
     parse_probe,
     socket_route,
 )
-from syncd.server.standing import autoload_script, etag_of, metadata, page_policy
+from syncd.server.standing import autoload_script, etag_of, metadata
+from syncd.server.visits import Visit, page_policy
 
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
+    from syncd.server.answer import Answer
     from syncd.server.bundle import StaticFile
     from syncd.server.service import Service
+    from syncd.server.visits import Visits
 
     WSGIEnvironment = dict[str, Any]
     StartResponse = Callable[..., Any]
@@ -41,6 +47,14 @@ __all__ = ["Website"]
 
 _MAX_BODY = 4096
 """Bytes of the body of a probe; a credential has at most 1024."""
+
+_ID_ARGUMENTS = (
+    "docsync-session-id",
+    "docsync-token",
+    "bokeh-session-id",
+    "bokeh-token",
+)
+_ID_HEADERS = ("DocSync-Session-Id", "Bokeh-Session-Id")
 
 _IMMUTABLE = "public, max-age=31536000, immutable"
 _REVALIDATE = "no-cache"
@@ -56,10 +70,12 @@ class Website:
 
     Args:
         service: What the process serves.
+        visits: Answers requests for pages.
     """
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Service, visits: Visits) -> None:
         self.service = service
+        self._visits = visits
         self._settings = service.settings
         self._policy = page_policy(service.settings)
         self._map = Map(
@@ -79,7 +95,7 @@ class Website:
             "/metrics": self._metrics,
             "/static/<path:name>": self._static,
         }
-        if not self._settings.disable_index:
+        if not self._settings.disable_index and "/" not in self.service.applications:
             fixed["/"] = self._index
         for path, endpoint in fixed.items():
             yield Rule(prefix + path, endpoint=endpoint, methods=get)
@@ -91,9 +107,13 @@ class Website:
                 ("autoload.js", self._autoload, get),
                 ("metadata", self._metadata, get),
                 ("ws", self._socket, post),
+                ("static/<path:name>", self._app_static, get),
             ):
-                rule = f"{path}/{name}"
-                yield Rule(rule, endpoint=endpoint, methods=methods, defaults=values)
+                rule = f"{path.rstrip('/')}/{name}"
+                if rule not in fixed:
+                    yield Rule(
+                        rule, endpoint=endpoint, methods=methods, defaults=values
+                    )
 
     # WSGI
 
@@ -197,49 +217,54 @@ class Website:
         return _html(pages.index_page(names, __version__))
 
     def _page(self, request: Request, route: str) -> Response:
-        application = self.service.gate.application(route)
-        nested = request.path.endswith("/")
-        if self.service.gate.mode == "external-signed":
-            page = pages.error_page(
-                "Open this page elsewhere",
-                "This document is part of another site. Open it there: that site"
-                " hands out the right to see it.",
-                depth=2 if nested else 1,
-            )
-            return _html(page, status=403)
-        page = pages.app_page(
-            application.name,
-            nested=nested,
-            token=self.service.gate.page_token(route),
-            arguments=request.args.to_dict(flat=False),
+        arguments = request.args.to_dict(flat=False)
+        visit = Visit(
+            self.service.gate.application(route),
+            request.environ,
+            {
+                name: values
+                for name, values in arguments.items()
+                if not name.startswith(OUR_ARGUMENTS)
+            },
+            _session_id(request),
         )
-        return _html(page)
+        return _response(self._visits.answer(visit))
 
     def _autoload(self, request: Request, route: str) -> Response:
         """Answer a module that is the same for everybody, and makes no session."""
-        del route
         try:
             entry = self.service.bundle.entry
         except DocSyncError as error:
             text = f"console.error({json.dumps(str(error))});\n"
             return Response(text, status=500, content_type="text/javascript")
-        script = autoload_script(entry)
+        script = autoload_script(entry, self.service.gate.application(route))
         response = Response(script, content_type="text/javascript; charset=utf-8")
         response.set_etag(etag_of(script))
         return response.make_conditional(request)
 
     def _metadata(self, request: Request, route: str) -> Response:
         del request
-        return Response(metadata(route), content_type="application/json")
+        about = metadata(self.service.gate.application(route))
+        return Response(about, content_type="application/json")
 
     # Files
 
     def _static(self, request: Request, name: str) -> Response:
         gzip = request.accept_encodings.quality("gzip") > 0
         found = self.service.bundle.get(name, gzip=gzip)
-        if found is None:
+        if found is not None:
+            return _file(request, found)
+        root = self.service.applications.get("/")
+        if root is None or root.static is None:
             raise NotFound
-        return _file(request, found)
+        return _own_file(request, root.static, name)
+
+    def _app_static(self, request: Request, route: str, name: str) -> Response:
+        """Send a file of an application; one that has none shares the daemon's."""
+        folder = self.service.gate.application(route).static
+        if folder is None:
+            return self._static(request, name)
+        return _own_file(request, folder, name)
 
     def _favicon(self, request: Request) -> Response:
         return _cached(request, pages.FAVICON, "image/svg+xml")
@@ -270,6 +295,28 @@ class Website:
         return Response(text, content_type="text/plain; version=0.0.4; charset=utf-8")
 
 
+def _response(answer: Answer) -> Response:
+    return Response(answer.body, status=answer.status, headers=answer.headers)
+
+
+def _session_id(request: Request) -> str | None:
+    """Return the session id that a request brings, if it does.
+
+    Raises:
+        BadRequest: It is empty.
+        Forbidden: There are several, and one may be somebody else's.
+    """
+    brought = [
+        *(value for name in _ID_ARGUMENTS for value in request.args.getlist(name)),
+        *(request.headers[name] for name in _ID_HEADERS if name in request.headers),
+    ]
+    if len(brought) > 1:
+        raise Forbidden("There is more than one session id in this request.")
+    if brought and not brought[0]:
+        raise BadRequest("The session id in this request is empty.")
+    return brought[0] if brought else None
+
+
 def _html(page: str, *, status: int = 200) -> Response:
     return Response(
         page,
@@ -284,6 +331,13 @@ def _cached(request: Request, data: bytes, content_type: str) -> Response:
     response.headers["Cache-Control"] = "public, max-age=3600"
     response.add_etag()
     return response.make_conditional(request)
+
+
+def _own_file(request: Request, folder: Path, name: str) -> Response:
+    """Return a file of an application's folder, or a part of one."""
+    response = send_from_directory(folder, name, request.environ)
+    response.headers["Cache-Control"] = _REVALIDATE
+    return response
 
 
 def _file(request: Request, found: StaticFile) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from syncd.session.failure import describe as describe
 from syncd.session.history import HistoryBudget as HistoryBudget
 from syncd.session.item import Call as Call
 from syncd.session.item import Item as Item

@@ -54,7 +54,8 @@ class Environment:
         wake: Called with a peer whose outbox has something to send.
         random_id: Returns a short random text.
         resume_key: Returns a key for the session's and the tab's name.
-        closed: Called with a session that has ended.
+        closed: Called with a session that is about to end.
+        destroyed: Called with it when it has, and nothing is left of it.
         limits: How much a session may hold.
         budget: The bytes of all histories together.
         max_message: Bytes of the largest message that is taken.
@@ -71,6 +72,7 @@ class Environment:
     random_id: Callable[[], str]
     resume_key: Callable[[Session, str], str]
     closed: Callable[[Session], None]
+    destroyed: Callable[[Session], None] | None = None
     limits: Limits = field(default_factory=Limits)
     budget: HistoryBudget
     max_message: int = 20 * 1024 * 1024
@@ -108,6 +110,8 @@ class Session:
         self.document.callbacks.notify = self._notify
         self.error: AppError | None = None
         """Why the application could not build its document."""
+        self.failure: dict[str, Any] | None = None
+        """What peers may know of that, as an ``error`` message."""
         self.closed = False
         self.started = False
         self._ending = (4410, "the session was destroyed")
@@ -253,6 +257,7 @@ class Session:
             exc_info=error,
         )
         failure = describe(error, number, reveal=self.environment.reveal_errors)
+        self.failure = failure
         if self.environment.reveal_errors:
             self._last_words = encode_message(failure)
         self.end(4500, failure["message"])
@@ -384,6 +389,8 @@ class Session:
         # No cycle is left: what holds the session alone decides when it is freed.
         self.roster.release()
         self._dispatch.release()
+        if self.environment.destroyed is not None:
+            self.environment.destroyed(self)
 
     def _refuse(self, item: Item, code: int, reason: str) -> None:
         """Tell whoever put an item that it came too late."""

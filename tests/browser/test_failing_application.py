@@ -22,11 +22,33 @@ def page(context_factory):
     return context_factory().new_page()
 
 
-def test_elsewhere_it_is_a_number_that_the_log_has(page, broken):
+EMBED = """url => {
+  const element = document.createElement("docsync-document");
+  element.setAttribute("url", `${url}/broken`);
+  const script = document.createElement("script");
+  script.type = "module";
+  script.src = `${url}/broken/autoload.js`;
+  document.body.append(element, script);
+}"""
+
+
+def embed(page, url):
+    """Show the application inside a page that is not its own."""
+    page.goto(f"{url}/another-page")
+    page.evaluate(EMBED, url)
+    return page.get_by_role("alert").filter(has_text="Not available")
+
+
+@pytest.mark.parametrize("own_page", [True, False])
+def test_elsewhere_it_is_a_number_that_the_log_has(page, broken, own_page):
     with daemon(apps=[broken], secret_key=None) as running:
-        assert page.goto(f"{running.url}/broken").status == 200
-        notice = page.get_by_role("alert").filter(has_text="Not available")
-        expect(notice).to_contain_text("The application could not start")
+        if own_page:
+            assert page.goto(f"{running.url}/broken").status == 500
+            notice = page.get_by_role("main")
+            expect(notice).to_contain_text("The application failed")
+        else:
+            notice = embed(page, running.url)
+            expect(notice).to_contain_text("The application could not start")
         expect(page.get_by_text("holiday")).to_have_count(0)
         number = re.search(r"\(error (\S+)\)", notice.inner_text())
         assert number is not None
@@ -35,10 +57,27 @@ def test_elsewhere_it_is_a_number_that_the_log_has(page, broken):
 
 def test_in_development_it_is_the_traceback(page, broken):
     with daemon("--dev", apps=[broken], secret_key=None) as running:
-        page.goto(f"{running.url}/broken")
-        notice = page.get_by_role("alert").filter(has_text="Not available")
+        notice = embed(page, running.url)
         expect(notice).to_contain_text("LookupError: the database is on holiday")
         failure = page.get_by_role("alert").filter(has_text="Traceback")
         expect(failure).to_contain_text('broken.py", line 1, in <module>')
         page.get_by_role("button", name="Try again").click()
         expect(notice).to_be_visible()
+        page.goto(f"{running.url}/broken")
+        expect(page.get_by_text('broken.py", line 1, in <module>')).to_be_visible()
+
+
+def test_when_it_works_again_the_page_does(page, broken):
+    text = broken.read_text()
+    flag = broken.with_name("mended")
+    broken.write_text(f"import os\nif not os.path.exists({str(flag)!r}):\n    1 / 0\n")
+    try:
+        with daemon(apps=[broken], secret_key=None) as running:
+            assert page.goto(f"{running.url}/broken").status == 500
+            flag.touch()
+            assert page.reload().status == 200
+            expect(page.locator("docsync-document")).to_have_attribute(
+                "data-status", "live"
+            )
+    finally:
+        broken.write_text(text)

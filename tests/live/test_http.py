@@ -79,13 +79,15 @@ def test_every_answer_says_how_it_may_be_used(get):
         assert "Origin" in answer.headers["Vary"]
 
 
-def test_looking_at_a_page_makes_no_session(get):
-    get("/counter")
+def test_a_page_makes_one_session_which_its_socket_finds(get, daemon):
     get("/counter/autoload.js")
     before = sessions(get)
-    get("/counter")
-    get("/counter/autoload.js")
-    assert sessions(get) == before
+    page = get("/counter")
+    assert sessions(get) == before + 1
+    [token] = re.findall(r' token="([^"]+)"', page.text)
+    with connect(daemon.port, "/counter/ws", token=token) as ws:
+        ws.enter("t")
+        assert sessions(get) == before + 1
 
 
 def sessions(get):

@@ -20,11 +20,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 
-__all__ = ["FAVICON", "STYLE", "app_page", "error_page", "index_page"]
+__all__ = [
+    "FAVICON",
+    "STYLE",
+    "UNTITLED",
+    "address_of",
+    "app_page",
+    "error_page",
+    "index_page",
+]
 
 _FOLDER = Path(__file__).parent
-# What a document is called until its application says otherwise.
-_UNTITLED = Document().title
+UNTITLED = Document().title
+"""What a document is called until its application says otherwise."""
 
 STYLE = (_FOLDER / "page.css").read_bytes()
 FAVICON = (_FOLDER / "favicon.svg").read_bytes()
@@ -36,6 +44,7 @@ def app_page(
     nested: bool,
     token: str | None,
     arguments: Mapping[str, Sequence[str]],
+    title: str | None = None,
 ) -> str:
     """Return the page that shows one application.
 
@@ -46,14 +55,15 @@ def app_page(
         nested: Whether the page's address ends with a slash.
         token: A session id for the page, if it needs one.
         arguments: What the application is told, name to values.
+        title: The title of its document, if that is known.
     """
     root = "../" if nested else "./"
-    address = root + quote(name)
+    address = address_of(name, nested=nested)
     attributes = {
         "url": address,
         "token": token,
         "arguments": json.dumps(arguments) if arguments else None,
-        "untitled": _UNTITLED,
+        "untitled": UNTITLED,
     }
     told = "".join(
         f' {attribute}="{html.escape(value)}"'
@@ -61,7 +71,7 @@ def app_page(
         if value is not None
     )
     return _page(
-        name,
+        (title if title != UNTITLED else None) or name or UNTITLED,
         root,
         f"""<main class="app">
 <docsync-document{told}></docsync-document>
@@ -69,6 +79,16 @@ def app_page(
 </main>""",
         f'\n<script type="module" src="{html.escape(address)}/autoload.js"></script>',
     )
+
+
+def address_of(name: str, *, nested: bool) -> str:
+    """Return an application's address, relative to its own page.
+
+    Args:
+        name: The application's name, empty for the one at the root.
+        nested: Whether the page's address ends with a slash.
+    """
+    return f"{'..' if nested else '.'}/{quote(name)}" if name else "."
 
 
 def index_page(names: Iterable[str], version: str) -> str:
@@ -89,20 +109,22 @@ def index_page(names: Iterable[str], version: str) -> str:
     )
 
 
-def error_page(title: str, message: str, *, depth: int) -> str:
+def error_page(title: str, message: str, *, depth: int, detail: str = "") -> str:
     """Return a page that says why there is no other.
 
     Args:
         title: What happened, in few words.
         message: What the reader can do about it.
         depth: How many slashes the page's path has after its first one.
+        detail: What a developer wants to know of it.
     """
+    more = f'\n<pre tabindex="0">{html.escape(detail)}</pre>' if detail else ""
     return _page(
         title,
         "../" * depth or "./",
         f"""<main class="sheet">
 <h1>{html.escape(title)}</h1>
-<p>{html.escape(message)}</p>
+<p>{html.escape(message)}</p>{more}
 </main>""",
     )
 

@@ -7,10 +7,11 @@ import weakref
 import pytest
 
 from syncd.apps import (
-    Application,
+    Headers,
     ServerContext,
     SessionContext,
     find_applications,
+    load_application,
 )
 from syncd.document import Document, curdoc, current
 from syncd.errors import AppError, ConfigError
@@ -29,14 +30,14 @@ def script(tmp_path):
 
 def run(path):
     document = Document()
-    execution = Application.load(path).execution()
+    execution = load_application(path).execution()
     with current(document):
         execution(document)
     return document, execution
 
 
 def test_the_route_is_the_files_name(script):
-    assert Application.load(script("", "sliders.py")).route == "/sliders"
+    assert load_application(script("", "sliders.py")).route == "/sliders"
 
 
 def test_apps_come_in_the_order_of_their_routes(script):
@@ -59,17 +60,51 @@ def test_two_files_of_one_name_are_an_error(script, tmp_path):
 @pytest.mark.parametrize("name", ["static.py", "metrics.py", "healthz.py"])
 def test_names_that_the_daemon_needs_are_taken(script, name):
     with pytest.raises(ConfigError, match="taken"):
-        Application.load(script("", name))
+        load_application(script("", name))
+
+
+@pytest.mark.parametrize("name", ["a<b>.py", "a?b.py", "a#b.py", "a\nb.py"])
+def test_names_that_cannot_stand_in_an_address_are_refused(script, name):
+    with pytest.raises(ConfigError, match="address"):
+        load_application(script("", name))
+
+
+def test_a_file_that_ends_otherwise_is_an_error(script):
+    with pytest.raises(ConfigError, match=r"\.py or \.ipynb"):
+        load_application(script("", "app.txt"))
+
+
+def test_a_function_is_an_application(script):
+    def sliders(doc):
+        doc.title = "of a function"
+
+    found = find_applications([sliders, script("", "bars.py")])
+    assert list(found) == ["/bars", "/sliders"]
+    document = Document()
+    found["/sliders"].execution()(document)
+    assert document.title == "of a function"
+
+
+def test_applications_may_be_given_routes():
+    found = find_applications({"/": print, "deep": print, "/other/": print})
+    assert list(found) == ["/", "/deep", "/other"]
+    with pytest.raises(ConfigError, match="address"):
+        find_applications({"/a/b": print})
+
+
+def test_a_function_that_takes_no_document_is_an_error():
+    with pytest.raises(AppError, match="must have signature"):
+        load_application(lambda: None, route="/app")
 
 
 def test_a_missing_file_is_an_error_that_names_it(tmp_path):
     with pytest.raises(ConfigError, match=r"nope\.py"):
-        Application.load(tmp_path / "nope.py")
+        load_application(tmp_path / "nope.py")
 
 
 def test_a_syntax_error_is_found_before_anything_runs(script):
     with pytest.raises(AppError) as caught:
-        Application.load(script("x =\n"))
+        load_application(script("x =\n"))
     assert isinstance(caught.value.cause, SyntaxError)
     assert caught.value.cause.lineno == 1
 
@@ -189,6 +224,39 @@ def test_arguments_that_are_no_text_do_no_harm():
     assert context({"N": ["\ud800"]}).request.arguments == {"N": [b"?"]}
 
 
-def test_other_attributes_of_a_request_are_missing():
-    with pytest.raises(AttributeError):
+def test_other_attributes_are_missing_and_the_error_says_which_there_are():
+    with pytest.raises(AttributeError, match="arguments, headers, cookies"):
         _ = context().request.protocol
+    with pytest.raises(AttributeError, match="token_payload"):
+        _ = context().users
+
+
+def test_arguments_of_our_own_are_not_the_applications():
+    found = context({"bokeh-x": ["1"], "docsync-y": ["2"], "N": ["3"]})
+    assert found.request.arguments == {"N": [b"3"]}
+
+
+def test_what_process_request_returns_joins_the_payload():
+    found = context()
+    found.add_payload({"team": 7})
+    assert found.token_payload == {"session_id": "name", "team": 7}
+    with pytest.raises(ValueError, match="session_id"):
+        found.add_payload({"session_id": "x"})
+    with pytest.raises(ValueError, match="a dict"):
+        found.add_payload(None)
+
+
+def test_without_a_server_there_is_no_session():
+    found = context()
+    assert found.session is None
+    assert found.document is None
+    assert found.logout_url is None
+    assert found.server_context.sessions == []
+    assert found.server_context.application_context.url == "/app"
+
+
+def test_headers_are_found_in_any_case():
+    headers = Headers({"user-agent": "curl"})
+    assert headers["User-Agent"] == headers.get("USER-AGENT") == "curl"
+    assert "user-agent" in headers
+    assert headers.get("cookie") is None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from syncd.apps import Application, ServerContext, SessionContext
+from syncd.apps import ServerContext, SessionContext, load_application
 from syncd.protocol import Hello
 from syncd.session import (
     Environment,
@@ -37,7 +37,7 @@ MAX_TRACKED = 110
 @pytest.fixture(scope="module")
 def application():
     pytest.importorskip("numpy")
-    return Application.load(SLIDERS)
+    return load_application(SLIDERS)
 
 
 @pytest.fixture

@@ -4,18 +4,33 @@ from types import SimpleNamespace
 
 import pytest
 
+from syncd.apps import Application
 from syncd.server.bundle import Bundle
 from syncd.server.origin import AllowedOrigins
 from syncd.server.standing import StandingAnswers
+from syncd.server.visits import Visits
 from syncd.server.website import Website
+from syncd.tokens import SessionClaims
 
 
 TOKEN = "a.token-of~letters_1"
 
 
+class Session:
+    """One whose document is there at once."""
+
+    document = SimpleNamespace(title="Sliders", template=None)
+
+    def put(self, call):
+        call.reply(call.function(self), None)
+
+
 def make_service(mode="signed", token=TOKEN, prefix="", *, allow_eval=False):
-    application = SimpleNamespace(name='a"b', route='/a"b')
+    application = Application('/a"b', print)
     return SimpleNamespace(
+        enter=lambda admission, arguments: Session(),
+        filter=SimpleNamespace(facts=lambda application, environ: None),
+        metrics=SimpleNamespace(refused=0),
         settings=SimpleNamespace(
             prefix=prefix, disable_index=False, allow_eval=allow_eval
         ),
@@ -26,8 +41,15 @@ def make_service(mode="signed", token=TOKEN, prefix="", *, allow_eval=False):
             mode=mode,
             application=lambda _: application,
             page_token=lambda _: token,
+            new_claims=lambda _: SessionClaims("id"),
+            whole_id=lambda _: token,
         ),
     )
+
+
+def make_answers(service):
+    visits = Visits(service)
+    return StandingAnswers(service, visits), Website(service, visits)
 
 
 def environ(path, method="GET", **more):
@@ -50,13 +72,12 @@ PATHS = {
 
 
 @pytest.mark.parametrize("name", PATHS)
-@pytest.mark.parametrize("token", [None, TOKEN])
 @pytest.mark.parametrize("prefix", ["", "/docs"])
-def test_nothing_differs_from_what_the_website_says(name, token, prefix):
-    service = make_service(token=token, prefix=prefix)
+def test_nothing_differs_from_what_the_website_says(name, prefix):
+    service = make_service(prefix=prefix)
     request = environ(prefix + PATHS[name])
-    standing = StandingAnswers(service)
-    said = Website(service).respond(request)
+    standing, website = make_answers(service)
+    said = website.respond(request)
     for _ in range(2):
         answer = standing.find(request)
         assert answer.body == said.get_data()
@@ -71,21 +92,19 @@ def test_nothing_differs_from_what_the_website_says(name, token, prefix):
 
 @pytest.mark.parametrize("allow_eval", [True, False])
 def test_pages_allow_code_of_applications_where_an_operator_says_so(allow_eval):
-    service = make_service(allow_eval=allow_eval)
+    standing, website = make_answers(make_service(allow_eval=allow_eval))
     request = environ('/a"b')
-    policy = dict(StandingAnswers(service).find(request).headers)[
-        "Content-Security-Policy"
-    ]
-    said = Website(service).respond(request).headers["Content-Security-Policy"]
+    policy = dict(standing.find(request).headers)["Content-Security-Policy"]
+    said = website.respond(request).headers["Content-Security-Policy"]
     assert policy == said
     assert ("script-src 'self' 'unsafe-eval'" in policy) is allow_eval
 
 
 def test_every_page_has_a_token_of_its_own():
     service = make_service()
-    standing = StandingAnswers(service)
+    standing, _ = make_answers(service)
     for token in ("one", "two"):
-        service.gate.page_token = lambda _, token=token: token
+        service.gate.whole_id = lambda _, token=token: token
         assert f'token="{token}"'.encode() in standing.find(environ('/a"b')).body
 
 
@@ -103,9 +122,10 @@ def test_every_page_has_a_token_of_its_own():
     ],
 )
 def test_what_could_make_a_difference_is_left_to_the_website(request_):
-    assert StandingAnswers(make_service()).find(request_) is None
+    standing, _ = make_answers(make_service())
+    assert standing.find(request_) is None
 
 
-def test_pages_that_are_elsewhere_are_not_here():
-    service = make_service(mode="external-signed")
-    assert StandingAnswers(service).find(environ('/a"b')) is None
+def test_pages_that_are_elsewhere_say_so():
+    standing, _ = make_answers(make_service(mode="external-signed"))
+    assert standing.find(environ('/a"b')).status == "403 Forbidden"

@@ -1,0 +1,248 @@
+"""The pages of applications: the session comes first, then the page shows it.
+
+So a page whose application fails says so with its status, an application may
+put what it likes into a page of its own, and when the page's socket arrives,
+the document is ready for it.
+"""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from gevent import Timeout
+from gevent.event import AsyncResult
+
+from syncd.embed import Embed
+from syncd.server import pages
+from syncd.server.answer import Answer, status_line
+from syncd.server.gate import Admission
+from syncd.server.handshake import RefusalError
+from syncd.session import Call, SessionEndedError, describe
+
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from syncd.apps import Application
+    from syncd.config import Settings
+    from syncd.server.service import Service
+    from syncd.session import Session
+    from syncd.tokens import SessionClaims
+
+
+__all__ = ["Visit", "Visits", "page_policy"]
+
+_log = logging.getLogger("syncd.server")
+
+_PATIENCE = 10.0
+"""Seconds that a page waits for its application before it goes without."""
+
+_MORE_PATIENCE = 50.0
+"""Seconds more where the page itself is the application's."""
+
+_POLICY = (
+    "default-src 'self'; img-src 'self' data: blob:; base-uri 'none';"
+    " form-action 'self'; frame-ancestors 'self'; object-src 'none'"
+)
+_EVAL = "; script-src 'self' 'unsafe-eval'"
+
+_LAX_POLICY = "frame-ancestors 'self'; object-src 'none'"
+"""The one of pages whose template is the application's: its author knows what
+is in them."""
+
+_ELSEWHERE = RefusalError(
+    "token_required",
+    "this document is part of another site. Open it there: that site hands out the"
+    " right to see it.",
+)
+
+_TITLES = {
+    "draining": "Back in a moment",
+    "token_required": "Open this page elsewhere",
+    "too_many_sessions": "Too busy",
+}
+
+
+def page_policy(settings: Settings) -> str:
+    """Return the content security policy of the daemon's own pages."""
+    return _POLICY + _EVAL if settings.allow_eval else _POLICY
+
+
+class Visit(NamedTuple):
+    """A request for the page of an application.
+
+    Args:
+        application: What is asked for.
+        environ: The WSGI environment.
+        arguments: What the application is told, name to values.
+        token: The session id that the visitor has brought.
+    """
+
+    application: Application
+    environ: Mapping[str, Any]
+    arguments: Mapping[str, Sequence[str]] = {}
+    token: str | None = None
+
+    @property
+    def nested(self) -> bool:
+        """Whether the page's address ends with a slash after a name."""
+        path: str = self.environ["PATH_INFO"]
+        return path.endswith("/") and self.application.route != "/"
+
+    @property
+    def fleeting(self) -> bool:
+        """Whether nobody is going to look at the page, or perhaps later."""
+        purpose = self.environ.get("HTTP_SEC_PURPOSE") or self.environ.get(
+            "HTTP_PURPOSE", ""
+        )
+        return self.environ["REQUEST_METHOD"] == "HEAD" or "prefetch" in purpose
+
+
+class _Page(NamedTuple):
+    """A page before it is an answer; a policy of its own replaces the usual one."""
+
+    status: int
+    text: str
+    policy: str | None = None
+
+
+class Visits:
+    """Answers requests for the pages of applications.
+
+    Args:
+        service: What the process serves.
+    """
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._policy = page_policy(service.settings)
+
+    def answer(self, visit: Visit) -> Answer:
+        """Make the session of a page, unless it lives; return the page."""
+        page = self._answer(visit)
+        headers = [
+            ("Content-Type", "text/html; charset=utf-8"),
+            ("Cache-Control", "no-store"),
+            ("Content-Security-Policy", page.policy or self._policy),
+        ]
+        if page.status == HTTPStatus.SERVICE_UNAVAILABLE:
+            headers.append(("Retry-After", "5"))
+        body = page.text.encode(errors="replace")
+        return Answer(status_line(page.status), headers, body)
+
+    def _answer(self, visit: Visit) -> _Page:
+        gate, route = self._service.gate, visit.application.route
+        if visit.token is None and gate.mode == "external-signed":
+            return _refused(visit, _ELSEWHERE)
+        if visit.fleeting:
+            return _page(visit, visit.token or gate.page_token(route))
+        try:
+            if visit.token is None:
+                claims = gate.new_claims(route)
+                token = gate.whole_id(claims)
+            else:
+                claims, token = gate.claims(route, visit.token), visit.token
+            return self._show(visit, claims, token)
+        except RefusalError as refusal:
+            self._service.metrics.refused += 1
+            return _refused(visit, refusal)
+
+    def _show(self, visit: Visit, claims: SessionClaims, token: str) -> _Page:
+        application = visit.application
+        facts = self._service.filter.facts(application, visit.environ)
+        admission = Admission(application, claims, facts=facts)
+        session = self._service.enter(admission, visit.arguments)
+
+        def look(session: Session) -> _Page:
+            """Return the page, in the session's turn."""
+            document = session.document
+            if document.template is not None:
+                return _own_page(visit, token, document)
+            return _page(visit, token, document.title)
+
+        result: AsyncResult[Any] = AsyncResult()
+
+        def reply(page: _Page | None, error: BaseException | None) -> None:
+            result.set(page) if error is None else result.set_exception(error)
+
+        session.put(Call(look, reply))
+        try:
+            return self._wait(result, visit, token)
+        except Exception as error:
+            if session.failure is not None:
+                return _failed(visit, session.failure)
+            if isinstance(error, SessionEndedError):
+                raise RefusalError("session_gone", str(error)) from error
+            return self._failed_template(visit, error)
+
+    @staticmethod
+    def _wait(result: AsyncResult[Any], visit: Visit, token: str) -> _Page:
+        """Return the page when there is one, or go without."""
+        for patience in (_PATIENCE, _MORE_PATIENCE):
+            try:
+                page: Any = result.get(timeout=patience)
+            except Timeout:
+                if visit.application.template is None:
+                    return _page(visit, token)  # its document comes when it is ready
+            else:
+                return page  # type: ignore[no-any-return]
+        message = "The application takes long. Try again later."
+        return _Page(503, pages.error_page("Too slow", message, depth=_depth(visit)))
+
+    def _failed_template(self, visit: Visit, error: BaseException) -> _Page:
+        environment = self._service.environment
+        number = environment.random_id()[:8]
+        route = visit.application.route
+        _log.error("the page of %s failed (error %s)", route, number, exc_info=error)
+        return _failed(visit, describe(error, number, reveal=environment.reveal_errors))
+
+
+def _page(visit: Visit, token: str | None, title: str | None = None) -> _Page:
+    """Return the daemon's own page for a document."""
+    page = pages.app_page(
+        visit.application.name,
+        nested=visit.nested,
+        token=token,
+        arguments=visit.arguments,
+        title=title,
+    )
+    return _Page(200, page)
+
+
+def _own_page(visit: Visit, token: str, document: Any) -> _Page:
+    """Return the page that the application has a template for."""
+    from syncd.apps.template import render_page  # noqa: PLC0415 - imports Jinja2
+
+    name = visit.application.name
+    embed = Embed(
+        url=pages.address_of(name, nested=visit.nested),
+        token=token,
+        arguments={key: list(values) for key, values in visit.arguments.items()},
+        untitled=pages.UNTITLED,
+    )
+    return _Page(200, render_page(document, embed, name), _LAX_POLICY)
+
+
+def _refused(visit: Visit, refusal: RefusalError) -> _Page:
+    title = _TITLES.get(refusal.error, "Not available")
+    message = refusal.message[:1].upper() + refusal.message[1:]
+    page = pages.error_page(title, message, depth=_depth(visit))
+    return _Page(refusal.status, page)
+
+
+def _failed(visit: Visit, failure: Mapping[str, Any]) -> _Page:
+    """Return the page for an error that has been logged."""
+    page = pages.error_page(
+        "The application failed",
+        failure["message"][:1].upper() + failure["message"][1:],
+        depth=_depth(visit),
+        detail=failure.get("traceback", ""),
+    )
+    return _Page(500, page)
+
+
+def _depth(visit: Visit) -> int:
+    """Return how far below the daemon's own files the page is."""
+    return 1 if visit.nested else 0
