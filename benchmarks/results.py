@@ -8,6 +8,7 @@ from typing import Any
 
 from benchmarks import engine, growth
 from benchmarks.figures.base import Figure, Measure
+from benchmarks.growth.svg import quantity
 
 
 _NAMES = {"syncd": "syncd", "bokeh": "Bokeh", "bokeh-nodelay": "Bokeh, TCP_NODELAY"}
@@ -137,10 +138,14 @@ def _ceilings(record: Mapping[str, Any], figures: Iterable[Figure]) -> str:
                 cell = (measure.title, f"{share:.0%}")
                 near.setdefault(measure.ceiling, []).append(cell)
     for key, (title, unit) in engine.TITLES.items():
-        value = f"{number(record['engine'][key])} {unit}"
+        value = _ceiling(record["engine"][key], unit)
         for title_, share in near.get(key, [("", "")]):
             rows.append([title, value, title_, share])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _ceiling(value: float, unit: str) -> str:
+    return quantity(value, unit) if unit == "s" else f"{number(value)} {unit}"
 
 
 def _share(measure: Measure, value: float, ceilings: Mapping[str, float]) -> float:

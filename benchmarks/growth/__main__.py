@@ -1,9 +1,9 @@
-"""``python -m benchmarks.growth [--quick] [--plot] [--out FOLDER]``."""
+"""Growth alone: ``python -m benchmarks.growth [--quick] [--plot] [--out FOLDER]``."""
 
 import argparse
 from pathlib import Path
 
-from benchmarks import growth
+from benchmarks import environment, growth, machine
 
 
 parser = argparse.ArgumentParser(prog="benchmarks.growth", description=growth.__doc__)
@@ -14,5 +14,7 @@ given = parser.parse_args()
 if given.plot:
     growth.plot(given.out)
 else:
+    environment.prepare("syncd")
+    machine.open_many()
     growth.run(given.quick, given.out)
 print(growth.markdown(given.out))
