@@ -264,7 +264,9 @@ class Model(Scripted):
         values = self._values
         for name, referring in self._referring or self._referring_fields():
             value = values.get(name)
-            if value is None and referring.factory is not None and name not in values:
+            if value is None:
+                if referring.factory is None or name in values:
+                    continue
                 value = referring.__get__(self)
             if isinstance(value, Model):
                 found.append(value)

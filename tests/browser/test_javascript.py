@@ -174,6 +174,13 @@ def test_events_run_code(lenient):
     assert lenient.problems == []
 
 
+def test_a_connection_that_is_lost_and_comes_back_runs_code(lenient, site):
+    says(lenient, "line")
+    site.cut_sockets()
+    says(lenient, "line connection_lost client_reconnected")
+    lenient.wait_for_status("live")
+
+
 def test_code_is_loaded_only_where_there_are_callbacks(context_factory, site):
     page = context_factory().new_page()
     loaded = []

@@ -103,9 +103,12 @@ function begin(
         options.onDocument(document);
       }
       options.onStatus(status, reason);
-      if (lost !== (status === "reconnecting") && (lost ? status === "live" : told)) {
-        lost = !lost;
-        document.emit(undefined, lost ? "connection_lost" : "client_reconnected");
+      if (status === "reconnecting" && told && !lost) {
+        lost = true;
+        document.emit(undefined, "connection_lost");
+      } else if (status === "live" && lost) {
+        lost = false;
+        document.emit(undefined, "client_reconnected");
       }
     },
   });

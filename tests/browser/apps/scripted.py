@@ -93,6 +93,11 @@ curdoc().js_on_event(
 python_ready = Div(text="python waits")
 curdoc().on_event(DocumentReady, lambda: python_ready.update(text="python is ready"))
 
+line = Div(text="line", name="line")
+note = CustomJS(args={"line": line}, code="line.text += ` ${cb_obj.event_name}`")
+curdoc().js_on_event("connection_lost", note)
+curdoc().js_on_event("client_reconnected", note)
+
 tapped = Div(text="not tapped", name="tapped")
 plot.js_on_event(
     Tap,
@@ -106,6 +111,5 @@ curdoc().title = "Scripted"
 curdoc().add_root(
     column(left, right, lone, heard, set_five, python_seven, secret, toggle, leave)
 )
-curdoc().add_root(
-    column(scale, total, plot, field, echo, ping, pong, ready, python_ready, tapped)
-)
+curdoc().add_root(column(scale, total, plot, field, echo, ping, pong))
+curdoc().add_root(column(ready, python_ready, line, tapped))
