@@ -7,8 +7,10 @@ with 6,000 sessions the whole takes longer than a slider may. So
 
 * what lives when the daemon starts is never looked at again;
 * young objects are looked at as Python does it, in portions of a millisecond;
-* old objects are looked at when the process has nothing else to do, and in one
-  that always has, once a minute or after two million new objects.
+* old objects are looked at when there are a quarter more of them than at the last
+  look, as Python does it, but when the process has nothing else to do; in one that
+  always has, once a minute at most. Whatever has come is looked at in five minutes
+  by a process that is idle then, and after two million new objects by any.
 
 Code that switches the collector off with ``gc.disable()`` switches all of this
 off.
@@ -41,14 +43,23 @@ _NEVER = 1_000_000_000
 _IDLE = 0.1
 """The share of its time that an idle process works at most."""
 
+_PORTION = 20_000
+"""New objects between two looks at the survivors."""
+
+_GROWTH = 0.25
+"""How many more objects than before are worth a look, as a share of them."""
+
 _REST = 10.0
 """Seconds between two looks at the old objects of an idle process."""
+
+_LONG_REST = 300.0
+"""Seconds after which an idle process looks at them for little."""
 
 _PATIENCE = 60.0
 """Seconds that a process may be busy until its old objects are looked at."""
 
-_MOST = 100
-"""Looks at the survivors, of 20,000 new objects each, before that anyway."""
+_MOST = 2_000_000
+"""New objects that do not wait for an idle moment."""
 
 
 class Collector:
@@ -66,6 +77,7 @@ class Collector:
         self._work_clock = work_clock
         self._looked = self._collected = clock()
         self._worked = work_clock()
+        self._old = 0
 
     def start(self) -> None:
         """Exempt what lives now, and take the old objects over from Python."""
@@ -86,11 +98,14 @@ class Collector:
         return True
 
     def _is_due(self, seconds: float, *, idle: bool) -> bool:
-        survivors = gc.get_count()[2]
-        if not survivors:
+        new = gc.get_count()[2] * _PORTION
+        if not new or (idle and seconds >= _LONG_REST):
+            return bool(new)
+        if new < self._old * _GROWTH:
             return False
-        return survivors >= _MOST or seconds >= (_REST if idle else _PATIENCE)
+        return new >= _MOST or seconds >= (_REST if idle else _PATIENCE)
 
     def _note(self) -> None:
+        self._old = len(gc.get_objects(generation=2))
         self._collected = self._looked = self._clock()
         self._worked = self._work_clock()
