@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any
 
 import gevent
 from gevent import monkey
-from gevent.event import Event
 from gevent.hub import Waiter
 
 from syncd.session import Stop
@@ -64,11 +63,11 @@ class Worker:
         self._numbers = itertools.count()
         self._heap: list[tuple[float, int, Session]] = []
         self._deadlines: dict[Session, float] = {}
-        self._changed = Event()
         self._foreign: deque[Session] = deque()
         self._alarm = self._loop.async_()
         self._alarm.start(self._take_foreign)
-        self._timer = gevent.spawn(self._keep_time)
+        self._timer: Any = None
+        self._timer_at = math.inf
 
     def ready(self, session: Session) -> None:
         """Run a session that has something to do; safe from any thread."""
@@ -89,7 +88,8 @@ class Worker:
 
     def stop(self) -> None:
         """Run no more deadlines; sessions that run go on."""
-        self._timer.kill(block=False)
+        self._set_timer(math.inf)
+        self._timer_at = -math.inf
         self._alarm.stop()
         self._alarm.close()
         self._dismissal.stop()
@@ -164,8 +164,8 @@ class Worker:
             return
         self._deadlines[session] = deadline
         heapq.heappush(self._heap, (deadline, next(self._numbers), session))
-        if self._heap[0][2] is session:
-            self._changed.set()
+        if deadline < self._timer_at:
+            self._set_timer(deadline)
         elif len(self._heap) > 2 * len(self._deadlines) + _SLACK:
             self._heap = [item for item in self._heap if self._is_current(item)]
             heapq.heapify(self._heap)
@@ -173,19 +173,26 @@ class Worker:
     def _is_current(self, item: tuple[float, int, Session]) -> bool:
         return self._deadlines.get(item[2]) == item[0]
 
+    def _set_timer(self, at: float) -> None:
+        """Look at deadlines then; what was said before is forgotten."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer.close()
+            self._timer = None
+        self._timer_at = at
+        if at < math.inf:
+            self._timer = self._loop.timer(max(at - self.clock(), 0.0))
+            self._timer.start(self._keep_time, update=True)
+
     def _keep_time(self) -> None:
-        while True:
-            due = self._take_due()
-            if due:
-                for session in due:
-                    self.ready(session)
-                del due, session
-                # Thousands may end together, and others want to be heard.
-                gevent.sleep(0)
-                continue
-            self._changed.clear()
-            pause = max(self._heap[0][0] - self.clock(), 0) if self._heap else None
-            self._changed.wait(pause)
+        """Run the sessions whose time has come; runs in the hub."""
+        try:
+            for session in self._take_due():
+                self.ready(session)
+        finally:
+            # Thousands may end together, and others want to be heard: those that
+            # are still due wait for the next turn of the loop.
+            self._set_timer(self._heap[0][0] if self._heap else math.inf)
 
     def _take_due(self) -> list[Session]:
         """Return some sessions whose time has come."""
