@@ -21,7 +21,7 @@ def _alone(system: System, quick: bool) -> Run:
     with system.serving(_APP) as server:
         latencies, cpu = _one_by_one(system, server, 0.7 if quick else 4.0)
     with system.serving(_APP, options=system.brief) as server:
-        until_end = _until_end(system, server, _TEARDOWN // (2 if quick else 1))
+        until_end = _until_end(system, server, _TEARDOWN // (4 if quick else 1))
     return Run(
         {"p50": 1000 * median(latencies), "cpu": 1000 * cpu, "all": 1000 * until_end}
     )
@@ -57,7 +57,7 @@ def _until_end(system: System, server: Server, count: int) -> float:
 
 
 def _together(system: System, quick: bool) -> Run:
-    outcome = _crowd(system, 1.5 if quick else 6.0)
+    outcome = _crowd(system, 3.0 if quick else 6.0)
     return Run({"rate": outcome.rate}, outcome.load)
 
 
