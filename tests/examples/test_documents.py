@@ -31,7 +31,10 @@ def test_links_lead_somewhere(page):
     assert not missing
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/flask.md", "docs/javascript.md"])
+@pytest.mark.parametrize(
+    "name",
+    ["README.md", "docs/applications.md", "docs/flask.md", "docs/javascript.md"],
+)
 def test_code_for_users_compiles(name):
     found = blocks((ROOT / name).read_text())
     assert found
