@@ -73,6 +73,9 @@ _BATCH = 32768
 _HEADER = 64
 """Bytes that a frame counts for at least: the kernel takes 1,024 pieces."""
 
+_GRAINS = 100
+"""Times between two pings of a peer at which anybody is pinged."""
+
 _READ_SIZE = 65536
 _MAX_REASON = 123
 _PING = b"\x89\x00"
@@ -327,11 +330,11 @@ class Connection:
         return max(2 * self._service.keep_alive, _MIN_PATIENCE)
 
     def _next_due(self) -> float:
-        due = min(
-            self._heard + self._patience,
-            self._pinged + self._service.keep_alive,
-            self._ending_until,
-        )
+        keep_alive = self._service.keep_alive
+        due = min(self._heard + self._patience, self._pinged + keep_alive)
+        # To wake up costs more than to ping, so many are pinged together.
+        grain = keep_alive / _GRAINS
+        due = min(math.ceil(due / grain) * grain, self._ending_until)
         if self._held_until is not None:
             due = min(due, self._held_until)
         if self._state is ConnectionState.GREETING:

@@ -28,7 +28,7 @@ __all__ = ["Frames", "Item", "Signal"]
 
 _log = logging.getLogger("syncd.server.frames")
 
-_TEXT, _BINARY = 0x81, 0x82
+_TEXT, _BINARY, _PONG = 0x81, 0x82, 0x8A
 _MASKED = 0x80
 _SHORT, _MEDIUM, _LONG = 126, 127, 1 << 16
 
@@ -200,7 +200,7 @@ class Frames:
             self._protocol = self._assembly = self._parsed = None
         return answers
 
-    def _take_message(self) -> tuple[bytes, bool] | None:
+    def _take_message(self) -> Item | None:
         """Return the next frame if it is all there, and a message of its own.
 
         A frame that is to be refused is none, so that the refusal is the one of
@@ -211,7 +211,7 @@ class Frames:
             return None
         first, size = data[at], data[at + 1] - _MASKED
         if (first != _TEXT and first != _BINARY) or size < 0:  # noqa: PLR1714 - it is faster
-            return None
+            return self._take_pong(first, size)
         start = at + 6
         if size == _SHORT:
             start += 2
@@ -229,6 +229,14 @@ class Frames:
             return None
         self._at = end
         return _message(data[start:end], data[start - 4 : start], first)
+
+    def _take_pong(self, first: int, size: int) -> Signal | None:
+        """Pass over a pong; every peer sends one now and then, and nothing else."""
+        end = self._at + 6 + size
+        if first != _PONG or not 0 <= size < _SHORT or end > len(self._data):
+            return None
+        self._at = end
+        return Signal.OTHER
 
     def _take_large(self) -> tuple[bytes, bool] | None:
         large = self._large

@@ -134,6 +134,7 @@ def test_a_byte_at_a_time_gives_the_same(data):
 def test_a_whole_message_needs_no_protocol_and_what_does_lets_go_of_it():
     frames = Frames(MAX_SIZE)
     assert feed(frames, raw_frame(TEXT, b"one")) == [(b"one", True)]
+    assert feed(frames, raw_frame(10, b"!")) == [Signal.OTHER]
     assert frames._protocol is None
     assert feed(frames, raw_frame(9, b"?")) == [Signal.OTHER]
     assert frames.answers() == [Frame(Opcode.PONG, b"?").serialize(mask=False)]
