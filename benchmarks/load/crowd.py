@@ -12,7 +12,7 @@ from benchmarks.load.loop import Outcome
 from benchmarks.load.steps import Page, Send, Skip, Step, Steps, Upgrade
 
 
-_READ = 1 << 18
+_READ = 1 << 16
 _GOODBYE = client_frame(b"\x03\xe9", CLOSE)
 
 

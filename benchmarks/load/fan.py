@@ -11,7 +11,7 @@ from benchmarks.load.link import TIMEOUT, Link
 from benchmarks.load.loop import Outcome
 
 
-_READ = 1 << 18
+_READ = 1 << 16
 _PATIENCE = 20.0
 """Seconds without a frame after which changes must have been lost, or merged."""
 
