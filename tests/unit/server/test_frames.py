@@ -1,8 +1,10 @@
 """Whatever a peer sends, `Frames` makes of it what `websockets` does."""
 
 import itertools
+import resource
 import struct
 from collections import deque
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -164,6 +166,23 @@ def test_a_goodbye_is_remembered():
     assert frames.protocol.close_rcvd == Close(1000, "")
     assert frames.answers() == []
     assert frames.protocol.close_rcvd is not None
+
+
+def test_a_promise_takes_no_memory():
+    """Or a thousand peers would have it all with a few bytes each."""
+    size = 20_000_000
+    head = struct.pack("!BBQ", 0x82, 0xFF, size) + bytes(4)
+    waiting = [Frames(size) for _ in range(50)]
+    before = resident()
+    for frames in waiting:
+        assert feed(frames, head) == []
+    assert resident() - before < size
+
+
+def resident() -> int:
+    """Return the bytes that this process has in memory."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize()
 
 
 @pytest.mark.parametrize("opcode", [TEXT, BINARY])
