@@ -6,6 +6,7 @@ import pytest
 
 from syncd.apps import Application
 from syncd.server.bundle import Bundle
+from syncd.server.handshake import socket_route
 from syncd.server.origin import AllowedOrigins
 from syncd.server.standing import StandingAnswers
 from syncd.server.visits import Visits
@@ -25,8 +26,10 @@ class Session:
         call.reply(call.function(self), None)
 
 
-def make_service(mode="signed", token=TOKEN, prefix="", *, allow_eval=False):
-    application = Application('/a"b', print)
+def make_service(
+    mode="signed", token=TOKEN, prefix="", *, allow_eval=False, application=None
+):
+    application = application or Application('/a"b', print)
     return SimpleNamespace(
         enter=lambda admission, arguments: Session(),
         filter=SimpleNamespace(facts=lambda application, environ: None),
@@ -129,3 +132,27 @@ def test_what_could_make_a_difference_is_left_to_the_website(request_):
 def test_pages_that_are_elsewhere_say_so():
     standing, _ = make_answers(make_service(mode="external-signed"))
     assert standing.find(environ('/a"b')).status == "403 Forbidden"
+
+
+@pytest.mark.parametrize("prefix", ["", "/docs"])
+def test_an_application_at_the_root_hides_nothing_of_the_daemons(prefix, tmp_path):
+    (tmp_path / "manifest.json").write_text("mine")
+    (tmp_path / "mine.css").write_text("mine")
+    application = Application("/", print, static=tmp_path)
+    service = make_service(prefix=prefix, application=application)
+    standing, website = make_answers(service)
+
+    def get(path):
+        with website.respond(environ(prefix + path)) as response:
+            response.direct_passthrough = False
+            return response.get_data()
+
+    assert b'url="."' in get("/")
+    assert standing.find(environ(f"{prefix}/")).body == get("/")
+    script = get("/autoload.js")
+    assert b'from "./static/docsync-' in script
+    assert standing.find(environ(f"{prefix}/autoload.js")).body == script
+    assert b'{"url": "/"' in get("/metadata")
+    assert get("/static/mine.css") == b"mine"
+    assert get("/static/manifest.json") != b"mine"
+    assert socket_route(f"{prefix}/ws", prefix) == "/"

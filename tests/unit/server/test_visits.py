@@ -1,0 +1,100 @@
+"""Pages wait for their sessions, but for none for ever."""
+
+import re
+from types import SimpleNamespace
+
+import pytest
+
+from syncd.apps import Application
+from syncd.server import visits as module
+from syncd.server.handshake import RefusalError
+from syncd.server.visits import Visit, Visits
+from syncd.session import SessionEndedError
+from syncd.tokens import SessionClaims
+
+
+class Stuck:
+    """A session that never comes to its turn."""
+
+    failure = None
+
+    def put(self, call):
+        pass
+
+
+class Ended(Stuck):
+    def put(self, call):
+        call.reply(None, SessionEndedError("it is over"))
+
+
+def answer(session, path="/app", application=None, **more):
+    def enter(admission, arguments):
+        if isinstance(session, Exception):
+            raise session
+        return session
+
+    service = SimpleNamespace(
+        enter=enter,
+        filter=SimpleNamespace(facts=lambda application, environ: None),
+        metrics=SimpleNamespace(refused=0),
+        settings=SimpleNamespace(allow_eval=False),
+        gate=SimpleNamespace(
+            mode="unsigned",
+            new_claims=lambda _: SessionClaims("id"),
+            whole_id=lambda claims: claims.id,
+            page_token=lambda _: None,
+        ),
+    )
+    environ = {"PATH_INFO": path, "REQUEST_METHOD": "GET", **more}
+    application = application or Application("/app", print)
+    return Visits(service).answer(Visit(application, environ))
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch):
+    monkeypatch.setattr(module, "_PATIENCE", 0.01)
+    monkeypatch.setattr(module, "_MORE_PATIENCE", 0.01)
+
+
+def test_a_page_goes_without_a_document_that_takes_long():
+    page = answer(Stuck())
+    assert page.status == "200 OK"
+    assert b'token="id"' in page.body
+    assert b"<title>app</title>" in page.body
+
+
+def test_a_page_of_its_own_that_takes_long_is_an_error():
+    application = Application("/app", print, template=object())
+    page = answer(Stuck(), application=application)
+    assert page.status == "503 Service Unavailable"
+    assert ("Retry-After", "5") in page.headers
+
+
+def test_a_session_that_ends_meanwhile_is_told():
+    page = answer(Ended())
+    assert page.status == "410 Gone"
+    assert b"It is over" in page.body
+
+
+def test_no_room_is_told():
+    page = answer(RefusalError("too_many_sessions", "there are 5"))
+    assert page.status == "503 Service Unavailable"
+    assert b"There are 5" in page.body
+
+
+@pytest.mark.parametrize(
+    ("path", "url", "script"),
+    [("/", ".", "./autoload.js"), ("/docs/", ".", "./autoload.js")],
+)
+def test_an_application_at_the_root_finds_itself(path, url, script):
+    page = answer(Stuck(), path, Application("/", print)).body.decode()
+    assert re.search(r'<docsync-document url="([^"]*)"', page)[1] == url
+    assert re.search(r'type="module" src="([^"]*)"', page)[1] == script
+    assert 'href="./favicon.ico"' in page
+
+
+@pytest.mark.parametrize(
+    "header", [{"HTTP_SEC_PURPOSE": "prefetch;prerender"}, {"HTTP_PURPOSE": "prefetch"}]
+)
+def test_a_page_that_is_fetched_ahead_begins_nothing(header):
+    assert b"token" not in answer(None, **header).body
