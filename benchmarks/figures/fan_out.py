@@ -141,7 +141,8 @@ FIGURES = (
         systems=_SYSTEMS,
         note=(
             "The same with two sliders, each edit of which makes the callback compute"
-            " the column anew; the slider's own value is a part of the patch."
+            " the column anew; the slider's own value is a part of the patch (Bokeh"
+            " sends it as a message of its own, and both together count once)."
         ),
     ),
 )
