@@ -165,17 +165,13 @@ class Visits:
         result: AsyncResult[Any] = AsyncResult()
 
         def reply(page: _Page | None, error: BaseException | None) -> None:
-            result.set(page) if error is None else result.set_exception(error)
+            # An error that is raised once more would keep the session in a cycle.
+            if error is not None:
+                page = self._explain(visit, session, error)
+            result.set(page)
 
         session.put(Call(look, reply))
-        try:
-            return self._wait(result, visit, token)
-        except Exception as error:
-            if session.failure is not None:
-                return _failed(visit, session.failure)
-            if isinstance(error, SessionEndedError):
-                raise RefusalError("session_gone", str(error)) from error
-            return self._failed_template(visit, error)
+        return self._wait(result, visit, token)
 
     @staticmethod
     def _wait(result: AsyncResult[Any], visit: Visit, token: str) -> _Page:
@@ -191,7 +187,12 @@ class Visits:
         message = "The application takes long. Try again later."
         return _Page(503, pages.error_page("Too slow", message, depth=_depth(visit)))
 
-    def _failed_template(self, visit: Visit, error: BaseException) -> _Page:
+    def _explain(self, visit: Visit, session: Session, error: BaseException) -> _Page:
+        """Return the page for what went wrong in the session's turn."""
+        if session.failure is not None:
+            return _failed(visit, session.failure)
+        if isinstance(error, SessionEndedError):
+            return _refused(visit, RefusalError("session_gone", str(error)))
         environment = self._service.environment
         number = environment.random_id()[:8]
         route = visit.application.route
