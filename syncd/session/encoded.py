@@ -27,6 +27,9 @@ _WHOLE = (FieldChanged, ColumnsChanged)
 _OF_ROOTS = (RootAdded, RootRemoved)
 _BY_PEER = {"peer": True}
 
+_OVERHEAD = 300
+"""Bytes that a transaction and each part of it take beside what is sent."""
+
 
 class Touched:
     """What one or several transactions changed, without the values.
@@ -120,7 +123,8 @@ class Encoded:
         self.changes: list[tuple[Change, Fragment]] = [
             (change, encode_change(change)) for change in transaction.changes
         ]
-        text = buffers = 0
+        text = _OVERHEAD * (1 + len(self.models) + len(self.changes))
+        buffers = 0
         for part in self.models:
             text += len(part.json)
             buffers += part.size
@@ -128,6 +132,7 @@ class Encoded:
             text += len(part.json)
             buffers += part.size
         self.size = text + buffers
+        """Bytes of memory that it takes, about."""
         self._frozen = not buffers
         self._full: Payload | None = None
 

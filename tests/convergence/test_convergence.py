@@ -37,7 +37,7 @@ def test_slow_peers_are_equal_at_rest_after_their_patches_were_merged(
 @settings(CHECKS, max_examples=300)
 @given(schedule=SCHEDULES)
 def test_peers_are_equal_at_rest_when_history_is_too_short(schedule: Any) -> None:
-    Run(World(mirrors(3), Limits(history_bytes=200))).play(schedule)
+    Run(World(mirrors(3), Limits(history_bytes=2000))).play(schedule)
 
 
 @pytest.mark.parametrize("clients", [1, 3])

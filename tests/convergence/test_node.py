@@ -42,5 +42,5 @@ def test_the_browsers_code_is_equal_at_rest(node: NodeProcess, schedule: Any) ->
 def test_the_browsers_code_is_equal_at_rest_as_a_slow_peer(
     node: NodeProcess, schedule: Any
 ) -> None:
-    limits = Limits(outbox_messages=1, outbox_bytes=64, history_bytes=500)
+    limits = Limits(outbox_messages=1, outbox_bytes=64, history_bytes=2500)
     Run(World([NodeClient(node, "node"), *mirrors(1)], limits)).play(schedule)

@@ -57,7 +57,7 @@ def test_what_is_too_large_for_the_history_is_not_kept_for_it() -> None:
 
 
 def test_resume_after_a_gap_sends_a_snapshot() -> None:
-    bench = Bench(history_bytes=100)
+    bench = Bench(history_bytes=1200)
     peer = bench.watch()
     bench.session.put(Leave(peer, clean=False))
     for value in (1, 2, 3):
