@@ -2,15 +2,15 @@
 
 Sessions need no collector: when they end, reference counting frees all of them
 at once. What is left for it are cycles that application code makes. Looking for
-them costs about 80 ns for every object that lives, and everybody waits meanwhile:
-with 6,000 sessions the whole takes longer than a slider may. So
+them costs 80 ns to 1 µs for every object that lives, and everybody waits
+meanwhile: with 10,000 sessions a second. So
 
-* what lives when the daemon starts is never looked at again;
 * young objects are looked at as Python does it, in portions of a millisecond;
-* old objects are looked at when there are a quarter more of them than at the last
-  look, as Python does it, but when the process has nothing else to do; in one that
-  always has, once a minute at most. Whatever has come is looked at in five minutes
-  by a process that is idle then, and after two million new objects by any.
+* those that survive are looked at once more, some 20,000 at a time, and then
+  exempted, as what lives when the daemon starts is;
+* all objects are looked at when the process has nothing else to do: soon where
+  that takes milliseconds, every ten minutes where it takes longer. A process that
+  always has something to do gets to it once an hour.
 
 Code that switches the collector off with ``gc.disable()`` switches all of this
 off.
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LOOK_INTERVAL", "Collector"]
 
-LOOK_INTERVAL = 1.0
+LOOK_INTERVAL = 0.5
 """Seconds from one call of `Collector.look` to the next."""
 
 _YOUNG = 2_000
@@ -43,23 +43,20 @@ _NEVER = 1_000_000_000
 _IDLE = 0.1
 """The share of its time that an idle process works at most."""
 
-_PORTION = 20_000
-"""New objects between two looks at the survivors."""
+_FEW = 100_000
+"""Objects that take milliseconds: those of some 500 sessions, and the modules."""
 
 _GROWTH = 0.25
 """How many more objects than before are worth a look, as a share of them."""
 
 _REST = 10.0
-"""Seconds between two looks at the old objects of an idle process."""
+"""Seconds between two looks at a few objects, while idle and they grow."""
 
-_LONG_REST = 300.0
-"""Seconds after which an idle process looks at them for little."""
+_LONG_REST = 600.0
+"""Seconds between two looks at all objects of an idle process."""
 
-_PATIENCE = 60.0
-"""Seconds that a process may be busy until its old objects are looked at."""
-
-_MOST = 2_000_000
-"""New objects that do not wait for an idle moment."""
+_PATIENCE = 3600.0
+"""Seconds that a process may be busy until all its objects are looked at."""
 
 
 class Collector:
@@ -75,37 +72,43 @@ class Collector:
     ) -> None:
         self._clock = clock
         self._work_clock = work_clock
-        self._looked = self._collected = clock()
+        self._looked = self._looked_at_all = clock()
         self._worked = work_clock()
-        self._old = 0
+        self._all = self._exempted = 0
 
     def start(self) -> None:
         """Exempt what lives now, and take the old objects over from Python."""
-        gc.collect()
-        gc.freeze()
+        self._look_at_all()
         gc.set_threshold(_YOUNG, _MIDDLE, _NEVER)
-        self._note()
 
     def look(self) -> bool:
-        """Collect if it is time; return whether it was."""
+        """Collect if it is time; return whether all objects were looked at."""
         now, worked = self._clock(), self._work_clock()
         idle = worked - self._worked <= _IDLE * (now - self._looked)
         self._looked, self._worked = now, worked
-        if not gc.isenabled() or not self._is_due(now - self._collected, idle=idle):
+        if not gc.isenabled():
             return False
-        gc.collect()
-        self._note()
-        return True
+        if gc.get_count()[2]:
+            gc.collect()
+            self._exempted += len(gc.get_objects(generation=2))
+            gc.freeze()
+        due = self._is_due(now - self._looked_at_all, idle=idle)
+        if due:
+            self._look_at_all()
+        return due
 
     def _is_due(self, seconds: float, *, idle: bool) -> bool:
-        new = gc.get_count()[2] * _PORTION
-        if not new or (idle and seconds >= _LONG_REST):
-            return bool(new)
-        if new < self._old * _GROWTH:
+        if not self._exempted:
             return False
-        return new >= _MOST or seconds >= (_REST if idle else _PATIENCE)
+        if idle and self._all + self._exempted <= _FEW:
+            grown = self._exempted >= _GROWTH * self._all
+            return seconds >= (_REST if grown else _LONG_REST)
+        return seconds >= (_LONG_REST if idle else _PATIENCE)
 
-    def _note(self) -> None:
-        self._old = len(gc.get_objects(generation=2))
-        self._collected = self._looked = self._clock()
+    def _look_at_all(self) -> None:
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        self._all, self._exempted = gc.get_freeze_count(), 0
+        self._looked = self._looked_at_all = self._clock()
         self._worked = self._work_clock()
