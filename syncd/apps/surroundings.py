@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 
 if TYPE_CHECKING:
@@ -19,8 +19,10 @@ __all__ = ["Surroundings"]
 class _Outside:
     """What it was like before any script ran, while one does."""
 
-    scripts = 0
+    running: ClassVar[list[Surroundings]] = []
     argv: list[str]
+    path: list[str]
+    entries: tuple[str, ...]
     folder: str | None
 
 
@@ -28,41 +30,52 @@ class Surroundings:
     """Import path, command line and working directory for a script.
 
     Scripts of several sessions may run at a time, when they wait for something:
-    what was there before the first of them comes back after the last.
+    what was there before the first of them comes back after the last, whatever
+    they have added.
 
     Args:
         folder: Where the script's neighbours are, which it may import.
         argv: What it finds in ``sys.argv``.
     """
 
-    __slots__ = ("_argv", "_folder", "_scripts")
+    __slots__ = ("_folder", "argv")
 
     def __init__(self, folder: Path, argv: Sequence[str]) -> None:
         self._folder = str(folder)
-        self._argv = argv
-        self._scripts = 0
+        self.argv = argv
 
     def __enter__(self) -> None:
-        if not _Outside.scripts:
-            _Outside.argv = sys.argv
+        running = _Outside.running
+        if not running:
+            _Outside.argv, _Outside.path = sys.argv, sys.path
+            _Outside.entries = tuple(sys.path)
             _Outside.folder = _working_directory()
-        _Outside.scripts += 1
-        self._scripts += 1
-        if self._scripts == 1:
+        if self not in running:
             sys.path.insert(0, self._folder)
-        sys.argv = [*self._argv]
+        running.append(self)
+        sys.argv = [*self.argv]
 
     def __exit__(self, *_: object) -> None:
-        _Outside.scripts -= 1
-        self._scripts -= 1
-        if not self._scripts and self._folder in sys.path:
+        running = _Outside.running
+        running.remove(self)
+        if not running:
+            _restore()
+            return
+        if self not in running and self._folder in sys.path:
             sys.path.remove(self._folder)
-        if not _Outside.scripts:
-            sys.argv = _Outside.argv
-            folder = _Outside.folder
-            if folder is not None and _working_directory() != folder:
-                with contextlib.suppress(OSError):  # it may have been removed
-                    os.chdir(folder)
+        # Where some script always runs, each may add the same entries again.
+        sys.path[:] = dict.fromkeys(sys.path)
+        sys.argv = [*running[-1].argv]
+
+
+def _restore() -> None:
+    """Undo what scripts have changed, now that none runs."""
+    sys.argv, sys.path = _Outside.argv, _Outside.path
+    sys.path[:] = _Outside.entries
+    folder = _Outside.folder
+    if folder is not None and _working_directory() != folder:
+        with contextlib.suppress(OSError):  # it may have been removed
+            os.chdir(folder)
 
 
 def _working_directory() -> str | None:

@@ -260,3 +260,50 @@ def test_headers_are_found_in_any_case():
     assert headers["User-Agent"] == headers.get("USER-AGENT") == "curl"
     assert "user-agent" in headers
     assert headers.get("cookie") is None
+
+
+def test_what_scripts_add_to_the_import_path_is_not_there_for_ever(script):
+    before = [*sys.path]
+    path = script(
+        "import sys\nsys.path.append('/nowhere')\nsys.path = [*sys.path, '/else']\n"
+        "import docsync_test_nothing\n"
+    )
+    script("", "docsync_test_nothing.py")
+    for _ in range(3):
+        run(path)[1].close()
+    assert sys.path == before
+    del sys.modules["docsync_test_nothing"]
+
+
+def test_a_script_that_goes_on_after_another_has_ended_finds_its_own(
+    script, monkeypatch
+):
+    """As when it has waited for something meanwhile."""
+    before, argv = [*sys.path], sys.argv
+    inner = load_application(
+        script("import sys\nsys.path.append('/nowhere')\n", "inner.py")
+    )
+    outer = load_application(
+        script(
+            "import sys\nsys.path.append('/own')\n"
+            "for _ in range(3):\n"
+            "    meanwhile()\n"
+            "assert sys.argv == ['outer.py', '--N'], sys.argv\n"
+            "assert sys.path.count('/nowhere') == 1, sys.path\n"
+            "assert '/own' in sys.path\n",
+            "outer.py",
+        ),
+        ["--N"],
+    )
+
+    def meanwhile():
+        execution = inner.execution()
+        execution(Document())
+        execution.close()
+
+    monkeypatch.setattr("builtins.meanwhile", meanwhile, raising=False)
+    execution = outer.execution()
+    execution(Document())
+    execution.close()
+    assert sys.path == before
+    assert sys.argv is argv
