@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -22,10 +23,21 @@ _NOT_PYTHON = re.compile(
     r"""(?P<indent>\s*)
     (?: [%!?]                             # a magic, a command of a shell, help
       | [\w.,\s\[\]]+=\s*(?:!|%\w)        # one whose result gets a name
-      | .*[\w\])]\?{1,2}\s*$              # help again
+      | [^\#'"]*[\w\])]\?{1,2}\s*$        # help again
     )""",
     re.VERBOSE,
 )
+_PIECE = re.compile(
+    r"""(?P<quotes>\"{3}|'{3})(?:\\.|(?!(?P=quotes)).)*(?:(?P=quotes)|\Z)
+      | "(?:\\.|[^"\\\n])*"
+      | '(?:\\.|[^'\\\n])*'
+      | \#[^\n]*
+      | \\\n
+      | (?P<mark>[(\[{)\]}\n])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+"""What has to be known of Python to tell where a statement ends."""
 
 
 class Cell(NamedTuple):
@@ -58,16 +70,45 @@ def _python(source: str) -> str:
     """Return a cell without its magics, if it has any."""
     if _is_python(source):
         return source
-    lines = source.splitlines()
-    first = next((line for line in lines if line.strip()), "")
-    magic = _CELL_MAGIC.match(first)
+    magic = _CELL_MAGIC.match(source)
     if magic is not None and magic[1] not in _PYTHON_MAGICS:
         return ""
-    # Something has to be left where a block would be empty without it.
-    return "\n".join(
-        f"{found['indent']}pass" if (found := _NOT_PYTHON.match(line)) else line
-        for line in lines
-    )
+    return "".join(_statements(source))
+
+
+def _statements(source: str) -> Iterator[str]:
+    """Yield statement after statement, `pass` for one that is not Python.
+
+    Something has to be left where a block would be empty without it. Lines of a
+    string or between brackets are no statements, whatever they look like.
+    """
+    start = 0
+    while start < len(source):
+        end = _end_of_line(source, start)
+        found = _NOT_PYTHON.match(source, start, end)
+        if found is None:
+            end = _end_of_statement(source, start)
+            yield source[start:end]
+        else:
+            while end < len(source) and source.endswith("\\\n", start, end):
+                end = _end_of_line(source, end)
+            yield f"{found['indent']}pass" + "\n" * source.count("\n", start, end)
+        start = end
+
+
+def _end_of_line(source: str, start: int) -> int:
+    return source.find("\n", start) + 1 or len(source)
+
+
+def _end_of_statement(source: str, start: int) -> int:
+    depth = 0
+    for piece in _PIECE.finditer(source, start):
+        mark = piece["mark"]
+        if mark == "\n" and depth <= 0:
+            return piece.end()
+        if mark and mark != "\n":
+            depth += 1 if mark in "([{" else -1
+    return len(source)
 
 
 def _is_python(source: str) -> bool:

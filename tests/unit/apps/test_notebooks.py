@@ -55,6 +55,9 @@ def test_cells_run_one_after_another_in_one_module(notebook):
         ("%%time\nx = 1", "pass\nx = 1"),
         ("\n%%bash\nrm -rf x\n", ""),
         ("%%javascript\nx = 1", ""),
+        ("!pip install \\\n  'x\nx = 1", "pass\n\nx = 1"),
+        ("x = 1\n!echo it's (\n", "x = 1\npass\n"),
+        ("!ls \\\n", "pass\n"),
     ],
 )
 def test_what_is_not_python_is_dropped_and_lines_stay_where_they_are(
@@ -68,6 +71,24 @@ def test_what_is_not_python_is_dropped_and_lines_stay_where_they_are(
 )
 def test_python_is_left_alone(notebook, source):
     assert read_notebook(notebook(source))[0].source == source
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "x = f(1)  # really?",
+        "x = f(1)  # it's [one?",
+        'text = """\nWhat?\n%d \\""" of them\n!\n"""',
+        "text = r'''\n?\n''' + 'a\\'\\\n%'",
+        "x = (7\n  % 4)\ny = [\n# what?\n  ')',\n  7\n  % x?,\n]",
+        "x = 7 \\\n  % 4",
+        "if x:\n    f('a?')\nelse:\n    y = '''\n%matplotlib'''",
+        'x = """a"""\ny = """b"""',
+    ],
+)
+def test_the_rest_of_a_cell_with_a_magic_is_left_alone(notebook, source):
+    cell = f"%matplotlib inline\n{source}\n"
+    assert read_notebook(notebook(cell))[0].source == f"pass\n{source}\n"
 
 
 def test_an_error_tells_the_cell_and_its_line(notebook):
