@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
+import sys
 from dataclasses import dataclass
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["Hooks", "run_hook"]
 
 _log = logging.getLogger("syncd.apps")
+
+_numbers = itertools.count(1)
 
 _PARAMETERS = {
     "on_server_loaded": "server_context",
@@ -52,10 +56,16 @@ class Hooks:
             Exception: Whatever the file raises; `ValueError` for a hook that
                 takes other arguments than one.
         """
-        module = ModuleType(path.stem)
+        module = ModuleType(f"docsync_hooks_{next(_numbers)}")
         module.__file__ = str(path)
         module.__package__ = package or ""
-        Script.read(path).execute(module)
+        # Dataclasses and pickle look there, for as long as the hooks are called.
+        sys.modules[module.__name__] = module
+        try:
+            Script.read(path).execute(module)
+        except BaseException:
+            del sys.modules[module.__name__]
+            raise
         found = {
             name: hook
             for name in _PARAMETERS

@@ -137,6 +137,28 @@ def test_hooks_may_import_neighbours(folder):
     del sys.modules["docsync_test_state"]
 
 
+def test_hooks_may_define_dataclasses_with_annotations_as_texts(folder):
+    text = (
+        "from __future__ import annotations\n"
+        "from dataclasses import dataclass\n"
+        "@dataclass\n"
+        "class Visit:\n"
+        "    number: int = 0\n"
+        "def on_server_loaded(context):\n"
+        "    return Visit\n"
+    )
+    hooks = load_application(folder(main="", app_hooks=text)).hooks
+    visit = hooks.on_server_loaded(None)
+    assert vars(sys.modules[visit.__module__])["Visit"] is visit
+
+
+def test_hooks_that_fail_leave_no_module_behind(folder):
+    before = {*sys.modules}
+    with pytest.raises(AppError):
+        load_application(folder(main="", app_hooks="1 / 0\n"))
+    assert not [name for name in {*sys.modules} - before if "hooks" in name]
+
+
 def test_a_theme_is_what_new_documents_look_like(folder):
     document, _ = run(
         folder(
