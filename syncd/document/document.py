@@ -139,7 +139,8 @@ class Document:
         if self._theming is None:
             self._theming = Theming()
         with self._recording():
-            self._theming.change(chosen, self.models.values())
+            # A callback may let others join or leave.
+            self._theming.change(chosen, [*self.models.values()])
 
     def add_root(self, model: Any) -> None:
         """Show a model, with all that it refers to; again is a no-op.

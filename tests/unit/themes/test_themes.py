@@ -104,3 +104,18 @@ def test_a_theme_comes_from_a_file_or_a_mapping(tmp_path):
 def test_models_are_not_for_themes():
     with pytest.raises(ValueError, match="cannot make"):
         Theme(json={"attrs": {"Figure": {"title": "x"}}}).check()
+
+
+def test_a_callback_may_change_the_document_while_its_theme_changes():
+    document = Document()
+    first, second = Slider(), Slider()
+    document.add_root(first)
+    document.add_root(second)
+
+    def on_step(attr, old, new):
+        document.remove_root(first)
+        document.add_root(Slider())
+
+    first.on_change("step", on_step)
+    document.theme = SLIDERS
+    assert [slider.step for slider in document.roots] == [5, 5]
