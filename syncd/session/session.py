@@ -264,7 +264,11 @@ class Session:
 
     def _run_call(self, call: Call) -> None:
         if not self.roster.watched:
-            self.postpone_expiry(self.environment.limits.goodbye_lifetime)
+            soonest = (
+                self.environment.clock() + self.environment.limits.goodbye_lifetime
+            )
+            # A tab that is lost may be waited for longer.
+            self._expires = max(self._expires, soonest)
         try:
             result = call.function(self)
         except BaseException as error:  # noqa: BLE001  # the caller is told

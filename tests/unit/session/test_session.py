@@ -201,6 +201,19 @@ def test_a_lost_tab_is_waited_for_even_if_another_says_goodbye(bench: Bench) -> 
     assert bench.session.next_deadline() == 300.0
 
 
+def test_who_asks_for_the_document_does_not_shorten_the_wait_for_a_lost_tab(
+    bench: Bench,
+) -> None:
+    bench.session.put(Leave(bench.watch("lost"), clean=False))
+    bench.session.put(Call(lambda _: None, lambda *_: None))
+    bench.run()
+    assert bench.session.next_deadline() == 300.0
+    bench.now = 290.0
+    bench.session.put(Call(lambda _: None, lambda *_: None))
+    bench.run()
+    assert bench.session.next_deadline() == 305.0
+
+
 def test_an_application_that_fails_closes_everybody_with_4500() -> None:
     def build(_: Document) -> None:
         raise ZeroDivisionError("a secret")
