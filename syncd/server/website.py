@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, NotFound
 from werkzeug.routing import Map, Rule
@@ -157,12 +158,13 @@ class Website:
         if code == NotFound.code and route is not None:
             message = f"no application is served at {route!r}"
             return _refusal_response(RefusalError("unknown_app", message))
+        below = request.path.removeprefix(self._settings.prefix)
         page = pages.error_page(
             "Not found" if code == NotFound.code else error.name,
             "There is nothing at this address."
             if code == NotFound.code
             else error.description or "",
-            depth=request.path.count("/") - 1,
+            depth=below.count("/") - 1,
         )
         response = Response(page, status=code, content_type="text/html; charset=utf-8")
         for name, value in error.get_headers(request.environ):
@@ -209,14 +211,16 @@ class Website:
     # Applications
 
     def _index(self, request: Request) -> Response:
+        if request.path == self._settings.prefix:
+            return _below(request)
         names = [app.name for app in self.service.applications.values()]
         if len(names) == 1:
-            query = request.query_string.decode("latin-1")
-            target = names[0] + (f"?{query}" if query else "")
-            return Response(status=302, headers={"Location": f"./{target}"})
+            return _redirect(request, names[0])
         return _html(pages.index_page(names, __version__))
 
     def _page(self, request: Request, route: str) -> Response:
+        if request.path == self._settings.prefix:
+            return _below(request)
         arguments = request.args.to_dict(flat=False)
         visit = Visit(
             self.service.gate.application(route),
@@ -297,6 +301,18 @@ class Website:
 
 def _response(answer: Answer) -> Response:
     return Response(answer.body, status=answer.status, headers=answer.headers)
+
+
+def _below(request: Request) -> Response:
+    """Send whoever leaves out the last slash to where addresses are relative to."""
+    return _redirect(request, f"{request.path.rpartition('/')[2]}/")
+
+
+def _redirect(request: Request, path: str) -> Response:
+    """Lead to a path beside this one, with the same query."""
+    query = request.query_string.decode("latin-1")
+    target = quote(path) + (f"?{query}" if query else "")
+    return Response(status=302, headers={"Location": f"./{target}"})
 
 
 def _session_id(request: Request) -> str | None:

@@ -156,3 +156,31 @@ def test_an_application_at_the_root_hides_nothing_of_the_daemons(prefix, tmp_pat
     assert get("/static/mine.css") == b"mine"
     assert get("/static/manifest.json") != b"mine"
     assert socket_route(f"{prefix}/ws", prefix) == "/"
+
+
+@pytest.mark.parametrize("route", ["/", "/sliders"])
+def test_a_prefix_without_its_slash_leads_to_the_one_with_it(route):
+    """Everything in a page is relative to its address."""
+    application = Application(route, print)
+    service = make_service(prefix="/a/docs", application=application)
+    standing, website = make_answers(service)
+    asked = environ("/a/docs", QUERY_STRING="N=1")
+    assert standing.find(asked) is None
+    answer = website.respond(asked)
+    assert (answer.status_code, answer.location) == (302, "./docs/?N=1")
+    assert website.respond(environ("/a/docs/")).location in {None, "./sliders"}
+
+
+def test_the_name_of_the_only_application_is_quoted():
+    service = make_service(application=Application("/50% off?", print))
+    answer = make_answers(service)[1].respond(environ("/", QUERY_STRING="N=%31"))
+    assert answer.location == "./50%25%20off%3F?N=%31"
+
+
+@pytest.mark.parametrize("prefix", ["", "/docs"])
+def test_what_is_not_found_looks_like_the_other_pages(prefix):
+    website = make_answers(make_service(prefix=prefix))[1]
+    for path, root in (("/nope", "./"), ("/no/pe", "../")):
+        page = website.respond(environ(prefix + path))
+        assert page.status_code == 404
+        assert f'href="{root}-/page.css"' in page.get_data(as_text=True)
