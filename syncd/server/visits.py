@@ -137,7 +137,7 @@ class Visits:
         if visit.token is None and gate.mode == "external-signed":
             return _refused(visit, _ELSEWHERE)
         if visit.fleeting:
-            return _page(visit, visit.token or gate.page_token(route))
+            return _glimpse(visit, visit.token or gate.page_token(route))
         try:
             if visit.token is None:
                 claims = gate.new_claims(route)
@@ -210,6 +210,17 @@ def _page(visit: Visit, token: str | None, title: str | None = None) -> _Page:
         title=title,
     )
     return _Page(200, page)
+
+
+def _glimpse(visit: Visit, token: str | None) -> _Page:
+    """Return what there is of a page without a session."""
+    if visit.application.template is None:
+        return _page(visit, token)
+    if visit.environ["REQUEST_METHOD"] == "HEAD":
+        return _Page(200, "", _LAX_POLICY)
+    # Browsers throw away an error that they were not asked for, and ask again.
+    message = "This page is made when somebody looks at it."
+    return _Page(503, pages.error_page("Not yet", message, depth=_depth(visit)))
 
 
 def _own_page(visit: Visit, token: str, document: Any) -> _Page:

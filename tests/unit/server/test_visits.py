@@ -98,3 +98,14 @@ def test_an_application_at_the_root_finds_itself(path, url, script):
 )
 def test_a_page_that_is_fetched_ahead_begins_nothing(header):
     assert b"token" not in answer(None, **header).body
+
+
+def test_a_page_of_its_own_is_not_given_ahead():
+    """The visitor would see syncd's own page in its place."""
+    application = Application("/app", print, template=object())
+    ahead = answer(None, application=application, HTTP_SEC_PURPOSE="prefetch")
+    assert ahead.status == "503 Service Unavailable"
+    assert ("Cache-Control", "no-store") in ahead.headers
+    head = answer(None, application=application, REQUEST_METHOD="HEAD")
+    assert head.status == "200 OK"
+    assert "default-src" not in dict(head.headers)["Content-Security-Policy"]
