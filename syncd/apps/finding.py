@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -54,6 +55,7 @@ def find_applications(
     Args:
         sources: Files, folders and functions, which are served under their
             names; or a mapping of routes to them, in which ``/`` is allowed.
+            Applications that have been loaded will do as well.
         argv: What scripts find in ``sys.argv`` after their own name.
 
     Raises:
@@ -91,7 +93,7 @@ def load_application(
         AppError: Code is not valid Python, or fails while it is loaded.
     """
     if isinstance(source, Application):
-        return source
+        return source if route is None else replace(source, route=route)
     if callable(source):
         return _from_function(source, route)
     path = Path(os.path.abspath(source))  # noqa: PTH100 - links keep their names

@@ -307,3 +307,13 @@ def test_a_script_that_goes_on_after_another_has_ended_finds_its_own(
     execution.close()
     assert sys.path == before
     assert sys.argv is argv
+
+
+def test_an_application_is_served_where_the_mapping_says(script):
+    application = load_application(script(""))
+    found = find_applications({"/one": application, "/": application})
+    assert {route: app.route for route, app in found.items()} == {
+        "/": "/",
+        "/one": "/one",
+    }
+    assert list(find_applications([application])) == ["/app"]
