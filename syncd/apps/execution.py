@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import logging
 import sys
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -94,4 +95,6 @@ class Execution:
         module, self._module = self._module, None
         if module is not None:
             sys.modules.pop(self.module_name, None)
+            # That of getLogger(__name__) would be one more for each session.
+            logging.root.manager.loggerDict.pop(self.module_name, None)
             module.__dict__.clear()

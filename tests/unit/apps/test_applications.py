@@ -1,6 +1,7 @@
 """Scripts: compiled once, executed once per session, forgotten afterwards."""
 
 import gc
+import logging
 import sys
 import weakref
 
@@ -317,3 +318,13 @@ def test_an_application_is_served_where_the_mapping_says(script):
         "/one": "/one",
     }
     assert list(find_applications([application])) == ["/app"]
+
+
+def test_the_logger_of_a_script_goes_with_its_session(script):
+    path = script("import logging\nlog = logging.getLogger(__name__)\n")
+    before = {*logging.root.manager.loggerDict}
+    _, execution = run(path)
+    name = execution.module_name
+    assert name in logging.root.manager.loggerDict
+    execution.close()
+    assert {*logging.root.manager.loggerDict} <= before
