@@ -13,11 +13,11 @@ from syncd.apps.script import Script
 
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
     from typing import Any
 
     from syncd.apps.application import Application
-    from syncd.apps.context import Request
+    from syncd.apps.context import Request, SessionContext
     from syncd.document import Document
 
 
@@ -67,7 +67,11 @@ class Execution:
         hooks = application.hooks
         if hooks.process_request is not None and context is not None:
             request = self.request or context.request
-            context.add_payload(hooks.process_request(request))
+            payload = hooks.process_request(request)
+            if hasattr(payload, "__await__"):
+                document.finish(_add_awaited(context, payload))
+            else:
+                context.add_payload(payload)
         self.request = None
         if hooks.on_session_created is not None:
             run_hook(hooks.on_session_created, context, document.finish)
@@ -98,3 +102,7 @@ class Execution:
             # That of getLogger(__name__) would be one more for each session.
             logging.root.manager.loggerDict.pop(self.module_name, None)
             module.__dict__.clear()
+
+
+async def _add_awaited(context: SessionContext, payload: Awaitable[Any]) -> None:
+    context.add_payload(await payload)

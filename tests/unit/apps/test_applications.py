@@ -1,5 +1,6 @@
 """Scripts: compiled once, executed once per session, forgotten afterwards."""
 
+import asyncio
 import gc
 import logging
 import sys
@@ -245,6 +246,19 @@ def test_what_process_request_returns_joins_the_payload():
         found.add_payload({"session_id": "x"})
     with pytest.raises(ValueError, match="a dict"):
         found.add_payload(None)
+
+
+@pytest.mark.parametrize("word", ["def", "async def"])
+def test_process_request_may_be_a_coroutine_function(tmp_path, word):
+    (tmp_path / "main.py").write_text("")
+    (tmp_path / "app_hooks.py").write_text(
+        f"{word} process_request(request):\n    return dict(asked=request.arguments)\n"
+    )
+    document = Document()
+    document.session_context = context({"N": ["1"]})
+    document.on_awaitable = asyncio.run
+    load_application(tmp_path).execution()(document)
+    assert document.session_context.token_payload["asked"] == {"N": [b"1"]}
 
 
 def test_without_a_server_there_is_no_session():
