@@ -127,6 +127,9 @@ class Visits:
             ("Cache-Control", "no-store"),
             ("Content-Security-Policy", page.policy or self._policy),
         ]
+        if visit.token is not None:
+            # It may be in the address, which would be logged with every file.
+            headers.append(("Referrer-Policy", "no-referrer"))
         if page.status == HTTPStatus.SERVICE_UNAVAILABLE:
             headers.append(("Retry-After", "5"))
         body = page.text.encode(errors="replace")

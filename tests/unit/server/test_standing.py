@@ -184,3 +184,13 @@ def test_what_is_not_found_looks_like_the_other_pages(prefix):
         page = website.respond(environ(prefix + path))
         assert page.status_code == 404
         assert f'href="{root}-/page.css"' in page.get_data(as_text=True)
+
+
+def test_an_address_with_an_id_is_not_told_with_what_the_page_loads():
+    service = make_service()
+    service.gate.claims = lambda route, token: SessionClaims(token)
+    website = make_answers(service)[1]
+    asked = environ(PATHS["page"], QUERY_STRING="bokeh-session-id=abc")
+    assert website.respond(asked).headers.getlist("Referrer-Policy") == ["no-referrer"]
+    plain = website.respond(environ(PATHS["page"], QUERY_STRING="N=1"))
+    assert plain.headers.getlist("Referrer-Policy") == ["same-origin"]
