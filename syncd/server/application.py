@@ -74,7 +74,7 @@ class PublicApplication:
         asks = environ["REQUEST_METHOD"] not in {"POST", "OPTIONS"}
         if not asks and "HTTP_UPGRADE" not in environ:
             return False
-        return socket_route(environ["PATH_INFO"], self._prefix) is not None
+        return socket_route(_path(environ), self._prefix) is not None
 
     def admit(self, environ: WSGIEnvironment) -> Admission:
         """Check a request for an upgrade.
@@ -83,7 +83,7 @@ class PublicApplication:
             RefusalError: It is not answered with an upgrade.
         """
         self.service.metrics.requests += 1
-        route = socket_route(environ["PATH_INFO"], self._prefix)
+        route = socket_route(_path(environ), self._prefix)
         assert route is not None
         self.service.gate.application(route)
         check_upgrade(environ)
@@ -101,3 +101,9 @@ class PublicApplication:
         if refusal.error == "origin_refused":
             _log.warning("%s", refusal.message)
         return self.website.refuse(refusal, environ)
+
+
+def _path(environ: WSGIEnvironment) -> str:
+    """Return the path in the characters that it means; WSGI has its bytes."""
+    path: str = environ["PATH_INFO"]
+    return path if path.isascii() else path.encode("latin-1").decode(errors="replace")

@@ -206,3 +206,18 @@ def test_whoever_only_asks_makes_no_session(daemon):
     assert sessions(daemon)[0] == before
     get(daemon, "/fickle")
     assert sessions(daemon)[0] == before + 1
+
+
+@pytest.mark.parametrize("name", ["größe", "a b", "50%"])
+@pytest.mark.parametrize(
+    "args", [[], ["--session-ids", "signed"]], ids=["unsigned", "signed"]
+)
+def test_a_name_may_have_any_letters(tmp_path, name, args):
+    path = tmp_path / f"{name}.py"
+    path.write_text("from syncd.io import curdoc\ncurdoc().title = 'there'\n")
+    with run_daemon(*args, apps=[path]) as daemon:
+        page = get(daemon, "/")  # leads to the only one
+        element = elements(page)[None]
+        address = element["url"].removeprefix(".")
+        with connect(daemon.port, f"{address}/ws", token=element["token"]) as ws:
+            assert ws.enter("t")["title"] == "there"
