@@ -19,10 +19,18 @@ def register(cls: type[Model]) -> None:
     """Make the class known by its type name; the newest definition wins.
 
     A class that only refines another one for authors shares its type name,
-    and does not take it over.
+    and does not take it over. Nor does one of an application's take the name of
+    one of ours: others use that, too, and longer than the application runs.
     """
-    if "type_name" in cls.__dict__:
+    if "type_name" not in cls.__dict__:
+        return
+    known = _classes.get(cls.type_name)
+    if known is None or _is_ours(cls) or not _is_ours(known):
         _classes[cls.type_name] = cls
+
+
+def _is_ours(cls: type[Model]) -> bool:
+    return cls.__module__.startswith("syncd.")
 
 
 def lookup(name: str) -> type[Model]:

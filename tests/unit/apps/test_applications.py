@@ -8,6 +8,7 @@ import weakref
 
 import pytest
 
+from syncd import models
 from syncd.apps import (
     Headers,
     ServerContext,
@@ -17,6 +18,7 @@ from syncd.apps import (
 )
 from syncd.document import Document, curdoc, current
 from syncd.errors import AppError, ConfigError
+from syncd.model import registry
 from syncd.tokens import SessionClaims
 
 
@@ -342,3 +344,16 @@ def test_the_logger_of_a_script_goes_with_its_session(script):
     assert name in logging.root.manager.loggerDict
     execution.close()
     assert {*logging.root.manager.loggerDict} <= before
+
+
+def test_a_model_of_a_script_takes_no_name_of_ours(script):
+    """Other sessions would get it, whose module may be gone."""
+    text = "from syncd import models\nclass FieldLink(models.Div): ...\n"
+    run(script(text))[1].close()
+    one, other = models.Slider(), models.Slider()
+    one.js_link("value", other, "value")
+    assert registry.lookup("FieldLink") is models.FieldLink
+    run(script("from syncd import models\nclass OfAScript(models.Div): ...\n"))[
+        1
+    ].close()
+    assert registry._classes.pop("OfAScript").__module__.startswith("docsync_app_")
