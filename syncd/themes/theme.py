@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from syncd.model import registry
 
@@ -43,7 +44,9 @@ class Theme:
         if (filename is None) == (json is None):
             raise ValueError("a theme is made from either a filename or json")
         self.json = _checked(_read(filename) if filename is not None else json)
-        self._values: dict[type[Model], dict[str, Any]] = {}
+        # Classes of scripts go with their sessions, and themes stay.
+        self._values: WeakKeyDictionary[type[Model], dict[str, Any]]
+        self._values = WeakKeyDictionary()
 
     def values_for(self, cls: type[Model]) -> dict[str, Any]:
         """Return the values for a class of models, by field."""

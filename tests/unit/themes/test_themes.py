@@ -1,7 +1,11 @@
 """Themes: values in place of defaults, which an author's own values outlive."""
 
+import gc
+import weakref
+
 import pytest
 
+from syncd import models
 from syncd.document import Document
 from syncd.models import Slider, Title
 from syncd.plotting import figure
@@ -119,3 +123,20 @@ def test_a_callback_may_change_the_document_while_its_theme_changes():
     first.on_change("step", on_step)
     document.theme = SLIDERS
     assert [slider.step for slider in document.roots] == [5, 5]
+
+
+def test_a_theme_keeps_no_class_alive():
+    def visit():
+        class Slider(models.Slider): ...
+
+        document = Document()
+        document.theme = SLIDERS
+        document.add_root(Slider())
+        assert document.roots[0].step == 5
+        document.destroy()
+        return weakref.ref(Slider)
+
+    first = visit()
+    visit()
+    gc.collect()
+    assert first() is None
