@@ -302,9 +302,18 @@ class Document:
         if self.guard is not None:
             self.guard(action)
 
-    def check_adoptable(self, model: Model, value: Any) -> None:  # noqa: ARG002
-        """Raise if a value holds models that cannot join this document."""
-        self._membership.strangers(self, models_in(value))
+    def check_adoptable(
+        self,
+        model: Model | None,  # noqa: ARG002
+        value: Any,
+        seen: set[int] | None = None,
+    ) -> None:
+        """Raise if a value holds models that cannot join this document.
+
+        ``seen`` are the identities of those that are to join before, and of
+        those that are found; whoever checks many values looks at each model once.
+        """
+        self._membership.strangers(self, models_in(value), seen)
 
     def record(self, change: ModelChange, *, refers: bool) -> None:
         """Take note of a change of a model that has been made."""

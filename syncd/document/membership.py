@@ -32,14 +32,22 @@ class Membership:
         self.models: dict[int, Model] = {}
         self._links: Links | None = None
 
-    def strangers(self, owner: Owner, models: Iterable[Model]) -> list[Model]:
+    def strangers(
+        self, owner: Owner, models: Iterable[Model], seen: set[int] | None = None
+    ) -> list[Model]:
         """Return the models that are to join with these, in walking order.
+
+        Args:
+            owner: The document.
+            models: Where to begin.
+            seen: The identities of strangers that are to join before these, and
+                need no second look; those that are found are added.
 
         Raises:
             OwnershipError: One of them is in another document.
             LimitError: They are too many.
         """
-        seen: set[int] = set()
+        seen = set() if seen is None else seen
         found: list[Model] = []
         waiting = [*models]
         waiting.reverse()
@@ -52,8 +60,8 @@ class Membership:
             seen.add(id(model))
             found.append(model)
             waiting.extend(reversed(model.references()))
-        if len(self.models) + len(found) > self.max_models:
-            total = len(self.models) + len(found)
+        total = len(self.models) + len(seen)
+        if total > self.max_models:
             raise LimitError("models in a document", total, self.max_models)
         return found
 

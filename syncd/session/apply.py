@@ -20,7 +20,7 @@ from syncd.errors import (
     UnknownFieldError,
     UnknownModelError,
 )
-from syncd.model import ColumnDict, Model, models_in, registry
+from syncd.model import ColumnDict, Model, registry
 from syncd.models import DocumentEvents
 from syncd.protocol import (
     AddRoot,
@@ -98,6 +98,7 @@ class Edit:
         "_document",
         "_final_ids",
         "_fresh",
+        "_joining",
         "_models",
         "_session",
         "_trusted",
@@ -120,6 +121,7 @@ class Edit:
         self._base = base
         self._final_ids = final_ids
         self._fresh: dict[int, Model] = {}
+        self._joining: set[int] = set()
         self.outcome = outcome
 
     def run(self, models: Sequence[NewModel], changes: Sequence[ClientChange]) -> None:
@@ -256,8 +258,7 @@ class Edit:
 
     def _check_adoptable(self, value: Any) -> None:
         try:
-            for model in models_in(value):
-                self._document.check_adoptable(model, model)
+            self._document.check_adoptable(None, value, self._joining)
         except (OwnershipError, LimitError) as error:
             raise Rejection("bad_value", str(error)) from None
 

@@ -210,3 +210,35 @@ def test_a_peer_is_not_read_while_much_of_it_waits() -> None:
     bench.run()
     assert not bench.session.full(peer)
     assert put(5, "value", 1000)
+
+
+def test_each_model_of_a_message_is_looked_at_a_few_times_only(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count, looked_at = 100, []
+    references = Model.references
+
+    def noting(self: Model) -> list[Model]:
+        looked_at.append(self)
+        return references(self)
+
+    monkeypatch.setattr(Model, "references", noting)
+    peer = bench.watch()
+    others = [Reference(-number) for number in range(2, count + 1)]
+    models = [NewModel(id=-1, type="Knob", fields={"tags": others})]
+    models += [NewModel(id=ref.id, type="Knob", fields={}) for ref in others]
+    changes = [SetField(model=1, field="tags", value=[Reference(-1)] * count)] * count
+    bench.send(peer, 1, *changes, models=models)
+    assert len(bench.session.document.models) == count + 1
+    assert len(looked_at) < 10 * count
+
+
+def test_models_of_one_message_are_counted_together(bench: Bench) -> None:
+    bench.session.document._membership.max_models = 3
+    models = [NewModel(id=-n, type="Knob", fields={}) for n in (1, 2, 3)]
+    changes = [
+        SetField(model=1, field="tags", value=[Reference(-n)]) for n in (1, 2, 3)
+    ]
+    message = ClientPatch(seq=1, base=0, changes=changes, models=models)
+    assert rejected(bench, bench.watch(), message) == "bad_value"
+    assert list(bench.session.document.models) == [1]
