@@ -15,6 +15,12 @@ __all__ = ["appended", "check_patch", "check_rows", "own_copy"]
 _NUMBERS = frozenset("biufc")
 """The kinds of numpy's types that are numbers."""
 
+_TEXTS = frozenset("US")
+"""The kinds of numpy's types that are texts, all of one length."""
+
+_LONG_TEXT = 16
+"""Characters that take as much room in numpy's texts as in a text of its own."""
+
 _TIMES = {"M": "datetime64[us]", "m": "timedelta64[us]"}
 """The kinds that are times, and what of them Python's own come from: the finer
 ones would become plain numbers."""
@@ -70,6 +76,13 @@ def _plain(values: Any) -> Any:
     return values if tolist is None else tolist()
 
 
+def _longest_text(values: Any) -> int:
+    """Return the length of the longest text in rows, -1 if there is none."""
+    if isinstance(values, list | tuple):
+        return max(map(_longest_text, values), default=-1)
+    return len(values) if isinstance(values, str | bytes) else -1
+
+
 def _kind_of(values: Any) -> str | None:
     """Return the letter of an array's kind of numbers; of others none."""
     return getattr(getattr(values, "dtype", None), "kind", None)
@@ -83,7 +96,16 @@ def _concatenated(column: Any, added: Any) -> Any:
         return column
     column = np.asarray(column)
     is_time = column.dtype.kind in _TIMES
-    added = _times(column, added) if is_time else np.asarray(added)
+    if is_time:
+        added = _times(column, added)
+    elif _kind_of(added) is None and _longest_text(added) > _LONG_TEXT:
+        # Among numpy's texts each takes the room of the longest: a long one from
+        # a client could take all the memory there is.
+        added = np.array(added, dtype=object)
+        if column.dtype.kind in _TEXTS:
+            column = column.astype(object)
+    else:
+        added = np.asarray(added)
     if not len(column) and added.dtype.kind not in _NUMBERS:
         return added.copy()
     if (
@@ -223,7 +245,9 @@ def _check_kinds(label: str, name: str, column: Any, added: Any) -> None:
     if kind is None or not len(column) or not len(added):
         return
     other = _kind_of(added)
-    if other is None:
+    if other is None and _longest_text(added) >= 0:
+        other = "U"
+    elif other is None:
         import numpy as np  # noqa: PLC0415  # the column is numpy's, or of its kind
 
         other = np.asarray(added).dtype.kind

@@ -1,10 +1,13 @@
 """Rows streamed into arrays are written where there is room for them."""
 
+import tracemalloc
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
 import pytest
 
+from syncd.errors import RowsError
 from syncd.model import Model
 from syncd.model.specs import Columns
 
@@ -73,6 +76,7 @@ def test_a_long_buffer_is_not_kept_for_a_short_column() -> None:
         (np.array([1.0, 2.0], "float32"), np.array([3.0]), "float64"),
         (np.array([1.0, 2.0]), [3], "float64"),
         (np.array(["a", "b"]), ["long"], "<U4"),
+        (np.array(["a", "b"]), ["long" * 5], "O"),
         (np.array(["2024-01-01"], "datetime64[D]"), ["2024-01-02"], "datetime64[D]"),
     ],
 )
@@ -82,3 +86,17 @@ def test_the_type_is_that_of_both_together(column: Any, rows: Any, dtype: str) -
         longer = stream(table, rows)
     assert longer.dtype == dtype
     assert [*longer[-5:]] == [*np.asarray(rows, dtype)] * 5
+
+
+@pytest.mark.parametrize("kind", ["f8", "U1", "O"])
+def test_a_long_text_takes_its_own_room_only(kind: str) -> None:
+    table = Table(data={"y": np.zeros(100).astype(kind)})
+    rows = ["a"] * 1_000 + ["b" * 100_000]
+    tracemalloc.start()
+    try:
+        with suppress(RowsError):
+            stream(table, rows)
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
+    assert len(table.data["y"]) == (100 if kind == "f8" else 1_101)
