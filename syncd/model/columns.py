@@ -169,7 +169,8 @@ class ColumnDict(FieldDict):
             if name not in self._owned:
                 column = own_copy(column)
                 self._owned.add(name)
-            sent[name] = list(added) if isinstance(added, list | tuple) else added
+            # The author may fill the same array again before this is told.
+            sent[name] = own_copy(added)
             dict.__setitem__(self, name, appended(column, added, rollover))
         self.dropped += before + sent_rows - length_of(self)
         return ColumnsStreamed(self._model, self._field.name, sent, rollover)

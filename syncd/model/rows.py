@@ -193,7 +193,7 @@ def _fitted(column: Any, index: int | slice, value: Any) -> Any:
         return list(_plain(value)) if isinstance(index, slice) else value
     if _kind_of(column) in _TIMES:
         value = _times(column, value if isinstance(index, slice) else [value])
-        return value if isinstance(index, slice) else value[0]
+        return own_copy(value) if isinstance(index, slice) else value[0]
     if isinstance(index, slice):
         cells = own_copy(column[index])
         cells[:] = array.array(cells.typecode, value) if _is_array(cells) else value

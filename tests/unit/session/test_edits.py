@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from support.bench import Bench
@@ -275,3 +276,23 @@ def test_a_message_without_a_base_refers_to_rows_as_they_were_at_first(bench: Be
     bench.run()
     (answer,) = bench.read(peer)
     assert answer.rejected[0].error == "stale_rows"
+
+
+@pytest.mark.parametrize("dtype", ["f8", "datetime64[us]"])
+def test_rows_are_told_as_they_were_when_they_came(bench: Bench, dtype: str) -> None:
+    bench.knob.data = {"x": np.zeros(8, dtype)}
+    peer = bench.watch()
+
+    def fill() -> None:
+        rows = np.zeros(8, dtype)
+        for number in (1, 2):
+            rows[:] = number * 1000
+            bench.knob.data.stream({"x": rows})
+        bench.knob.data.patch({"x": [(slice(0, 8), rows)]})
+        rows[:] = 3000
+
+    bench.tick(fill)
+    (patch,) = bench.read(peer)
+    first, second, third = patch.changes
+    told = [first.columns["x"][0], second.columns["x"][0], third.patches["x"][0][1][0]]
+    assert told == ([1000, 2000, 2000] if dtype == "f8" else [1, 2, 2])
