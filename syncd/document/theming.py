@@ -62,9 +62,14 @@ class Theming:
                 self._dressed[model] = dressed
 
     def change(self, theme: Theme, models: Iterable[Model]) -> None:
-        """Dress members anew; what changes is recorded."""
+        """Dress members anew; what changes is recorded, then called back.
+
+        So callbacks may change what they like, and what one of them raises
+        leaves no model as it was before.
+        """
         self.theme = theme
-        for model in models:
+        changed: list[tuple[Model, str, Any, Any]] = []
+        for model in list(models):
             dressed = self._dressed.pop(model, {})
             before = {}
             for name, value in dressed.items():
@@ -76,7 +81,12 @@ class Theming:
                 old = before.get(name, field.default)
                 new = getattr(model, name)
                 if old != new:
-                    field.publish(model, FieldChanged(model, name), old, new)
+                    document, change = model._document, FieldChanged(model, name)
+                    if document is not None:
+                        document.record(change, refers=field.kind.refers)
+                    changed.append((model, name, old, new))
+        for model, name, old, new in changed:
+            model.notify(name, old, new)
 
     @staticmethod
     def _put(model: Model, name: str, value: Any) -> Any:

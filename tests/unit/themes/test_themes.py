@@ -140,3 +140,39 @@ def test_a_theme_keeps_no_class_alive():
     visit()
     gc.collect()
     assert first() is None
+
+
+def test_callbacks_of_another_theme_may_change_the_document():
+    document = Document()
+    sliders = [Slider(), Slider()]
+    for slider in sliders:
+        document.add_root(slider)
+    sliders[0].on_change("step", lambda *_: document.add_root(Slider()))
+    document.theme = SLIDERS
+    assert [slider.step for slider in document.roots] == [5, 5, 5]
+
+
+def test_a_callback_that_fails_leaves_no_model_out():
+    document = Document()
+    sliders = [Slider(), Slider()]
+    for slider in sliders:
+        document.add_root(slider)
+    sliders[0].on_change("step", lambda *_: 1 / 0)
+    told = []
+    document.on_commit = lambda transaction: told.extend(transaction.changes)
+    with pytest.raises(ZeroDivisionError):
+        document.theme = SLIDERS
+    assert [slider.step for slider in sliders] == [5, 5]
+    assert {(change.model, change.field) for change in told} == {
+        (slider, name) for slider in sliders for name in ("step", "title")
+    }
+
+
+def test_an_empty_list_of_the_author_stays():
+    theme = Theme(json={"attrs": {"Slider": {"tags": ["themed"]}}})
+    document = Document()
+    document.theme = theme
+    plain, own = Slider(), Slider(tags=[])
+    document.add_root(plain)
+    document.add_root(own)
+    assert (plain.tags, own.tags) == (["themed"], [])
