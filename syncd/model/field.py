@@ -118,10 +118,10 @@ class Field:
             checked = self.kind.check(value)
         except ValueError:
             raise self.refusal(model, value) from None
-        if self.factory is None and same_value(self.default, checked):
+        plain = self.factory is None and not self.wraps
+        if plain and same_value(self.default, checked):
             # It is the author's all the same, and no theme changes it.
-            if not self.wraps:
-                model._values[self.name] = self.default
+            model._values[self.name] = self.default
             return
         cls = type(checked)
         if cls is list or cls is dict:
