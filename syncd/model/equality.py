@@ -45,7 +45,9 @@ def same_value(old: Any, new: Any) -> bool:
         return False
     if equal is True:
         return _same_types(old, new)
-    return old != old and new != new and type(old) is type(new) is float  # noqa: PLR0124
+    if type(old) is not float:  # arrays have no one answer
+        return False
+    return old != old and new != new and type(new) is float  # noqa: PLR0124
 
 
 def _same_types(old: Any, new: Any) -> bool:
@@ -67,10 +69,19 @@ def same_column(old: Any, new: Any) -> bool:
         return False
     if isinstance(old, (list, tuple, range)):
         return same_value(old, new)
+    if _owner(old) is _owner(new) or hasattr(old, "mask"):
+        # It may have been edited through another view; a mask is not compared.
+        return False
     try:
         return _same_bytes(memoryview(old), memoryview(new))
     except (TypeError, ValueError):  # it has no buffer, or not in one piece
         return False
+
+
+def _owner(column: Any) -> Any:
+    """Return the array that a column is a view of, or the column itself."""
+    base = getattr(column, "base", None)
+    return column if base is None else base
 
 
 def _same_bytes(old: memoryview, new: memoryview) -> bool:

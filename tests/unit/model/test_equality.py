@@ -1,11 +1,12 @@
 """What counts as a change of a column."""
 
+import math
 from array import array
 
 import numpy as np
 import pytest
 
-from syncd.model.equality import same_column
+from syncd.model.equality import same_column, same_value
 
 
 LARGE = 3 * (1 << 16) // 8 + 5
@@ -51,3 +52,22 @@ def test_columns_of_objects_and_the_same_mutable_object_count_as_changes():
 
 def test_columns_with_gaps_between_their_numbers_are_compared_by_value():
     assert same_column(numbers(8)[::2], numbers(8)[::2])
+
+
+def test_another_view_of_the_same_memory_counts_as_a_change():
+    memory = numbers(8)
+    assert not same_column(memory[:4], memory[:4])
+    assert not same_column(memory, memory[:])
+    assert not same_column(memory[:], memory)
+
+
+def test_other_values_that_are_masked_are_a_change():
+    one, other = (np.ma.array([1.0, 2.0], mask=[0, mask]) for mask in (0, 1))
+    assert not same_column(one, other)
+
+
+def test_arrays_in_a_field_that_takes_anything_count_as_changes():
+    assert not same_value(np.zeros(2), np.zeros(2))
+    assert not same_value(None, np.zeros(2))
+    assert not same_value(np.zeros(2), math.nan)
+    assert same_value(math.nan, float("nan"))
