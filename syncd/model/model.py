@@ -101,7 +101,7 @@ class Model(Scripted):
         cls._plain_fields = {
             name: item
             for name, item in {**cls._plain_fields, **declared}.items()
-            if cls.__dict__.get(name, item) is item
+            if getattr(cls, name, None) is item
             and cls.__setattr__ is Model.__setattr__
         }
         registry.register(cls)

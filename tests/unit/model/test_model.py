@@ -251,3 +251,25 @@ def test_an_opaque_model_keeps_what_it_came_with() -> None:
         3,
         {"a": 3, "b": [2]},
     )
+
+
+def test_a_property_of_a_mixin_stands_for_the_field() -> None:
+    class Rounded:
+        @property
+        def amount(self) -> Any:
+            return self._values["amount"]  # type: ignore[attr-defined]
+
+        @amount.setter
+        def amount(self, value: float) -> None:
+            self._values["amount"] = round(value)  # type: ignore[attr-defined]
+
+    class Plain(Model):
+        amount: float = 0.0
+
+    class Mixed(Rounded, Plain):
+        pass
+
+    mixed = Mixed(amount=1.6)
+    assert mixed.amount == 2
+    mixed.amount = 2.6
+    assert mixed.amount == 3
