@@ -60,8 +60,8 @@ class Touched:
             else:
                 self._add_field(change)
         self.added.update(dict.fromkeys(encoded.added))
-        for number in encoded.removed:
-            self._remove(number)
+        if encoded.removed:
+            self._remove(encoded.removed)
 
     def add_fields(self, fields: Iterable[tuple[int, str]]) -> None:
         """Take in fields that the peer has to be told anew."""
@@ -84,13 +84,15 @@ class Touched:
         else:
             self.fields[key] = None
 
-    def _remove(self, number: int) -> None:
-        for key in [key for key in self.fields if key[0] == number]:
+    def _remove(self, numbers: Iterable[int]) -> None:
+        gone = frozenset(numbers)
+        for key in [key for key in self.fields if key[0] in gone]:
             del self.fields[key]
-        if number in self.added:
-            del self.added[number]
-        else:
-            self.removed[number] = None
+        for number in numbers:
+            if number in self.added:
+                del self.added[number]
+            else:
+                self.removed[number] = None
 
 
 class Encoded:

@@ -340,8 +340,9 @@ class Session:
                     self._log_source(change, columns, transaction.revision)
         for model in transaction.added.values():
             model.forget_drops()
-        for number in transaction.removed:
-            for key in [key for key in self._row_logs if key[0] == number]:
+        if transaction.removed and self._row_logs:
+            gone = frozenset(transaction.removed)
+            for key in [key for key in self._row_logs if key[0] in gone]:
                 del self._row_logs[key]
 
     def _log_source(
