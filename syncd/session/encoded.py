@@ -46,7 +46,7 @@ class Touched:
         self.fields: dict[tuple[int, str], int | None] = {}
         self.added: dict[int, None] = {}
         self.removed: dict[int, None] = {}
-        self.roots: list[RootAdded | RootRemoved] = []
+        self.roots: dict[int, RootAdded | RootRemoved] = {}
         self.title = False
 
     def add(self, encoded: Encoded) -> None:
@@ -54,7 +54,7 @@ class Touched:
         self.by_peers = self.by_peers and encoded.by_peer
         for change, _ in encoded.changes:
             if isinstance(change, _OF_ROOTS):
-                self.roots.append(change)
+                self._add_root(change)
             elif isinstance(change, TitleChanged):
                 self.title = True
             else:
@@ -69,6 +69,13 @@ class Touched:
             self.by_peers = False
             if key[0] not in self.added:
                 self.fields[key] = None
+
+    def _add_root(self, change: RootAdded | RootRemoved) -> None:
+        """Keep the first change of each root, and none of those that came and went."""
+        number = id(change.model)
+        first = self.roots.setdefault(number, change)
+        if isinstance(first, RootAdded) and isinstance(change, RootRemoved):
+            del self.roots[number]
 
     def _add_field(self, change: Any) -> None:
         number = change.model.id

@@ -89,9 +89,7 @@ def _root_changes(document: Document, touched: Touched) -> Iterator[Change]:
     A model whose first change was a removal was a root at the base. Roots
     are added in the order of their places, so that every place fits.
     """
-    first: dict[int, RootAdded | RootRemoved] = {}
-    for change in touched.roots:
-        first.setdefault(id(change.model), change)
+    first = touched.roots
     for change in first.values():
         if isinstance(change, RootRemoved):
             yield change

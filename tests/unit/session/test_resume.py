@@ -1,11 +1,15 @@
 """Peers that come back, and peers that are slow."""
 
+import gc
+import weakref
 from array import array
 from typing import Any
 
-from support.bench import Bench
+from support.bench import Bench, Knob
 from syncd.protocol import (
     Ack,
+    AddRoot,
+    RemoveRoot,
     SetField,
     Snapshot,
     StreamRows,
@@ -133,6 +137,29 @@ def test_what_waits_for_a_slow_peer_is_bounded() -> None:
         assert slow.outbox.size <= 1000 + 600
     (patch,) = bench.read(slow)
     assert patch.changes[0].value == "x" * 499
+
+
+def test_roots_that_come_and_go_are_not_kept_for_a_slow_peer() -> None:
+    bench = Bench(outbox_messages=1, history_bytes=0)
+    document = bench.session.document
+    slow = bench.watch()
+    shown: list[Any] = []
+
+    def swap() -> None:
+        document.clear()
+        knob = Knob(label=f"knob {len(shown)}")
+        shown.append(weakref.ref(knob))
+        document.add_root(knob)
+
+    for _ in range(20):
+        bench.tick(swap)
+    gc.collect()
+    assert sum(knob() is not None for knob in shown) <= 3
+    (patch,) = bench.read(slow)
+    (last,) = document.roots
+    assert [model.id for model in patch.models] == [last.id]
+    assert patch.removed == [1]
+    assert [type(change) for change in patch.changes] == [RemoveRoot, AddRoot]
 
 
 def test_a_slow_peer_is_not_told_of_half_a_transaction() -> None:
