@@ -215,7 +215,7 @@ class Roster:
         if not self._tabs:
             session.history.skip(transaction.revision)
             return
-        encoded = self._encode(transaction)
+        encoded, errors = self._encode(transaction)
         session.history.add(encoded)
         wake, update = session.environment.wake, None
         for peer in tuple(self._peers):
@@ -226,19 +226,22 @@ class Roster:
                     update = Update(encoded.full(), encoded.revision - 1, encoded)
                 peer.outbox.put_update(update)
             wake(peer)
+        # Only now: it wakes slow peers, who are told everything up to here.
+        for error in errors:
+            session.failed(error)
 
-    def _encode(self, transaction: Transaction) -> Encoded:
+    def _encode(
+        self, transaction: Transaction
+    ) -> tuple[Encoded, list[LocalProtocolError]]:
         """Encode a transaction; what has no wire form is taken out of it."""
         try:
-            return Encoded(transaction)
+            return Encoded(transaction), []
         except LocalProtocolError:
             touched = {id(model): model for model, _, _ in transaction.touched()}
-            models = [*touched.values(), *transaction.added.values()]
-            for error in scrub(models):
-                self._session.failed(error)
+            errors = scrub([*touched.values(), *transaction.added.values()])
             for model in touched.values():
                 transaction.retell(model)
-            return Encoded(transaction)
+            return Encoded(transaction), errors
 
     def _tell_author(self, encoded: Encoded, pending: Pending, *, final: bool) -> None:
         head = pending.head() if final else {}

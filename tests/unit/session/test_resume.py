@@ -9,6 +9,7 @@ from support.bench import Bench, Knob
 from syncd.protocol import (
     Ack,
     AddRoot,
+    Patch,
     RemoveRoot,
     SetField,
     Snapshot,
@@ -187,3 +188,30 @@ def test_acknowledgements_of_a_peer_that_does_not_read_are_merged() -> None:
     for seq in range(1, 100):
         bench.set(author, seq, "value", 0)
     assert bench.read(author) == [Ack(revision=0, seq=99)]
+
+
+def test_a_slow_peer_is_not_told_of_a_revision_before_its_changes() -> None:
+    bench = Bench(outbox_messages=1)
+    slow = bench.watch()
+    told: list[Any] = []
+
+    def write_at_once(peer: Any) -> None:
+        told.extend(bench.read(peer))
+
+    def change() -> None:
+        bench.knob.value = 5
+        told.extend(bench.read(slow))  # it can take something again, but not now
+        bench.knob.tags = [object()]  # cannot be told, so all hear of an error
+        object.__setattr__(bench.environment, "wake", write_at_once)
+
+    for value in (1, 2, 3):
+        bench.tick(lambda value=value: setattr(bench.knob, "label", str(value)))  # type: ignore[misc]
+    bench.tick(change)
+    revision, values = 0, []
+    for message in told:
+        if isinstance(message, Patch):
+            assert (message.base or 0) in {0, revision}
+            assert message.revision > revision
+            revision = message.revision
+            values += [item.value for item in message.changes if item.field == "value"]
+    assert (revision, values) == (4, [5])
