@@ -114,6 +114,7 @@ class Encoded:
         "_full",
         "added",
         "by_peer",
+        "by_tab",
         "changes",
         "models",
         "removed",
@@ -124,6 +125,9 @@ class Encoded:
     def __init__(self, transaction: Transaction) -> None:
         self.by_peer = transaction.origin is not None
         """Whether a browser asked for it, where callbacks of its own ran as well."""
+
+        self.by_tab: str | None = getattr(transaction.origin, "tab", None)
+        """The tab of that browser."""
 
         self.revision = transaction.revision
         self.added = list(transaction.added)
@@ -158,6 +162,12 @@ class Encoded:
             head = self._head(_BY_PEER if self.by_peer else {})
             self._full = pack(head, self.models, [part for _, part in self.changes])
         return self._full
+
+    def again(self, tab: str) -> Payload:
+        """Return the patch for a tab that was away; it may be its author."""
+        if self.by_tab != tab:
+            return self.full()
+        return pack(self._head({}), self.models, [part for _, part in self.changes])
 
     def for_author(
         self,

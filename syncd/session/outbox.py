@@ -37,7 +37,8 @@ class Update:
         payload: The message.
         base: The revision that the peer has to have before.
         encoded: The transaction, if the peer is told of one.
-        head: The members that acknowledge something.
+        head: The members that acknowledge something; not ``None`` if it comes of
+            what the peer itself asked for.
         refused: Fields whose present values correct the peer.
     """
 
@@ -133,6 +134,8 @@ class Outbox:
         if update.encoded is not None:
             self._touched.add(update.encoded)
         self._touched.add_fields(update.refused)
+        if update.head is not None:
+            self._touched.by_peers = False
         head = update.head or {}
         if "ack" in head:
             self._head["ack"] = head["ack"]

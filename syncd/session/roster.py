@@ -112,7 +112,9 @@ class Roster:
             return
         for encoded in missed:
             base = encoded.revision - 1
-            peer.outbox.put_update(Update(encoded.full(), base, encoded))
+            head = {} if encoded.by_tab == tab.name else None
+            update = Update(encoded.again(tab.name), base, encoded, head)
+            peer.outbox.put_update(update)
         if refused:
             self._correct(peer, refused)
 

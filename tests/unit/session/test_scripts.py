@@ -5,6 +5,7 @@ import pytest
 from support.bench import Bench, Knob
 from syncd.models import CustomJS, DocumentEvents, FieldLink
 from syncd.protocol import ClientPatch, NewModel, Patch, Reference, SetField
+from syncd.session import Leave
 
 
 @pytest.fixture
@@ -150,4 +151,40 @@ def test_what_subscribes_to_events_is_told_when_it_comes_later(bench: Bench) -> 
     (patch,) = bench.read(peer)
     assert [(new.type, new.fields) for new in patch.models] == [
         ("DocumentEvents", {"subscribed_events": ["document_ready"]})
+    ]
+
+
+def test_what_a_tab_asked_for_is_its_own_when_it_comes_back(bench: Bench) -> None:
+    author, other = bench.watch("author"), bench.watch("other")
+    bench.knob.on_change("value", lambda *_: setattr(bench.knob, "label", "answer"))
+    bench.set(author, 1, "value", 1)
+    bench.set(other, 1, "whole", 1)
+    for peer in (author, other):
+        bench.session.put(Leave(peer, clean=False))
+    epoch = bench.session.document.epoch
+    own: dict[int, bool] = {}
+    foreign: dict[int, bool] = {}
+    for tab, told in (("author", own), ("other", foreign)):
+        peer = bench.join(tab, epoch=epoch, revision=0, acked=0)
+        _, *patches = bench.read(peer)
+        told.update({patch.revision: patch.peer for patch in patches})
+    assert own == {1: False, 2: True}
+    assert foreign == {1: True, 2: False}
+
+
+def test_what_waits_for_a_slow_author_is_its_own() -> None:
+    bench = Bench(outbox_messages=1)
+    author = bench.watch()
+    told = []
+
+    def answer(*_: object) -> None:
+        for number in range(3):
+            bench.knob.whole = number + 1
+            bench.session.document.flush()
+        told.extend(bench.read(author))
+
+    bench.knob.on_change("value", answer)
+    bench.set(author, 1, "value", 1)
+    assert [(patch.base, patch.revision, patch.peer) for patch in told] == [
+        (0, 3, False)
     ]
