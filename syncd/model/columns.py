@@ -44,7 +44,8 @@ def check_column(name: Any, values: Any) -> Any:
         values = values.to_numpy()
     if getattr(values, "ndim", 1) == 0:
         raise ValueError
-    if hasattr(type(values), "__array_interface__"):
+    cls = type(values)
+    if hasattr(cls, "__array_interface__") and hasattr(cls, "__len__"):
         return values
     if isinstance(values, str | bytes | Mapping) or not isinstance(values, Sized):
         raise ValueError
@@ -67,6 +68,8 @@ class ColumnsKind(Kind):
     def check(self, value: Any) -> dict[str, Any]:
         if type(value) is not dict and not isinstance(value, Mapping):
             raise ValueError
+        if type(value) is ColumnDict:
+            value.share()
         columns = {name: check_column(name, value[name]) for name in value}
         if len({len(column) for column in columns.values()}) > 1:
             raise ValueError
@@ -89,6 +92,10 @@ class ColumnDict(FieldDict):
     def _take(self, items: Mapping[Any, Any]) -> None:
         self._owned.clear()
         super()._take(items)
+
+    def share(self) -> None:
+        """Leave the columns as they are from now on; others hold them, too."""
+        self._owned.clear()
 
     def __setitem__(self, key: str, value: Any) -> None:
         self.update({key: value})

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from syncd.document import Document
-from syncd.errors import RowsError
+from syncd.errors import FieldError, RowsError
 from syncd.model import ColumnsChanged, ColumnsStreamed, FieldChanged, Model
 from syncd.model.specs import Columns
 
@@ -268,3 +268,22 @@ def test_a_series_becomes_an_array() -> None:
     assert isinstance(table.data["x"], np.ndarray)
     table.data["x"] = Series([3, 4])
     assert isinstance(table.data["x"], np.ndarray)
+
+
+@pytest.mark.parametrize("column", [[1, 2, 3], np.array([1, 2, 3])])
+def test_the_columns_of_another_source_are_not_edited_with_it(column):
+    first = Table(data={"x": column})
+    first.data.stream({"x": [4]})
+    second = Table(data=first.data)
+    first.data.stream({"x": [5]})
+    first.data.patch({"x": [(0, 0)]})
+    assert [*second.data["x"]] == [1, 2, 3, 4]
+    assert [*first.data["x"]] == [0, 2, 3, 4, 5]
+
+
+def test_what_has_no_length_is_no_column():
+    class Picture:
+        __array_interface__: dict[str, Any] = {}
+
+    with pytest.raises(FieldError):
+        Table(data={"x": Picture()})
