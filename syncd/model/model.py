@@ -101,8 +101,7 @@ class Model(Scripted):
         cls._plain_fields = {
             name: item
             for name, item in {**cls._plain_fields, **declared}.items()
-            if getattr(cls, name, None) is item
-            and cls.__setattr__ is Model.__setattr__
+            if getattr(cls, name, None) is item and cls.__setattr__ is Model.__setattr__
         }
         registry.register(cls)
 

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Fragment", "encode_change", "encode_model"]
 
-_PLAIN = frozenset({str, bool, type(None)})
 _CHANGE_DEPTH = 3
 """Levels of a message around the members of a change or a model."""
 
@@ -101,7 +100,7 @@ def _field_changed(change: FieldChanged) -> Fragment:
         "field": field,
         "value": value,
     }
-    if type(value) in _PLAIN:
+    if type(value) in PLAIN:
         return Fragment(dump(members))
     part = Part()
     members["value"] = part.value(value, _CHANGE_DEPTH)

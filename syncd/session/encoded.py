@@ -91,7 +91,7 @@ class Touched:
         else:
             self.fields[key] = None
 
-    def _remove(self, numbers: Iterable[int]) -> None:
+    def _remove(self, numbers: list[int]) -> None:
         gone = frozenset(numbers)
         for key in [key for key in self.fields if key[0] in gone]:
             del self.fields[key]

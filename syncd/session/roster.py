@@ -112,7 +112,7 @@ class Roster:
             return
         for encoded in missed:
             base = encoded.revision - 1
-            head = {} if encoded.by_tab == tab.name else None
+            head: dict[str, Any] | None = {} if encoded.by_tab == tab.name else None
             update = Update(encoded.again(tab.name), base, encoded, head)
             peer.outbox.put_update(update)
         if refused:

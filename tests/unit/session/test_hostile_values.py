@@ -215,7 +215,8 @@ def test_a_peer_is_not_read_while_much_of_it_waits() -> None:
 def test_each_model_of_a_message_is_looked_at_a_few_times_only(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    count, looked_at = 100, []
+    count = 100
+    looked_at: list[Model] = []
     references = Model.references
 
     def noting(self: Model) -> list[Model]:

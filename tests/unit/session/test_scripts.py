@@ -175,7 +175,7 @@ def test_what_a_tab_asked_for_is_its_own_when_it_comes_back(bench: Bench) -> Non
 def test_what_waits_for_a_slow_author_is_its_own() -> None:
     bench = Bench(outbox_messages=1)
     author = bench.watch()
-    told = []
+    told: list[Patch] = []
 
     def answer(*_: object) -> None:
         for number in range(3):
