@@ -1,6 +1,7 @@
 """The headers of requests are read strictly."""
 
 import io
+import time
 
 import pytest
 
@@ -55,6 +56,15 @@ BAD = {
 def test_what_others_might_read_in_another_way_is_refused(name):
     with pytest.raises(ValueError, match=r"header|body"):
         read(BAD[name])
+
+
+def test_a_line_of_spaces_that_is_none_takes_no_time():
+    """Everybody waits meanwhile."""
+    began = time.process_time()
+    for end in (b"\n\r\n", b"\x00\r\n\r\n"):
+        with pytest.raises(ValueError, match="headers"):
+            read(b"A:" + b" \t" * 32_000 + end)
+    assert time.process_time() - began < 0.1
 
 
 @pytest.mark.parametrize("line", [b"Content-Length: 17", b"Transfer-Encoding: Chunked"])
