@@ -223,7 +223,7 @@ class Connection:
                 if self._state is ConnectionState.CLOSED:
                     return
                 if self._pace.spent():
-                    self._hold_until(now, self._pace.renew(now))
+                    self._hold_until(now, now + self._pace.renew(now))
                 if self._overfed():
                     self._hold_until(now, now + _PAUSE)
                 if self._held_until is not None:
@@ -285,8 +285,9 @@ class Connection:
         return self._session.full(self._peer)
 
     def _hold_until(self, now: float, until: float) -> None:
-        """Read no more for so long."""
+        """Read no more until then, or until what was said before if that is later."""
         if until > now:
+            until = max(until, self._held_until or until)
             self._held_until = until
             self._watch.stop()
             self._call_at(now, until)
