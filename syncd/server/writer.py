@@ -116,10 +116,12 @@ class Writer:
         if self._busy or self.broken:
             return
         self._busy = True
-        rest = self._write_at_once()
-        if rest is None:
-            self._busy = False
-        else:
+        rest = None
+        try:
+            rest = self._write_at_once()
+        finally:
+            self._busy = rest is not None
+        if rest is not None:
             self._finishing = gevent.spawn(self._finish, rest)
 
     def write_last(self, frame: bytes) -> None:
@@ -144,8 +146,10 @@ class Writer:
     def _write_at_once(self) -> Chunks | None:
         """Write frames until the kernel is full; return what it did not take."""
         while not self.broken:
-            chunks: Chunks = self._control
-            if chunks:
+            chunks: Chunks
+            if self._control:
+                # As one piece: there may be more than the kernel takes pieces.
+                chunks = (b"".join(self._control),)
                 self._control = []
             else:
                 chunks = self._take()

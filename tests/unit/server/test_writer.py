@@ -26,7 +26,8 @@ class Line:
         self.writer = Writer(self.near, self._take)
 
     def _take(self) -> Any:
-        return self.frames.popleft() if self.frames else ()
+        frame = self.frames.popleft() if self.frames else ()
+        return frame() if callable(frame) else frame
 
     def put(self, payload: bytes) -> None:
         self.frames.append((frame_header(len(payload), text=False), payload))
@@ -131,4 +132,19 @@ def test_control_frames_leave_first_and_together(
     line.frames.extend([(b"a", b"b"), (b"c", b"d")])
     line.writer.send([b"ping", b"", b"pong"])
     assert line.read(12) == b"pingpongabcd"
-    assert written == [2, 2, 2]
+    assert written == [1, 2, 2]
+
+
+def test_more_control_frames_than_the_kernel_takes_pieces_leave(line: Line) -> None:
+    """A few kilobytes of pings ask for thousands of answers."""
+    line.writer.send([b"\x8a\x00"] * 5_000)
+    assert line.read(10_000) == b"\x8a\x00" * 5_000
+    assert not line.writer.broken
+
+
+def test_a_message_that_cannot_be_made_stops_no_other(line: Line) -> None:
+    line.frames.append(deque().pop)
+    with pytest.raises(IndexError):
+        line.writer.pump()
+    line.put(b"later")
+    assert line.read(7) == b"\x82\x05later"
