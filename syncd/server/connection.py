@@ -295,8 +295,10 @@ class Connection:
     def _go_on(self, now: float) -> None:
         """Read again, if that is possible."""
         assert self._held_until is not None
-        # It is we who do not listen; its silence says nothing.
-        self._heard = now
+        if self._writer.backlog < _MAX_BACKLOG and not self._writer.broken:
+            # It is we who do not listen; its silence says nothing. But who takes
+            # none of our answers has no longer than others.
+            self._heard = now
         if now < self._held_until:
             return
         if self._overfed():

@@ -2,6 +2,8 @@
 
 import contextlib
 import re
+import socket
+import struct
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -12,7 +14,7 @@ import requests
 
 from support.daemon import daemon as run_daemon
 from support.wait import eventually
-from support.ws import RefusedError, connect
+from support.ws import RefusedError, connect, raw_frame
 
 
 APPS = Path(__file__).parent / "apps"
@@ -287,6 +289,38 @@ def test_a_peer_that_stays_silent_counts_as_lost():
         assert time.monotonic() - began >= 1.5
         alive.send({"type": "ping", "n": 1})
         assert alive.receive()["type"] == "pong"
+
+
+def test_a_peer_that_asks_and_takes_no_answer_counts_as_lost():
+    """It is not read any more then, and would be looked at for ever."""
+    ping = raw_frame(9, b"x" * 125) * 100
+    with (
+        run_daemon("--keep-alive", "100", apps=[APPS / "counter.py"]) as daemon,
+        connect(daemon.port, "/counter/ws", token="s") as deaf,
+    ):
+        deaf.enter("deaf")
+        deaf.sock.settimeout(0.5)
+        with contextlib.suppress(TimeoutError):
+            while True:
+                deaf.send_raw(ping)
+        eventually(lambda: connected(daemon) == 0, timeout=8)
+
+
+def test_a_peer_that_goes_while_it_is_held_back_counts_as_lost():
+    with (
+        run_daemon("--keep-alive", "100", apps=[APPS / "counter.py"]) as daemon,
+        connect(daemon.port, "/counter/ws", token="s") as gone,
+    ):
+        gone.enter("gone")
+        gone.set_field(1, 0, 1, "nap", 30)
+        for number in range(300):
+            gone.send({"type": "ping", "n": number})
+        time.sleep(0.3)
+        gone.sock.setsockopt(
+            socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0)
+        )
+        gone.abort()
+        eventually(lambda: connected(daemon) == 0, timeout=8)
 
 
 def connected(daemon):
