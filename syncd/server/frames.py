@@ -34,8 +34,9 @@ _TEXT, _BINARY, _PONG = 0x81, 0x82, 0x8A
 _MASKED = 0x80
 _SHORT, _MEDIUM, _LONG = 126, 127, 1 << 16
 
-_SLICE = 65536
-"""Bytes that `websockets` takes apart at a time; it makes an object a frame."""
+_SLICE = 4096
+"""Bytes that `websockets` takes apart at a time; it makes an object a frame, which
+takes thirty times as much memory as the smallest one did."""
 
 _LARGE = 65536
 """Bytes of a message from which on it is read to where it stays."""

@@ -3,6 +3,7 @@
 import itertools
 import resource
 import struct
+import tracemalloc
 from collections import deque
 from pathlib import Path
 
@@ -177,6 +178,20 @@ def test_a_promise_takes_no_memory():
     for frames in waiting:
         assert feed(frames, head) == []
     assert resident() - before < size
+
+
+def test_many_frames_of_nothing_take_little_memory():
+    """They may wait for long, and objects are larger than frames."""
+    data = memoryview(raw_frame(9, b"") * 40_000)
+    frames = Frames(MAX_SIZE)
+    tracemalloc.start()
+    try:
+        frames.feed(data)
+        frames.next()
+        current, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert current < len(data)
 
 
 def resident() -> int:
