@@ -9,6 +9,7 @@ holds the deadlines of all sessions, so a session that waits costs no greenlet.
 
 from __future__ import annotations
 
+import contextlib
 import heapq
 import itertools
 import logging
@@ -125,7 +126,9 @@ class Worker:
                 if not session.run_next(self.clock()):
                     break
                 if number % _ITEMS_PER_TURN == 0:
-                    gevent.sleep(0)
+                    # A time-out that a callback left behind may interrupt it.
+                    with contextlib.suppress(BaseException):
+                        gevent.sleep(0)
         except BaseException:  # noqa: BLE001 - it is logged, and ends the session
             # What applications raise does not come here; this is a fault of ours.
             _log.exception("%r failed and is closed", session)

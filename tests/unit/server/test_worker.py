@@ -12,6 +12,7 @@ from gevent.event import Event
 
 from syncd.server import worker as module
 from syncd.server.worker import Worker
+from syncd.session import Stop
 
 
 VARIABLE: contextvars.ContextVar[str] = contextvars.ContextVar("variable")
@@ -22,11 +23,15 @@ class FakeSession:
 
     def __init__(self, worker: Any) -> None:
         self.closed = False
+        self.stopped = False
         self._worker = worker
         self._inbox: deque[Callable[[], Any]] = deque()
 
     def put(self, work: Any) -> None:
-        self._inbox.append(work)
+        if isinstance(work, Stop):
+            self.stopped = True
+        else:
+            self._inbox.append(work)
         self._worker.ready(self)
 
     def run_next(self, now: float) -> bool:
@@ -123,6 +128,22 @@ def test_a_time_out_left_behind_loses_nothing(session, pause):
     gevent.get_hub().loop.run_callback(first.throw, gevent.Timeout())
     gevent.sleep(0.001)
     assert seen == [1, 2]
+
+
+def test_a_time_out_left_behind_ends_no_session_that_is_busy(session):
+    """It is raised where the session lets others have their turn."""
+    seen = []
+    loop = gevent.get_hub().loop
+
+    def leave_one_behind():
+        loop.run_callback(gevent.getcurrent().throw, gevent.Timeout())
+
+    session.put(leave_one_behind)
+    for number in range(50):
+        session.put(lambda number=number: seen.append(number))
+    gevent.sleep(0.01)
+    assert seen == list(range(50))
+    assert not session.stopped
 
 
 def test_what_is_put_while_an_item_waits_comes_after_it(session):
