@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import re
 import socket
 import time
 from typing import TYPE_CHECKING, Any
@@ -43,6 +44,8 @@ _ANSWER_TIMEOUT = 60.0
 
 _SMALL = 65536
 """Bytes of a body that leaves together with the headers."""
+
+_VERSION = re.compile(r"HTTP/1\.[0-9]", re.ASCII)
 
 
 class Server(WSGIServer):
@@ -115,6 +118,7 @@ class Handler(WSGIHandler):
     # What pywsgi keeps in them is not always what its stubs say.
     environ: Any
     headers: Any
+    request_version: Any
     response_headers: Any
     status: Any
     wsgi_input: Any
@@ -149,6 +153,10 @@ class Handler(WSGIHandler):
             raise ValueError("the headers took too long") from None
         finally:
             timeout.close()
+
+    def _check_http_version(self) -> bool:
+        """Tell whether the version is one; pywsgi stumbles over ``HTTP/1``."""
+        return _VERSION.fullmatch(self.request_version) is not None
 
     def MessageClass(self, rfile: BufferedReader, *_: Any) -> Any:  # type: ignore[override]  # noqa: N802 - pywsgi's name
         """Read the headers; refuse those that others might read in another way."""

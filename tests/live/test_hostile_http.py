@@ -63,6 +63,13 @@ def test_a_request_whose_end_is_a_matter_of_opinion(daemon, name):
     assert "Traceback" not in daemon.log()
 
 
+@pytest.mark.parametrize("version", ["HTTP/1", "HTTP/", "HTTP/2.0", "HTTP/1.1.1"])
+def test_a_version_that_there_is_not(daemon, version):
+    statuses, _ = answers(daemon.port, f"GET /healthz {version}\r\nHost: x\r\n\r\n")
+    assert statuses == [400]
+    assert "Traceback" not in daemon.log()
+
+
 def test_chunks_and_several_requests_on_a_connection_are_fine(daemon):
     probe = (
         "POST /counter/ws HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
