@@ -66,6 +66,8 @@ class ControlApplication:
         self._secret = secret
         self._nonces = Nonces(service.worker.clock)
         self._answers: Answers[AsyncResult[Answer]] = Answers(service.worker.clock)
+        # Apart from the answers, of which the oldest are forgotten.
+        self._running: dict[str, AsyncResult[Answer]] = {}
         self._actions: dict[tuple[str, str], Callable[[bytes], Answer]] = {
             ("POST", "pull"): self._pull,
             ("POST", "apply"): self._apply,
@@ -158,18 +160,21 @@ class ControlApplication:
 
     def _once(self, key: str, action: Callable[[], Answer]) -> Answer:
         """Run an action, unless the same request has done so or does now."""
-        earlier = self._answers.find(key)
+        earlier = self._running.get(key)
+        if earlier is None:
+            earlier = self._answers.find(key)
         if earlier is not None:
             return cast("Answer", earlier.get())
         pending: AsyncResult[Answer] = AsyncResult()
-        self._answers.keep(key, pending, 0)
+        self._running[key] = pending
         try:
             answer = action()
         except BaseException as error:
             # Nothing was done, so that a repetition may try again.
-            self._answers.drop(key)
             pending.set_exception(error)
             raise
+        finally:
+            del self._running[key]
         self._answers.keep(key, pending, len(answer.body))
         pending.set(answer)
         return answer
