@@ -276,10 +276,10 @@ class Connection:
 
     def _overfed(self) -> bool:
         """Tell whether there is too much to do already."""
+        if self._writer.backlog >= _MAX_BACKLOG:
+            return True
         if self._state is not ConnectionState.LIVE:
             return False
-        if self._writer.backlog >= _MAX_BACKLOG and not self._writer.broken:
-            return True
         if self._session is None or self._peer is None or self._session.closed:
             return False
         return self._session.full(self._peer)

@@ -107,7 +107,7 @@ class Writer:
 
     def send(self, frames: Sequence[bytes]) -> None:
         """Send control frames, before anything else that waits."""
-        if frames:
+        if frames and not self.broken:
             self._control += filter(None, frames)
             self.pump()
 

@@ -103,6 +103,8 @@ def test_a_reader_that_is_gone_breaks_only_its_writer(line: Line) -> None:
     line.put(b"x" * 1000)
     line.put(b"x" * 1000)
     assert line.writer.broken
+    line.writer.send([b"pong"] * 100)
+    assert not line.writer.backlog
     line.writer.wait_idle(0)
 
 

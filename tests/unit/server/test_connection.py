@@ -1,0 +1,93 @@
+"""A peer that does not read costs little, and not for long."""
+
+import socket
+import time
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
+
+import gevent
+import pytest
+from gevent.socket import socket as Socket  # noqa: N812 - it is a class
+
+from support.ws import raw_frame
+from syncd.server.connection import Connection
+from syncd.server.reader import Reader
+from syncd.server.writer import Framer
+
+
+PINGS = raw_frame(9, b"x" * 125) * 10
+
+
+class Deaf:
+    """A peer that sends pings and reads nothing."""
+
+    def __init__(self, keep_alive: float) -> None:
+        near, self.far = socket.socketpair()
+        self.far.setblocking(False)
+        self.service: Any = SimpleNamespace(
+            worker=SimpleNamespace(clock=time.monotonic),
+            reader=Reader(),
+            framer=Framer(),
+            metrics=SimpleNamespace(connections=0, messages=0),
+            connections=set(),
+            max_message=1_000_000,
+            keep_alive=keep_alive,
+        )
+        admission: Any = None
+        self._near = Socket(fileno=near.detach())
+        self.connection = Connection(self._near, b"", admission, self.service)
+        self.connection.start()
+        self._left = b""
+
+    @property
+    def connected(self) -> bool:
+        return bool(self.service.connections)
+
+    def send_for(self, seconds: float) -> None:
+        """Send pings as long as they are taken, and wait until they are."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until and self.connected:
+            self._left = self._left or PINGS
+            try:
+                self._left = self._left[self.far.send(self._left) :]
+            except BlockingIOError:
+                gevent.sleep(0.01)
+
+    def close(self) -> None:
+        """Go, and wait until the connection has noticed."""
+        self.far.close()
+        with gevent.Timeout(10):
+            while self._near.fileno() >= 0:
+                gevent.sleep(0.01)
+        self.service.reader.stop()
+
+
+@pytest.fixture
+def make() -> Iterator[Any]:
+    made: list[Deaf] = []
+
+    def make(**settings: float) -> Deaf:
+        made.append(Deaf(**settings))
+        return made[-1]
+
+    yield make
+    for deaf in made:
+        deaf.close()
+
+
+def test_few_answers_wait_for_a_peer_that_takes_none(make: Any) -> None:
+    """It has not even said hello."""
+    deaf = make(keep_alive=25.0)
+    deaf.send_for(1.2)
+    assert deaf.connected
+    assert 0 < deaf.connection._writer.backlog < 300
+
+
+def test_a_peer_that_asks_and_takes_no_answer_counts_as_lost(make: Any) -> None:
+    """It is not read any more then, and would be looked at for ever."""
+    deaf = make(keep_alive=0.1)
+    deaf.send_for(1.0)
+    assert deaf.connected
+    deaf.send_for(3.0)
+    assert not deaf.connected
