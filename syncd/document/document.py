@@ -69,7 +69,7 @@ class Document:
         self._template: Any = None
         self._theming: Theming | None = None
         self._session_destroyed: list[Callback] = []
-        self._roots: list[Model] = []
+        self._roots: dict[int, Model] = {}
         self._membership = Membership(max_models)
         self._transaction: Transaction | None = None
         self._building = False
@@ -89,7 +89,11 @@ class Document:
     @property
     def roots(self) -> list[Model]:
         """The models that were added to the document, as a copy."""
-        return list(self._roots)
+        return list(self._roots.values())
+
+    def is_root(self, model: Model) -> bool:
+        """Tell whether the model is a root."""
+        return id(model) in self._roots
 
     @property
     def models(self) -> Mapping[int, Model]:
@@ -152,19 +156,22 @@ class Document:
             message = f"a root must be a model, got {model!r}"
             raise ValueError(message)  # noqa: TRY004
         self.check_writer("a root was added")
-        if any(root is model for root in self._roots):
+        if id(model) in self._roots:
             return
         strangers = self._membership.strangers(self, [model])
         with self._recording():
-            self._roots.append(model)
+            self._roots[id(model)] = model
             self._adopt(strangers)
             self._record(RootAdded(model, len(self._roots) - 1))
 
     def remove_root(self, model: Model) -> None:
         """Show a model no longer; a model that is no root is a `ValueError`."""
         self.check_writer("a root was removed")
+        if not self.is_root(model):
+            message = f"{model!r} is no root of the document"
+            raise ValueError(message)
         with self._recording():
-            self._roots.remove(model)
+            del self._roots[id(model)]
             self._unrooted[id(model)] = model
             self._record(RootRemoved(model))
 
@@ -281,7 +288,8 @@ class Document:
     @property
     def _kept(self) -> list[Model]:
         """The models that are members even if no other refers to them."""
-        return self._roots if self._events is None else [*self._roots, self._events]
+        roots = self.roots
+        return roots if self._events is None else [*roots, self._events]
 
     def _check_lengths(self, transaction: Transaction) -> None:
         """Log sources that item-wise edits left with unequal columns."""
@@ -368,7 +376,7 @@ class Document:
             self._membership.assign(self, model, number)
             if isinstance(model, DocumentEvents):
                 self._events = model
-        self._roots = list(roots)
+        self._roots = {id(root): root for root in roots}
         self._title, self.epoch, self.revision = title, epoch, revision
 
     def renumber(self, numbers: Mapping[int, int]) -> None:

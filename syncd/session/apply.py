@@ -367,7 +367,7 @@ def _rows_rejection(error: RowsError) -> Rejection:
 
 
 def _remove_root(document: Document, root: Model) -> None:
-    if any(item is root for item in document.roots):
+    if document.is_root(root):
         document.remove_root(root)
 
 

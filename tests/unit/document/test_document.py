@@ -261,3 +261,18 @@ def test_destroy_leaves_nothing_to_the_garbage_collector() -> None:
         assert seen() is None
     finally:
         gc.enable()
+
+
+def test_roots_keep_their_order_and_a_model_is_one_or_is_not(
+    document: Document,
+) -> None:
+    first, second, third = Leaf(), Leaf(), Leaf()
+    for leaf in (first, second, third, first):
+        document.add_root(leaf)
+    document.remove_root(second)
+    assert document.roots == [first, third]
+    assert [document.is_root(leaf) for leaf in (first, second)] == [True, False]
+    with pytest.raises(ValueError, match="is no root"):
+        document.remove_root(second)
+    document.add_root(second)
+    assert document.roots == [first, third, second]
