@@ -25,6 +25,11 @@ def main() -> int:
         metavar="NAME",
         help="some figures only",
     )
+    parser.add_argument(
+        "--renew",
+        action="store_true",
+        help="put them among the figures of the last whole run, in place of its own",
+    )
     parser.add_argument("--list", action="store_true", help="list the figures")
     parser.add_argument(
         "--out",
@@ -42,8 +47,11 @@ def main() -> int:
     else:
         everything = [*names, *runner.EXTRAS]
     whole = not given.quick and not given.only
-    out = given.out or (COMMITTED if whole else BUILD / "measured")
+    kept = whole or given.renew
+    out = given.out or (COMMITTED if kept else BUILD / "measured")
     record = runner.run(given.only or everything, out / "results", quick=given.quick)
+    if given.renew:
+        record = results.renewed(out, record)
     page = results.write(record, runner.FIGURES, out)
     print(f"\n{page.read_text()}\n{page}: {record['minutes']:.1f} minutes")
     failed = list(runner.failures(record))

@@ -34,6 +34,17 @@ def write(record: Mapping[str, Any], figures: Sequence[Figure], out: Path) -> Pa
     return page
 
 
+def renewed(out: Path, record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the last whole record, with what was measured again."""
+    whole: dict[str, Any] = json.loads((out / "results" / "results.json").read_text())
+    for name, found in record["figures"].items():
+        whole["figures"][name] = found
+        whole.setdefault("renewed", {})[name] = record["commit"]
+    if "engine" in record:
+        whole["engine"] = record["engine"]
+    return whole
+
+
 def listing(figures: Iterable[Figure]) -> str:
     """Return the names of all figures, and what they measure."""
     lines = []
@@ -72,10 +83,14 @@ def _circumstances(record: Mapping[str, Any]) -> str:
         for name, of in record["versions"].items()
     )
     kind = "A short run: its figures are rough. " if record["quick"] else ""
+    again = "".join(
+        f" {name} was measured again at {commit}."
+        for name, commit in record.get("renewed", {}).items()
+    )
     return (
         f"{kind}{record['date']}, commit {record['commit']}, on {record['machine']};"
         f" load average at the start {record['busy']:.2f};"
-        f" {record['minutes']:.0f} minutes. {versions}."
+        f" {record['minutes']:.0f} minutes. {versions}.{again}"
     )
 
 
