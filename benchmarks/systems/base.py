@@ -24,6 +24,18 @@ START_TIMEOUT = 30.0
 STOP_TIMEOUT = 10.0
 SECRET_KEY = "a-key-for-measurements-only-0123456789"
 
+FORMS = {
+    "int8": "b",
+    "uint8": "B",
+    "int16": "h",
+    "uint16": "H",
+    "int32": "i",
+    "uint32": "I",
+    "float32": "f",
+    "float64": "d",
+}
+"""The types of columns, as `struct` names their items."""
+
 APPS = Path(__file__).parents[1] / "apps"
 CLIENTS = Path(__file__).parents[1] / "clients"
 

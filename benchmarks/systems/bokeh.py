@@ -11,24 +11,21 @@ from benchmarks.load.frames import BINARY, Frame, client_frame, client_frames
 from benchmarks.load.http1 import OK
 from benchmarks.load.link import Link, get
 from benchmarks.load.steps import Page, Send, Skip, Steps, Upgrade, follow
-from benchmarks.systems.base import APPS, SECRET_KEY, Server, System, Visitor, free_port
+from benchmarks.systems.base import (
+    APPS,
+    FORMS,
+    SECRET_KEY,
+    Server,
+    System,
+    Visitor,
+    free_port,
+)
 
 
 NODELAY = Path(__file__).with_name("bokeh_nodelay.py")
 
 _ACK = 3
 _PARTS = 3
-_FORMS = {
-    "int8": "b",
-    "uint8": "B",
-    "int16": "h",
-    "uint16": "H",
-    "int32": "i",
-    "uint32": "I",
-    "float32": "f",
-    "float64": "d",
-}
-
 _ids = itertools.count(1)
 
 
@@ -261,7 +258,7 @@ def _plain(value: Any, buffers: Mapping[str, bytes]) -> Any:
                     if isinstance(data, dict)
                     else base64.b64decode(data)
                 )
-                return memoryview(data).cast(_FORMS[dtype]).tolist()
+                return memoryview(data).cast(FORMS[dtype]).tolist()
             return array
         case _:
             return value

@@ -12,19 +12,15 @@ from benchmarks.load.frames import BINARY, TEXT, Frame, client_frame
 from benchmarks.load.http1 import OK
 from benchmarks.load.link import Link, get
 from benchmarks.load.steps import Page, Send, Skip, Steps, Upgrade
-from benchmarks.systems.base import APPS, SECRET_KEY, Server, System, Visitor, free_port
-
-
-_FORMS = {
-    "int8": "b",
-    "uint8": "B",
-    "int16": "h",
-    "uint16": "H",
-    "int32": "i",
-    "uint32": "I",
-    "float32": "f",
-    "float64": "d",
-}
+from benchmarks.systems.base import (
+    APPS,
+    FORMS,
+    SECRET_KEY,
+    Server,
+    System,
+    Visitor,
+    free_port,
+)
 
 
 class Syncd(System):
@@ -217,7 +213,7 @@ def _fill(values: dict[str, Any], part: memoryview) -> None:
     for key, value in values.items():
         if isinstance(value, dict):
             if "$array" in value and "length" in value:
-                form = _FORMS[value["$array"]]
+                form = FORMS[value["$array"]]
                 end = value["at"] + value["length"] * struct.calcsize(form)
                 values[key] = part[value["at"] : end].cast(form).tolist()
             else:
