@@ -147,7 +147,8 @@ def start(programs: list[Program], folder: str, port: int, syncd_port: int) -> N
         "PYTHONUNBUFFERED": "1",
     }
     syncd = [
-        *("syncd", "serve", str(HERE / "app" / "docsync" / "sliders.py")),
+        *("syncd", "serve"),
+        *(str(HERE / "app" / "docsync" / f"{name}.py") for name in ("sliders", "bars")),
         *("--address", HOST, "--port", str(syncd_port), "--control-bind", control),
         *("--allow-websocket-origin", f"{HOST}:{port}"),
         *("--allow-websocket-origin", f"localhost:{port}"),

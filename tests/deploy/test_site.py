@@ -73,6 +73,27 @@ def test_a_visitor_logs_in_and_moves_a_slider(site, page):
     assert not errors
 
 
+def test_the_bars_are_as_wide_as_the_page_and_tell_what_they_mean(site, page):
+    page.set_viewport_size({"width": 900, "height": 800})
+    page.goto(f"{site.url}/bars/6")
+    page.get_by_role("button", name="Log in").last.click()
+    document = page.locator("docsync-document").first
+    expect(document).to_have_attribute("data-status", "live", timeout=20_000)
+    area = page.get_by_role("application")
+    wide = area.bounding_box()["width"]
+    page.set_viewport_size({"width": 500, "height": 800})
+    eventually(lambda: area.bounding_box()["width"] < wide - 250, "it is as wide")
+
+    # Near the foot of the third of six bars.
+    box = area.bounding_box()
+    left = box["x"] + box["width"] * 2.75 / 6.5
+    page.mouse.move(left, box["y"] + box["height"] * 0.95)
+    tip = page.get_by_role("tooltip")
+    expect(tip).to_contain_text("day")
+    expect(tip).to_contain_text("3")
+    expect(page.locator(".title")).to_have_text("86 bugs found in 6 days")
+
+
 def test_http_is_redirected_to_https(site, get):
     answer = get(f"{site.http_url}/sliders?a=b")
     assert answer.status_code == 301

@@ -11,11 +11,13 @@ import pytest
 
 from app import create_app
 from flask_docsync import pull_session
+from syncd.models import HoverTool
 
 from .conftest import KEY
 
 
-SLIDERS = Path(__file__).parent.parent / "app" / "docsync" / "sliders.py"
+SCRIPTS = Path(__file__).parent.parent / "app" / "docsync"
+APPLICATIONS = [str(SCRIPTS / "sliders.py"), str(SCRIPTS / "bars.py")]
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +25,7 @@ def control_url(tmp_path_factory):
     path = tmp_path_factory.mktemp("syncd") / "c.sock"
     process = subprocess.Popen(
         [
-            *(sys.executable, "-m", "syncd", "serve", str(SLIDERS), "--port", "0"),
+            *(sys.executable, "-m", "syncd", "serve", *APPLICATIONS, "--port", "0"),
             *("--control-bind", f"unix://{path}", "--session-ids", "external-signed"),
         ],
         env=os.environ | {"DOCSYNC_SECRET_KEY": KEY},
@@ -51,12 +53,12 @@ def app(control_url):
     )
 
 
-def session_of(app, page):
+def session_of(app, page, name="sliders"):
     token = re.search(
-        r'<docsync-document url="/docsync/sliders" token="([^"]+)"', page
+        rf'<docsync-document url="/docsync/{name}" token="([^"]+)"', page
     )[1]
     with app.app_context():
-        return pull_session(token, "sliders")
+        return pull_session(token, name)
 
 
 def test_the_sliders_shape_the_curve(app, client, log_in):
@@ -97,9 +99,31 @@ def test_the_special_page_is_customised_before_it_is_shown(app, client, log_in):
     assert plot.title.text == "Special Sliders For A Specific User!"
 
 
+@pytest.mark.parametrize(("path", "count"), [("/bars", 12), ("/bars/48", 48)])
+def test_there_are_as_many_bars_as_the_address_says(app, client, log_in, path, count):
+    log_in()
+    session = session_of(app, client.get(path).text, "bars")
+    plot, _ = session.document.roots[0].children
+    (renderer,) = plot.renderers
+    assert list(renderer.data_source.data["day"]) == list(range(1, count + 1))
+    assert plot.title.text.endswith(f"bugs found in {count} days")
+    (hover,) = session.document.select(HoverTool)
+    assert hover.tooltips == [("day", "@day"), ("bugs", "@bugs")]
+
+
+def test_nobody_gets_more_bars_than_there_is_room_for(client, log_in):
+    log_in()
+    assert [client.get(f"/bars/{n}").status_code for n in (0, 1, 90, 91)] == [
+        404,
+        200,
+        200,
+        404,
+    ]
+
+
 def test_pages_with_documents_have_no_inline_scripts_or_styles(client, log_in):
     log_in()
-    for path in ("/sliders", "/special"):
+    for path in ("/sliders", "/special", "/bars"):
         page = client.get(path).text
         assert page.count("<script") == page.count('<script type="module" src="') == 1
         assert "<style" not in page

@@ -17,7 +17,7 @@ def test_who_logs_in_goes_where_they_wanted(client, log_in):
     assert log_in(next="/sliders?a=b").location == "/sliders?a=b"
 
 
-@pytest.mark.parametrize("path", ["/sliders", "/special"])
+@pytest.mark.parametrize("path", ["/sliders", "/special", "/bars", "/bars/3"])
 def test_live_pages_need_a_login(client, path):
     assert client.get(path).status_code == 302
 

@@ -9,9 +9,10 @@ def test_the_index_leads_to_the_live_pages(client):
     page = client.get("/").text
     assert 'href="/sliders"' in page
     assert 'href="/special"' in page
+    assert 'href="/bars"' in page
 
 
-@pytest.mark.parametrize("path", ["/sliders", "/special"])
+@pytest.mark.parametrize("path", ["/sliders", "/special", "/bars", "/bars/3"])
 def test_without_syncd_there_is_a_decent_page(client, log_in, path):
     log_in()
     answer = client.get(path)

@@ -1,4 +1,4 @@
-"""The live pages. ``sliders.py`` beside this file is not imported: syncd runs it."""
+"""The live pages. ``sliders.py`` and ``bars.py`` are not imported: syncd runs them."""
 
 from flask import Blueprint
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import g, render_template
+from flask import abort, g, render_template
 
 from app.auth import login_required
 from app.docsync import bp
@@ -35,3 +35,20 @@ def special() -> str:
         plot.title.text = "Special Sliders For A Specific User!"
     script = server_session(session_id=session.id, url="sliders")
     return render_template("docsync/special.html", script=script)
+
+
+MOST_BARS = 90
+"""How many bars still are some on a phone."""
+
+
+@bp.get("/bars", defaults={"n": 12})
+@bp.get("/bars/<int:n>")
+@login_required
+def bars(n: int) -> str:
+    """As many bars as the address says; the number travels in the signed id."""
+    if not 1 <= n <= MOST_BARS:
+        abort(404)
+    syncd_status()
+    session_id = generate_session_id(user=g.user, app="bars", arguments={"n": n})
+    script = server_session(session_id=session_id, url="bars")
+    return render_template("docsync/bars.html", script=script, n=n)
