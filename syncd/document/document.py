@@ -8,7 +8,10 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from syncd.document.callbacks import CallbackRegistry
+from syncd.document.listening import Listening
 from syncd.document.membership import Membership
+from syncd.document.scheduling import Scheduling
+from syncd.document.selecting import Selecting
 from syncd.document.theming import Theming
 from syncd.document.transaction import Transaction
 from syncd.errors import RevisionError
@@ -20,8 +23,6 @@ from syncd.model import (
     TitleChanged,
     models_in,
 )
-from syncd.model.callbacks import accepts, check_signature, wants_event
-from syncd.model.scripting import event_name
 from syncd.models.callbacks import DocumentEvents
 
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from syncd.aliases import Callback
-    from syncd.document.callbacks import SessionCallback
     from syncd.model import ModelChange
     from syncd.themes import Theme
 
@@ -38,12 +38,9 @@ __all__ = ["Document"]
 
 _log = logging.getLogger("syncd.document")
 _DEFAULT_TITLE = "DocSync application"
-_DOCUMENT_EVENTS = frozenset(
-    {"document_ready", "connection_lost", "client_reconnected"}
-)
 
 
-class Document:
+class Document(Selecting, Listening, Scheduling):
     """The models reachable from its roots, and what happens to them.
 
     A session makes one for each page; application code gets it with
@@ -180,45 +177,6 @@ class Document:
         with self.transact():
             for root in self.roots:
                 self.remove_root(root)
-
-    def get_model_by_id(self, model_id: int | str) -> Model | None:
-        """Return the model of that id, or ``None``."""
-        return self.models.get(int(model_id))
-
-    def get_model_by_name(self, name: str) -> Model | None:
-        """Return the model of that name, or ``None``.
-
-        Raises:
-            ValueError: Several models have it.
-        """
-        found = [model for model in self.models.values() if model.name == name]
-        if len(found) > 1:
-            message = f"found more than one model named {name!r}: {len(found)}"
-            raise ValueError(message)
-        return found[0] if found else None
-
-    def select(self, selector: Any) -> list[Model]:
-        """Return the models of a class, of a name, or with these field values."""
-        if isinstance(selector, str):
-            selector = {"name": selector}
-        if isinstance(selector, type):
-            return [item for item in self.models.values() if isinstance(item, selector)]
-        wanted = dict(selector)
-        cls = wanted.pop("type", Model)
-        return [
-            model
-            for model in self.models.values()
-            if isinstance(model, cls)
-            and all(getattr(model, key, None) == value for key, value in wanted.items())
-        ]
-
-    def select_one(self, selector: Any) -> Model | None:
-        """Return the only model that `select` finds, or ``None``."""
-        found = self.select(selector)
-        if len(found) > 1:
-            message = f"found more than one model matching {selector!r}: {len(found)}"
-            raise ValueError(message)
-        return found[0] if found else None
 
     # Transactions
 
@@ -358,6 +316,17 @@ class Document:
             for model in strangers:
                 self._transaction.added[model._id] = model  # type: ignore[index]
 
+    def _told_events(self) -> DocumentEvents:
+        """Return the model that tells browsers of callbacks, made when needed."""
+        if self._events is None:
+            self.check_writer("a callback of the document was added")
+            events = DocumentEvents()
+            strangers = self._membership.strangers(self, [events])
+            with self._recording():
+                self._events = events
+                self._adopt(strangers)
+        return self._events
+
     # A mirror of a document elsewhere
 
     def restore(
@@ -383,126 +352,7 @@ class Document:
         """Give models other ids, from old to new; a copy's server decides."""
         self._membership.renumber(self, numbers)
 
-    # Events and callbacks
-
-    def on_event(self, event: Any, *callbacks: Callback) -> None:
-        """Call back on an event of the document, such as ``document_ready``."""
-        name = _event_of_documents("on_event", event)
-        for callback in callbacks:
-            if not accepts(callback, 0):
-                check_signature(callback, ("event",))
-            self._event_callbacks.setdefault(name, []).append(callback)
-        events = self._told_events()
-        if name not in events.subscribed_events:
-            events.subscribed_events = [*events.subscribed_events, name]
-
-    def js_on_event(self, event: Any, *callbacks: Model) -> None:
-        """Run callbacks in the browser on an event of the document.
-
-        Raises:
-            ValueError: The event is of a model, or what is to be run is no
-                `syncd.models.Callback`.
-        """
-        name = _event_of_documents("js_on_event", event)
-        self._told_events().js_on_event(name, *callbacks)
-
-    def take_events(self, other: DocumentEvents) -> None:
-        """Take over the callbacks that a copy of the document has registered."""
-        for name in _DOCUMENT_EVENTS & other.js_event_callbacks.keys():
-            self.js_on_event(name, *other.js_event_callbacks[name])
-
-    def _told_events(self) -> DocumentEvents:
-        """Return the model that tells browsers of callbacks, made when needed."""
-        if self._events is None:
-            self.check_writer("a callback of the document was added")
-            events = DocumentEvents()
-            strangers = self._membership.strangers(self, [events])
-            with self._recording():
-                self._events = events
-                self._adopt(strangers)
-        return self._events
-
-    def trigger_event(self, name: str, event: Any) -> None:
-        """Call the callbacks of an event of the document."""
-        for callback in tuple(self._event_callbacks.get(name, ())):
-            self.finish(callback(event) if wants_event(callback) else callback())
-
-    def finish(self, result: object) -> None:
-        """Wait for what a callback returned, if it was a coroutine.
-
-        Raises:
-            RuntimeError: Nobody runs coroutines for this document.
-        """
-        if not hasattr(result, "__await__"):
-            return
-        if self.on_awaitable is None:
-            if hasattr(result, "close"):
-                result.close()
-            message = "this document cannot run callbacks that are coroutines"
-            raise RuntimeError(message)
-        self.on_awaitable(result)
-
-    def add_periodic_callback(
-        self, callback: Callback, period_milliseconds: float, *, always: bool = False
-    ) -> SessionCallback:
-        """Run a callback every so many milliseconds, never overlapping itself.
-
-        Args:
-            callback: Takes no argument.
-            period_milliseconds: From one start to the next; a run that takes
-                longer delays the next one, missed ones are not made up.
-            always: Run also while no browser watches the session.
-
-        Returns:
-            A handle for `remove_periodic_callback`.
-        """
-        seconds = period_milliseconds / 1000
-        return self.callbacks.add_timed(callback, seconds, "periodic", always=always)
-
-    def add_timeout_callback(
-        self, callback: Callback, timeout_milliseconds: float
-    ) -> SessionCallback:
-        """Run a callback once, after so many milliseconds."""
-        return self.callbacks.add_timed(
-            callback, timeout_milliseconds / 1000, "timeout"
-        )
-
-    def add_next_tick_callback(self, callback: Callback) -> SessionCallback:
-        """Run a callback once, as soon as the session can.
-
-        The one method that may be called from any thread or greenlet.
-        """
-        return self.callbacks.add_next_tick(callback)
-
-    def remove_periodic_callback(self, handle: SessionCallback) -> None:
-        """Stop a periodic callback; `ValueError` if it is not running."""
-        self.callbacks.remove(handle, "periodic")
-
-    def remove_timeout_callback(self, handle: SessionCallback) -> None:
-        """Cancel a timeout callback; `ValueError` if it ran already."""
-        self.callbacks.remove(handle, "timeout")
-
-    def remove_next_tick_callback(self, handle: SessionCallback) -> None:
-        """Cancel a next-tick callback; `ValueError` if it ran already."""
-        self.callbacks.remove(handle, "next_tick")
-
     # The end
-
-    def on_session_destroyed(self, *callbacks: Callback) -> None:
-        """Call back with the session context when the session has ended.
-
-        Raises:
-            ValueError: A callback does not take that one argument.
-        """
-        for callback in callbacks:
-            check_signature(callback, ("session_context",))
-            if callback not in self._session_destroyed:
-                self._session_destroyed.append(callback)
-
-    def take_session_destroyed(self) -> list[Callback]:
-        """Return what is to be called at the end, and forget it."""
-        callbacks, self._session_destroyed = self._session_destroyed, []
-        return callbacks
 
     def destroy(self) -> None:
         """Let go of everything, so that reference counting frees it all."""
@@ -540,15 +390,3 @@ class _Block:
     def __exit__(self, *_: object) -> None:
         if self._outermost:
             self._document._commit()
-
-
-def _event_of_documents(method: str, event: Any) -> str:
-    """Return the name of an event that concerns a document as a whole."""
-    name = event_name(event)
-    if name not in _DOCUMENT_EVENTS:
-        message = (
-            f"Document.{method} may only be used with {sorted(_DOCUMENT_EVENTS)},"
-            f" got {name!r}; use {method} of the model instead"
-        )
-        raise ValueError(message)
-    return name
