@@ -1,5 +1,5 @@
 /** Sessions without a server: each stays in the state that its address names. */
-import type { SessionHandle, SessionOptions } from "../src/session/index.js";
+import type { SessionOptions, SharedHandle } from "../src/session/index.js";
 import type { DocumentView } from "../src/model/types.js";
 import { MemoryModel } from "../test/memory_model.js";
 
@@ -7,7 +7,7 @@ const REASONS: Record<string, string> = {
   refused: "This link has expired. Reload the page to get a new one.",
 };
 
-export function createSession(options: SessionOptions): SessionHandle {
+export function createSession(options: SessionOptions): SharedHandle {
   const state = options.url.split("/").at(-1) ?? "";
   const label = new MemoryModel("Slider", { title: state, start: 0, end: 10, value: 4, margin: 5 });
   const document: DocumentView = {
@@ -35,6 +35,7 @@ export function createSession(options: SessionOptions): SessionHandle {
   });
   return {
     document: undefined,
+    first: true,
     close: () => undefined,
     restart: () => undefined,
   };

@@ -79,7 +79,40 @@ def test_documents_on_one_page_live_side_by_side(plain, site):
     expect(same.get_by_text("pressed 1 times")).to_be_visible()
     first = plain.page.locator("#two docsync-document").first
     expect(first.get_by_text("pressed 0 times")).to_be_visible()
-    assert site.connections == 3
+    # Two sessions are three elements: what shows the same one shares a connection.
+    assert len(plain.sockets) == site.connections == 2
+
+
+def test_elements_of_one_session_share_its_connection_until_the_last_has_gone(
+    plain, site
+):
+    elements = [show(plain, place, "shared") for place in ("one", "two", "two")]
+    for element in elements:
+        expect_status(element, "live")
+    assert len(plain.sockets) == 1
+    same = """([first, ...rest]) => rest.every((e) => e.document === first.document)"""
+    documents = plain.page.locator("docsync-document")
+    assert documents.evaluate_all(same)
+    for left in (2, 1):
+        plain.page.evaluate("() => document.querySelector('docsync-document').remove()")
+        expect(documents).to_have_count(left)
+        documents.last.get_by_role("button", name="Press").click()
+        expect(documents.last.get_by_text(f"pressed {3 - left} times")).to_be_visible()
+    with plain.sockets[0].expect_event("close"):
+        plain.page.evaluate("() => document.querySelector('docsync-document').remove()")
+    eventually(lambda: site.connections == 0, lambda: f"{site.connections} are open")
+
+
+def test_what_concerns_a_whole_session_is_said_once(plain, site):
+    for place in ("one", "two"):
+        expect_status(show(plain, place, "said-once"), "live")
+    assert site.destroy("said-once")
+    for element in plain.page.locator("docsync-document").all():
+        expect_status(element, "gone")
+    plain.page.get_by_role("button", name="Start anew").click()
+    for element in plain.page.locator("docsync-document").all():
+        expect_status(element, "live")
+    assert site.connections == 1
 
 
 def test_an_element_that_is_moved_stays_connected(plain, site):

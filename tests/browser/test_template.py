@@ -43,6 +43,8 @@ def test_roots_are_where_the_template_says_and_are_one_document(
     context_factory, folder
 ):
     page = context_factory().new_page()
+    sockets = []
+    page.on("websocket", lambda socket: sockets.append(socket))  # noqa: PLW0108
     with daemon(apps=[folder], secret_key=None) as running:
         page.goto(f"{running.url}/places")
         expect(page).to_have_title("Two places")
@@ -52,4 +54,5 @@ def test_roots_are_where_the_template_says_and_are_one_document(
         left.get_by_role("slider", name="N").press("ArrowRight")
         expect(right.get_by_label("Said")).not_to_have_value("")
         expect(left.get_by_label("Said")).to_have_count(0)
+        assert len(sockets) == 1
         page.close()

@@ -46,6 +46,7 @@ interface Compiled {
 
 /** One after another, in the order of what sets them off; a callback ends before those that it sets off begin. */
 export class CallbackRunner implements Runner, FacadeHost {
+  readonly #document: Document;
   readonly #facades: Facades;
   readonly #tell: (info: ErrorInfo) => void;
   readonly #tasks: Task[] = [];
@@ -58,6 +59,7 @@ export class CallbackRunner implements Runner, FacadeHost {
   #announcing: Model | undefined;
 
   constructor(document: Document, tell: (info: ErrorInfo) => void) {
+    this.#document = document;
     this.#tell = tell;
     this.#facades = new Facades(document, this);
     this.#globals = {
@@ -89,14 +91,16 @@ export class CallbackRunner implements Runner, FacadeHost {
   }
 
   edit(change: () => void): void {
-    const busy = this.#busy;
-    this.#busy = true;
-    try {
-      change();
-    } finally {
-      this.#busy = busy;
-    }
-    this.#run();
+    this.#document.together(() => {
+      const busy = this.#busy;
+      this.#busy = true;
+      try {
+        change();
+      } finally {
+        this.#busy = busy;
+      }
+      this.#run();
+    });
   }
 
   announce(model: Model, signals: readonly string[], change: () => void): void {
@@ -142,7 +146,11 @@ export class CallbackRunner implements Runner, FacadeHost {
   }
 
   #run(): void {
-    if (this.#busy) return;
+    if (this.#busy || this.#tasks.length === 0) return;
+    this.#document.together(this.#runAll);
+  }
+
+  readonly #runAll = (): void => {
     this.#busy = true;
     let left = MAX_CASCADE;
     for (let task = this.#tasks.shift(); task !== undefined; task = this.#tasks.shift()) {
@@ -155,7 +163,7 @@ export class CallbackRunner implements Runner, FacadeHost {
       }
     }
     this.#busy = false;
-  }
+  };
 
   #runTask({ what, call }: Task): void {
     const failed = (error: unknown): void => {

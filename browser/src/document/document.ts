@@ -26,6 +26,8 @@ export interface Editor {
     detail: Readonly<Record<string, unknown>> | undefined,
   ): void;
   editRows(rows: RowsEdit): void;
+  /** Make edits that set each other off, as one as far as that is possible. */
+  together(edit: () => void): void;
 }
 
 /** Runs the callbacks of the application that belong into the browser. */
@@ -104,6 +106,12 @@ export class Document implements ModelHost, DocumentView {
 
   edit(model: Model, values: Readonly<Record<string, unknown>>): void {
     this.#connectedEditor(model.type).edit(model, values);
+  }
+
+  /** Make edits that set each other off; they reach the server as one as far as that is possible. */
+  together(edit: () => void): void {
+    if (this.editor === undefined) edit();
+    else this.editor.together(edit);
   }
 
   /** Append or set rows; it shows when the server returns it. */

@@ -13,6 +13,9 @@ import { statusStyles } from "./status_styles.js";
 /** How long a first connection may take before its skeleton is shown; most are faster, and would only flash. */
 const SKELETON_DELAY_MS = 200;
 
+/** The documents that are shown somewhere on the page. */
+const ready = new WeakSet<DocumentView>();
+
 /**
  * `<docsync-document url token arguments root>`: a live document inside a page.
  *
@@ -83,7 +86,7 @@ export class DocumentElement extends LitElement {
     });
   }
 
-  /** Leave what is there and begin a new session. */
+  /** Leave what is there and begin a new session; so do all elements that show the same one. */
   restart(): void {
     this.#error = undefined;
     this.#setStatus("connecting", "");
@@ -101,11 +104,18 @@ export class DocumentElement extends LitElement {
 
   protected override render(): TemplateResult {
     const waiting = this.#document === undefined && this.#status === "connecting";
+    // What concerns every part of a session is said by the first of them.
+    const speaks = this.#session?.first ?? true;
     return html`
       <div class="roots" ?inert=${this.#status === "gone"} aria-busy=${waiting}></div>
       ${waiting && !this.#patient ? renderSkeleton() : nothing}
-      <div class="banner" role="status">${this.#renderBanner(waiting)}</div>
-      ${this.#renderEnd()} ${this.#renderError()}
+      ${
+        speaks
+          ? html`<div class="banner" role="status">${this.#renderBanner(waiting)}</div>
+              ${this.#renderEnd()}`
+          : nothing
+      }
+      ${this.#renderError()}
     `;
   }
 
@@ -233,7 +243,9 @@ export class DocumentElement extends LitElement {
     void this.updateComplete.then(() => {
       // The views below are updated by now; those that are loaded first may not be there.
       setTimeout(() => {
-        if (this.#document === document) document.emit(undefined, "document_ready");
+        if (this.#document !== document || ready.has(document)) return;
+        ready.add(document);
+        document.emit(undefined, "document_ready");
       });
     });
   }

@@ -35,8 +35,10 @@ export class Fields {
     return this.#confirmed.get(field);
   }
 
-  isHeld(field: string): boolean {
-    return this.#held.has(field);
+  /** Whether an own value is shown; of a message `seq` if that is named. */
+  isHeld(field: string, seq?: number): boolean {
+    const held = this.#held.get(field);
+    return held !== undefined && (seq === undefined || held.seq === seq);
   }
 
   /** Store a value of the server's and return whether anybody can see it. */

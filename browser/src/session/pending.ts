@@ -15,7 +15,8 @@ export type Edit =
   | {
       readonly kind: "set";
       readonly models: readonly Model[];
-      readonly sets: readonly FieldSet[];
+      /** What was set at once; several of these where one set off the others. */
+      readonly parts: readonly (readonly FieldSet[])[];
     }
   | { readonly kind: "rows"; readonly base: number; readonly rows: RowsEdit }
   | {
@@ -24,6 +25,12 @@ export type Edit =
       readonly name: string;
       readonly detail: Readonly<Record<string, unknown>> | undefined;
     };
+
+/** Sets of whole fields. */
+export type SetEdit = Extract<Edit, { readonly kind: "set" }>;
+
+/** So many sets that set each other off go into one message. */
+const MAX_PARTS = 1_000;
 
 /** A message that the server has not acknowledged. */
 export interface PendingEdit {
@@ -59,8 +66,9 @@ export class QueueFullError extends Error {
 /**
  * Messages to the server from the first one that is not acknowledged to the last, numbered without gaps.
  *
- * Those that have been sent on this connection come first. A set of fields that has never been sent gives way to the
- * next one of the same fields, so a slider that is dragged without a connection leaves one message.
+ * Those that have been sent on this connection come first. A set of fields joins the newest message if that has never
+ * been sent and sets them, too, so a slider that is dragged without a connection leaves one message; and if the one set
+ * off the other, so that nobody gets in between.
  */
 export class PendingQueue {
   readonly #limits: QueueLimits;
@@ -83,16 +91,34 @@ export class PendingQueue {
     return this.#last;
   }
 
-  /** Return the number that the edit gets when it is added. */
-  seqFor(edit: Edit): number {
-    const tail = this.#replaceable(edit);
-    return tail === undefined ? this.#last + 1 : tail.seq;
+  /** Add an edit to the newest message if it belongs to `cascade`; return its number, or nothing if that cannot be. */
+  join(edit: SetEdit, cascade: number | undefined, maxMessage: number): number | undefined {
+    const tail = this.#unsent();
+    if (cascade === undefined || tail?.seq !== cascade || tail.edit.kind !== "set") {
+      return undefined;
+    }
+    if (tail.edit.parts.length >= MAX_PARTS) {
+      return undefined;
+    }
+    try {
+      return this.#put(joined(tail.edit, edit), tail, maxMessage);
+    } catch {
+      // Together they are too much for one message.
+      return undefined;
+    }
   }
 
-  /** Add an edit, or throw and change nothing. */
-  add(edit: Edit, maxMessage: number): void {
-    const tail = this.#replaceable(edit);
-    const seq = tail === undefined ? this.#last + 1 : tail.seq;
+  /** Add an edit and return the number of its message, or throw and change nothing. */
+  add(edit: Edit, maxMessage: number): number {
+    const tail = this.#unsent();
+    if (tail?.edit.kind === "set" && edit.kind === "set" && covers(tail.edit, edit)) {
+      return this.#put(joined(tail.edit, edit), tail, maxMessage);
+    }
+    return this.#put(edit, undefined, maxMessage);
+  }
+
+  #put(edit: Edit, tail: PendingEdit | undefined, maxMessage: number): number {
+    const seq = tail?.seq ?? this.#last + 1;
     const payload = encodeEdit(edit, seq);
     const size = byteLength(payload);
     if (size > maxMessage) {
@@ -113,6 +139,7 @@ export class PendingQueue {
     this.#entries.push({ seq, edit, size, payload });
     this.#bytes = bytes;
     this.#last = seq;
+    return seq;
   }
 
   /** Return the next message that has not been sent on this connection. */
@@ -159,24 +186,35 @@ export class PendingQueue {
     return dropped;
   }
 
-  #replaceable(edit: Edit): PendingEdit | undefined {
+  /** Return the newest message, if it has never been sent. */
+  #unsent(): PendingEdit | undefined {
     const tail = this.#entries.at(-1);
-    const never = tail !== undefined && tail.seq > this.#everSent;
-    return never && sameFields(tail.edit, edit) ? tail : undefined;
+    return tail !== undefined && tail.seq > this.#everSent ? tail : undefined;
   }
 }
 
-function sameFields(left: Edit, right: Edit): boolean {
-  if (left.kind !== "set" || right.kind !== "set") {
+/** Whether a message sets all fields of the next one anyway. */
+function covers(before: SetEdit, next: SetEdit): boolean {
+  if (before.models.length + next.models.length > 0) {
     return false;
   }
-  return (
-    left.models.length + right.models.length === 0 &&
-    left.sets.length === right.sets.length &&
-    left.sets.every((set) =>
-      right.sets.some((other) => other.model === set.model && other.field === set.field),
-    )
-  );
+  const sets = before.parts.flat();
+  return next.parts
+    .flat()
+    .every(({ model, field }) => sets.some((set) => set.model === model && set.field === field));
+}
+
+/** Return what two sets do one after the other. */
+function joined(before: SetEdit, next: SetEdit): SetEdit {
+  const later = next.parts.flat();
+  const stands = ({ model, field }: FieldSet): boolean =>
+    !later.some((set) => set.model === model && set.field === field);
+  const kept = before.parts.map((part) => part.filter(stands)).filter((part) => part.length > 0);
+  return {
+    kind: "set",
+    models: [...before.models, ...next.models],
+    parts: [...kept, ...next.parts],
+  };
 }
 
 function byteLength(payload: Payload): number {
@@ -190,10 +228,12 @@ function encodeEdit(edit: Edit, seq: number): Payload {
 function messageOf(edit: Edit, seq: number): ClientMessage {
   switch (edit.kind) {
     case "set": {
-      const changes = edit.sets.map(
-        ({ model, field, value }) =>
-          ({ kind: "field_changed", model: model.id, field, value }) as const,
-      );
+      const changes = edit.parts
+        .flat()
+        .map(
+          ({ model, field, value }) =>
+            ({ kind: "field_changed", model: model.id, field, value }) as const,
+        );
       const models = edit.models.map((model) => ({
         id: model.id,
         type: model.type,

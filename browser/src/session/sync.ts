@@ -15,7 +15,7 @@ import type {
   Welcome,
 } from "../protocol/index.js";
 import { PendingQueue } from "./pending.js";
-import type { Edit, FieldSet, PendingEdit, QueueLimits } from "./pending.js";
+import type { Edit, FieldSet, PendingEdit, QueueLimits, SetEdit } from "./pending.js";
 import { advance } from "./state.js";
 import type { ClientEvent, ClientState } from "./state.js";
 
@@ -59,6 +59,9 @@ export class SyncState implements Editor {
   #resuming = false;
   #acked = 0;
   #provisional = 0;
+  /** Whether edits are being made that set each other off, and the number of the message that they began. */
+  #together = false;
+  #cascade: number | undefined;
   #welcome: Welcome | undefined;
 
   constructor(options: SyncOptions) {
@@ -182,25 +185,36 @@ export class SyncState implements Editor {
       }
       return;
     }
-    const models = this.#adopt(sets);
-    const edit: Edit = { kind: "set", models, sets };
-    const seq = this.#queue.seqFor(edit);
-    try {
-      this.#queue.add(edit, this.#maxMessage);
-    } catch (error) {
-      this.#disown(models);
-      for (const unknown of models) {
-        unknown.rename(0);
-      }
-      throw error;
-    }
-    this.document.transact(() => {
-      for (const { field, value } of sets) {
-        model.fields.hold(field, value, seq);
-        this.document.noticed(model, { kind: "set", field });
-      }
+    this.together(() => {
+      const seq = this.#enqueueSets(sets);
+      this.document.transact(() => {
+        for (const { field, value } of sets) {
+          model.fields.hold(field, value, seq);
+          this.document.noticed(model, { kind: "set", field });
+        }
+      });
     });
-    this.#options.onPending?.();
+  }
+
+  /**
+   * Make edits that set each other off: a link, and what it follows.
+   *
+   * They go into one message as far as that is possible, so that the server deals with them as one. Sent apart, those
+   * of two people could alternate, and what is linked would end up different.
+   */
+  together(edit: () => void): void {
+    if (this.#together) {
+      edit();
+      return;
+    }
+    this.#together = true;
+    try {
+      edit();
+    } finally {
+      this.#together = false;
+      this.#cascade = undefined;
+      this.#options.onPending?.();
+    }
   }
 
   emit(
@@ -220,6 +234,22 @@ export class SyncState implements Editor {
   #enqueue(edit: Edit): void {
     this.#queue.add(edit, this.#maxMessage);
     this.#options.onPending?.();
+  }
+
+  /** Queue sets of one model and return the number of their message, or throw and change nothing. */
+  #enqueueSets(sets: readonly FieldSet[]): number {
+    const models = this.#adopt(sets);
+    const edit: SetEdit = { kind: "set", models, parts: [sets] };
+    try {
+      const seq =
+        this.#queue.join(edit, this.#cascade, this.#maxMessage) ??
+        this.#queue.add(edit, this.#maxMessage);
+      this.#cascade = seq;
+      return seq;
+    } catch (error) {
+      this.#dismiss(models);
+      throw error;
+    }
   }
 
   get #maxMessage(): number {
@@ -284,6 +314,8 @@ export class SyncState implements Editor {
       const error = refused.get(entry.seq);
       if (error === undefined) {
         this.#settle(entry);
+      } else if (entry.edit.kind === "set" && entry.edit.parts.length > 1) {
+        this.#divide(entry.edit, entry.seq, error);
       } else {
         this.#drop([entry], error);
       }
@@ -297,8 +329,38 @@ export class SyncState implements Editor {
   #settle({ edit, seq }: PendingEdit): void {
     this.#options.onOutcome?.(seq, "applied");
     if (edit.kind === "set") {
-      for (const { model, field, value } of edit.sets) {
+      for (const { model, field, value } of edit.parts.flat()) {
         model.fields.settle(field, value, seq);
+      }
+    }
+  }
+
+  /**
+   * Send the parts of a refused message again, one by one: what is wrong with one costs only that one.
+   *
+   * All of it stays shown until the server has answered again.
+   */
+  #divide(edit: SetEdit, seq: number, outcome: string): void {
+    this.#options.onOutcome?.(seq, outcome);
+    this.#dismiss(edit.models);
+    for (const part of edit.parts) {
+      const sets = part.filter(({ model, field }) => model.fields.isHeld(field, seq));
+      if (sets.length === 0) {
+        continue;
+      }
+      let again = 0;
+      try {
+        again = this.#enqueueSets(sets);
+        this.#cascade = undefined;
+      } catch (error) {
+        this.#options.onError?.({ message: String(error) });
+      }
+      for (const { model, field, value } of sets) {
+        if (again > 0) {
+          model.fields.hold(field, value, again);
+        } else if (model.fields.release(field, seq)) {
+          this.document.noticed(model, { kind: "set", field });
+        }
       }
     }
   }
@@ -310,7 +372,7 @@ export class SyncState implements Editor {
       if (edit.kind !== "set") {
         continue;
       }
-      for (const { model, field } of edit.sets) {
+      for (const { model, field } of edit.parts.flat()) {
         if (model.fields.release(field, seq)) {
           this.document.noticed(model, { kind: "set", field });
         }
@@ -344,6 +406,14 @@ export class SyncState implements Editor {
       if (model.id < 0) {
         this.document.forget(model);
       }
+    }
+  }
+
+  /** Let go of models that the server does not have; they join again with the next edit that names them. */
+  #dismiss(models: readonly Model[]): void {
+    this.#disown(models);
+    for (const model of models) {
+      model.rename(0);
     }
   }
 }

@@ -2,9 +2,13 @@
 import { registerLazy } from "./registry.js";
 import "./layout.js";
 import "./widgets/button.js";
-import "./widgets/markup.js";
 import "./widgets/select.js";
 import "./widgets/slider.js";
 import "./widgets/text_input.js";
 
-registerLazy("docsync-figure", "Figure", () => import("./figure/figure.js"));
+registerLazy(() => import("./figure/figure.js"), { "docsync-figure": ["Figure"] });
+registerLazy(() => import("./widgets/markup.js"), {
+  "docsync-div": ["Div"],
+  "docsync-paragraph": ["Paragraph"],
+  "docsync-pre-text": ["PreText"],
+});

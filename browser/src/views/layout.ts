@@ -22,9 +22,12 @@ export const placeholders: CSSResult = css`
   .pending {
     display: block;
     box-sizing: border-box;
+    min-block-size: 20px;
+    max-inline-size: 100%;
+  }
+  docsync-figure.pending {
     inline-size: 600px;
     block-size: 600px;
-    max-inline-size: 100%;
     border-radius: var(--_radius);
     background: var(--_sunken);
   }

@@ -20,9 +20,14 @@ export function register(tag: string, view: ViewClass, ...types: readonly string
   for (const type of types) tags.set(type, tag);
 }
 
-/** Name the chunk that brings the view of a model type when the first of them is shown. */
-export function registerLazy(tag: string, type: string, load: () => Promise<unknown>): void {
-  lazy.set(type, { tag, load });
+/** Name the chunk that brings views, by their tags and the model types that they show, when the first is needed. */
+export function registerLazy(
+  load: () => Promise<unknown>,
+  views: Readonly<Record<string, readonly string[]>>,
+): void {
+  for (const [tag, types] of Object.entries(views)) {
+    for (const type of types) lazy.set(type, { tag, load });
+  }
 }
 
 /** Make the view of a model. It has its size at once, even if its code is still on the way. */
