@@ -95,7 +95,7 @@ costs: $(DEV_READY) ## Make what messages and sessions cost now the measure of t
 lowest: $(DEV_READY) ## Run the Python tests with the lower bounds of pyproject.toml
 	$(PYTHON) -m venv --clear build/lowest
 	$(PY) tools/lowest.py >build/lowest/bounds.txt
-	grep -E '^(hypothesis|playwright|pytest|supervisor|hatchling|build)' \
+	grep -E '^(hypothesis|playwright|pytest|supervisor|tornado|hatchling|build)' \
 		requirements-dev.txt >build/lowest/tools.txt
 	build/lowest/bin/python -m pip install --quiet \
 		--requirement build/lowest/bounds.txt --requirement build/lowest/tools.txt

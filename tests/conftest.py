@@ -29,6 +29,7 @@ FOLDERS = {
     "browser": ([pytest.mark.browser], 180),
     "convergence": ([], 180),
     "deploy": ([pytest.mark.deploy], 180),
+    "documents": ([pytest.mark.live, pytest.mark.browser], 180),
     "examples": ([], 180),
     "flask_live": ([pytest.mark.live], 60),
     "interop": ([pytest.mark.live], 60),

@@ -17,7 +17,7 @@ PATIENCE_MS = 10_000
 Opener = Callable[..., View]
 
 APPS = Path(__file__).parent / "apps"
-USER_GUIDE = Path(__file__).parents[1] / "apps" / "myapp.py"
+USER_GUIDE = Path(__file__).parents[1] / "documents" / "scripts" / "myapp.py"
 
 
 @pytest.fixture(scope="session")

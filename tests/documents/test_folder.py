@@ -1,4 +1,4 @@
-"""The folder of the user guide, with everything in it (C1-07 to C1-12, C1-16, C1-17)."""
+"""The folder of the user guide, with everything in it."""
 
 import re
 import shutil

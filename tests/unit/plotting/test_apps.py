@@ -12,18 +12,21 @@ from syncd.model import ColumnsChanged, FieldChanged
 from syncd.palettes import RdYlBu3
 
 
-APPS = Path(__file__).parents[2] / "apps"
+TESTS = Path(__file__).parents[2]
+SLIDERS = TESTS / "apps" / "sliders.py"
+MYAPP = TESTS / "documents" / "scripts" / "myapp.py"
+OLDAPP = TESTS / "documents" / "scripts" / "oldapp.py"
 
 
 class Running:
     """An application in a document of its own."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, path: Path) -> None:
         self.document = Document(epoch="test")
         self.transactions = []
         self.document.on_commit = self.transactions.append
         with current(self.document), self.document.transact():
-            self.names = runpy.run_path(str(APPS / name))
+            self.names = runpy.run_path(str(path))
         self.transactions.clear()
 
     def press(self, button) -> None:
@@ -33,7 +36,7 @@ class Running:
 
 
 def test_sliders_redraw_the_curve() -> None:
-    app = Running("sliders.py")
+    app = Running(SLIDERS)
     (root,) = app.document.roots
     assert root.type == "Row"
     assert (app.document.title, root.width) == ("Sliders", 800)
@@ -49,15 +52,15 @@ def test_sliders_redraw_the_curve() -> None:
 
 
 def test_sliders_take_their_title_from_the_text() -> None:
-    app = Running("sliders.py")
+    app = Running(SLIDERS)
     with current(app.document), app.document.transact():
         app.names["text"].value = "another"
     assert app.names["plot"].title.text == "another"
 
 
-@pytest.mark.parametrize("name", ["myapp.py", "oldapp.py"])
-def test_every_press_adds_a_number_in_one_transaction(name: str) -> None:
-    app = Running(name)
+@pytest.mark.parametrize("path", [MYAPP, OLDAPP], ids=lambda path: path.stem)
+def test_every_press_adds_a_number_in_one_transaction(path: Path) -> None:
+    app = Running(path)
     for _ in range(4):
         app.press(app.names["button"])
     data = app.names["ds"].data
@@ -69,7 +72,7 @@ def test_every_press_adds_a_number_in_one_transaction(name: str) -> None:
 
 
 def test_the_same_application_gives_the_same_ids() -> None:
-    first, second = Running("myapp.py"), Running("myapp.py")
+    first, second = Running(MYAPP), Running(MYAPP)
     described = [
         [(number, model.type) for number, model in app.document.models.items()]
         for app in (first, second)

@@ -1,4 +1,4 @@
-# C1-11
+# the guide
 from os.path import dirname, join
 from helpers import load_data
 
@@ -8,7 +8,7 @@ load_data(join(dirname(__file__), 'data', 'things.csv'))
 from syncd.io import curdoc
 from syncd.models import TextInput
 
-# C1-12
+# the guide
 # request.arguments is a dict that maps argument names to lists of strings,
 # e.g, the query string ?N=10 will result in {'N': [b'10']}
 
@@ -22,14 +22,14 @@ except:
 # left out
 user_id = "<b>7</b>"
 
-# C1-09
+# the guide
 # set a new single key/value
 curdoc().template_variables["user_id"] = user_id
 
 # or update multiple at once
 curdoc().template_variables.update(first_name="Mary", last_name="Jones")
 
-# C1-17, with the session's document for a document of its own
+# the guide, with the session's document for a document of its own
 doc = curdoc()
 
 def cleanup_session(session_context):

@@ -1,4 +1,4 @@
-# C1-16 = C2-18, with a line printed for each `pass`
+# the guide, with a line printed for each `pass`
 def on_server_loaded(server_context):
     ''' If present, this function is called when the server first starts. '''
     print("on_server_loaded", flush=True)
