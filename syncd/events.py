@@ -15,13 +15,21 @@ if TYPE_CHECKING:
     from syncd.model import Model
 
 __all__ = [
+    "AxisClick",
     "ButtonClick",
+    "ClearInput",
     "ClientReconnected",
+    "ConnectionEvent",
     "ConnectionLost",
     "DocumentEvent",
     "DocumentReady",
     "DoubleTap",
     "Event",
+    "LODEnd",
+    "LODStart",
+    "LegendItemClick",
+    "MenuItemClick",
+    "MessageSent",
     "ModelEvent",
     "MouseEnter",
     "MouseLeave",
@@ -30,11 +38,19 @@ __all__ = [
     "Pan",
     "PanEnd",
     "PanStart",
+    "Pinch",
+    "PinchEnd",
+    "PinchStart",
     "PlotEvent",
     "PointEvent",
     "Press",
+    "PressUp",
     "RangesUpdate",
     "Reset",
+    "Rotate",
+    "RotateEnd",
+    "RotateStart",
+    "SelectionGeometry",
     "Tap",
     "ValueSubmit",
 ]
@@ -60,8 +76,8 @@ class Event:
         if "event_name" in cls.__dict__:
             _known[cls.event_name] = cls
 
-    def __init__(self, model: Model | None, /, **detail: Any) -> None:
-        self.model = model
+    def __init__(self, model: Model | None = None, /, **detail: Any) -> None:
+        self.model = detail.pop("model", None) if model is None else model
         self.detail = detail
         for name in self.parts:
             setattr(self, name, detail.get(name))
@@ -76,11 +92,10 @@ class Event:
         One of a name that is not known here is an `Event` with that name:
         models of other packages have events of their own.
         """
-        cls = _known.get(name)
-        if cls is not None:
-            return cls(model, **detail)
-        event = Event(model, **detail)
-        event.__dict__["event_name"] = name
+        event = _known.get(name, Event)(model, **detail)
+        event.model = model
+        if event.event_name != name:
+            event.__dict__["event_name"] = name
         return event
 
 
@@ -94,16 +109,33 @@ class DocumentReady(DocumentEvent):
     event_name = "document_ready"
 
 
-class ConnectionLost(DocumentEvent):
+class ConnectionEvent(DocumentEvent):
+    """Something that happened to the connection of a browser."""
+
+
+class ConnectionLost(ConnectionEvent):
     """A browser has lost its connection."""
 
     event_name = "connection_lost"
 
 
-class ClientReconnected(DocumentEvent):
+class ClientReconnected(ConnectionEvent):
     """A browser that had lost its connection is back."""
 
     event_name = "client_reconnected"
+
+
+class MessageSent(DocumentEvent):
+    """Code in the browser sent a message of its own.
+
+    ``msg_type`` is its name and ``msg_data`` what came with it; callbacks of
+    ``doc.on_message`` get the latter.
+    """
+
+    event_name = "message_sent"
+    parts = ("msg_type", "msg_data")
+    msg_type: str | None
+    msg_data: Any
 
 
 class ModelEvent(Event):
@@ -114,6 +146,36 @@ class ButtonClick(ModelEvent):
     """A button was pressed."""
 
     event_name = "button_click"
+
+
+class MenuItemClick(ModelEvent):
+    """An entry of a menu was chosen; ``item`` is its value."""
+
+    event_name = "menu_item_click"
+    parts = ("item",)
+    item: str | None
+
+
+class AxisClick(ModelEvent):
+    """An axis was clicked; ``value`` is the place, in data units or a factor."""
+
+    event_name = "axis_click"
+    parts = ("value",)
+    value: Any
+
+
+class LegendItemClick(ModelEvent):
+    """An entry of a legend was clicked; ``item`` is the `LegendItem`."""
+
+    event_name = "legend_item_click"
+    parts = ("item",)
+    item: Model | None
+
+
+class ClearInput(ModelEvent):
+    """A field that files or texts are chosen in is to be emptied."""
+
+    event_name = "clear_input"
 
 
 class ValueSubmit(ModelEvent):
@@ -132,6 +194,31 @@ class Reset(PlotEvent):
     """The figure was reset to what it showed at first."""
 
     event_name = "reset"
+
+
+class LODStart(PlotEvent):
+    """While the figure is moved it is drawn with fewer points from now on."""
+
+    event_name = "lodstart"
+
+
+class LODEnd(PlotEvent):
+    """The figure is drawn with all its points again."""
+
+    event_name = "lodend"
+
+
+class SelectionGeometry(PlotEvent):
+    """An area was chosen with a tool.
+
+    ``geometry`` describes it in data units, and ``final`` tells whether the
+    tool has let go of it.
+    """
+
+    event_name = "selectiongeometry"
+    parts = ("geometry", "final")
+    geometry: dict[str, Any] | None
+    final: bool | None
 
 
 class RangesUpdate(PlotEvent):
@@ -178,6 +265,12 @@ class Press(PointEvent):
     event_name = "press"
 
 
+class PressUp(PointEvent):
+    """A press that was held has ended."""
+
+    event_name = "pressup"
+
+
 class MouseEnter(PointEvent):
     """The pointer came into the figure."""
 
@@ -205,12 +298,16 @@ class MouseWheel(PointEvent):
 
 
 class Pan(PointEvent):
-    """The figure was dragged; ``delta_x`` and ``delta_y`` are in CSS pixels."""
+    """The figure was dragged; ``delta_x`` and ``delta_y`` are in CSS pixels.
+
+    ``direction`` is 1 to the right and -1 to the left.
+    """
 
     event_name = "pan"
-    parts = (*PointEvent.parts, "delta_x", "delta_y")
+    parts = (*PointEvent.parts, "delta_x", "delta_y", "direction")
     delta_x: float | None
     delta_y: float | None
+    direction: int | None
 
 
 class PanStart(PointEvent):
@@ -223,3 +320,43 @@ class PanEnd(PointEvent):
     """A drag ended."""
 
     event_name = "panend"
+
+
+class Pinch(PointEvent):
+    """Two fingers moved apart or together; ``scale`` tells how much."""
+
+    event_name = "pinch"
+    parts = (*PointEvent.parts, "scale")
+    scale: float | None
+
+
+class PinchStart(PointEvent):
+    """Two fingers began to move apart or together."""
+
+    event_name = "pinchstart"
+
+
+class PinchEnd(PointEvent):
+    """Two fingers have moved apart or together."""
+
+    event_name = "pinchend"
+
+
+class Rotate(PointEvent):
+    """Two fingers turned; ``angle`` is in degrees."""
+
+    event_name = "rotate"
+    parts = (*PointEvent.parts, "angle")
+    angle: float | None
+
+
+class RotateStart(PointEvent):
+    """Two fingers began to turn."""
+
+    event_name = "rotatestart"
+
+
+class RotateEnd(PointEvent):
+    """Two fingers have turned."""
+
+    event_name = "rotateend"

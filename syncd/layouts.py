@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from syncd.models import Column, Figure, FlexBox, LayoutDOM, Row, Spacer
+from syncd.util.deprecation import deprecated
 
 
 if TYPE_CHECKING:
@@ -39,8 +40,22 @@ def column(*children: Any, sizing_mode: Any = None, **values: Any) -> Column:
     return _boxed(Column, children, sizing_mode, values)
 
 
-widgetbox = vplot = column
-hplot = row
+def vplot(*children: Any, **values: Any) -> Column:
+    """Return models one below another; the older name of `column`."""
+    deprecated("vplot()", "column()")
+    return column(*children, **values)
+
+
+def hplot(*children: Any, **values: Any) -> Row:
+    """Return models side by side; the older name of `row`."""
+    deprecated("hplot()", "row()")
+    return row(*children, **values)
+
+
+def widgetbox(*children: Any, **values: Any) -> Column:
+    """Return models one below another; the older name of `column`."""
+    deprecated("widgetbox()", "column()")
+    return column(*children, **values)
 
 
 def layout(*children: Any, sizing_mode: Any = None, **values: Any) -> Column:

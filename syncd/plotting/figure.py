@@ -20,6 +20,7 @@ from syncd.plotting.glyphs import GlyphCall, make_renderer
 from syncd.plotting.legends import LegendWords, describe
 from syncd.plotting.ranges import make_axis, make_range, make_scale
 from syncd.plotting.tools import DEFAULT_TOOLS, find_tool, make_tools
+from syncd.util.deprecation import deprecated
 
 
 if TYPE_CHECKING:
@@ -161,6 +162,7 @@ class figure(Figure, wire="Figure"):  # noqa: N801  # the name that Bokeh's auth
         if "radius" in values or len(args) > 2:  # noqa: PLR2004  # x and y
             values.pop("size", None)
             return self._draw(Circle, ("x", "y", "radius"), args, values)
+        deprecated("figure.circle() without a radius", "figure.scatter()")
         return self.scatter(*args, marker="circle", **values)
 
     def asterisk(self, *args: Any, **values: Any) -> GlyphRenderer:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from syncd.events import Event
-from syncd.protocol import ClientPatch, Ping, encode_message
+from syncd.protocol import ClientPatch, Ping, Reference, encode_message
 from syncd.session.apply import Edit, Outcome, Rejection
 
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from syncd.document import Document
+    from syncd.model import Model
     from syncd.protocol import UIEvent
     from syncd.session.peer import Peer, Tab
     from syncd.session.session import Session
@@ -70,6 +73,15 @@ def stands(current: Any, sent: Any) -> bool:
         )
     except Exception:  # noqa: BLE001  # arrays do not compare to one truth
         return False
+
+
+def _resolved(value: Any, find: Callable[[int], Model]) -> Any:
+    """Return what an event tells, with models in the place of references."""
+    if type(value) is dict:
+        return {key: _resolved(item, find) for key, item in value.items()}
+    if type(value) is list:
+        return [_resolved(item, find) for item in value]
+    return find(value.id) if isinstance(value, Reference) else value
 
 
 class Dispatch:
@@ -139,19 +151,24 @@ class Dispatch:
         edit.run(message.models, message.changes)
 
     def _event(self, pending: Pending, message: UIEvent) -> None:
-        document = self._session.document
-        target: Any = document
-        if message.model is not None:
-            number = pending.tab.final_ids.get(message.model, message.model)
-            target = document.models.get(number)
-            if target is None:
-                reason = f"no model has the id {message.model}"
-                pending.outcome.rejected.append(Rejection("unknown_model", reason))
-                return
-        model = None if target is document else target
+        document, final_ids = self._session.document, pending.tab.final_ids
+
+        def find(number: int) -> Model:
+            model = document.models.get(final_ids.get(number, number))
+            if model is None:
+                raise Rejection("unknown_model", f"no model has the id {number}")
+            return model
+
+        try:
+            model = None if message.model is None else find(message.model)
+            detail = _resolved(message.detail, find) if message.detail else {}
+        except Rejection as rejection:
+            pending.outcome.rejected.append(rejection)
+            return
+        target: Any = document if model is None else model
 
         def trigger() -> Any:
-            event = Event.from_wire(message.name, model, message.detail or {})
+            event = Event.from_wire(message.name, model, detail)
             return target.trigger_event(message.name, event)
 
         self._session.run_guarded(trigger)

@@ -58,6 +58,7 @@ def test_sliders_take_their_title_from_the_text() -> None:
     assert app.names["plot"].title.text == "another"
 
 
+@pytest.mark.filterwarnings("ignore:vplot")
 @pytest.mark.parametrize("path", [MYAPP, OLDAPP], ids=lambda path: path.stem)
 def test_every_press_adds_a_number_in_one_transaction(path: Path) -> None:
     app = Running(path)

@@ -26,6 +26,7 @@ from syncd.models import (
 )
 from syncd.plotting import figure
 from syncd.transform import factor_cmap, linear_cmap, log_cmap
+from syncd.util.deprecation import DocSyncDeprecationWarning
 
 
 @pytest.fixture
@@ -298,8 +299,10 @@ def test_markers_can_be_a_column(plot: figure) -> None:
 
 
 def test_circles_have_a_radius_or_a_size(plot: figure) -> None:
-    assert type(plot.circle([1], [1], size=5).glyph) is Scatter
-    assert type(plot.circle([1], [1]).glyph) is Scatter
+    with pytest.warns(DocSyncDeprecationWarning, match="use figure.scatter"):
+        assert type(plot.circle([1], [1], size=5).glyph) is Scatter
+    with pytest.warns(DocSyncDeprecationWarning, match="use figure.scatter"):
+        assert type(plot.circle([1], [1]).glyph) is Scatter
     assert type(plot.circle([1], [1], 0.5).glyph) is Circle
     assert plot.circle([1], [1], radius=0.5).glyph.radius == 0.5
     assert type(plot.scatter([1], [1], radius=0.5).glyph) is Circle

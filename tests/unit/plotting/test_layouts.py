@@ -17,6 +17,7 @@ from syncd.events import (
 from syncd.layouts import column, gridplot, layout, row, widgetbox
 from syncd.models import Button, Column, Row, Spacer
 from syncd.plotting import figure
+from syncd.util.deprecation import DocSyncDeprecationWarning
 
 
 @pytest.fixture
@@ -28,7 +29,8 @@ def test_children_are_given_one_by_one_or_as_a_list(parts) -> None:
     assert row(*parts).children == row(parts).children == parts
     assert row(children=parts).children == parts
     assert isinstance(row(parts), Row)
-    assert isinstance(widgetbox(parts), Column)
+    with pytest.warns(DocSyncDeprecationWarning, match="use column"):
+        assert isinstance(widgetbox(parts), Column)
 
 
 def test_further_fields_are_those_of_the_box(parts) -> None:
@@ -102,9 +104,15 @@ def test_the_current_document_is_found_where_authors_look() -> None:
         assert syncd.io.curdoc() is document
 
 
-def test_old_names_of_layouts_are_kept() -> None:
-    assert syncd.plotting.vplot is syncd.layouts.column
-    assert syncd.plotting.hplot is syncd.layouts.row
+@pytest.mark.parametrize(
+    ("name", "kind", "instead"),
+    [("vplot", Column, "column"), ("hplot", Row, "row")],
+)
+def test_old_names_of_layouts_are_kept_and_tell_the_new_ones(
+    name: str, kind: type, instead: str
+) -> None:
+    with pytest.warns(DocSyncDeprecationWarning, match=rf"{name}.* use {instead}"):
+        assert type(getattr(syncd.plotting, name)(Button())) is kind
 
 
 def test_models_are_found_where_authors_look() -> None:

@@ -11,6 +11,7 @@ from syncd.protocol import (
     ClientPatch,
     Failure,
     Hello,
+    Reference,
     SetField,
     Snapshot,
     UIEvent,
@@ -114,6 +115,21 @@ def test_an_event_runs_its_callbacks_and_is_acknowledged(bench: Bench) -> None:
     assert heard[0].model is bench.knob
     first, second = bench.read(peer)
     assert (first.seq, second.rejected[0].error) == (1, "unknown_model")
+
+
+def test_an_event_tells_of_models_as_models(bench: Bench) -> None:
+    seen: list[Any] = []
+    bench.knob.on_event("legend_item_click", seen.append)
+    peer = bench.watch()
+    for seq, number in enumerate((1, 99), start=1):
+        detail = {"item": Reference(number), "all": [{"one": Reference(number)}]}
+        event = UIEvent(seq=seq, name="legend_item_click", model=1, detail=detail)
+        bench.session.put(Received(peer, event))
+    bench.run()
+    assert [event.item for event in seen] == [bench.knob]
+    assert seen[0].detail["all"] == [{"one": bench.knob}]
+    (rejected,) = bench.read(peer)[-1].rejected
+    assert (rejected.seq, rejected.error) == (2, "unknown_model")
 
 
 def test_flush_sends_what_a_long_callback_has_changed_so_far(bench: Bench) -> None:
