@@ -36,7 +36,7 @@ class Links:
 
     def note(self, model: Model) -> list[Model]:
         """Look what a member refers to; return what it refers to no longer."""
-        targets = model.references()
+        targets = model.held()
         before = self._targets.get(id(model), ())
         self._targets[id(model)] = targets
         kept = set(map(id, targets))
@@ -93,5 +93,5 @@ def reachable(roots: Iterable[Model]) -> set[int]:
         model = waiting.pop()
         if id(model) not in reached:
             reached.add(id(model))
-            waiting.extend(model.references())
+            waiting.extend(model.held())
     return reached

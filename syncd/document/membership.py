@@ -59,7 +59,7 @@ class Membership:
                 raise OwnershipError(repr(model))
             seen.add(id(model))
             found.append(model)
-            waiting.extend(reversed(model.references()))
+            waiting.extend(reversed(model.held()))
         total = len(self.models) + len(seen)
         if total > self.max_models:
             raise LimitError("models in a document", total, self.max_models)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from syncd.model import Model
+from syncd.model.query import Selectable
 
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from syncd.model import Model
 
 __all__ = ["Selecting"]
 
 
-class Selecting:
+class Selecting(Selectable):
     """The part of a document that finds models."""
 
     if TYPE_CHECKING:
@@ -24,7 +26,10 @@ class Selecting:
 
     def get_model_by_id(self, model_id: int | str) -> Model | None:
         """Return the model of that id, or ``None``."""
-        return self.models.get(int(model_id))
+        try:
+            return self.models.get(int(model_id))
+        except ValueError:  # no id of ours
+            return None
 
     def get_model_by_name(self, name: str) -> Model | None:
         """Return the model of that name, or ``None``.
@@ -38,25 +43,5 @@ class Selecting:
             raise ValueError(message)
         return found[0] if found else None
 
-    def select(self, selector: Any) -> list[Model]:
-        """Return the models of a class, of a name, or with these field values."""
-        if isinstance(selector, str):
-            selector = {"name": selector}
-        if isinstance(selector, type):
-            return [item for item in self.models.values() if isinstance(item, selector)]
-        wanted = dict(selector)
-        cls = wanted.pop("type", Model)
-        return [
-            model
-            for model in self.models.values()
-            if isinstance(model, cls)
-            and all(getattr(model, key, None) == value for key, value in wanted.items())
-        ]
-
-    def select_one(self, selector: Any) -> Model | None:
-        """Return the only model that `select` finds, or ``None``."""
-        found = self.select(selector)
-        if len(found) > 1:
-            message = f"found more than one model matching {selector!r}: {len(found)}"
-            raise ValueError(message)
-        return found[0] if found else None
+    def _candidates(self) -> Iterable[Model]:
+        return self.models.values()

@@ -10,6 +10,7 @@ from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
+    Self,
     dataclass_transform,
     get_type_hints,
 )
@@ -17,10 +18,11 @@ from typing import (
 from syncd.errors import UnknownFieldError
 from syncd.model import registry
 from syncd.model.annotations import compile_annotation
-from syncd.model.callbacks import accepts, check_signature, wants_event
+from syncd.model.callbacks import accepts, check_signature, described, wants_event
 from syncd.model.changes import FieldChanged
 from syncd.model.columns import ColumnDict
 from syncd.model.field import Field, field
+from syncd.model.reflection import Reflective
 from syncd.model.scripting import Scripted
 
 
@@ -38,7 +40,7 @@ _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
-class Model(Scripted):
+class Model(Scripted, Reflective):
     """A set of typed fields that syncs with every browser that shows it.
 
     Subclasses are annotated class bodies: each annotation with a default is
@@ -181,35 +183,68 @@ class Model(Scripted):
         for name, value in values.items():
             setattr(self, name, value)
 
-    def on_change(self, attr: str, *callbacks: Callback) -> None:
+    def clone(self, **overrides: Any) -> Self:
+        """Return another model that holds the same.
+
+        What fields refer to is not copied: both refer to the same models.
+        Callbacks of Python stay with this one.
+
+        Args:
+            **overrides: Fields that are to hold something else.
+        """
+        copy = self._blank()
+        held = self.properties_with_values(include_defaults=False)
+        for name, value in {**held, **overrides}.items():
+            setattr(copy, name, value)
+        return copy
+
+    def on_change(self, attr: str, *callbacks: str | Callback) -> None:
         """Call back with ``(attr, old, new)`` whenever the field changes.
 
         Args:
             attr: The name of a field.
-            *callbacks: At least one; one that is registered already is not
-                registered twice.
+            *callbacks: Names of further fields, if any, and then at least one
+                callback; one that is registered already is not registered
+                twice.
 
         Raises:
             UnknownFieldError: There is no such field.
             ValueError: There is no callback, or one that takes other
                 arguments.
         """
-        self._check_field(attr)
-        if not callbacks:
-            message = "on_change takes an attribute name and one or more callbacks"
-            raise ValueError(message)
-        for callback in callbacks:
+        names, functions = _attributes("on_change", attr, callbacks)
+        for name in names:
+            self._check_field(name)
+        for callback in functions:
             check_signature(callback, ("attr", "old", "new"))
         if self._callbacks is None:
             self._callbacks = {}
-        known = self._callbacks.setdefault(attr, [])
-        known.extend(callback for callback in callbacks if callback not in known)
+        for name in names:
+            known = self._callbacks.setdefault(name, [])
+            known.extend(callback for callback in functions if callback not in known)
 
-    def remove_on_change(self, attr: str, *callbacks: Callback) -> None:
-        """Stop calling back; `ValueError` for one that is not registered."""
-        known = (self._callbacks or {}).get(attr, [])
-        for callback in callbacks:
-            known.remove(callback)
+    def remove_on_change(self, attr: str, *callbacks: str | Callback) -> None:
+        """Stop calling back.
+
+        Args:
+            attr: The name of a field.
+            *callbacks: As for `on_change`.
+
+        Raises:
+            ValueError: A callback is not registered; then all stay.
+        """
+        names, functions = _attributes("remove_on_change", attr, callbacks)
+        known = self._callbacks or {}
+        for name in names:
+            for callback in functions:
+                if callback not in known.get(name, ()):
+                    message = (
+                        f"{described(callback)} is no callback of {self.type}.{name}"
+                    )
+                    raise ValueError(message)
+        for name in names:
+            for callback in functions:
+                known[name].remove(callback)
 
     def trigger(self, attr: str, old: Any, new: Any) -> None:
         """Announce that a field was edited where nobody could notice."""
@@ -257,7 +292,7 @@ class Model(Scripted):
         if self._document is not None:
             self._document.finish(result)
 
-    def references(self) -> list[Model]:
+    def held(self) -> list[Model]:
         """Return the models that the fields hold, making defaults first."""
         found: list[Model] = []
         values = self._values
@@ -316,6 +351,27 @@ class Model(Scripted):
         if name not in self._fields:
             nearest = difflib.get_close_matches(name, self._fields, 1)
             raise UnknownFieldError(self.type, name, nearest[0] if nearest else None)
+
+    def _blank(self) -> Self:
+        """Return a model of this class that holds nothing yet."""
+        copy = type(self).__new__(type(self))
+        Model.__init__(copy)
+        return copy
+
+
+def _attributes(
+    method: str, attr: str, callbacks: tuple[str | Callback, ...]
+) -> tuple[list[str], tuple[Callback, ...]]:
+    """Tell names of fields from the callbacks that follow them."""
+    count = 0
+    while count < len(callbacks) and isinstance(callbacks[count], str):
+        count += 1
+    functions: Any = callbacks[count:]
+    if not functions:
+        message = f"{method} takes an attribute name and one or more callbacks"
+        raise ValueError(message)
+    names: Any = dict.fromkeys((attr, *callbacks[:count]))
+    return list(names), functions
 
 
 def models_in(value: Any) -> Iterator[Model]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from syncd.model.changes import FieldChanged
 from syncd.model.equality import same_value
@@ -56,7 +56,7 @@ class OpaqueModel(Model, wire="Model"):
         if self._document is not None:
             self._document.record(FieldChanged(self, name), refers=True)
 
-    def references(self) -> list[Model]:
+    def held(self) -> list[Model]:
         return [model for value in self._values.values() for model in models_in(value)]
 
     def wire_value(self, name: str) -> Any:
@@ -64,3 +64,13 @@ class OpaqueModel(Model, wire="Model"):
 
     def wire_fields(self) -> dict[str, Any]:
         return dict(self._values)
+
+    def properties_with_values(
+        self,
+        *,
+        include_defaults: bool = True,  # noqa: ARG002  # nobody here knows any
+    ) -> dict[str, Any]:
+        return dict(self._values)
+
+    def _blank(self) -> Self:
+        return type(self)(self._type)

@@ -26,7 +26,7 @@ def reached(document: Document) -> set[int | None]:
         node = waiting.pop()
         if node.id not in found:
             found.add(node.id)
-            waiting += node.references()
+            waiting += node.held()
     return found
 
 
