@@ -26,10 +26,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-__all__ = ["LOOK_INTERVAL", "Collector"]
+__all__ = ["Collector"]
 
-LOOK_INTERVAL = 0.5
-"""Seconds from one call of `Collector.look` to the next."""
+_INTERVAL = 0.5
+"""Seconds between two looks at what survives."""
+
+_QUIET_INTERVAL = 2.0
+"""The same while next to nothing happens: to wake up costs more than to look."""
+
+_QUIET = 0.01
+"""The share of its time that a process works in which next to nothing happens."""
 
 _YOUNG = 2_000
 """New objects after which they are looked at: less than 0.2 ms of work."""
@@ -51,6 +57,10 @@ _GROWTH = 0.25
 
 _REST = 10.0
 """Seconds between two looks at a few objects, while idle and they grow."""
+
+_REST_FOR_EACH = 500e-6
+"""The same for each of them: 500 times as long as it takes to look at one, so
+that an idle process does not spend its time, and somebody's battery, on this."""
 
 _LONG_REST = 600.0
 """Seconds between two looks at all objects of an idle process."""
@@ -75,6 +85,8 @@ class Collector:
         self._looked = self._looked_at_all = clock()
         self._worked = work_clock()
         self._all = self._exempted = 0
+        self.pause = _INTERVAL
+        """Seconds from the last call of `look` to the next."""
 
     def start(self) -> None:
         """Exempt what lives now, and take the old objects over from Python."""
@@ -84,7 +96,9 @@ class Collector:
     def look(self) -> bool:
         """Collect if it is time; return whether all objects were looked at."""
         now, worked = self._clock(), self._work_clock()
-        idle = worked - self._worked <= _IDLE * (now - self._looked)
+        passed, work = now - self._looked, worked - self._worked
+        idle = work <= _IDLE * passed
+        self.pause = _QUIET_INTERVAL if work <= _QUIET * passed else _INTERVAL
         self._looked, self._worked = now, worked
         if not gc.isenabled():
             return False
@@ -100,9 +114,9 @@ class Collector:
     def _is_due(self, seconds: float, *, idle: bool) -> bool:
         if not self._exempted:
             return False
-        if idle and self._all + self._exempted <= _FEW:
-            grown = self._exempted >= _GROWTH * self._all
-            return seconds >= (_REST if grown else _LONG_REST)
+        objects = self._all + self._exempted
+        if idle and objects <= _FEW and self._exempted >= _GROWTH * self._all:
+            return seconds >= max(_REST, _REST_FOR_EACH * objects)
         return seconds >= (_LONG_REST if idle else _PATIENCE)
 
     def _look_at_all(self) -> None:

@@ -73,7 +73,7 @@ _BATCH = 32768
 _HEADER = 64
 """Bytes that a frame counts for at least: the kernel takes 1,024 pieces."""
 
-_GRAINS = 100
+_GRAINS = 25
 """Times between two pings of a peer at which anybody is pinged."""
 
 _READ_SIZE = 65536
@@ -180,9 +180,10 @@ class Connection:
         try:
             if self._held_until is not None:
                 self._go_on(now)
-            if self._held_until is None:
+            due = self._timer is None or not self._timer.active
+            if self._held_until is None and not (due and self._is_fine(now)):
                 self._read(now)
-            if self._timer is None or not self._timer.active:
+            if due:
                 self._look_after(now)
         except OSError:
             self._advance(Event.LOST)
@@ -308,6 +309,10 @@ class Connection:
         self._watch.start(self._service.reader.call, self)
 
     # What is due
+
+    def _is_fine(self, now: float) -> bool:
+        """Tell whether it is time for a ping only; the loop tells what has come."""
+        return not self._frames.waiting and now - self._heard < self._patience
 
     def _look_after(self, now: float) -> None:
         """Do what is due: ping, or give up."""

@@ -16,7 +16,7 @@ from syncd.apps import run_hook
 from syncd.config import TcpBind
 from syncd.errors import ConfigError
 from syncd.server.application import PublicApplication
-from syncd.server.collector import LOOK_INTERVAL, Collector
+from syncd.server.collector import Collector
 from syncd.server.handler import Handler, Server
 from syncd.server.listener import is_local, listen, unlisten, url_of
 from syncd.server.service import Service, wait
@@ -211,7 +211,7 @@ def _collect_garbage() -> None:
     collector = Collector(time.monotonic, time.process_time)
     collector.start()
     while True:
-        gevent.sleep(LOOK_INTERVAL)
+        gevent.sleep(collector.pause)
         collector.look()
 
 

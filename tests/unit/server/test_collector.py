@@ -64,7 +64,7 @@ def world(monkeypatch):
 
 def test_an_idle_process_looks_at_a_few_objects_soon(world):
     world.survive(20_000)
-    assert world.pass_time(30, busy=False) == 10
+    assert world.pass_time(60, busy=False) == 30
 
 
 def test_an_idle_process_with_nothing_new_does_nothing(world):
@@ -87,7 +87,7 @@ def test_what_survives_while_busy_is_looked_at_once_and_exempted(world):
 
 def test_a_busy_process_with_a_few_objects_waits_until_it_is_idle(world):
     world.survive(50_000)
-    assert world.pass_time(30, busy=True) is None
+    assert world.pass_time(50, busy=True) is None
     assert world.pass_time(30, busy=False) == 1
 
 
@@ -133,3 +133,15 @@ def test_a_look_at_all_finds_cycles_that_were_exempted():
     finally:
         gc.unfreeze()
         gc.set_threshold(*thresholds)
+
+
+def test_it_looks_less_often_while_nothing_happens(world):
+    """To wake a process that does nothing costs more than the look itself."""
+    world.pass_time(1, busy=True)
+    busy = world.collector.pause
+    world.now += 10
+    world.work += 0.01
+    world.collector.look()
+    assert world.collector.pause >= 2 * busy
+    world.pass_time(1, busy=True)
+    assert world.collector.pause == busy
