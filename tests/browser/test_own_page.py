@@ -45,3 +45,11 @@ def test_an_embedded_document_leaves_the_title_of_its_host_alone(open_view):
     view.page.keyboard.press("Enter")
     expect(view.page.get_by_label("title")).to_have_value("Second")
     expect(view.page).to_have_title("stage")
+
+
+def test_what_the_page_was_asked_for_is_not_in_the_sockets_address(page, own):
+    addresses = []
+    page.on("websocket", lambda socket: addresses.append(socket.url))
+    page.goto(f"{own.url}/titled?pin=swordfish")
+    expect(page.get_by_label("title")).to_be_visible()
+    assert addresses == [f"{own.url.replace('http', 'ws')}/titled/ws"]

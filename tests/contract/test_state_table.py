@@ -7,6 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from websockets.frames import Close
 
 from syncd.errors import LocalProtocolError
 from syncd.protocol import TRANSITIONS, ConnectionState, Event, advance
@@ -65,3 +66,12 @@ def test_every_state_and_event_occurs():
 def test_every_live_state_survives_a_lost_connection():
     for state in set(ConnectionState) - {ConnectionState.CLOSED}:
         assert advance(state, Event.LOST) is ConnectionState.CLOSED
+
+
+def test_every_close_code_may_be_on_the_wire():
+    section = SPEC.read_text("utf-8").split("\n## 10. ", 1)[1].split("\n## ", 1)[0]
+    codes = [int(code) for code in re.findall(r"(?m)^\| (\d+) \|", section)]
+    assert len(codes) > 10
+    for code in codes:
+        assert Close(code, "").serialize()
+        assert code < 1012 or 4000 <= code <= 4999

@@ -385,3 +385,9 @@ def test_callbacks_may_be_coroutines_and_several_sessions_wait_at_a_time():
         ws.set_field(3, 0, 1, "text", "lost")
         assert ws.receive_type("error")["id"]
         daemon.wait_for_log("LookupError: lost")
+        # What failed leaves no current document behind, in no session.
+        for number, other in enumerate(sessions, 10):
+            other.set_field(4 if other is ws else 2, 0, 1, "value", number)
+        for number, other in enumerate(sessions, 10):
+            assert receive_fields(other)["doubled"] == -1
+            assert receive_fields(other)["doubled"] == 2 * number
