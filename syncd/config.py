@@ -424,7 +424,11 @@ class Settings:
         env="DOCSYNC_DEV",
         flag="--dev",
         parse=parse_bool,
-        help="Show tracebacks of applications in the browser; for development only.",
+        help=(
+            "Reload applications and the pages that show them when files change, and"
+            " show tracebacks in the browser; for development only. FILES after it"
+            " are watched, too."
+        ),
     )
 
     @classmethod

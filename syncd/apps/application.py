@@ -68,6 +68,11 @@ class Application:
         """The route without its slash, for people."""
         return self.route.removeprefix("/")
 
+    @property
+    def package(self) -> str | None:
+        """The name of the package that its folder is, if it is one."""
+        return getattr(self.program, "package", None)
+
     def execution(self) -> Execution:
         """Return a run of the program, to build the document of one session."""
         return Execution(self)

@@ -78,7 +78,10 @@ def find_applications(
 
 
 def load_application(
-    source: Source, argv: Sequence[str] = (), route: str | None = None
+    source: Source,
+    argv: Sequence[str] = (),
+    route: str | None = None,
+    known: Application | None = None,
 ) -> Application:
     """Load one application.
 
@@ -86,6 +89,8 @@ def load_application(
         source: A file, a folder, or a function that takes a document.
         argv: What a script finds in ``sys.argv`` after its own name.
         route: Where it is served; by default at its name.
+        known: What was loaded from there before. Its package and its hooks are
+            not executed again, but taken over.
 
     Raises:
         ConfigError: There is nothing to serve at the path, or it cannot have
@@ -103,7 +108,7 @@ def load_application(
     route = route or _route_of(name, path)
     try:
         if path.is_dir():
-            return _from_folder(path, argv, route)
+            return _from_folder(path, argv, route, known)
         return _from_file(path, argv, route)
     except OSError as error:
         expected = f"a file that can be read ({error.strerror})"
@@ -134,20 +139,22 @@ def _from_file(path: Path, argv: Sequence[str], route: str) -> Application:
     return Application(route, _read_script(route, path, argv), path)
 
 
-def _from_folder(path: Path, argv: Sequence[str], route: str) -> Application:
+def _from_folder(
+    path: Path, argv: Sequence[str], route: str, known: Application | None
+) -> Application:
     mains = [path / name for name in _MAINS if (path / name).is_file()]
     if not mains:
         raise ConfigError("PATH", str(path), f"a folder with {' or '.join(_MAINS)}")
     if len(mains) > 1:
         _log.warning("%s is served, and not %s", *mains)
-    package = _load_package(route, path)
+    package = known.package if known else _load_package(route, path)
     script = _read_script(route, mains[0], argv, package)
     static = path / "static"
     return Application(
         route,
         script,
         path,
-        hooks=_load_hooks(route, path, package),
+        hooks=known.hooks if known else _load_hooks(route, path, package),
         theme=_load_theme(path),
         template=_load_template(route, path),
         static=static if static.is_dir() else None,

@@ -15,6 +15,7 @@ import click
 
 from syncd import __version__
 from syncd.apps import find_applications
+from syncd.cli.dev import DevCommand
 from syncd.cli.logs import set_up_logging
 from syncd.cli.options import setting_options
 from syncd.config import Settings
@@ -33,10 +34,10 @@ def command() -> None:
     """Keep Python documents in sync with browsers."""
 
 
-@command.command()
+@command.command(cls=DevCommand)
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @setting_options
-def serve(paths: tuple[str, ...], **given: Any) -> None:
+def serve(paths: tuple[str, ...], dev_files: tuple[str, ...], **given: Any) -> None:
     """Serve applications, each a Python file, until stopped.
 
     Every option has an environment variable that means the same; the option
@@ -48,7 +49,12 @@ def serve(paths: tuple[str, ...], **given: Any) -> None:
     set_up_logging(settings.log_level)
     if not paths:
         raise ConfigError("PATH", "", "at least one application, such as app.py")
-    Daemon(settings, find_applications(paths)).run()
+    companion = None
+    if settings.dev:
+        from syncd.dev import Reloader  # noqa: PLC0415 - only in development
+
+        companion = Reloader(dev_files)
+    Daemon(settings, find_applications(paths), companion).run()
 
 
 @command.command()

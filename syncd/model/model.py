@@ -223,6 +223,10 @@ class Model(Scripted, Reflective):
             known = self._callbacks.setdefault(name, [])
             known.extend(callback for callback in functions if callback not in known)
 
+    def has_callbacks(self, attr: str) -> bool:
+        """Whether anybody is called back when the field changes."""
+        return bool(self._callbacks and self._callbacks.get(attr))
+
     def remove_on_change(self, attr: str, *callbacks: str | Callback) -> None:
         """Stop calling back.
 

@@ -58,6 +58,7 @@ class Daemon:
     Args:
         settings: The settings of the process.
         applications: What is served, by route.
+        companion: Called with the service when all is ready, before anybody comes.
 
     Raises:
         ConfigError: The settings would let strangers in, or contradict
@@ -65,9 +66,13 @@ class Daemon:
     """
 
     def __init__(
-        self, settings: Settings, applications: Mapping[str, Application]
+        self,
+        settings: Settings,
+        applications: Mapping[str, Application],
+        companion: Callable[[Service], None] | None = None,
     ) -> None:
         _check(settings)
+        self._companion = companion
         self._settings = settings
         self._service = Service(settings, applications, time.time)  # noqa: TID251 - the clock that others are given
         self._stop = Event()
@@ -85,6 +90,8 @@ class Daemon:
         self._listen()
         self._catch_signals()
         self._run_hooks("on_server_loaded")
+        if self._companion is not None:
+            self._companion(self._service)
         self._start()
         # A greenlet of an application that calls sys.exit ends only itself.
         gevent.get_hub().SYSTEM_ERROR = ()
@@ -248,7 +255,10 @@ def _warn_about(settings: Settings) -> None:
             "--allow-websocket-origin is *: any page on the web may open documents"
         )
     if settings.dev:
-        _log.warning("--dev shows tracebacks to everybody; not for production")
+        _log.warning(
+            "--dev shows tracebacks to everybody and runs what is written into the"
+            " applications' files at once; not for production"
+        )
 
 
 def _wait_until(condition: Callable[[], bool], timeout: float) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from syncd.apps import ServerContext, SessionContext
+from syncd.apps import Application, ServerContext, SessionContext
 from syncd.server.handshake import RefusalError
 from syncd.session import Session
 
@@ -13,7 +14,7 @@ from syncd.session import Session
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from syncd.apps import Application, Execution
+    from syncd.apps import Execution
     from syncd.server.facts import Facts
     from syncd.session import Environment
     from syncd.tokens import SessionClaims
@@ -42,6 +43,8 @@ class Registry:
         self._sessions: dict[tuple[str, str], Session] = {}
         self._executions: dict[Session, Execution] = {}
         self._contexts: dict[str, ServerContext] = {}
+        self.begin: Callable[[Application], Execution] = Application.execution
+        """Makes the run of an application for a new session."""
 
     def __len__(self) -> int:
         return len(self._sessions)
@@ -88,7 +91,7 @@ class Registry:
         session = self._sessions.get(key)
         if session is None:
             self.check_room()
-            execution = application.execution()
+            execution = self.begin(application)
             session = Session(claims.id, application.route, execution, environment)
             context = session.document.session_context = SessionContext.of(
                 claims, self.server_context(application.route), arguments
@@ -99,6 +102,34 @@ class Registry:
             self._executions[session] = execution
             self.created += 1
         return session
+
+    def successor(
+        self, session: Session, application: Application, environment: Environment
+    ) -> Session:
+        """Return a session that is to follow one under its id.
+
+        It builds its document as any other, and is not found before `replace`.
+
+        Args:
+            session: The one that lives, and goes on until then.
+            application: What builds the document that follows.
+            environment: What the new session gets of the server.
+        """
+        execution = self.begin(application)
+        follower = Session(session.id, session.app, execution, environment)
+        context = copy(session.document.session_context)
+        follower.document.session_context = context
+        self._executions[follower] = execution
+        return follower
+
+    def replace(self, session: Session, follower: Session) -> None:
+        """Let a successor be found in the place of a session."""
+        self._sessions[session.app, session.id] = follower
+        self.created += 1
+
+    def execution(self, session: Session) -> Execution:
+        """Return the run that has built a session's document."""
+        return self._executions[session]
 
     def server_context(self, route: str) -> ServerContext:
         """Return what all sessions of an application share."""

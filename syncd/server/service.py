@@ -53,7 +53,9 @@ class Service:
         now: Callable[[], float],
     ) -> None:
         self.settings = settings
-        self.applications = applications
+        self.applications = dict(applications)
+        self.generation = 0
+        """How often applications have been replaced."""
         self.now = now
         self.max_message = settings.websocket_max_message_size
         self.keep_alive = settings.keep_alive_ms / 1000
@@ -66,7 +68,7 @@ class Service:
         self.origins = AllowedOrigins(settings.allow_websocket_origin)
         self.registry = Registry(max_sessions=settings.max_sessions, dev=settings.dev)
         self.gate = Gate(
-            applications,
+            self.applications,
             self.registry,
             mode=settings.session_id_mode,
             secret=settings.secret_key,
@@ -83,6 +85,11 @@ class Service:
         if not self.settings.allow_websocket_origin:
             names = ("localhost", "127.0.0.1", "[::1]")
             self.origins = AllowedOrigins(f"{name}:{port}" for name in names)
+
+    def replace(self, application: Application) -> None:
+        """Serve an application in the place of the one at its route."""
+        self.applications[application.route] = application
+        self.generation += 1
 
     def enter(
         self,

@@ -91,7 +91,7 @@ class StandingAnswers:
             self._found[f"{path}/autoload.js"] = script, _CONDITIONS
             about = partial(_metadata, application)
             self._found[f"{path}/metadata"] = about, _CONDITIONS_AND_ORIGIN
-            page = partial(self._page, application)
+            page = partial(self._page, route)
             self._found[prefix + route] = page, _CONDITIONS_AND_IDS
 
     def find(self, environ: dict[str, Any]) -> Answer | None:
@@ -104,8 +104,9 @@ class StandingAnswers:
             return None
         return answer(environ)
 
-    def _page(self, application: Application, environ: dict[str, Any]) -> Answer:
+    def _page(self, route: str, environ: dict[str, Any]) -> Answer:
         """Return a page; it is another for everybody, but soon made."""
+        application = self._service.applications[route]
         answer = self._visits.answer(Visit(application, environ))
         return answer._replace(headers=[*answer.headers, *_COMMON])
 

@@ -196,6 +196,11 @@ class Roster:
             limits = self._session.environment.limits
             self._session.postpone_expiry(limits.lost_lifetime)
 
+    def expel_all(self, code: int, reason: str) -> None:
+        """Close every peer; they may come back to where they were."""
+        for peer in tuple(self._peers):
+            self.expel(peer, code, reason)
+
     def close_all(self, code: int, reason: str) -> None:
         """Close every peer, after what waits for it; the session ends."""
         peers = list(self._peers)

@@ -35,7 +35,7 @@ def make_service(
         filter=SimpleNamespace(facts=lambda application, environ: None),
         metrics=SimpleNamespace(refused=0),
         settings=SimpleNamespace(
-            prefix=prefix, disable_index=False, allow_eval=allow_eval
+            prefix=prefix, disable_index=False, allow_eval=allow_eval, dev=False
         ),
         applications={application.route: application},
         bundle=Bundle(),
