@@ -169,12 +169,13 @@ class CallbackRegistry:
     def _earliest(self, *, watched: bool) -> SessionCallback | None:
         if not self._timed:
             return None
-        due = [
-            item
-            for item in self._timed
-            if watched or item.always or item.kind == "timeout"
-        ]
-        return min(due, key=_deadline_of, default=None)
+        earliest = None
+        for item in self._timed:
+            if (watched or item.always or item.kind == "timeout") and (
+                earliest is None or item.deadline < earliest.deadline
+            ):
+                earliest = item
+        return earliest
 
     def close(self) -> None:
         """Drop everything; what is added later never runs."""
@@ -184,10 +185,6 @@ class CallbackRegistry:
         self._timed.clear()
         self._next_ticks.clear()
         self.notify = _nobody
-
-
-def _deadline_of(handle: SessionCallback) -> float:
-    return handle.deadline
 
 
 def _check(callback: object) -> None:

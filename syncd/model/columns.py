@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sized
 from typing import TYPE_CHECKING, Any
 
 from syncd.errors import RowsError
+from syncd.model.arrays import ARRAYS, meet
 from syncd.model.changes import ColumnsChanged, ColumnsPatched, ColumnsStreamed
 from syncd.model.containers import FieldDict
 from syncd.model.kinds import Kind
@@ -38,7 +39,7 @@ def check_column(name: Any, values: Any) -> Any:
     """
     if not isinstance(name, str):
         raise ValueError  # the field turns it into a FieldError
-    if type(values) in _PLAIN:
+    if type(values) in _PLAIN or (type(values) in ARRAYS and values.ndim):
         return values
     if hasattr(values, "to_numpy"):
         values = values.to_numpy()
@@ -46,6 +47,7 @@ def check_column(name: Any, values: Any) -> Any:
         raise ValueError
     cls = type(values)
     if hasattr(cls, "__array_interface__") and hasattr(cls, "__len__"):
+        meet(values)
         return values
     if isinstance(values, str | bytes | Mapping) or not isinstance(values, Sized):
         raise ValueError

@@ -8,6 +8,7 @@ import reprlib
 from typing import Any
 
 from syncd.errors import RowsError
+from syncd.model.arrays import ARRAYS
 
 
 __all__ = ["appended", "check_patch", "check_rows", "own_copy"]
@@ -34,6 +35,8 @@ _SPARE = 8
 
 def own_copy(column: Any) -> Any:
     """Return a copy that rows can be appended to or set in."""
+    if type(column) in ARRAYS:
+        return column.copy()
     if isinstance(column, tuple):
         return list(column)
     if isinstance(column, list):
@@ -48,6 +51,8 @@ def own_copy(column: Any) -> Any:
 
 def appended(column: Any, added: Any, rollover: int | None) -> Any:
     """Return the column with rows added and old ones rolled over."""
+    if _are_short_numbers(column, added):
+        return _joined(column, added, rollover)
     if isinstance(column, list):
         column.extend(_plain(added))
     elif isinstance(column, array.array):
@@ -65,6 +70,28 @@ def appended(column: Any, added: Any, rollover: int | None) -> Any:
         else:
             column = column[len(column) - rollover :]
     return column
+
+
+def _are_short_numbers(column: Any, added: Any) -> bool:
+    """Tell whether both are arrays of the same numbers, and copied quickly."""
+    return (
+        type(column) in ARRAYS
+        and type(added) in ARRAYS
+        and column.dtype is added.dtype
+        and column.dtype.kind in _NUMBERS
+        and column.ndim == added.ndim == 1
+        and len(column) <= _SHORT
+    )
+
+
+def _joined(column: Any, added: Any, rollover: int | None) -> Any:
+    """Join arrays of the same numbers, of which only the last rows are wanted."""
+    import numpy as np  # noqa: PLC0415  # it has made the column
+
+    if rollover is not None and (surplus := len(column) + len(added) - rollover) > 0:
+        added = added[max(surplus - len(column), 0) :]
+        column = column[surplus:]
+    return np.concatenate((column, added))
 
 
 def _plain(values: Any) -> Any:

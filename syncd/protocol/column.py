@@ -14,6 +14,8 @@ import struct
 import sys
 from typing import Any, NamedTuple
 
+from syncd.model.arrays import ARRAYS
+
 
 __all__ = ["DTYPES", "MAX_SAFE", "Typed", "milliseconds", "pack_column", "unpack"]
 
@@ -199,7 +201,7 @@ def _pack_numpy(column: Any) -> Any:
     if not shape:
         return _numpy_scalar(column, dtype.kind)
     name = _BY_NUMPY.get(dtype.str)
-    if name is None or hasattr(column, "mask"):
+    if name is None or (type(column) not in ARRAYS and hasattr(column, "mask")):
         column = _to_wire_type(column, dtype)
         if type(column) is list:
             return _pack_list(column)
