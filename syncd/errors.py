@@ -11,6 +11,7 @@
     ├── DocumentError
     │   ├── OwnershipError             (RuntimeError) model
     │   ├── ForeignWriterError         (RuntimeError) action
+    │   ├── UnlockedDocumentError      (AttributeError) name
     │   ├── RowsError                  (ValueError)   model, reason, stale
     │   └── RevisionError              (ValueError)   revision, latest
     ├── ProtocolError                  abstract       close_code
@@ -69,6 +70,7 @@ __all__ = [
     "UnknownFieldError",
     "UnknownModelError",
     "UnknownSessionError",
+    "UnlockedDocumentError",
     "UnreachableError",
 ]
 
@@ -181,6 +183,25 @@ class ForeignWriterError(DocumentError, RuntimeError):
             f"{self.action} from outside the session's own callbacks; nothing was"
             " changed: use doc.add_next_tick_callback(), which is safe from any"
             " thread or greenlet"
+        )
+
+
+class UnlockedDocumentError(DocumentError, AttributeError):
+    """Raised when a callback without the document's lock asks for more than that.
+
+    Such a callback may only add and remove next-tick callbacks.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def __str__(self) -> str:
+        return (
+            f"curdoc().{self.name} was used in a callback without the document's"
+            " lock, which may only call add_next_tick_callback() and"
+            " remove_next_tick_callback(): put what needs the document into a"
+            " callback and hand that to add_next_tick_callback()"
         )
 
 

@@ -82,11 +82,11 @@ def run_hook(hook: Hook, context: Any, finish: Finish) -> None:
     Args:
         hook: A function or a coroutine function of one argument.
         context: What it is called with.
-        finish: Waits for what it returned, if that is a coroutine.
+        finish: Waits for what it returned, if that goes on.
     """
     try:
         result = hook(context)
-        if hasattr(result, "__await__"):
+        if result is not None:
             finish(result)
     except BaseException:  # noqa: BLE001 - whatever the application raises
         _log.exception("the hook %s failed", getattr(hook, "__qualname__", hook))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from syncd.document.document import Document
 
-__all__ = ["curdoc", "current"]
+__all__ = ["curdoc", "current", "running_document"]
 
 _current: ContextVar[Document | None] = ContextVar("docsync_document", default=None)
 
@@ -27,6 +27,11 @@ def curdoc() -> Document:
         document = Document()
         _current.set(document)
     return document
+
+
+def running_document() -> Document | None:
+    """Return what `curdoc` returns, or ``None`` where it would make a document."""
+    return _current.get()
 
 
 class current:  # noqa: N801  # what a with block says

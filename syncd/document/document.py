@@ -62,6 +62,7 @@ class Document(Selecting, Listening, Scheduling):
         self.guard: Callable[..., None] | None = None
         self.on_commit: Callable[[Transaction], None] | None = None
         self.on_awaitable: Callable[[Any], object] | None = None
+        self.on_unlocked: Callable[[Callback, tuple[Any, ...]], object] | None = None
         self._title = _DEFAULT_TITLE
         self._template: Any = None
         self._theming: Theming | None = None
@@ -206,6 +207,10 @@ class Document(Selecting, Listening, Scheduling):
     def flush(self) -> None:
         """Hand on what a long callback has changed so far."""
         self.check_writer("flush was called")
+        self.hand_on()
+
+    def hand_on(self) -> None:
+        """Do as `flush` says, whoever asks: the session does while it waits."""
         transaction = self._transaction
         if transaction is not None and not self._building:
             transaction.final = False
@@ -357,7 +362,7 @@ class Document(Selecting, Listening, Scheduling):
     def destroy(self) -> None:
         """Let go of everything, so that reference counting frees it all."""
         self.callbacks.close()
-        self.on_commit = self.guard = self.on_awaitable = None
+        self.on_commit = self.guard = self.on_awaitable = self.on_unlocked = None
         for model in list(self.models.values()):
             model.release()
         self._membership.clear()

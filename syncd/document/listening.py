@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from types import AsyncGeneratorType, GeneratorType
 from typing import TYPE_CHECKING, Any
 
-from syncd.model.callbacks import accepts, check_signature, wants_event
+from syncd.model.callbacks import accepts, check_signature, is_unlocked, wants_event
 from syncd.model.scripting import event_name
 
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Listening"]
 
+_GENERATORS = (GeneratorType, AsyncGeneratorType)
 _DOCUMENT_EVENTS = frozenset(
     {"document_ready", "connection_lost", "client_reconnected"}
 )
@@ -29,6 +31,7 @@ class Listening:
         _event_callbacks: dict[str, list[Callback]]
         _session_destroyed: list[Callback]
         on_awaitable: Callable[[Any], object] | None
+        on_unlocked: Callable[[Callback, tuple[Any, ...]], object] | None
 
         def _told_events(self) -> DocumentEvents: ...
 
@@ -61,19 +64,30 @@ class Listening:
     def trigger_event(self, name: str, event: Any) -> None:
         """Call the callbacks of an event of the document."""
         for callback in tuple(self._event_callbacks.get(name, ())):
-            self.finish(callback(event) if wants_event(callback) else callback())
+            self.call(callback, *((event,) if wants_event(callback) else ()))
+
+    def call(self, callback: Callback, *args: Any) -> None:
+        """Run a callback to its end, or beside the session if it asks for that."""
+        if self.on_unlocked is not None and is_unlocked(callback):
+            self.on_unlocked(callback, args)
+            return
+        result = callback(*args)
+        if result is not None:
+            self.finish(result)
 
     def finish(self, result: object) -> None:
-        """Wait for what a callback returned, if it was a coroutine.
+        """Wait for what a callback returned, if it goes on after that.
+
+        That is any awaitable, and a generator, which yields what it waits for.
 
         Raises:
             RuntimeError: Nobody runs coroutines for this document.
         """
-        if not hasattr(result, "__await__"):
+        if not (isinstance(result, _GENERATORS) or hasattr(result, "__await__")):
             return
         if self.on_awaitable is None:
             if hasattr(result, "close"):
-                result.close()
+                result.close()  # or Python would warn that nobody has awaited it
             message = "this document cannot run callbacks that are coroutines"
             raise RuntimeError(message)
         self.on_awaitable(result)

@@ -7,7 +7,7 @@ from functools import partial
 from types import FunctionType, MethodType
 
 
-__all__ = ["accepts", "check_signature", "described", "wants_event"]
+__all__ = ["accepts", "check_signature", "described", "is_unlocked", "wants_event"]
 
 _VARIADIC = inspect.CO_VARARGS
 
@@ -53,6 +53,17 @@ def wants_event(callback: object) -> bool:
         )
         for parameter in given
     )
+
+
+def is_unlocked(callback: object) -> bool:
+    """Tell whether `syncd.document.without_document_lock` has marked the callback.
+
+    The mark is an attribute that whatever wraps the function copies, as
+    ``functools.wraps`` does; a `functools.partial` has that of its function.
+    """
+    while isinstance(callback, partial):
+        callback = callback.func
+    return getattr(callback, "nolock", False) is True
 
 
 def described(callback: object) -> str:

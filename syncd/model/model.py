@@ -263,10 +263,9 @@ class Model(Scripted, Reflective):
     def notify(self, attr: str, old: Any, new: Any) -> None:
         """Call the callbacks of a field that has changed."""
         callbacks = self._callbacks.get(attr) if self._callbacks else None
+        call = _call if self._document is None else self._document.call
         for callback in tuple(callbacks or ()):
-            result = callback(attr, old, new)
-            if result is not None:
-                self._finish(result)
+            call(callback, attr, old, new)
 
     def on_event(self, event: Any, *callbacks: Callback) -> None:
         """Call back when a person does something, such as pressing a button.
@@ -289,12 +288,9 @@ class Model(Scripted, Reflective):
 
     def trigger_event(self, name: str, event: Any) -> None:
         """Call the callbacks of an event."""
+        call = _call if self._document is None else self._document.call
         for callback in tuple((self._event_callbacks or {}).get(name, ())):
-            self._finish(callback(event) if wants_event(callback) else callback())
-
-    def _finish(self, result: object) -> None:
-        if self._document is not None:
-            self._document.finish(result)
+            call(callback, *((event,) if wants_event(callback) else ()))
 
     def held(self) -> list[Model]:
         """Return the models that the fields hold, making defaults first."""
@@ -376,6 +372,11 @@ def _attributes(
         raise ValueError(message)
     names: Any = dict.fromkeys((attr, *callbacks[:count]))
     return list(names), functions
+
+
+def _call(callback: Callback, *args: Any) -> None:
+    """Run a callback of a model that is in no document."""
+    callback(*args)
 
 
 def models_in(value: Any) -> Iterator[Model]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from syncd.aliases import Callback
     from syncd.model.changes import ModelChange
     from syncd.model.model import Model
 
@@ -33,5 +34,5 @@ class Owner(Protocol):
         may have changed.
         """
 
-    def finish(self, result: object) -> None:
-        """Wait for what a callback returned, if it was a coroutine."""
+    def call(self, callback: Callback, *args: Any) -> None:
+        """Run a callback to its end, or beside the session if it asks for that."""

@@ -1,76 +1,94 @@
-"""Lets callbacks be coroutines, on a hub that knows nothing of asyncio.
-
-A coroutine runs on an event loop in the greenlet of its session, so that it may
-change the document, and whatever it awaits holds up only that session. Where
-the loop would block, it waits in gevent's selector, and other greenlets go on.
-"""
+"""Waits for what a callback leaves unfinished: awaitables and generators."""
 
 from __future__ import annotations
 
 import asyncio
-from asyncio.events import _get_running_loop, _set_running_loop
-from typing import TYPE_CHECKING, Any
+import concurrent.futures
+import inspect
+from collections.abc import AsyncGenerator, Generator
+from typing import Any
 
-from gevent.selectors import GeventSelector
-
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-    from selectors import SelectorKey
+from syncd.server.loops import HubLoop, share_hub
 
 
-__all__ = ["wait_for"]
+__all__ = ["settle", "wait_for"]
 
 
-class _Selector(GeventSelector):
-    """Hides the loop from other greenlets while it waits.
-
-    asyncio notes the running loop by thread, and greenlets share one: without
-    this all of them would find a loop running, and could not run their own.
-
-    Args:
-        pausing: Called before it waits.
-    """
-
-    def __init__(self, pausing: Callable[[], None]) -> None:
-        super().__init__()
-        self._pausing = pausing
-
-    def select(self, timeout: float | None = None) -> list[tuple[SelectorKey, int]]:
-        if timeout is None or timeout > 0:
-            self._pausing()
-        loop = _get_running_loop()
-        _set_running_loop(None)
-        try:
-            found: list[tuple[SelectorKey, int]] = super().select(timeout)
-        finally:
-            _set_running_loop(loop)
-        return found
+async def settle(result: Any) -> Any:
+    """Return what comes out in the end of what a callback has returned."""
+    while True:
+        if inspect.isawaitable(result):
+            result = await result
+        elif isinstance(result, Generator):
+            result = await _drive(result)
+        elif isinstance(result, AsyncGenerator):
+            async for _ in result:
+                pass
+            return None
+        else:
+            return result
 
 
-def wait_for(awaitable: Awaitable[Any], pausing: Callable[[], None]) -> Any:
-    """Return the result of an awaitable; other greenlets run meanwhile.
-
-    Tasks that it has started and not awaited are cancelled when it is done:
-    what shall go on belongs into a callback of its own. One such callback may
-    cause another by what it changes; the outer one's loop then stands still.
-
-    Args:
-        awaitable: What to wait for.
-        pausing: Called whenever other greenlets are about to run.
-    """
-    outer = _get_running_loop()
-    _set_running_loop(None)
+async def _drive(generator: Generator[Any, Any, Any]) -> Any:
+    """Run a generator that yields what it waits for."""
+    value, error = None, None
     try:
-        return _run(awaitable, _Selector(pausing))
+        while True:
+            try:
+                if error is None:
+                    yielded = generator.send(value)
+                else:
+                    yielded = generator.throw(error)
+            except StopIteration as stop:
+                return stop.value
+            value, error = None, None
+            try:
+                value = await _yielded(yielded)
+            except BaseException as raised:  # noqa: BLE001 - it is the generator's
+                error = raised
     finally:
-        _set_running_loop(outer)
+        error = None
+        generator.close()
 
 
-def _run(awaitable: Awaitable[Any], selector: _Selector) -> Any:
-    loop = asyncio.SelectorEventLoop(selector)
+async def _yielded(item: Any) -> Any:
+    """Wait for what a generator has yielded."""
+    if item is None:
+        return await asyncio.sleep(0)
+    if isinstance(item, concurrent.futures.Future):
+        return await asyncio.wrap_future(item)
+    if inspect.isawaitable(item) or isinstance(item, Generator):
+        return await settle(item)
+    if isinstance(item, list | tuple):
+        return await asyncio.gather(*map(_yielded, item))
+    if isinstance(item, dict):
+        values = await asyncio.gather(*map(_yielded, item.values()))
+        return dict(zip(item, values, strict=True))
+    message = (
+        f"a callback yielded {item!r}, expected what can be waited for: a future,"
+        " an awaitable, a list or dict of them, or None for a turn of the loop"
+    )
+    raise TypeError(message)
+
+
+def wait_for(result: Any) -> Any:
+    """Return what comes out of what a function returned; other greenlets run.
+
+    For those who have no session. Tasks that it has started and not awaited are
+    cancelled when it is done.
+    """
+    if not (
+        inspect.isawaitable(result) or isinstance(result, Generator | AsyncGenerator)
+    ):
+        return result
+    share_hub()
+    return _run(result)
+
+
+def _run(unfinished: Any) -> Any:
+    loop = HubLoop()
     try:
-        return loop.run_until_complete(_awaited(awaitable))
+        return loop.run_until_complete(settle(unfinished))
     finally:
         try:
             _cancel_all(loop)
@@ -79,12 +97,8 @@ def _run(awaitable: Awaitable[Any], selector: _Selector) -> Any:
             loop.close()
 
 
-async def _awaited(awaitable: Awaitable[Any]) -> Any:
-    return await awaitable
-
-
-def _cancel_all(loop: asyncio.AbstractEventLoop) -> None:
-    tasks = asyncio.all_tasks(loop)
+def _cancel_all(loop: HubLoop) -> None:
+    tasks = tuple(loop.tasks)
     for task in tasks:
         task.cancel()
     if tasks:

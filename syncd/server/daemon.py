@@ -19,6 +19,7 @@ from syncd.server.application import PublicApplication
 from syncd.server.collector import Collector
 from syncd.server.handler import Handler, Server
 from syncd.server.listener import is_local, listen, unlisten, url_of
+from syncd.server.loops import share_hub
 from syncd.server.service import Service, wait
 from syncd.server.websocket import SocketHandler
 from syncd.session import Stop
@@ -89,6 +90,7 @@ class Daemon:
         """
         self._listen()
         self._catch_signals()
+        share_hub()
         self._run_hooks("on_server_loaded")
         if self._companion is not None:
             self._companion(self._service)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from syncd.config import Settings
     from syncd.server.connection import Connection
     from syncd.server.gate import Admission
-    from syncd.session import Peer, Session
+    from syncd.session import Host, Peer, Session
 
 
 __all__ = ["Service", "wait"]
@@ -114,6 +114,7 @@ class Service:
             clock=self.worker.clock,
             runner=gevent.getcurrent,
             ready=self.worker.ready,
+            remind=self.worker.remind,
             wake=_wake,
             random_id=lambda: encode_random(os.urandom(RANDOM_BYTES)),
             resume_key=self.gate.resume_key,
@@ -128,7 +129,7 @@ class Service:
             max_message=self.max_message,
             ping=self.keep_alive,
             reveal_errors=settings.dev,
-            wait=wait,
+            host=_host,
         )
 
     def _closed(self, session: Session) -> None:
@@ -139,15 +140,17 @@ class Service:
         self.registry.finish(session, wait)
 
 
-def _nothing() -> None:
-    """Do nothing: nobody waits for what has changed."""
-
-
-def wait(awaitable: Any, pausing: Callable[[], None] = _nothing) -> object:
+def wait(awaitable: Any) -> object:
     """Wait for a coroutine of an application; other greenlets run meanwhile."""
     from syncd.server.awaiting import wait_for  # noqa: PLC0415 - imports asyncio
 
-    return wait_for(awaitable, pausing)
+    return wait_for(awaitable)
+
+
+def _host(session: Session) -> Host:
+    from syncd.server.hosting import SessionHost  # noqa: PLC0415 - imports asyncio
+
+    return SessionHost(session)
 
 
 def _wake(peer: Peer) -> None:

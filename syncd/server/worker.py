@@ -83,6 +83,11 @@ class Worker:
             else:
                 self._loop.run_callback(lingering[1].switch, True)  # noqa: FBT003 - it takes no keywords
 
+    def remind(self, session: Session, at: float) -> None:
+        """Let a session look up from what it is at, if it still is at it then."""
+        if self._deadlines.get(session) != at:
+            self._push(session, at)
+
     def forget(self, session: Session) -> None:
         """Drop the deadline of a session that has ended."""
         self._deadlines.pop(session, None)
@@ -165,6 +170,9 @@ class Worker:
             return
         if self._deadlines.get(session) == deadline:
             return
+        self._push(session, deadline)
+
+    def _push(self, session: Session, deadline: float) -> None:
         self._deadlines[session] = deadline
         heapq.heappush(self._heap, (deadline, next(self._numbers), session))
         if deadline < self._timer_at:
@@ -191,7 +199,10 @@ class Worker:
         """Run the sessions whose time has come; runs in the hub."""
         try:
             for session in self._take_due():
-                self.ready(session)
+                if session in self._running:
+                    session.look_up(self.clock())
+                else:
+                    self.ready(session)
         finally:
             # Thousands may end together, and others want to be heard: those that
             # are still due wait for the next turn of the loop.

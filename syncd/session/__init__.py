@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from syncd.session.environment import Environment as Environment
+from syncd.session.environment import Host as Host
 from syncd.session.failure import describe as describe
 from syncd.session.history import HistoryBudget as HistoryBudget
 from syncd.session.item import Call as Call
@@ -15,6 +17,5 @@ from syncd.session.limits import Limits as Limits
 from syncd.session.outbox import Close as Close
 from syncd.session.outbox import Outbox as Outbox
 from syncd.session.peer import Peer as Peer
-from syncd.session.session import Environment as Environment
 from syncd.session.session import Session as Session
 from syncd.session.session import SessionEndedError as SessionEndedError

@@ -43,6 +43,10 @@ class Roster:
     def __len__(self) -> int:
         return len(self._peers)
 
+    def left(self, leaving: set[Peer]) -> bool:
+        """Tell whether nobody watches but those who leave."""
+        return self._peers.keys() <= leaving
+
     def tab_of(self, peer: Peer) -> Tab:
         """Return the tab of a live peer."""
         return self._peers[peer]

@@ -10,19 +10,18 @@ from __future__ import annotations
 
 import logging
 import math
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from syncd.document import Document, SessionCallback, current
 from syncd.errors import AppError, ForeignWriterError
 from syncd.model import ColumnDict, ColumnsChanged, ColumnsStreamed, FieldChanged
+from syncd.model.callbacks import is_unlocked
 from syncd.protocol import encode_message
 from syncd.session.dispatch import Dispatch
 from syncd.session.failure import describe
-from syncd.session.history import History, HistoryBudget
+from syncd.session.history import History
 from syncd.session.inbox import Inbox
 from syncd.session.item import Call, Join, Leave, Received, Start, Stop
-from syncd.session.limits import Limits
 from syncd.session.roster import Roster
 from syncd.session.rows import RowLog
 
@@ -30,55 +29,20 @@ from syncd.session.rows import RowLog
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from syncd.aliases import Callback
     from syncd.document import Transaction
     from syncd.model import Model
     from syncd.protocol import ClientPatch, Payload
     from syncd.session.apply import Outcome
+    from syncd.session.environment import Environment, Host
     from syncd.session.item import Item
     from syncd.session.peer import Peer
 
-__all__ = ["Environment", "Session", "SessionEndedError"]
+__all__ = ["Session", "SessionEndedError"]
 
 _log = logging.getLogger("syncd.session")
+_UNWATCHED = "nobody watched the session any more"
 _WHOLE_OR_STREAMED = (FieldChanged, ColumnsChanged, ColumnsStreamed)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Environment:
-    """What the server layer gives to its sessions.
-
-    Attributes:
-        clock: The time in seconds, for deadlines.
-        runner: Identifies the greenlet or thread that calls it.
-        ready: Called with a session that has something to do.
-        wake: Called with a peer whose outbox has something to send.
-        random_id: Returns a short random text.
-        resume_key: Returns a key for the session's and the tab's name.
-        closed: Called with a session that is about to end.
-        destroyed: Called with it when it has, and nothing is left of it.
-        limits: How much a session may hold.
-        budget: The bytes of all histories together.
-        max_message: Bytes of the largest message that is taken.
-        ping: Seconds between pings; peers derive their patience from it.
-        reveal_errors: Whether peers see tracebacks.
-        wait: Waits for an awaitable that a callback returned; calls the
-            function it is given whenever others run meanwhile.
-    """
-
-    clock: Callable[[], float]
-    runner: Callable[[], object]
-    ready: Callable[[Session], None]
-    wake: Callable[[Peer], None]
-    random_id: Callable[[], str]
-    resume_key: Callable[[Session, str], str]
-    closed: Callable[[Session], None]
-    destroyed: Callable[[Session], None] | None = None
-    limits: Limits = field(default_factory=Limits)
-    budget: HistoryBudget
-    max_message: int = 20 * 1024 * 1024
-    ping: float = 25.0
-    reveal_errors: bool = False
-    wait: Callable[[Any, Callable[[], None]], object] | None = None
 
 
 class Session:
@@ -104,8 +68,9 @@ class Session:
         self.document = Document(epoch=environment.random_id())
         self.document.guard = self._guard
         self.document.on_commit = self._committed
-        if environment.wait is not None:
+        if environment.host is not None:
             self.document.on_awaitable = self._wait
+            self.document.on_unlocked = self._run_unlocked
         self.document.callbacks.clock = environment.clock
         self.document.callbacks.notify = self._notify
         self.error: AppError | None = None
@@ -122,6 +87,8 @@ class Session:
         self._dispatch = Dispatch(self)
         self._inbox = Inbox()
         self._row_logs: dict[tuple[int, str], RowLog] = {}
+        self._host: Host | None = None
+        self._stopping = False
         self._runner: object = None
         self._turn = 0
         self._expires = environment.clock() + environment.limits.goodbye_lifetime
@@ -139,6 +106,12 @@ class Session:
             return
         self._inbox.put(item)
         self.environment.ready(self)
+        if isinstance(item, Stop):
+            self._stopping = True
+            if self._host is not None:
+                self._host.cancel_turn()
+        elif isinstance(item, Leave) and self._runner is not None:
+            self._note_departure()
 
     def full(self, peer: Peer) -> bool:
         """Tell whether so much of the peer waits that it should not be read."""
@@ -188,6 +161,8 @@ class Session:
                     self._run_item(work)
         finally:
             self._runner = None
+            if self._host is not None:
+                self._host.end_turn()
             self.roster.wake_waiting()
         return True
 
@@ -205,7 +180,7 @@ class Session:
                 if work is not None:
                     return work
         if not self.roster.watched and now >= self._expires:
-            return Stop(4410, "nobody watched the session any more")
+            return Stop(4410, _UNWATCHED)
         return None
 
     def _work_of_turn(self, now: float) -> Item | SessionCallback | None:
@@ -277,12 +252,19 @@ class Session:
             call.reply(result, None)
 
     def _run_callback(self, handle: SessionCallback, now: float) -> None:
+        callback = handle.callback
+        if self.document.on_unlocked is not None and is_unlocked(callback):
+            self.run_guarded(self._run_unlocked, callback, (), (handle, now))
+            return
         try:
             with self.document.transact():
-                self.run_guarded(handle.callback)
+                self.run_guarded(callback)
         finally:
-            if handle.kind == "periodic":
-                self.document.callbacks.rearm(handle, now)
+            self._rearm(handle, now)
+
+    def _rearm(self, handle: SessionCallback, started: float) -> None:
+        if handle.kind == "periodic":
+            self.document.callbacks.rearm(handle, started)
 
     def run_guarded(self, function: Callable[..., Any], *args: Any) -> None:
         """Run application code; what it raises is logged, the session lives.
@@ -297,12 +279,81 @@ class Session:
         except BaseException as error:  # noqa: BLE001  # whatever the application raises
             self.failed(error)
 
-    def _wait(self, awaitable: Any) -> None:
-        assert self.environment.wait is not None
-        self.environment.wait(awaitable, self.document.flush)
+    # Callbacks that go on after they have returned, and those beside the session
+
+    @property
+    def host(self) -> Host:
+        """What runs coroutines, generators and unlocked callbacks."""
+        if self._host is None:
+            assert self.environment.host is not None
+            self._host = self.environment.host(self)
+        return self._host
+
+    @property
+    def runner(self) -> object:
+        """Who deals with an item, as the environment identifies it, or ``None``."""
+        return self._runner
+
+    def _wait(self, result: Any) -> None:
+        self.document.check_writer("what a callback returned was to be awaited")
+        if self._stopping:
+            if hasattr(result, "close"):
+                result.close()
+            raise SessionEndedError("the session is about to end")
+        if not self.roster.watched:
+            self._remind(self._expires)
+        self.host.wait(result)
+
+    def _run_unlocked(
+        self,
+        callback: Callback,
+        args: tuple[Any, ...],
+        timed: tuple[SessionCallback, float] | None = None,
+    ) -> None:
+        def done() -> None:
+            if timed is not None and not self.closed:
+                self._rearm(*timed)
+                self.environment.ready(self)
+
+        self.host.spawn(callback, args, done)
+
+    def look_up(self, now: float) -> None:
+        """Cancel what the session waits for if nobody is there to see its end."""
+        if self._runner is None or self.closed or not self._abandoned:
+            return
+        if now < self._expires:
+            self._remind(self._expires)
+        else:
+            self.put(Stop(4410, _UNWATCHED))
+
+    def _note_departure(self) -> None:
+        """Count down while a callback goes on, when everybody has left."""
+        if self._abandoned:
+            limits, clean = self.environment.limits, True
+            for item in self._inbox.items:
+                clean = clean and not (isinstance(item, Leave) and not item.clean)
+            self.postpone_expiry(
+                limits.goodbye_lifetime if clean else limits.lost_lifetime
+            )
+            self._remind(self._expires)
+
+    @property
+    def _abandoned(self) -> bool:
+        """Whether nobody watches, or everybody's leaving waits to be dealt with."""
+        items = self._inbox.items
+        leaving = {item.peer for item in items if isinstance(item, Leave)}
+        coming = {item.peer for item in items if isinstance(item, Join)}
+        return coming <= leaving and self.roster.left(leaving)
+
+    def _remind(self, at: float) -> None:
+        if self.environment.remind is not None:
+            self.environment.remind(self, at)
 
     def failed(self, error: BaseException) -> None:
         """Log what a callback raised, and tell the peers that it did."""
+        if self._stopping and isinstance(error, SessionEndedError):
+            _log.info("a callback of %s was cancelled", self)
+            return
         number = self.environment.random_id()[:8]
         _log.error("a callback of %s failed (error %s)", self, number, exc_info=error)
         reveal = self.environment.reveal_errors
@@ -321,7 +372,9 @@ class Session:
     # Transactions
 
     def _guard(self, action: str, *names: str) -> None:
-        if self._runner != self.environment.runner():
+        if self._runner != self.environment.runner() and not (
+            self._host is not None and self._host.acting
+        ):
             raise ForeignWriterError(action % names)
 
     def _notify(self) -> None:
@@ -387,6 +440,9 @@ class Session:
         self.history.clear()
         self._row_logs.clear()
         self.environment.closed(self)
+        if self._host is not None:
+            self._host.close()
+            self._host = None
         self.document.destroy()
         context = self.document.session_context
         if context is not None:

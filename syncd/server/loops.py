@@ -1,0 +1,241 @@
+"""Event loops of asyncio on a hub that they share with everybody else.
+
+asyncio notes the running loop by thread, and all greenlets share one: while a
+coroutine of one session waits, or calls something that lets others run, those
+would find a loop running and could not run their own. `share_hub` makes the note
+a greenlet's own: whoever leaves for the hub takes it along.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import sys
+from asyncio.events import _get_running_loop, _set_running_loop
+from typing import TYPE_CHECKING, Any, TypeVarTuple
+
+import gevent
+from gevent import monkey
+from gevent.selectors import GeventSelector
+
+from syncd.document import running_document
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+    from contextvars import Context
+    from selectors import SelectorKey
+
+
+__all__ = ["HubLoop", "share_hub"]
+
+Args = TypeVarTuple("Args")
+
+_thread_id = monkey.get_original("_thread", "get_ident")
+
+
+def share_hub() -> None:
+    """Prepare this thread's hub, and asyncio, for loops in several greenlets."""
+    hub = gevent.get_hub()
+    if "switch" in hub.__dict__:
+        return
+    leave = hub.switch
+
+    def switch() -> Any:
+        loop = _get_running_loop()
+        if loop is None:
+            return leave()
+        # A running loop has also said who is told of asynchronous generators.
+        hooks = sys.get_asyncgen_hooks()
+        _set_running_loop(None)
+        sys.set_asyncgen_hooks(None, None)
+        try:
+            return leave()
+        finally:
+            sys.set_asyncgen_hooks(*hooks)
+            _set_running_loop(loop)
+
+    hub.switch = switch  # type: ignore[method-assign]  # gevent looks it up
+    # Deprecated from Python 3.14 on; nothing has taken its place yet.
+    asyncio.set_event_loop_policy(_Policy())  # type: ignore[deprecated,unused-ignore]
+
+
+class _Policy(asyncio.DefaultEventLoopPolicy):
+    """Lets plain callbacks find the loop on which their session's coroutines run.
+
+    None is running there. But what makes futures and tasks to be run later asks
+    for the loop all the same: ``tornado.gen.coroutine``, ``asyncio.ensure_future``.
+    """
+
+    def get_event_loop(self) -> asyncio.AbstractEventLoop:
+        try:
+            return super().get_event_loop()
+        except RuntimeError:
+            loop = _session_loop()
+            if loop is None:
+                raise
+            return loop
+
+
+def _session_loop() -> asyncio.AbstractEventLoop | None:
+    """Return the loop of the session whose code is running, if it is any's."""
+    document: Any = running_document()
+    if document is None:
+        return None
+    # A proxy lets callbacks without the lock see no more than they may use.
+    context = getattr(document, "_document", document).session_context
+    session = None if context is None else context.session
+    return None if session is None else session.host.join()
+
+
+class _Selector(GeventSelector):
+    """Waits in the hub, for files and for a call of `wake`.
+
+    Args:
+        loop: Whose it is.
+    """
+
+    def __init__(self, loop: HubLoop) -> None:
+        super().__init__()
+        self.loop: HubLoop | None = loop
+
+    def select(self, timeout: float | None = None) -> list[tuple[SelectorKey, int]]:
+        loop = self.loop
+        assert loop is not None
+        found: list[tuple[SelectorKey, int]]
+        if timeout is not None and timeout <= 0:
+            return super().select(0)
+        if loop.about_to_wait(endlessly=timeout is None and not self.get_map()):
+            return []
+        loop.parked = True
+        try:
+            found = super().select(timeout)
+        finally:
+            loop.parked = False
+        return found
+
+    def wake(self) -> None:
+        self._ready.set()  # type: ignore[attr-defined]  # its stubs lack that
+
+    def close(self) -> None:
+        super().close()
+        self.loop = None
+
+
+class HubLoop(asyncio.SelectorEventLoop):
+    """An event loop that lets other greenlets run where it would block.
+
+    It takes no file descriptors of its own. Whoever shares its thread may
+    schedule something on it while it waits, as if it were the loop's own code.
+    """
+
+    def __init__(self) -> None:
+        self.parked = False
+        self.tasks: set[asyncio.Task[Any]] = set()
+        """Those that have not ended."""
+        self._hub = gevent.get_hub()
+        self._hub_thread = _thread_id()
+        self._hub_selector = _Selector(self)
+        super().__init__(self._hub_selector)
+        self.set_task_factory(_make_task)  # type: ignore[arg-type]
+
+    def about_to_wait(self, *, endlessly: bool) -> bool:
+        """Take note that the loop has nothing to do; return whether to stop it.
+
+        Args:
+            endlessly: Only a call of `wake` will change that.
+        """
+        del endlessly
+        return False
+
+    def wake(self) -> None:
+        """Look at once what there is to do; in the thread of the hub."""
+        if self.parked:
+            self._hub_selector.wake()
+
+    def call_soon(
+        self,
+        callback: Callable[[*Args], object],
+        *args: *Args,
+        context: Context | None = None,
+    ) -> asyncio.Handle:
+        """Call a function as soon as the loop can, waking it if it waits."""
+        handle = super().call_soon(callback, *args, context=context)
+        self.wake()
+        return handle
+
+    def call_at(
+        self,
+        when: float,
+        callback: Callable[[*Args], object],
+        *args: *Args,
+        context: Context | None = None,
+    ) -> asyncio.TimerHandle:
+        """Call a function at a time by the loop's clock, which it learns at once."""
+        handle = super().call_at(when, callback, *args, context=context)
+        self.wake()
+        return handle
+
+    # What the base class would do with a pair of sockets
+
+    def _make_self_pipe(self) -> None:
+        """Make none: there is `wake`."""
+
+    def _close_self_pipe(self) -> None:
+        """Close none."""
+
+    def _write_to_self(self) -> None:
+        """Wake up, from any thread."""
+        if _thread_id() == self._hub_thread:
+            self.wake()
+        else:
+            self._hub.loop.run_callback_threadsafe(self.wake)
+
+    # What the base class would do in threads
+
+    async def getaddrinfo(
+        self,
+        host: Any,
+        port: Any,
+        *,
+        family: int = 0,
+        type: int = 0,  # noqa: A002 - the base class calls it that
+        proto: int = 0,
+        flags: int = 0,
+    ) -> Any:
+        """Look a name up as all greenlets do."""
+        return await self._in_greenlet(
+            socket.getaddrinfo, host, port, family, type, proto, flags
+        )
+
+    async def getnameinfo(self, sockaddr: Any, flags: int = 0) -> Any:
+        """Look an address up as all greenlets do."""
+        return await self._in_greenlet(socket.getnameinfo, sockaddr, flags)
+
+    async def _in_greenlet(self, function: Callable[..., Any], *args: Any) -> Any:
+        future = self.create_future()
+
+        def work() -> None:
+            try:
+                result = function(*args)
+            except BaseException as error:  # noqa: BLE001 - who asked is told
+                if not future.done():
+                    future.set_exception(error)
+            else:
+                if not future.done():
+                    future.set_result(result)
+
+        greenlet = gevent.spawn(work)
+        try:
+            return await future
+        finally:
+            greenlet.kill(block=False)
+
+
+def _make_task(
+    loop: Any, coroutine: Coroutine[Any, Any, Any], **options: Any
+) -> asyncio.Task[Any]:
+    task: asyncio.Task[Any] = asyncio.Task(coroutine, loop=loop, **options)
+    loop.tasks.add(task)
+    task.add_done_callback(loop.tasks.discard)
+    return task

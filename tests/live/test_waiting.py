@@ -1,0 +1,186 @@
+"""Callbacks that wait, on a real daemon: coroutines, generators, unlocked ones."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from support.daemon import daemon as run_daemon
+from support.wait import eventually
+from support.ws import connect
+
+
+APPS = Path(__file__).parent / "apps"
+
+
+@pytest.fixture(scope="module")
+def waiting():
+    apps = [APPS / "waiting.py", APPS / "tornadic.py"]
+    with run_daemon("--unused-session-lifetime", "300", apps=apps) as running:
+        yield running
+
+
+def ask(ws, kind, *, seq=1):
+    """Let the callback of that name run."""
+    ws.set_field(seq, 0, 1, "text", kind)
+
+
+def fields(ws):
+    """Yield what is told of fields, in order."""
+    while True:
+        message = ws.receive()
+        assert message["type"] != "error", message
+        for change in message.get("changes", ()):
+            yield change["field"], change["value"]
+
+
+def result_of(ws):
+    return next(
+        value[1:] for name, value in fields(ws) if name == "text" and value[:1] == "="
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "result"),
+    [
+        ("coroutine", "6"),
+        ("threads", "7"),
+        ("sockets", "HELLO"),
+        ("blocking", "8"),
+        ("generator", "(1, 2, [3, 4, None], {'five': 5}, True)"),
+        ("generated", "yielded"),
+        ("shared", "queued"),
+        ("runs_its_own", "own"),
+        ("in_a_thread", "joined"),
+        ("outer", "inner 3"),
+        ("unlocked", "10"),
+        ("unlocked_coroutine", "11"),
+        ("unlocked_generator", "12"),
+        ("unlocked_forbidden", "([True], 0)"),
+    ],
+)
+def test_whatever_a_callback_is_it_runs_to_its_end(waiting, kind, result):
+    with connect(waiting.port, "/waiting/ws") as ws:
+        ws.enter("t")
+        ask(ws, kind)
+        assert result_of(ws) == result
+
+
+@pytest.mark.parametrize(
+    ("kind", "result"),
+    [
+        ("locked", "(1, 2, 3)"),
+        ("above", "4"),
+        ("below", "5"),
+        ("called", "4"),
+        ("spawned", "5"),
+    ],
+)
+def test_coroutines_of_tornado_run_with_and_without_the_lock(waiting, kind, result):
+    with connect(waiting.port, "/tornadic/ws") as ws:
+        ws.enter("t")
+        ask(ws, kind)
+        assert result_of(ws) == result
+
+
+def test_what_nobody_waits_for_goes_on_without_the_turn(waiting):
+    with connect(waiting.port, "/waiting/ws") as ws:
+        ws.enter("t")
+        ask(ws, "scheduled")
+        assert result_of(ws) == "later"
+        assert ws.receive_type("error")["id"]
+        waiting.wait_for_log("Counter.value was set from outside the session's own")
+
+
+def test_what_a_coroutine_raises_is_told_once_and_ends_nothing(waiting):
+    with connect(waiting.port, "/waiting/ws") as ws:
+        ws.enter("t")
+        ask(ws, "failing")
+        assert ws.receive_type("error")["id"] in waiting.log()
+        ask(ws, "coroutine", seq=2)
+        assert result_of(ws) == "6"
+    assert waiting.log().count("LookupError: lost") == 1
+
+
+def test_others_of_the_session_wait_for_a_coroutine_that_has_the_lock(waiting):
+    with connect(waiting.port, "/waiting/ws") as ws:
+        ws.enter("t")
+        ask(ws, "endless")
+        ws.receive_type("ack")
+        ask(ws, "coroutine", seq=2)
+        with pytest.raises(TimeoutError):
+            ws.receive(0.3)
+
+
+def test_others_of_the_session_go_on_beside_a_callback_without_the_lock(waiting):
+    with connect(waiting.port, "/waiting/ws") as ws:
+        ws.enter("t")
+        ask(ws, "unlocked_long")
+        ws.receive_type("ack")
+        ask(ws, "coroutine", seq=2)
+        assert result_of(ws) == "6"
+
+
+def ended(daemon, count):
+    return daemon.log().count("destroyed\n") >= count
+
+
+@pytest.mark.parametrize("kind", ["endless", "unlocked_long", "unlocked"])
+def test_a_session_that_nobody_watches_ends_whatever_waits(waiting, kind):
+    """Its coroutines are cancelled, and clean up before it is gone."""
+    eventually(lambda: sessions(waiting) == 0)
+    before = waiting.log()
+    with connect(waiting.port, "/waiting/ws") as ws:
+        ws.enter("t")
+        ask(ws, kind)
+        ws.receive_type("ack")
+    eventually(lambda: "destroyed\n" in waiting.log()[len(before) :], timeout=3)
+    news = waiting.log()[len(before) :]
+    if kind == "endless":
+        assert news.index("cleaned up\n") < news.index("destroyed\n")
+    assert "Traceback" not in news
+
+
+def test_a_coroutine_that_does_not_end_when_cancelled_is_abandoned(waiting):
+    eventually(lambda: sessions(waiting) == 0)
+    before = waiting.log()
+    with connect(waiting.port, "/waiting/ws") as ws:
+        ws.enter("t")
+        ask(ws, "stubborn")
+        ws.receive_type("ack")
+    eventually(lambda: "destroyed\n" in waiting.log()[len(before) :], timeout=8)
+    assert "although it was cancelled" in waiting.log()[len(before) :]
+
+
+def test_who_comes_back_in_time_keeps_what_runs(waiting):
+    with connect(waiting.port, "/waiting/ws", token="back") as ws:
+        ws.enter("one")
+        ask(ws, "endless")
+        ws.receive_type("ack")
+    before = waiting.log()
+    with connect(waiting.port, "/waiting/ws", token="back") as ws:
+        ws.send({"type": "hello", "protocol": 1, "tab": "two"})
+        time.sleep(0.6)  # twice what an unwatched session has
+        assert "cleaned up" not in waiting.log()[len(before) :]
+
+
+def test_a_daemon_that_stops_lets_coroutines_clean_up():
+    with run_daemon(apps=[APPS / "waiting.py"]) as daemon:
+        with connect(daemon.port, "/waiting/ws") as ws:
+            ws.enter("t")
+            ask(ws, "endless")
+            ws.receive_type("ack")
+            began = time.monotonic()
+            daemon.stop()
+        assert time.monotonic() - began < 3
+        log = daemon.log()
+        assert log.index("cleaned up\n") < log.index("destroyed\n")
+
+
+def sessions(daemon):
+    import re
+
+    import requests
+
+    text = requests.get(f"{daemon.url}/metrics", timeout=5).text
+    return int(re.findall(r"^syncd_sessions (\d+)", text, re.MULTILINE)[0])
