@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from syncd.document.callbacks import CallbackRegistry
+from syncd.document.holding import Hold, Holding, keep
 from syncd.document.listening import Listening
 from syncd.document.membership import Membership
 from syncd.document.scheduling import Scheduling
@@ -40,7 +41,7 @@ _log = logging.getLogger("syncd.document")
 _DEFAULT_TITLE = "DocSync application"
 
 
-class Document(Selecting, Listening, Scheduling):
+class Document(Selecting, Listening, Scheduling, Holding):
     """The models reachable from its roots, and what happens to them.
 
     A session makes one for each page; application code gets it with
@@ -70,6 +71,8 @@ class Document(Selecting, Listening, Scheduling):
         self._roots: dict[int, Model] = {}
         self._membership = Membership(max_models)
         self._transaction: Transaction | None = None
+        self.held: Hold | None = None
+        """What is held back, if anything; see `hold`."""
         self._building = False
         self._relinked: dict[int, Model] = {}
         self._unrooted: dict[int, Model] = {}
@@ -212,12 +215,15 @@ class Document(Selecting, Listening, Scheduling):
     def hand_on(self) -> None:
         """Do as `flush` says, whoever asks: the session does while it waits."""
         transaction = self._transaction
-        if transaction is not None and not self._building:
+        if transaction is not None and not self._building and self.held is None:
             transaction.final = False
             self._commit()
             self._transaction = Transaction(transaction.origin)
 
     def _commit(self) -> None:
+        if self.held is not None:
+            keep(self, self.held)
+            return
         transaction = self._transaction
         try:
             if transaction is not None and transaction:
@@ -371,7 +377,7 @@ class Document(Selecting, Listening, Scheduling):
         self._roots.clear()
         self._event_callbacks.clear()
         self._events = None
-        self._transaction = None
+        self._transaction = self.held = None
 
 
 class _Block:
@@ -389,7 +395,11 @@ class _Block:
         transaction = document._transaction
         if transaction is None:
             self._outermost = True
-            transaction = document._transaction = Transaction(self._origin)
+            if document.held is not None:
+                transaction = document.held.transaction
+            if transaction is None:
+                transaction = Transaction(self._origin)
+            document._transaction = transaction
         return transaction
 
     def __exit__(self, *_: object) -> None:

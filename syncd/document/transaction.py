@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Transaction"]
 
 _OF_ROOTS = (RootAdded, RootRemoved)
+_OF_ROWS = (ColumnsStreamed, ColumnsPatched)
 
 _MAX_ROW_EDITS = 64
 """Streams and patches of one source in a transaction before it is sent whole."""
@@ -115,6 +116,18 @@ class Transaction:
             if number == id(model) and places:
                 self._replace(places, FieldChanged(model, name))
         self.settle(self.revision)
+
+    def join_rows(self) -> None:
+        """Send columns whole that rows were streamed into, or patched.
+
+        Whoever is told the present value of one before this is must not get the
+        rows once more.
+        """
+        for places in self._by_field.values():
+            rows = [self._changes[place] for place in places]
+            change = next((item for item in rows if isinstance(item, _OF_ROWS)), None)
+            if change is not None:
+                self._replace(places, FieldChanged(change.model, change.field))
 
     def _put(self, places: list[int], change: Change) -> None:
         places.append(self._next)

@@ -263,6 +263,10 @@ class Model(Scripted, Reflective):
     def notify(self, attr: str, old: Any, new: Any) -> None:
         """Call the callbacks of a field that has changed."""
         callbacks = self._callbacks.get(attr) if self._callbacks else None
+        document = self._document
+        if document is not None and document.held is not None:
+            document.held.note(self, attr, old, new)
+            return
         call = _call if self._document is None else self._document.call
         for callback in tuple(callbacks or ()):
             call(callback, attr, old, new)

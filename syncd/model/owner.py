@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 __all__ = ["Owner"]
 
 
+class Held(Protocol):
+    """What a document has held back."""
+
+    def note(self, model: Model, attr: str, old: Any, new: Any) -> None:
+        """Keep the callbacks of a change for later."""
+
+
 class Owner(Protocol):
     """A document, seen from its models."""
 
@@ -23,6 +30,10 @@ class Owner(Protocol):
 
     Called with what it is about to do, and the names that stand in it as ``%s``.
     """
+
+    @property
+    def held(self) -> Held | None:
+        """What takes callbacks for later, while something is held back."""
 
     def check_adoptable(self, model: Model, value: Any) -> None:
         """Raise `OwnershipError` if the value holds another document's model."""

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from syncd.events import Event
-from syncd.protocol import ClientPatch, Ping, Reference, encode_message
+from syncd.protocol import (
+    ClientPatch,
+    Ping,
+    Reference,
+    SetField,
+    encode_message,
+)
 from syncd.session.apply import Edit, Outcome, Rejection
 
 
@@ -84,6 +90,12 @@ def _resolved(value: Any, find: Callable[[int], Model]) -> Any:
     return find(value.id) if isinstance(value, Reference) else value
 
 
+def _is_plain(message: ClientPatch) -> bool:
+    """Tell whether a patch does nothing but set fields."""
+    sets = all(type(change) is SetField for change in message.changes)
+    return sets and not message.models
+
+
 class Dispatch:
     """Deals with the messages of a session's peers."""
 
@@ -148,7 +160,14 @@ class Dispatch:
     ) -> None:
         base = message.base or 0
         edit = Edit(self._session, base, final_ids, outcome, trusted=trusted)
+        document = self._session.document
+        if document.held is None or _is_plain(message):
+            edit.run(message.models, message.changes)
+            return
+        # Rows are meant as peers know them, and new models have to be told at once.
+        document.tell_held()
         edit.run(message.models, message.changes)
+        document.tell_held()
 
     def _event(self, pending: Pending, message: UIEvent) -> None:
         document, final_ids = self._session.document, pending.tab.final_ids

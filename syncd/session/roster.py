@@ -59,6 +59,7 @@ class Roster:
 
     def join(self, peer: Peer, hello: Hello) -> None:
         """Welcome a peer and bring it up to date."""
+        self._session.document.tell_held()
         tab = self._tabs.get(hello.tab)
         if tab is not None and tab.peer is not None:
             self.expel(tab.peer, 4409, "a newer connection of this tab took over")

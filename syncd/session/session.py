@@ -363,6 +363,7 @@ class Session:
 
     def pull(self, **members: Any) -> Payload:
         """Return the whole document as a ``snapshot`` with further members."""
+        self.document.tell_held()
         return self.roster.snapshot_of(**members)
 
     def apply(self, message: ClientPatch) -> Outcome:

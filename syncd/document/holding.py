@@ -1,0 +1,157 @@
+# ruff: noqa: SLF001  # the parts of a document are one mechanism
+"""Changes that are made now, and told and followed up later."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any, Literal
+
+
+if TYPE_CHECKING:
+    from syncd.document.document import Document
+    from syncd.document.transaction import Transaction
+    from syncd.model import Model
+
+    HoldPolicy = Literal["combine", "collect"]
+
+__all__ = ["Hold", "Holding"]
+
+_log = logging.getLogger("syncd.document")
+
+_POLICIES = ("combine", "collect")
+
+_MAX_NOTICES = 100_000
+"""Changes whose callbacks may be held back; what comes then is combined."""
+
+
+class Hold:
+    """What is held back.
+
+    Args:
+        policy: Whether changes of one field are followed up one by one.
+    """
+
+    __slots__ = ("_latest", "_notices", "policy", "transaction")
+
+    def __init__(self, policy: HoldPolicy) -> None:
+        self.policy = policy
+        self.transaction: Transaction | None = None
+        """What has been changed since, and not been told."""
+        self._notices: list[tuple[Model, str, Any, Any]] = []
+        self._latest: dict[tuple[int, str], int] = {}
+
+    def note(self, model: Model, attr: str, old: Any, new: Any) -> None:
+        """Keep the callbacks of a change for later."""
+        place = self._latest.get((id(model), attr))
+        combine = self.policy == "combine" or len(self._notices) >= _MAX_NOTICES
+        if combine and place is not None:
+            self._notices[place] = (model, attr, old, new)
+            return
+        self._latest[id(model), attr] = len(self._notices)
+        self._notices.append((model, attr, old, new))
+
+    def replay(self) -> None:
+        """Call back now; the first exception is raised when all have been called."""
+        raised: BaseException | None = None
+        for notice in self._notices:
+            model, *change = notice
+            try:
+                model.notify(*change)
+            except BaseException as error:  # noqa: BLE001  # whatever callbacks raise
+                raised = raised or error
+        if raised is not None:
+            raise raised
+
+
+class Holding:
+    """The part of a document that can hold changes back."""
+
+    if TYPE_CHECKING:
+        held: Hold | None
+        _transaction: Transaction | None
+        _building: bool
+
+        def check_writer(self, action: str) -> None:  # noqa: D102  # see there
+            ...
+
+        def hand_on(self) -> None:  # noqa: D102  # likewise
+            ...
+
+        def _commit(self) -> None: ...
+
+    def hold(self, policy: HoldPolicy = "combine") -> None:
+        """Hold back what changes lead to, until `unhold`.
+
+        Fields have their new values at once. Until then no browser is told of
+        them and none of their ``on_change`` callbacks is called. Callbacks for
+        events, such as clicks, and those that time sets off run as ever. A page
+        that is opened meanwhile shows the new values, and with it all others.
+
+        Args:
+            policy: ``"combine"`` calls back once for each field that has changed,
+                with its last change; ``"collect"`` once for each change.
+
+        Raises:
+            ValueError: There is no such policy.
+        """
+        self.check_writer("hold was called")
+        if policy not in _POLICIES:
+            message = f"unknown hold policy {policy!r}, expected one of {_POLICIES}"
+            raise ValueError(message)
+        if self.held is None:
+            self.held = Hold(policy)
+        elif self.held.policy != policy:
+            _log.warning(
+                "hold(%r) is ignored: %r is in effect until unhold()",
+                policy,
+                self.held.policy,
+            )
+
+    def unhold(self) -> None:
+        """Tell browsers what was held back, and call back; no-op if nothing is held.
+
+        Raises:
+            BaseException: What the first callback that failed has raised; all
+                have been called.
+        """
+        self.check_writer("unhold was called")
+        held, self.held = self.held, None
+        if held is None:
+            return
+        if self._transaction is not None or self._building:
+            held.replay()
+            return
+        self._transaction = held.transaction
+        try:
+            held.replay()
+        finally:
+            self._commit()
+
+    def tell_held(self) -> None:
+        """Tell browsers what was held back, and go on holding back callbacks.
+
+        For those who are going to look at the document from outside: what they
+        find must not be told to them once more.
+        """
+        held, self.held = self.held, None
+        if held is None:
+            return
+        try:
+            if self._transaction is not None:
+                self.hand_on()
+            else:
+                self._transaction = held.transaction
+                self._commit()
+        finally:
+            held.transaction = None
+            self.held = held
+
+
+def keep(document: Document, held: Hold) -> None:
+    """Put a transaction that has ended aside."""
+    transaction, document._transaction = document._transaction, None
+    if transaction is None or not transaction:
+        return
+    transaction.origin = None
+    transaction.join_rows()
+    held.transaction = transaction
