@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from support.daemon import daemon as run_daemon
-from support.wait import eventually
 from support.ws import connect
 
 
@@ -121,66 +120,50 @@ def test_others_of_the_session_go_on_beside_a_callback_without_the_lock(waiting)
         assert result_of(ws) == "6"
 
 
-def ended(daemon, count):
-    return daemon.log().count("destroyed\n") >= count
+def leave_alone(daemon, kind):
+    """Let a callback wait that nobody watches; return the session's id."""
+    with connect(daemon.port, "/waiting/ws") as ws:
+        session = ws.hello("t")["session"]
+        ws.receive_type("snapshot")
+        ask(ws, kind)
+        ws.receive_type("ack")
+    return session
 
 
 @pytest.mark.parametrize("kind", ["endless", "unlocked_long", "unlocked"])
 def test_a_session_that_nobody_watches_ends_whatever_waits(waiting, kind):
     """Its coroutines are cancelled, and clean up before it is gone."""
-    eventually(lambda: sessions(waiting) == 0)
-    before = waiting.log()
-    with connect(waiting.port, "/waiting/ws") as ws:
-        ws.enter("t")
-        ask(ws, kind)
-        ws.receive_type("ack")
-    eventually(lambda: "destroyed\n" in waiting.log()[len(before) :], timeout=3)
-    news = waiting.log()[len(before) :]
+    session = leave_alone(waiting, kind)
+    waiting.wait_for_log(f"destroyed {session}", timeout=3)
+    log = waiting.log()
     if kind == "endless":
-        assert news.index("cleaned up\n") < news.index("destroyed\n")
-    assert "Traceback" not in news
+        assert log.index(f"cleaned up {session}") < log.index(f"destroyed {session}")
 
 
 def test_a_coroutine_that_does_not_end_when_cancelled_is_abandoned(waiting):
-    eventually(lambda: sessions(waiting) == 0)
-    before = waiting.log()
-    with connect(waiting.port, "/waiting/ws") as ws:
-        ws.enter("t")
-        ask(ws, "stubborn")
-        ws.receive_type("ack")
-    eventually(lambda: "destroyed\n" in waiting.log()[len(before) :], timeout=8)
-    assert "although it was cancelled" in waiting.log()[len(before) :]
+    session = leave_alone(waiting, "stubborn")
+    waiting.wait_for_log(f"destroyed {session}", timeout=8)
+    assert "although it was cancelled" in waiting.log()
 
 
 def test_who_comes_back_in_time_keeps_what_runs(waiting):
     with connect(waiting.port, "/waiting/ws", token="back") as ws:
-        ws.enter("one")
+        session = ws.hello("one")["session"]
+        ws.receive_type("snapshot")
         ask(ws, "endless")
         ws.receive_type("ack")
-    before = waiting.log()
     with connect(waiting.port, "/waiting/ws", token="back") as ws:
         ws.send({"type": "hello", "protocol": 1, "tab": "two"})
         time.sleep(0.6)  # twice what an unwatched session has
-        assert "cleaned up" not in waiting.log()[len(before) :]
+        assert f"cleaned up {session}" not in waiting.log()
+    waiting.wait_for_log(f"destroyed {session}", timeout=3)
 
 
 def test_a_daemon_that_stops_lets_coroutines_clean_up():
     with run_daemon(apps=[APPS / "waiting.py"]) as daemon:
-        with connect(daemon.port, "/waiting/ws") as ws:
-            ws.enter("t")
-            ask(ws, "endless")
-            ws.receive_type("ack")
-            began = time.monotonic()
-            daemon.stop()
+        session = leave_alone(daemon, "endless")
+        began = time.monotonic()
+        daemon.stop()
         assert time.monotonic() - began < 3
         log = daemon.log()
-        assert log.index("cleaned up\n") < log.index("destroyed\n")
-
-
-def sessions(daemon):
-    import re
-
-    import requests
-
-    text = requests.get(f"{daemon.url}/metrics", timeout=5).text
-    return int(re.findall(r"^syncd_sessions (\d+)", text, re.MULTILINE)[0])
+        assert log.index(f"cleaned up {session}") < log.index(f"destroyed {session}")

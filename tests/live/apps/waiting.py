@@ -17,7 +17,7 @@ counter = Counter()
 executor = concurrent.futures.ThreadPoolExecutor(2)
 queue = asyncio.Queue()
 KINDS = {}
-ENDED = []
+NAME = document.session_context.id
 
 
 def kind(function):
@@ -202,7 +202,7 @@ async def endless():
     finally:
         await asyncio.sleep(0.01)
         counter.doubled = -1
-        print("cleaned up", flush=True)  # noqa: T201
+        print("cleaned up", NAME, flush=True)  # noqa: T201
 
 
 @kind
@@ -224,7 +224,7 @@ def on_text(attr, old, new):
 
 
 def on_end(session_context):
-    print("destroyed", flush=True)  # noqa: T201
+    print("destroyed", session_context.id, flush=True)  # noqa: T201
 
 
 counter.on_change("text", on_text)
