@@ -7,7 +7,7 @@ to take the originals. The other subcommands do without gevent.
 import sys
 
 
-if sys.argv[1:2] == ["serve"]:
+if sys.argv[1:2] in (["serve"], ["server"], ["static"]):
     from gevent import monkey
 
     monkey.patch_all()  # noqa: TID251 - this is the place

@@ -4,6 +4,7 @@
 
     DocSyncError
     ├── ConfigError                    (ValueError)   setting, value, expected
+    │   └── UnavailableError                          instead
     ├── ModelError
     │   ├── FieldError                 (ValueError)   model, field, value, expected
     │   ├── UnknownFieldError          (AttributeError) model, field, nearest
@@ -66,6 +67,7 @@ __all__ = [
     "RevisionError",
     "RowsError",
     "TokenError",
+    "UnavailableError",
     "UnknownAppError",
     "UnknownFieldError",
     "UnknownModelError",
@@ -101,6 +103,17 @@ class ConfigError(DocSyncError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.setting} is {_shown(self.value)}, expected {self.expected}"
+
+
+class UnavailableError(ConfigError):
+    """Raised when a setting asks for what there is not yet."""
+
+    def __init__(self, setting: str, value: object, instead: str) -> None:
+        self.instead = instead
+        super().__init__(setting, value, instead)
+
+    def __str__(self) -> str:
+        return f"{self.setting} is not available yet; {self.instead}"
 
 
 class ModelError(DocSyncError):

@@ -71,7 +71,7 @@ FIGURES = (
             "The slope of resident memory over 2,000 watchers of one sliders session"
             " (500 for Bokeh), fitted through eleven points; then the server's share of"
             " its core for as long as each system takes by default to ping every"
-            " connection once (25 s, Bokeh 37 s; four times that of 500). 1 GB is 10⁹"
+            " connection once (37 s; four times that of 500 for Bokeh). 1 GB is 10⁹"
             " bytes."
         ),
     ),

@@ -1,80 +1,82 @@
 """``syncd`` and its subcommands.
 
-Whatever goes wrong is one line on standard error and exit status 1.
+Whatever goes wrong is one line on standard error. The exit status is then 1, and
+2 if the command line is wrong or asks for what there is not yet.
 """
 
 from __future__ import annotations
 
 import os
-import secrets
-import string
 import sys
-from typing import Any
+from contextlib import suppress
+from typing import NoReturn
 
 import click
 
 from syncd import __version__
-from syncd.apps import find_applications
-from syncd.cli.dev import DevCommand
-from syncd.cli.logs import set_up_logging
-from syncd.cli.options import setting_options
-from syncd.config import Settings
-from syncd.errors import AppError, ConfigError, DocSyncError
+from syncd.cli.about import info, secret, settings_command
+from syncd.cli.serve import serve, static
+from syncd.errors import AppError, DocSyncError, UnavailableError
 
 
 __all__ = ["main"]
 
-_KEY_LENGTH = 44
-"""Characters of a new key; as letters and digits they hold 261 bits."""
+_WRONG_USE = 2
+_INTERRUPTED = 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="syncd", message="%(prog)s %(version)s")
+class _Group(click.Group):
+    """The commands; what the guides of Bokeh call the same has another name."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return super().get_command(ctx, "serve" if cmd_name == "server" else cmd_name)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name, command, rest = super().resolve_command(ctx, args)
+        return (command.name if command else name), command, rest
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(
+    __version__, "-v", "--version", prog_name="syncd", message="%(prog)s %(version)s"
+)
 def command() -> None:
     """Keep Python documents in sync with browsers."""
 
 
-@command.command(cls=DevCommand)
-@click.argument("paths", nargs=-1, metavar="PATH...")
-@setting_options
-def serve(paths: tuple[str, ...], dev_files: tuple[str, ...], **given: Any) -> None:
-    """Serve applications, each a Python file, until stopped.
-
-    Every option has an environment variable that means the same; the option
-    comes first.
-    """
-    from syncd.server.daemon import Daemon  # noqa: PLC0415 - only here is gevent wanted
-
-    settings = Settings.read(os.environ, **given)
-    set_up_logging(settings.log_level)
-    if not paths:
-        raise ConfigError("PATH", "", "at least one application, such as app.py")
-    companion = None
-    if settings.dev:
-        from syncd.dev import Reloader  # noqa: PLC0415 - only in development
-
-        companion = Reloader(dev_files)
-    Daemon(settings, find_applications(paths), companion).run()
-
-
-@command.command()
-def secret() -> None:
-    """Print a new secret key for DOCSYNC_SECRET_KEY."""
-    letters = string.ascii_letters + string.digits
-    click.echo("".join(secrets.choice(letters) for _ in range(_KEY_LENGTH)))
+for _command in (info, secret, serve, settings_command, static):
+    command.add_command(_command)
 
 
 def main() -> None:
     """Run the command."""
     try:
-        command.main(prog_name="syncd", standalone_mode=True)
+        sys.exit(command.main(prog_name="syncd", standalone_mode=False) or 0)
+    except click.exceptions.NoArgsIsHelpError as error:
+        _end(error.ctx.get_help(), _WRONG_USE)
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "syncd"
+        words = " ".join(error.format_message().split()).rstrip(".")
+        _end(f"{path}: {words}; see {path} --help", _WRONG_USE)
+    except UnavailableError as error:
+        _end(f"syncd: {error}", _WRONG_USE)
     except DocSyncError as error:
-        sys.stderr.write(f"syncd: {_explain(error)}\n")
+        _end(f"syncd: {_explain(error)}", 1)
+    except (KeyboardInterrupt, click.Abort):
+        sys.exit(_INTERRUPTED)
+    except BrokenPipeError:  # whoever read has read enough
         sys.exit(1)
-    except KeyboardInterrupt:
-        sys.exit(130)
     finally:
         _flush()
+
+
+def _end(line: str, status: int) -> NoReturn:
+    """Say why, and end."""
+    with suppress(OSError):
+        sys.stderr.write(f"{line}\n")
+    sys.exit(status)
 
 
 def _explain(error: DocSyncError) -> str:

@@ -1,26 +1,72 @@
-"""What is logged, and how a line looks."""
+"""What is logged, where to, and how a line looks."""
 
 from __future__ import annotations
 
 import logging
 import sys
+from typing import TYPE_CHECKING
+
+from syncd.errors import ConfigError
+
+
+if TYPE_CHECKING:
+    from syncd.config import Settings
 
 
 __all__ = ["set_up_logging"]
 
+_TRACE = 5
+_NOTHING = logging.CRITICAL + 10
 
-def set_up_logging(level: str) -> None:
-    """Log to standard error, from a level on."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(
-        logging.Formatter("%(asctime)s %(levelname)-7s %(name)s: %(message)s")
-    )
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(level.upper())
-    # It speaks of every single frame.
-    logging.getLogger("syncd.server.frames").setLevel(logging.WARNING)
-    # No line says so, and every greenlet would be made to look like a thread.
-    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
+
+def set_up_logging(settings: Settings) -> None:
+    """Log as settings say.
+
+    Raises:
+        ConfigError: The format is none, or the file cannot be written.
+    """
+    logging.addLevelName(_TRACE, "TRACE")
+    # What no line says would make every greenlet look like a thread.
+    logging.logThreads = "thread" in settings.log_format
+    logging.logProcesses = "process" in settings.log_format
+    logging.logMultiprocessing = "processName" in settings.log_format
     # Nobody may be left to read it: a closed terminal is no reason to fail.
     logging.raiseExceptions = False
+    formatter = _formatter(settings.log_format)
+    handler = _handler(settings.log_file)
+    handler.setFormatter(formatter)
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(_level(settings.log_level))
+    if settings.log_level != "trace":
+        # It speaks of every single frame.
+        logging.getLogger("syncd.server.frames").setLevel(logging.WARNING)
+
+
+def _level(name: str) -> int:
+    if name == "none":
+        return _NOTHING
+    return _TRACE if name == "trace" else logging.getLevelNamesMapping()[name.upper()]
+
+
+def _formatter(template: str) -> logging.Formatter:
+    """Return a formatter that has been tried."""
+    try:
+        formatter = logging.Formatter(template)
+        formatter.format(logging.makeLogRecord({"msg": "tried"}))
+    except (KeyError, TypeError, ValueError) as error:
+        expected = f"a format of Python's logging: {error}"
+        raise ConfigError("--log-format", template, expected) from error
+    return formatter
+
+
+def _handler(path: str | None) -> logging.Handler:
+    if path is None:
+        return logging.StreamHandler(sys.stderr)
+    from logging.handlers import WatchedFileHandler  # noqa: PLC0415 - with a file only
+
+    try:
+        return WatchedFileHandler(path, encoding="utf-8")
+    except OSError as error:
+        expected = f"a file that can be written ({error.strerror})"
+        raise ConfigError("--log-file", path, expected) from error

@@ -32,6 +32,7 @@ _BY_CODE: Mapping[str, type[ClientError]] = {
     "stale_request": RefusedError,
     "replayed_nonce": RefusedError,
     "origin_refused": RefusedError,
+    "host_refused": RefusedError,
     "bad_token": RefusedError,
     "expired_token": RefusedError,
     "unknown_app": UnknownAppError,

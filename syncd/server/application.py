@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from syncd.server import pages
+from syncd.server.answer import Answer, status_line
 from syncd.server.handshake import (
     RefusalError,
     check_origin,
@@ -14,6 +16,7 @@ from syncd.server.handshake import (
     parse_offers,
     socket_route,
 )
+from syncd.server.hosts import check_host
 from syncd.server.standing import StandingAnswers
 from syncd.server.visits import Visits
 
@@ -45,7 +48,9 @@ class PublicApplication:
 
     def __init__(self, service: Service) -> None:
         self.service = service
-        self._prefix = service.settings.prefix
+        prefix = self._prefix = service.settings.prefix
+        # They tell nobody anything, and are asked under whatever name there is.
+        self._signs_of_life = {f"{prefix}/healthz", f"{prefix}/readyz"}
         self._visits = Visits(service)
         self._standing = StandingAnswers(service, self._visits)
 
@@ -61,11 +66,28 @@ class PublicApplication:
     ) -> Iterable[bytes]:
         """Answer a request that is not an upgrade."""
         self.service.metrics.requests += 1
-        answer = self._standing.find(environ)
+        answer = self._misled(environ) or self._standing.find(environ)
         if answer is None:
             return self.website(environ, start_response)
         start_response(answer.status, answer.headers)
         return [answer.body]
+
+    def _misled(self, environ: WSGIEnvironment) -> Answer | None:
+        """Return the answer to a request to another host, if it is one."""
+        host = environ.get("HTTP_HOST")
+        if host in self.service.hosts or environ["PATH_INFO"] in self._signs_of_life:
+            return None
+        try:
+            check_host(host, self.service.hosts)
+        except RefusalError as refusal:
+            self._count(refusal)
+            page = pages.error_page("Not here", refusal.message, depth=0)
+            headers = [("Content-Type", "text/html; charset=utf-8")]
+            headers += [("Cache-Control", "no-store")]
+            headers += [("Content-Security-Policy", "default-src 'self'")]
+            headers += [("X-Content-Type-Options", "nosniff")]
+            return Answer(status_line(refusal.status), headers, page.encode())
+        return None
 
     # Upgrades
 
@@ -85,6 +107,7 @@ class PublicApplication:
         self.service.metrics.requests += 1
         route = socket_route(_path(environ), self._prefix)
         assert route is not None
+        check_host(environ.get("HTTP_HOST"), self.service.hosts)
         self.service.gate.application(route)
         check_upgrade(environ)
         check_origin(environ.get("HTTP_ORIGIN"), self.service.origins)
@@ -97,10 +120,14 @@ class PublicApplication:
         self, refusal: RefusalError, environ: WSGIEnvironment
     ) -> Callable[..., Iterable[bytes]]:
         """Return the answer to an upgrade that is refused."""
-        self.service.metrics.refused += 1
-        if refusal.error == "origin_refused":
-            _log.warning("%s", refusal.message)
+        self._count(refusal)
         return self.website.refuse(refusal, environ)
+
+    def _count(self, refusal: RefusalError) -> None:
+        """Take note of a refusal; tell the operator what a flag would change."""
+        self.service.metrics.refused += 1
+        if refusal.error in {"host_refused", "origin_refused"}:
+            _log.warning("%s", refusal.message)
 
 
 def _path(environ: WSGIEnvironment) -> str:

@@ -24,6 +24,7 @@ from syncd.protocol import ClientPatch, Payload, decode_apply
 from syncd.server.answer import Answer, refusal_answer
 from syncd.server.gate import Admission
 from syncd.server.handshake import RefusalError
+from syncd.server.hosts import check_host
 from syncd.server.replay import Answers, Nonces
 from syncd.session import Call, SessionEndedError
 from syncd.tokens import verify_request
@@ -91,6 +92,8 @@ class ControlApplication:
     def _respond(self, environ: dict[str, Any]) -> Answer:
         if "HTTP_ORIGIN" in environ:
             raise RefusalError("origin_refused", "browsers have no business here")
+        if "REMOTE_PORT" in environ:  # names do not lead to unix sockets
+            check_host(environ.get("HTTP_HOST"), self._service.control_hosts)
         method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
         body = self._read(environ)
         self._verify(environ, body)

@@ -6,12 +6,15 @@ import logging
 import os
 import signal
 import time
+from platform import python_version
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import gevent
 from gevent import monkey
 from gevent.event import Event
 
+from syncd import __version__
 from syncd.apps import run_hook
 from syncd.config import TcpBind
 from syncd.errors import ConfigError
@@ -20,6 +23,7 @@ from syncd.server.collector import Collector
 from syncd.server.handler import Handler, Server
 from syncd.server.listener import is_local, listen, unlisten, url_of
 from syncd.server.loops import share_hub
+from syncd.server.reports import Reports
 from syncd.server.service import Service, wait
 from syncd.server.websocket import SocketHandler
 from syncd.session import Stop
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
 
     from syncd.apps import Application
     from syncd.config import Settings, UnixBind
+    from syncd.server.origin import AllowedOrigins
 
 
 __all__ = ["Daemon"]
@@ -60,6 +65,8 @@ class Daemon:
         settings: The settings of the process.
         applications: What is served, by route.
         companion: Called with the service when all is ready, before anybody comes.
+        ready: Called with the addresses of the applications when everybody may
+            come; it must not wait.
 
     Raises:
         ConfigError: The settings would let strangers in, or contradict
@@ -71,9 +78,12 @@ class Daemon:
         settings: Settings,
         applications: Mapping[str, Application],
         companion: Callable[[Service], None] | None = None,
+        ready: Callable[[list[str]], None] | None = None,
     ) -> None:
-        _check(settings)
+        _check(settings, applications)
         self._companion = companion
+        self._ready = ready
+        self._urls: list[str] = []
         self._settings = settings
         self._service = Service(settings, applications, time.time)  # noqa: TID251 - the clock that others are given
         self._stop = Event()
@@ -98,18 +108,26 @@ class Daemon:
         # A greenlet of an application that calls sys.exit ends only itself.
         gevent.get_hub().SYSTEM_ERROR = ()
         gevent.spawn(_collect_garbage)
+        Reports(self._service).start()
         _log.info("syncd is ready (pid %d)", os.getpid())
+        if self._ready is not None:
+            self._ready(self._urls)
         self._stop.wait()
         self._drain()
 
     def _listen(self) -> None:
         settings, service = self._settings, self._service
         bind = TcpBind(settings.address, settings.port)
+        _log.info("syncd %s starts, on Python %s", __version__, python_version())
         try:
             public = self._serve(bind, PublicApplication(service), SocketHandler)
             service.use_port(public.getsockname()[1])
-            _log.info("syncd is listening on %s", url_of(public, bind))
-            _warn_about(settings)
+            root = url_of(public, bind)
+            _log.info("syncd is listening on %s", root)
+            for route in service.applications:
+                self._urls.append(f"{root}{settings.prefix}{quote(route)}")
+                _log.info("application at %s", self._urls[-1])
+            _warn_about(settings, service.origins)
             self._listen_for_control()
         except BaseException:
             self._unlisten()
@@ -224,9 +242,9 @@ def _collect_garbage() -> None:
         collector.look()
 
 
-def _check(settings: Settings) -> None:
+def _check(settings: Settings, applications: Mapping[str, Application]) -> None:
     """Refuse settings that would let strangers in."""
-    if settings.secret_key is not None:
+    if settings.secret_key is not None or not applications:
         return
     if not is_local(TcpBind(settings.address, settings.port)):
         raise ConfigError(
@@ -243,8 +261,13 @@ def _check(settings: Settings) -> None:
         )
 
 
-def _warn_about(settings: Settings) -> None:
+def _warn_about(settings: Settings, origins: AllowedOrigins) -> None:
     """Say what is allowed but dangerous."""
+    if origins.any:
+        _log.warning("any page on the web may open documents, as origins are *")
+    elif origins.wild:
+        wild = ", ".join(origins.wild)
+        _log.warning("all pages may open documents whose origin is like %s", wild)
     if settings.secret_key is None:
         _log.info(
             "no DOCSYNC_SECRET_KEY is set: session ids are not signed and there is"
@@ -252,10 +275,6 @@ def _warn_about(settings: Settings) -> None:
         )
     elif weakness := key_weakness(settings.secret_key):
         _log.warning("%s", weakness)
-    if "*" in settings.allow_websocket_origin:
-        _log.warning(
-            "--allow-websocket-origin is *: any page on the web may open documents"
-        )
     if settings.dev:
         _log.warning(
             "--dev shows tracebacks to everybody and runs what is written into the"

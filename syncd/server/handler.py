@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ipaddress
 import logging
 import re
 import socket
@@ -247,15 +248,26 @@ def trust_proxy(environ: dict[str, Any]) -> None:
     """Take address and scheme of the client from what the last proxy says.
 
     Only the last entry of a header is that proxy's own; the ones before it are
-    whatever the client sent.
+    whatever the client sent. Of two headers, the one counts that proxies set
+    more often: the other may have come through them from the client.
     """
-    address = _last(environ.get("HTTP_X_FORWARDED_FOR"))
-    if address:
+    address = _last(environ, "HTTP_X_FORWARDED_FOR", "HTTP_X_REAL_IP")
+    if _is_address(address):
         environ["REMOTE_ADDR"] = address
-    scheme = _last(environ.get("HTTP_X_FORWARDED_PROTO")).lower()
+    scheme = _last(environ, "HTTP_X_FORWARDED_PROTO", "HTTP_X_SCHEME").lower()
     if scheme in {"http", "https"}:
         environ["wsgi.url_scheme"] = scheme
 
 
-def _last(header: str | None) -> str:
-    return (header or "").rpartition(",")[2].strip()[:200]
+def _last(environ: dict[str, Any], *names: str) -> str:
+    """Return the last entry of the first of the headers that is there."""
+    found = next((environ[name] for name in names if name in environ), "")
+    return str(found).rpartition(",")[2].strip()
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True

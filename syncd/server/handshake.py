@@ -45,6 +45,7 @@ _STATUSES = {
     "stale_request": 401,
     "bad_token": 403,
     "expired_token": 403,
+    "host_refused": 403,
     "origin_refused": 403,
     "token_required": 403,
     "unknown_app": 404,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import ipaddress
 import os
 import stat
@@ -22,6 +23,13 @@ __all__ = ["ListenError", "is_local", "listen", "unlisten", "url_of"]
 
 _BACKLOG = 1024
 
+_REASONS = {
+    errno.EACCES: "may not be listened on by this user",
+    errno.EADDRINUSE: "is already in use",
+    errno.EADDRNOTAVAIL: "is not an address of this machine",
+    socket.EAI_NONAME: "is not a name or an address that is known",
+}
+
 
 class ListenError(DocSyncError):
     """Raised when an address cannot be listened on."""
@@ -33,7 +41,8 @@ class ListenError(DocSyncError):
 
     def __str__(self) -> str:
         reason = self.cause.strerror or str(self.cause)
-        return f"cannot listen on {self.address}: {reason}"
+        where = _REASONS.get(self.cause.errno or 0, "cannot be listened on")
+        return f"cannot start: {self.address} {where} ({reason})"
 
 
 def is_local(bind: TcpBind | UnixBind) -> bool:

@@ -8,21 +8,28 @@ could make up protects nothing.
 
 from __future__ import annotations
 
-import ipaddress
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from syncd.errors import ConfigError
+from syncd.server.authority import (
+    MACHINE,
+    MAX_PORT,
+    host_matcher,
+    in_ascii,
+    normal_host,
+    normal_port,
+    split_port,
+)
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 __all__ = ["AllowedOrigins", "Origin", "parse_origin"]
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
-_MAX_PORT = 65535
 _SETTING = "--allow-websocket-origin"
 _EXPECTED = "HOST[:PORT], SCHEME://HOST[:PORT] with http or https, or *"
 
@@ -30,8 +37,6 @@ _ORIGIN = re.compile(
     r"(?P<scheme>https?)://(?P<host>\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(?::(?P<port>[0-9]+))?",
     re.ASCII,
 )
-_PORT = re.compile(r"[1-9][0-9]{0,4}", re.ASCII)
-_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?", re.ASCII)
 
 
 class Origin(NamedTuple):
@@ -58,8 +63,8 @@ def parse_origin(text: str) -> Origin:
     scheme, port = match["scheme"], match["port"]
     return Origin(
         scheme,
-        _normal_host(match["host"]),
-        _DEFAULT_PORTS[scheme] if port is None else _normal_port(port),
+        normal_host(match["host"]),
+        _DEFAULT_PORTS[scheme] if port is None else normal_port(port),
     )
 
 
@@ -67,8 +72,10 @@ class AllowedOrigins:
     """The origins that an operator allows.
 
     Args:
-        patterns: Host, host with port, or whole origins. A host alone stands
-            for both schemes at their usual ports; ``*`` stands for everything.
+        patterns: Hosts, hosts with ports, or whole origins. A host alone, or at
+            port 80, stands for both schemes at their usual ports; ``localhost``
+            for this machine under each of its names; ``*`` for one label of
+            a host, for any port, or alone for everything.
 
     Raises:
         ConfigError: A pattern is none of that.
@@ -77,64 +84,88 @@ class AllowedOrigins:
     def __init__(self, patterns: Iterable[str]) -> None:
         self.patterns = tuple(patterns)
         self.any = "*" in self.patterns
-        self._origins = frozenset(
-            origin
-            for pattern in self.patterns
-            if pattern != "*"
-            for origin in _expand(pattern)
-        )
+        self._origins: set[Origin] = set()
+        self._wild: list[tuple[frozenset[tuple[str, int | None]], _Matcher]] = []
+        for pattern in self.patterns:
+            if pattern != "*":
+                self._add(pattern)
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The hosts of the patterns, without schemes and ports."""
+        return tuple(split_port(p.rpartition("://")[2])[0] for p in self.patterns)
+
+    @property
+    def wild(self) -> tuple[str, ...]:
+        """The patterns that stand for more than can be counted."""
+        return tuple(pattern for pattern in self.patterns if "*" in pattern)
 
     def __contains__(self, header: str) -> bool:
         if self.any:
             return True
         try:
-            return parse_origin(header) in self._origins
+            origin = parse_origin(header)
         except ValueError:
             return False
+        return origin in self._origins or any(
+            not ends.isdisjoint({(origin.scheme, origin.port), (origin.scheme, None)})
+            and matches(origin.host)
+            for ends, matches in self._wild
+        )
 
     def __str__(self) -> str:
         return ", ".join(self.patterns)
 
+    def _add(self, pattern: str) -> None:
+        """Allow what a pattern stands for."""
+        scheme, _, rest = pattern.strip().rpartition("://")
+        try:
+            host, port = split_port(in_ascii(rest))
+            ends = _ends(scheme.lower(), port)
+            if "*" in host or port == "*":
+                self._wild += [(ends, _matcher(name)) for name in _names(host)]
+                return
+            self._origins |= {
+                parse_origin(f"{scheme}://{name}:{number}")
+                for scheme, number in ends
+                for name in _names(host)
+            }
+        except ValueError as error:
+            expected = _EXPECTED
+            if _has_bad_port(rest):
+                expected = f"a port from 1 to {MAX_PORT}: invalid port in host value"
+            raise ConfigError(_SETTING, pattern, expected) from error
 
-def _expand(pattern: str) -> list[Origin]:
-    """Return the origins that a pattern stands for."""
-    scheme, separator, rest = pattern.strip().rpartition("://")
-    schemes = [scheme.lower()] if separator else ["http", "https"]
-    try:
-        return [parse_origin(f"{scheme}://{_in_ascii(rest)}") for scheme in schemes]
-    except ValueError as error:
-        if _has_bad_port(rest):
-            message = f"a port from 1 to {_MAX_PORT}: invalid port in host value"
-            raise ConfigError(_SETTING, pattern, message) from error
-        raise ConfigError(_SETTING, pattern, _EXPECTED) from error
+
+_Matcher: TypeAlias = "Callable[[str], bool]"
+
+
+def _matcher(name: str) -> _Matcher:
+    return normal_host(name).__eq__ if "*" not in name else host_matcher(name)
+
+
+def _names(host: str) -> tuple[str, ...]:
+    return MACHINE if host == "localhost" else (host,)
+
+
+def _ends(scheme: str, port: str | None) -> frozenset[tuple[str, int | None]]:
+    """Return schemes with ports; no port is any."""
+    if scheme not in {"", *_DEFAULT_PORTS}:
+        raise ValueError(f"invalid scheme {scheme!r}")
+    schemes = [scheme] if scheme else list(_DEFAULT_PORTS)
+    if port == "*":
+        return frozenset((scheme, None) for scheme in schemes)
+    if port is None or (port == "80" and not scheme):
+        return frozenset((scheme, _DEFAULT_PORTS[scheme]) for scheme in schemes)
+    return frozenset((scheme, normal_port(port)) for scheme in schemes)
 
 
 def _has_bad_port(rest: str) -> bool:
-    host, separator, port = rest.rpartition(":")
-    if not separator or (":" in host and not host.endswith("]")):
+    host, port = split_port(rest)
+    if port is None or (":" in host and not host.endswith("]")):
         return False
     try:
-        _normal_port(port)
+        normal_port(port)
     except ValueError:
         return True
     return False
-
-
-def _in_ascii(host: str) -> str:
-    """Spell an international name as browsers do."""
-    return host if host.isascii() else host.encode("idna").decode()
-
-
-def _normal_port(text: str) -> int:
-    if not _PORT.fullmatch(text) or int(text) > _MAX_PORT:
-        raise ValueError(f"invalid port {text!r}")
-    return int(text)
-
-
-def _normal_host(host: str) -> str:
-    """Return a host in the one spelling that is compared."""
-    if host.startswith("["):
-        return f"[{ipaddress.IPv6Address(host[1:-1]).compressed}]"
-    if not all(_LABEL.fullmatch(label) for label in host.split(".")):
-        raise ValueError(f"invalid host {host!r}")
-    return host

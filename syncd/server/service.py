@@ -9,8 +9,10 @@ import gevent
 
 from syncd.server.bundle import Bundle
 from syncd.server.facts import Filter
+from syncd.server.front import Front
 from syncd.server.gate import Gate
 from syncd.server.handshake import RefusalError
+from syncd.server.hosts import control_hosts, public_hosts
 from syncd.server.metrics import Metrics
 from syncd.server.origin import AllowedOrigins
 from syncd.server.reader import Reader
@@ -58,14 +60,17 @@ class Service:
         """How often applications have been replaced."""
         self.now = now
         self.max_message = settings.websocket_max_message_size
-        self.keep_alive = settings.keep_alive_ms / 1000
+        self.keep_alive = settings.keep_alive
         self.bundle = Bundle()
         self.metrics = Metrics()
         self.worker = Worker()
         self.reader = Reader()
         self.framer = Framer()
         self.connections: set[Connection] = set()
-        self.origins = AllowedOrigins(settings.allow_websocket_origin)
+        self.control_hosts = control_hosts(settings)
+        self.origins = AllowedOrigins(_origins(settings))
+        self.hosts = public_hosts(settings, self.origins)
+        self.front = Front(settings)
         self.registry = Registry(max_sessions=settings.max_sessions, dev=settings.dev)
         self.gate = Gate(
             self.applications,
@@ -81,10 +86,9 @@ class Service:
         self.environment = self._make_environment()
 
     def use_port(self, port: int) -> None:
-        """Allow this machine's own pages at the port, unless origins are set."""
-        if not self.settings.allow_websocket_origin:
-            names = ("localhost", "127.0.0.1", "[::1]")
-            self.origins = AllowedOrigins(f"{name}:{port}" for name in names)
+        """Allow this machine's own pages at the port, unless others are named."""
+        if not self.origins.patterns:
+            self.origins = AllowedOrigins([f"localhost:{port}"])
 
     def replace(self, application: Application) -> None:
         """Serve an application in the place of the one at its route."""
@@ -138,6 +142,12 @@ class Service:
 
     def _destroyed(self, session: Session) -> None:
         self.registry.finish(session, wait)
+
+
+def _origins(settings: Settings) -> list[str]:
+    """Return the origins that are named: those of hosts are our own pages."""
+    hosts = (host for host in settings.allowed_hosts if host != "*")
+    return [*(settings.allow_websocket_origin or hosts)]
 
 
 def wait(awaitable: Any) -> object:

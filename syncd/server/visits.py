@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from syncd.tokens import SessionClaims
 
 
-__all__ = ["Visit", "Visits", "page_policy"]
+__all__ = ["LAX_POLICY", "Visit", "Visits", "page_policy"]
 
 _log = logging.getLogger("syncd.server")
 
@@ -48,7 +48,7 @@ _POLICY = (
 )
 _EVAL = "; script-src 'self' 'unsafe-eval'"
 
-_LAX_POLICY = "frame-ancestors 'self'; object-src 'none'"
+LAX_POLICY = "frame-ancestors 'self'; object-src 'none'"
 """The one of pages whose template is the application's: its author knows what
 is in them."""
 
@@ -220,7 +220,7 @@ def _glimpse(visit: Visit, token: str | None) -> _Page:
     if visit.application.template is None:
         return _page(visit, token)
     if visit.environ["REQUEST_METHOD"] == "HEAD":
-        return _Page(200, "", _LAX_POLICY)
+        return _Page(200, "", LAX_POLICY)
     # Browsers throw away an error that they were not asked for, and ask again.
     message = "This page is made when somebody looks at it."
     return _Page(503, pages.error_page("Not yet", message, depth=_depth(visit)))
@@ -237,7 +237,7 @@ def _own_page(visit: Visit, token: str, document: Any) -> _Page:
         arguments={key: list(values) for key, values in visit.arguments.items()},
         untitled=pages.UNTITLED,
     )
-    return _Page(200, render_page(document, embed, name), _LAX_POLICY)
+    return _Page(200, render_page(document, embed, name), LAX_POLICY)
 
 
 def _refused(visit: Visit, refusal: RefusalError) -> _Page:

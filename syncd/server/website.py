@@ -15,7 +15,6 @@ from werkzeug.routing import Map, Rule
 from werkzeug.utils import send_from_directory
 from werkzeug.wrappers import Request, Response
 
-from syncd import __version__
 from syncd.apps import OUR_ARGUMENTS
 from syncd.errors import DocSyncError
 from syncd.server import pages
@@ -214,9 +213,13 @@ class Website:
         if request.path == self._settings.prefix:
             return _below(request)
         names = [app.name for app in self.service.applications.values()]
-        if len(names) == 1:
+        if len(names) == 1 and not self._settings.disable_index_redirect:
             return _redirect(request, names[0])
-        return _html(pages.index_page(names, __version__))
+        page, policy = self.service.front.index(names)
+        response = _html(page)
+        if policy is not None:
+            response.headers["Content-Security-Policy"] = policy
+        return response
 
     def _page(self, request: Request, route: str) -> Response:
         if request.path == self._settings.prefix:
@@ -271,7 +274,10 @@ class Website:
         return _own_file(request, folder, name)
 
     def _favicon(self, request: Request) -> Response:
-        return _cached(request, pages.FAVICON, "image/svg+xml")
+        icon = self.service.front.icon
+        if icon is None:
+            raise NotFound
+        return _cached(request, *icon)
 
     def _style(self, request: Request) -> Response:
         return _cached(request, pages.STYLE, "text/css; charset=utf-8")

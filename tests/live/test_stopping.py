@@ -150,7 +150,6 @@ def errors(tmp_path):
     bad = tmp_path / "bad.py"
     bad.write_text("x = 1\ny = = 2\n")
     return {
-        "no path": ([], "PATH"),
         "missing path": ([tmp_path / "nope.py"], "nope.py"),
         "folder": ([tmp_path], str(tmp_path)),
         "syntax": ([bad], f"{bad}:2: SyntaxError"),
@@ -168,7 +167,6 @@ def errors(tmp_path):
 @pytest.mark.parametrize(
     "name",
     [
-        "no path",
         "missing path",
         "folder",
         "syntax",

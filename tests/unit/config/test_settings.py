@@ -3,13 +3,17 @@
 import pytest
 
 from syncd.config import (
+    UNAVAILABLE,
     Settings,
     TcpBind,
     UnixBind,
+    check_available,
     parse_bool,
+    read_file,
     settings,
+    trace_settings,
 )
-from syncd.errors import ConfigError
+from syncd.errors import ConfigError, UnavailableError
 
 
 @pytest.mark.parametrize("word", ["yes", "1", "on", "true", "TRUE", " Yes ", True])
@@ -77,6 +81,140 @@ def test_a_bad_value_is_an_error_that_names_variable_and_value(name, value):
         Settings.read({name: value})
     assert name in str(caught.value)
     assert repr(value) in str(caught.value)
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write(text):
+        path = tmp_path / "docsync.yaml"
+        path.write_text(text)
+        return str(path)
+
+    return write
+
+
+def sources(*names, environ=None, file=None, given=None):
+    values = trace_settings(environ or {}, file, given or {})
+    found = {one.setting.name: (one.value, one.source) for one in values}
+    return [found[name] for name in names]
+
+
+def test_a_flag_comes_before_a_file_and_that_before_the_environment(write):
+    path = write("port: 5101\nprefix: /file\n")
+    environ = {
+        "DOCSYNC_PORT": "5102",
+        "DOCSYNC_PREFIX": "/environment",
+        "DOCSYNC_ADDRESS": "127.0.0.2",
+    }
+    assert sources(
+        "port",
+        "prefix",
+        "address",
+        "log_level",
+        environ=environ,
+        file=read_file(path),
+        given={"port": "5100"},
+    ) == [
+        (5100, "--port"),
+        ("/file", f"{path}: prefix"),
+        ("127.0.0.2", "DOCSYNC_ADDRESS"),
+        ("info", "default"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "keep_alive_ms: 5",
+        "keep-alive: 5",
+        "KEEP_ALIVE: '5'",
+        "DOCSYNC_KEEP_ALIVE: 5",
+        "--keep-alive: 5",
+    ],
+)
+def test_a_file_may_call_a_setting_as_the_others_do(text, write):
+    assert Settings.read({}, file=read_file(write(text))).keep_alive_ms == 5
+
+
+def test_a_file_has_values_of_yaml(write):
+    read = Settings.read(
+        {},
+        file=read_file(
+            write(
+                "disable_index: yes\n"
+                "allow_websocket_origin: [a.com, 'b.com:81']\n"
+                "session_token_expiration: 2.5\n"
+                "prefix: null\n"
+            )
+        ),
+    )
+    assert read.disable_index is True
+    assert read.allow_websocket_origin == ("a.com", "b.com:81")
+    assert read.session_max_age == 2.5
+    assert read.prefix == ""
+
+
+def test_an_empty_file_says_nothing(write):
+    assert Settings.read({}, file=read_file(write("# nothing"))) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("prot: 5100", ["prot", "did you mean port?"]),
+        ("port: [1]", [": port is [1]"]),
+        ("- port", ["a file of lines such as port: 5100"]),
+        ("port: {", ["a file of YAML"]),
+        ("1: 2", ["a file of lines"]),
+        ("port: !!python/object:os.system {}", ["a file of YAML"]),
+    ],
+)
+def test_a_file_that_makes_no_sense_is_an_error_that_says_where(text, words, write):
+    path = write(text)
+    with pytest.raises(ConfigError) as caught:
+        Settings.read({}, file=read_file(path))
+    for word in [path, *words]:
+        assert word in str(caught.value)
+
+
+def test_a_file_that_is_missing_is_an_error(tmp_path):
+    with pytest.raises(ConfigError, match="No such file"):
+        read_file(str(tmp_path / "nope.yaml"))
+
+
+def test_a_variable_may_have_the_name_that_bokeh_gives_it():
+    environ = {"DOCSYNC_DEFAULT_SERVER_PORT": "5100", "DOCSYNC_PY_LOG_LEVEL": "DEBUG"}
+    assert sources("port", "log_level", environ=environ) == [
+        (5100, "DOCSYNC_DEFAULT_SERVER_PORT"),
+        ("debug", "DOCSYNC_PY_LOG_LEVEL"),
+    ]
+    both = {"DOCSYNC_DEFAULT_SERVER_PORT": "5100", "DOCSYNC_PORT": "5101"}
+    assert Settings.read(both).port == 5101
+
+
+@pytest.mark.parametrize("one", UNAVAILABLE, ids=lambda one: one.env)
+def test_what_there_is_not_yet_is_refused_wherever_it_is_asked_for(one, write):
+    file = read_file(write(f"{one.name}: x"))
+    asked = [({one.name: "x"}, {}, {}), ({}, file.others, {}), ({}, {}, {one.env: "x"})]
+    for places in asked:
+        with pytest.raises(UnavailableError, match="is not available yet; "):
+            check_available(*places)
+    check_available({one.name: None}, {}, {one.env: ""})
+
+
+def test_one_process_is_what_there_is():
+    check_available({"num_procs": "1"}, {"num_procs": 1}, {"DOCSYNC_NUM_PROCS": "1"})
+
+
+def test_pings_may_be_switched_off():
+    """Browsers wait one and a half intervals, and count to 2 ** 31 milliseconds."""
+    assert Settings().keep_alive == 37
+    assert 86_400 < Settings(keep_alive_ms=0).keep_alive < 2**31 / 1.5 / 1000
+
+
+def test_a_list_with_nothing_in_it_is_an_error():
+    with pytest.raises(ConfigError, match="a value that is not empty"):
+        Settings.read({}, allow_websocket_origin=("",))
 
 
 def test_a_bad_flag_is_named_as_it_was_given():
@@ -161,9 +299,10 @@ def test_every_setting_is_fully_described():
         assert setting.readers
         if isinstance(setting.default, float):
             assert setting.unit
-        if setting.flag is None:
-            assert "flask" in setting.readers
-    assert len({setting.env for setting in found}) == len(found)
+        # What the web application does not read has a flag, or is what one does.
+        assert setting.flag or "flask" in setting.readers or "--show" in setting.help
+    names = [name for setting in found for name in setting.variables]
+    assert len(set(names)) == len(names)
 
 
 def test_every_default_is_a_value_that_its_setting_takes():

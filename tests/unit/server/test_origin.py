@@ -73,6 +73,59 @@ def test_a_host_alone_stands_for_both_schemes_at_their_ports():
     assert "http://acme.com:5006" not in allowed
 
 
+def test_port_80_is_the_usual_one_of_whatever_scheme():
+    """Bokeh's rule: who names no port means 80, and https pages name none."""
+    allowed = AllowedOrigins(["acme.com:80"])
+    assert "http://acme.com" in allowed
+    assert "https://acme.com" in allowed
+    assert "https://acme.com:80" not in allowed
+
+
+def test_localhost_is_this_machine_under_each_of_its_names():
+    allowed = AllowedOrigins(["localhost:5006"])
+    for name in ("localhost", "127.0.0.1", "[::1]"):
+        assert f"http://{name}:5006" in allowed
+        assert f"http://{name}" not in allowed
+    assert "http://127.0.0.2:5006" not in allowed
+
+
+@pytest.mark.parametrize(
+    ("pattern", "inside", "outside"),
+    [
+        (
+            "*.acme.com",
+            ["http://a.acme.com", "https://b.acme.com"],
+            ["http://acme.com", "http://a.b.acme.com", "http://a.acme.com.evil.com"],
+        ),
+        (
+            "192.168.*.*",
+            ["http://192.168.0.1", "https://192.168.255.255"],
+            [
+                "http://192.168.evil.com",
+                "http://192.168.0.256",
+                "http://192.168.0.1:81",
+            ],
+        ),
+        ("https://*.acme.com:8443", ["https://a.acme.com:8443"], ["http://a.acme.com"]),
+        ("localhost:*", ["http://localhost:1", "https://[::1]:9"], ["http://local:1"]),
+        ("[::1]:*", ["http://[::1]:3000"], ["http://[::2]:3000"]),
+        ("*:8080", ["http://x:8080"], ["http://x.com:8080", "http://x"]),
+    ],
+)
+def test_a_star_stands_for_a_whole_label_or_the_port(pattern, inside, outside):
+    allowed = AllowedOrigins([pattern])
+    assert allowed.wild == (pattern,)
+    assert not allowed.any
+    for origin in inside:
+        assert origin in allowed
+    for origin in outside:
+        assert origin not in allowed
+
+
+def test_patterns_are_compared_in_any_case():
+    assert "https://acme.com" in AllowedOrigins(["ACME.com"])
+
+
 def test_a_host_with_a_port_stands_for_both_schemes_there():
     allowed = AllowedOrigins(["acme.com:8443"])
     assert "https://acme.com:8443" in allowed
@@ -109,7 +162,8 @@ def test_a_bad_port_is_called_that(pattern):
 
 
 @pytest.mark.parametrize(
-    "pattern", ["", "*.acme.com", "acme.com/x", "ftp://acme.com", "::1", "a b", "null/"]
+    "pattern",
+    ["", "a*.acme.com", "acme.com/x", "ftp://acme.com", "::1", "a b", "null/"],
 )
 def test_a_pattern_that_is_none_is_an_error_that_shows_it(pattern):
     with pytest.raises(ConfigError) as caught:

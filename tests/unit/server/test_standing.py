@@ -5,7 +5,9 @@ from types import SimpleNamespace
 import pytest
 
 from syncd.apps import Application
+from syncd.config import Settings
 from syncd.server.bundle import Bundle
+from syncd.server.front import Front
 from syncd.server.handshake import socket_route
 from syncd.server.origin import AllowedOrigins
 from syncd.server.standing import StandingAnswers
@@ -30,13 +32,13 @@ def make_service(
     mode="signed", token=TOKEN, prefix="", *, allow_eval=False, application=None
 ):
     application = application or Application('/a"b', print)
+    settings = Settings(prefix=prefix, allow_eval=allow_eval)
     return SimpleNamespace(
         enter=lambda admission, arguments: Session(),
         filter=SimpleNamespace(facts=lambda application, environ: None),
         metrics=SimpleNamespace(refused=0),
-        settings=SimpleNamespace(
-            prefix=prefix, disable_index=False, allow_eval=allow_eval, dev=False
-        ),
+        settings=settings,
+        front=Front(settings),
         applications={application.route: application},
         bundle=Bundle(),
         origins=AllowedOrigins(["https://acme.com"]),

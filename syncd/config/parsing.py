@@ -1,0 +1,128 @@
+"""Values of settings out of text, or out of what configurations hold.
+
+A parser takes the name of the setting, for its errors, and a raw value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from syncd.errors import ConfigError
+
+
+__all__ = [
+    "LONGEST",
+    "count",
+    "milliseconds",
+    "parse_bool",
+    "parse_choice",
+    "parse_list",
+    "parse_number",
+    "parse_prefix",
+    "parse_text",
+    "seconds",
+]
+
+LONGEST = 10.0 * 365 * 86_400
+"""Seconds of the longest duration that a setting takes."""
+
+_TRUE = frozenset({"yes", "1", "on", "true"})
+_FALSE = frozenset({"no", "0", "off", "false"})
+
+
+def parse_bool(setting: str, value: object) -> bool:
+    """Return a boolean setting's value; ``no``, ``0`` and ``off`` are false.
+
+    Raises:
+        ConfigError: It is neither a boolean nor one of the words.
+    """
+    if isinstance(value, bool):
+        return value
+    word = str(value).strip().lower()
+    if word in _TRUE:
+        return True
+    if word in _FALSE:
+        return False
+    raise ConfigError(setting, value, "one of yes, 1, on, true, no, 0, off, false")
+
+
+def parse_text(setting: str, value: object) -> str | None:
+    """Return text without the spaces around it, or ``None`` if there is none.
+
+    Raises:
+        ConfigError: It is not text.
+    """
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return value.strip() or None
+    raise ConfigError(setting, value, "text")
+
+
+def parse_list(setting: str, value: object) -> tuple[str, ...]:
+    """Return the items of a list, or of text with commas between them.
+
+    Raises:
+        ConfigError: It is neither, or something in the list is empty: whoever
+            gives that means something that would not be there.
+    """
+    parts = [value] if isinstance(value, str) else value
+    if isinstance(parts, dict | bytes) or not isinstance(parts, Iterable):
+        raise ConfigError(setting, value, "a list, or text with commas between items")
+    found: list[str] = []
+    for part in parts:
+        items = [item.strip() for item in str(part).split(",")]
+        if not any(items):
+            raise ConfigError(setting, part, "a value that is not empty")
+        found += filter(None, items)
+    return tuple(found)
+
+
+def parse_number(
+    kind: type[int | float], low: float, high: float
+) -> Callable[[str, object], Any]:
+    """Make a parser for numbers in a range, both ends included."""
+    noun = "a whole number" if kind is int else "a number"
+    expected = f"{noun} from {low:g} to {high:g}"
+
+    def parse(setting: str, value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
+            raise ConfigError(setting, value, expected)
+        try:
+            number = kind(value)
+        except (ValueError, OverflowError) as error:
+            raise ConfigError(setting, value, expected) from error
+        if not low <= number <= high or (kind is int and number != float(value)):
+            raise ConfigError(setting, value, expected)
+        return number
+
+    return parse
+
+
+def parse_choice(*words: str) -> Callable[[str, object], str | None]:
+    """Make a parser for one of a few words."""
+
+    def parse(setting: str, value: object) -> str | None:
+        if value is None:
+            return None
+        word = str(value).strip().lower()
+        if word not in words:
+            raise ConfigError(setting, value, f"one of {', '.join(words)}")
+        return word
+
+    return parse
+
+
+def parse_prefix(setting: str, value: object) -> str:
+    """Give a URL prefix one leading slash and no trailing one."""
+    text = parse_text(setting, value) or ""
+    if any(mark in text for mark in "?#") or "//" in text:
+        raise ConfigError(setting, value, "a path such as /docsync")
+    stripped = text.strip("/")
+    return f"/{stripped}" if stripped else ""
+
+
+seconds = parse_number(float, 0.001, LONGEST)
+milliseconds = parse_number(int, 1, LONGEST * 1000)
+count = parse_number(int, 1, 2**31)
