@@ -35,6 +35,7 @@ export function createSession(options: SessionOptions): SharedHandle {
   });
   return {
     document: undefined,
+    kept: undefined,
     first: true,
     close: () => undefined,
     restart: () => undefined,

@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
+from collections import deque
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -45,6 +46,9 @@ _log = logging.getLogger("syncd.dev")
 _INTERVAL = 0.25
 """Seconds between looks at the files."""
 
+_MAX_INTERVAL = 2.0
+"""The same where looking takes long."""
+
 _QUIET = 0.1
 """Seconds without a change after which somebody has done with writing."""
 
@@ -53,6 +57,12 @@ _LONGEST = 1.0
 
 _SHARE = 20
 """Times as long as a look takes that there is none after it."""
+
+_RESTLESS = 8
+"""Changes of a file within `_RESTLESS_TIME` that no person makes."""
+
+_RESTLESS_TIME = 5.0
+"""Seconds."""
 
 _RENEWED = (4411, "code")
 _PAGE_CHANGED = (4412, "page")
@@ -69,6 +79,7 @@ class Reloader:
     def __init__(self, files: Iterable[str] = ()) -> None:
         self._files = frozenset(Path(file).resolve() for file in files)
         self._modules = Modules()
+        self._times: dict[Path, deque[float]] = {}
         # What is edited twice in a second would be taken for its compiled form.
         sys.dont_write_bytecode = True
 
@@ -103,12 +114,13 @@ class Reloader:
             gevent.sleep(pause)
             started = time.monotonic()
             try:
-                if changed := self._look():
+                changed = self._look()
+                took = time.monotonic() - started
+                pause = min(max(_INTERVAL, _SHARE * took), _MAX_INTERVAL)
+                if changed:
                     self._reload(self._settled(changed))
             except Exception:  # noqa: BLE001 - the next one may do better
                 _log.exception("a change could not be dealt with")
-            pause = max(_INTERVAL, _SHARE * (time.monotonic() - started))
-            pause = min(pause, 2.0)
 
     def _look(self) -> set[Path]:
         before, self._looked = self._looked, self._service.now()
@@ -131,7 +143,24 @@ class Reloader:
 
     # What has changed
 
+    def _ignore_restless(self, changed: set[Path]) -> None:
+        """Look no more at files that applications write whenever they run."""
+        now = time.monotonic()
+        for path in changed:
+            times = self._times.setdefault(path, deque(maxlen=_RESTLESS))
+            times.append(now)
+            if len(times) == _RESTLESS and now - times[0] < _RESTLESS_TIME:
+                _log.warning(
+                    "%s changed %d times in %g s and is not looked at any more; does"
+                    " the application write it?",
+                    path,
+                    _RESTLESS,
+                    now - times[0],
+                )
+                self._watch.ignore(path)
+
     def _reload(self, changed: set[Path]) -> None:
+        self._ignore_restless(changed)
         concerned = [
             (source, mine)
             for source in self._sources

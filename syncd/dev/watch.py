@@ -65,6 +65,7 @@ class Watch:
         self._listings: dict[Path, _Listing] = {}
         self._stamps: dict[Path, Stamp] = {}
         self._full = False
+        self._ignored: set[Path] = set()
         self.learn([*files, *self._listed()])
         self._siblings = set(self._python_beside())
 
@@ -82,6 +83,10 @@ class Watch:
                 changed = stamp is not None and stamp[0] > read * 1e9
                 self._stamps[path] = None if changed else stamp
 
+    def ignore(self, path: Path) -> None:
+        """Never again tell that this file has changed."""
+        self._ignored.add(path)
+
     def look(self) -> set[Path]:
         """Return what has changed, come or gone since the last look."""
         changed = set()
@@ -96,7 +101,7 @@ class Watch:
         siblings = set(self._python_beside())
         changed |= siblings - self._siblings
         self._siblings = siblings
-        return changed
+        return changed - self._ignored
 
     def _python_beside(self) -> Iterable[Path]:
         for folder in self._beside:

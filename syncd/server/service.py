@@ -56,8 +56,8 @@ class Service:
     ) -> None:
         self.settings = settings
         self.applications = dict(applications)
-        self.generation = 0
-        """How often applications have been replaced."""
+        self.generation = int(now() * 1000)
+        """A number that is another one when applications have been replaced."""
         self.now = now
         self.max_message = settings.websocket_max_message_size
         self.keep_alive = settings.keep_alive

@@ -193,14 +193,27 @@ class Visits:
     def _explain(self, visit: Visit, session: Session, error: BaseException) -> _Page:
         """Return the page for what went wrong in the session's turn."""
         if session.failure is not None:
-            return _failed(visit, session.failure)
+            return self._failed(visit, session.failure)
         if isinstance(error, SessionEndedError):
             return _refused(visit, RefusalError("session_gone", str(error)))
         environment = self._service.environment
         number = environment.random_id()[:8]
         route = visit.application.route
         _log.error("the page of %s failed (error %s)", route, number, exc_info=error)
-        return _failed(visit, describe(error, number, reveal=environment.reveal_errors))
+        failure = describe(error, number, reveal=environment.reveal_errors)
+        return self._failed(visit, failure)
+
+    def _failed(self, visit: Visit, failure: Mapping[str, Any]) -> _Page:
+        """Return the page for an error that has been logged."""
+        service = self._service
+        page = pages.error_page(
+            "The application failed",
+            failure["message"][:1].upper() + failure["message"][1:],
+            depth=_depth(visit),
+            detail=failure.get("traceback", ""),
+            generation=service.generation if service.settings.dev else None,
+        )
+        return _Page(500, page)
 
 
 def _page(visit: Visit, token: str | None, title: str | None = None) -> _Page:
@@ -245,17 +258,6 @@ def _refused(visit: Visit, refusal: RefusalError) -> _Page:
     message = refusal.message[:1].upper() + refusal.message[1:]
     page = pages.error_page(title, message, depth=_depth(visit))
     return _Page(refusal.status, page)
-
-
-def _failed(visit: Visit, failure: Mapping[str, Any]) -> _Page:
-    """Return the page for an error that has been logged."""
-    page = pages.error_page(
-        "The application failed",
-        failure["message"][:1].upper() + failure["message"][1:],
-        depth=_depth(visit),
-        detail=failure.get("traceback", ""),
-    )
-    return _Page(500, page)
 
 
 def _depth(visit: Visit) -> int:

@@ -95,6 +95,9 @@ class Website:
             "/metrics": self._metrics,
             "/static/<path:name>": self._static,
         }
+        if self._settings.dev:
+            fixed["/-/dev.js"] = self._dev_script
+            fixed["/-/dev"] = self._generation
         if not self._settings.disable_index and "/" not in self.service.applications:
             fixed["/"] = self._index
         for path, endpoint in fixed.items():
@@ -282,7 +285,14 @@ class Website:
     def _style(self, request: Request) -> Response:
         return _cached(request, pages.STYLE, "text/css; charset=utf-8")
 
+    def _dev_script(self, request: Request) -> Response:
+        return _cached(request, pages.DEV_SCRIPT, "text/javascript; charset=utf-8")
+
     # The process
+
+    def _generation(self, request: Request) -> Response:
+        del request
+        return Response(str(self.service.generation), content_type="text/plain")
 
     def _health(self, request: Request) -> Response:
         del request

@@ -410,3 +410,14 @@ def test_a_page_that_is_there_again_after_a_long_time_is_let_in(app):
         page.enter()
         assert page.fields(title="level")["value"] == 7
         assert page.fields(name="fixed")["text"] == "new words"
+
+
+def test_what_an_application_writes_itself_is_left_alone_soon(folder):
+    written = folder / "written.css"
+    write = f"import time; open({str(written)!r}, 'w').write(str(time.time()))\n"
+    with run_dev(folder) as daemon, Page(daemon):
+        (folder / "main.py").write_text(FOLDER + write)
+        daemon.wait_for_log("written.css changed 8 times", timeout=15)
+        before = daemon.log().count("\nran")
+        time.sleep(1)
+        assert daemon.log().count("\nran") <= before + 1

@@ -2,11 +2,13 @@ import { LitElement, html, nothing } from "lit";
 import type { CSSResult, PropertyDeclarations, PropertyValues, TemplateResult } from "lit";
 import type { DocumentView, Model, Subscription } from "../model/types.js";
 import { createSession } from "../session/index.js";
+import type { Kept } from "../session/index.js";
 import { base, tokens } from "../theme/tokens.js";
 import "../views/all.js";
 import { text } from "../views/field.js";
 import { arrange, placeholders } from "../views/layout.js";
 import { appAddress, readArguments } from "./address.js";
+import { recall, reloadPage } from "./reload.js";
 import type { ErrorDetail, Status, StatusDetail } from "./status.js";
 import { statusStyles } from "./status_styles.js";
 
@@ -194,8 +196,10 @@ export class DocumentElement extends LitElement {
           "This page is encrypted (https), but the embedded document would come over http, which browsers do not allow.",
         );
       }
+      const kept = recall(this.#place);
       this.#session = createSession({
         url,
+        ...(kept === undefined ? {} : { kept }),
         ...(this.token === null ? {} : { token: this.token }),
         arguments: readArguments(this.arguments),
         onStatus: (status, reason) => {
@@ -204,6 +208,7 @@ export class DocumentElement extends LitElement {
         onDocument: (document) => {
           this.#setDocument(document);
         },
+        onPageChanged: () => this.#reloadPage(),
         onError: (info) => {
           this.#error = info;
           this.#tell("docsync:error", info);
@@ -214,6 +219,23 @@ export class DocumentElement extends LitElement {
     } catch (cause) {
       this.#setStatus("refused", cause instanceof Error ? cause.message : String(cause));
     }
+  }
+
+  /** What tells this element from others of the page. */
+  get #place(): string {
+    return `${this.url ?? ""} ${this.root ?? ""}`;
+  }
+
+  /** Load the page again if it is the server's; others have their own reasons to stay. */
+  #reloadPage(): boolean {
+    if (this.untitled === null) return false;
+    const sessions: [string, Kept][] = [];
+    for (const element of window.document.querySelectorAll("docsync-document")) {
+      const kept = element.#session?.kept;
+      if (kept !== undefined) sessions.push([element.#place, kept]);
+    }
+    reloadPage(sessions);
+    return true;
   }
 
   #close(): void {
@@ -235,6 +257,7 @@ export class DocumentElement extends LitElement {
 
   #setDocument(document: DocumentView): void {
     this.#subscription?.cancel();
+    this.#error = undefined;
     this.#document = document;
     this.#subscription = document.observe(() => {
       this.requestUpdate();

@@ -6,7 +6,7 @@ import { SharedSessions } from "./shared.js";
 import type { SharedHandle } from "./shared.js";
 
 export type { SessionStatus } from "../transport/connection.js";
-export type { SessionHandle, SessionOptions } from "../transport/session.js";
+export type { Kept, SessionHandle, SessionOptions } from "../transport/session.js";
 export type { SharedHandle } from "./shared.js";
 export type { ErrorInfo } from "./sync.js";
 

@@ -1,6 +1,6 @@
 import type { Document } from "../document/document.js";
 import type { SessionStatus } from "../transport/connection.js";
-import type { SessionHandle, SessionOptions } from "../transport/session.js";
+import type { Kept, SessionHandle, SessionOptions } from "../transport/session.js";
 
 /** A session as one of those sees it that show it. */
 export interface SharedHandle extends SessionHandle {
@@ -83,10 +83,14 @@ class Shared {
     // Those who come later are told what the others have heard.
     if (this.#members.size > 1) queueMicrotask(welcome);
     const document = (): Document | undefined => this.#session.document;
+    const kept = (): Kept | undefined => this.#session.kept;
     const isFirst = (): boolean => this.#first === member;
     return {
       get document() {
         return document();
+      },
+      get kept() {
+        return kept();
       },
       get first() {
         return isFirst();

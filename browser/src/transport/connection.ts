@@ -28,9 +28,13 @@ export interface ConnectionOptions {
   /** The app's address by http or https, without a slash at the end. */
   readonly url: string;
   readonly token?: string;
+  /** The key of a session that this page was in before it was loaded again. */
+  readonly resume?: string;
   readonly sync: SyncState;
   /** Told about every change, with words for people where there are any. */
   readonly onStatus: (status: SessionStatus, reason: string) => void;
+  /** Told that the page is to be loaded again; returns whether it is. */
+  readonly onPageChanged: () => boolean;
 }
 
 /**
@@ -60,6 +64,7 @@ export class Connection {
     this.#options = options;
     this.#environment = options.environment;
     this.#sync = options.sync;
+    this.#resumeKey = options.resume;
     this.#backoff = new Backoff(() => this.#environment.random());
     this.#liveness = new Liveness(
       this.#environment,
@@ -77,6 +82,11 @@ export class Connection {
 
   get state(): LinkState {
     return this.#state;
+  }
+
+  /** What lets this page back into the session, once it was let in. */
+  get resumeKey(): string | undefined {
+    return this.#resumeKey;
   }
 
   /** Make the first attempt. */
@@ -113,8 +123,12 @@ export class Connection {
   // Opening
 
   #connect(reason: string): void {
-    this.#advance("connect");
     this.#options.onStatus(this.#admitted ? "reconnecting" : "connecting", reason);
+    this.#attempt();
+  }
+
+  #attempt(): void {
+    this.#advance("connect");
     try {
       this.#socket = this.#openSocket();
     } catch (error) {
@@ -281,7 +295,13 @@ export class Connection {
       this.#backoff.reset();
       this.#faulty = false;
     }
-    if (verdict.kind === "retry") {
+    if (verdict.kind === "renewed") {
+      this.#renew(verdict.page);
+    } else if (verdict.kind === "gone" && !this.#admitted && this.#resumeKey !== undefined) {
+      // The session from before did not wait for us.
+      this.#resumeKey = undefined;
+      this.#wait("");
+    } else if (verdict.kind === "retry") {
       if (verdict.soon) {
         this.#backoff.reset();
       }
@@ -291,6 +311,18 @@ export class Connection {
       this.#wait(verdict.reason);
     } else {
       this.#finish(verdict);
+    }
+  }
+
+  /** Come back without a word: whoever works on the application sees it change, and nothing else. */
+  #renew(page: boolean): void {
+    if (page && this.#options.onPageChanged()) {
+      this.#end();
+      return;
+    }
+    this.#advance("lost");
+    if (!this.#leaving) {
+      this.#attempt();
     }
   }
 
@@ -305,7 +337,7 @@ export class Connection {
     }
   }
 
-  #finish(verdict: Exclude<Verdict, { kind: "retry" }>): void {
+  #finish(verdict: Exclude<Verdict, { kind: "retry" | "renewed" }>): void {
     this.#end();
     if (verdict.kind === "gone") {
       this.#options.onStatus("gone", verdict.reason);

@@ -17,20 +17,32 @@ export interface SessionOptions {
   readonly token?: string;
   /** Given to the application if this page creates the session. */
   readonly arguments?: Readonly<Record<string, readonly string[]>>;
+  /** What lets the page back into the session that it was in before it was loaded again. */
+  readonly kept?: Kept | undefined;
   /** Names the peer; only for tests. */
   readonly tab?: string;
   /** Told how the session stands, with words for people where there are any. */
   onStatus(status: SessionStatus, reason: string): void;
-  /** Given the document when it has arrived; once for each session. */
+  /** Given the document when it has arrived; again when it begins another life. */
   onDocument(document: Document): void;
+  /** Told that the page is made of other things by now; returns whether it loads itself again. */
+  onPageChanged?(): boolean;
   /** Told about callbacks that failed and edits that were refused. */
   onError(info: ErrorInfo): void;
+}
+
+/** Who a page was in its session, and the key to it. */
+export interface Kept {
+  readonly tab: string;
+  readonly resume: string;
 }
 
 /** A session that has been opened. */
 export interface SessionHandle {
   /** The document, once it has arrived. */
   readonly document: Document | undefined;
+  /** What lets the page back in after it has been loaded again. */
+  readonly kept: Kept | undefined;
   /** Say goodbye. */
   close(): void;
   /** Leave what is there and begin a new session. */
@@ -38,6 +50,7 @@ export interface SessionHandle {
 }
 
 interface Life {
+  readonly tab: string;
   readonly sync: SyncState;
   readonly connection: Connection;
 }
@@ -48,17 +61,22 @@ export function openSession(
   schema: Schema,
   environment: Environment,
 ): SessionHandle {
-  let life = begin(options, schema, environment, options.tab ?? environment.randomId());
+  const tab = options.kept?.tab ?? options.tab ?? environment.randomId();
+  let life = begin(options, schema, environment, tab);
   return {
     get document() {
       return life.sync.document.epoch === "" ? undefined : life.sync.document;
+    },
+    get kept() {
+      const resume = life.connection.resumeKey;
+      return resume === undefined ? undefined : { tab: life.tab, resume };
     },
     close: () => {
       end(life);
     },
     restart: () => {
       end(life);
-      life = begin(options, schema, environment, environment.randomId());
+      life = begin({ ...options, kept: undefined }, schema, environment, environment.randomId());
     },
   };
 }
@@ -90,20 +108,22 @@ function begin(
       connection.wake();
     },
   });
-  let told = false;
+  let told = "";
   let lost = false;
   const connection = new Connection({
     environment,
     url: options.url.replace(/\/+$/, ""),
     ...(options.token === undefined ? {} : { token: options.token }),
+    ...(options.kept === undefined ? {} : { resume: options.kept.resume }),
     sync,
+    onPageChanged: () => options.onPageChanged?.() ?? false,
     onStatus: (status, reason) => {
-      if (status === "live" && !told) {
-        told = true;
+      if (status === "live" && told !== document.epoch) {
+        told = document.epoch;
         options.onDocument(document);
       }
       options.onStatus(status, reason);
-      if (status === "reconnecting" && told && !lost) {
+      if (status === "reconnecting" && told !== "" && !lost) {
         lost = true;
         document.emit(undefined, "connection_lost");
       } else if (status === "live" && lost) {
@@ -113,7 +133,7 @@ function begin(
     },
   });
   connection.start();
-  return { sync, connection };
+  return { tab, sync, connection };
 }
 
 function end(life: Life): void {

@@ -6,6 +6,8 @@ export type Verdict =
   | { readonly kind: "once"; readonly reason: string }
   /** Trying again would not help. */
   | { readonly kind: "refused"; readonly reason: string }
+  /** The document, or even the page around it, is made anew: come back at once. */
+  | { readonly kind: "renewed"; readonly page: boolean }
   /** The session has ended. */
   | { readonly kind: "gone"; readonly reason: string }
   /** Another connection is in our place. */
@@ -27,6 +29,9 @@ export function verdictOf(code: number, reason: string): Verdict {
       return { kind: "replaced" };
     case 4410:
       return { kind: "gone", reason: "" };
+    case 4411:
+    case 4412:
+      return { kind: "renewed", page: code === 4412 };
     case 4429:
       return { kind: "refused", reason: said("The server has reached a limit", reason) };
     case 4500:

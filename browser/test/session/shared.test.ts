@@ -19,6 +19,7 @@ class Page {
     this.opened.push(opened);
     return {
       document: undefined,
+      kept: undefined,
       close: () => {
         opened.closed = true;
       },

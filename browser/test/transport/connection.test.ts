@@ -1,9 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Document } from "../../src/document/document.js";
 import type { ErrorInfo } from "../../src/session/sync.js";
 import { TRANSITIONS } from "../../src/transport/link.js";
 import { openSession } from "../../src/transport/session.js";
-import type { SessionHandle } from "../../src/transport/session.js";
+import type { Kept, SessionHandle } from "../../src/transport/session.js";
 import { SCHEMA, SNAPSHOT, WELCOME } from "../support/session.js";
 import { World } from "../support/world.js";
 
@@ -14,7 +14,9 @@ class Page {
   readonly errors: ErrorInfo[] = [];
   readonly session: SessionHandle;
 
-  constructor(options: { token?: string } = {}) {
+  reloads = 0;
+
+  constructor(options: { token?: string; kept?: Kept; reloadable?: boolean } = {}) {
     this.session = openSession(
       {
         url: "https://docs.example/docsync/sliders/",
@@ -23,6 +25,10 @@ class Page {
         onStatus: (status, reason) => this.statuses.push([status, reason]),
         onDocument: (document) => this.documents.push(document),
         onError: (info) => this.errors.push(info),
+        onPageChanged: () => {
+          this.reloads += 1;
+          return options.reloadable ?? false;
+        },
       },
       SCHEMA,
       this.world,
@@ -312,5 +318,62 @@ describe("ends", () => {
     for (const events of Object.values(TRANSITIONS)) {
       expect(events.end).toBe("ended");
     }
+  });
+});
+
+describe("development", () => {
+  const RENEWED = { ...WELCOME, epoch: "e2", revision: 0, seq: null };
+
+  function comeBack(page: Page): void {
+    page.world.socket.open();
+    page.world.socket.receive(RENEWED);
+    page.world.socket.receive({ ...SNAPSHOT, epoch: "e2", revision: 0, title: "New" });
+  }
+
+  test.each([4411, 4412])("returns at once and without a word after %i", (code) => {
+    const page = new Page({ token: "t" }).begin();
+    page.world.socket.end(code, "code");
+    expect(page.world.socket.protocols).toEqual(["docsync.v1", "docsync.resume.r.k"]);
+    expect(page.status).toBe("live");
+    comeBack(page);
+    expect(page.statuses.map(([status]) => status)).not.toContain("reconnecting");
+    expect(page.documents).toHaveLength(2);
+    expect(page.session.document?.title).toBe("New");
+    expect(page.reloads).toBe(code === 4412 ? 1 : 0);
+  });
+
+  test("says so if it cannot return", () => {
+    const page = new Page({ token: "t" }).begin();
+    page.world.socket.end(4411, "code");
+    page.world.socket.open();
+    page.world.socket.end(1006, "");
+    expect(page.status).toBe("reconnecting");
+  });
+
+  test("leaves it to a page that loads itself again", () => {
+    const page = new Page({ token: "t", reloadable: true }).begin();
+    const { socket } = page.world;
+    socket.end(4412, "page");
+    expect(page.world.socket).toBe(socket);
+    expect(page.session.kept).toEqual({ tab: "tab", resume: "r.k" });
+  });
+
+  test("a page that was loaded again is in its session as before", () => {
+    const page = new Page({ token: "t", kept: { tab: "before", resume: "k" } });
+    expect(page.world.socket.protocols).toEqual(["docsync.v1", "docsync.resume.k"]);
+    page.begin();
+    expect(page.world.socket.messages("hello")).toMatchObject([{ tab: "before" }]);
+  });
+
+  test("a session that has ended meanwhile gives way to that of the page", async () => {
+    const page = new Page({ token: "t", kept: { tab: "before", resume: "k" } });
+    page.world.answers = [{ status: 410, body: '{"error": "session_gone", "message": "it is"}' }];
+    page.world.socket.end();
+    await vi.waitFor(() => {
+      page.world.pass(1000);
+      expect(page.world.sockets).toHaveLength(2);
+    });
+    expect(page.world.socket.protocols).toEqual(["docsync.v1", "docsync.token.t"]);
+    expect(page.begin().status).toBe("live");
   });
 });

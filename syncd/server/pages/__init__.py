@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 __all__ = [
+    "DEV_SCRIPT",
     "FAVICON",
     "STYLE",
     "UNTITLED",
@@ -34,6 +35,7 @@ _FOLDER = Path(__file__).parent
 UNTITLED = Document().title
 """What a document is called until its application says otherwise."""
 
+DEV_SCRIPT = (_FOLDER / "dev.js").read_bytes()
 STYLE = (_FOLDER / "page.css").read_bytes()
 FAVICON = (_FOLDER / "favicon.svg").read_bytes()
 
@@ -109,7 +111,14 @@ def index_page(names: Iterable[str], version: str) -> str:
     )
 
 
-def error_page(title: str, message: str, *, depth: int, detail: str = "") -> str:
+def error_page(
+    title: str,
+    message: str,
+    *,
+    depth: int,
+    detail: str = "",
+    generation: int | None = None,
+) -> str:
     """Return a page that says why there is no other.
 
     Args:
@@ -117,15 +126,23 @@ def error_page(title: str, message: str, *, depth: int, detail: str = "") -> str
         message: What the reader can do about it.
         depth: How many slashes the page's path has after its first one.
         detail: What a developer wants to know of it.
+        generation: In development that of the applications: when it is another,
+            the page is loaded again.
     """
+    root = "../" * depth or "./"
+    head = ""
+    if generation is not None:
+        source = f"{root}-/dev.js?{generation}"
+        head = f'\n<script type="module" src="{source}"></script>'
     more = f'\n<pre tabindex="0">{html.escape(detail)}</pre>' if detail else ""
     return _page(
         title,
-        "../" * depth or "./",
+        root,
         f"""<main class="sheet">
 <h1>{html.escape(title)}</h1>
 <p>{html.escape(message)}</p>{more}
 </main>""",
+        head,
     )
 
 
