@@ -53,7 +53,7 @@ class State:
                 for name, value in zip(SETTINGS, raw, strict=True)
                 if value is not None
             }
-            self._settings = Settings.read(given)
+            self._settings = Settings.read(given, reader="flask")
             self._raw = raw
         return self._settings
 

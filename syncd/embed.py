@@ -217,7 +217,7 @@ def server_document(
     return escape(
         describe_document(
             url,
-            base=Settings.read(os.environ).url,
+            base=Settings.read(os.environ, reader="flask").url,
             relative_urls=relative_urls,
             resources=resources,
             arguments=arguments,
@@ -260,7 +260,7 @@ def server_session(
             model,
             session_id,
             url,
-            base=Settings.read(os.environ).url,
+            base=Settings.read(os.environ, reader="flask").url,
             relative_urls=relative_urls,
             resources=resources,
             headers=headers,

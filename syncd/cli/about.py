@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 import string
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -137,6 +136,11 @@ def _shown(value: Value) -> str:
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import (  # noqa: PLC0415 - takes 10 ms
+        PackageNotFoundError,
+        version,
+    )
+
     try:
         return version(name)
     except PackageNotFoundError:

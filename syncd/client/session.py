@@ -153,7 +153,7 @@ def pull_session(
         ClientTimeoutError: syncd does not answer in time.
     """
     if settings is None:
-        settings = Settings.read(os.environ)
+        settings = Settings.read(os.environ, reader="flask")
     client = ControlClient.of(settings, max_message_size=max_message_size)
     app = app_path(url, settings.url)
     snapshot = client.pull(

@@ -21,7 +21,7 @@ _NO_COMPRESSION = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, init=False, repr=False, eq=False)
 class IdleSettings:
     """Without effect."""
 

@@ -13,7 +13,7 @@ __all__ = ["MAX_PORT", "ListeningSettings"]
 MAX_PORT = 65535
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, init=False, repr=False, eq=False)
 class ListeningSettings:
     """Listening."""
 

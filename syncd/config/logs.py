@@ -11,7 +11,7 @@ from syncd.config.setting import setting
 __all__ = ["LogSettings"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, init=False, repr=False, eq=False)
 class LogSettings:
     """Logs."""
 

@@ -13,7 +13,7 @@ from syncd.config.listening import MAX_PORT, ListeningSettings
 from syncd.config.logs import LogSettings
 from syncd.config.pages import PageSettings
 from syncd.config.sessions import NEVER_MS, SessionSettings
-from syncd.config.setting import Setting
+from syncd.config.setting import Reader, Setting
 from syncd.config.shared import SharedSettings
 from syncd.config.sources import ConfigFile, Environment, Given, Value, trace
 from syncd.config.unavailable import UNAVAILABLE
@@ -56,6 +56,7 @@ class Settings(
         environ: Mapping[str, object],
         *,
         file: ConfigFile | None = None,
+        reader: Reader | None = None,
         **given: object,
     ) -> Settings:
         """Return settings from an environment, or from a Flask configuration.
@@ -65,13 +66,15 @@ class Settings(
                 setting's type. Names that are no settings are left alone, and
                 so are ``None`` and empty text.
             file: What comes before the environment.
+            reader: Who reads; what only others read is left alone, so that
+                a mistake in it is theirs. ``None`` reads everything.
             **given: Raw values by field name that come before both; ``None``
                 is not given.
 
         Raises:
             ConfigError: A value is not one that its setting takes.
         """
-        return cls.of(trace_settings(environ, file, given))
+        return cls.of(trace_settings(environ, file, given, reader=reader))
 
     @classmethod
     def of(cls, values: list[Value]) -> Settings:
@@ -123,8 +126,10 @@ def trace_settings(
     environ: Mapping[str, object],
     file: ConfigFile | None = None,
     given: Mapping[str, object] | None = None,
+    *,
+    reader: Reader | None = None,
 ) -> list[Value]:
-    """Return all settings with their values, and who says so.
+    """Return settings with their values, and who says so.
 
     A command line comes before a file, that before the environment, and that
     before the defaults.
@@ -133,7 +138,8 @@ def trace_settings(
         ConfigError: A value is not one that its setting takes.
     """
     files = () if file is None else (file,)
-    return trace(settings(), (Given(given or {}), *files, Environment(environ)))
+    wanted = (one for one in settings() if reader is None or reader in one.readers)
+    return trace(wanted, (Given(given or {}), *files, Environment(environ)))
 
 
 def read_file(path: str) -> ConfigFile:

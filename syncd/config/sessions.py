@@ -14,7 +14,7 @@ NEVER_MS = 7 * 86_400_000
 """An interval of pings that is as good as none, and that browsers can count."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, init=False, repr=False, eq=False)
 class SessionSettings:
     """Sessions."""
 

@@ -14,7 +14,7 @@ DEFAULT_CONTROL_URL = "http://127.0.0.1:5007"
 """Where the web application looks for the control API if it is not told."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, init=False, repr=False, eq=False)
 class SharedSettings:
     """The web application and syncd."""
 

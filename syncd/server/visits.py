@@ -97,7 +97,18 @@ class Visit(NamedTuple):
         purpose = self.environ.get("HTTP_SEC_PURPOSE") or self.environ.get(
             "HTTP_PURPOSE", ""
         )
-        return self.environ["REQUEST_METHOD"] == "HEAD" or "prefetch" in purpose
+        return (
+            self.environ["REQUEST_METHOD"] == "HEAD"
+            or "prefetch" in purpose
+            or self._stray
+        )
+
+    @property
+    def _stray(self) -> bool:
+        """Whether another site asks for the page as what it is not, say an image."""
+        mode = self.environ.get("HTTP_SEC_FETCH_MODE", "navigate")
+        site = self.environ.get("HTTP_SEC_FETCH_SITE")
+        return site == "cross-site" and mode != "navigate"
 
 
 class _Page(NamedTuple):

@@ -52,7 +52,7 @@ def generate_session_id(
         ValueError: There are claims to sign and it is not to be signed, or
             the id would have more than 512 bytes.
     """
-    settings = Settings.read(os.environ)
+    settings = Settings.read(os.environ, reader="flask")
     if signed is None and os.environ.get("DOCSYNC_SIGN_SESSIONS"):
         signed = settings.sign_sessions
     return make_session_id(

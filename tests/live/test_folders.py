@@ -201,11 +201,16 @@ def test_whoever_only_asks_makes_no_session(daemon):
     assert (
         get(daemon, "/fickle", headers={"Sec-Purpose": "prefetch"}).status_code == 200
     )
+    image = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}
+    assert get(daemon, "/fickle", headers=image).status_code == 200
     get(daemon, "/fickle/autoload.js")
     get(daemon, "/fickle/metadata")
     assert sessions(daemon)[0] == before
     get(daemon, "/fickle")
     assert sessions(daemon)[0] == before + 1
+    link = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
+    get(daemon, "/fickle", headers=link)
+    assert sessions(daemon)[0] == before + 2
 
 
 @pytest.mark.parametrize("name", ["größe", "a b", "50%"])

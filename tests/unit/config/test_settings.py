@@ -212,6 +212,13 @@ def test_pings_may_be_switched_off():
     assert 86_400 < Settings(keep_alive_ms=0).keep_alive < 2**31 / 1.5 / 1000
 
 
+def test_a_mistake_in_what_only_syncd_reads_is_no_web_applications():
+    environ = {"DOCSYNC_PORT": "x", "DOCSYNC_URL": "/docs"}
+    assert Settings.read(environ, reader="flask").url == "/docs"
+    with pytest.raises(ConfigError):
+        Settings.read(environ)
+
+
 def test_a_list_with_nothing_in_it_is_an_error():
     with pytest.raises(ConfigError, match="a value that is not empty"):
         Settings.read({}, allow_websocket_origin=("",))
