@@ -299,12 +299,19 @@ class Document(Selecting, Listening, Scheduling, Holding):
             with self.transact():
                 self.record(change, refers=refers)
             return
+        if self._theming is not None:
+            self._theming.claim(change.model, change.field)
         if refers:
             self.relinked(change.model)
             value = getattr(change.model, change.field, None)
             self._adopt(self._membership.strangers(self, models_in(value)))
         if transaction is not None:
             transaction.add_model_change(change)
+
+    def claim(self, model: Model, name: str) -> None:
+        """Take note that a field was set to the value that it has."""
+        if self._theming is not None:
+            self._theming.claim(model, name)
 
     def relinked(self, model: Model) -> None:
         """Look next time whether a model refers to others than before."""

@@ -61,6 +61,12 @@ class Theming:
             if dressed:
                 self._dressed[model] = dressed
 
+    def claim(self, model: Model, name: str) -> None:
+        """Take note that the application has set a field itself."""
+        dressed = self._dressed.get(model)
+        if dressed:
+            dressed.pop(name, None)
+
     def change(self, theme: Theme, models: Iterable[Model]) -> None:
         """Dress members anew; what changes is recorded, then called back.
 
@@ -76,7 +82,9 @@ class Theming:
                 if model._values.get(name) is value:
                     before[name] = model._values.pop(name)
             self.dress([model])
-            for name in before.keys() | self._dressed.get(model, {}).keys():
+            # What is recorded now is the theme's; what comes later is not.
+            dressed = self._dressed.pop(model, {})
+            for name in before.keys() | dressed.keys():
                 field = model._fields[name]
                 old = before.get(name, field.default)
                 new = getattr(model, name)
@@ -85,6 +93,8 @@ class Theming:
                     if document is not None:
                         document.record(change, refers=field.kind.refers)
                     changed.append((model, name, old, new))
+            if dressed:
+                self._dressed[model] = dressed
         for model, name, old, new in changed:
             model.notify(name, old, new)
 

@@ -2,8 +2,9 @@
 """Named columns of equal length, the data of a source.
 
 Columns keep the type the author gave them: a list stays a list, an array an
-array. Streaming appends to a copy that belongs to the source, so a list that
-several sources were made from is never edited behind the author's back.
+array. Rows are appended and set in a copy that belongs to the source, and only as
+long as nobody else holds that, so neither a list that several sources were made
+from nor one that was read from a source is edited behind anybody's back.
 """
 
 from __future__ import annotations
@@ -17,7 +18,13 @@ from syncd.model.arrays import ARRAYS, meet
 from syncd.model.changes import ColumnsChanged, ColumnsPatched, ColumnsStreamed
 from syncd.model.containers import FieldDict
 from syncd.model.kinds import Kind
-from syncd.model.rows import appended, check_patch, check_rows, own_copy
+from syncd.model.rows import (
+    appended,
+    check_patch,
+    check_rows,
+    is_held_elsewhere,
+    own_copy,
+)
 
 
 if TYPE_CHECKING:
@@ -70,8 +77,6 @@ class ColumnsKind(Kind):
     def check(self, value: Any) -> dict[str, Any]:
         if type(value) is not dict and not isinstance(value, Mapping):
             raise ValueError
-        if type(value) is ColumnDict:
-            value.share()
         columns = {name: check_column(name, value[name]) for name in value}
         if len({len(column) for column in columns.values()}) > 1:
             raise ValueError
@@ -94,10 +99,6 @@ class ColumnDict(FieldDict):
     def _take(self, items: Mapping[Any, Any]) -> None:
         self._owned.clear()
         super()._take(items)
-
-    def share(self) -> None:
-        """Leave the columns as they are from now on; others hold them, too."""
-        self._owned.clear()
 
     def __setitem__(self, key: str, value: Any) -> None:
         self.update({key: value})
@@ -174,12 +175,9 @@ class ColumnDict(FieldDict):
         before, sent_rows = length_of(self), length_of(rows)
         sent: dict[str, Any] = {}
         for name, added in rows.items():
-            column = self[name]
-            if name not in self._owned:
-                column = own_copy(column)
-                self._owned.add(name)
             # The author may fill the same array again before this is told.
             sent[name] = own_copy(added)
+            column = self._own(name, appending=True)
             dict.__setitem__(self, name, appended(column, added, rollover))
         self.dropped += before + sent_rows - length_of(self)
         return ColumnsStreamed(self._model, self._field.name, sent, rollover)
@@ -222,11 +220,21 @@ class ColumnDict(FieldDict):
     ) -> ColumnsPatched:
         """Apply checked patches without telling anybody; return the change."""
         for name, pairs in patches.items():
-            column = self[name]
-            if name not in self._owned:
-                column = own_copy(column)
-                self._owned.add(name)
-                dict.__setitem__(self, name, column)
+            column = self._own(name)
             for index, value in pairs:
                 column[index] = value
         return ColumnsPatched(self._model, self._field.name, patches)
+
+    def _own(self, name: str, *, appending: bool = False) -> Any:
+        """Return a column that may be edited in place.
+
+        Rows are appended to an array behind what others see of it, so then it
+        does not matter who holds it.
+        """
+        if name not in self._owned or (
+            is_held_elsewhere(self, name)
+            and not (appending and hasattr(self[name], "dtype"))
+        ):
+            dict.__setitem__(self, name, own_copy(self[name]))
+            self._owned.add(name)
+        return self[name]

@@ -163,6 +163,8 @@ class Field:
             self.store(model, checked, old)
         else:
             model._values.setdefault(self.name, old)
+            if model._document is not None:
+                model._document.claim(model, self.name)
 
     def _set_columns(
         self, model: Model, old: ColumnDict, new: dict[str, Any], *, same: bool

@@ -47,3 +47,6 @@ class Owner(Protocol):
 
     def call(self, callback: Callback, *args: Any) -> None:
         """Run a callback to its end, or beside the session if it asks for that."""
+
+    def claim(self, model: Model, name: str) -> None:
+        """Take note that a field was set to the value that it has."""

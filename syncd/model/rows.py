@@ -5,13 +5,17 @@ from __future__ import annotations
 import array
 import datetime as dt
 import reprlib
-from typing import Any
+from sys import getrefcount
+from typing import TYPE_CHECKING, Any
 
 from syncd.errors import RowsError
 from syncd.model.arrays import ARRAYS
 
 
-__all__ = ["appended", "check_patch", "check_rows", "own_copy"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["appended", "check_patch", "check_rows", "is_held_elsewhere", "own_copy"]
 
 _NUMBERS = frozenset("biufc")
 """The kinds of numpy's types that are numbers."""
@@ -31,6 +35,25 @@ _SHORT = 10_000
 
 _SPARE = 8
 """What part of its length a longer column has in spare: one in so many."""
+
+
+_probe: dict[str, Any] = {"": []}
+
+_ALONE = getrefcount(_probe[""])
+"""How often something is counted to be referred to that only one dict holds."""
+
+
+def is_held_elsewhere(columns: Mapping[str, Any], name: str) -> bool:
+    """Tell whether anybody but these columns holds one, or the buffer that it is in.
+
+    The interpreter counts who refers to an object. So a copy is made only where
+    somebody could see an edit: another source, or who has read the column.
+    """
+    if getrefcount(columns[name]) > _ALONE:
+        return True
+    if getattr(columns[name], "base", None) is None:
+        return False
+    return getrefcount(columns[name].base) > _ALONE
 
 
 def own_copy(column: Any) -> Any:

@@ -287,3 +287,46 @@ def test_what_has_no_length_is_no_column():
 
     with pytest.raises(FieldError):
         Table(data={"x": Picture()})
+
+
+HOLDERS = {
+    "list": lambda: [1, 2, 3],
+    "array": lambda: array.array("d", [1, 2, 3]),
+    "numpy": lambda: np.array([1.0, 2.0, 3.0]),
+}
+
+
+@pytest.mark.parametrize("make", HOLDERS.values(), ids=HOLDERS)
+@pytest.mark.parametrize("edited", ["first", "second"])
+def test_sources_made_of_one_anothers_columns_share_none(make, edited: str) -> None:
+    first = Table(data={"x": make()})
+    first.data.stream({"x": [4]})  # the column is the source's own from now on
+    sources = {"first": first, "second": Table(data=dict(first.data))}
+    sources[edited].data.patch({"x": [(0, 9)]})
+    sources[edited].data.stream({"x": [5]})
+    other = sources["second" if edited == "first" else "first"]
+    assert list(other.data["x"]) == [1, 2, 3, 4]
+    assert list(sources[edited].data["x"]) == [9, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("make", HOLDERS.values(), ids=HOLDERS)
+def test_a_column_that_was_read_stays_as_it_was(make) -> None:
+    table = Table(data={"x": make()})
+    table.data.stream({"x": [4]})
+    read, part = table.data["x"], table.data["x"][1:]
+    table.data.patch({"x": [(1, 9)]})
+    table.data.stream({"x": [5]}, 4)
+    assert list(read) == [1, 2, 3, 4]
+    assert list(part) == [2, 3, 4]
+    assert list(table.data["x"]) == [9, 3, 4, 5]
+
+
+@pytest.mark.parametrize("name", ["list", "array"])
+def test_a_column_that_nobody_else_holds_is_copied_once(name: str) -> None:
+    table = Table(data={"x": HOLDERS[name]()})
+    table.data.stream({"x": [4]})
+    known = id(table.data["x"])
+    for _ in range(3):
+        table.data.stream({"x": [5]}, 6)
+        table.data.patch({"x": [(0, 7)]})
+        assert id(table.data["x"]) == known

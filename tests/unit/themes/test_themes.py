@@ -176,3 +176,40 @@ def test_an_empty_list_of_the_author_stays():
     document.add_root(plain)
     document.add_root(own)
     assert (plain.tags, own.tags) == (["themed"], [])
+
+
+def set_again(slider: Slider) -> None:
+    slider.step = 5
+
+
+def set_back(slider: Slider) -> None:
+    slider.step = 6
+    slider.step = 5
+
+
+def set_as_another_number(slider: Slider) -> None:
+    slider.step = 5.0
+
+
+@pytest.mark.parametrize("edit", [set_again, set_back, set_as_another_number])
+def test_a_value_that_is_set_to_what_the_theme_has_is_the_authors(edit):
+    document = Document()
+    document.theme = SLIDERS
+    slider, other = Slider(), Slider()
+    document.add_root(slider)
+    document.add_root(other)
+    edit(slider)
+    document.theme = None
+    assert (slider.step, other.step) == (5, Slider().step)
+    assert slider.title == other.title == Slider().title
+
+
+def test_what_an_author_has_set_twice_outlives_several_themes():
+    document = Document()
+    slider = Slider()
+    document.add_root(slider)
+    document.theme = SLIDERS
+    document.theme = Theme(json={"attrs": {"Slider": {"step": 7}}})
+    slider.step = 7
+    document.theme = SLIDERS
+    assert slider.step == 7
