@@ -68,13 +68,14 @@ class ColumnsPatched:
     """Single rows or slices of rows got other values.
 
     ``patches`` maps a column to pairs of an index (``int`` or ``slice``) and
-    a value, or as many values as the slice has rows.
+    a value, or as many values as the slice has rows. The index may be a tuple
+    of a row and an index or slice for each dimension of what is in it.
     """
 
     kind: ClassVar[str] = "columns_patched"
     model: Model
     field: str
-    patches: Mapping[str, Sequence[tuple[int | slice, Any]]]
+    patches: Mapping[str, Sequence[tuple[Any, Any]]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

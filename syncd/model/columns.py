@@ -11,27 +11,25 @@ from __future__ import annotations
 
 import array
 from collections.abc import Mapping, Sized
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from syncd.errors import RowsError
 from syncd.model.arrays import ARRAYS, meet
 from syncd.model.changes import ColumnsChanged, ColumnsPatched, ColumnsStreamed
 from syncd.model.containers import FieldDict
+from syncd.model.holding import is_held_elsewhere, own_copy
 from syncd.model.kinds import Kind
-from syncd.model.rows import (
-    appended,
-    check_patch,
-    check_rows,
-    is_held_elsewhere,
-    own_copy,
-)
+from syncd.model.rows import appended, check_patch, check_rows, put_rows
 
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from syncd.model.cells import CellIndex
     from syncd.model.field import Field
     from syncd.model.model import Model
+
+    RowPatch: TypeAlias = tuple[int | slice | CellIndex, Any]
 
 __all__ = ["ColumnDict", "ColumnsKind", "length_of"]
 
@@ -66,6 +64,33 @@ def check_column(name: Any, values: Any) -> Any:
 def length_of(columns: Mapping[str, Any]) -> int:
     """Return the number of rows: the length of the shortest column."""
     return min(map(len, columns.values()), default=0)
+
+
+def _check_pairs(
+    label: str, name: str, column: Any, pairs: Sequence[tuple[Any, Any]]
+) -> list[RowPatch]:
+    """Check the patches of one column.
+
+    The cells of a row are looked at as they are before the patch, so no row is
+    replaced in the same one.
+    """
+    checked = [check_patch(label, name, column, pair) for pair in pairs]
+    partly = {index[0] for index, _ in checked if type(index) is tuple}
+    for index, _ in checked if partly else ():
+        wholly = () if type(index) is tuple else _places(index)
+        if not partly.isdisjoint(wholly):
+            reason = (
+                f"column {name!r} has a row set as a whole and in part: row"
+                f" {min(partly.intersection(wholly))}; use two patches"
+            )
+            raise RowsError(label, reason)
+    return checked
+
+
+def _places(index: Any) -> Iterable[int]:
+    if isinstance(index, slice):
+        return range(index.start, index.stop, index.step)
+    return (index,)
 
 
 class ColumnsKind(Kind):
@@ -127,7 +152,7 @@ class ColumnDict(FieldDict):
 
         Raises:
             RowsError: Columns are missing, unknown or of unequal length, or
-                ``rollover`` is negative. Nothing was changed.
+                ``rollover`` is less than 1. Nothing was changed.
         """
         field, model = self._field, self._model
         field.check_writer(model)
@@ -155,8 +180,11 @@ class ColumnDict(FieldDict):
         lengths = {name: len(column) for name, column in rows.items()}
         if len(set(lengths.values())) > 1:
             raise RowsError(label, f"new columns have unequal lengths {lengths}")
-        if rollover is not None and (type(rollover) is not int or rollover < 0):
-            reason = f"rollover is {rollover!r}, expected None or an integer from 0"
+        if rollover is not None and (type(rollover) is not int or rollover < 1):
+            reason = (
+                f"rollover is {rollover!r}, expected None or how many rows to keep,"
+                " at least 1; to have none, assign empty columns"
+            )
             raise RowsError(label, reason)
         if rollover is None and not any(lengths.values()):
             return {}
@@ -187,7 +215,9 @@ class ColumnDict(FieldDict):
 
         Args:
             patches: For each column pairs of an index, or a slice of positive
-                step without negative bounds, and a value or as many values.
+                step without negative bounds, and a value or as many values. In
+                columns whose rows are arrays, the index may be a tuple of a row
+                and an index or slice for each of its dimensions.
 
         Raises:
             RowsError: A column is unknown, or an index outside. Nothing was
@@ -203,26 +233,24 @@ class ColumnDict(FieldDict):
 
     def check_patches(
         self, patches: Mapping[str, Sequence[tuple[Any, Any]]]
-    ) -> dict[str, list[tuple[int | slice, Any]]]:
+    ) -> dict[str, list[RowPatch]]:
         """Return the patches as they will be stored, or raise `RowsError`."""
         label = f"{self._model.type}.patch"
         extra = sorted(map(str, patches.keys() - self.keys()))
         if extra:
             raise RowsError(label, f"can only patch existing columns (extra: {extra})")
         return {
-            name: [check_patch(label, name, self[name], pair) for pair in pairs]
+            name: _check_pairs(label, name, self[name], pairs)
             for name, pairs in patches.items()
             if len(pairs)
         }
 
-    def patch_rows(
-        self, patches: dict[str, list[tuple[int | slice, Any]]]
-    ) -> ColumnsPatched:
+    def patch_rows(self, patches: dict[str, list[RowPatch]]) -> ColumnsPatched:
         """Apply checked patches without telling anybody; return the change."""
         for name, pairs in patches.items():
             column = self._own(name)
             for index, value in pairs:
-                column[index] = value
+                put_rows(column, index, value)
         return ColumnsPatched(self._model, self._field.name, patches)
 
     def _own(self, name: str, *, appending: bool = False) -> Any:
@@ -232,8 +260,8 @@ class ColumnDict(FieldDict):
         does not matter who holds it.
         """
         if name not in self._owned or (
-            is_held_elsewhere(self, name)
-            and not (appending and hasattr(self[name], "dtype"))
+            not (appending and hasattr(self[name], "dtype"))
+            and is_held_elsewhere(self, name)
         ):
             dict.__setitem__(self, name, own_copy(self[name]))
             self._owned.add(name)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import array
 import datetime as dt
 import reprlib
-from sys import getrefcount
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from syncd.errors import RowsError
 from syncd.model.arrays import ARRAYS
+from syncd.model.cells import CellIndex, check_cells, checked_slice, put_cells
+from syncd.model.holding import own_copy
 
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-__all__ = ["appended", "check_patch", "check_rows", "is_held_elsewhere", "own_copy"]
+__all__ = [
+    "appended",
+    "check_patch",
+    "check_rows",
+    "put_rows",
+]
 
 _NUMBERS = frozenset("biufc")
 """The kinds of numpy's types that are numbers."""
@@ -35,41 +38,6 @@ _SHORT = 10_000
 
 _SPARE = 8
 """What part of its length a longer column has in spare: one in so many."""
-
-
-_probe: dict[str, Any] = {"": []}
-
-_ALONE = getrefcount(_probe[""])
-"""How often something is counted to be referred to that only one dict holds."""
-
-
-def is_held_elsewhere(columns: Mapping[str, Any], name: str) -> bool:
-    """Tell whether anybody but these columns holds one, or the buffer that it is in.
-
-    The interpreter counts who refers to an object. So a copy is made only where
-    somebody could see an edit: another source, or who has read the column.
-    """
-    if getrefcount(columns[name]) > _ALONE:
-        return True
-    if getattr(columns[name], "base", None) is None:
-        return False
-    return getrefcount(columns[name].base) > _ALONE
-
-
-def own_copy(column: Any) -> Any:
-    """Return a copy that rows can be appended to or set in."""
-    if type(column) in ARRAYS:
-        return column.copy()
-    if isinstance(column, tuple):
-        return list(column)
-    if isinstance(column, list):
-        return column[:]
-    copy = getattr(column, "copy", None)
-    if copy is not None:
-        return copy()
-    if isinstance(column, array.array):
-        return column[:]
-    return list(column)
 
 
 def appended(column: Any, added: Any, rollover: int | None) -> Any:
@@ -220,7 +188,7 @@ def _naive(value: Any) -> Any:
 
 def check_patch(
     label: str, name: str, column: Any, pair: tuple[Any, Any]
-) -> tuple[int | slice, Any]:
+) -> tuple[Any, Any]:
     """Return an index and the value that the column will hold there.
 
     A typed column may make another value of it, such as 1 of 1.5; peers are
@@ -229,12 +197,22 @@ def check_patch(
     Raises:
         RowsError: The index is outside, or the value does not fit.
     """
-    index, value = _check_index(label, name, len(column), pair)
+    index, value = _check_index(label, name, column, pair)
+    if type(index) is tuple:
+        return check_cells(label, name, column, index, value)
     try:
         return index, _fitted(column, index, value)
     except (TypeError, ValueError, OverflowError):
         reason = f"column {name!r} cannot hold {value!r}"
         raise RowsError(label, reason) from None
+
+
+def put_rows(column: Any, index: int | slice | CellIndex, value: Any) -> None:
+    """Set rows, or cells of one row, to what `check_patch` has returned."""
+    if type(index) is tuple:
+        put_cells(column, index, value)
+    else:
+        column[index] = value
 
 
 def _fitted(column: Any, index: int | slice, value: Any) -> Any:
@@ -315,9 +293,10 @@ def _check_kinds(label: str, name: str, column: Any, added: Any) -> None:
 
 
 def _check_index(
-    label: str, name: str, length: int, pair: tuple[Any, Any]
-) -> tuple[int | slice, Any]:
+    label: str, name: str, column: Any, pair: tuple[Any, Any]
+) -> tuple[Any, Any]:
     """Check one pair of index and value against the column's length."""
+    length = len(column)
     try:
         index, value = pair
     except (TypeError, ValueError):
@@ -325,9 +304,12 @@ def _check_index(
         raise RowsError(label, reason) from None
     if isinstance(index, slice):
         return _check_slice(label, name, length, index, value)
+    if isinstance(index, tuple | list):
+        return tuple(index), value
     if isinstance(index, bool) or not hasattr(index, "__index__"):
         reason = (
-            f"column {name!r} got the index {index!r}, expected an integer or a slice"
+            f"column {name!r} got the index {index!r}, expected an integer, a slice,"
+            " or a tuple of them"
         )
         raise RowsError(label, reason)
     number = index.__index__()
@@ -341,16 +323,15 @@ def _check_slice(
     label: str, name: str, length: int, index: slice, value: Any
 ) -> tuple[slice, Any]:
     """Check a slice and that it gets as many values as it has rows."""
-    parts = (index.start, index.stop, index.step)
-    good = all(part is None or (type(part) is int and part >= 0) for part in parts)
-    if not good or index.step == 0 or (index.stop or 0) > length:
+    checked = checked_slice(index, length)
+    if checked is None:
         reason = f"slice {index!r} of column {name!r} does not fit its {length} rows"
         raise RowsError(label, reason)
-    rows = range(*index.indices(length))
+    rows = range(checked.start, checked.stop, checked.step)
     if isinstance(value, str | bytes) or not hasattr(value, "__len__"):
         reason = f"slice {index!r} of column {name!r} needs {len(rows)} values"
         raise RowsError(label, reason)
     if len(value) != len(rows):
         reason = f"slice {index!r} of column {name!r} needs {len(rows)} values, got {len(value)}"
         raise RowsError(label, reason)
-    return slice(rows.start, rows.stop, rows.step), value
+    return checked, value

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Annotated, Any
 
 from syncd.model import Model, field
@@ -64,6 +65,24 @@ class ColumnDataSource(Model):
         """Return the columns of a pandas data frame, its index among them."""
         return _frame_columns(data)
 
+    @classmethod
+    def from_groupby(cls, data: Any) -> dict[str, Any]:
+        """Return the statistics of each group of a grouped pandas data frame."""
+        return _frame_columns(data.describe())
+
+    def to_df(self) -> Any:
+        """Return a pandas data frame with the same columns.
+
+        Raises:
+            RuntimeError: pandas is not installed.
+        """
+        try:
+            pandas = import_module("pandas")
+        except ImportError:
+            message = "ColumnDataSource.to_df() needs pandas, which is not installed"
+            raise RuntimeError(message) from None
+        return pandas.DataFrame(dict(self.data))
+
     def add(self, data: Any, name: str | None = None) -> str:
         """Add a column.
 
@@ -99,8 +118,11 @@ class ColumnDataSource(Model):
                 all.
 
         Raises:
-            RowsError: Columns are missing, unknown or of unequal length.
+            RowsError: Columns are missing, unknown or of unequal length, or no
+                row is to be kept. Nothing was changed.
         """
+        if hasattr(new_data, "to_frame") and not _is_frame(new_data):
+            new_data = new_data.to_frame()  # a series of pandas
         frame = _is_frame(new_data)
         rows = _frame_columns(new_data) if frame else dict(new_data)
         if frame and (index := _index_name(new_data)) not in self.data:
@@ -108,12 +130,14 @@ class ColumnDataSource(Model):
         columns = {name: as_column(values) for name, values in rows.items()}
         self.data.stream(columns, rollover)
 
-    def patch(self, patches: Mapping[str, Sequence[tuple[int | slice, Any]]]) -> None:
+    def patch(self, patches: Mapping[str, Sequence[tuple[Any, Any]]]) -> None:
         """Set single rows, or slices of rows, to other values.
 
         Args:
             patches: For each column pairs of an index and a value, or of a
-                slice and as many values.
+                slice and as many values. In columns whose rows are arrays, such
+                as images, the index may be a tuple of a row and an index or
+                slice for each dimension: ``{"image": [((0, slice(2), 5), [1, 2])]}``.
 
         Raises:
             RowsError: A column is unknown, or an index outside.

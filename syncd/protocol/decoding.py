@@ -24,6 +24,8 @@ __all__ = ["Budget", "PartReader"]
 
 MIN_DIMENSIONS = 2
 MAX_DIMENSIONS = 8
+MIN_PARTS = 2
+MAX_PARTS = 1 + MAX_DIMENSIONS
 
 _ITEM_SIZES = {name: array(code).itemsize for name, code in DTYPES.items()}
 _DIGITS = re.compile(rf"-?[1-9][0-9]{{15,{MAX_DIGITS - 1}}}")
@@ -108,12 +110,16 @@ class PartReader:
         if end != len(self._part):
             raise _malformed(f"buffers of {len(self._part)} bytes", end)
 
-    def _row_patch(self, index: Any, value: Any) -> tuple[int | slice, Any]:
-        if type(index) is int and -MAX_SAFE <= index <= MAX_SAFE:
-            return index, self.value(value)
-        if type(index) is dict and index.keys() == {"$slice"}:
-            return _to_slice(index["$slice"]), self._column(value)
-        raise _malformed("an integer or a slice as index", index)
+    def _row_patch(self, index: Any, value: Any) -> tuple[Any, Any]:
+        if type(index) is not list:
+            part = _to_part(index)
+            several = type(part) is slice
+            return part, self._column(value) if several else self.value(value)
+        parts = tuple(map(_to_part, index))
+        if not MIN_PARTS <= len(parts) <= MAX_PARTS or type(parts[0]) is slice:
+            raise _malformed("a row and its parts as index", index)
+        several = any(type(part) is slice for part in parts)
+        return parts, self._column(value) if several else self.value(value)
 
     def _column(self, value: Any) -> Any:
         column = self.value(value)
@@ -249,6 +255,14 @@ def _shape(value: Any) -> tuple[int, ...]:
     if 0 in shape:
         raise _malformed("dimensions of at least 1", value)
     return shape
+
+
+def _to_part(part: Any) -> int | slice:
+    if type(part) is int and -MAX_SAFE <= part <= MAX_SAFE:
+        return part
+    if type(part) is dict and part.keys() == {"$slice"}:
+        return _to_slice(part["$slice"])
+    raise _malformed("an integer or a slice as index", part)
 
 
 def _to_slice(bounds: Any) -> slice:

@@ -147,10 +147,19 @@ class Part:
         }
 
     def _row_patch(self, index: Any, value: Any, depth: int) -> list[Any]:
-        if isinstance(index, slice):
-            bounds = [index.start, index.stop, index.step]
-            return [{"$slice": bounds}, self.column(value, depth)]
-        return [index, self.value(value, depth)]
+        whole = not isinstance(index, tuple | list)
+        parts = (index,) if whole else index
+        told = [
+            {"$slice": [part.start, part.stop, part.step]}
+            if isinstance(part, slice)
+            else part
+            for part in parts
+        ]
+        several = any(isinstance(part, slice) for part in parts)
+        return [
+            told[0] if whole else told,
+            self.column(value, depth) if several else self.value(value, depth),
+        ]
 
     def _list(self, items: Any, depth: int) -> Any:
         """Return the list itself if it is plain; most are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Any
 
 from syncd.errors import RowsError
 
@@ -72,21 +73,24 @@ class RowLog:
         return self._totals[-1] + pending - self._totals[place]
 
 
-def shifted(label: str, index: int | slice, shift: int) -> int | slice:
-    """Return the index of a row, or rows, that moved up by ``shift``.
+def shifted(label: str, index: Any, shift: int) -> Any:
+    """Return the index of a row, of rows or of cells, moved up by ``shift``.
 
     Raises:
         RowsError: The row is gone.
     """
     if not shift:
         return index
+    if isinstance(index, tuple):
+        return (shifted(label, index[0], shift), *index[1:])
     if isinstance(index, slice):
         start = index.start or 0
         if start < shift or index.stop is None:
             reason = f"rows from {start} were dropped"
             raise RowsError(label, reason, stale=True)
         return slice(start - shift, index.stop - shift, index.step)
-    if index < shift:
-        reason = f"row {index} was dropped"
+    row: int = index
+    if row < shift:
+        reason = f"row {row} was dropped"
         raise RowsError(label, reason, stale=True)
-    return index - shift
+    return row - shift

@@ -6,6 +6,8 @@ both the server's and the browser's code: models are plain dicts.
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,8 +20,8 @@ PROTOCOL_MEMBERS = {"protocol": 1}
 
 def plain(value: Any) -> Any:
     """Return a decoded value with arrays as lists."""
-    if hasattr(value, "typecode"):
-        return list(value)
+    if hasattr(value, "tolist"):
+        return value.tolist()
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     if isinstance(value, dict):
@@ -268,10 +270,24 @@ def _stream(
 
 def _patch_rows(columns: dict[str, Any], patches: dict[str, Any]) -> None:
     for name, pairs in patches.items():
-        column = list(columns[name])
+        column = copy.deepcopy(columns[name])
         for index, value in pairs:
-            column[index] = plain(value)
+            if isinstance(index, tuple):
+                several = any(isinstance(part, slice) for part in index)
+                set_cells(column, index, iter(plain(value) if several else [value]))
+            else:
+                column[index] = plain(value)
         columns[name] = column
+
+
+def set_cells(rows: list[Any], index: tuple[Any, ...], values: Iterator[Any]) -> None:
+    """Set cells of nested lists, row by row."""
+    part, inner = index[0], index[1:]
+    for place in range(len(rows))[part] if isinstance(part, slice) else [part]:
+        if inner:
+            set_cells(rows[place], inner, values)
+        else:
+            rows[place] = next(values)
 
 
 def _references(value: Any) -> list[int]:
@@ -292,6 +308,7 @@ _DEFAULTS: dict[str, Any] = {
     "child": None,
     "children": [],
     "data": {},
+    "images": {},
     "name": None,
     "tags": [],
     "subscribed_events": [],
@@ -308,6 +325,8 @@ def canonical(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _tagged(value: Any) -> Any:
+    if hasattr(value, "tolist"):
+        return value.tolist()
     if isinstance(value, m.Reference):
         return {"$ref": value.id}
     if isinstance(value, list | tuple):

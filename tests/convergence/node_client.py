@@ -109,7 +109,13 @@ class NodeClient:
         else:
             assert isinstance(change, PatchRows)
             reply = self._command(
-                "patch", model=change.model, field=change.field, patches=change.patches
+                "patch",
+                model=change.model,
+                field=change.field,
+                patches={
+                    name: [[_told(index), value] for index, value in pairs]
+                    for name, pairs in change.patches.items()
+                },
             )
         return int(reply["seq"])
 
@@ -169,6 +175,13 @@ class NodeClient:
             "roots": state["roots"],
             "models": {n: canonical(models[n]) for n in sorted(reached)},
         }
+
+
+def _told(index: Any) -> Any:
+    """Return an index in the form of the wire."""
+    if isinstance(index, slice):
+        return {"$slice": [index.start, index.stop, index.step]}
+    return [*map(_told, index)] if isinstance(index, tuple) else index
 
 
 def _references(value: Any) -> list[int]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
+import numpy as np
 from hypothesis import strategies as st
 
 from convergence.vocabulary import Probe
 from convergence.world import Wire, World
+from syncd.errors import RowsError
 from syncd.protocol import messages as m
 
 
@@ -16,6 +19,18 @@ VALUES = st.one_of(
     st.sampled_from([0.5, -1.25, 3.0]),
 )
 TEXTS = st.text("abcé😀", max_size=3)
+
+CELLS = st.sampled_from(
+    [
+        (0, 0, 0),
+        (1, 1, 2),
+        (1, slice(0, 2), 1),
+        (0, 1, slice(0, 3, 2)),
+        (2, slice(0, 2), slice(1, 3)),
+        (0, slice(1, 1), 0),
+        (0, 2, 0),  # there is no such line
+    ]
+)
 
 ACTIONS = st.one_of(
     st.tuples(st.just("number"), st.integers(0, 9), VALUES),
@@ -26,6 +41,7 @@ ACTIONS = st.one_of(
     st.tuples(st.just("stream"), st.integers(0, 9), st.sampled_from([None, 3, 5])),
     st.tuples(st.just("log"), st.integers(0, 9), st.none()),
     st.tuples(st.just("patch"), st.integers(0, 9), st.integers(0, 4)),
+    st.tuples(st.just("cells"), st.integers(0, 9), CELLS),
     st.tuples(st.just("add"), st.integers(0, 9), TEXTS),
     st.tuples(st.just("unset"), st.integers(0, 9), st.none()),
     st.tuples(st.just("child"), st.integers(0, 9), TEXTS),
@@ -40,10 +56,20 @@ ACTIONS = st.one_of(
     st.tuples(st.just("connect"), st.integers(0, 9), st.none()),
     st.tuples(st.just("server"), st.integers(0, 9), VALUES),
     st.tuples(st.just("server rows"), st.integers(0, 9), st.sampled_from([None, 2, 4])),
+    st.tuples(st.just("server cells"), st.integers(0, 9), CELLS),
+    st.tuples(st.just("server images"), st.integers(0, 9), st.sampled_from([1, 2, 3])),
     st.tuples(st.just("server roots"), st.integers(0, 9), st.booleans()),
 )
 
 SCHEDULES = st.lists(ACTIONS, min_size=15, max_size=80)
+
+
+def cells(number: int, index: Any) -> dict[str, Any]:
+    """Return a patch of some cells of an image."""
+    count = len(np.zeros((3, 2, 3))[index].ravel()) if index[1] != 2 else 1
+    several = any(isinstance(part, slice) for part in index)
+    values = [number + place / 2 for place in range(count)] if several else number
+    return {"taken" if number % 2 else "drawn": [(index, values)]}
 
 
 class Run:
@@ -120,6 +146,11 @@ class Run:
         patches = {"value": [(index, number / 2)]}
         wire.client.edit([m.PatchRows(model=root, field="data", patches=patches)])
 
+    def do_cells(self, wire: Wire, number: int, index: Any) -> None:
+        root = wire.client.roots[0]
+        patches = cells(number, index)
+        wire.client.edit([m.PatchRows(model=root, field="images", patches=patches)])
+
     def do_add(self, wire: Wire, number: int, text: str) -> None:
         wire.client.add(self.target(wire, number), "child", {"text": text})
 
@@ -173,6 +204,21 @@ class Run:
             self.world.root.data.stream(
                 {"id": [number, number], "value": [1.0, float(number)]}, rollover
             )
+
+        self.on_server(change)
+
+    def do_server_cells(self, _: Wire, number: int, index: Any) -> None:
+        def change() -> None:
+            with suppress(RowsError):
+                self.world.root.images.patch(cells(number, index))
+
+        self.on_server(change)
+
+    def do_server_images(self, _: Wire, number: int, rollover: int) -> None:
+        def change() -> None:
+            image = [[number, 0, 0], [0, 0, number]]
+            rows = {"drawn": [image], "taken": np.array([image])}
+            self.world.root.images.stream(rows, rollover)
 
         self.on_server(change)
 

@@ -16,3 +16,4 @@ class Probe(Model):
     child: Model | None = None
     children: list[Model] = []
     data: Columns = {}
+    images: Columns = {}

@@ -10,6 +10,8 @@ import itertools
 from collections import deque
 from typing import Any, Protocol
 
+import numpy as np
+
 from convergence.mirror import Mirror, canonical
 from convergence.vocabulary import Probe
 from syncd.document import Document
@@ -82,6 +84,10 @@ class World:
     def build(self, document: Document) -> None:
         """A small application: a doubling callback, and a log of rows."""
         root = Probe(name="root", data={"id": [], "value": []})
+        root.images = {
+            "drawn": [[[0, 0, 0], [0, 0, 0]] for _ in range(2)],
+            "taken": np.zeros((2, 2, 3)),
+        }
         log = Probe(name="log", data={"id": []})
         root.children = [Probe(text="first"), Probe(text="second")]
 

@@ -126,6 +126,7 @@ _DESCRIPTIONS: dict[type, Callable[[Any], Any]] = {
     float: _describe_float,
     int: _describe_int,
     list: lambda value: [describe(item) for item in value],
+    tuple: lambda value: [describe(item) for item in value],
     dict: _describe_dict,
     bytes: lambda value: {"bytes": value.hex()},
     slice: lambda value: {"slice": [value.start, value.stop, value.step]},

@@ -30,7 +30,10 @@ export interface ColumnsStreamed {
   readonly rollover?: number;
 }
 
-export type Patches = Readonly<Record<string, readonly (readonly [number | Slice, unknown])[]>>;
+/** A row, rows, or cells of one row: that row, and an index or a slice for each dimension of what is in it. */
+export type RowIndex = number | Slice | readonly (number | Slice)[];
+
+export type Patches = Readonly<Record<string, readonly (readonly [RowIndex, unknown])[]>>;
 
 export interface ColumnsPatched {
   readonly kind: "columns_patched";

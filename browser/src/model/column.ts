@@ -5,8 +5,8 @@
  * its newest part. So a stream with rollover copies each number twice at most, and no view that was handed out before
  * ever changes under whoever holds it, except where a row is patched.
  */
-import { NDArray, isTypedArray, typedArrayClass } from "./value.js";
-import type { Slice, TypedArray } from "./value.js";
+import { NDArray, Slice, isTypedArray, typedArrayClass } from "./value.js";
+import type { TypedArray } from "./value.js";
 
 /** A column as models hold it. */
 export type Rows = TypedArray | NDArray | unknown[];
@@ -38,21 +38,44 @@ export function appendRows(column: Rows, added: Rows, rollover: number): Rows {
   return appendPlain(column, added, rollover);
 }
 
-/** Return the column with one row, or the rows of a slice, set to other values. */
-export function patchRows(column: Rows, index: number | Slice, value: unknown): Rows {
-  const single = typeof index === "number";
-  const rows = single ? [index] : index.indices(column.length);
-  const values = single ? [value] : [...rowsOf(asRows(value))];
-  const count = Math.min(rows.length, values.length);
+/** Return the column with one row, the rows of a slice, or cells of one row, set to other values. */
+export function patchRows(
+  column: Rows,
+  index: number | Slice | readonly (number | Slice)[],
+  value: unknown,
+): Rows {
+  const parts = typeof index === "number" || index instanceof Slice ? [index] : index;
+  const several = parts.some((part) => part instanceof Slice);
+  return setCells(column, parts, several ? rowsOf(asRows(value)) : [value].values());
+}
+
+/** Set what the parts of an index mean to the values that come, for as long as there are some. */
+function setCells(
+  column: Rows,
+  [part = 0, ...inner]: readonly (number | Slice)[],
+  values: Iterator<unknown>,
+): Rows {
   let patched = column;
-  for (let place = 0; place < count; place += 1) {
-    patched = setRow(patched, rows[place] ?? 0, values[place]);
+  for (const row of typeof part === "number" ? [part] : part.indices(column.length)) {
+    if (inner.length > 0) {
+      patched = setRow(patched, row, setCells(asRows(rowAt(patched, row)), inner, values));
+      continue;
+    }
+    const next = values.next();
+    if (next.done === true) {
+      break;
+    }
+    patched = setRow(patched, row, next.value);
   }
   return patched;
 }
 
+function rowAt(column: Rows, row: number): unknown {
+  return column instanceof NDArray ? column.row(row) : column[row];
+}
+
 /** Return the rows of a column as values that may stand in a list. */
-export function* rowsOf(column: Rows): Iterable<unknown> {
+export function* rowsOf(column: Rows): Generator {
   if (column instanceof NDArray) {
     for (let index = 0; index < column.length; index += 1) {
       yield column.row(index);
@@ -171,9 +194,13 @@ function setRow(column: Rows, index: number, value: unknown): Rows {
 
 function setArrayRow(column: NDArray, index: number, value: unknown): Rows {
   const numbers = value instanceof NDArray ? value.data : value;
-  if (isTypedArray(numbers) && numbers.length === column.width) {
-    column.data.set(numbers, index * column.width);
-    return column;
+  if (!isTypedArray(numbers) || numbers.length !== column.width) {
+    return setRow([...rowsOf(column)], index, value);
   }
-  return setRow([...rowsOf(column)], index, value);
+  const { data, shape } = column;
+  const exact =
+    numbers.constructor === data.constructor || numbers.every((number) => fits(data, number));
+  const fitting = exact ? data : asFloats(data);
+  fitting.set(numbers, index * column.width);
+  return exact ? column : new NDArray(fitting, shape);
 }

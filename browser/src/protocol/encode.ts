@@ -1,5 +1,5 @@
 /** Encode the messages of the client: messages in, bytes out. */
-import type { Change, NewModel } from "../document/change.js";
+import type { Change, NewModel, RowIndex } from "../document/change.js";
 import { Model } from "../model/model.js";
 import {
   Bytes,
@@ -94,7 +94,7 @@ function encodeChange(change: Change, buffers: Buffers): object {
       const patches = Object.entries(change.patches).map(([column, pairs]) => [
         column,
         pairs.map(([index, value]) => [
-          index instanceof Slice ? { $slice: [index.start, index.stop, index.step] } : index,
+          encodeIndex(index),
           encodeValue(value, buffers, VALUE_DEPTH + 3),
         ]),
       ]);
@@ -105,6 +105,12 @@ function encodeChange(change: Change, buffers: Buffers): object {
     case "title_changed":
       return change;
   }
+}
+
+function encodeIndex(index: RowIndex): unknown {
+  if (typeof index === "number") return index;
+  if (index instanceof Slice) return { $slice: [index.start, index.stop, index.step] };
+  return index.map(encodeIndex);
 }
 
 // The names of members stand for themselves here, whatever they begin with.

@@ -84,6 +84,48 @@ describe("patching rows", () => {
       new NDArray(Uint8Array.of(1, 2, 8, 9), [2, 2]),
     );
   });
+
+  test("a row of an image of integers with fractions", () => {
+    const image = new NDArray(Uint8Array.of(1, 2, 3, 4), [2, 2]);
+    expect(patchRows(image, 1, Float64Array.of(8.5, -1))).toEqual(
+      new NDArray(Float64Array.of(1, 2, 8.5, -1), [2, 2]),
+    );
+  });
+});
+
+describe("patching cells of one row", () => {
+  const image = (): NDArray => new NDArray(Uint8Array.of(1, 2, 3, 4, 5, 6), [2, 3]);
+  const all = new Slice(null, null, null);
+
+  test.each([
+    ["one cell", [1, 2], 9, [1, 2, 3, 4, 5, 9]],
+    ["a slice", [0, new Slice(1, 3, null)], [8, 9], [1, 8, 9, 4, 5, 6]],
+    ["a line and a slice", [1, new Slice(0, 3, 2)], [8, 9], [1, 2, 3, 8, 5, 9]],
+    ["a cell that is not there", [1, 3], 9, [1, 2, 3, 4, 5, 6]],
+  ])("%s of a list of arrays or of an array", (_, index, value, expected) => {
+    const flat = Uint8Array.from(expected);
+    expect(patchRows(image(), index, value)).toEqual(new NDArray(flat, [2, 3]));
+    const rows = [Uint8Array.of(1, 2, 3), Uint8Array.of(4, 5, 6)];
+    expect(patchRows(rows, index, value)).toEqual([flat.subarray(0, 3), flat.subarray(3)]);
+    const lists = [
+      [1, 2, 3],
+      [4, 5, 6],
+    ];
+    expect(patchRows(lists, index, value)).toEqual([expected.slice(0, 3), expected.slice(3)]);
+  });
+
+  test("row-major, in as many dimensions as there are", () => {
+    expect(patchRows([image(), image()], [1, all, new Slice(1, 3, null)], [6, 7, 8, 9])).toEqual([
+      image(),
+      new NDArray(Uint8Array.of(1, 6, 7, 4, 8, 9), [2, 3]),
+    ]);
+  });
+
+  test("a fraction among integers", () => {
+    expect(patchRows([image()], [0, 1, 1], 0.5)).toEqual([
+      new NDArray(Float64Array.of(1, 2, 3, 4, 0.5, 6), [2, 3]),
+    ]);
+  });
 });
 
 describe("slices select what they select in Python", () => {

@@ -40,7 +40,6 @@ def changes_of(table: Table, edit: Any) -> list[Any]:
         (None, [1, 2, 3, 7, 8]),
         (4, [2, 3, 7, 8]),
         (1, [8]),
-        (0, []),
         (9, [1, 2, 3, 7, 8]),
     ],
 )
@@ -330,3 +329,18 @@ def test_a_column_that_nobody_else_holds_is_copied_once(name: str) -> None:
         table.data.stream({"x": [5]}, 6)
         table.data.patch({"x": [(0, 7)]})
         assert id(table.data["x"]) == known
+
+
+@pytest.mark.parametrize("rollover", [0, -1, 1.5, "3"])
+def test_a_rollover_that_keeps_nothing_is_refused(table: Table, rollover: Any) -> None:
+    before = dict(table.data)
+    with pytest.raises(ValueError, match="at least 1; to have none, assign empty"):
+        table.data.stream({"x": [7], "y": [8]}, rollover)
+    assert table.data == before
+
+
+@pytest.mark.parametrize("index", [3, 4, -1])
+def test_an_index_behind_the_last_row_is_refused(table: Table, index: int) -> None:
+    with pytest.raises(ValueError, match=rf"index {index} .* outside its 3 rows"):
+        table.data.patch({"x": [(0, 9), (index, 9)]})
+    assert table.data["x"] == [1, 2, 3]

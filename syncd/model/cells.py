@@ -1,0 +1,249 @@
+"""Cells of rows that are arrays themselves, such as images."""
+
+from __future__ import annotations
+
+import array
+from math import prod
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from syncd.errors import RowsError
+from syncd.model.holding import is_held_elsewhere, own_copy
+
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["CellIndex", "check_cells", "checked_slice", "put_cells"]
+
+CellIndex: TypeAlias = tuple[int | slice, ...]
+"""A row, and an index or a slice for each dimension of what is in it."""
+
+
+class _MisfitError(Exception):
+    """Raised when an index does not fit what it is to be an index of."""
+
+
+def checked_slice(index: slice, length: int) -> slice | None:
+    """Return a slice with all its bounds, or nothing if it does not fit."""
+    parts = (index.start, index.stop, index.step)
+    good = all(part is None or (type(part) is int and part >= 0) for part in parts)
+    if not good or index.step == 0 or (index.stop or 0) > length:
+        return None
+    rows = range(*index.indices(length))
+    return slice(rows.start, rows.stop, rows.step)
+
+
+def check_cells(
+    label: str, name: str, column: Any, index: Any, value: Any
+) -> tuple[CellIndex, Any]:
+    """Return an index of cells of one row, and what they will hold.
+
+    Args:
+        label: Names the source in errors.
+        name: The column.
+        column: Its rows, of which the one that is meant is an array or a list,
+            perhaps of lists.
+        index: The row, and an index or a slice for each dimension of it.
+        value: As many values, in any shape; one alone if there is no slice.
+
+    Returns:
+        The index with all bounds, and the values one after another.
+
+    Raises:
+        RowsError: It does not fit.
+    """
+    try:
+        row, *parts = _check_parts(column, index)
+        flat = _check_values(parts, value)
+        return (row, *parts), _fitted(column[row], tuple(parts), flat)
+    except _MisfitError as misfit:
+        reason = f"index {index!r} of column {name!r} does not fit: {misfit}"
+        raise RowsError(label, reason) from None
+    except (TypeError, ValueError, OverflowError):
+        reason = f"index {index!r} of column {name!r} cannot hold {value!r}"
+        raise RowsError(label, reason) from None
+
+
+def put_cells(column: Any, index: CellIndex, value: Any) -> None:
+    """Set cells of one row to what `check_cells` has returned."""
+    _put(column, index[0], index[1:], value)
+
+
+def _put(container: Any, place: Any, parts: CellIndex, value: Any) -> None:
+    """Set cells of what is at one place of a container of lists or arrays."""
+    if _needs_copy(container, place):
+        container[place] = own_copy(container[place])
+    inner = container[place]
+    if hasattr(inner, "dtype"):
+        inner[parts] = _shaped(value, inner[parts])
+    elif len(parts) > 1:
+        for at, own in _shares(inner, parts, value):
+            _put(inner, at, parts[1:], own)
+    elif isinstance(parts[0], slice):
+        inner[parts[0]] = (
+            array.array(inner.typecode, value) if _is_array(inner) else value
+        )
+    else:
+        inner[parts[0]] = value
+
+
+def _shaped(value: Any, cells: Any) -> Any:
+    """Return values in the shape of the cells that they are for."""
+    import numpy as np  # noqa: PLC0415  # it has made the cells
+
+    return np.reshape(value, np.shape(cells))
+
+
+def _shares(row: Any, parts: CellIndex, value: Any) -> Iterator[tuple[int, Any]]:
+    """Yield the places of a row that are meant, and which values each of them gets."""
+    part, inner = parts[0], parts[1:]
+    if not isinstance(part, slice):
+        yield part, value
+        return
+    places = range(len(row))[part]
+    each = len(value) // max(len(places), 1)
+    for number, place in enumerate(places):
+        own = value[number * each : (number + 1) * each]
+        yield place, own if _are_several(inner) else own[0]
+
+
+def _needs_copy(container: Any, place: Any) -> bool:
+    """Tell whether an item may not be edited in place.
+
+    What an array of numbers gives for a row is a view of its own buffer.
+    """
+    if getattr(container, "dtype", None) is not None and container.dtype.kind != "O":
+        return False
+    item = type(container[place])
+    if item is tuple or is_held_elsewhere(container, place):
+        return True
+    flags = getattr(container[place], "flags", None)
+    return flags is not None and not flags.writeable
+
+
+def _fitted(row: Any, parts: CellIndex, flat: Any) -> Any:
+    """Return what typed cells make of the values, by trying it on a copy of them."""
+    several = _are_several(parts)
+    if hasattr(row, "dtype"):
+        cells = own_copy(row[parts]) if several else own_copy(row[_around(parts)])
+        cells[...] = _shaped(flat, cells)
+        return cells.ravel() if several else cells.ravel()[0]
+    if len(parts) > 1:
+        told: list[Any] = []
+        for place, own in _shares(row, parts, flat):
+            fitted = _fitted(row[place], parts[1:], own)
+            told.extend(fitted if _are_several(parts[1:]) else (fitted,))
+        return told if several else told[0]
+    if not _is_array(row):
+        return list(getattr(flat, "tolist", flat.__iter__)()) if several else flat
+    cells = array.array(row.typecode, flat if several else [flat])
+    return cells if several else cells[0]
+
+
+def _around(parts: CellIndex) -> CellIndex:
+    """Return slices around single cells, which can be set where the cell cannot."""
+    return tuple(slice(part, part + 1) for part in parts)  # type: ignore[operator]
+
+
+def _check_parts(column: Any, index: Any) -> list[Any]:
+    """Return the parts of an index with all bounds, each checked by its length.
+
+    Only the lists that are meant are looked at, so a small edit costs little.
+    """
+    if len(index) < 2:  # noqa: PLR2004  # a row and a part of it
+        message = "a row is to be followed by an index or slice for each dimension"
+        raise _MisfitError(message)
+    if isinstance(index[0], slice):
+        message = "its first part is a slice, expected one row"
+        raise _MisfitError(message)
+    parts = [_check_part(index[0], len(column))]
+    items = [column[parts[0]]]
+    for depth, part in enumerate(index[1:], 1):
+        shapes = set(map(_shape, items))
+        if len(shapes) > 1:
+            message = "its lists differ in length"
+            raise _MisfitError(message)
+        shape = shapes.pop() if shapes else (0,)
+        rest = index[depth:]
+        typed = bool(items) and hasattr(items[0], "dtype")
+        if not shape or (typed and len(shape) != len(rest)):
+            message = f"row {parts[0]} has {depth - 1 + len(shape)} dimensions"
+            raise _MisfitError(message)
+        if typed:
+            return [*parts, *map(_check_part, rest, shape)]
+        checked = _check_part(part, shape[0])
+        parts.append(checked)
+        places = range(shape[0])[checked] if isinstance(checked, slice) else [checked]
+        # Where no cell is meant, the first tells how long the others are.
+        items = [
+            item[place] for item in items for place in places or range(shape[0])[:1]
+        ]
+    if any(map(_shape, items)):
+        message = f"row {parts[0]} has more than {len(parts) - 1} dimensions"
+        raise _MisfitError(message)
+    return parts
+
+
+def _check_part(part: Any, length: int) -> Any:
+    if isinstance(part, slice):
+        checked = checked_slice(part, length)
+        if checked is None:
+            message = f"{part!r} is outside a length of {length}"
+            raise _MisfitError(message)
+        return checked
+    if isinstance(part, bool) or not hasattr(part, "__index__"):
+        message = f"{part!r} is no integer and no slice"
+        raise _MisfitError(message)
+    number = part.__index__()
+    if not 0 <= number < length:
+        message = f"{number} is outside a length of {length}"
+        raise _MisfitError(message)
+    return number
+
+
+def _check_values(parts: list[Any], value: Any) -> Any:
+    """Return the values one after another, or the only one."""
+    if not _are_several(parts):
+        return value
+    flat = value.ravel() if hasattr(value, "ravel") else _flattened(value)
+    count = prod(
+        len(range(part.start, part.stop, part.step))
+        for part in parts
+        if isinstance(part, slice)
+    )
+    if len(flat) != count:
+        message = f"it needs {count} values, got {len(flat)}"
+        raise _MisfitError(message)
+    return flat
+
+
+def _flattened(values: Any) -> list[Any]:
+    if _is_array(values):
+        return list(values)
+    if not isinstance(values, list | tuple):
+        message = f"it needs several values, got {values!r}"
+        raise _MisfitError(message)
+    flat: list[Any] = []
+    for value in values:
+        if isinstance(value, list | tuple) or _is_array(value):
+            flat.extend(_flattened(value))
+        elif hasattr(value, "ravel"):
+            flat.extend(value.ravel())
+        else:
+            flat.append(value)
+    return flat
+
+
+def _shape(item: Any) -> tuple[int, ...]:
+    """Return the lengths that are known at once; nothing if it is no array."""
+    if hasattr(item, "dtype"):
+        return tuple(item.shape)
+    return (len(item),) if isinstance(item, list | tuple) or _is_array(item) else ()
+
+
+def _are_several(parts: CellIndex | list[Any]) -> bool:
+    return any(isinstance(part, slice) for part in parts)
+
+
+def _is_array(values: Any) -> bool:
+    return isinstance(values, array.array)
