@@ -1,6 +1,6 @@
 import type { Document } from "../document/document.js";
 import { Model } from "../model/model.js";
-import type { Patches } from "../document/change.js";
+import type { Patches, RowIndex } from "../document/change.js";
 import { Slice } from "../model/value.js";
 import { fromAuthor, packColumns, packLike, toAuthor } from "./draft.js";
 
@@ -35,7 +35,10 @@ interface Draft {
 export type Facade = Record<string, unknown>;
 
 /** A row, or a slice of rows, as authors write it. */
-type Index = number | { readonly start?: number; readonly stop?: number; readonly step?: number };
+type Part = number | { readonly start?: number; readonly stop?: number; readonly step?: number };
+
+/** The same, or a row and a part of each of its dimensions. */
+type Index = Part | readonly Part[];
 
 const SOURCE = "ColumnDataSource";
 
@@ -278,11 +281,23 @@ export class Facades {
       get_model_by_name: one,
       select: named,
       select_one: one,
+      send_message: (msg_type: string, msg_data: unknown = null) => {
+        const detail = { msg_type, msg_data: fromAuthor(msg_data, this.#unwrap) };
+        document.emit(undefined, "message_sent", detail);
+      },
     });
   }
 }
 
-function toRows(index: Index): number | Slice {
+function toRows(index: Index): RowIndex {
+  return isParts(index) ? index.map(toPart) : toPart(index);
+}
+
+function isParts(index: Index): index is readonly Part[] {
+  return typeof index === "object" && Array.isArray(index);
+}
+
+function toPart(index: Part): number | Slice {
   if (typeof index === "number") return index;
   return new Slice(index.start ?? null, index.stop ?? null, index.step ?? null);
 }

@@ -241,6 +241,16 @@ describe("the document", () => {
     expect(() => document?.["select_one"]?.("b")).toThrow("several models");
   });
 
+  test("sends messages of the application's own, if Python listens", () => {
+    const listens = { subscribed_events: ["message_sent"] };
+    const stage = new Stage(["Slider", { name: "a" }], ["DocumentEvents", listens]);
+    const one = facade(stage, 1);
+    one["document"]?.["send_message"]?.("saved", { at: [1, one] });
+    expect(stage.sent()).toMatchObject([
+      { name: "message_sent", detail: { msg_type: "saved", msg_data: { at: [1, {}] } } },
+    ]);
+  });
+
   test("is where code looks for it", () => {
     const stage = new Stage(
       ["Slider", { name: "a", ...on("change:value", 2) }],
