@@ -6,7 +6,7 @@ import { squeeze } from "./scripts/squeeze.mjs";
 // The daemon serves what is built here; the page that loads it may live anywhere, so every address is relative.
 export default defineConfig({
   base: "./",
-  publicDir: false,
+  publicDir: "public",
   plugins: [plainImport(), squeeze(), compress()],
   build: {
     outDir: "../syncd/static",

@@ -7,6 +7,7 @@ This is Werkzeug's part, imported with the first request that wants it: it takes
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -56,6 +57,7 @@ _ID_ARGUMENTS = (
 )
 _ID_HEADERS = ("DocSync-Session-Id", "Bokeh-Session-Id")
 
+_SLASHES = re.compile("//+")
 _IMMUTABLE = "public, max-age=31536000, immutable"
 _REVALIDATE = "no-cache"
 
@@ -89,7 +91,6 @@ class Website:
         get, post = ["GET"], ["POST"]
         fixed: dict[str, Endpoint] = {
             "/favicon.ico": self._favicon,
-            "/-/page.css": self._style,
             "/healthz": self._health,
             "/readyz": self._readiness,
             "/metrics": self._metrics,
@@ -129,6 +130,10 @@ class Website:
 
     def respond(self, environ: WSGIEnvironment) -> Response:
         """Return the answer to a request."""
+        path = environ["PATH_INFO"]
+        if "//" in path:
+            # A proxy that maps /app to /app/ asks for /app//autoload.js.
+            environ["PATH_INFO"] = _SLASHES.sub("/", path)
         # Kept in the environment, the request would be a cycle.
         request = Request(environ, populate_request=False)
         request.max_content_length = _MAX_BODY
@@ -281,9 +286,6 @@ class Website:
         if icon is None:
             raise NotFound
         return _cached(request, *icon)
-
-    def _style(self, request: Request) -> Response:
-        return _cached(request, pages.STYLE, "text/css; charset=utf-8")
 
     def _dev_script(self, request: Request) -> Response:
         return _cached(request, pages.DEV_SCRIPT, "text/javascript; charset=utf-8")

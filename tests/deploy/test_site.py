@@ -1,9 +1,11 @@
 """The starter behind nginx, gunicorn and supervisord, driven through https."""
 
 import os
+import re
 import signal
 import socket
 import ssl
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -203,6 +205,23 @@ def test_a_killed_syncd_comes_back(site, get):
     killed = pid()
     os.kill(killed, signal.SIGKILL)
     eventually(lambda: pid() not in (0, killed), "supervisord did not start it again")
+    eventually(
+        lambda: get("/docsync/sliders/autoload.js").status_code == 200,
+        "syncd did not come back",
+    )
+
+
+def test_supervisord_stops_it_in_good_order_with_pages_open(site, page, get):
+    page.goto(f"{site.url}/sliders")
+    page.get_by_role("button", name="Log in").last.click()
+    document = page.locator("docsync-document").first
+    expect(document).to_have_attribute("data-status", "live", timeout=20_000)
+    began = time.monotonic()
+    assert "docsync:syncd: stopped" in site.supervisorctl("stop", "docsync:syncd")
+    assert time.monotonic() - began < 8
+    log = (site.folder / "supervisord.log").read_text()
+    assert re.findall(r"stopped: syncd \((.*)\)", log)[-1] == "exit status 0"
+    assert "docsync:syncd: started" in site.supervisorctl("start", "docsync:syncd")
     eventually(
         lambda: get("/docsync/sliders/autoload.js").status_code == 200,
         "syncd did not come back",

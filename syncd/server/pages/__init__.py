@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = [
     "DEV_SCRIPT",
     "FAVICON",
-    "STYLE",
     "UNTITLED",
     "address_of",
     "app_page",
@@ -36,7 +35,6 @@ UNTITLED = Document().title
 """What a document is called until its application says otherwise."""
 
 DEV_SCRIPT = (_FOLDER / "dev.js").read_bytes()
-STYLE = (_FOLDER / "page.css").read_bytes()
 FAVICON = (_FOLDER / "favicon.svg").read_bytes()
 
 
@@ -163,7 +161,7 @@ def _page(title: str, root: str, body: str, head: str = "") -> str:
 <meta name="color-scheme" content="light dark">
 <title>{html.escape(title)}</title>
 <link rel="icon" href="{root}favicon.ico">
-<link rel="stylesheet" href="{root}-/page.css">{head}
+<link rel="stylesheet" href="{root}static/page.css">{head}
 </head>
 <body>
 {body}

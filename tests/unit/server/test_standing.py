@@ -185,7 +185,7 @@ def test_what_is_not_found_looks_like_the_other_pages(prefix):
     for path, root in (("/nope", "./"), ("/no/pe", "../")):
         page = website.respond(environ(prefix + path))
         assert page.status_code == 404
-        assert f'href="{root}-/page.css"' in page.get_data(as_text=True)
+        assert f'href="{root}static/page.css"' in page.get_data(as_text=True)
 
 
 def test_an_address_with_an_id_is_not_told_with_what_the_page_loads():
