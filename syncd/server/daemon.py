@@ -25,6 +25,7 @@ from syncd.server.listener import is_local, listen, unlisten, url_of
 from syncd.server.loops import share_hub
 from syncd.server.reports import Reports
 from syncd.server.service import Service, wait
+from syncd.server.threads import log_failures
 from syncd.server.websocket import SocketHandler
 from syncd.session import Stop
 from syncd.tokens import key_weakness
@@ -101,6 +102,7 @@ class Daemon:
         self._listen()
         self._catch_signals()
         share_hub()
+        log_failures()
         self._run_hooks("on_server_loaded")
         if self._companion is not None:
             self._companion(self._service)

@@ -142,3 +142,17 @@ def test_a_thread_that_never_ends_does_not_keep_the_daemon(tmp_path):
         ws.close()
         stopping.join()
         assert time.monotonic() - began < 4
+
+
+def test_what_a_thread_raises_is_in_the_log(tmp_path):
+    script = tmp_path / "careless.py"
+    script.write_text(
+        "import threading\n"
+        "def work():\n"
+        "    raise LookupError('lost')\n"
+        "threading.Thread(target=work, name='careless').start()\n"
+    )
+    with run_daemon(apps=[script]) as daemon:
+        requests.get(f"{daemon.url}/careless", timeout=5)
+        daemon.wait_for_log("LookupError: lost")
+        assert "thread careless failed" in daemon.log()
