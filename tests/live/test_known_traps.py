@@ -100,8 +100,9 @@ def test_a_query_is_neither_logged_nor_part_of_the_sockets_address():
     [
         (["--allow-sebsocket-orgin=acme.com"], "--allow-websocket-origin"),
         (["--allow-websocket-origin=acme:com"], "invalid port in host value"),
+        (["--allow-websocket-origin="], "--allow-websocket-origin"),
     ],
-    ids=["misspelled", "colon"],
+    ids=["misspelled", "colon", "empty"],
 )
 def test_a_slip_in_a_flag_is_one_line_that_helps(words, said):
     command = [sys.executable, "-m", "syncd", "serve", str(COUNTER), *words]
