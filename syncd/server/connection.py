@@ -62,7 +62,7 @@ Closing while it sends would make the kernel answer with a reset, and a proxy
 would drop our close frame."""
 
 _PAUSE = 0.01
-"""Seconds between looks at whether a full session may be fed again."""
+"""Seconds between looks at whether a peer has taken enough to be read again."""
 
 _MAX_BACKLOG = 64
 """Control frames that may wait until the peer is not read any more."""
@@ -226,7 +226,7 @@ class Connection:
                 if self._pace.spent():
                     self._hold_until(now, now + self._pace.renew(now))
                 if self._overfed():
-                    self._hold_until(now, now + _PAUSE)
+                    self._wait_for_room(now)
                 if self._held_until is not None:
                     break
         except RemoteProtocolError as error:
@@ -285,6 +285,22 @@ class Connection:
             return False
         return self._session.full(self._peer)
 
+    def _wait_for_room(self, now: float) -> None:
+        """Read no more until there is less to do."""
+        if self._writer.backlog >= _MAX_BACKLOG:
+            self._hold_until(now, now + _PAUSE)
+        elif self._peer is not None:
+            # That may be in an hour. Looking again and again would cost others.
+            self._peer.on_room = self._have_room
+            self._hold_until(now, math.inf)
+
+    def _have_room(self) -> None:
+        """Take note that the session has dealt with a message."""
+        if self._peer is not None and not self._overfed():
+            self._peer.on_room = None
+            self._held_until = self._service.worker.clock()
+            self._service.reader.call(self)
+
     def _hold_until(self, now: float, until: float) -> None:
         """Read no more until then, or until what was said before if that is later."""
         if until > now:
@@ -303,7 +319,7 @@ class Connection:
         if now < self._held_until:
             return
         if self._overfed():
-            self._hold_until(now, now + _PAUSE)
+            self._wait_for_room(now)
             return
         self._held_until = None
         self._watch.start(self._service.reader.call, self)
@@ -385,6 +401,7 @@ class Connection:
 
     def _leave(self) -> None:
         if self._session is not None and self._peer is not None:
+            self._peer.on_room = None
             self._peer.outbox.clear()
             self._session.put(Leave(self._peer, self._clean))
 

@@ -57,6 +57,8 @@ class Inbox:
                 peer.last = None
             peer.messages_waiting -= 1
             peer.bytes_waiting -= item.size
+            if peer.on_room is not None:
+                peer.on_room()
         return item
 
     def clear(self) -> list[Item]:

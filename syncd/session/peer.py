@@ -8,6 +8,8 @@ from syncd.session.outbox import Outbox
 
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from syncd.session.item import Received
     from syncd.session.limits import Limits
 
@@ -25,6 +27,7 @@ class Peer:
         "last",
         "live",
         "messages_waiting",
+        "on_room",
         "outbox",
         "tab",
     )
@@ -40,6 +43,8 @@ class Peer:
         """Messages in the inbox, which counts them."""
         self.bytes_waiting = 0
         """The size of these messages."""
+        self.on_room: Callable[[], None] | None = None
+        """Called when one of them has been taken out, while the transport waits."""
         self.last: Received | None = None
         """The last of them, as long as nothing else of the peer is behind it."""
 

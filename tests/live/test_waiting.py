@@ -1,5 +1,7 @@
 """Callbacks that wait, on a real daemon: coroutines, generators, unlocked ones."""
 
+import contextlib
+import re
 import time
 from pathlib import Path
 
@@ -167,3 +169,32 @@ def test_a_daemon_that_stops_lets_coroutines_clean_up():
         assert time.monotonic() - began < 3
         log = daemon.log()
         assert log.index(f"cleaned up {session}") < log.index(f"destroyed {session}")
+
+
+def wakes(pid):
+    """Return how often the process has gone to sleep."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(
+        re.findall(r"^voluntary_ctxt_switches:\s+(\d+)", status, re.MULTILINE)[0]
+    )
+
+
+def test_connections_of_a_session_that_is_stuck_cost_nothing_and_go_on(waiting):
+    """What they send waits in the kernel until there is room for it."""
+    with contextlib.ExitStack() as stack:
+        sockets = []
+        for number in range(10):
+            place = connect(waiting.port, "/waiting/ws", token=f"stuck-{number}")
+            sockets.append(stack.enter_context(place))
+        for ws in sockets:
+            ws.enter("t")
+            ask(ws, "sleepy")
+            ws.receive_type("ack")
+            for number in range(300):
+                ws.send({"type": "ping", "n": number})
+        before = wakes(waiting.pid)
+        time.sleep(1)
+        assert wakes(waiting.pid) - before < 40
+        for ws in sockets:
+            while ws.receive_type("pong", timeout=10)["n"] < 299:
+                pass

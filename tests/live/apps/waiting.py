@@ -206,6 +206,11 @@ async def endless():
 
 
 @kind
+def sleepy():
+    time.sleep(2.5)
+
+
+@kind
 async def stubborn():
     while True:
         with contextlib.suppress(asyncio.CancelledError):
