@@ -13,6 +13,7 @@
     │   ├── OwnershipError             (RuntimeError) model
     │   ├── ForeignWriterError         (RuntimeError) action
     │   ├── UnlockedDocumentError      (AttributeError) name
+    │   ├── DeadlockError              (RuntimeError) session, other
     │   ├── RowsError                  (ValueError)   model, reason, stale
     │   └── RevisionError              (ValueError)   revision, latest
     ├── ProtocolError                  abstract       close_code
@@ -49,6 +50,7 @@ __all__ = [
     "ClientTimeoutError",
     "ConfigError",
     "ConnectionClosedError",
+    "DeadlockError",
     "DocSyncError",
     "DocumentError",
     "ExpiredTokenError",
@@ -215,6 +217,23 @@ class UnlockedDocumentError(DocumentError, AttributeError):
             " lock, which may only call add_next_tick_callback() and"
             " remove_next_tick_callback(): put what needs the document into a"
             " callback and hand that to add_next_tick_callback()"
+        )
+
+
+class DeadlockError(DocumentError, RuntimeError):
+    """Raised when two sessions would wait for each other's turn for ever."""
+
+    def __init__(self, session: str, other: str) -> None:
+        self.session = session
+        self.other = other
+        super().__init__(session, other)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.session} cannot wait for the turn of {self.other}, which waits for"
+            " that of the former: neither would ever go on. Leave it to"
+            " doc.add_next_tick_callback(), or take @without_document_lock for the"
+            " callback, which then waits without having a turn"
         )
 
 

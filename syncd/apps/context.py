@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from syncd.errors import ForeignWriterError
-from syncd.session import Call, SessionEndedError
+from syncd.document import running_document
+from syncd.errors import ForeignWriterError, LimitError
+from syncd.model.callbacks import check_signature
+from syncd.session import Call, SessionEndedError, queueing
 
 
 if TYPE_CHECKING:
@@ -27,6 +31,8 @@ __all__ = [
     "SessionContext",
     "argument_bytes",
 ]
+
+_log = logging.getLogger("syncd.apps")
 
 OUR_ARGUMENTS = ("bokeh-", "docsync-")
 """How the names of arguments begin that are not for applications."""
@@ -93,6 +99,32 @@ class ServerContext:
     def sessions(self) -> list[SessionContext]:
         """The contexts of the application's sessions that live."""
         return [session.document.session_context for session in self.list_sessions()]
+
+    def update_sessions(self, function: Callable[[Document], Any]) -> int:
+        """Run a function with the document of each session, in its next turn.
+
+        It may be called from any thread, and does not wait.
+
+        Args:
+            function: A function, coroutine function or generator function of one
+                argument, the document.
+
+        Returns:
+            How many sessions it is going to be called for.
+
+        Raises:
+            ValueError: The function takes other arguments.
+        """
+        check_signature(function, ("doc",))
+        count = 0
+        for session in self.list_sessions():
+            document = session.document
+            try:
+                document.add_next_tick_callback(partial(function, document))
+                count += 1
+            except LimitError as error:
+                _log.warning("%r is not updated: %s", session, error)
+        return count
 
     @property
     def application_context(self) -> ApplicationContext:
@@ -209,14 +241,16 @@ class SessionContext:
     async def with_locked_document(self, function: Callable[[Document], Any]) -> None:
         """Run a function or coroutine function with the document, in its turn.
 
-        Other callbacks of the session wait meanwhile. What the function raises
-        is raised here.
+        Other callbacks of the session wait meanwhile, as do those of the session
+        whose callback this is, unless that is without the lock. What the function
+        raises is raised here.
 
         Args:
             function: Is called with the document.
 
         Raises:
             SessionEndedError: The session has ended.
+            DeadlockError: That session waits for this one's turn.
         """
         session = self.session
         if session is None:
@@ -247,8 +281,10 @@ class SessionContext:
             with contextlib.suppress(RuntimeError):  # nobody waits any more
                 loop.call_soon_threadsafe(settle, error)
 
-        session.put(Call(work, reply))
-        await done
+        holder = _turn_holder()
+        with queueing(holder, session) if holder else contextlib.nullcontext():
+            session.put(Call(work, reply))
+            await done
 
 
 _NAMES = sorted(name for name in dir(SessionContext) if name[:1] != "_")
@@ -272,6 +308,17 @@ def _is_running(document: Document) -> bool:
     except ForeignWriterError:
         return False
     return True
+
+
+def _turn_holder() -> Session | None:
+    """Return the session whose turn the caller has, if any."""
+    document = running_document()
+    # In a callback without the lock it is a proxy, and nobody has the turn.
+    context = getattr(document, "session_context", None) if document else None
+    if document is None or context is None or not _is_running(document):
+        return None
+    session: Session | None = context.session
+    return session
 
 
 def _refuse(owner: str, name: str, known: Iterable[str]) -> NoReturn:

@@ -36,23 +36,21 @@ class SessionCallback:
     always: bool = False
     """Whether a periodic callback runs while nobody watches, too."""
 
-    live: bool = True
-
 
 class CallbackRegistry:
     """The periodic, timeout and next-tick callbacks of one document.
 
-    Next-tick callbacks may be added and removed from any thread. ``clock``
-    and ``notify`` are set by the session: the time in seconds, and what to
-    call when something new is due.
+    Callbacks may be added and removed from any thread: each step on the dicts of
+    those that wait is one that Python does not interrupt, and whoever takes a
+    handle out of its dict has it. ``clock`` and ``notify`` are set by the
+    session: the time in seconds, and what to call when something new is due.
     """
 
     def __init__(self) -> None:
         self.clock: Callable[[], float] = _no_clock
         self.notify: Callable[[], None] = _nobody
         self._timed: dict[SessionCallback, None] = {}
-        # A list, as most documents never have any, and an empty deque is large.
-        self._next_ticks: list[SessionCallback] = []
+        self._next_ticks: dict[SessionCallback, None] = {}
         self.closed = False
 
     def add_timed(
@@ -77,7 +75,6 @@ class CallbackRegistry:
             kind, callback, seconds, self.clock() + seconds, always=always
         )
         if self.closed:
-            handle.live = False
             return handle
         self._timed[handle] = None
         self.notify()
@@ -88,12 +85,11 @@ class CallbackRegistry:
         _check(callback)
         handle = SessionCallback("next_tick", callback, 0.0, -math.inf)
         if self.closed:
-            handle.live = False
             return handle
         if len(self._next_ticks) >= _MAX_CALLBACKS:
             waiting = len(self._next_ticks) + 1
             raise LimitError("next-tick callbacks", waiting, _MAX_CALLBACKS)
-        self._next_ticks.append(handle)
+        self._next_ticks[handle] = None
         self.notify()
         return handle
 
@@ -108,10 +104,13 @@ class CallbackRegistry:
         found = (
             handle if isinstance(handle, SessionCallback) else self._find(handle, kind)
         )
-        if found is None or found.kind != kind or not found.live:
+        if found is None or found.kind != kind or not self._claim(found):
             raise ValueError(_GONE)
-        found.live = False
-        self._timed.pop(found, None)
+
+    def _claim(self, handle: SessionCallback) -> bool:
+        """Take a handle out; false if somebody else has, perhaps in a thread."""
+        waiting = self._next_ticks if handle.kind == "next_tick" else self._timed
+        return waiting.pop(handle, handle) is None
 
     def _find(self, function: object, kind: str) -> SessionCallback | None:
         waiting = [*self._timed, *self._next_ticks]
@@ -119,7 +118,7 @@ class CallbackRegistry:
             (
                 item
                 for item in waiting
-                if item.live and item.kind == kind and item.callback == function
+                if item.kind == kind and item.callback == function
             ),
             None,
         )
@@ -127,9 +126,11 @@ class CallbackRegistry:
     def take_next_tick(self) -> SessionCallback | None:
         """Return the next callback that no time is set for, if any."""
         while self._next_ticks:
-            handle = self._next_ticks.pop(0)
-            if handle.live:
-                handle.live = False
+            try:
+                handle = next(iter(self._next_ticks))
+            except (RuntimeError, StopIteration):
+                continue  # a thread has added another, or removed this one
+            if self._claim(handle):
                 return handle
         return None
 
@@ -143,15 +144,13 @@ class CallbackRegistry:
         if handle is None or handle.deadline > now:
             return None
         if handle.kind == "timeout":
-            handle.live = False
-            del self._timed[handle]
-        else:
-            handle.deadline = math.inf
+            return handle if self._claim(handle) else None
+        handle.deadline = math.inf
         return handle
 
     def rearm(self, handle: SessionCallback, started: float) -> None:
         """Schedule a periodic callback again, a period after it started."""
-        if handle.live:
+        if handle in self._timed:
             handle.deadline = max(started + handle.period, self.clock())
 
     @property
@@ -170,7 +169,7 @@ class CallbackRegistry:
         if not self._timed:
             return None
         earliest = None
-        for item in self._timed:
+        for item in (*self._timed,):
             if (watched or item.always or item.kind == "timeout") and (
                 earliest is None or item.deadline < earliest.deadline
             ):
@@ -180,8 +179,6 @@ class CallbackRegistry:
     def close(self) -> None:
         """Drop everything; what is added later never runs."""
         self.closed = True
-        for handle in [*self._timed, *self._next_ticks]:
-            handle.live = False
         self._timed.clear()
         self._next_ticks.clear()
         self.notify = _nobody

@@ -17,5 +17,6 @@ from syncd.session.limits import Limits as Limits
 from syncd.session.outbox import Close as Close
 from syncd.session.outbox import Outbox as Outbox
 from syncd.session.peer import Peer as Peer
+from syncd.session.queueing import queueing as queueing
 from syncd.session.session import Session as Session
 from syncd.session.session import SessionEndedError as SessionEndedError

@@ -83,6 +83,8 @@ class Session:
         self._last_words: Payload | None = None
         self.history = History(environment.limits.history_bytes, environment.budget)
         self.roster = Roster(self)
+        self.waits_for: tuple[Session, ...] = ()
+        """The sessions whose turns it waits for in its own."""
         self._build: Callable[[Document], None] | None = build
         self._dispatch = Dispatch(self)
         self._inbox = Inbox()
@@ -91,6 +93,9 @@ class Session:
         self._stopping = False
         self._runner: object = None
         self._turn = 0
+        self.expiration_requested = False
+        """Whether it ends as soon as nobody watches."""
+        self._expiration_blocks = 0
         self._expires = environment.clock() + environment.limits.goodbye_lifetime
         self._inbox.put(Start())
 
@@ -137,7 +142,7 @@ class Session:
             return -math.inf
         watched, callbacks = self.roster.watched, self.document.callbacks
         due = None if callbacks.idle else callbacks.next_deadline(watched=watched)
-        if watched or not self.started:
+        if watched or not self.started or self._expiration_blocks:
             return due
         return self._expires if due is None else min(due, self._expires)
 
@@ -179,7 +184,7 @@ class Session:
                 work = self._work_of_turn(now)
                 if work is not None:
                     return work
-        if not self.roster.watched and now >= self._expires:
+        if self._expired(now) and not self.roster.watched:
             return Stop(4410, _UNWATCHED)
         return None
 
@@ -321,8 +326,10 @@ class Session:
         """Cancel what the session waits for if nobody is there to see its end."""
         if self._runner is None or self.closed or not self._abandoned:
             return
-        if now < self._expires:
-            self._remind(self._expires)
+        if not self._expired(now):
+            self._remind(
+                max(self._expires, now + self.environment.limits.goodbye_lifetime)
+            )
         else:
             self.put(Stop(4410, _UNWATCHED))
 
@@ -427,7 +434,37 @@ class Session:
 
     def postpone_expiry(self, seconds: float) -> None:
         """Live so long from now if nobody watches."""
-        self._expires = self.environment.clock() + seconds
+        if not self.expiration_requested:
+            self._expires = self.environment.clock() + seconds
+
+    def request_expiration(self) -> None:
+        """End as soon as nobody watches, without waiting for anybody to return."""
+        self.expiration_requested = True
+        self._expires = -math.inf
+        self.environment.ready(self)
+
+    @property
+    def expiration_blocked(self) -> bool:
+        """Whether the session lives on although nobody watches."""
+        return self._expiration_blocks > 0
+
+    def block_expiration(self) -> None:
+        """Live on, whoever watches, until as many calls of `unblock_expiration`."""
+        self._expiration_blocks += 1
+
+    def unblock_expiration(self) -> None:
+        """Take back one call of `block_expiration`.
+
+        Raises:
+            RuntimeError: There was none.
+        """
+        if not self._expiration_blocks:
+            raise RuntimeError("the expiration of the session is not blocked")
+        self._expiration_blocks -= 1
+        self.environment.ready(self)
+
+    def _expired(self, now: float) -> bool:
+        return now >= self._expires and not self._expiration_blocks
 
     def end(self, code: int, reason: str) -> None:
         """Close all peers, refuse what waits, and let go of everything."""

@@ -1,6 +1,9 @@
 """Callbacks that time or another thread sets off."""
 
+import contextlib
 import math
+import sys
+import threading
 
 import pytest
 
@@ -95,3 +98,36 @@ def test_what_is_added_after_the_end_never_runs(registry: CallbackRegistry) -> N
     registry.add_next_tick(nothing)
     registry.add_timed(nothing, 0.0, "timeout")
     assert registry.next_deadline(watched=True) is None
+
+
+def test_callbacks_of_many_threads_run_once_unless_they_were_removed(
+    registry: CallbackRegistry,
+) -> None:
+    """Whoever takes one out, the session or a thread, is the only one."""
+    added, removed, taken = 2_000, [], []
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+
+    def add_and_remove() -> None:
+        for number in range(added):
+            handle = registry.add_next_tick(nothing)
+            if number % 50 == 0:
+                registry.add_timed(nothing, 1000.0, "timeout")
+            if number % 2:
+                with contextlib.suppress(ValueError):
+                    registry.remove(handle, "next_tick")
+                    removed.append(handle)
+
+    threads = [threading.Thread(target=add_and_remove) for _ in range(4)]
+    try:
+        for thread in threads:
+            thread.start()
+        while any(thread.is_alive() for thread in threads):
+            taken.append(registry.take_next_tick())
+            registry.next_deadline(watched=True)
+    finally:
+        sys.setswitchinterval(interval)
+    while (handle := registry.take_next_tick()) is not None:
+        taken.append(handle)
+    ran = [handle for handle in taken if handle is not None]
+    assert len(ran) + len(removed) == len({*ran, *removed}) == 4 * added

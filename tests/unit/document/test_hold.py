@@ -16,11 +16,6 @@ def calls(bench: Bench) -> list:
     return seen
 
 
-@pytest.fixture
-def bench() -> Bench:
-    return Bench()
-
-
 def set_values(bench: Bench, *values: float) -> None:
     for value in values:
         bench.tick(lambda value=value: setattr(bench.knob, "value", value))
