@@ -147,8 +147,17 @@ def _trace(setting: Setting, sources: Sequence[Source]) -> Value:
         found = source.find(setting)
         if found is not None:
             place, raw = found
-            return Value(setting, setting.parse(place, raw), place)
+            return Value(setting, _parse(setting, place, raw), place)
     return Value(setting, setting.default, "default")
+
+
+def _parse(setting: Setting, place: str, raw: object) -> Any:
+    try:
+        return setting.parse(place, raw)
+    except ConfigError as error:
+        if setting.secret:
+            raise ConfigError(place, "(hidden)", error.expected) from None
+        raise
 
 
 def key_of(name: str) -> str:

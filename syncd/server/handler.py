@@ -43,6 +43,9 @@ _BODY_TIMEOUT = 20.0
 _ANSWER_TIMEOUT = 60.0
 """Seconds that a client has to take one piece of an answer."""
 
+_LONGEST_ADDRESS = 64
+"""Characters of an address that a proxy may name."""
+
 _SMALL = 65536
 """Bytes of a body that leaves together with the headers."""
 
@@ -270,4 +273,4 @@ def _is_address(text: str) -> bool:
         ipaddress.ip_address(text)
     except ValueError:
         return False
-    return True
+    return len(text) <= _LONGEST_ADDRESS  # a scope may have any length

@@ -34,6 +34,9 @@ __all__ = ["AllowedHosts", "check_host", "control_hosts", "public_hosts"]
 
 _SETTING = "--host"
 _USUAL_PORTS = frozenset({80, 443})
+_LONGEST = 260
+"""Characters of a name in the domain name system, and a port."""
+
 _REMEMBERED = 256
 """Headers that are known to be allowed; as they are looked up for each request."""
 
@@ -74,6 +77,8 @@ class AllowedHosts:
         return ", ".join([*self.patterns, *(["addresses"] if self._addresses else [])])
 
     def _allows(self, header: str) -> bool:
+        if len(header) > _LONGEST:
+            return False
         host, text = split_port(header.lower())
         try:
             port = None if text is None else normal_port(text)

@@ -385,6 +385,7 @@ def test_no_browser_is_no_browser():
         ("serve --no-such-option", 2, "no-such-option"),
         ("serve --allow-sebsocket-orgin=x", 2, "--allow-websocket-origin"),
         ("nope", 2, "nope"),
+        ("serve --dev", 1, "something to reload"),
         ("serve --port=x", 1, "--port is 'x', expected a whole number"),
         ("serve --keep-alive=-1", 1, "--keep-alive is '-1'"),
         ("serve --check-unused-sessions=0", 1, "--check-unused-sessions is '0'"),

@@ -243,7 +243,12 @@ def test_a_prefix_has_one_leading_slash():
 
 
 def test_the_secret_is_not_shown():
-    assert "hidden" not in repr(Settings(secret_key="hidden"))
+    assert "seen" not in repr(Settings(secret_key="seen", cookie_secret="seen"))
+    for given in ({"DOCSYNC_SECRET_KEY": b"seen"}, {"DOCSYNC_COOKIE_SECRET": b"seen"}):
+        with pytest.raises(ConfigError) as caught:
+            Settings.read(given)
+        assert "seen" not in str(caught.value)
+        assert "expected text" in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ def test_a_host_is_compared_as_a_whole(pattern, inside, outside):
         "foo.com, bar.com",
         "u@foo.com",
         ":80",
+        f"{'a.' * 200}foo.com",
     ],
 )
 def test_what_no_browser_sends_is_no_host(header):

@@ -15,6 +15,7 @@ from syncd.server.handler import trust_proxy
         ({"X_FORWARDED_FOR": "2001:db8::1"}, "2001:db8::1", "http"),
         ({"X_FORWARDED_FOR": "nobody"}, "127.0.0.1", "http"),
         ({"X_FORWARDED_FOR": ""}, "127.0.0.1", "http"),
+        ({"X_FORWARDED_FOR": f"fe80::1%{'x' * 99}"}, "127.0.0.1", "http"),
         ({"X_FORWARDED_PROTO": "https"}, "127.0.0.1", "https"),
         ({"X_FORWARDED_PROTO": "http, HTTPS"}, "127.0.0.1", "https"),
         ({"X_SCHEME": "https"}, "127.0.0.1", "https"),
