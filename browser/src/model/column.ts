@@ -5,8 +5,8 @@
  * its newest part. So a stream with rollover copies each number twice at most, and no view that was handed out before
  * ever changes under whoever holds it, except where a row is patched.
  */
-import { NDArray, Slice, isTypedArray, typedArrayClass } from "./value.js";
-import type { TypedArray } from "./value.js";
+import { NDArray, isTypedArray, typedArrayClass } from "./value.js";
+import type { Slice, TypedArray } from "./value.js";
 
 /** A column as models hold it. */
 export type Rows = TypedArray | NDArray | unknown[];
@@ -44,12 +44,12 @@ export function patchRows(
   index: number | Slice | readonly (number | Slice)[],
   value: unknown,
 ): Rows {
-  const parts = typeof index === "number" || index instanceof Slice ? [index] : index;
-  const several = parts.some((part) => part instanceof Slice);
+  const parts = [index].flat();
+  const several = parts.some((part) => typeof part !== "number");
   return setCells(column, parts, several ? rowsOf(asRows(value)) : [value].values());
 }
 
-/** Set what the parts of an index mean to the values that come, for as long as there are some. */
+/** Set what the parts of an index mean to as many values, one after another. */
 function setCells(
   column: Rows,
   [part = 0, ...inner]: readonly (number | Slice)[],
@@ -57,21 +57,12 @@ function setCells(
 ): Rows {
   let patched = column;
   for (const row of typeof part === "number" ? [part] : part.indices(column.length)) {
-    if (inner.length > 0) {
-      patched = setRow(patched, row, setCells(asRows(rowAt(patched, row)), inner, values));
-      continue;
-    }
-    const next = values.next();
-    if (next.done === true) {
-      break;
-    }
-    patched = setRow(patched, row, next.value);
+    const below = patched instanceof NDArray ? patched.row(row) : patched[row];
+    const value: unknown =
+      inner.length > 0 ? setCells(asRows(below), inner, values) : values.next().value;
+    patched = setRow(patched, row, value);
   }
   return patched;
-}
-
-function rowAt(column: Rows, row: number): unknown {
-  return column instanceof NDArray ? column.row(row) : column[row];
 }
 
 /** Return the rows of a column as values that may stand in a list. */
@@ -194,13 +185,13 @@ function setRow(column: Rows, index: number, value: unknown): Rows {
 
 function setArrayRow(column: NDArray, index: number, value: unknown): Rows {
   const numbers = value instanceof NDArray ? value.data : value;
-  if (!isTypedArray(numbers) || numbers.length !== column.width) {
-    return setRow([...rowsOf(column)], index, value);
+  if (
+    isTypedArray(numbers) &&
+    numbers.length === column.width &&
+    numbers.constructor === column.data.constructor
+  ) {
+    column.data.set(numbers, index * column.width);
+    return column;
   }
-  const { data, shape } = column;
-  const exact =
-    numbers.constructor === data.constructor || numbers.every((number) => fits(data, number));
-  const fitting = exact ? data : asFloats(data);
-  fitting.set(numbers, index * column.width);
-  return exact ? column : new NDArray(fitting, shape);
+  return setRow([...rowsOf(column)], index, value);
 }

@@ -108,9 +108,8 @@ function encodeChange(change: Change, buffers: Buffers): object {
 }
 
 function encodeIndex(index: RowIndex): unknown {
-  if (typeof index === "number") return index;
   if (index instanceof Slice) return { $slice: [index.start, index.stop, index.step] };
-  return index.map(encodeIndex);
+  return typeof index === "number" ? index : index.map(encodeIndex);
 }
 
 // The names of members stand for themselves here, whatever they begin with.

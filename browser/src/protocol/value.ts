@@ -7,7 +7,6 @@ import type { Json } from "./check.js";
 import { malformed } from "./errors.js";
 
 const MAX_DIMENSIONS = 8;
-const MAX_PARTS = 1 + MAX_DIMENSIONS;
 const BIG_INTEGER = /^-?[1-9]\d{0,999}$/;
 const NON_FINITE: Readonly<Record<string, number>> = { nan: NaN, inf: Infinity, "-inf": -Infinity };
 
@@ -57,14 +56,9 @@ export function decodeMembers(record: Json, part: Part): Record<string, unknown>
 
 /** Decode an index of `columns_patched`. */
 export function decodeIndex(json: unknown, part: Part): RowIndex {
-  if (!Array.isArray(json)) {
-    return decodeIndexPart(json, part);
-  }
-  const parts = json.map((each) => decodeIndexPart(each, part));
-  if (parts.length < 2 || parts.length > MAX_PARTS || parts[0] instanceof Slice) {
-    throw malformed(`an index in ${part.where}`, json, "a row and a part for each dimension of it");
-  }
-  return parts;
+  return Array.isArray(json)
+    ? json.map((each) => decodeIndexPart(each, part))
+    : decodeIndexPart(json, part);
 }
 
 function decodeIndexPart(json: unknown, part: Part): number | Slice {
