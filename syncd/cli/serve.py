@@ -145,7 +145,7 @@ def _expand(patterns: Sequence[str]) -> Iterable[str]:
     from glob import glob  # noqa: PLC0415 - a few command lines have patterns
 
     for pattern in patterns:
-        found = sorted(glob(pattern))  # noqa: PTH207 - paths as they are given
+        found = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - paths as they are given
         if not found:
             raise ConfigError("PATH", pattern, "a pattern of paths that exist")
         yield from found

@@ -122,7 +122,10 @@ class Daemon:
         bind = TcpBind(settings.address, settings.port)
         _log.info("syncd %s starts, on Python %s", __version__, python_version())
         try:
-            public = self._serve(bind, PublicApplication(service), SocketHandler)
+            application = PublicApplication(service)
+            public = self._serve(
+                bind, application, SocketHandler, "--port or --address"
+            )
             service.use_port(public.getsockname()[1])
             root = url_of(public, bind)
             _log.info("syncd is listening on %s", root)
@@ -143,7 +146,8 @@ class Daemon:
             ControlApplication,
         )
 
-        sock = self._serve(bind, ControlApplication(self._service, secret), Handler)
+        application = ControlApplication(self._service, secret)
+        sock = self._serve(bind, application, Handler, "--control-bind")
         _log.info("syncd control API is listening on %s", url_of(sock, bind))
 
     def _serve(
@@ -151,8 +155,9 @@ class Daemon:
         bind: TcpBind | UnixBind,
         application: Callable[..., Any],
         handler: type[Handler],
+        options: str,
     ) -> Socket:
-        sock = listen(bind)
+        sock = listen(bind, options)
         xheaders = self._settings.use_xheaders
         server = Server(sock, application, handler, use_xheaders=xheaders)
         self._listening.append((server, sock, bind))

@@ -34,15 +34,19 @@ _REASONS = {
 class ListenError(DocSyncError):
     """Raised when an address cannot be listened on."""
 
-    def __init__(self, address: str, cause: OSError) -> None:
+    def __init__(self, address: str, cause: OSError, options: str) -> None:
         self.address = address
         self.cause = cause
-        super().__init__(address, cause)
+        self.options = options
+        super().__init__(address, cause, options)
 
     def __str__(self) -> str:
         reason = self.cause.strerror or str(self.cause)
         where = _REASONS.get(self.cause.errno or 0, "cannot be listened on")
-        return f"cannot start: {self.address} {where} ({reason})"
+        return (
+            f"cannot start: {self.address} {where} ({reason});"
+            f" {self.options} chooses another"
+        )
 
 
 def is_local(bind: TcpBind | UnixBind) -> bool:
@@ -55,8 +59,12 @@ def is_local(bind: TcpBind | UnixBind) -> bool:
         return False
 
 
-def listen(bind: TcpBind | UnixBind) -> Socket:
+def listen(bind: TcpBind | UnixBind, options: str) -> Socket:
     """Return a socket that listens.
+
+    Args:
+        bind: Where to listen.
+        options: What chooses another place, for those who have to.
 
     Raises:
         ListenError: The address is taken, or not ours.
@@ -66,7 +74,7 @@ def listen(bind: TcpBind | UnixBind) -> Socket:
             return _listen_unix(bind.path)
         return _listen_tcp(bind)
     except OSError as error:
-        raise ListenError(_shown(bind), error) from error
+        raise ListenError(_shown(bind), error, options) from error
 
 
 def unlisten(sock: Socket, bind: TcpBind | UnixBind) -> None:

@@ -270,8 +270,10 @@ def test_nothing_may_be_logged():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         done = syncd("serve", COUNTER, "--port", port, "--log-level", "None")
-    words = "is already in use (Address already in use)"
-    assert done.stderr == f"syncd: cannot start: 127.0.0.1:{port} {words}\n"
+    assert done.stderr == (
+        f"syncd: cannot start: 127.0.0.1:{port} is already in use (Address already in"
+        " use); --port or --address chooses another\n"
+    )
 
 
 def test_sessions_and_memory_are_logged_from_time_to_time():
