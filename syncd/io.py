@@ -13,6 +13,7 @@ import logging
 from typing import Any
 
 from syncd.document import curdoc
+from syncd.util.threads import run_in_thread
 
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "output_file",
     "output_notebook",
     "reset_output",
+    "run_in_thread",
     "save",
     "show",
 ]

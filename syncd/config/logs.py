@@ -41,6 +41,17 @@ class LogSettings:
             " Unset means standard error."
         ),
     )
+    slow_callback_ms: int = setting(
+        1_000,
+        env="DOCSYNC_SLOW_CALLBACK",
+        flag="--slow-callback",
+        parse=parse_number(int, 0, LONGEST * 1000),
+        unit="milliseconds",
+        help=(
+            "How long anything may keep all sessions waiting before the log says"
+            " whose code that is, and where it is; 0 is for ever."
+        ),
+    )
     stats_log_frequency_ms: int = setting(
         15_000,
         env="DOCSYNC_STATS_LOG_FREQUENCY",

@@ -23,12 +23,15 @@ from syncd.server.collector import Collector
 from syncd.server.handler import Handler, Server
 from syncd.server.listener import is_local, listen, unlisten, url_of
 from syncd.server.loops import share_hub
+from syncd.server.pool import HubThreads
 from syncd.server.reports import Reports
 from syncd.server.service import Service, wait
 from syncd.server.threads import log_failures
+from syncd.server.watchdog import Watchdog
 from syncd.server.websocket import SocketHandler
 from syncd.session import Stop
 from syncd.tokens import key_weakness
+from syncd.util.threads import use_executor
 
 
 if TYPE_CHECKING:
@@ -102,6 +105,7 @@ class Daemon:
         self._listen()
         self._catch_signals()
         share_hub()
+        use_executor(HubThreads())
         log_failures()
         self._run_hooks("on_server_loaded")
         if self._companion is not None:
@@ -111,6 +115,8 @@ class Daemon:
         gevent.get_hub().SYSTEM_ERROR = ()
         gevent.spawn(_collect_garbage)
         Reports(self._service).start()
+        if self._settings.slow_callback_ms:
+            Watchdog(self._settings.slow_callback_ms / 1000).start()
         _log.info("syncd is ready (pid %d)", os.getpid())
         if self._ready is not None:
             self._ready(self._urls)

@@ -117,6 +117,11 @@ class SessionHost:
         self._turn: _Turn | None = None
         self._unlocked = 0
 
+    @property
+    def session(self) -> Session | None:
+        """Whose it is, until that has ended."""
+        return self._session
+
     # Whose turn it is
 
     @property
@@ -227,11 +232,12 @@ class SessionHost:
             under_way = self._unlocked + 1
             raise LimitError("callbacks without the lock", under_way, _MAX_UNLOCKED)
         self._unlocked += 1
-        gevent.spawn(self._run_unlocked, callback, args, done)
+        gevent.spawn(self.run_unlocked, callback, args, done)
 
-    def _run_unlocked(
+    def run_unlocked(
         self, callback: Callback, args: tuple[Any, ...], done: Callable[[], None]
     ) -> None:
+        """Run a callback beside the session, in a greenlet of its own."""
         session = self._session
         if session is None:
             return
@@ -275,9 +281,9 @@ class SessionHost:
 
     def _start(self) -> None:
         if self._greenlet is None:
-            self._greenlet = gevent.spawn(self._run)
+            self._greenlet = gevent.spawn(self.run_loop)
 
-    def _run(self) -> None:
+    def run_loop(self) -> None:
         """Run the loop for as long as it has something to do."""
         loop = self._loop
         while loop is not None and not loop.is_closed():

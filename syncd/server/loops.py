@@ -12,17 +12,19 @@ import asyncio
 import socket
 import sys
 from asyncio.events import _get_running_loop, _set_running_loop
-from typing import TYPE_CHECKING, Any, TypeVarTuple
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 import gevent
 from gevent import monkey
 from gevent.selectors import GeventSelector
 
 from syncd.document import running_document
+from syncd.util.threads import thread_executor
 
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
+    from concurrent.futures import Executor
     from contextvars import Context
     from selectors import SelectorKey
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["HubLoop", "share_hub"]
 
 Args = TypeVarTuple("Args")
+T = TypeVar("T")
 
 _thread_id = monkey.get_original("_thread", "get_ident")
 
@@ -131,6 +134,7 @@ class HubLoop(asyncio.SelectorEventLoop):
 
     def __init__(self) -> None:
         self.parked = False
+        self._has_own_executor = False
         self.tasks: set[asyncio.Task[Any]] = set()
         """Those that have not ended."""
         self._hub = gevent.get_hub()
@@ -191,7 +195,23 @@ class HubLoop(asyncio.SelectorEventLoop):
         else:
             self._hub.loop.run_callback_threadsafe(self.wake)
 
-    # What the base class would do in threads
+    # What the base class would do in threads that are greenlets
+
+    def set_default_executor(self, executor: Any) -> None:
+        """Use another executor by default."""
+        self._has_own_executor = True
+        super().set_default_executor(executor)
+
+    def run_in_executor(
+        self,
+        executor: Executor | None,
+        func: Callable[[*Args], T],
+        *args: *Args,
+    ) -> asyncio.Future[T]:
+        """Call a function in an executor, by default that of `run_in_thread`."""
+        if executor is None and not self._has_own_executor:
+            executor = thread_executor()
+        return super().run_in_executor(executor, func, *args)
 
     async def getaddrinfo(
         self,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.daemon import daemon as run_daemon
+from support.wait import eventually
 from support.ws import connect
 
 
@@ -58,6 +59,8 @@ def result_of(ws):
         ("unlocked_coroutine", "11"),
         ("unlocked_generator", "12"),
         ("unlocked_forbidden", "([True], 0)"),
+        ("computed_by_a_generator", "e8bf"),
+        ("looked_at_from_a_thread", "([True, True], 0)"),
     ],
 )
 def test_whatever_a_callback_is_it_runs_to_its_end(waiting, kind, result):
@@ -198,3 +201,63 @@ def test_connections_of_a_session_that_is_stuck_cost_nothing_and_go_on(waiting):
         for ws in sockets:
             while ws.receive_type("pong", timeout=10)["n"] < 299:
                 pass
+
+
+@pytest.mark.parametrize("kind", ["computed", "computed_by_coroutines"])
+def test_who_computes_in_a_thread_keeps_nobody_waiting(waiting, kind):
+    with (
+        connect(waiting.port, "/waiting/ws") as ws,
+        connect(waiting.port, "/waiting/ws") as other,
+    ):
+        ws.enter("t")
+        other.enter("t")
+        ask(ws, kind)
+        slowest = 0.0
+        for number in range(20):
+            began = time.monotonic()
+            other.send({"type": "ping", "n": number})
+            other.receive_type("pong")
+            slowest = max(slowest, time.monotonic() - began)
+        assert "e8bf" in result_of(ws)
+        assert slowest < 0.2
+
+
+@pytest.mark.parametrize(
+    ("kind", "place"),
+    [
+        ("block", "in block ("),
+        ("block_in_a_coroutine", "in block_in_a_coroutine ("),
+        ("block_beside", "in block_beside ("),
+    ],
+)
+def test_the_log_tells_who_keeps_everybody_waiting(kind, place):
+    apps = [APPS / "waiting.py"]
+    with (
+        run_daemon("--slow-callback", "200", apps=apps, may_block=True) as daemon,
+        connect(daemon.port, "/waiting/ws") as ws,
+    ):
+        session = ws.hello("t")["session"]
+        ws.receive_type("snapshot")
+        ask(ws, "sleepy")  # which keeps nobody waiting
+        eventually(lambda: ws.receive()["type"] == "ack")
+        for number in range(2):
+            ask(ws, kind, seq=2 + number)
+            assert result_of(ws) == "blocked"
+        daemon.wait_for_log("others go on after 0.")
+        log = daemon.log()
+        assert log.count("has kept everybody waiting for 0.") == 1  # not again soon
+        assert f"Session('/waiting', {session[:6]}…) {place}" in log
+        assert "while time.monotonic() < until" in log
+        assert "sleepy" not in log
+
+
+def test_the_log_tells_nothing_if_it_is_not_to():
+    apps = [APPS / "waiting.py"]
+    with (
+        run_daemon("--slow-callback", "0", apps=apps, may_block=True) as daemon,
+        connect(daemon.port, "/waiting/ws") as ws,
+    ):
+        ws.enter("t")
+        ask(ws, "block")
+        assert result_of(ws) == "blocked"
+        assert "kept everybody waiting" not in daemon.log()

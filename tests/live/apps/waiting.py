@@ -3,6 +3,7 @@
 import asyncio
 import concurrent.futures
 import contextlib
+import hashlib
 import threading
 import time
 from functools import partial
@@ -10,6 +11,7 @@ from functools import partial
 from vocabulary import Counter
 
 from syncd.document import curdoc, without_document_lock
+from syncd.io import run_in_thread
 
 
 document = curdoc()
@@ -203,6 +205,71 @@ async def endless():
         await asyncio.sleep(0.01)
         counter.doubled = -1
         print("cleaned up", NAME, flush=True)  # noqa: T201
+
+
+def crunch():
+    """Compute, and let go of Python's lock but not of the hub."""
+    return hashlib.pbkdf2_hmac("sha256", b"", b"", 1_000_000).hex()[:4]
+
+
+@kind
+def computed():
+    task = run_in_thread(crunch)
+    counter.doubled = -1
+    document.flush()
+    result(task.result())
+
+
+@kind
+async def computed_by_coroutines():
+    result([await run_in_thread(crunch), await asyncio.to_thread(crunch)])
+
+
+@kind
+def computed_by_a_generator():
+    try:
+        yield run_in_thread(int, "x")
+    except ValueError:
+        result((yield run_in_thread(crunch)))
+
+
+@kind
+def looked_at_from_a_thread():
+    def work():
+        told = [curdoc() is document]
+        try:
+            counter.value = 4
+        except RuntimeError as error:
+            told.append("add_next_tick_callback" in str(error))
+        return told
+
+    result((run_in_thread(work).result(), counter.value))
+
+
+def busy(seconds):
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        pass
+
+
+@kind
+def block():
+    busy(0.7)
+    result("blocked")
+
+
+@kind
+async def block_in_a_coroutine():
+    await asyncio.sleep(0)
+    busy(0.7)
+    result("blocked")
+
+
+@kind
+@without_document_lock
+def block_beside():
+    busy(0.7)
+    document.add_next_tick_callback(partial(result, "blocked"))
 
 
 @kind
