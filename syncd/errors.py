@@ -40,7 +40,13 @@ also inherits the builtin that callers would catch without knowing us.
 
 from __future__ import annotations
 
-from traceback import TracebackException
+import traceback
+from traceback import TracebackException, walk_tb
+from typing import TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 
 __all__ = [
@@ -77,6 +83,9 @@ __all__ = [
     "UnlockedDocumentError",
     "UnreachableError",
 ]
+
+_STANDARD = traceback.__file__.removesuffix("traceback.py")
+"""Where the standard library is."""
 
 _LONGEST_VALUE = 120
 """Characters of a value that an error message shows before it is cut."""
@@ -378,9 +387,43 @@ class AppError(DocSyncError):
         super().__init__(app, cause)
 
     def __str__(self) -> str:
+        return f"application {self.app!r} failed: {self.words}"
+
+    @property
+    def words(self) -> str:
+        """What was raised: its type, and what it says."""
         # What applications raise may refuse to be put in words.
         words = str(TracebackException.from_exception(self.cause))
-        return f"application {self.app!r} failed: {type(self.cause).__name__}: {words}"
+        return f"{type(self.cause).__name__}: {words}"
+
+    @property
+    def place(self) -> str | None:
+        """The file and the line of the application at fault, if they are known."""
+        cause: BaseException | None = self.cause
+        while cause is not None:
+            file, line = (
+                getattr(cause, "filename", None),
+                getattr(cause, "lineno", None),
+            )
+            if file and line:
+                return f"{file}:{line}"
+            for frame, number in reversed([*walk_tb(cause.__traceback__)]):
+                if _is_applications(frame):
+                    return f"{frame.f_code.co_filename}:{number}"
+            cause = cause.__cause__
+        return None
+
+
+def _is_applications(frame: FrameType) -> bool:
+    """Tell whether code is neither ours nor installed."""
+    name: str = frame.f_globals.get("__name__", "")
+    path = frame.f_code.co_filename
+    return not (
+        name.partition(".")[0] in {"syncd", "flask_docsync", "importlib"}
+        or path.startswith((_STANDARD, "<frozen"))
+        or "/site-packages/" in path
+        or "/dist-packages/" in path
+    )
 
 
 class TokenError(DocSyncError):

@@ -72,8 +72,19 @@ class Hooks:
             if (hook := module.__dict__.get(name)) is not None
         }
         for name, hook in found.items():
-            check_signature(hook, (_PARAMETERS[name],))
+            _check(hook, name)
         return cls(**found, module=module)
+
+
+def _check(hook: Hook, name: str) -> None:
+    """Raise, with the place of the hook, if it takes other arguments than one."""
+    try:
+        check_signature(hook, (_PARAMETERS[name],))
+    except ValueError as error:
+        code = getattr(hook, "__code__", None)
+        if code is not None:
+            error.filename, error.lineno = code.co_filename, code.co_firstlineno  # type: ignore[attr-defined]
+        raise
 
 
 def run_hook(hook: Hook, context: Any, finish: Finish) -> None:

@@ -81,9 +81,12 @@ def _end(line: str, status: int) -> NoReturn:
 
 def _explain(error: DocSyncError) -> str:
     """Return an error in one line; of a bad script, its file and line."""
-    if isinstance(error, AppError) and isinstance(error.cause, SyntaxError):
+    if isinstance(error, AppError) and error.place is not None:
         cause = error.cause
-        return f"{cause.filename}:{cause.lineno}: {type(cause).__name__}: {cause.msg}"
+        words = error.words
+        if isinstance(cause, SyntaxError):
+            words = f"{type(cause).__name__}: {cause.msg}"
+        return f"{error.place}: {' '.join(words.split())}"
     return " ".join(str(error).split())
 
 

@@ -42,6 +42,12 @@ _PATIENCE = 10.0
 _MORE_PATIENCE = 50.0
 """Seconds more where the page itself is the application's."""
 
+_MAX_WAITING = 256
+"""Pages that may wait for the same session."""
+
+_SHOWN_AS = frozenset({"document", "embed", "empty", "frame", "iframe", "object"})
+"""As what a browser may want a page, if it says so: to show it, or for a script."""
+
 _POLICY = (
     "default-src 'self'; img-src 'self' data: blob:; base-uri 'none';"
     " form-action 'self'; frame-ancestors 'self'; object-src 'none'"
@@ -105,9 +111,16 @@ class Visit(NamedTuple):
 
     @property
     def _stray(self) -> bool:
-        """Whether another site asks for the page as what it is not, say an image."""
-        mode = self.environ.get("HTTP_SEC_FETCH_MODE", "navigate")
-        site = self.environ.get("HTTP_SEC_FETCH_SITE")
+        """Whether the page is asked for as what it is not, say an image.
+
+        No site can show it so, not even its own. Scripts of other sites get nothing
+        to read, so their requests count for nothing, either.
+        """
+        environ = self.environ
+        if environ.get("HTTP_SEC_FETCH_DEST", "document") not in _SHOWN_AS:
+            return True
+        mode = environ.get("HTTP_SEC_FETCH_MODE", "navigate")
+        site = environ.get("HTTP_SEC_FETCH_SITE")
         return site == "cross-site" and mode != "navigate"
 
 
@@ -129,6 +142,7 @@ class Visits:
     def __init__(self, service: Service) -> None:
         self._service = service
         self._policy = page_policy(service.settings)
+        self._waiting: dict[Session, int] = {}
 
     def answer(self, visit: Visit) -> Answer:
         """Make the session of a page, unless it lives; return the page."""
@@ -169,6 +183,11 @@ class Visits:
         admission = Admission(application, claims, facts=facts)
         session = self._service.enter(admission, visit.arguments)
 
+        waiting = self._waiting
+        if waiting.get(session, 0) >= _MAX_WAITING:
+            return _later(visit, "Too busy")
+        waiting[session] = waiting.get(session, 0) + 1
+
         def look(session: Session) -> _Page:
             """Return the page, in the session's turn."""
             document = session.document
@@ -179,6 +198,9 @@ class Visits:
         result: AsyncResult[Any] = AsyncResult()
 
         def reply(page: _Page | None, error: BaseException | None) -> None:
+            waiting[session] -= 1
+            if not waiting[session]:
+                del waiting[session]
             # An error that is raised once more would keep the session in a cycle.
             if error is not None:
                 page = self._explain(visit, session, error)
@@ -198,8 +220,7 @@ class Visits:
                     return _page(visit, token)  # its document comes when it is ready
             else:
                 return page  # type: ignore[no-any-return]
-        message = "The application takes long. Try again later."
-        return _Page(503, pages.error_page("Too slow", message, depth=_depth(visit)))
+        return _later(visit, "Too slow")
 
     def _explain(self, visit: Visit, session: Session, error: BaseException) -> _Page:
         """Return the page for what went wrong in the session's turn."""
@@ -262,6 +283,12 @@ def _own_page(visit: Visit, token: str, document: Any) -> _Page:
         untitled=pages.UNTITLED,
     )
     return _Page(200, render_page(document, embed, name), LAX_POLICY)
+
+
+def _later(visit: Visit, title: str) -> _Page:
+    """Return the page for an application that others keep busy, or itself."""
+    message = "The application takes long. Try again later."
+    return _Page(503, pages.error_page(title, message, depth=_depth(visit)))
 
 
 def _refused(visit: Visit, refusal: RefusalError) -> _Page:

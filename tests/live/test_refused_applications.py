@@ -30,12 +30,32 @@ CASES = {
     "template": (
         {"app/main.py": "", "app/templates/index.html": "{% if %}"},
         "app",
-        ["TemplateSyntaxError"],
+        ["index.html:1: TemplateSyntaxError"],
     ),
     "hooks": (
         {"app/main.py": "", "app/app_hooks.py": "def on_server_loaded(): ..."},
         "app",
-        ["must have signature func(server_context)", "on_server_loaded()"],
+        ["app_hooks.py:1: ", "func(server_context)", "on_server_loaded()"],
+    ),
+    "hooks that fail": (
+        {"app/main.py": "", "app/app_hooks.py": "def f():\n    1 / 0\n\nf()"},
+        "app",
+        ["app_hooks.py:2: ZeroDivisionError: division by zero"],
+    ),
+    "a package that fails": (
+        {"app/main.py": "", "app/__init__.py": "import json\njson.loads('{')"},
+        "app",
+        ["__init__.py:2: JSONDecodeError"],
+    ),
+    "a package without a module": (
+        {"app/main.py": "", "app/__init__.py": "\nimport missing_here"},
+        "app",
+        ["__init__.py:2: ModuleNotFoundError: No module named 'missing_here'"],
+    ),
+    "hooks that exit": (
+        {"app/main.py": "", "app/app_hooks.py": "import sys\nsys.exit(3)"},
+        "app",
+        ["app_hooks.py:2: RuntimeError: app_hooks.py called sys.exit(3)"],
     ),
     "two files of hooks": (
         {"app/main.py": "", "app/app_hooks.py": "", "app/server_lifecycle.py": ""},

@@ -27,7 +27,7 @@ class Ended(Stuck):
         call.reply(None, SessionEndedError("it is over"))
 
 
-def answer(session, path="/app", application=None, **more):
+def visits_of(session):
     def enter(admission, arguments):
         if isinstance(session, Exception):
             raise session
@@ -45,9 +45,14 @@ def answer(session, path="/app", application=None, **more):
             page_token=lambda _: None,
         ),
     )
+    return Visits(service)
+
+
+def answer(session, path="/app", application=None, **more):
     environ = {"PATH_INFO": path, "REQUEST_METHOD": "GET", **more}
     application = application or Application("/app", print)
-    return Visits(service).answer(Visit(application, environ))
+    visits = session if isinstance(session, Visits) else visits_of(session)
+    return visits.answer(Visit(application, environ))
 
 
 @pytest.fixture(autouse=True)
@@ -109,3 +114,57 @@ def test_a_page_of_its_own_is_not_given_ahead():
     head = answer(None, application=application, REQUEST_METHOD="HEAD")
     assert head.status == "200 OK"
     assert "default-src" not in dict(head.headers)["Content-Security-Policy"]
+
+
+class Slow(Stuck):
+    """A session whose turn comes when the test says so."""
+
+    def __init__(self):
+        self.calls = []
+
+    def put(self, call):
+        self.calls.append(call)
+
+
+def test_only_so_many_pages_wait_for_a_session(monkeypatch):
+    monkeypatch.setattr(module, "_MAX_WAITING", 2)
+    slow = Slow()
+    visits = visits_of(slow)
+    answers = [answer(visits).status[:3] for _ in range(4)]
+    assert answers == ["200", "200", "503", "503"]
+    assert len(slow.calls) == 2
+    page = answer(visits)
+    assert b"Too busy" in page.body
+    assert ("Retry-After", "5") in page.headers
+    # Those who do not wait any more make room when the session has come to them.
+    slow.calls[0].reply(None, SessionEndedError("it is over"))
+    assert answer(visits).status == "200 OK"
+    assert answer(visits).status == "503 Service Unavailable"
+
+
+@pytest.mark.parametrize("mode", ["no-cors", "navigate"])
+@pytest.mark.parametrize("site", ["same-origin", "same-site", "cross-site", "none"])
+@pytest.mark.parametrize("dest", ["image", "script", "style", "video", "worker"])
+def test_a_page_that_is_asked_for_as_something_else_makes_no_session(site, dest, mode):
+    slow = Slow()
+    fetch = {"DEST": dest, "SITE": site, "MODE": mode}
+    told = {f"HTTP_SEC_FETCH_{name}": value for name, value in fetch.items()}
+    assert answer(slow, **told).status == "200 OK"
+    assert not slow.calls
+
+
+@pytest.mark.parametrize(
+    ("dest", "mode", "site"),
+    [
+        ("document", "navigate", "none"),
+        ("document", "navigate", "cross-site"),
+        ("iframe", "navigate", "same-site"),
+        ("iframe", "navigate", "cross-site"),
+        ("empty", "cors", "same-origin"),
+    ],
+)
+def test_a_page_that_is_shown_makes_one(dest, mode, site):
+    slow = Slow()
+    fetch = {"DEST": dest, "SITE": site, "MODE": mode}
+    answer(slow, **{f"HTTP_SEC_FETCH_{name}": value for name, value in fetch.items()})
+    assert len(slow.calls) == 1
