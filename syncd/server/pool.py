@@ -28,7 +28,7 @@ _SIZE = 32
 _EACH = 8
 """Threads that may work for one session at a time."""
 
-_IDLE = 30
+_IDLE = 2
 """Seconds without work after which a thread ends."""
 
 _thread_id = monkey.get_original("_thread", "get_ident")

@@ -203,6 +203,22 @@ def test_connections_of_a_session_that_is_stuck_cost_nothing_and_go_on(waiting):
                 pass
 
 
+@pytest.mark.parametrize("watched", [True, False])
+def test_threads_that_do_not_end_keep_no_daemon_from_ending(watched):
+    apps = [APPS / "waiting.py"]
+    with run_daemon("--unused-session-lifetime", "50", apps=apps) as daemon:
+        with connect(daemon.port, "/waiting/ws") as ws:
+            session = ws.hello("t")["session"]
+            ask(ws, "threads_forever")
+            assert result_of(ws) == "left behind"
+            if watched:
+                daemon.stop()
+        if not watched:
+            daemon.wait_for_log(f"destroyed {session}")
+            daemon.stop()
+        assert "Fatal" not in daemon.log()
+
+
 @pytest.mark.parametrize("kind", ["computed", "computed_by_coroutines"])
 def test_who_computes_in_a_thread_keeps_nobody_waiting(waiting, kind):
     with (

@@ -8,6 +8,7 @@ import threading
 import time
 from functools import partial
 
+from gevent import monkey
 from vocabulary import Counter
 
 from syncd.document import curdoc, without_document_lock
@@ -244,6 +245,23 @@ def looked_at_from_a_thread():
         return told
 
     result((run_in_thread(work).result(), counter.value))
+
+
+def forever(sleep):
+    while True:
+        sleep(0.1)
+        document.add_next_tick_callback(list)
+
+
+@kind
+def threads_forever():
+    """Leave behind threads of all kinds that do not end by themselves."""
+    threading.Thread(target=forever, args=[time.sleep]).start()
+    executor.submit(forever, time.sleep)
+    run_in_thread(forever, monkey.get_original("time", "sleep"))
+    start = monkey.get_original("_thread", "start_new_thread")
+    start(forever, (monkey.get_original("time", "sleep"),))
+    result("left behind")
 
 
 def busy(seconds):
