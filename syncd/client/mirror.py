@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import syncd.models  # noqa: F401 - the classes that snapshots are made of
 from syncd.document import Document
-from syncd.errors import FieldError, UnknownModelError
-from syncd.model import Model, OpaqueModel, registry
-from syncd.protocol import Reference
+from syncd.document.restoring import make_models
 
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from syncd.protocol import Snapshot
 
 __all__ = ["restore"]
-
-
-class _MisfitError(Exception):
-    """Raised when a class of this process does not take what a model has."""
-
-    def __init__(self, type_name: str) -> None:
-        self.type_name = type_name
-        super().__init__(type_name)
 
 
 def restore(snapshot: Snapshot) -> Document:
@@ -36,7 +24,7 @@ def restore(snapshot: Snapshot) -> Document:
     Raises:
         LookupError: The snapshot refers to a model that is not in it.
     """
-    models = _make_fitting(snapshot)
+    models = make_models(snapshot)
     document = Document(max_models=max(len(models) * 2, 100_000))
     document.restore(
         models,
@@ -46,57 +34,3 @@ def restore(snapshot: Snapshot) -> Document:
         revision=snapshot.revision,
     )
     return document
-
-
-def _make_fitting(snapshot: Snapshot) -> dict[int, Model]:
-    """Make the models; those of a type that does not fit become opaque."""
-    opaque: set[str] = set()
-    while True:
-        try:
-            return _make_models(snapshot, opaque)
-        except _MisfitError as misfit:
-            # Others may refer to it already, so all is made anew.
-            opaque.add(misfit.type_name)
-
-
-def _make_models(snapshot: Snapshot, opaque: set[str]) -> dict[int, Model]:
-    models = {new.id: _make(new.type, opaque) for new in snapshot.models}
-    for new in snapshot.models:
-        model = models[new.id]
-        for name, value in new.fields.items():
-            _put(model, name, _resolved(value, models))
-    return models
-
-
-def _make(type_name: str, opaque: set[str]) -> Model:
-    if type_name not in opaque:
-        try:
-            return registry.lookup(type_name)()
-        except UnknownModelError:
-            pass
-    return OpaqueModel(type_name)
-
-
-def _put(model: Model, name: str, value: Any) -> None:
-    """Set a field as it came, or raise if the class does not take it."""
-    if model.opaque:
-        setattr(model, name, value)
-        return
-    target = model.fields().get(name)
-    if target is None:
-        raise _MisfitError(model.type)
-    try:
-        target.__set__(model, value)
-    except FieldError:
-        raise _MisfitError(model.type) from None
-
-
-def _resolved(value: Any, models: Mapping[int, Model]) -> Any:
-    """Return a value with its references replaced by models."""
-    if isinstance(value, Reference):
-        return models[value.id]
-    if type(value) is list:
-        return [_resolved(item, models) for item in value]
-    if type(value) is dict:
-        return {key: _resolved(item, models) for key, item in value.items()}
-    return value

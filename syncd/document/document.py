@@ -8,11 +8,13 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from syncd.document.callbacks import CallbackRegistry
+from syncd.document.config import DocumentConfig
 from syncd.document.holding import Hold, Holding, keep
 from syncd.document.listening import Listening
 from syncd.document.membership import Membership
 from syncd.document.scheduling import Scheduling
 from syncd.document.selecting import Selecting
+from syncd.document.serializing import Serializing
 from syncd.document.theming import Theming
 from syncd.document.transaction import Transaction
 from syncd.errors import RevisionError
@@ -41,7 +43,7 @@ _log = logging.getLogger("syncd.document")
 _DEFAULT_TITLE = "DocSync application"
 
 
-class Document(Selecting, Listening, Scheduling, Holding):
+class Document(Selecting, Listening, Scheduling, Holding, Serializing):
     """The models reachable from its roots, and what happens to them.
 
     A session makes one for each page; application code gets it with
@@ -76,7 +78,9 @@ class Document(Selecting, Listening, Scheduling, Holding):
         self._building = False
         self._relinked: dict[int, Model] = {}
         self._unrooted: dict[int, Model] = {}
-        self._event_callbacks: dict[str, list[Callback]] = {}
+        self._event_callbacks: dict[Any, list[Callback]] = {}
+        self._change_callbacks: dict[Callback, Callback] | None = None
+        self._config: DocumentConfig | None = None
         self._events: DocumentEvents | None = None
 
     def __repr__(self) -> str:
@@ -145,7 +149,16 @@ class Document(Selecting, Listening, Scheduling, Holding):
             self._theming = Theming()
         with self._recording():
             # A callback may let others join or leave.
-            self._theming.change(chosen, [*self.models.values()])
+            self._theming.change(
+                chosen, [*self.models.values()], self.record, self.announce
+            )
+
+    @property
+    def config(self) -> DocumentConfig:
+        """How pages behave that show the document, as scripts for Bokeh set it."""
+        if self._config is None:
+            self._config = DocumentConfig()
+        return self._config
 
     def add_root(self, model: Any) -> None:
         """Show a model, with all that it refers to; again is a no-op.
@@ -292,14 +305,19 @@ class Document(Selecting, Listening, Scheduling, Holding):
         """
         self._membership.strangers(self, models_in(value), seen)
 
-    def record(self, change: ModelChange, *, refers: bool) -> None:
-        """Take note of a change of a model that has been made."""
+    def record(
+        self, change: ModelChange, *, refers: bool, themed: bool = False
+    ) -> None:
+        """Take note of a change of a model that has been made, and tell of it.
+
+        One that the theme has made is announced when all of them are made.
+        """
         transaction = self._transaction
         if transaction is None and not self._building:
             with self.transact():
                 self.record(change, refers=refers)
             return
-        if self._theming is not None:
+        if self._theming is not None and not themed:
             self._theming.claim(change.model, change.field)
         if refers:
             self.relinked(change.model)
@@ -307,6 +325,8 @@ class Document(Selecting, Listening, Scheduling, Holding):
             self._adopt(self._membership.strangers(self, models_in(value)))
         if transaction is not None:
             transaction.add_model_change(change)
+        if self._change_callbacks is not None and not themed:
+            self.announce(change)
 
     def claim(self, model: Model, name: str) -> None:
         """Take note that a field was set to the value that it has."""
@@ -324,6 +344,7 @@ class Document(Selecting, Listening, Scheduling, Holding):
     def _record(self, change: RootAdded | RootRemoved | TitleChanged) -> None:
         if self._transaction is not None:
             self._transaction.add(change)
+        self.announce(change)
 
     def _adopt(self, strangers: list[Model]) -> None:
         """Let models join, and note them as new."""
@@ -383,7 +404,7 @@ class Document(Selecting, Listening, Scheduling, Holding):
         self._unrooted.clear()
         self._roots.clear()
         self._event_callbacks.clear()
-        self._events = None
+        self._change_callbacks = self._events = None
         self._transaction = self.held = None
 
 

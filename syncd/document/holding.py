@@ -6,11 +6,16 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any, Literal
 
+from syncd.model import FieldChanged
+
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from syncd.document.document import Document
+    from syncd.document.listening import Listening
     from syncd.document.transaction import Transaction
-    from syncd.model import Model
+    from syncd.model import Change, Model
 
     HoldPolicy = Literal["combine", "collect"]
 
@@ -37,26 +42,46 @@ class Hold:
         self.policy = policy
         self.transaction: Transaction | None = None
         """What has been changed since, and not been told."""
-        self._notices: list[tuple[Model, str, Any, Any]] = []
-        self._latest: dict[tuple[int, str], int] = {}
+        self._notices: list[tuple[Callable[..., Any], tuple[Any, ...]]] = []
+        self._latest: dict[tuple[Any, ...], int] = {}
 
     def note(self, model: Model, attr: str, old: Any, new: Any) -> None:
-        """Keep the callbacks of a change for later."""
-        place = self._latest.get((id(model), attr))
-        combine = self.policy == "combine" or len(self._notices) >= _MAX_NOTICES
+        """Keep the callbacks of a change of a field for later."""
+        combine = self.policy == "combine"
+        self._note((id(model), attr), model.notify, (attr, old, new), combine=combine)
+
+    def keep(self, document: Listening, change: Change) -> None:
+        """Keep the callbacks that are told of all changes for later."""
+        key = (
+            type(change),
+            id(getattr(change, "model", None)),
+            getattr(change, "field", None),
+        )
+        combine = self.policy == "combine" and type(change) is FieldChanged
+        self._note(key, document.announce, (change,), combine=combine)
+
+    def _note(
+        self,
+        key: tuple[Any, ...],
+        call: Callable[..., Any],
+        args: tuple[Any, ...],
+        *,
+        combine: bool,
+    ) -> None:
+        place = self._latest.get(key)
+        combine = combine or len(self._notices) >= _MAX_NOTICES
         if combine and place is not None:
-            self._notices[place] = (model, attr, old, new)
+            self._notices[place] = (call, args)
             return
-        self._latest[id(model), attr] = len(self._notices)
-        self._notices.append((model, attr, old, new))
+        self._latest[key] = len(self._notices)
+        self._notices.append((call, args))
 
     def replay(self) -> None:
         """Call back now; the first exception is raised when all have been called."""
         raised: BaseException | None = None
-        for notice in self._notices:
-            model, *change = notice
+        for call, args in self._notices:
             try:
-                model.notify(*change)
+                call(*args)
             except BaseException as error:  # noqa: BLE001  # whatever callbacks raise
                 raised = raised or error
         if raised is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import AsyncGeneratorType, GeneratorType
 from typing import TYPE_CHECKING, Any
 
+from syncd.document.events import event_of
 from syncd.model.callbacks import accepts, check_signature, is_unlocked, wants_event
 from syncd.model.scripting import event_name
 
@@ -13,14 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from syncd.aliases import Callback
-    from syncd.model import Model
+    from syncd.document.events import DocumentPatchedEvent
+    from syncd.document.holding import Hold
+    from syncd.model import Change, Model
     from syncd.models.callbacks import DocumentEvents
 
 __all__ = ["Listening"]
 
 _GENERATORS = (GeneratorType, AsyncGeneratorType)
+_MESSAGE = "message_sent"
 _DOCUMENT_EVENTS = frozenset(
-    {"document_ready", "connection_lost", "client_reconnected"}
+    {"document_ready", "connection_lost", "client_reconnected", _MESSAGE}
 )
 
 
@@ -28,12 +32,99 @@ class Listening:
     """The part of a document that application code registers callbacks with."""
 
     if TYPE_CHECKING:
-        _event_callbacks: dict[str, list[Callback]]
+        _change_callbacks: dict[Callback, Callback] | None
+        _event_callbacks: dict[Any, list[Callback]]
         _session_destroyed: list[Callback]
         on_awaitable: Callable[[Any], object] | None
         on_unlocked: Callable[[Callback, tuple[Any, ...]], object] | None
 
+        held: Hold | None
+
         def _told_events(self) -> DocumentEvents: ...
+
+    def on_change(self, *callbacks: Callback) -> None:
+        """Call back with an event whenever something of the document changes.
+
+        Args:
+            *callbacks: Each is called with one of the events of
+                `syncd.document.events`, as soon as the change is made; one that
+                is registered already is not registered twice.
+
+        Raises:
+            ValueError: A callback does not take that one argument.
+        """
+        for callback in callbacks:
+            check_signature(callback, ("event",))
+        known = self._change_callbacks or {}
+        self._change_callbacks = known | {each: each for each in callbacks}
+
+    def on_change_dispatch_to(self, receiver: Any) -> None:
+        """Call methods of an object whenever something of the document changes.
+
+        Args:
+            receiver: Has some of the methods ``_document_changed``,
+                ``_document_patched``, ``_document_model_changed``,
+                ``_column_data_changed``, ``_columns_streamed`` and
+                ``_columns_patched``, which are called with the event.
+        """
+        known = self._change_callbacks or {}
+        if receiver not in known:
+
+            def dispatch(event: DocumentPatchedEvent) -> None:
+                event.dispatch(receiver)
+
+            self._change_callbacks = known | {receiver: dispatch}
+
+    def remove_on_change(self, *callbacks: Any) -> None:
+        """Stop calling back functions, or objects that changes are dispatched to.
+
+        Raises:
+            ValueError: One of them is not registered; then all stay.
+        """
+        left = dict(self._change_callbacks or {})
+        for callback in callbacks:
+            if left.pop(callback, None) is None:
+                message = f"{callback!r} is no on_change callback of the document"
+                raise ValueError(message)
+        self._change_callbacks = left or None
+
+    def announce(self, change: Change) -> None:
+        """Call back on a change that was made; later, if that is held back."""
+        if self._change_callbacks is None:
+            return
+        if self.held is not None:
+            self.held.keep(self, change)
+            return
+        event = event_of(self, change)  # type: ignore[arg-type]  # a document
+        for callback in self._change_callbacks.values():
+            self.call(callback, event)
+
+    def on_message(self, msg_type: str, *callbacks: Callback) -> None:
+        """Call back when code in a browser sends a message of that type.
+
+        The code is ``cb_obj.document.send_message(type, data)`` of a `CustomJS`.
+        Whoever sees the document can send anything, so check what comes.
+
+        Args:
+            msg_type: The name of the messages.
+            *callbacks: Each is called with what was sent.
+
+        Raises:
+            ValueError: A callback does not take that one argument.
+        """
+        for callback in callbacks:
+            check_signature(callback, ("msg_data",))
+        known = self._event_callbacks.setdefault((_MESSAGE, msg_type), [])
+        known.extend(callback for callback in callbacks if callback not in known)
+        self._subscribe(_MESSAGE)
+
+    def remove_on_message(self, msg_type: str, callback: Callback) -> None:
+        """Stop calling back; `ValueError` for one that is not registered."""
+        known = self._event_callbacks.get((_MESSAGE, msg_type), [])
+        if callback not in known:
+            message = f"{callback!r} is no callback of messages {msg_type!r}"
+            raise ValueError(message)
+        known.remove(callback)
 
     def on_event(self, event: Any, *callbacks: Callback) -> None:
         """Call back on an event of the document, such as ``document_ready``."""
@@ -42,6 +133,9 @@ class Listening:
             if not accepts(callback, 0):
                 check_signature(callback, ("event",))
             self._event_callbacks.setdefault(name, []).append(callback)
+        self._subscribe(name)
+
+    def _subscribe(self, name: str) -> None:
         events = self._told_events()
         if name not in events.subscribed_events:
             events.subscribed_events = [*events.subscribed_events, name]
@@ -65,6 +159,10 @@ class Listening:
         """Call the callbacks of an event of the document."""
         for callback in tuple(self._event_callbacks.get(name, ())):
             self.call(callback, *((event,) if wants_event(callback) else ()))
+        if name == _MESSAGE and isinstance(event.msg_type, str):
+            key = (_MESSAGE, event.msg_type)
+            for callback in tuple(self._event_callbacks.get(key, ())):
+                self.call(callback, event.msg_data)
 
     def call(self, callback: Callback, *args: Any) -> None:
         """Run a callback to its end, or beside the session if it asks for that."""

@@ -11,9 +11,9 @@ from syncd.themes import Theme, built_in_theme
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from syncd.model import Model
+    from syncd.model import Change, Model
 
 __all__ = ["Theming"]
 
@@ -67,14 +67,20 @@ class Theming:
         if dressed:
             dressed.pop(name, None)
 
-    def change(self, theme: Theme, models: Iterable[Model]) -> None:
-        """Dress members anew; what changes is recorded, then called back.
+    def change(
+        self,
+        theme: Theme,
+        models: Iterable[Model],
+        note: Callable[..., None],
+        announce: Callable[[Change], None],
+    ) -> None:
+        """Dress members anew; what changes is noted, then announced and called back.
 
         So callbacks may change what they like, and what one of them raises
         leaves no model as it was before.
         """
         self.theme = theme
-        changed: list[tuple[Model, str, Any, Any]] = []
+        changed: list[tuple[FieldChanged, Any, Any]] = []
         for model in list(models):
             dressed = self._dressed.pop(model, {})
             before = {}
@@ -82,21 +88,17 @@ class Theming:
                 if model._values.get(name) is value:
                     before[name] = model._values.pop(name)
             self.dress([model])
-            # What is recorded now is the theme's; what comes later is not.
-            dressed = self._dressed.pop(model, {})
-            for name in before.keys() | dressed.keys():
+            for name in before.keys() | self._dressed.get(model, {}).keys():
                 field = model._fields[name]
                 old = before.get(name, field.default)
                 new = getattr(model, name)
                 if old != new:
-                    document, change = model._document, FieldChanged(model, name)
-                    if document is not None:
-                        document.record(change, refers=field.kind.refers)
-                    changed.append((model, name, old, new))
-            if dressed:
-                self._dressed[model] = dressed
-        for model, name, old, new in changed:
-            model.notify(name, old, new)
+                    change = FieldChanged(model, name)
+                    note(change, refers=field.kind.refers, themed=True)
+                    changed.append((change, old, new))
+        for change, old, new in changed:
+            announce(change)
+            change.model.notify(change.field, old, new)
 
     @staticmethod
     def _put(model: Model, name: str, value: Any) -> Any:

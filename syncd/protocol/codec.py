@@ -7,7 +7,7 @@ without looking into them again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct, structs, to_builtins
 
@@ -26,7 +26,7 @@ from syncd.protocol.messages import UIEvent
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from syncd.document import Document
+    from syncd.model import Model
 
 __all__ = [
     "Fragment",
@@ -41,6 +41,25 @@ __all__ = [
     "encode_snapshot",
     "pack",
 ]
+
+
+class Told(Protocol):
+    """What is to be known of a document to tell it as a whole."""
+
+    epoch: str
+    revision: int
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+    @property
+    def roots(self) -> Sequence[Model]:
+        """The models that are shown, in their order."""
+
+    @property
+    def models(self) -> Mapping[int, Model]:
+        """All models by id."""
 
 
 class Payload(Struct, frozen=True, gc=False):
@@ -84,7 +103,7 @@ def encode_message(message: Mapping[str, Any] | Struct) -> Payload:
     return Payload(dump(message), text=True)
 
 
-def encode_snapshot(document: Document, **head: Any) -> Payload:
+def encode_snapshot(document: Told, **head: Any) -> Payload:
     """Return a whole document as a ``snapshot``.
 
     Args:
