@@ -67,12 +67,17 @@ from syncd.models.tickers import FixedTicker as FixedTicker
 from syncd.models.tickers import LogTicker as LogTicker
 from syncd.models.tickers import SingleIntervalTicker as SingleIntervalTicker
 from syncd.models.tickers import Ticker as Ticker
+from syncd.models.tools import BoxSelectTool as BoxSelectTool
 from syncd.models.tools import BoxZoomTool as BoxZoomTool
 from syncd.models.tools import CrosshairTool as CrosshairTool
 from syncd.models.tools import HoverTool as HoverTool
+from syncd.models.tools import LassoSelectTool as LassoSelectTool
 from syncd.models.tools import PanTool as PanTool
+from syncd.models.tools import PolySelectTool as PolySelectTool
 from syncd.models.tools import ResetTool as ResetTool
 from syncd.models.tools import SaveTool as SaveTool
+from syncd.models.tools import SelectTool as SelectTool
+from syncd.models.tools import TapTool as TapTool
 from syncd.models.tools import Tool as Tool
 from syncd.models.tools import Toolbar as Toolbar
 from syncd.models.tools import WheelZoomTool as WheelZoomTool

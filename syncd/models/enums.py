@@ -111,6 +111,11 @@ RenderLevel: TypeAlias = Literal[
 ]
 """What is drawn before what: levels are drawn in this order."""
 
+SelectionMode: TypeAlias = Literal[
+    "replace", "append", "intersect", "subtract", "xor", "toggle"
+]
+"""What becomes of the rows that were selected before."""
+
 SizingMode: TypeAlias = Literal[
     "stretch_width",
     "stretch_height",

@@ -51,13 +51,21 @@ class Range1d(Range):
 
 
 class DataRange1d(Range):
-    """As much of a direction as the data cover."""
+    """As much of a direction as the data cover.
+
+    Browsers tell where the ends are, so that ``start`` and ``end`` are numbers as
+    soon as somebody has seen the figure. They go on following the data until
+    they are set to something else, here or by a person who pans.
+    """
 
     start: Bound | None = None
-    "A fixed value at the left or the bottom instead of one from the data."
+    "The value at the left or the bottom; set, it is fixed, and ``None`` frees it."
 
     end: Bound | None = None
-    "A fixed value at the right or the top instead of one from the data."
+    "The value at the right or the top; set, it is fixed, and ``None`` frees it."
+
+    computed: list[float | None] = []
+    "The ends as they followed from the data; one that is still so is not fixed."
 
     range_padding: NonNegative = 0.1
     "How much is shown beyond the data, half of it on each side."

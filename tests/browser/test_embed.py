@@ -86,7 +86,7 @@ def test_documents_on_one_page_live_side_by_side(plain, site):
 def test_elements_of_one_session_share_its_connection_until_the_last_has_gone(
     plain, site
 ):
-    elements = [show(plain, place, "shared") for place in ("one", "two", "two")]
+    elements = [show(plain, place, "one-socket") for place in ("one", "two", "two")]
     for element in elements:
         expect_status(element, "live")
     assert len(plain.sockets) == 1

@@ -18,6 +18,7 @@ CORE, FIGURE, PAGE = 30_000, 60_000, 100_000
 # What most pages load beyond the core.
 EVERYDAY = (
     "views/figure/figure",
+    "views/widgets/inputs",
     "views/widgets/markup",
     "views/sanitize",
     "callbacks/runner",

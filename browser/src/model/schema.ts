@@ -241,10 +241,12 @@ export type CustomCodeFields = CallbackFields;
 
 /** As much of a direction as the data cover. */
 export interface DataRange1dFields extends RangeFields {
-  /** A fixed value at the left or the bottom instead of one from the data. */
+  /** The value at the left or the bottom; set, it is fixed, and `null` frees it. */
   readonly start: number | null;
-  /** A fixed value at the right or the top instead of one from the data. */
+  /** The value at the right or the top; set, it is fixed, and `null` frees it. */
   readonly end: number | null;
+  /** The ends as they followed from the data; one that is still so is not fixed. */
+  readonly computed: readonly (number | null)[];
   /** How much is shown beyond the data, half of it on each side. */
   readonly range_padding: number;
   /** Whether the padding is a share of the data's span or an amount. */
@@ -488,6 +490,14 @@ export interface SaveToolFields extends ToolFields {
   readonly filename: string | null;
 }
 
+/** What selects rows: `source.selected.indices` are their numbers. */
+export interface SelectToolFields extends ToolFields {
+  /** Whose rows can be selected; `auto` takes all renderers of the figure. */
+  readonly renderers: "auto" | readonly Model[];
+  /** What happens to rows selected before; shift appends, control intersects, both subtract. */
+  readonly mode: "replace" | "append" | "intersect" | "subtract" | "xor" | "toggle";
+}
+
 /** Sets a field of a model to a value that is known beforehand. */
 export interface SetValueFields extends CallbackFields {
   /** The model. */
@@ -631,6 +641,16 @@ export interface AxisFields extends GuideRendererFields {
 /** Ticks at round numbers of a linear axis. */
 export type BasicTickerFields = ContinuousTickerFields;
 
+/** Drag a box to select what is in it. */
+export interface BoxSelectToolFields extends SelectToolFields {
+  /** The directions that the box has ends in. */
+  readonly dimensions: "width" | "height" | "both";
+  /** Whether rows are selected while the box is drawn, or at the end. */
+  readonly continuous: boolean;
+  /** Whether the box stays when it is drawn. */
+  readonly persistent: boolean;
+}
+
 /** Factors side by side. */
 export type CategoricalScaleFields = LinearScaleFields;
 
@@ -720,6 +740,14 @@ export interface InputWidgetFields extends WidgetFields {
   readonly title: string;
 }
 
+/** Draw around what is to be selected. */
+export interface LassoSelectToolFields extends SelectToolFields {
+  /** Whether rows are selected while the line is drawn, or at the end. */
+  readonly continuous: boolean;
+  /** Whether the line stays when it is drawn. */
+  readonly persistent: boolean;
+}
+
 /** What the looks of the data mean. */
 export interface LegendFields extends AnnotationFields {
   /** The entries. */
@@ -803,6 +831,12 @@ export interface MarkupFields extends WidgetFields {
   readonly disable_math: boolean;
 }
 
+/** Tap the corners around what is to be selected; twice for the last one. */
+export interface PolySelectToolFields extends SelectToolFields {
+  /** Accepted for compatibility: the outline goes when it is complete. */
+  readonly persistent: boolean;
+}
+
 /** Children side by side. */
 export type RowFields = FlexBoxFields;
 
@@ -852,6 +886,14 @@ export interface SliderFields extends WidgetFields {
   readonly direction: "ltr" | "rtl";
   /** Whether the handle shows the value while it is dragged. */
   readonly tooltips: boolean;
+}
+
+/** Tap what is to be selected. */
+export interface TapToolFields extends SelectToolFields {
+  /** Accepted for compatibility: what is tapped is selected. */
+  readonly behavior: "select" | "inspect";
+  /** How it is tapped: once, or twice. */
+  readonly gesture: "tap" | "doubletap";
 }
 
 /** The words above a figure. */

@@ -2,11 +2,13 @@
 import { registerLazy } from "./registry.js";
 import "./layout.js";
 import "./widgets/button.js";
-import "./widgets/select.js";
 import "./widgets/slider.js";
-import "./widgets/text_input.js";
 
 registerLazy(() => import("./figure/figure.js"), { "docsync-figure": ["Figure"] });
+registerLazy(() => import("./widgets/inputs.js"), {
+  "docsync-select": ["Select"],
+  "docsync-text-input": ["TextInput", "PasswordInput"],
+});
 registerLazy(() => import("./widgets/markup.js"), {
   "docsync-div": ["Div"],
   "docsync-paragraph": ["Paragraph"],

@@ -167,8 +167,8 @@ def test_an_unknown_tool_is_refused_with_the_nearest() -> None:
 def test_a_tool_that_is_still_missing_is_logged(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    assert types(figure(tools="pan,lasso_select").tools) == ["PanTool"]
-    assert "lasso_select" in caplog.text
+    assert types(figure(tools="pan,poly_draw").tools) == ["PanTool"]
+    assert "poly_draw" in caplog.text
 
 
 def test_tooltips_add_a_hover_tool() -> None:

@@ -5,53 +5,53 @@ import type { Model, ModelChange } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
-import { record, reference, text } from "../field.js";
 import { register } from "../registry.js";
+import { PlotEvents } from "./events.js";
 import { figureStyles } from "./figure_styles.js";
-import type { GestureTarget, Point } from "./gestures.js";
+import type { GestureTarget, Keys, Point } from "./gestures.js";
 import { Gestures } from "./gestures.js";
 import type { LegendPlace } from "./legend.js";
 import { legendsOf, paintSwatches, renderLegend } from "./legend.js";
-import type { Frame, Hit, HitMode } from "./painters/painter.js";
-import { chromeColor, readPalette, readSize, schemeOn } from "./palette.js";
+import type { Frame } from "./painters/painter.js";
+import { readPalette, schemeOn } from "./palette.js";
 import { Plot } from "./plot.js";
 import { savePicture } from "./save.js";
 import type { Concern } from "./scene.js";
 import { Scene } from "./scene.js";
-import { Tools, dimensionsOf, renderToolbar, tooltipsOf } from "./toolbar.js";
-import type { TooltipRow } from "./tooltip.js";
-import { tooltipRows } from "./tooltip.js";
+import type { SelectHost, Selecting } from "./select.js";
+import type { Shape } from "./shape.js";
+import { boxOf, placeShape, renderShape } from "./shape.js";
+import { Tips } from "./tips.js";
+import { renderTitle, styleTitle, titleOf } from "./title.js";
+import { Tools, dimensionsOf, renderToolbar, selects } from "./toolbar.js";
 import { renderTables } from "./twin.js";
 import { Watch } from "./watch.js";
 
-/** A row under the pointer, and what is told about it. */
-interface Tip {
-  readonly px: number;
-  readonly py: number;
-  readonly rows: readonly TooltipRow[];
-}
-
+const KEYS = "Arrow keys move, plus and minus zoom, zero resets.";
+const SELECT_KEYS = " Enter selects what is shown, Escape nothing.";
 const CONCERNS: readonly Concern[] = ["ends", "data", "structure"];
 /** How long after the last key press a screen reader is told what is shown. */
 const TELL_DELAY_MS = 600;
 
 /** A plot: axes, glyphs, and tools to look around. */
-class FigureElement extends ModelElement implements GestureTarget {
+class FigureElement extends ModelElement implements GestureTarget, SelectHost {
   static override styles: CSSResult[] = [base, figureStyles];
 
   #scene: Scene | undefined;
   #tools: Tools | undefined;
   #plot: Plot | undefined;
   #concern: Concern | undefined;
-  #tips: readonly Tip[] = [];
   #pointer: Point | undefined;
-  #selection: readonly [Point, Point] | undefined;
+  #shape: Shape | undefined;
+  #selecting: Selecting | undefined;
+  #events: PlotEvents | undefined;
   #tablesOpen = false;
   #drawing = 0;
   #telling = 0;
   #told = "";
   #area: HTMLElement | undefined;
   #border: string | undefined;
+  readonly #tips = new Tips();
   readonly #resizing = new ResizeObserver(() => {
     this.#resize();
   });
@@ -60,10 +60,18 @@ class FigureElement extends ModelElement implements GestureTarget {
     if (scene !== undefined) this.#invalidate(scene.change(model, change));
   });
 
+  get frame(): Frame | undefined {
+    return this.#plot?.frame;
+  }
+
+  get layers(): Scene["layers"] {
+    return this.#scene?.layers ?? [];
+  }
+
   get dragging(): GestureTarget["dragging"] {
-    const tool = this.#tools?.drag?.type;
-    if (tool === "PanTool") return "pan";
-    return tool === "BoxZoomTool" ? "box" : "none";
+    const tool = this.#tools?.drag;
+    if (tool?.type === "PanTool") return "pan";
+    return tool?.type === "BoxZoomTool" || selects(tool) ? "draw" : "none";
   }
 
   get wheeling(): boolean {
@@ -94,6 +102,7 @@ class FigureElement extends ModelElement implements GestureTarget {
     cancelAnimationFrame(this.#drawing);
     this.#drawing = 0;
     clearTimeout(this.#telling);
+    this.#events?.stop();
   }
 
   pan(dx: number, dy: number): void {
@@ -112,46 +121,72 @@ class FigureElement extends ModelElement implements GestureTarget {
     this.#moved();
   }
 
-  box(from: Point, to: Point, done: boolean): void {
-    const frame = this.#plot?.frame;
-    if (frame === undefined) return;
-    const { x, y } = dimensionsOf(this.#tools?.drag);
-    const start = { x: x ? from.x : 0, y: y ? from.y : 0 };
-    const end = { x: x ? to.x : frame.width, y: y ? to.y : frame.height };
-    if (!done) {
-      this.#selection = [start, end];
-      this.requestUpdate();
+  draw(path: readonly Point[], done: boolean, keys: Keys): void {
+    const { frame } = this;
+    const tool = this.#tools?.drag;
+    const [first] = path;
+    const last = path.at(-1);
+    if (frame === undefined || first === undefined || last === undefined) return;
+    if (selects(tool)) {
+      this.#selecting?.draw(tool, path, done, keys);
       return;
     }
-    this.cancelBox();
-    this.#scene?.box(frame, start, end);
+    const { from, to } = boxOf(tool, first, last, frame);
+    this.outline(done ? undefined : { kind: "box", from, to });
+    if (!done) return;
+    this.#scene?.box(frame, from, to);
     this.#moved();
   }
 
-  cancelBox(): void {
-    this.#selection = undefined;
+  cancel(): boolean {
+    const drawing = this.#shape !== undefined;
+    this.#selecting?.cancel();
+    this.outline(undefined);
+    return drawing;
+  }
+
+  outline(shape: Shape | undefined): void {
+    this.#shape = shape;
     this.requestUpdate();
+  }
+
+  chosen(geometry: Readonly<Record<string, unknown>>, final: boolean): void {
+    this.#events?.say("selectiongeometry", { geometry, final });
+  }
+
+  escape(): void {
+    this.#selecting?.clear();
+  }
+
+  enter(keys: Keys): void {
+    const tool = this.#tools?.selectTool;
+    if (tool !== undefined) this.#selecting?.enter(tool, keys);
   }
 
   reset(): void {
     this.#scene?.reset();
     this.#invalidate("ends");
-    if (this.model.observes("reset")) this.model.emit("reset");
+    this.#events?.say("reset");
     this.#moved();
   }
 
   hover(at: Point | undefined): void {
     this.#pointer = at;
+    this.#selecting?.hover(at);
     this.requestUpdate();
   }
 
-  tap(at: Point, count: number): void {
-    const name = count === 2 ? "doubletap" : "tap";
-    const frame = this.#plot?.frame;
-    if (frame === undefined || !this.model.observes(name)) return;
-    const sx = at.x + frame.left;
-    const sy = at.y + frame.top;
-    this.model.emit(name, { sx, sy, x: frame.x.toValue(sx), y: frame.y.toValue(sy) });
+  tap(at: Point, keys: Keys, double: boolean): void {
+    const tool = this.#tools?.tap;
+    if (selects(tool)) this.#selecting?.tap(tool, at, keys, double);
+  }
+
+  hears(name: string): boolean {
+    return this.#events?.hears(name) ?? false;
+  }
+
+  tell(name: string, at: Point, keys: Keys, detail?: Readonly<Record<string, unknown>>): void {
+    this.#events?.tell(name, at, keys, detail);
   }
 
   protected override changed(change: ModelChange): void {
@@ -176,28 +211,29 @@ class FigureElement extends ModelElement implements GestureTarget {
     const side = (place: LegendPlace): TemplateResult =>
       html`<div class="side ${place}">${this.#renderLegends(place)} ${toolbarAt(place)}</div>`;
     this.#findTips();
+    const selectable = tools.selectTool !== undefined;
     return html`<div class="figure" role="figure" aria-labelledby="title">
-      ${this.#renderTitle()} ${side("above")} ${side("left")}
+      ${renderTitle(model)} ${side("above")} ${side("left")}
       <div class="plot">
-        <div class="canvas"></div>
+        <div class="canvas" @click=${this.#onAxis}></div>
         <div
           class="area"
           tabindex="0"
           role="application"
           aria-roledescription="plot"
-          aria-label=${`${this.#titleText()}. Arrow keys move, plus and minus zoom, zero resets.`}
+          aria-label=${`${titleOf(model)}. ${selectable ? KEYS + SELECT_KEYS : KEYS}`}
           aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown + - 0"
           data-dragging=${this.dragging}
         >
           ${this.#renderOverlay()}
         </div>
         <div class="overlay">${this.#renderLegends("center")}</div>
-        ${this.#renderTips()}
+        ${this.#tips.render()}
       </div>
       ${side("right")} ${side("below")}
       <details class="twin" @toggle=${this.#onTables}>
-        <summary>Data table of ${this.#titleText()}</summary>
-        ${this.#tablesOpen ? renderTables(this.#scene?.layers ?? []) : nothing}
+        <summary>Data table of ${titleOf(model)}</summary>
+        ${this.#tablesOpen ? renderTables(this.layers, selectable) : nothing}
       </details>
       <div class="hidden-visually told" aria-live="polite">${this.#told}</div>
       <i class="probe" @transitionrun=${this.#onColors}></i>
@@ -216,8 +252,8 @@ class FigureElement extends ModelElement implements GestureTarget {
     this.#resizing.observe(this.#host);
     if (this.#concern !== undefined) this.#schedule();
     this.#place();
-    this.#placeTips();
-    paintSwatches(this.renderRoot, this.#scene?.layers ?? []);
+    this.#tips.place(this.renderRoot, this.#host, this.frame);
+    paintSwatches(this.renderRoot, this.layers);
   }
 
   get #host(): HTMLElement {
@@ -250,10 +286,12 @@ class FigureElement extends ModelElement implements GestureTarget {
         this.#invalidate("ends");
       });
       this.#tools ??= new Tools(this.model);
+      this.#events ??= new PlotEvents(this.model, () => this.frame);
     }
     if (concern === "structure") {
       this.#scene.readLayers();
       this.#watch.set(this.#scene.models());
+      if (this.#tools?.selectTool !== undefined) this.#loadSelecting();
     }
     this.#scene.update();
     if (concern === "structure" || this.#plot === undefined) this.#rebuild(this.#scene);
@@ -265,6 +303,13 @@ class FigureElement extends ModelElement implements GestureTarget {
       });
     });
   };
+
+  #loadSelecting(): void {
+    if (this.#selecting !== undefined) return;
+    void import("./select.js").then(({ Selecting }) => {
+      this.#selecting ??= new Selecting(this);
+    });
+  }
 
   #rebuild(scene: Scene): void {
     this.#plot?.destroy();
@@ -311,57 +356,16 @@ class FigureElement extends ModelElement implements GestureTarget {
       figure.style.colorScheme = border === undefined ? "" : schemeOn(border);
     }
     const title = this.renderRoot.querySelector<HTMLElement>(".title");
-    if (title !== null) this.#styleTitle(title, frame);
-    const box = this.renderRoot.querySelector<HTMLElement>(".selection");
-    if (box !== null && this.#selection !== undefined) {
-      const [from, to] = this.#selection;
-      box.style.left = `${Math.min(from.x, to.x)}px`;
-      box.style.top = `${Math.min(from.y, to.y)}px`;
-      box.style.width = `${Math.abs(to.x - from.x)}px`;
-      box.style.height = `${Math.abs(to.y - from.y)}px`;
-    }
+    if (title !== null) styleTitle(title, this.model, frame);
+    placeShape(this.renderRoot, this.#shape);
     for (const hair of this.renderRoot.querySelectorAll<HTMLElement>(".hair")) {
       if (hair.classList.contains("x")) hair.style.left = `${this.#pointer?.x ?? 0}px`;
       else hair.style.top = `${this.#pointer?.y ?? 0}px`;
     }
   }
 
-  #styleTitle(element: HTMLElement, frame: Frame): void {
-    const title = reference(this.model, "title");
-    if (title === undefined) return;
-    const align = text(title, "align", "left");
-    element.style.textAlign = align === "center" || align === "right" ? align : "start";
-    element.style.paddingInline = `${frame.left}px 0`;
-    const color = chromeColor(title, "text_color", "");
-    element.style.color = color ?? "transparent";
-    const size = readSize(title.get("text_font_size"));
-    // 13 px is Bokeh's default; ours is a little larger.
-    element.style.fontSize = size === undefined || size === "13px" ? "" : size;
-    if (size !== undefined) element.style.lineHeight = parseFloat(size) > 16 ? "1.25" : "";
-    const style = text(title, "text_font_style", "bold");
-    element.style.fontStyle = style.includes("italic") ? "italic" : "";
-    element.style.fontWeight = style === "normal" || style === "italic" ? "400" : "";
-  }
-
-  #titleText(): string {
-    const title = reference(this.model, "title");
-    const words = title === undefined ? text(this.model, "title") : text(title, "text");
-    return words === "" ? text(this.model, "name", "Figure") || "Figure" : words;
-  }
-
-  #renderTitle(): TemplateResult {
-    const title = reference(this.model, "title");
-    const words = title === undefined ? text(this.model, "title") : text(title, "text");
-    const hidden =
-      words === "" || title?.get("visible") === false || this.model.get("title_location") === null;
-    const shown = hidden ? this.#titleText() : words;
-    // No heading: nobody knows at which level of the page it would be.
-    return html`<div id="title" class=${hidden ? "hidden-visually" : "title"}>${shown}</div>`;
-  }
-
   #renderLegends(place: LegendPlace): TemplateResult[] {
-    const layers = this.#scene?.layers ?? [];
-    return legendsOf(this.model, place).map((legend) => renderLegend(legend, layers));
+    return legendsOf(this.model, place).map((legend) => renderLegend(legend, this.layers));
   }
 
   #renderOverlay(): TemplateResult {
@@ -370,110 +374,27 @@ class FigureElement extends ModelElement implements GestureTarget {
     return html`
       ${hairs.some(({ y }) => y) ? html`<div class="hair x"></div>` : nothing}
       ${hairs.some(({ x }) => x) ? html`<div class="hair y"></div>` : nothing}
-      ${this.#selection === undefined ? nothing : html`<div class="selection"></div>`}
-      ${this.#tips.map(() => html`<div class="spot"></div>`)}
+      ${renderShape(this.#shape)} ${this.#tips.renderSpots()}
     `;
   }
 
   /** Find the rows under the pointer. */
   #findTips(): void {
-    this.#tips = [];
-    const frame = this.#plot?.frame;
+    this.#tips.clear();
+    const { frame } = this;
     const at = this.#pointer;
-    if (frame === undefined || at === undefined || this.#selection !== undefined) return;
-    const tips: Tip[] = [];
-    for (const tool of this.#tools?.inspectors("HoverTool") ?? []) {
-      const mode = text(tool, "mode", "mouse");
-      tips.push(
-        ...this.#hits(tool, frame, at, mode === "vline" || mode === "hline" ? mode : "mouse"),
-      );
-    }
-    this.#tips = tips.slice(0, 8);
-  }
-
-  #hits(tool: Model, frame: Frame, at: Point, mode: HitMode): Tip[] {
-    const renderers = tool.get("renderers");
-    const px = at.x + frame.left;
-    const py = at.y + frame.top;
-    const found: { hit: Hit; tip: Tip }[] = [];
-    for (const layer of this.#scene?.layers ?? []) {
-      if (Array.isArray(renderers) && !renderers.includes(layer.renderer)) continue;
-      const hit = layer.hit(frame, px, py, mode);
-      const { reader } = layer;
-      if (hit === undefined || reader === undefined) continue;
-      const rows = tooltipRows(tooltipsOf(tool), record(tool, "formatters"), reader, {
-        index: hit.index,
-        name: text(layer.renderer, "name"),
-        x: frame.x.toValue(px),
-        y: frame.y.toValue(py),
-        sx: px,
-        sy: py,
-        dataX: frame.x.toValue(hit.px),
-        dataY: frame.y.toValue(hit.py),
-      });
-      found.push({ hit, tip: { px: hit.px, py: hit.py, rows } });
-    }
-    if (mode !== "mouse") return found.map(({ tip }) => tip);
-    // Near the pointer the nearest row is meant, of those equally near the one on top.
-    found.sort((first, second) => first.hit.distance - second.hit.distance);
-    return found.slice(0, 1).map(({ tip }) => tip);
-  }
-
-  #renderTips(): TemplateResult | typeof nothing {
-    const tips = this.#tips.filter((tip) => tip.rows.length > 0);
-    if (tips.length === 0) return nothing;
-    return html`<div class="tips" role="tooltip">
-      ${tips.map(
-        (tip) =>
-          html`<dl>
-            ${tip.rows.map(
-              (row) =>
-                html`<dt>${row.label}</dt>
-                  <dd>
-                    ${
-                      row.color === undefined ? nothing : html`<i data-color=${row.color}></i>`
-                    }${row.text}
-                  </dd>`,
-            )}
-          </dl>`,
-      )}
-    </div>`;
-  }
-
-  #placeTips(): void {
-    const frame = this.#plot?.frame;
-    const spots = this.renderRoot.querySelectorAll<HTMLElement>(".spot");
-    for (const [index, spot] of spots.entries()) {
-      const tip = this.#tips[index];
-      if (tip === undefined || frame === undefined) continue;
-      spot.style.left = `${tip.px - frame.left}px`;
-      spot.style.top = `${tip.py - frame.top}px`;
-    }
-    const box = this.renderRoot.querySelector<HTMLElement>(".tips");
-    const first = this.#tips[0];
-    if (box === null || first === undefined) return;
-    for (const swatch of box.querySelectorAll<HTMLElement>("i")) {
-      swatch.style.background = swatch.dataset["color"] ?? "";
-    }
-    const { clientWidth, clientHeight } = this.#host;
-    const { offsetWidth: width, offsetHeight: height } = box;
-    const right = first.px + 14 + width <= clientWidth;
-    const x = right ? first.px + 14 : Math.max(0, first.px - 14 - width);
-    const y = Math.max(0, Math.min(first.py - height / 2, clientHeight - height));
-    box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    if (frame === undefined || at === undefined || this.#shape !== undefined) return;
+    this.#tips.find(this.#tools?.inspectors("HoverTool") ?? [], this.layers, frame, at);
   }
 
   /** Tell whoever wants to know that another part of the data is shown. */
   #moved(): void {
+    this.#events?.moved();
     clearTimeout(this.#telling);
     this.#telling = window.setTimeout(() => {
       const frame = this.#plot?.frame;
       if (frame === undefined) return;
       const { x, y } = frame;
-      if (this.model.observes("rangesupdate")) {
-        const [x0, x1, y0, y1] = [x.ends.start, x.ends.end, y.ends.start, y.ends.end];
-        this.model.emit("rangesupdate", { x0, x1, y0, y1 });
-      }
       const round = (value: number): string => String(Number(value.toPrecision(3)));
       this.#told = `Shown: x from ${round(x.low)} to ${round(x.high)}, y from ${round(y.low)} to ${round(y.high)}`;
       this.requestUpdate();
@@ -493,8 +414,26 @@ class FigureElement extends ModelElement implements GestureTarget {
     if (plot === undefined || frame === undefined) return;
     const { palette, ratio } = frame;
     const background = this.#scene?.border ?? palette.surface;
-    void savePicture(plot.canvas, this.#titleText(), { ...palette, surface: background }, ratio);
+    void savePicture(plot.canvas, titleOf(this.model), { ...palette, surface: background }, ratio);
   }
+
+  /** An axis was clicked: the canvas around the plotting area. */
+  readonly #onAxis = (event: MouseEvent): void => {
+    const { frame } = this;
+    const scene = this.#scene;
+    if (frame === undefined || scene === undefined) return;
+    const box = this.#host.getBoundingClientRect();
+    const [px, py] = [event.clientX - box.left, event.clientY - box.top];
+    const { left, top, width, height } = frame;
+    const beside = py >= top && py <= top + height;
+    const [direction, side] = beside
+      ? (["y", px < left ? "left" : "right"] as const)
+      : (["x", py < top ? "above" : "below"] as const);
+    if (direction === "x" && (px < left || px > left + width)) return;
+    const value = frame[direction].toValue(direction === "x" ? px : py);
+    const factor = scene[direction].factors?.nearest(value);
+    scene.axisAt(side)?.emit("axis_click", { value: factor ?? value });
+  };
 
   readonly #onTables = (event: Event): void => {
     this.#tablesOpen = (event.target as HTMLDetailsElement).open;

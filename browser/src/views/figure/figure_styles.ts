@@ -89,9 +89,20 @@ export const figureStyles: CSSResult = css`
   .area[data-dragging="pan"]:active {
     cursor: grabbing;
   }
-  .area[data-dragging="box"] {
+  .area[data-dragging="draw"] {
     cursor: crosshair;
     touch-action: none;
+  }
+  .lasso {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: visible;
+    fill: color-mix(in srgb, var(--_accent) 14%, transparent);
+    stroke: var(--_accent);
+    stroke-linejoin: round;
+    pointer-events: none;
   }
   .area:focus-visible {
     overflow: visible;

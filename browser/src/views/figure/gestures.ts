@@ -1,38 +1,68 @@
-/** What a person asks of a plot with pointer, wheel or keys. Places are CSS pixels of the plotting area's element. */
+/** A place, in CSS pixels from the upper left of the plotting area's element. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The keys that were held. */
+export type Keys = Pick<MouseEvent, "shiftKey" | "ctrlKey" | "altKey" | "metaKey">;
+
+/** What a person asks of a plot with pointer, wheel or keys. */
 export interface GestureTarget {
-  /** What dragging does now. */
-  readonly dragging: "pan" | "box" | "none";
+  /** What dragging does now; `draw` is for tools that want the path of the pointer. */
+  readonly dragging: "pan" | "draw" | "none";
   /** Whether the wheel zooms now. */
   readonly wheeling: boolean;
   readonly pinching: boolean;
   pan(dx: number, dy: number): void;
   /** Zoom about a place; a factor below 1 shows less. */
   zoom(factor: number, x: number, y: number): void;
-  box(from: Point, to: Point, done: boolean): void;
-  /** Give up what `box` had begun. */
-  cancelBox(): void;
+  /** Take a path that is being drawn, from where the pointer went down. */
+  draw(path: readonly Point[], done: boolean, keys: Keys): void;
+  /** Give up what is being drawn; tell whether there was anything. */
+  cancel(): boolean;
+  /** Do what the key named Escape is for when nothing is being done. */
+  escape(): void;
+  /** Do what the key named Enter is for. */
+  enter(keys: Keys): void;
   reset(): void;
   hover(at: Point | undefined): void;
-  tap(at: Point, count: number): void;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
+  tap(at: Point, keys: Keys, double: boolean): void;
+  /** Whether anybody wants to hear of events of a name. */
+  hears(name: string): boolean;
+  /** Tell of an event at a place. */
+  tell(name: string, at: Point, keys: Keys, detail?: Readonly<Record<string, unknown>>): void;
 }
 
 /** Below this a press is a tap. Capturing the pointer earlier would swallow clicks on what lies above the plot. */
 const SLOP = 4;
+/** A press that is held so long is no tap, if anybody asks. */
+const PRESS_MS = 400;
+/** Two taps within this time and distance are one double tap. */
+const DOUBLE_MS = 350;
+const DOUBLE_SLOP = 12;
 /** How much one key press pans, as a share of the plot, and zooms. */
 const KEY_PAN = 0.1;
 const KEY_ZOOM = 0.8;
+
+/** Where two fingers stood when the second one came down. */
+interface Spread {
+  readonly distance: number;
+  readonly angle: number;
+  readonly middle: Point;
+}
 
 /** Turns the events of an element into what they ask for. */
 export class Gestures {
   /** The pointers that are down, where they are in the window: the element itself moves when axes need other room. */
   readonly #pointers = new Map<number, Point>();
   #start: Point | undefined;
+  #path: Point[] = [];
   #dragged = false;
+  #spread: Spread | undefined;
+  #holding = 0;
+  #held = false;
+  #lastTap: { readonly at: Point; readonly time: number } | undefined;
 
   constructor(
     private readonly element: HTMLElement,
@@ -42,6 +72,7 @@ export class Gestures {
     element.addEventListener("pointermove", this.#onMove);
     element.addEventListener("pointerup", this.#onUp);
     element.addEventListener("pointercancel", this.#onCancel);
+    element.addEventListener("pointerenter", this.#onEnter);
     element.addEventListener("pointerleave", this.#onLeave);
     element.addEventListener("wheel", this.#onWheel, { passive: false });
     element.addEventListener("keydown", this.#onKey);
@@ -50,93 +81,171 @@ export class Gestures {
   readonly #onDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     this.#pointers.set(event.pointerId, inWindow(event));
+    clearTimeout(this.#holding);
     if (this.#pointers.size === 1) {
       this.#start = inWindow(event);
+      this.#path = [this.#place(this.#start)];
       this.#dragged = false;
-    } else {
-      this.target.cancelBox();
-      this.#dragged = true;
-      this.#capture(event);
+      this.#held = false;
+      if (this.target.hears("press") || this.target.hears("pressup")) this.#hold(event);
+      return;
     }
+    if (this.#dragged && this.#spread === undefined) this.#tell("panend", event);
+    this.target.cancel();
+    this.#dragged = true;
+    this.#capture(event);
+    this.#beginSpread(event);
   };
+
+  #hold(event: PointerEvent): void {
+    this.#holding = window.setTimeout(() => {
+      this.#held = true;
+      this.#tell("press", event);
+    }, PRESS_MS);
+  }
 
   readonly #onMove = (event: PointerEvent): void => {
     const at = inWindow(event);
     const last = this.#pointers.get(event.pointerId);
     if (last === undefined) {
-      if (event.buttons === 0) this.target.hover(this.#place(at));
-      return;
-    }
-    if (this.#pointers.size === 1) this.#drag(event, last, at);
-    else this.#pinch(event.pointerId, last, at);
+      if (event.buttons !== 0) return;
+      this.target.hover(this.#place(at));
+      this.#tell("mousemove", event);
+    } else if (this.#pointers.size === 1) this.#drag(event, last, at);
+    else this.#pinch(event, last, at);
   };
 
   #drag(event: PointerEvent, last: Point, at: Point): void {
     const start = this.#start ?? at;
     if (!this.#dragged) {
       if (Math.hypot(at.x - start.x, at.y - start.y) < SLOP) return;
+      clearTimeout(this.#holding);
       this.#dragged = true;
       this.#capture(event);
       this.target.hover(undefined);
+      this.target.tell("panstart", this.#place(start), event);
     }
     this.#pointers.set(event.pointerId, at);
-    if (this.target.dragging === "pan") this.target.pan(at.x - last.x, at.y - last.y);
-    else if (this.target.dragging === "box") {
-      this.target.box(this.#place(start), this.#place(at), false);
+    const { dragging } = this.target;
+    if (dragging === "pan") this.target.pan(at.x - last.x, at.y - last.y);
+    else if (dragging === "draw") {
+      this.#path.push(this.#place(at));
+      this.target.draw(this.#path, false, event);
     }
+    const [delta_x, delta_y] = [at.x - start.x, at.y - start.y];
+    this.#tell("pan", event, { delta_x, delta_y, direction: delta_x < 0 ? -1 : 1 });
   }
 
-  #pinch(pointer: number, last: Point, at: Point): void {
-    this.#pointers.set(pointer, at);
-    const others = [...this.#pointers].filter(([id]) => id !== pointer);
-    const other = others[0]?.[1];
-    if (other === undefined || !this.target.pinching) return;
+  #pinch(event: PointerEvent, last: Point, at: Point): void {
+    const other = this.#other(event.pointerId);
+    this.#pointers.set(event.pointerId, at);
+    const begun = this.#spread;
+    if (other === undefined || begun === undefined) return;
+    const now = this.#spreadOf(other, at);
+    this.#spread = { ...begun, middle: now.middle };
+    const scale = now.distance / Math.max(begun.distance, 1);
+    this.target.tell("pinch", now.middle, event, { scale });
+    const turned = now.angle - begun.angle;
+    const angle = turned - 360 * Math.round(turned / 360);
+    this.target.tell("rotate", now.middle, event, { angle });
+    if (!this.target.pinching) return;
     const before = Math.hypot(last.x - other.x, last.y - other.y);
-    const after = Math.hypot(at.x - other.x, at.y - other.y);
-    if (before > 0 && after > 0) {
-      const middle = this.#place({ x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 });
-      this.target.zoom(before / after, middle.x, middle.y);
+    if (before > 0 && now.distance > 0) {
+      this.target.zoom(before / now.distance, now.middle.x, now.middle.y);
     }
     this.target.pan((at.x - last.x) / 2, (at.y - last.y) / 2);
   }
 
+  #beginSpread(event: PointerEvent): void {
+    const other = this.#other(event.pointerId);
+    if (other === undefined || this.#spread !== undefined) return;
+    this.#spread = this.#spreadOf(other, inWindow(event));
+    for (const name of ["pinchstart", "rotatestart"]) {
+      this.target.tell(name, this.#spread.middle, event);
+    }
+  }
+
+  #endSpread(event: PointerEvent): void {
+    const spread = this.#spread;
+    if (spread === undefined || this.#pointers.size > 1) return;
+    this.#spread = undefined;
+    for (const name of ["pinchend", "rotateend"]) this.target.tell(name, spread.middle, event);
+  }
+
+  #spreadOf(first: Point, second: Point): Spread {
+    const [dx, dy] = [second.x - first.x, second.y - first.y];
+    const middle = this.#place({ x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 });
+    return { distance: Math.hypot(dx, dy), angle: (Math.atan2(dy, dx) * 180) / Math.PI, middle };
+  }
+
+  #other(pointer: number): Point | undefined {
+    return [...this.#pointers].find(([id]) => id !== pointer)?.[1];
+  }
+
   readonly #onUp = (event: PointerEvent): void => {
     const known = this.#pointers.delete(event.pointerId);
-    if (!known || this.#pointers.size > 0) return;
+    clearTimeout(this.#holding);
+    if (!known) return;
+    const pinched = this.#spread !== undefined;
+    this.#endSpread(event);
+    if (this.#pointers.size > 0) return;
     const at = this.#place(inWindow(event));
     if (this.#dragged) {
-      if (this.target.dragging === "box" && this.#start !== undefined) {
-        this.target.box(this.#place(this.#start), at, true);
-      }
-    } else {
-      this.target.tap(at, event.detail);
-      if (event.pointerType === "touch") this.target.hover(at);
-    }
+      const drawn = !pinched && this.#start !== undefined && this.target.dragging === "draw";
+      if (drawn) this.target.draw([...this.#path, at], true, event);
+      if (!pinched && this.#start !== undefined) this.#tell("panend", event);
+    } else if (this.#held) this.#tell("pressup", event);
+    else this.#tap(at, event);
     this.#start = undefined;
   };
 
+  #tap(at: Point, event: PointerEvent): void {
+    const last = this.#lastTap;
+    const double =
+      last !== undefined &&
+      event.timeStamp - last.time < DOUBLE_MS &&
+      Math.hypot(at.x - last.at.x, at.y - last.at.y) < DOUBLE_SLOP;
+    this.#lastTap = double ? undefined : { at, time: event.timeStamp };
+    this.target.tap(at, event, double);
+    this.target.tell(double ? "doubletap" : "tap", at, event);
+    if (event.pointerType === "touch") this.target.hover(at);
+  }
+
   readonly #onCancel = (event: PointerEvent): void => {
-    this.#pointers.delete(event.pointerId);
+    const known = this.#pointers.delete(event.pointerId);
+    clearTimeout(this.#holding);
+    const pinched = this.#spread !== undefined;
+    this.#endSpread(event);
+    if (known && this.#dragged && !pinched && this.#start !== undefined) {
+      this.#tell("panend", event);
+    }
     this.#start = undefined;
-    this.target.cancelBox();
+    this.target.cancel();
+  };
+
+  readonly #onEnter = (event: PointerEvent): void => {
+    if (event.pointerType !== "touch") this.#tell("mouseenter", event);
   };
 
   readonly #onLeave = (event: PointerEvent): void => {
-    if (event.pointerType !== "touch") this.target.hover(undefined);
+    if (event.pointerType === "touch") return;
+    this.target.hover(undefined);
+    this.#tell("mouseleave", event);
   };
 
   readonly #onWheel = (event: WheelEvent): void => {
-    if (!this.target.wheeling) return;
-    event.preventDefault();
     // Lines and pages, for browsers that count in those.
     const unit = [1, 16, 400][event.deltaMode] ?? 1;
     const delta = Math.max(-240, Math.min(240, event.deltaY * unit));
+    this.#tell("wheel", event, { delta: -event.deltaY * unit });
+    if (!this.target.wheeling) return;
+    event.preventDefault();
     const at = this.#place(inWindow(event));
     this.target.zoom(Math.exp(delta * 0.0015), at.x, at.y);
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.altKey) return;
     const { clientWidth: width, clientHeight: height } = this.element;
     const moves: Record<string, (() => void) | undefined> = {
       ArrowLeft: () => {
@@ -160,19 +269,32 @@ export class Gestures {
       "0": () => {
         this.target.reset();
       },
+      Enter: () => {
+        this.target.enter(event);
+      },
       Escape: () => {
         // What the pointers do until they are lifted no longer counts.
+        const busy = this.#pointers.size > 0;
         this.#pointers.clear();
+        this.#spread = undefined;
         this.#start = undefined;
-        this.target.cancelBox();
+        clearTimeout(this.#holding);
+        const drawing = this.target.cancel();
         this.target.hover(undefined);
+        if (!busy && !drawing) this.target.escape();
       },
     };
-    const move = moves[event.key === "=" ? "+" : event.key];
+    const key = event.key === "=" ? "+" : event.key;
+    if ((event.ctrlKey || event.metaKey) && key !== "Enter") return;
+    const move = moves[key];
     if (move === undefined) return;
     event.preventDefault();
     move();
   };
+
+  #tell(name: string, event: MouseEvent, detail?: Readonly<Record<string, unknown>>): void {
+    this.target.tell(name, this.#place(inWindow(event)), event, detail);
+  }
 
   #capture(event: PointerEvent): void {
     try {

@@ -1,19 +1,24 @@
 import type { Columns, Model } from "../../model/types.js";
-import { flag, isRecord, reference, text } from "../field.js";
+import { flag, isRecord, list, reference, text } from "../field.js";
 import { ColumnFacts } from "./column.js";
 import type { FactorMap } from "./factor.js";
 import { PAINTERS } from "./painters/all.js";
-import type { Bounds, Frame, Hit, HitMode } from "./painters/painter.js";
+import type { Bounds, Box, Frame, Hit, HitMode } from "./painters/painter.js";
+import { FadedGlyph } from "./faded.js";
 import { EMPTY } from "./range.js";
 import { GlyphReader } from "./spec.js";
 
 /** The order in which levels are drawn. */
 const LEVELS = ["image", "underlay", "glyph", "guide", "annotation", "overlay"];
 
+/** Glyphs that are one shape: selecting some of their rows leaves them as they are. */
+const WHOLE = new Set(["Line"]);
+
 /** One renderer of a figure: a glyph and the source that it reads. */
 export class Layer {
   readonly #facts = new ColumnFacts();
   #reader: GlyphReader | undefined;
+  #parts: readonly GlyphReader[] | undefined;
 
   constructor(
     readonly renderer: Model,
@@ -33,18 +38,27 @@ export class Layer {
     return reference(this.renderer, "data_source");
   }
 
+  get selection(): Model | undefined {
+    return this.source === undefined ? undefined : reference(this.source, "selected");
+  }
+
   /** The glyph as it is drawn now. */
   get glyph(): Model | undefined {
-    const muted = flag(this.renderer, "muted")
-      ? reference(this.renderer, "muted_glyph")
-      : undefined;
-    return muted ?? reference(this.renderer, "glyph");
+    const glyph = reference(this.renderer, "glyph");
+    if (glyph === undefined || !flag(this.renderer, "muted")) return glyph;
+    return this.#variant("muted_glyph", glyph, true);
   }
 
   /** Forget what was read. The facts about columns stay, unless these changed, too. */
   refresh(columnsChanged: boolean): void {
     this.#reader = undefined;
+    this.#parts = undefined;
     if (columnsChanged) this.#facts.clear();
+  }
+
+  /** Forget which rows are selected. */
+  reselect(): void {
+    this.#parts = undefined;
   }
 
   get reader(): GlyphReader | undefined {
@@ -65,15 +79,46 @@ export class Layer {
     const { reader } = this;
     if (reader === undefined || !this.visible || reader.length === 0) return;
     const { context } = frame;
-    context.save();
-    PAINTERS[reader.glyph.type]?.paint(frame, reader);
-    context.restore();
+    this.#parts ??= this.#divide(reader);
+    for (const part of this.#parts) {
+      if (part.length === 0) continue;
+      context.save();
+      PAINTERS[part.glyph.type]?.paint(frame, part);
+      context.restore();
+    }
+  }
+
+  /** Return what gives the box of a row, if its glyph has some size. */
+  boxes(frame: Frame): ((index: number) => Box) | undefined {
+    const { reader } = this;
+    return reader === undefined ? undefined : PAINTERS[reader.glyph.type]?.boxes?.(frame, reader);
   }
 
   hit(frame: Frame, px: number, py: number, mode: HitMode): Hit | undefined {
     const { reader } = this;
     if (reader === undefined || !this.visible) return undefined;
     return PAINTERS[reader.glyph.type]?.hit(frame, reader, px, py, mode);
+  }
+
+  /** Return what reads the rows that are not selected, and the others, which are drawn over them. */
+  #divide(reader: GlyphReader): readonly GlyphReader[] {
+    const chosen = this.selection === undefined ? [] : list(this.selection, "indices");
+    const { glyph, length } = reader;
+    if (chosen.length === 0 || WHOLE.has(glyph.type)) return [reader];
+    const selected = new Set(chosen);
+    const rows: [number[], number[]] = [[], []];
+    for (let row = 0; row < length; row += 1) rows[selected.has(row) ? 1 : 0].push(row);
+    return [
+      reader.some(rows[0], this.#variant("nonselection_glyph", glyph, true)),
+      reader.some(rows[1], this.#variant("selection_glyph", glyph, false)),
+    ];
+  }
+
+  /** Return the glyph for rows in some state; where the author leaves it, the same, perhaps faded. */
+  #variant(field: string, glyph: Model, fades: boolean): Model {
+    const own = this.renderer.get(field);
+    if (own === "auto" && fades) return new FadedGlyph(glyph);
+    return reference(this.renderer, field) ?? glyph;
   }
 
   swatch(context: CanvasRenderingContext2D, width: number, height: number, row: number): void {

@@ -29,36 +29,62 @@ export function renderLegend(legend: Model, layers: readonly Layer[]): TemplateR
     ${title === "" ? nothing : html`<div class="legend-title">${title}</div>`}
     ${items.map((item) => {
       const renderers = references(item, "renderers");
-      return entriesOf(item, layers).map((entry) => renderEntry(entry, renderers, policy, layers));
+      const click = clickOf(legend, item, renderers, policy);
+      return entriesOf(item, layers).map((entry) => renderEntry(entry, renderers, click, layers));
     })}
   </div>`;
+}
+
+/** What pressing an entry does. */
+interface Click {
+  /** Whether the entry stands for something that can be switched off, and whether that is on. */
+  readonly shown: boolean | undefined;
+  run(): void;
+}
+
+function clickOf(
+  legend: Model,
+  item: Model,
+  renderers: readonly Model[],
+  policy: string,
+): Click | undefined {
+  const switches = policy === "hide" || policy === "mute";
+  const told = legend.observes("legend_item_click");
+  if (!switches && !told) return undefined;
+  const shown = renderers.some(
+    (renderer) => flag(renderer, "visible", true) && !flag(renderer, "muted"),
+  );
+  return {
+    shown: switches ? shown : undefined,
+    run: () => {
+      for (const renderer of renderers) {
+        if (policy === "hide") renderer.set("visible", !shown);
+        else if (policy === "mute") renderer.set("muted", shown);
+      }
+      if (told) legend.emit("legend_item_click", { item });
+    },
+  };
 }
 
 function renderEntry(
   entry: LegendEntry,
   renderers: readonly Model[],
-  policy: string,
+  click: Click | undefined,
   layers: readonly Layer[],
 ): TemplateResult {
-  const shown = renderers.some(
-    (renderer) => flag(renderer, "visible", true) && !flag(renderer, "muted"),
-  );
   const content = html`<canvas
       data-renderers=${layers.flatMap((layer, at) => (renderers.includes(layer.renderer) ? [at] : [])).join(" ")}
       data-row=${entry.row}
       aria-hidden="true"
     ></canvas
     ><span>${entry.label}</span>`;
-  if (policy !== "hide" && policy !== "mute") return html`<div class="item">${content}</div>`;
+  if (click === undefined) return html`<div class="item">${content}</div>`;
   return html`<button
     type="button"
     class="item"
-    aria-pressed=${String(shown)}
+    aria-pressed=${click.shown === undefined ? nothing : String(click.shown)}
     @click=${() => {
-      for (const renderer of renderers) {
-        if (policy === "hide") renderer.set("visible", !shown);
-        else renderer.set("muted", shown);
-      }
+      click.run();
     }}
   >
     ${content}

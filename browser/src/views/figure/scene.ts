@@ -20,6 +20,14 @@ type Direction = "x" | "y";
 /** How much of a figure a change concerns, from little to all. */
 export type Concern = "ends" | "data" | "structure";
 
+const END_FIELDS = new Set(["start", "end", "computed"]);
+const LAYER_FIELDS = [
+  "glyph",
+  "muted_glyph",
+  "selection_glyph",
+  "nonselection_glyph",
+  "data_source",
+];
 const SIDES = ["above", "right", "below", "left"] as const;
 
 /** What a figure shows: its ranges and renderers, without the elements around them. */
@@ -57,6 +65,8 @@ export class Scene implements PlotSource {
   /** Count no more for the ranges that others have, too. */
   leave(): void {
     for (const [, , leave] of this.#members) leave();
+    this.x.leave();
+    this.y.leave();
   }
 
   /** Whether the figure has other ranges or scales by now: then a new scene is needed. */
@@ -70,6 +80,13 @@ export class Scene implements PlotSource {
 
   get layers(): readonly Layer[] {
     return this.#layers;
+  }
+
+  /** Return the axis of a side that wants to know where it was clicked. */
+  axisAt(side: (typeof SIDES)[number]): Model | undefined {
+    return references(this.model, side).find(
+      (model) => isAxis(model) && model.get("visible") !== false && model.observes("axis_click"),
+    );
   }
 
   ends(direction: Direction): Ends {
@@ -90,8 +107,7 @@ export class Scene implements PlotSource {
   /** Take in a change of one of the models that `models` names. */
   change(model: Model, change: ModelChange): Concern {
     if (model === this.x.model || model === this.y.model) {
-      const ends = change.kind === "set" && (change.field === "start" || change.field === "end");
-      if (ends) return "ends";
+      if (change.kind === "set" && END_FIELDS.has(change.field)) return "ends";
       this.x.readFactors();
       this.y.readFactors();
       this.#refresh(true);
@@ -99,6 +115,10 @@ export class Scene implements PlotSource {
     }
     if (this.#layers.some((layer) => layer.source === model)) {
       this.#refresh(true, model);
+      return "data";
+    }
+    if (model.type === "Selection") {
+      for (const layer of this.#layers) if (layer.selection === model) layer.reselect();
       return "data";
     }
     if (this.#layers.some((layer) => layer.glyph === model)) {
@@ -128,10 +148,11 @@ export class Scene implements PlotSource {
     yield this.y.model;
     for (const layer of this.#layers) {
       yield layer.renderer;
-      for (const field of ["glyph", "muted_glyph", "data_source"]) {
+      for (const field of LAYER_FIELDS) {
         const model = reference(layer.renderer, field);
         if (model !== undefined) yield model;
       }
+      if (layer.selection !== undefined) yield layer.selection;
     }
     for (const side of [...SIDES, "center"] as const) {
       for (const guide of references(this.model, side)) {
@@ -239,8 +260,8 @@ export class Scene implements PlotSource {
   }
 
   reset(): void {
-    this.x.reset();
-    this.y.reset();
+    this.x.reset(() => this.#extent("x"));
+    this.y.reset(() => this.#extent("y"));
   }
 
   #move(

@@ -42,9 +42,16 @@ export class GlyphReader {
     readonly columns: Columns,
     readonly facts: ColumnFacts,
     readonly factors: { readonly x?: FactorMap; readonly y?: FactorMap },
+    /** The rows that are read; all of them if nobody says. */
+    private readonly rows?: ArrayLike<number> | undefined,
   ) {
     const lengths = Object.values(columns).map((column) => column.length);
-    this.length = lengths.length === 0 ? 0 : Math.min(...lengths);
+    this.length = rows?.length ?? (lengths.length === 0 ? 0 : Math.min(...lengths));
+  }
+
+  /** Return what reads some of the rows, with the looks of another glyph. */
+  some(rows: ArrayLike<number>, glyph: Model): GlyphReader {
+    return new GlyphReader(glyph, this.columns, this.facts, this.factors, rows);
   }
 
   /** Return positions of a direction; one value for all becomes a column. */
@@ -53,7 +60,7 @@ export class GlyphReader {
     const factors = this.factors[direction];
     if (spec.kind === "field") {
       const column = this.columns[spec.name];
-      return column === undefined ? undefined : this.facts.numbers(column, factors);
+      return column === undefined ? undefined : this.#pick(this.facts.numbers(column, factors));
     }
     const value =
       typeof spec.value === "number" ? spec.value : (factors?.locate(spec.value) ?? NaN);
@@ -70,7 +77,7 @@ export class GlyphReader {
     const column = this.columns[spec.name];
     if (column === undefined) return { same: true, value: fallback };
     const numbers = this.facts.numbers(column, undefined);
-    return { same: false, at: (index) => numbers[index] ?? NaN };
+    return this.#each((index) => numbers[index] ?? NaN);
   }
 
   /** Return a text of each row. */
@@ -79,7 +86,7 @@ export class GlyphReader {
     if (spec.kind === "value") return { same: true, value: asText(spec.value) };
     const column = this.columns[spec.name];
     if (column === undefined) return { same: true, value: "" };
-    return { same: false, at: (index) => asText(column[index]) };
+    return this.#each((index) => asText(column[index]));
   }
 
   /** Return a word of each row, such as a marker. */
@@ -90,7 +97,7 @@ export class GlyphReader {
       return { same: true, value: typeof value === "string" ? value : fallback };
     }
     const column = this.columns[spec.name];
-    return { same: false, at: (index) => asText(column?.[index]) || fallback };
+    return this.#each((index) => asText(column?.[index]) || fallback);
   }
 
   /** Return a colour of each row; undefined means not drawn. */
@@ -100,9 +107,21 @@ export class GlyphReader {
     const column = this.columns[spec.name];
     if (column === undefined) return { same: true, value: undefined };
     if (spec.transform !== undefined) {
-      return { same: false, at: mapColors(spec.transform, column, this.facts) };
+      return this.#each(mapColors(spec.transform, column, this.facts));
     }
-    return { same: false, at: (index) => colorText(column[index]) };
+    return this.#each((index) => colorText(column[index]));
+  }
+
+  /** Return what gives the value of each row that is read. */
+  #each<T>(of: (index: number) => T): Varying<T> {
+    const { rows } = this;
+    return { same: false, at: rows === undefined ? of : (index) => of(rows[index] ?? -1) };
+  }
+
+  #pick(numbers: Numbers): Numbers {
+    const { rows } = this;
+    if (rows === undefined) return numbers;
+    return Float64Array.from(rows, (row) => numbers[row] ?? NaN);
   }
 }
 

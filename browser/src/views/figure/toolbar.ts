@@ -3,11 +3,13 @@ import type { SVGTemplateResult, TemplateResult } from "lit";
 import type { Model } from "../../model/types.js";
 import { flag, list, reference, references, text } from "../field.js";
 
-/** What a tool is for: one of the drags and one of the wheel tools can be active, inspectors all at once. */
-type Role = "drag" | "scroll" | "inspect" | "action";
+/** What a tool is for: one of the drags, wheels and taps can be active, inspectors all at once. */
+type Role = "drag" | "scroll" | "tap" | "inspect" | "action";
 
 interface ToolKind {
   readonly role: Role;
+  /** Whether it selects rows. */
+  readonly selects?: true;
   readonly label: string;
   readonly icon: SVGTemplateResult;
 }
@@ -22,6 +24,30 @@ const KINDS: Readonly<Record<string, ToolKind | undefined>> = {
     role: "drag",
     label: "Box zoom",
     icon: svg`<path d="M16 8V4.5a.5.5 0 0 0-.5-.5h-11a.5.5 0 0 0-.5.5v11a.5.5 0 0 0 .5.5H8" stroke-dasharray="2.5 2" /><circle cx="13" cy="13" r="3" /><path d="M15.2 15.2 17.5 17.5" />`,
+  },
+  BoxSelectTool: {
+    role: "drag",
+    selects: true,
+    label: "Box select",
+    icon: svg`<rect x="3.5" y="4.5" width="13" height="11" rx="1" stroke-dasharray="2.5 2" /><circle cx="8" cy="9" r="1" /><circle cx="12" cy="11.5" r="1" />`,
+  },
+  LassoSelectTool: {
+    role: "drag",
+    selects: true,
+    label: "Lasso select",
+    icon: svg`<path d="M7.5 13.5c-3-.6-4.5-2.2-4.5-4C3 6.7 6.1 4.5 10 4.5s7 2.2 7 5-3.1 4.7-7 4.7" stroke-dasharray="2.5 2" /><circle cx="8" cy="14.2" r="1.7" /><path d="M8 16c0 1-.6 1.7-1.6 2" />`,
+  },
+  PolySelectTool: {
+    role: "tap",
+    selects: true,
+    label: "Polygon select",
+    icon: svg`<path d="m4 7.5 6-4 6 5-2.5 7.500H6z" stroke-dasharray="2.5 2" /><circle cx="10" cy="10" r="1" />`,
+  },
+  TapTool: {
+    role: "tap",
+    selects: true,
+    label: "Tap to select",
+    icon: svg`<path d="M9 10.500V5a1.4 1.4 0 0 1 2.8 0v4l3 .800c.9.2 1.4 1 1.2 1.900l-.7 3.300a2 2 0 0 1-2 1.600h-2.400a2 2 0 0 1-1.6-.8l-2.7-3.700c-.9-1.3.6-2.4 1.5-1.500z" /><path d="M6.2 6.500a4.2 4.2 0 0 1 8.4-1.5" />`,
   },
   WheelZoomTool: {
     role: "scroll",
@@ -54,13 +80,18 @@ const KINDS: Readonly<Record<string, ToolKind | undefined>> = {
 export class Tools {
   #drag: Model | undefined;
   #scroll: Model | undefined;
+  #tap: Model | undefined;
   readonly #paused = new Set<Model>();
 
   constructor(private readonly figure: Model) {
     const toolbar = this.#toolbar;
-    this.#drag = chosen(toolbar, "active_drag") ?? this.all.find((tool) => roleOf(tool) === "drag");
+    const first = (role: Role): Model | undefined =>
+      toolbar?.get(`active_${role}`) === null
+        ? undefined
+        : (chosen(toolbar, `active_${role}`) ?? this.all.find((tool) => roleOf(tool) === role));
+    this.#drag = first("drag");
+    this.#tap = first("tap");
     this.#scroll = chosen(toolbar, "active_scroll");
-    if (toolbar?.get("active_drag") === null) this.#drag = undefined;
     const inspectors = toolbar?.get("active_inspect");
     if (inspectors === null || inspectors === undefined || inspectors === "auto") return;
     const active = Array.isArray(inspectors) ? (inspectors as unknown[]) : [inspectors];
@@ -81,6 +112,16 @@ export class Tools {
     return this.#present(this.#scroll);
   }
 
+  get tap(): Model | undefined {
+    return this.#present(this.#tap);
+  }
+
+  /** The tool that selects: the one in use, or any. */
+  get selectTool(): Model | undefined {
+    const ready = [this.drag, this.tap, ...this.all];
+    return ready.find((tool) => tool !== undefined && selects(tool));
+  }
+
   /** The tool that a focused figure uses for the wheel, even when it is not switched on. */
   get wheelTool(): Model | undefined {
     return this.scroll ?? this.all.find((tool) => roleOf(tool) === "scroll");
@@ -93,7 +134,7 @@ export class Tools {
 
   isActive(tool: Model): boolean {
     if (roleOf(tool) === "inspect") return !this.#paused.has(tool);
-    return tool === this.drag || tool === this.scroll;
+    return tool === this.drag || tool === this.scroll || tool === this.tap;
   }
 
   toggle(tool: Model): void {
@@ -103,6 +144,9 @@ export class Tools {
         break;
       case "scroll":
         this.#scroll = this.#scroll === tool ? undefined : tool;
+        break;
+      case "tap":
+        this.#tap = this.#tap === tool ? undefined : tool;
         break;
       case "inspect":
         if (!this.#paused.delete(tool)) this.#paused.add(tool);
@@ -120,6 +164,11 @@ export class Tools {
   #present(tool: Model | undefined): Model | undefined {
     return tool !== undefined && this.all.includes(tool) ? tool : undefined;
   }
+}
+
+/** Tell whether a tool selects rows. */
+export function selects(tool: Model | undefined): tool is Model {
+  return tool !== undefined && KINDS[tool.type]?.selects === true;
 }
 
 /** Tell in which directions a tool works. */

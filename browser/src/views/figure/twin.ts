@@ -1,25 +1,25 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Column, Model } from "../../model/types.js";
-import { isRecord, text } from "../field.js";
+import { isRecord, list, reference, text } from "../field.js";
 import { plain } from "../format.js";
 import type { Layer } from "./layer.js";
 
 /** So many rows are readable; more would only make the page slow. */
 const MAX_ROWS = 200;
 
-/** Show the data behind a figure as tables, one for each source. */
-export function renderTables(layers: readonly Layer[]): TemplateResult[] {
+/** Show the data behind a figure as tables, one for each source; rows can be selected there if they can in the figure. */
+export function renderTables(layers: readonly Layer[], selectable: boolean): TemplateResult[] {
   const sources = new Map<Model, string>();
   for (const { source, renderer } of layers) {
     if (source !== undefined && !sources.has(source)) sources.set(source, text(renderer, "name"));
   }
   return [...sources].map(([source, name], index) =>
-    renderTable(source, name === "" ? `Data ${index + 1}` : name),
+    renderTable(source, name === "" ? `Data ${index + 1}` : name, selectable),
   );
 }
 
-function renderTable(source: Model, name: string): TemplateResult {
+function renderTable(source: Model, name: string, selectable: boolean): TemplateResult {
   const data = source.get("data");
   const columns = Object.entries(isRecord(data) ? (data as Record<string, Column>) : {});
   const length = Math.min(...columns.map(([, column]) => column.length));
@@ -31,6 +31,7 @@ function renderTable(source: Model, name: string): TemplateResult {
     </caption>
     <thead>
       <tr>
+        ${selectable ? html`<th scope="col">Selected</th>` : nothing}
         ${columns.map(([column]) => html`<th scope="col">${column}</th>`)}
       </tr>
     </thead>
@@ -38,11 +39,29 @@ function renderTable(source: Model, name: string): TemplateResult {
       ${rows.map(
         (row) =>
           html`<tr>
+            ${selectable ? renderCheck(source, row) : nothing}
             ${columns.map(([, column]) => html`<td>${cellText(column[row])}</td>`)}
           </tr>`,
       )}
     </tbody>
   </table>`;
+}
+
+function renderCheck(source: Model, row: number): TemplateResult {
+  const selection = reference(source, "selected");
+  const indices = selection === undefined ? [] : list(selection, "indices");
+  return html`<td>
+    <input
+      type="checkbox"
+      aria-label=${`Select row ${row + 1}`}
+      .checked=${indices.includes(row)}
+      @change=${({ target }: Event) => {
+        const others = indices.filter((index): index is number => index !== row);
+        const chosen = (target as HTMLInputElement).checked ? [...others, row] : others;
+        selection?.set("indices", chosen);
+      }}
+    />
+  </td>`;
 }
 
 function cellText(value: unknown): string {

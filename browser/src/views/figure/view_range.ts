@@ -7,7 +7,15 @@ import { autoEnds } from "./range.js";
 import type { Ends, ScaleKind } from "./scale.js";
 import { LinearScale, LogScale } from "./scale.js";
 
-/** One range of a figure: where its ends come from, and where they go when a person moves them. */
+/** How long new ends wait until they are told, at least and at most: one of many pages should be the first. */
+const TELL_MS = { least: 60, most: 240 };
+
+/**
+ * One range of a figure: where its ends come from, and where they go when a person moves them.
+ *
+ * Ends that follow the data are told to the application as the ends of the model, and once more as `computed`. An end
+ * that is as it was computed goes on following; one that somebody has set to something else does not.
+ */
 export class ViewRange {
   readonly kind: ScaleKind;
   /** The places of factors, if the range is one of factors. */
@@ -15,7 +23,9 @@ export class ViewRange {
   #ends: Ends = { start: 0, end: 1 };
   /** The ends of a factor range that was moved here; the server does not know of them. */
   #moved: Ends | undefined;
-  readonly #first: Ends | undefined;
+  readonly #first: Partial<Ends>;
+  #told: Ends | undefined;
+  #telling = 0;
 
   constructor(
     readonly model: Model,
@@ -26,13 +36,20 @@ export class ViewRange {
     this.readFactors();
   }
 
+  /** Tell nothing more. */
+  leave(): void {
+    clearTimeout(this.#telling);
+    this.#telling = 0;
+  }
+
   get ends(): Ends {
     return this.#ends;
   }
 
-  /** Whether the ends follow the data. */
+  /** Whether an end follows the data. */
   get automatic(): boolean {
-    return this.model.type === "DataRange1d" && this.#given() === undefined;
+    const { start, end } = this.#given();
+    return this.model.type === "DataRange1d" && (start === undefined || end === undefined);
   }
 
   get limits(): Limits {
@@ -68,7 +85,15 @@ export class ViewRange {
 
   /** Compute the ends anew. The extent of the data is asked for only if it matters. */
   update(extent: () => Extent): void {
-    this.#ends = this.#usable(this.#compute(extent));
+    this.#ends = this.#usable(this.#compute(extent, this.#given()));
+    const { start, end } = this.#ends;
+    const news = this.#told?.start !== start || this.#told.end !== end;
+    if (!this.automatic || this.model.id === 0) this.#told = undefined;
+    else if (news || this.model.get("start") === null || this.model.get("end") === null) {
+      this.#told = this.#ends;
+      const { least, most } = TELL_MS;
+      this.#telling ||= window.setTimeout(this.#tell, least + Math.random() * (most - least));
+    }
   }
 
   /** Move the ends, everywhere. */
@@ -78,26 +103,44 @@ export class ViewRange {
   }
 
   /** Go back to where the range began. */
-  reset(): void {
+  reset(extent: () => Extent): void {
     if (this.factors !== undefined) {
       this.#moved = undefined;
       return;
     }
-    const start = optionalNumber(this.model, "reset_start") ?? this.#first?.start;
-    const end = optionalNumber(this.model, "reset_end") ?? this.#first?.end;
+    const start = optionalNumber(this.model, "reset_start") ?? this.#first.start;
+    const end = optionalNumber(this.model, "reset_end") ?? this.#first.end;
+    const first = {
+      ...(start === undefined ? {} : { start }),
+      ...(end === undefined ? {} : { end }),
+    };
     if (this.model.type === "DataRange1d") {
-      if (!this.automatic) this.model.setAll({ start: null, end: null });
-    } else if (start !== undefined && end !== undefined) {
-      this.model.setAll({ start, end });
-    }
+      this.#settle(this.#usable(this.#compute(extent, first)), first);
+    } else if (start !== undefined && end !== undefined) this.model.setAll({ start, end });
   }
 
-  #compute(extent: () => Extent): Ends {
+  readonly #tell = (): void => {
+    this.#telling = 0;
+    if (this.automatic) this.#settle(this.#ends, this.#given());
+  };
+
+  /** Make ends those of the model; those that are not given go on following. */
+  #settle({ start, end }: Ends, given: Partial<Ends>): void {
+    const computed = [
+      given.start === undefined ? start : null,
+      given.end === undefined ? end : null,
+    ];
+    this.#told = { start, end };
+    this.model.setAll({ start, end, computed });
+  }
+
+  #compute(extent: () => Extent, given: Partial<Ends>): Ends {
     if (this.factors !== undefined) {
       return this.#moved ?? { start: this.factors.start, end: this.factors.end };
     }
-    const given = this.#given();
-    if (given !== undefined) return given;
+    if (given.start !== undefined && given.end !== undefined) {
+      return { start: given.start, end: given.end };
+    }
     const { model } = this;
     const span = optionalNumber(model, "default_span");
     const interval = optionalNumber(model, "follow_interval");
@@ -111,16 +154,18 @@ export class ViewRange {
       ...(interval === undefined ? {} : { followInterval: interval }),
     });
     // One end may be fixed while the other follows the data.
-    return {
-      start: optionalNumber(model, "start") ?? ends.start,
-      end: optionalNumber(model, "end") ?? ends.end,
-    };
+    return { ...ends, ...given };
   }
 
-  #given(): Ends | undefined {
-    const start = optionalNumber(this.model, "start");
-    const end = optionalNumber(this.model, "end");
-    return start === undefined || end === undefined ? undefined : { start, end };
+  /** Return the ends that somebody has set. */
+  #given(): Partial<Ends> {
+    const { model } = this;
+    const [start, end] = [optionalNumber(model, "start"), optionalNumber(model, "end")];
+    const computed = list(model, "computed");
+    return {
+      ...(start === undefined || start === computed[0] ? {} : { start }),
+      ...(end === undefined || end === computed[1] ? {} : { end }),
+    };
   }
 
   /** Keep scales from dividing by nothing. */

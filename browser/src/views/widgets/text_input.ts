@@ -78,6 +78,13 @@ class TextInputElement extends ModelElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === "Enter" && !event.isComposing) {
+      // The value comes before the event that says it is meant.
+      this.#onChange(event);
+      if (this.model.observes("value_submit")) {
+        this.model.emit("value_submit", { value: text(this.model, "value") });
+      }
+    }
     if (event.key !== "Escape" || this.#draft === undefined) return;
     this.#draft = undefined;
     this.requestUpdate();

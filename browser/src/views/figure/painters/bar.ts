@@ -2,16 +2,8 @@ import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { EMPTY, union } from "../range.js";
 import type { Extent } from "../range.js";
-import type { Frame, Painter } from "./painter.js";
+import type { Box, Frame, Painter } from "./painter.js";
 import { FillStyle, LineStyle } from "./style.js";
-
-/** The edges of one bar, in pixels. */
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 interface BarFields {
   /** The direction in which bars stand side by side. */
@@ -97,6 +89,8 @@ function barPainter(fields: BarFields): Painter {
       }
       return undefined;
     },
+
+    boxes: edges,
 
     swatch(context, glyph, width, height, row) {
       const line = new LineStyle(glyph);

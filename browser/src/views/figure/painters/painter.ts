@@ -33,12 +33,22 @@ export interface Hit {
   readonly distance: number;
 }
 
+/** The edges of what is drawn for one row, in pixels, in any order. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Draws one type of glyph. */
 export interface Painter {
   paint(frame: Frame, glyph: GlyphReader): void;
   /** Return what the glyph covers, in data units. */
   bounds(glyph: GlyphReader): Bounds;
   hit(frame: Frame, glyph: GlyphReader, px: number, py: number, mode: HitMode): Hit | undefined;
+  /** Return what gives the box of each row, for glyphs of which a part may be meant. */
+  boxes?(frame: Frame, glyph: GlyphReader): ((index: number) => Box) | undefined;
   /** Draw an example into a box at the origin, for a legend. */
   swatch(
     context: CanvasRenderingContext2D,

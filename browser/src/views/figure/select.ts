@@ -1,0 +1,265 @@
+/** What selects rows of a figure with boxes, lassos, polygons and taps. A chunk of its own: few figures have that. */
+import type { Model } from "../../model/types.js";
+import { flag, list, text } from "../field.js";
+import type { Keys, Point } from "./gestures.js";
+import type { Layer } from "./layer.js";
+import type { Box, Frame } from "./painters/painter.js";
+import type { Shape } from "./shape.js";
+import { boxOf } from "./shape.js";
+
+/** What selecting needs of the figure around it. */
+export interface SelectHost {
+  readonly frame: Frame | undefined;
+  readonly layers: readonly Layer[];
+  /** Show what is being drawn, or nothing. */
+  outline(shape: Shape | undefined): void;
+  /** Tell of an area that was chosen. */
+  chosen(geometry: Readonly<Record<string, unknown>>, final: boolean): void;
+}
+
+type Hits = (layer: Layer, frame: Frame) => Iterable<number>;
+
+/** Selects rows of a figure's sources. */
+export class Selecting {
+  /** What was selected when the tool was taken up, by source. */
+  #before = new Map<Model, readonly number[]>();
+  #corners: Point[] = [];
+
+  constructor(private readonly host: SelectHost) {}
+
+  /** Follow a drag with a box or a lasso. */
+  draw(tool: Model, path: readonly Point[], done: boolean, keys: Keys): void {
+    const { frame } = this.host;
+    const [first] = path;
+    const last = path.at(-1);
+    if (frame === undefined || first === undefined || last === undefined) return;
+    const shape: Shape =
+      tool.type === "LassoSelectTool"
+        ? { kind: "path", points: path }
+        : { kind: "box", ...boxOf(tool, first, last, frame) };
+    if (path.length <= 2) this.#before.clear();
+    this.host.outline(done && !flag(tool, "persistent") ? undefined : shape);
+    if (done || flag(tool, "continuous")) this.#select(tool, shape, modeOf(tool, keys));
+    if (done) this.#before.clear();
+    this.host.chosen(geometryOf(shape, frame), done);
+  }
+
+  /** Select what was tapped, or add a corner to a polygon. */
+  tap(tool: Model, at: Point, keys: Keys, double: boolean): void {
+    const { frame } = this.host;
+    if (frame === undefined) return;
+    if (tool.type === "PolySelectTool") {
+      this.#corner(tool, at, keys, double);
+      return;
+    }
+    if ((text(tool, "gesture") === "doubletap") !== double) return;
+    this.#before.clear();
+    const [px, py] = [at.x + frame.left, at.y + frame.top];
+    const hits: Hits = (layer) => {
+      const hit = layer.hit(frame, px, py, "mouse");
+      return hit === undefined ? [] : [hit.index];
+    };
+    this.#apply(tool, hits, modeOf(tool, keys));
+    const [x, y] = [frame.x.toValue(px), frame.y.toValue(py)];
+    this.host.chosen({ type: "point", sx: px, sy: py, x, y }, true);
+  }
+
+  /** Show where the next corner of a polygon would be. */
+  hover(at: Point | undefined): void {
+    if (this.#corners.length === 0) return;
+    const points = at === undefined ? this.#corners : [...this.#corners, at];
+    this.host.outline({ kind: "path", points });
+  }
+
+  /** Finish a polygon that is being drawn, or select all that is shown. */
+  enter(tool: Model, keys: Keys): void {
+    const { frame } = this.host;
+    if (frame === undefined) return;
+    if (this.#corners.length > 0) {
+      this.#finish(tool, keys);
+      return;
+    }
+    this.#before.clear();
+    const [from, to] = [
+      { x: 0, y: 0 },
+      { x: frame.width, y: frame.height },
+    ];
+    const shape: Shape = { kind: "box", from, to };
+    this.#select(tool, shape, modeOf(tool, keys));
+    this.host.chosen(geometryOf(shape, frame), true);
+  }
+
+  /** Give up what is being drawn; tell whether there was anything. */
+  cancel(): boolean {
+    const drawing = this.#corners.length > 0;
+    this.#corners = [];
+    this.#before.clear();
+    this.host.outline(undefined);
+    return drawing;
+  }
+
+  /** Select nothing. */
+  clear(): void {
+    for (const { selection } of this.host.layers) {
+      if (selection !== undefined && list(selection, "indices").length > 0) {
+        selection.set("indices", []);
+      }
+    }
+  }
+
+  #corner(tool: Model, at: Point, keys: Keys, double: boolean): void {
+    if (!double) this.#corners.push(at);
+    if (double) this.#finish(tool, keys);
+    else this.host.outline({ kind: "path", points: this.#corners });
+  }
+
+  #finish(tool: Model, keys: Keys): void {
+    const { frame } = this.host;
+    const shape: Shape = { kind: "path", points: this.#corners };
+    this.cancel();
+    if (frame === undefined || shape.points.length < 3) return;
+    this.#select(tool, shape, modeOf(tool, keys));
+    this.host.chosen(geometryOf(shape, frame), true);
+  }
+
+  #select(tool: Model, shape: Shape, mode: string): void {
+    this.#apply(tool, (layer, frame) => rowsIn(layer, frame, shape), mode);
+  }
+
+  #apply(tool: Model, hits: Hits, mode: string): void {
+    const { frame, layers } = this.host;
+    if (frame === undefined) return;
+    const chosen = tool.get("renderers");
+    const found = new Map<Model, Set<number>>();
+    for (const layer of layers) {
+      const { selection } = layer;
+      if (selection === undefined || !layer.visible) continue;
+      if (Array.isArray(chosen) && !chosen.includes(layer.renderer)) continue;
+      const rows = found.get(selection) ?? new Set();
+      for (const row of hits(layer, frame)) rows.add(row);
+      found.set(selection, rows);
+    }
+    for (const [selection, rows] of found) {
+      const before = this.#before.get(selection) ?? indicesOf(selection);
+      this.#before.set(selection, before);
+      const indices = combine(mode, before, rows);
+      const now = indicesOf(selection);
+      const same = now.length === indices.length && now.every((row, at) => row === indices[at]);
+      if (!same) selection.set("indices", indices);
+    }
+  }
+}
+
+function indicesOf(selection: Model): readonly number[] {
+  return list(selection, "indices").filter((row): row is number => typeof row === "number");
+}
+
+/** Return how a tool adds to what is selected; keys that are held say otherwise. */
+function modeOf(tool: Model, { shiftKey, ctrlKey, metaKey }: Keys): string {
+  const control = ctrlKey || metaKey;
+  if (shiftKey) return control ? "subtract" : "append";
+  return control ? "intersect" : text(tool, "mode", "replace");
+}
+
+/** Return the rows that are selected when some are found, in order. */
+export function combine(mode: string, before: readonly number[], found: Set<number>): number[] {
+  const known = new Set(before);
+  const rows = ((): Iterable<number> => {
+    switch (mode) {
+      case "append":
+        return new Set([...before, ...found]);
+      case "intersect":
+        return before.filter((row) => found.has(row));
+      case "subtract":
+        return before.filter((row) => !found.has(row));
+      case "xor":
+        return [
+          ...before.filter((row) => !found.has(row)),
+          ...[...found].filter((row) => !known.has(row)),
+        ];
+      case "toggle": {
+        const same = found.size === known.size && before.every((row) => found.has(row));
+        return same ? [] : found;
+      }
+      default:
+        return found;
+    }
+  })();
+  return [...rows].sort((first, second) => first - second);
+}
+
+/** Return the rows of a layer that lie in a shape: bars that a box touches, and what has its middle in it otherwise. */
+function* rowsIn(layer: Layer, frame: Frame, shape: Shape): Iterable<number> {
+  const { reader } = layer;
+  if (reader === undefined) return;
+  const { left, top } = frame;
+  const within = insideOf(shape);
+  const boxes = layer.boxes(frame);
+  if (boxes !== undefined) {
+    for (let row = 0; row < reader.length; row += 1) {
+      if (touches(shape, boxes(row), left, top, within)) yield row;
+    }
+    return;
+  }
+  const x = reader.positions("x", "x");
+  const y = reader.positions("y", "y");
+  if (x === undefined || y === undefined) return;
+  for (let row = 0; row < reader.length; row += 1) {
+    const px = frame.x.toPixel(x[row] ?? NaN) - left;
+    const py = frame.y.toPixel(y[row] ?? NaN) - top;
+    if (within(px, py)) yield row;
+  }
+}
+
+function touches(
+  shape: Shape,
+  box: Box,
+  left: number,
+  top: number,
+  within: (x: number, y: number) => boolean,
+): boolean {
+  const [x0, x1] = [Math.min(box.left, box.right) - left, Math.max(box.left, box.right) - left];
+  const [y0, y1] = [Math.min(box.top, box.bottom) - top, Math.max(box.top, box.bottom) - top];
+  if (shape.kind === "path") return within((x0 + x1) / 2, (y0 + y1) / 2);
+  const [fx, tx] = [Math.min(shape.from.x, shape.to.x), Math.max(shape.from.x, shape.to.x)];
+  const [fy, ty] = [Math.min(shape.from.y, shape.to.y), Math.max(shape.from.y, shape.to.y)];
+  return x0 <= tx && x1 >= fx && y0 <= ty && y1 >= fy;
+}
+
+function insideOf(shape: Shape): (x: number, y: number) => boolean {
+  if (shape.kind === "path") return (x, y) => isInside(shape.points, x, y);
+  const [left, right] = [Math.min(shape.from.x, shape.to.x), Math.max(shape.from.x, shape.to.x)];
+  const [top, bottom] = [Math.min(shape.from.y, shape.to.y), Math.max(shape.from.y, shape.to.y)];
+  return (x, y) => x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/** Tell whether a place is inside a polygon: whether a ray from it crosses the edges an odd number of times. */
+export function isInside(points: readonly Point[], x: number, y: number): boolean {
+  let inside = false;
+  let last = points.at(-1);
+  for (const point of points) {
+    if (last !== undefined && point.y > y !== last.y > y) {
+      const crossing = ((last.x - point.x) * (y - point.y)) / (last.y - point.y) + point.x;
+      if (x < crossing) inside = !inside;
+    }
+    last = point;
+  }
+  return inside;
+}
+
+/** Describe a shape to the application: on the canvas and in data units. */
+function geometryOf(shape: Shape, frame: Frame): Readonly<Record<string, unknown>> {
+  const { left, top } = frame;
+  if (shape.kind === "path") {
+    const sx = shape.points.map((point) => point.x + left);
+    const sy = shape.points.map((point) => point.y + top);
+    const x = sx.map((px) => frame.x.toValue(px));
+    const y = sy.map((py) => frame.y.toValue(py));
+    return { type: "poly", sx, sy, x, y };
+  }
+  const [sx0, sx1] = [shape.from.x + left, shape.to.x + left].sort((a, b) => a - b);
+  const [sy0, sy1] = [shape.from.y + top, shape.to.y + top].sort((a, b) => a - b);
+  const [x0, x1] = [frame.x.toValue(sx0 ?? NaN), frame.x.toValue(sx1 ?? NaN)];
+  const [y0, y1] = [frame.y.toValue(sy1 ?? NaN), frame.y.toValue(sy0 ?? NaN)];
+  return { type: "rect", sx0, sx1, sy0, sy1, x0, x1, y0, y1 };
+}
