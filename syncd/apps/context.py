@@ -79,9 +79,17 @@ class Request:
         _refuse("request", name, ("arguments", "headers", "cookies"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ServerContext:
+class _Shelf:
+    """Something that applications may set attributes of their own on."""
+
+    __slots__ = ("__dict__",)
+
+
+@dataclass(slots=True, eq=False)
+class ServerContext(_Shelf):
     """What all sessions of an application have in common.
+
+    Attributes that hooks or scripts set on it stay for all of them.
 
     Args:
         application: The application's path.
@@ -151,8 +159,10 @@ class ApplicationContext:
 
 
 @dataclass(slots=True, eq=False)
-class SessionContext:
+class SessionContext(_Shelf):
     """``curdoc().session_context``.
+
+    Attributes that hooks or scripts set on it stay as long as the session.
 
     Args:
         id: The public part of the session's id.

@@ -145,10 +145,18 @@ class IntKind(_NumberKind):
                     raise ValueError
                 value = int(value)
             else:
-                value = value.__index__()
+                value = _to_index(value)
         if self.bounded and not self.low <= value <= self.high:
             raise ValueError
         return int(value)
+
+
+def _to_index(value: Any) -> int:
+    """Return a foreign integer as Python's own; arrays of several are none."""
+    try:
+        return int(value.__index__())
+    except TypeError:
+        raise ValueError from None
 
 
 class FloatKind(_NumberKind):

@@ -22,6 +22,7 @@ from syncd.model.callbacks import accepts, check_signature, described, wants_eve
 from syncd.model.changes import FieldChanged
 from syncd.model.columns import ColumnDict
 from syncd.model.field import Field, field
+from syncd.model.inert import keep_inert, kept_inert
 from syncd.model.reflection import Reflective
 from syncd.model.scripting import Scripted
 
@@ -137,14 +138,16 @@ class Model(Scripted, Reflective):
         if name in self._fields or name[:1] == "_" or hasattr(type(self), name):
             object.__setattr__(self, name, value)
             return
-        nearest = difflib.get_close_matches(name, self._fields, 1)
-        raise UnknownFieldError(self.type, name, nearest[0] if nearest else None)
+        if not keep_inert(self, name, value):
+            raise self._unknown(name)
 
     def __getattr__(self, name: str) -> Any:
         if name[:1] == "_":
             raise AttributeError(name)
-        nearest = difflib.get_close_matches(name, self._fields, 1)
-        raise UnknownFieldError(self.type, name, nearest[0] if nearest else None)
+        try:
+            return kept_inert(self, name)
+        except LookupError:
+            raise self._unknown(name) from None
 
     def __repr__(self) -> str:
         number = "" if self._id is None else f"id={self._id}"
@@ -350,11 +353,18 @@ class Model(Scripted, Reflective):
         object.__setattr__(self, "_document", None)
         object.__setattr__(self, "_callbacks", None)
         object.__setattr__(self, "_event_callbacks", None)
+        self.__dict__.pop("_inert", None)
 
     def _check_field(self, name: str) -> None:
         if name not in self._fields:
-            nearest = difflib.get_close_matches(name, self._fields, 1)
-            raise UnknownFieldError(self.type, name, nearest[0] if nearest else None)
+            raise self._unknown(name)
+
+    def _unknown(self, name: str) -> UnknownFieldError:
+        """Return the error for a name that is no field."""
+        cls = type(self)
+        methods = (known for known in dir(cls) if callable(getattr(cls, known, None)))
+        nearest = difflib.get_close_matches(name, [*self._fields, *methods], 1)
+        return UnknownFieldError(self.type, name, nearest[0] if nearest else None)
 
     def _blank(self) -> Self:
         """Return a model of this class that holds nothing yet."""

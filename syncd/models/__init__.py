@@ -1,5 +1,9 @@
 """The vocabulary: every class of model that documents are made of."""
 
+from typing import TYPE_CHECKING
+
+from syncd.absent import refuse_imports as _refuse_imports
+from syncd.model import Model as Model
 from syncd.models.annotations import Annotation as Annotation
 from syncd.models.annotations import Legend as Legend
 from syncd.models.annotations import LegendItem as LegendItem
@@ -34,6 +38,7 @@ from syncd.models.glyphs import Scatter as Scatter
 from syncd.models.glyphs import Text as Text
 from syncd.models.glyphs import VBar as VBar
 from syncd.models.grids import Grid as Grid
+from syncd.models.inert import INERT as INERT
 from syncd.models.layouts import Column as Column
 from syncd.models.layouts import FlexBox as FlexBox
 from syncd.models.layouts import LayoutDOM as LayoutDOM
@@ -93,3 +98,7 @@ from syncd.models.widgets import Select as Select
 from syncd.models.widgets import Slider as Slider
 from syncd.models.widgets import TextInput as TextInput
 from syncd.models.widgets import Widget as Widget
+
+
+if not TYPE_CHECKING:  # type checkers know by themselves what is not there
+    __getattr__ = _refuse_imports(__name__)

@@ -180,7 +180,7 @@ class DashKind(Kind):
             if value in self.words:
                 return value
             value = value.split()
-        if not isinstance(value, list | tuple):
+        if not isinstance(value, list | tuple | range):
             raise ValueError  # noqa: TRY004  # the field turns it into a FieldError
         try:
             lengths = [int(length) for length in value]

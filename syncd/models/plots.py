@@ -188,6 +188,18 @@ class Figure(LayoutDOM):
                 setattr(self, side, [item for item in present if item is not guide])
         setattr(self, place, [*getattr(self, place), guide])
 
+    def select(self, *selector: Any, **fields: Any) -> Any:
+        """Return what matches, so that it can be styled as one.
+
+        Args:
+            *selector: A class, a name or a dict, as models take it.
+            **fields: What fields have to hold, instead of a dict.
+        """
+        if len(selector) + bool(fields) != 1:
+            message = "select takes one selector, or what fields have to hold"
+            raise TypeError(message)
+        return SplattableList(super().select(*(selector or (fields,))), "select()")
+
     def add_glyph(self, source: Any, glyph: Any = None, **values: Any) -> GlyphRenderer:
         """Draw the rows of a source as glyphs.
 

@@ -83,6 +83,11 @@ class TickerKind(ModelKind):
             return None
         if isinstance(value, Model):
             return super().check(value)
-        if isinstance(value, list | tuple) or hasattr(value, "tolist"):
+        if isinstance(value, list | tuple | range) or _is_array(value):
             return FixedTicker(ticks=list(value))
         raise ValueError
+
+
+def _is_array(value: Any) -> bool:
+    """Tell an array from numpy's single numbers, which can be lists as little."""
+    return hasattr(value, "tolist") and getattr(value, "ndim", 1) > 0

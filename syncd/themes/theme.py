@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from syncd.model import registry
+from syncd.model.inert import is_inert
 
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class Theme:
             cls = registry.registered().get(_ALIASES.get(name, name))
             if cls is not None:
                 for field, value in attrs.items():
-                    _check_value(cls, field, value)
+                    if field in cls.fields() or not is_inert(cls, field):
+                        _check_value(cls, field, value)
 
     def _collect(self, cls: type[Model]) -> dict[str, Any]:
         found: dict[str, Any] = {}

@@ -23,14 +23,15 @@ def implicit_exports(tree: ast.Module) -> set[str]:
         if isinstance(node, ast.ImportFrom)
         and (node.module or "").split(".")[0] in PACKAGES
         for alias in node.names
-        if alias.asname != alias.name and not alias.name.startswith("_")
+        if alias.asname != alias.name
+        and not (alias.asname or alias.name).startswith("_")
     }
 
 
 def only_imports(tree: ast.Module) -> bool:
     """Return whether a package's first file does nothing but re-export."""
     return all(
-        isinstance(node, ast.ImportFrom | ast.Import | ast.Expr | ast.Assign)
+        isinstance(node, ast.ImportFrom | ast.Import | ast.Expr | ast.Assign | ast.If)
         for node in tree.body
     )
 

@@ -357,3 +357,12 @@ def test_a_model_of_a_script_takes_no_name_of_ours(script):
         1
     ].close()
     assert registry._classes.pop("OfAScript").__module__.startswith("docsync_app_")
+
+
+def test_contexts_keep_what_applications_set_on_them():
+    found = context()
+    found.server_context.prices = [1, 2]
+    found.started = "now"
+    assert found.server_context.prices == [1, 2]
+    assert found.started == "now"
+    assert not hasattr(context().server_context, "prices")

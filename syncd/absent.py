@@ -1,0 +1,46 @@
+"""What to say when a module is asked for a name that it does not have."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["refuse_imports"]
+
+
+def refuse_imports(module: str, advice: str = "") -> Callable[[str], Any]:
+    """Return a ``__getattr__`` that tells what is near a name that is not there.
+
+    Applications that were written for Bokeh import by name what may not be here
+    yet; the error is all that their authors see.
+
+    Args:
+        module: The name of the module.
+        advice: What to do instead.
+    """
+
+    def absent(name: str) -> Any:
+        if name[:1] == "_" or _is_module(f"{module}.{name}"):
+            message = f"module {module!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        known = [known for known in vars(sys.modules[module]) if known[:1] != "_"]
+        near = difflib.get_close_matches(name, known, 3)
+        parts = [f"{module} has no {name!r}, or not yet", advice]
+        parts.append(f"near it are {', '.join(near)}" if near else "")
+        message = "; ".join(filter(None, parts))
+        raise ImportError(message, name=module)
+
+    return absent
+
+
+def _is_module(name: str) -> bool:
+    try:
+        return find_spec(name) is not None
+    except ModuleNotFoundError:  # the parent is no package
+        return False

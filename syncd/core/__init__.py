@@ -1,0 +1,1 @@
+"""What applications import from the core of Bokeh, under its names."""

@@ -1,0 +1,130 @@
+"""Names of Bokeh's that are not here, and those that make no difference here."""
+
+import logging
+
+import numpy as np
+import pytest
+
+import syncd.models
+import syncd.plotting
+from syncd.document import Document
+from syncd.errors import FieldError, UnknownFieldError
+from syncd.model import Model, registry
+from syncd.model.inert import is_inert
+from syncd.models import INERT, Figure, Grid, LinearAxis, Range1d, Slider
+from syncd.plotting import figure
+from syncd.themes import Theme
+
+
+@pytest.mark.parametrize("module", ["syncd.models", "syncd.plotting"])
+def test_an_import_of_what_is_not_there_says_so(module):
+    with pytest.raises(ImportError, match=rf"{module} has no 'Zeppelin', or not yet$"):
+        exec(f"from {module} import Zeppelin", {})
+
+
+def test_an_import_of_what_is_misspelled_says_what_is_near():
+    with pytest.raises(ImportError, match="near it are Slider"):
+        exec("from syncd.models import Slidr", {})
+
+
+def test_modules_are_imported_from_packages_as_ever():
+    names = {}
+    exec("from syncd.models import schema", names)
+    assert names["schema"].__name__ == "syncd.models.schema"
+    assert not hasattr(syncd.models, "__wrapped__")
+
+
+def test_kinds_of_properties_are_refused_with_what_to_do_instead():
+    with pytest.raises(ImportError, match="declare fields with annotations"):
+        exec("from syncd.core.properties import Instance", {})
+
+
+def test_a_missing_method_names_one_that_is_there():
+    with pytest.raises(UnknownFieldError, match="did you mean 'scatter'"):
+        figure().scater([1], [2])
+
+
+def test_a_name_that_makes_no_difference_is_kept_and_told_of_once(caplog, monkeypatch):
+    monkeypatch.setattr("syncd.model.inert._told", set())
+    with caplog.at_level(logging.WARNING, "syncd.models"):
+        plot = figure(lod_threshold=5)
+        figure().lod_threshold = 6
+    assert plot.lod_threshold == 5
+    assert plot.lod_factor == 10
+    assert [record.getMessage() for record in caplog.records] == [
+        "Figure.lod_threshold makes no difference here, or not yet"
+    ]
+
+
+def test_browsers_are_not_told_of_it():
+    document = Document()
+    told = []
+    document.on_commit = told.append
+    plot = Figure()
+    with document.transact():
+        document.add_root(plot)
+    with document.transact():
+        plot.output_backend = "webgl"
+    assert "output_backend" not in plot.wire_fields()
+    assert len(told) == 1
+
+
+def test_axes_and_grids_take_it_all_at_once():
+    plot = figure()
+    plot.axis.axis_line_cap = "round"
+    plot.grid.grid_line_join = "miter"
+    assert plot.xaxis[0].axis_line_cap == "round"
+    assert plot.grid.grid_line_join == "miter"
+
+
+def test_a_theme_may_name_it():
+    Theme(json={"attrs": {"Axis": {"axis_line_cap": "round"}}}).check()
+    Theme(json={"attrs": {"Plot": {"min_border_left": 9}}}).check()
+    with pytest.raises(ValueError, match="no field 'axis_line_capp'"):
+        Theme(json={"attrs": {"Axis": {"axis_line_capp": "round"}}}).check()
+
+
+def test_every_class_of_the_table_exists():
+    assert set(INERT) <= {"Model", *registry.registered()}
+    assert is_inert(LinearAxis, "axis_line_cap")
+    assert not is_inert(Slider, "value")
+
+
+def test_what_is_made_of_it_goes_with_the_model():
+    plot = Figure(html_attributes={"a": Range1d()})
+    plot.release()
+    assert plot.html_attributes == {}
+
+
+def test_a_figure_styles_what_it_finds_as_one():
+    plot = figure()
+    plot.select(Grid).grid_line_color = "red"
+    assert [grid.grid_line_color for grid in plot.grid] == ["red", "red"]
+    plot.select(type=Grid).grid_line_color = "blue"
+    assert plot.grid[0].grid_line_color == "blue"
+    assert plot.select_one({"type": "DataRange1d", "name": "none"}) is None
+    with pytest.raises(TypeError, match="one selector"):
+        plot.select()
+
+
+@pytest.mark.parametrize("value", [np.array([1, 2]), np.array(["a"]), np.float32(0.5)])
+def test_what_is_no_integer_is_an_error_of_the_field(value):
+    with pytest.raises(FieldError, match=r"Figure\.width"):
+        Figure(width=value)
+
+
+@pytest.mark.parametrize("ticks", [range(3), np.array([0, 1, 2]), (0, 1, 2)])
+def test_ticks_are_any_numbers_in_a_row(ticks):
+    assert LinearAxis(ticker=ticks).ticker.ticks == [0, 1, 2]
+
+
+def test_one_number_is_no_ticker():
+    with pytest.raises(FieldError, match="a Ticker or a list of numbers"):
+        LinearAxis(ticker=np.float64(3))
+
+
+def test_classes_of_bokeh_are_imported_from_where_they_are_imported_there():
+    assert syncd.models.Model is Model
+    assert syncd.plotting.Document is Document
+    assert syncd.plotting.Row is syncd.models.Row
+    assert "pan" in syncd.plotting.DEFAULT_TOOLS
