@@ -15,6 +15,7 @@ import click
 
 from syncd import __version__
 from syncd.cli.about import info, secret, settings_command
+from syncd.cli.json import json
 from syncd.cli.serve import serve, static
 from syncd.errors import AppError, DocSyncError, UnavailableError
 
@@ -46,7 +47,7 @@ def command() -> None:
     """Keep Python documents in sync with browsers."""
 
 
-for _command in (info, secret, serve, settings_command, static):
+for _command in (info, json, secret, serve, settings_command, static):
     command.add_command(_command)
 
 
