@@ -12,6 +12,7 @@ variable, which tasks inherit, together with the greenlet that they run in.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from contextvars import ContextVar, copy_context
 from typing import TYPE_CHECKING, Any
@@ -94,6 +95,14 @@ class _Loop(HubLoop):
             super().wake()
         elif self._start is not None and not self.is_running():
             self._start()
+
+    def run_forever(self) -> None:
+        """Run the loop; what others leave on it goes on when they have run it."""
+        try:
+            super().run_forever()
+        finally:
+            if not self.hosted:
+                self.wake()
 
     def close(self) -> None:
         self._start = self._pausing = None
@@ -286,13 +295,16 @@ class SessionHost:
     def run_loop(self) -> None:
         """Run the loop for as long as it has something to do."""
         loop = self._loop
-        while loop is not None and not loop.is_closed():
+        # A plain callback may run it, and wakes us when it has.
+        while loop is not None and not loop.is_closed() and not loop.is_running():
             loop.hosted = True
             try:
                 loop.run_forever()
             except BaseException:  # noqa: BLE001 - whatever an application raises
                 if not loop.ending:
                     _log.exception("the coroutines of %s: interrupted", self._session)
+                with contextlib.suppress(BaseException):
+                    gevent.sleep(0)  # should it be so again and again
             finally:
                 loop.hosted = False
             # Nothing may switch greenlets from the loop's last look to here.

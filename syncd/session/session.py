@@ -337,7 +337,7 @@ class Session:
         """Count down while a callback goes on, when everybody has left."""
         if self._abandoned:
             limits, clean = self.environment.limits, True
-            for item in self._inbox.items:
+            for item in tuple(self._inbox.items):
                 clean = clean and not (isinstance(item, Leave) and not item.clean)
             self.postpone_expiry(
                 limits.goodbye_lifetime if clean else limits.lost_lifetime
@@ -347,7 +347,7 @@ class Session:
     @property
     def _abandoned(self) -> bool:
         """Whether nobody watches, or everybody's leaving waits to be dealt with."""
-        items = self._inbox.items
+        items = tuple(self._inbox.items)
         leaving = {item.peer for item in items if isinstance(item, Leave)}
         coming = {item.peer for item in items if isinstance(item, Join)}
         return coming <= leaving and self.roster.left(leaving)

@@ -53,6 +53,8 @@ def result_of(ws):
         ("generated", "yielded"),
         ("shared", "queued"),
         ("runs_its_own", "own"),
+        ("runs_the_sessions", "own"),
+        ("subprocesses", "meow0"),
         ("in_a_thread", "joined"),
         ("outer", "inner 3"),
         ("unlocked", "10"),
@@ -217,6 +219,21 @@ def test_threads_that_do_not_end_keep_no_daemon_from_ending(watched):
             daemon.wait_for_log(f"destroyed {session}")
             daemon.stop()
         assert "Fatal" not in daemon.log()
+
+
+def test_who_never_rests_lets_others_go_on(waiting):
+    with (
+        connect(waiting.port, "/waiting/ws") as ws,
+        connect(waiting.port, "/waiting/ws") as other,
+    ):
+        ws.enter("t")
+        other.enter("t")
+        ask(ws, "restless")
+        ws.receive_type("ack")
+        began = time.monotonic()
+        ask(other, "coroutine")
+        assert result_of(other) == "6"
+        assert time.monotonic() - began < 0.5
 
 
 @pytest.mark.parametrize("kind", ["computed", "computed_by_coroutines"])

@@ -120,6 +120,35 @@ def runs_its_own():
 
 
 @kind
+def runs_the_sessions():
+    """Run the loop that is there, and leave something on it."""
+    loop = asyncio.get_event_loop()
+    value = loop.run_until_complete(waited("own"))
+
+    async def later():
+        document.add_next_tick_callback(partial(result, await waited(value)))
+
+    loop.run_until_complete(asyncio.sleep(0))
+    loop.create_task(later())  # noqa: RUF006
+    loop.run_until_complete(asyncio.sleep(0))
+
+
+@kind
+async def subprocesses():
+    process = await asyncio.create_subprocess_exec(
+        "cat", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+    )
+    output, _ = await process.communicate(b"meow")
+    result(output.decode() + str(process.returncode))
+
+
+@kind
+async def restless():
+    while True:  # noqa: ASYNC110
+        await asyncio.sleep(0)
+
+
+@kind
 def in_a_thread():
     thread = threading.Thread(target=partial(asyncio.run, asyncio.sleep(0.1)))
     thread.start()
