@@ -6,6 +6,7 @@ import pytest
 
 from support.daemon import daemon
 from support.tree import ROOT
+from syncd.models import glyphs, tools, widgets
 
 
 PAGES = sorted(
@@ -51,6 +52,34 @@ def test_callbacks_of_the_browser_are_what_the_page_about_them_shows():
     assert "source.change.emit()" in str(
         names["power"].js_property_callbacks["change:value"][0].code
     )
+
+
+def test_traps_name_tests_that_there_are():
+    page = ROOT / "docs" / "compatibility.md"
+    cells = re.findall(r"\]\(([^)]+\.py)\) `(test_\w+)`", page.read_text())
+    assert len(cells) > 20
+    for path, name in cells:
+        assert f"def {name}(" in (page.parent / path).read_text()
+
+
+def names_in(section, kind):
+    """Return the names that the page says there are of a kind, and no others."""
+    [sentence] = re.findall(rf"\*\*{kind}\*\* other than(.*?)[.;]", section, re.DOTALL)
+    return set(re.findall(r"`(\w+)`", sentence))
+
+
+@pytest.mark.parametrize(
+    ("kind", "module", "abstract"),
+    [
+        ("Glyphs", glyphs, {"Glyph", "AreaGlyph"}),
+        ("Tools", tools, {"Tool", "Toolbar", "SelectTool"}),
+        ("Widgets", widgets, {"Widget", "AbstractButton", "InputWidget", "Markup"}),
+    ],
+)
+def test_what_there_is_not_yet_is_not_there(kind, module, abstract):
+    text = (ROOT / "docs" / "compatibility.md").read_text()
+    section = text.split("## What there is not yet", 1)[1].split("## ", 1)[0]
+    assert names_in(section, kind) == set(module.__all__) - abstract
 
 
 def test_there_are_pages():

@@ -1,6 +1,7 @@
 """Who may enter, in each of the three modes."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -9,14 +10,14 @@ from syncd.apps import Application
 from syncd.server.gate import Gate
 from syncd.server.handshake import Credential, RefusalError
 from syncd.server.registry import Registry
-from syncd.tokens import issue_resume_key, issue_session_id
+from syncd.tokens import SessionClaims, issue_resume_key, issue_session_id
 
 
 SECRET = "a-key-for-tests-only-0123456789abcdef"
 APP = Application("/app", Path("app.py"), compile("", "app.py", "exec"))
 
 
-def gate_of(mode, *, secret=SECRET, max_sessions=10):
+def gate_of(mode, *, secret=SECRET, max_sessions=10, clock=None):
     registry = Registry(max_sessions=max_sessions)
     return Gate(
         {"/app": APP},
@@ -25,7 +26,7 @@ def gate_of(mode, *, secret=SECRET, max_sessions=10):
         secret=secret,
         resume_secret=secret or "r" * 40,
         max_age=300,
-        now=Clock(),
+        now=clock or Clock(),
         random=bytes,
     ), registry
 
@@ -88,6 +89,17 @@ def test_a_resume_key_of_a_session_that_is_gone():
     key = issue_resume_key(SECRET, app="/app", session="gone", tab="t")
     assert refused(gate, resume=key) == "session_gone"
     assert refused(gate, resume="x") == "bad_token"
+
+
+def test_who_is_in_comes_back_in_long_after_the_id_has_expired(monkeypatch):
+    clock = Clock()
+    gate, registry = gate_of("signed", clock=clock)
+    session = SimpleNamespace(app="/app", id="name", claims=SessionClaims("name"))
+    monkeypatch.setattr(registry, "find", lambda app, name: session)
+    key = gate.resume_key(session, "t")
+    clock.advance(100_000)
+    assert refused(gate, token=signed()) == "expired_token"
+    assert gate.admit("/app", Credential(resume=key)).resumed
 
 
 def test_an_unknown_app():
