@@ -20,6 +20,7 @@ __all__ = [
     "curdoc",
     "output_file",
     "output_notebook",
+    "push_notebook",
     "reset_output",
     "run_in_thread",
     "save",
@@ -47,6 +48,11 @@ def output_file(*args: Any, **kwargs: Any) -> None:
 def output_notebook(*args: Any, **kwargs: Any) -> None:
     """Do nothing: documents are served."""
     _ignore("output_notebook", *args, **kwargs)
+
+
+def push_notebook(*args: Any, **kwargs: Any) -> None:
+    """Do nothing: browsers are told of changes anyway."""
+    _ignore("push_notebook", *args, **kwargs)
 
 
 def reset_output(*args: Any, **kwargs: Any) -> None:

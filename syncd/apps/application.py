@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Application"]
 
+_log = logging.getLogger("syncd.apps")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Application:
@@ -38,7 +42,7 @@ class Application:
         theme: What looks new documents have.
         template: The page in place of syncd's own.
         static: The folder of files that are served below ``static/``.
-        metadata: What ``/APP/metadata`` tells of it.
+        metadata: What ``/APP/metadata`` tells of it, or a function that returns it.
     """
 
     route: str
@@ -48,7 +52,9 @@ class Application:
     theme: Theme | None = None
     template: PageTemplate | None = None
     static: Path | None = None
-    metadata: Mapping[str, Any] = field(default_factory=dict)
+    metadata: Mapping[str, Any] | Callable[[], Mapping[str, Any]] = field(
+        default_factory=dict
+    )
     equipped: bool = field(init=False)
     """Whether there is anything to do before the program runs."""
 
@@ -72,6 +78,18 @@ class Application:
     def package(self) -> str | None:
         """The name of the package that its folder is, if it is one."""
         return getattr(self.program, "package", None)
+
+    def told_metadata(self) -> dict[str, Any]:
+        """Return what ``/APP/metadata`` tells; nothing if its function fails."""
+        if not callable(self.metadata):
+            return dict(self.metadata)
+        try:
+            found = dict(self.metadata())
+            json.dumps(found)
+        except Exception:  # noqa: BLE001  # whatever the application raises
+            _log.exception("the metadata of %s failed", self.route)
+            return {}
+        return found
 
     def execution(self) -> Execution:
         """Return a run of the program, to build the document of one session."""

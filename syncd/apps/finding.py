@@ -99,6 +99,9 @@ def load_application(
     """
     if isinstance(source, Application):
         return source if route is None else replace(source, route=route)
+    if hasattr(source, "served"):  # an Application of syncd.application
+        served: Application = source.served(route and _checked_route(route))
+        return served
     if callable(source):
         return _from_function(source, route)
     path = Path(os.path.abspath(source))  # noqa: PTH100 - links keep their names

@@ -9,6 +9,7 @@ from syncd.document import Document as Document
 from syncd.document import curdoc as curdoc
 from syncd.io import output_file as output_file
 from syncd.io import output_notebook as output_notebook
+from syncd.io import push_notebook as push_notebook
 from syncd.io import reset_output as reset_output
 from syncd.io import save as save
 from syncd.io import show as show

@@ -148,7 +148,7 @@ def etag_of(data: bytes) -> str:
 
 def metadata(application: Application) -> bytes:
     """Return what there is to know of an application, as JSON."""
-    about = {"url": application.route, "data": dict(application.metadata)}
+    about = {"url": application.route, "data": application.told_metadata()}
     return json.dumps(about).encode()
 
 
