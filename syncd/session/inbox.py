@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from syncd.protocol import ClientPatch, SetField
-from syncd.session.item import Received
+from syncd.session.item import Received, Stop
 
 
 if TYPE_CHECKING:
@@ -60,6 +60,10 @@ class Inbox:
             if peer.on_room is not None:
                 peer.on_room()
         return item
+
+    def first_stop(self) -> Stop | None:
+        """Return what is going to end the session, if that waits."""
+        return next((item for item in self.items if isinstance(item, Stop)), None)
 
     def clear(self) -> list[Item]:
         """Remove all items and return them."""

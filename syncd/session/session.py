@@ -222,7 +222,11 @@ class Session:
             for model in self.document.models.values():
                 model.forget_drops()
         except BaseException as error:  # noqa: BLE001  # whatever the application raises
-            self._fail_to_build(error)
+            stop = self._inbox.first_stop() if self._stopping else None
+            if stop is not None and isinstance(error, SessionEndedError):
+                self.end(stop.code, stop.reason)
+            else:
+                self._fail_to_build(error)
             return
         self.postpone_expiry(self.environment.limits.goodbye_lifetime)
 

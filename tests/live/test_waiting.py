@@ -221,6 +221,27 @@ def test_threads_that_do_not_end_keep_no_daemon_from_ending(watched):
         assert "Fatal" not in daemon.log()
 
 
+def test_loops_of_many_sessions_run_at_a_time(waiting):
+    """Those of coroutines, of plain callbacks, and of threads."""
+    kinds = {
+        "blocking": "8",
+        "runs_its_own": "own",
+        "in_a_thread": "joined",
+        "sockets": "HELLO",
+        "coroutine": "6",
+    }
+    with contextlib.ExitStack() as stack:
+        sessions = [
+            (stack.enter_context(connect(waiting.port, "/waiting/ws")), *item)
+            for item in 4 * [*kinds.items()]
+        ]
+        for ws, _, _ in sessions:
+            ws.enter("t")
+        for ws, kind, _ in sessions:
+            ask(ws, kind)
+        assert [result_of(ws) for ws, _, _ in sessions] == 4 * [*kinds.values()]
+
+
 def test_who_never_rests_lets_others_go_on(waiting):
     with (
         connect(waiting.port, "/waiting/ws") as ws,

@@ -3,7 +3,8 @@
 import pytest
 
 from support.bench import Bench
-from syncd.session import Leave
+from syncd.protocol import Hello
+from syncd.session import Close, Join, Leave, Peer, SessionEndedError, Stop
 
 
 def leave(bench: Bench, peer) -> None:
@@ -40,3 +41,19 @@ def test_a_requested_end_comes_when_the_last_one_leaves(bench: Bench):
 def test_only_what_was_blocked_can_be_unblocked(bench: Bench):
     with pytest.raises(RuntimeError, match="not blocked"):
         bench.session.unblock_expiration()
+
+
+def test_a_session_that_is_stopped_while_it_is_built_has_not_failed():
+    def build(document):
+        bench.session.put(Stop(1001, "restart"))
+        raise SessionEndedError("cancelled, since the session ends")
+
+    bench = Bench(build)
+    peer = Peer("tab", bench.environment.limits)
+    bench.session.put(Join(peer, Hello(protocol=1, tab="tab")))
+    bench.run()
+    assert bench.session.closed
+    assert bench.session.error is None
+    (close,) = bench.read(peer)
+    assert isinstance(close, Close)
+    assert close.code == 1001
