@@ -9,6 +9,7 @@ wants to see.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from syncd.apps import Execution
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 
 __all__ = ["Kept", "Life", "kept_values", "matches", "restore"]
+
+_RETURN_MS = 200
+"""Milliseconds that browsers have to come back before coroutines go on."""
 
 _OF_THE_CODE = frozenset({"name", "subscribed_events"})
 """Fields whose values are the code's own business."""
@@ -91,12 +95,25 @@ def restore(session: Session, kept: list[Kept]) -> None:
     """Set values as a person would, in the session's turn.
 
     Those that nobody listens to come first: then the callbacks of the others see
-    everything, and have the last word about what they compute.
+    everything, and have the last word about what they compute. Those of them that
+    go on after they have returned do so when browsers have had time to come back.
     """
-    with session.document.transact():
-        for model, name, value in sorted(kept, key=_listened):
-            if model.document is session.document:
-                session.run_guarded(setattr, model, name, value)
+    document = session.document
+    going_on: list[Any] = []
+    wait, document.on_awaitable = document.on_awaitable, going_on.append
+    try:
+        with document.transact():
+            for model, name, value in sorted(kept, key=_listened):
+                if model.document is document:
+                    session.run_guarded(setattr, model, name, value)
+    finally:
+        document.on_awaitable = wait
+    for result in going_on:
+        document.add_timeout_callback(partial(_itself, result), _RETURN_MS)
+
+
+def _itself(result: Any) -> Any:
+    return result
 
 
 def _listened(kept: Kept) -> bool:

@@ -21,7 +21,7 @@ import gevent
 
 from syncd.apps import Application, Hooks, load_application, run_hook
 from syncd.apps.script import Script
-from syncd.dev.keeping import Life, kept_values, restore
+from syncd.dev.keeping import Kept, Life, kept_values, restore
 from syncd.dev.modules import Modules, is_below
 from syncd.dev.watch import PYTHON, Watch
 from syncd.errors import AppError
@@ -61,7 +61,7 @@ _SHARE = 20
 _RESTLESS = 8
 """Changes of a file within `_RESTLESS_TIME` that no person makes."""
 
-_RESTLESS_TIME = 5.0
+_RESTLESS_TIME = 10.0
 """Seconds."""
 
 _RENEWED = (4411, "code")
@@ -147,6 +147,8 @@ class Reloader:
         """Look no more at files that applications write whenever they run."""
         now = time.monotonic()
         for path in changed:
+            if path.suffix in PYTHON:  # who would write those?
+                continue
             times = self._times.setdefault(path, deque(maxlen=_RESTLESS))
             times.append(now)
             if len(times) == _RESTLESS and now - times[0] < _RESTLESS_TIME:
@@ -270,31 +272,38 @@ class Reloader:
         follower = registry.successor(session, _resumed(application), environment)
 
         def built(_: object, error: BaseException | None) -> None:
-            if error is None:
-                session.put(Call(take_over, taken_over))
+            if session.closed:
+                follower.put(Stop())
+            elif error is None:
+                # Coroutines that have the old one's turn are cancelled for that.
+                session.put(Stop(*close, take_over))
             elif follower.failure is not None:
                 _announce(session, follower.failure)
 
         def take_over(session: Session) -> None:
-            """End the old session, in its turn: nothing comes in between."""
-            if self._service.applications.get(session.app) is not application:
-                follower.put(Stop())  # there is newer code by now
-                return
-            kept = kept_values(
+            """Be found in the old one's place from now on; nothing comes in between."""
+            kept = self._kept(session, follower)
+            registry.replace(session, follower)
+            follower.put(Call(partial(_settle_in, kept), _ignore))
+            newest = self._service.applications[session.app]
+            if newest is not application:
+                self._renew(follower, newest, close)
+
+        follower.put(Call(_nothing, built))
+
+    def _kept(self, session: Session, follower: Session) -> list[Kept]:
+        """Return the values that the document of a session leaves to another."""
+        registry = self._service.registry
+        try:
+            return kept_values(
                 session.document,
                 _initial(registry.execution(session)),
                 follower.document,
                 _initial(registry.execution(follower)),
             )
-            registry.replace(session, follower)
-            session.end(*close)
-            follower.put(Call(partial(_settle_in, kept), _ignore))
-
-        def taken_over(_: object, error: BaseException | None) -> None:
-            if error is not None:
-                follower.put(Stop())  # the old one has ended meanwhile
-
-        follower.put(Call(_nothing, built))
+        except Exception:  # noqa: BLE001 - models of applications take part
+            _log.exception("%r lives on without its values", session)
+            return []
 
 
 @dataclass(slots=True, eq=False)
@@ -374,16 +383,16 @@ def _raise(
 
 
 def _announce(session: Session, failure: dict[str, Any]) -> None:
-    """Show an error on the pages of a session."""
-    payload = encode_message(failure)
-    session.put(Call(lambda session: session.roster.announce(payload), _ignore))
+    """Show an error on the pages of a session, however busy it is."""
+    if not session.closed:
+        session.roster.announce(encode_message(failure))
 
 
 def _expel_all(session: Session) -> None:
     session.roster.expel_all(*_PAGE_CHANGED)
 
 
-def _settle_in(kept: list[Any], session: Session) -> None:
+def _settle_in(kept: list[Kept], session: Session) -> None:
     """Begin as a successor, before browsers come back."""
     session.postpone_expiry(session.environment.limits.lost_lifetime)
     restore(session, kept)

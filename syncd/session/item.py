@@ -63,10 +63,14 @@ class Call:
 
 @dataclass(slots=True, eq=False)
 class Stop:
-    """End the session; its peers are closed with this code."""
+    """End the session; its peers are closed with this code.
+
+    ``last`` is called with the session before that, in its turn.
+    """
 
     code: int = 4410
     reason: str = "the session was destroyed"
+    last: Callable[[Any], None] | None = None
 
 
 Item: TypeAlias = Start | Join | Leave | Received | Call | Stop

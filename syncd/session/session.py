@@ -211,6 +211,8 @@ class Session:
         elif isinstance(item, Start):
             self._start()
         else:
+            if item.last is not None:
+                item.last(self)
             self.end(item.code, item.reason)
 
     def _start(self) -> None:
