@@ -54,6 +54,16 @@ def test_callbacks_of_the_browser_are_what_the_page_about_them_shows():
     )
 
 
+def test_documents_do_what_the_page_about_them_shows():
+    names = {}
+    for block in blocks((ROOT / "docs" / "documents.md").read_text()):
+        exec(block, names)
+    names["update"]()
+    assert names["source"].data["y"][0] == 3
+    assert [model.name for model in names["copy"].roots] == ["plot", "power"]
+    assert [root.type for root in names["built"].roots] == ["Slider"]
+
+
 def test_traps_name_tests_that_there_are():
     page = ROOT / "docs" / "compatibility.md"
     cells = re.findall(r"\]\(([^)]+\.py)\) `(test_\w+)`", page.read_text())
