@@ -292,7 +292,7 @@ def test_the_log_tells_who_keeps_everybody_waiting(kind, place):
     ):
         session = ws.hello("t")["session"]
         ws.receive_type("snapshot")
-        ask(ws, "sleepy")  # which keeps nobody waiting
+        ask(ws, "naps")  # which keeps nobody waiting
         eventually(lambda: ws.receive()["type"] == "ack")
         for number in range(2):
             ask(ws, kind, seq=2 + number)
@@ -302,7 +302,7 @@ def test_the_log_tells_who_keeps_everybody_waiting(kind, place):
         assert log.count("has kept everybody waiting for 0.") == 1  # not again soon
         assert f"Session('/waiting', {session[:6]}…) {place}" in log
         assert "while time.monotonic() < until" in log
-        assert "sleepy" not in log
+        assert "naps" not in log
 
 
 def test_the_log_tells_nothing_if_it_is_not_to():

@@ -320,6 +320,11 @@ def block_beside():
 
 
 @kind
+def naps():
+    time.sleep(0.5)
+
+
+@kind
 def sleepy():
     time.sleep(2.5)
 
