@@ -1,13 +1,98 @@
-"""Fields of glyphs whose colours are computed in the browser."""
+"""Fields of glyphs whose values are computed in the browser."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from syncd.models import CategoricalColorMapper, LinearColorMapper, LogColorMapper
+from syncd.models import (
+    CategoricalColorMapper,
+    CategoricalMarkerMapper,
+    CategoricalPatternMapper,
+    CumSum,
+    Dodge,
+    Jitter,
+    LinearColorMapper,
+    LogColorMapper,
+    Stack,
+)
 
 
-__all__ = ["factor_cmap", "linear_cmap", "log_cmap"]
+if TYPE_CHECKING:
+    from syncd.model import Model
+    from syncd.models import Range
+
+__all__ = [
+    "cumsum",
+    "dodge",
+    "factor_cmap",
+    "factor_hatch",
+    "factor_mark",
+    "jitter",
+    "linear_cmap",
+    "log_cmap",
+    "stack",
+    "transform",
+]
+
+
+def transform(field_name: str, transform: Model) -> dict[str, Any]:
+    """Return a spec of a column whose values a model changes.
+
+    Args:
+        field_name: The column.
+        transform: How they are changed: a mapper, a `Dodge`, and so on.
+    """
+    return {"field": field_name, "transform": transform}
+
+
+def dodge(field_name: str, value: float, range: Range | None = None) -> dict[str, Any]:  # noqa: A002  # Bokeh's name
+    """Return a spec of a column whose values are moved by the same amount.
+
+    Args:
+        field_name: The column.
+        value: How far; beside factors 1 is the width of one.
+        range: The range whose factors the values are, if they are factors.
+    """
+    return transform(field_name, Dodge(value=value, range=range))
+
+
+def jitter(
+    field_name: str,
+    width: float,
+    mean: float = 0,
+    distribution: Any = "uniform",
+    range: Range | None = None,  # noqa: A002  # Bokeh's name
+) -> dict[str, Any]:
+    """Return a spec of a column whose values are moved at random.
+
+    Args:
+        field_name: The column.
+        width: The width of what the movements are spread over.
+        mean: The middle of the movements.
+        distribution: How they are spread: ``uniform`` or ``normal``.
+        range: The range whose factors the values are, if they are factors.
+    """
+    moved = Jitter(mean=mean, width=width, distribution=distribution, range=range)
+    return transform(field_name, moved)
+
+
+def stack(*fields: str) -> dict[str, Any]:
+    """Return a spec of the sums of columns.
+
+    Args:
+        *fields: The columns.
+    """
+    return {"expr": Stack(columns=list(fields))}
+
+
+def cumsum(field: str, include_zero: bool = False) -> dict[str, Any]:  # noqa: FBT001, FBT002  # Bokeh's signature
+    """Return a spec of the sums of a column up to each row.
+
+    Args:
+        field: The column.
+        include_zero: Whether sums begin with 0 and leave out the row itself.
+    """
+    return {"expr": CumSum(field=field, include_zero=include_zero)}
 
 
 def linear_cmap(
@@ -23,7 +108,7 @@ def linear_cmap(
         **values: Further fields of the `LinearColorMapper`.
     """
     mapper = LinearColorMapper(palette=palette, low=low, high=high, **values)
-    return {"field": field_name, "transform": mapper}
+    return transform(field_name, mapper)
 
 
 def log_cmap(
@@ -39,11 +124,11 @@ def log_cmap(
         **values: Further fields of the `LogColorMapper`.
     """
     mapper = LogColorMapper(palette=palette, low=low, high=high, **values)
-    return {"field": field_name, "transform": mapper}
+    return transform(field_name, mapper)
 
 
 def factor_cmap(
-    field_name: str, palette: Any, factors: Any, **values: Any
+    field_name: str, palette: Any, factors: Any, *levels: int, **values: Any
 ) -> dict[str, Any]:
     """Return a colour spec: each factor has its own colour.
 
@@ -51,7 +136,50 @@ def factor_cmap(
         field_name: The column of factors.
         palette: Colours, or the name of a palette.
         factors: The factors, in the order of the colours.
+        *levels: Which levels of nested factors count: the first, and the one
+            after the last.
         **values: Further fields of the `CategoricalColorMapper`.
     """
+    values |= zip(("start", "end"), levels, strict=False)
     mapper = CategoricalColorMapper(palette=palette, factors=list(factors), **values)
-    return {"field": field_name, "transform": mapper}
+    return transform(field_name, mapper)
+
+
+def factor_mark(
+    field_name: str, markers: Any, factors: Any, *levels: int, **values: Any
+) -> dict[str, Any]:
+    """Return a marker spec: each factor has its own marker.
+
+    Args:
+        field_name: The column of factors.
+        markers: The markers.
+        factors: The factors, in the order of the markers.
+        *levels: Which levels of nested factors count: the first, and the one
+            after the last.
+        **values: Further fields of the `CategoricalMarkerMapper`.
+    """
+    values |= zip(("start", "end"), levels, strict=False)
+    mapper = CategoricalMarkerMapper(
+        markers=list(markers), factors=list(factors), **values
+    )
+    return transform(field_name, mapper)
+
+
+def factor_hatch(
+    field_name: str, patterns: Any, factors: Any, *levels: int, **values: Any
+) -> dict[str, Any]:
+    """Return a hatch spec: each factor has its own hatch.
+
+    Args:
+        field_name: The column of factors.
+        patterns: The hatches.
+        factors: The factors, in the order of the hatches.
+        *levels: Which levels of nested factors count: the first, and the one
+            after the last.
+        **values: Further fields of the `CategoricalPatternMapper`.
+    """
+    values |= zip(("start", "end"), levels, strict=False)
+    mapper = CategoricalPatternMapper(
+        patterns=list(patterns), factors=list(factors), **values
+    )
+    return transform(field_name, mapper)

@@ -421,7 +421,8 @@ class SpecKind(Kind):
 
     A string is the name of a column, unless ``is_value`` says that it is a
     value. Both can be said without doubt as ``{"value": …}`` and
-    ``{"field": …}``; ``transform`` may stand beside ``field``.
+    ``{"field": …}``; ``transform`` may stand beside ``field``. ``{"expr": …}`` is
+    a model that computes the values from columns.
     """
 
     refers = True
@@ -450,6 +451,8 @@ class SpecKind(Kind):
             if len(value) > 1 or (isinstance(inner, str) and not self.is_value(inner)):
                 return {**value, "value": inner}
             return inner
+        if set(value) == {"expr"} and hasattr(value["expr"], "wire_fields"):
+            return value
         if isinstance(field, str) and set(value) <= {"field", "transform", "units"}:
             if len(value) > 1 or self.is_value(field):
                 return value

@@ -34,6 +34,7 @@ __all__ = [
     "Percent",
     "Positive",
     "PositiveInt",
+    "SequenceSpec",
     "StringSpec",
     "is_font_size",
 ]
@@ -85,6 +86,11 @@ ColorSpec: TypeAlias = Annotated[
     SpecKind(UnionKind([ColorKind(), NoneKind()]), name="color", is_value=is_color),
 ]
 """A colour for all rows, or the name of a column of colours."""
+
+SequenceSpec: TypeAlias = Annotated[
+    str | _Mapping | None, SpecKind(NoneKind(), name="sequence")
+]
+"""The name of a column whose rows are sequences or arrays themselves."""
 
 StringSpec: TypeAlias = Annotated[
     str | _Mapping | None, SpecKind(UnionKind([StrKind(), NoneKind()]), name="string")

@@ -3,25 +3,33 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, TypeAlias, get_args
 
-from syncd.model.kinds import EnumKind, Kind, SpecKind
+from syncd.model.kinds import EnumKind, Kind, NoneKind, SpecKind, UnionKind
 from syncd.model.specs import is_font_size
 
 
 __all__ = [
     "Align",
+    "Anchor",
+    "AngleUnits",
     "ButtonType",
     "Dash",
     "Dimensions",
+    "Direction",
     "FontSize",
     "FontStyle",
+    "HatchPattern",
+    "HatchPatternSpec",
     "LegendLocation",
     "LineCap",
     "LineJoin",
+    "Marker",
     "MarkerSpec",
     "Orientation",
     "Place",
     "RenderLevel",
     "SizingMode",
+    "SpatialUnits",
+    "StepMode",
     "TextAlign",
     "TextAlignSpec",
     "TextBaseline",
@@ -33,6 +41,27 @@ __all__ = [
 Align: TypeAlias = Literal["start", "center", "end"]
 """Where a child stands across the direction of its row or column."""
 
+Anchor: TypeAlias = Literal[
+    "top_left",
+    "top_center",
+    "top_right",
+    "center_left",
+    "center_center",
+    "center_right",
+    "bottom_left",
+    "bottom_center",
+    "bottom_right",
+    "top",
+    "left",
+    "center",
+    "right",
+    "bottom",
+]
+"""A place of a box."""
+
+AngleUnits: TypeAlias = Literal["rad", "deg", "grad", "turn"]
+"""What angles are in: radians, degrees, gradians, or whole turns."""
+
 ButtonType: TypeAlias = Literal[
     "default", "primary", "success", "warning", "danger", "light"
 ]
@@ -41,8 +70,49 @@ ButtonType: TypeAlias = Literal[
 Dimensions: TypeAlias = Literal["width", "height", "both"]
 """The directions that a tool acts in."""
 
+Direction: TypeAlias = Literal["clock", "anticlock"]
+"""A way around."""
+
 FontStyle: TypeAlias = Literal["normal", "italic", "bold", "bold italic"]
 """Weight and slope of a text."""
+
+HatchPattern: TypeAlias = Literal[
+    "blank",
+    "dot",
+    "ring",
+    "horizontal_line",
+    "vertical_line",
+    "cross",
+    "horizontal_dash",
+    "vertical_dash",
+    "spiral",
+    "right_diagonal_line",
+    "left_diagonal_line",
+    "diagonal_cross",
+    "right_diagonal_dash",
+    "left_diagonal_dash",
+    "horizontal_wave",
+    "vertical_wave",
+    "criss_cross",
+    " ",
+    ".",
+    "o",
+    "-",
+    "|",
+    "+",
+    '"',
+    ":",
+    "@",
+    "/",
+    "\\",
+    "x",
+    ",",
+    "`",
+    "v",
+    ">",
+    "*",
+]
+"""What is drawn over an area: its name, or the sign that looks like it."""
 
 LegendLocation: TypeAlias = Literal[
     "top_left",
@@ -128,6 +198,12 @@ SizingMode: TypeAlias = Literal[
 ]
 """How a view takes its size from its parent."""
 
+SpatialUnits: TypeAlias = Literal["data", "screen"]
+"""What lengths are in: units of an axis, or CSS pixels."""
+
+StepMode: TypeAlias = Literal["before", "after", "center"]
+"""Where a line steps between two rows."""
+
 TextAlign: TypeAlias = Literal["left", "right", "center"]
 """Which end of a text stands at its position."""
 
@@ -145,12 +221,20 @@ VerticalAlign: TypeAlias = Literal["top", "middle", "bottom"]
 """Where something stands between top and bottom."""
 
 
-def _word_spec(words: Any, name: str) -> SpecKind:
+def _word_spec(words: Any, name: str, *, optional: bool = False) -> SpecKind:
     known = frozenset(get_args(words))
-    return SpecKind(EnumKind(get_args(words)), name=name, is_value=known.__contains__)
+    base: Kind = EnumKind(get_args(words))
+    if optional:
+        base = UnionKind([base, NoneKind()])
+    return SpecKind(base, name=name, is_value=known.__contains__)
 
 
 _Mapping: TypeAlias = Mapping[str, Any]
+
+HatchPatternSpec: TypeAlias = Annotated[
+    str | _Mapping | None, _word_spec(HatchPattern, "hatch_pattern", optional=True)
+]
+"""A hatch for all rows, or the name of a column of hatches."""
 
 MarkerSpec: TypeAlias = Annotated[str | _Mapping, _word_spec(Marker, "marker")]
 """A marker for all rows, or the name of a column of markers."""

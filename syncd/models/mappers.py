@@ -5,11 +5,15 @@ from typing import Annotated, Any, TypeAlias
 import syncd.palettes
 from syncd.model import Model
 from syncd.model.kinds import ColorKind, Kind
-from syncd.model.specs import Color
+from syncd.model.specs import Color, NonNegativeInt
+from syncd.models.enums import HatchPattern, Marker
 
 
 __all__ = [
     "CategoricalColorMapper",
+    "CategoricalMapper",
+    "CategoricalMarkerMapper",
+    "CategoricalPatternMapper",
     "ColorMapper",
     "ContinuousColorMapper",
     "LinearColorMapper",
@@ -77,3 +81,42 @@ class CategoricalColorMapper(ColorMapper):
 
     factors: list[str | tuple[str, ...]] = []
     "The factors, in the order of the colours."
+
+    start: NonNegativeInt = 0
+    "Which level of nested factors counts first, from 0."
+
+    end: NonNegativeInt | None = None
+    "Which level of nested factors counts no more; ``None`` takes all."
+
+
+class CategoricalMapper(Model):
+    """Factors become something by their place in a list."""
+
+    factors: list[str | tuple[str, ...]] = []
+    "The factors, in the order of what they become."
+
+    start: NonNegativeInt = 0
+    "Which level of nested factors counts first, from 0."
+
+    end: NonNegativeInt | None = None
+    "Which level of nested factors counts no more; ``None`` takes all."
+
+
+class CategoricalMarkerMapper(CategoricalMapper):
+    """Factors become markers."""
+
+    markers: list[Marker] = []
+    "The markers."
+
+    default_value: Marker = "circle"
+    "The marker of what is no factor."
+
+
+class CategoricalPatternMapper(CategoricalMapper):
+    """Factors become hatches."""
+
+    patterns: list[HatchPattern] = []
+    "The hatches."
+
+    default_value: HatchPattern = " "
+    "The hatch of what is no factor."

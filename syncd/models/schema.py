@@ -2,9 +2,8 @@
 
 Run as ``python -m syncd.models.schema browser/src/model``. The defaults become
 constants, without which a browser could not tell what the fields are that did
-not travel; the types become interfaces, which weigh nothing. What only figures
-are made of, and what browsers do by themselves, have files of their own, so that
-pages without them need not load those.
+not travel; the types become interfaces, which weigh nothing. What not every page
+needs has files of its own, so that pages without it need not load those.
 """
 
 import json
@@ -29,25 +28,35 @@ _TYPES = """\
 import type { Columns, Model } from "./types.js";
 """
 
-# The modules of what nothing but figures shows.
-_PLOT_MODULES = {
-    f"{syncd.models.__name__}.{name}"
-    for name in (
-        "annotations",
-        "axes",
-        "glyphs",
-        "grids",
-        "mappers",
-        "plots",
-        "ranges",
-        "renderers",
-        "scales",
-        "tickers",
-        "tools",
-    )
-}
+_PREFIX = f"{syncd.models.__name__}."
 
-_CALLBACKS = f"{syncd.models.__name__}.callbacks"
+_PARTS = {
+    "plot": (
+        "what figures are made of",
+        (
+            "annotations",
+            "axes",
+            "expressions",
+            "glyphs.base",
+            "glyphs.basic",
+            "grids",
+            "mappers",
+            "plots",
+            "ranges",
+            "renderers",
+            "scales",
+            "tickers",
+            "tools",
+            "transforms",
+        ),
+    ),
+    "shape": (
+        "the shapes that few figures consist of",
+        ("glyphs.areas", "glyphs.boxes", "glyphs.images", "glyphs.strokes"),
+    ),
+    "callback": ("what happens without Python", ("callbacks",)),
+}
+"""What not every page needs, by the names of files: in words, and the modules."""
 
 _PLAIN_TYPES = {
     "any": "unknown",
@@ -93,25 +102,26 @@ def schema() -> dict[str, dict[str, Any]]:
 def sources() -> dict[str, str]:
     """Return the TypeScript sources of the schema by the names of their files."""
     classes = _classes()
-    plots = {name for name, cls in classes.items() if cls.__module__ in _PLOT_MODULES}
-    callbacks = {name for name, cls in classes.items() if cls.__module__ == _CALLBACKS}
+    parts = {
+        part: {
+            name
+            for name, cls in classes.items()
+            if cls.__module__.removeprefix(_PREFIX) in modules
+        }
+        for part, (_, modules) in _PARTS.items()
+    }
     types = [_ALIASES, *(_interface(cls) for cls in classes.values())]
     common = _constant(
         "/** The base of each model type, and the defaults of its own fields. */",
         "SCHEMA",
-        classes.keys() - plots - callbacks,
+        classes.keys() - set().union(*parts.values()),
     )
-    plot = _constant(
-        "/** The same of what figures are made of. */", "PLOT_SCHEMA", plots
-    )
-    callback = _constant(
-        "/** The same of what happens without Python. */", "CALLBACK_SCHEMA", callbacks
-    )
-    return {
-        "schema.ts": "\n".join([_HEADER + _TYPES, *types, common]),
-        "plot_schema.ts": f"{_HEADER}\n{plot}",
-        "callback_schema.ts": f"{_HEADER}\n{callback}",
-    }
+    files = {"schema.ts": "\n".join([_HEADER + _TYPES, *types, common])}
+    for part, names in parts.items():
+        comment = f"/** The same of {_PARTS[part][0]}. */"
+        constant = _constant(comment, f"{part.upper()}_SCHEMA", names)
+        files[f"{part}_schema.ts"] = f"{_HEADER}\n{constant}"
+    return files
 
 
 def main(arguments: list[str]) -> int:
@@ -142,9 +152,8 @@ def _constant(comment: str, constant: str, names: Collection[str]) -> str:
 
 def _classes() -> dict[str, type[Model]]:
     """Return the vocabulary by type name, bases before what derives from them."""
-    prefix = f"{syncd.models.__name__}."
     classes: list[type[Model]] = [
-        cls for cls in registered().values() if cls.__module__.startswith(prefix)
+        cls for cls in registered().values() if cls.__module__.startswith(_PREFIX)
     ]
     classes.sort(key=lambda cls: (len(cls.__mro__), cls.type_name))
     classes.insert(0, Model)

@@ -18,7 +18,9 @@ from syncd.models import (
 )
 from syncd.plotting.glyphs import GlyphCall, make_renderer
 from syncd.plotting.legends import LegendWords, describe
+from syncd.plotting.markers import MarkerMethods
 from syncd.plotting.ranges import make_axis, make_range, make_scale
+from syncd.plotting.stacks import StackMethods
 from syncd.plotting.tools import DEFAULT_TOOLS, find_tool, make_tools
 from syncd.util.deprecation import deprecated
 
@@ -55,7 +57,7 @@ _SHORT_MARKERS = {
 _ACTIVE = ("active_drag", "active_inspect", "active_scroll", "active_tap")
 
 
-class figure(Figure, wire="Figure"):  # noqa: N801  # the name that Bokeh's authors know
+class figure(MarkerMethods, StackMethods, Figure, wire="Figure"):  # noqa: N801  # the name that Bokeh's authors know
     """A figure with axes, grids and tools, and methods that draw data.
 
     Args:
@@ -164,50 +166,6 @@ class figure(Figure, wire="Figure"):  # noqa: N801  # the name that Bokeh's auth
             return self._draw(Circle, ("x", "y", "radius"), args, values)
         deprecated("figure.circle() without a radius", "figure.scatter()")
         return self.scatter(*args, marker="circle", **values)
-
-    def asterisk(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw asterisks, as `scatter` does."""
-        return self.scatter(*args, marker="asterisk", **values)
-
-    def cross(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw upright crosses, as `scatter` does."""
-        return self.scatter(*args, marker="cross", **values)
-
-    def dash(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw dashes, as `scatter` does."""
-        return self.scatter(*args, marker="dash", **values)
-
-    def diamond(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw diamonds, as `scatter` does."""
-        return self.scatter(*args, marker="diamond", **values)
-
-    def hex(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw hexagons, as `scatter` does."""
-        return self.scatter(*args, marker="hex", **values)
-
-    def inverted_triangle(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw triangles that point down, as `scatter` does."""
-        return self.scatter(*args, marker="inverted_triangle", **values)
-
-    def plus(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw plus signs, as `scatter` does."""
-        return self.scatter(*args, marker="plus", **values)
-
-    def square(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw squares, as `scatter` does."""
-        return self.scatter(*args, marker="square", **values)
-
-    def star(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw stars, as `scatter` does."""
-        return self.scatter(*args, marker="star", **values)
-
-    def triangle(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw triangles that point up, as `scatter` does."""
-        return self.scatter(*args, marker="triangle", **values)
-
-    def x(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw slanted crosses, as `scatter` does."""
-        return self.scatter(*args, marker="x", **values)
 
     def text(self, *args: Any, **values: Any) -> GlyphRenderer:
         """Draw texts at points ``x``, ``y``.

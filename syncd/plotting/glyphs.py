@@ -23,7 +23,9 @@ _log = logging.getLogger("syncd.plotting")
 
 _RENDERER_FIELDS = frozenset({"name", "tags", "level", "visible", "muted"})
 _VARIANTS = ("hover", "selection", "nonselection", "muted")
-_VISUALS = ("line", "fill", "text")
+_VISUALS = ("line", "fill", "text", "hatch")
+_KEPT = frozenset({"hatch_color"})
+"""What ``color`` does not stand for: a hatch of the colour below it is invisible."""
 _DEFAULTS = {"line_color": "#1f77b4", "fill_color": "#1f77b4", "text_color": "black"}
 """The looks of a glyph whose author does not say."""
 
@@ -102,7 +104,7 @@ def _expand_shorthands(cls: type[Glyph], values: dict[str, Any]) -> None:
         value = values.pop(shorthand)
         for visual in _VISUALS:
             name = f"{visual}_{shorthand}"
-            if name in cls.fields():
+            if name in cls.fields() and name not in _KEPT:
                 values.setdefault(name, value)
 
 

@@ -26,6 +26,16 @@ export interface ModelFields {
 /** Something that the browser does when a model changes or an event happens. */
 export type CallbackFields = ModelFields;
 
+/** Factors become something by their place in a list. */
+export interface CategoricalMapperFields extends ModelFields {
+  /** The factors, in the order of what they become. */
+  readonly factors: readonly (string | readonly string[])[];
+  /** Which level of nested factors counts first, from 0. */
+  readonly start: number;
+  /** Which level of nested factors counts no more; `null` takes all. */
+  readonly end: number | null;
+}
+
 /** How the values of a column become colours. */
 export interface ColorMapperFields extends ModelFields {
   /** The colours, or the name of a palette. */
@@ -44,6 +54,9 @@ export interface ColumnDataSourceFields extends ModelFields {
 
 /** Tells browsers which events of the document matter, and what to do then. */
 export type DocumentEventsFields = ModelFields;
+
+/** A column that the browser computes. */
+export type ExpressionFields = ModelFields;
 
 /** The shape that rows of data are drawn as. */
 export type GlyphFields = ModelFields;
@@ -149,30 +162,11 @@ export interface ToolbarFields extends ModelFields {
   readonly active_tap: "auto" | Model | null;
 }
 
+/** How the values of a column are changed before they are drawn. */
+export type TransformFields = ModelFields;
+
 /** What stands on a figure beside its data. */
 export type AnnotationFields = RendererFields;
-
-/** What shapes with an area have. */
-export interface AreaGlyphFields extends GlyphFields {
-  /** The colour of outlines; `null` draws none. */
-  readonly line_color: Spec<Color | null>;
-  /** The opacity of outlines, from 0 to 1. */
-  readonly line_alpha: Spec<number | null>;
-  /** The width of outlines in CSS pixels. */
-  readonly line_width: Spec<number | null>;
-  /** The dash of outlines. */
-  readonly line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into the dash outlines begin, in CSS pixels. */
-  readonly line_dash_offset: number;
-  /** How outlines turn. */
-  readonly line_join: "miter" | "round" | "bevel";
-  /** How outlines end. */
-  readonly line_cap: "butt" | "round" | "square";
-  /** The colour of areas; `null` draws none. */
-  readonly fill_color: Spec<Color | null>;
-  /** The opacity of areas, from 0 to 1. */
-  readonly fill_alpha: Spec<number | null>;
-}
 
 /** Numbers with as many digits as they need to differ. */
 export interface BasicTickFormatterFields extends TickFormatterFields {
@@ -196,6 +190,26 @@ export interface BoxZoomToolFields extends ToolFields {
 export interface CategoricalColorMapperFields extends ColorMapperFields {
   /** The factors, in the order of the colours. */
   readonly factors: readonly (string | readonly string[])[];
+  /** Which level of nested factors counts first, from 0. */
+  readonly start: number;
+  /** Which level of nested factors counts no more; `null` takes all. */
+  readonly end: number | null;
+}
+
+/** Factors become markers. */
+export interface CategoricalMarkerMapperFields extends CategoricalMapperFields {
+  /** The markers. */
+  readonly markers: readonly ("asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y")[];
+  /** The marker of what is no factor. */
+  readonly default_value: "asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y";
+}
+
+/** Factors become hatches. */
+export interface CategoricalPatternMapperFields extends CategoricalMapperFields {
+  /** The hatches. */
+  readonly patterns: readonly ("blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*")[];
+  /** The hatch of what is no factor. */
+  readonly default_value: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*";
 }
 
 /** Factors by their names. */
@@ -234,6 +248,14 @@ export interface CrosshairToolFields extends ToolFields {
   readonly line_alpha: number;
   /** The width of the lines in CSS pixels. */
   readonly line_width: number;
+}
+
+/** The sum of a column's rows up to each row. */
+export interface CumSumFields extends ExpressionFields {
+  /** The name of the column. */
+  readonly field: string;
+  /** Whether sums begin with 0 and leave out the row itself. */
+  readonly include_zero: boolean;
 }
 
 /** What runs code of the application's own. */
@@ -287,6 +309,14 @@ export interface DatetimeTickFormatterFields extends TickFormatterFields {
   readonly months: string | readonly string[] | null;
   /** The form where ticks are years apart. */
   readonly years: string | readonly string[] | null;
+}
+
+/** Move values by the same amount, such as bars beside a factor. */
+export interface DodgeFields extends TransformFields {
+  /** How far; beside factors 1 is the width of one. */
+  readonly value: number;
+  /** The range whose factors the values are; `null` takes that of the figure. */
+  readonly range: Model | null;
 }
 
 /** Names, or names in groups, side by side. */
@@ -371,6 +401,24 @@ export interface FigureFields extends LayoutDOMFields {
   readonly outline_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
 }
 
+/** What shapes with an area have. */
+export interface FillGlyphFields extends GlyphFields {
+  /** The colour of areas; `null` draws none. */
+  readonly fill_color: Spec<Color | null>;
+  /** The opacity of areas, from 0 to 1. */
+  readonly fill_alpha: Spec<number | null>;
+  /** What is drawn over areas: dots, lines and so on; `null` draws nothing. */
+  readonly hatch_pattern: Spec<"blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null>;
+  /** The colour of hatches. */
+  readonly hatch_color: Spec<Color | null>;
+  /** The opacity of hatches, from 0 to 1. */
+  readonly hatch_alpha: Spec<number | null>;
+  /** The distance at which hatches repeat, in CSS pixels. */
+  readonly hatch_scale: Spec<number | null>;
+  /** The width of the lines of hatches in CSS pixels. */
+  readonly hatch_weight: Spec<number | null>;
+}
+
 /** Children one after another. */
 export interface FlexBoxFields extends LayoutDOMFields {
   /** What is laid out, in this order. */
@@ -410,6 +458,76 @@ export interface HoverToolFields extends ToolFields {
   readonly mode: "mouse" | "hline" | "vline";
   /** Whose rows count; `auto` takes all renderers of the figure. */
   readonly renderers: "auto" | readonly Model[];
+}
+
+/** What pictures of arrays have. */
+export interface ImageBaseFields extends GlyphFields {
+  /** The arrays: rows of columns, the lowest row first. */
+  readonly image: Spec<null>;
+  /** The horizontal positions of the anchors. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the anchors. */
+  readonly y: Spec<number | null>;
+  /** The widths in units of the axis. */
+  readonly dw: Spec<number | null>;
+  /** The heights in units of the axis. */
+  readonly dh: Spec<number | null>;
+  /** The opacity of the pictures, from 0 to 1. */
+  readonly global_alpha: Spec<number | null>;
+  /** Whether sides lie on whole pixels outside of where they belong. */
+  readonly dilate: boolean;
+  /** The corner that the first number of an array stands at. */
+  readonly origin: "bottom_left" | "top_left" | "bottom_right" | "top_right";
+  /** The place of a picture that stands at its position. */
+  readonly anchor: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom";
+}
+
+/** A picture for each row, from a file. */
+export interface ImageURLFields extends GlyphFields {
+  /** The addresses of the pictures: `http`, `https`, or data of a picture. */
+  readonly url: Spec<string | null>;
+  /** The horizontal positions of the anchors. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the anchors. */
+  readonly y: Spec<number | null>;
+  /** The widths; `null` is that of the picture. */
+  readonly w: Spec<number | null>;
+  /** The heights; `null` is that of the picture. */
+  readonly h: Spec<number | null>;
+  /** What the widths are in: units of the axis, or CSS pixels. */
+  readonly w_units: "data" | "screen";
+  /** What the heights are in: units of the axis, or CSS pixels. */
+  readonly h_units: "data" | "screen";
+  /** The angles by which pictures are turned counterclockwise. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+  /** The opacity of the pictures, from 0 to 1. */
+  readonly global_alpha: Spec<number | null>;
+  /** The place of a picture that stands at its position. */
+  readonly anchor: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom";
+}
+
+/** Read values off a table. */
+export interface InterpolatorFields extends TransformFields {
+  /** The values of the column, ascending. */
+  readonly x: readonly number[];
+  /** What stands for them. */
+  readonly y: readonly number[];
+  /** Whether values outside of the table are drawn as nothing. */
+  readonly clip: boolean;
+}
+
+/** Move values at random, so that equal ones do not cover each other. */
+export interface JitterFields extends TransformFields {
+  /** The middle of the movements. */
+  readonly mean: number;
+  /** The width of what they are spread over, or the deviation of normal ones. */
+  readonly width: number;
+  /** How they are spread. */
+  readonly distribution: "uniform" | "normal";
+  /** The range whose factors the values are; `null` takes that of the figure. */
+  readonly range: Model | null;
 }
 
 /** A line through all rows. */
@@ -511,6 +629,30 @@ export interface SetValueFields extends CallbackFields {
 /** An empty place of a size. */
 export type SpacerFields = LayoutDOMFields;
 
+/** The sums of the rows of several columns. */
+export interface StackFields extends ExpressionFields {
+  /** The names of the columns; `fields` says the same to the constructor. */
+  readonly columns: readonly string[];
+}
+
+/** What shapes with a line for each row have. */
+export interface StrokeGlyphFields extends GlyphFields {
+  /** The colour of lines; `null` draws none. */
+  readonly line_color: Spec<Color | null>;
+  /** The opacity of lines, from 0 to 1. */
+  readonly line_alpha: Spec<number | null>;
+  /** The width of lines in CSS pixels. */
+  readonly line_width: Spec<number | null>;
+  /** The dash of lines. */
+  readonly line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into the dash lines begin, in CSS pixels. */
+  readonly line_dash_offset: number;
+  /** How lines turn. */
+  readonly line_join: "miter" | "round" | "bevel";
+  /** How lines end. */
+  readonly line_cap: "butt" | "round" | "square";
+}
+
 /** A text at each row. */
 export interface TextFields extends GlyphFields {
   /** The horizontal positions. */
@@ -519,8 +661,10 @@ export interface TextFields extends GlyphFields {
   readonly y: Spec<number | null>;
   /** The texts. */
   readonly text: Spec<string | null>;
-  /** The angles by which texts are turned counterclockwise, in radians. */
+  /** The angles by which texts are turned counterclockwise. */
   readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
   /** How far texts stand to the right of their positions, in CSS pixels. */
   readonly x_offset: Spec<number | null>;
   /** How far texts stand below their positions, in CSS pixels. */
@@ -562,6 +706,44 @@ export interface AbstractButtonFields extends WidgetFields {
   readonly label: string;
   /** What pressing it means, shown by its colours. */
   readonly button_type: "default" | "primary" | "success" | "warning" | "danger" | "light";
+}
+
+/** A part of a circle's outline for each row. */
+export interface ArcFields extends StrokeGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** The radii in units of the horizontal axis. */
+  readonly radius: Spec<number | null>;
+  /** Where arcs begin, counterclockwise from the right. */
+  readonly start_angle: Spec<number>;
+  /** What the angles are in at which arcs begin. */
+  readonly start_angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Where arcs end. */
+  readonly end_angle: Spec<number>;
+  /** What the angles are in at which arcs end. */
+  readonly end_angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Which way around arcs go. */
+  readonly direction: "clock" | "anticlock";
+}
+
+/** What shapes with an area and an outline have. */
+export interface AreaGlyphFields extends FillGlyphFields {
+  /** The colour of outlines; `null` draws none. */
+  readonly line_color: Spec<Color | null>;
+  /** The opacity of outlines, from 0 to 1. */
+  readonly line_alpha: Spec<number | null>;
+  /** The width of outlines in CSS pixels. */
+  readonly line_width: Spec<number | null>;
+  /** The dash of outlines. */
+  readonly line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into the dash outlines begin, in CSS pixels. */
+  readonly line_dash_offset: number;
+  /** How outlines turn. */
+  readonly line_join: "miter" | "round" | "bevel";
+  /** How outlines end. */
+  readonly line_cap: "butt" | "round" | "square";
 }
 
 /** A line with ticks, their labels, and a title. */
@@ -641,6 +823,26 @@ export interface AxisFields extends GuideRendererFields {
 /** Ticks at round numbers of a linear axis. */
 export type BasicTickerFields = ContinuousTickerFields;
 
+/** A cubic curve between two points for each row. */
+export interface BezierFields extends StrokeGlyphFields {
+  /** Where the curves begin horizontally. */
+  readonly x0: Spec<number | null>;
+  /** Where the curves begin vertically. */
+  readonly y0: Spec<number | null>;
+  /** Where the curves end horizontally. */
+  readonly x1: Spec<number | null>;
+  /** Where the curves end vertically. */
+  readonly y1: Spec<number | null>;
+  /** The horizontal positions of the points that curves leave towards. */
+  readonly cx0: Spec<number | null>;
+  /** The vertical positions of the points that curves leave towards. */
+  readonly cy0: Spec<number | null>;
+  /** The horizontal positions of the points that curves arrive from. */
+  readonly cx1: Spec<number | null>;
+  /** The vertical positions of the points that curves arrive from. */
+  readonly cy1: Spec<number | null>;
+}
+
 /** Drag a box to select what is in it. */
 export interface BoxSelectToolFields extends SelectToolFields {
   /** The directions that the box has ends in. */
@@ -653,18 +855,6 @@ export interface BoxSelectToolFields extends SelectToolFields {
 
 /** Factors side by side. */
 export type CategoricalScaleFields = LinearScaleFields;
-
-/** A circle of a radius in data units at each row. */
-export interface CircleFields extends AreaGlyphFields {
-  /** The horizontal positions of the centres. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions of the centres. */
-  readonly y: Spec<number | null>;
-  /** The radii in units of the horizontal axis. */
-  readonly radius: Spec<number | null>;
-  /** The axis in whose units the radii are. */
-  readonly radius_dimension: "x" | "y" | "max" | "min";
-}
 
 /** Children one below another. */
 export type ColumnFields = FlexBoxFields;
@@ -722,17 +912,30 @@ export interface GridFields extends GuideRendererFields {
   readonly band_fill_alpha: number;
 }
 
-/** A bar that lies at each row's position. */
-export interface HBarFields extends AreaGlyphFields {
-  /** The vertical positions of the bars' middles. */
+/** One area between two horizontal positions at all rows. */
+export interface HAreaFields extends FillGlyphFields {
+  /** The vertical positions. */
   readonly y: Spec<number | null>;
-  /** The heights of the bars in units of the axis. */
-  readonly height: Spec<number | null>;
-  /** Where the bars begin. */
-  readonly left: Spec<number | null>;
-  /** Where the bars end. */
-  readonly right: Spec<number | null>;
+  /** The horizontal positions of one side. */
+  readonly x1: Spec<number | null>;
+  /** The horizontal positions of the other side. */
+  readonly x2: Spec<number | null>;
 }
+
+/** A line across the whole frame for each row. */
+export interface HSpanFields extends StrokeGlyphFields {
+  /** The vertical positions of the lines. */
+  readonly y: Spec<number | null>;
+}
+
+/** A picture for each row, whose colours stand for numbers. */
+export interface ImageFields extends ImageBaseFields {
+  /** How numbers become colours. */
+  readonly color_mapper: Model;
+}
+
+/** A picture for each row, of arrays that are colours. */
+export type ImageRGBAFields = ImageBaseFields;
 
 /** What all widgets with a title above have. */
 export interface InputWidgetFields extends WidgetFields {
@@ -817,6 +1020,9 @@ export interface LegendFields extends AnnotationFields {
 /** Equal differences of numbers are equal steps of colours. */
 export type LinearColorMapperFields = ContinuousColorMapperFields;
 
+/** Read values off straight lines between the entries of a table. */
+export type LinearInterpolatorFields = InterpolatorFields;
+
 /** Equal ratios of numbers are equal steps of colours. */
 export type LogColorMapperFields = ContinuousColorMapperFields;
 
@@ -831,27 +1037,63 @@ export interface MarkupFields extends WidgetFields {
   readonly disable_math: boolean;
 }
 
+/** A line for each row. */
+export interface MultiLineFields extends StrokeGlyphFields {
+  /** The horizontal positions of each line's points. */
+  readonly xs: Spec<null>;
+  /** The vertical positions of each line's points. */
+  readonly ys: Spec<null>;
+}
+
 /** Tap the corners around what is to be selected; twice for the last one. */
 export interface PolySelectToolFields extends SelectToolFields {
   /** Accepted for compatibility: the outline goes when it is complete. */
   readonly persistent: boolean;
 }
 
+/** A quadratic curve between two points for each row. */
+export interface QuadraticFields extends StrokeGlyphFields {
+  /** Where the curves begin horizontally. */
+  readonly x0: Spec<number | null>;
+  /** Where the curves begin vertically. */
+  readonly y0: Spec<number | null>;
+  /** Where the curves end horizontally. */
+  readonly x1: Spec<number | null>;
+  /** Where the curves end vertically. */
+  readonly y1: Spec<number | null>;
+  /** The horizontal positions of the points that curves are drawn to. */
+  readonly cx: Spec<number | null>;
+  /** The vertical positions of the points that curves are drawn to. */
+  readonly cy: Spec<number | null>;
+}
+
+/** A straight line from a point into a direction for each row. */
+export interface RayFields extends StrokeGlyphFields {
+  /** Where the lines begin horizontally. */
+  readonly x: Spec<number | null>;
+  /** Where the lines begin vertically. */
+  readonly y: Spec<number | null>;
+  /** Into which direction lines go, counterclockwise from the right. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+  /** The lengths in units of the horizontal axis; 0 goes to the end of the frame. */
+  readonly length: Spec<number | null>;
+}
+
 /** Children side by side. */
 export type RowFields = FlexBoxFields;
 
-/** A marker of a size in pixels at each row. */
-export interface ScatterFields extends AreaGlyphFields {
-  /** The horizontal positions. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions. */
-  readonly y: Spec<number | null>;
-  /** The diameters of the markers in CSS pixels. */
-  readonly size: Spec<number | null>;
-  /** The angles by which markers are turned counterclockwise, in radians. */
-  readonly angle: Spec<number>;
-  /** The shapes of the markers. */
-  readonly marker: Spec<"asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y">;
+/** A straight line between two points for each row. */
+export interface SegmentFields extends StrokeGlyphFields {
+  /** Where the lines begin horizontally. */
+  readonly x0: Spec<number | null>;
+  /** Where the lines begin vertically. */
+  readonly y0: Spec<number | null>;
+  /** Where the lines end horizontally. */
+  readonly x1: Spec<number | null>;
+  /** Where the lines end vertically. */
+  readonly y1: Spec<number | null>;
 }
 
 /** Ticks at equal distances. */
@@ -886,6 +1128,18 @@ export interface SliderFields extends WidgetFields {
   readonly direction: "ltr" | "rtl";
   /** Whether the handle shows the value while it is dragged. */
   readonly tooltips: boolean;
+}
+
+/** A line through all rows that only goes across and up or down. */
+export interface StepFields extends LineFields {
+  /** Where the line steps: before a row, after it, or half way between rows. */
+  readonly mode: "before" | "after" | "center";
+}
+
+/** Read values off steps between the entries of a table. */
+export interface StepInterpolatorFields extends InterpolatorFields {
+  /** Which entry counts between two: the next, the last, or the nearer one. */
+  readonly mode: "before" | "after" | "center";
 }
 
 /** Tap what is to be selected. */
@@ -932,16 +1186,66 @@ export interface TitleFields extends AnnotationFields {
   readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
 }
 
-/** A bar that stands on each row's position. */
-export interface VBarFields extends AreaGlyphFields {
-  /** The horizontal positions of the bars' middles. */
+/** One area between two heights at all rows. */
+export interface VAreaFields extends FillGlyphFields {
+  /** The horizontal positions. */
   readonly x: Spec<number | null>;
-  /** The widths of the bars in units of the axis. */
+  /** The vertical positions of one side. */
+  readonly y1: Spec<number | null>;
+  /** The vertical positions of the other side. */
+  readonly y2: Spec<number | null>;
+}
+
+/** A line from the bottom to the top of the frame for each row. */
+export interface VSpanFields extends StrokeGlyphFields {
+  /** The horizontal positions of the lines. */
+  readonly x: Spec<number | null>;
+}
+
+/** A slice of a ring for each row. */
+export interface AnnularWedgeFields extends AreaGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** The radii of the holes in units of the horizontal axis. */
+  readonly inner_radius: Spec<number | null>;
+  /** The radii of the rings in units of the horizontal axis. */
+  readonly outer_radius: Spec<number | null>;
+  /** Where slices begin, counterclockwise from the right. */
+  readonly start_angle: Spec<number>;
+  /** What the angles are in at which slices begin. */
+  readonly start_angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Where slices end. */
+  readonly end_angle: Spec<number>;
+  /** What the angles are in at which slices end. */
+  readonly end_angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Which way around slices go. */
+  readonly direction: "clock" | "anticlock";
+}
+
+/** A ring for each row. */
+export interface AnnulusFields extends AreaGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** The radii of the holes in units of the horizontal axis. */
+  readonly inner_radius: Spec<number | null>;
+  /** The radii of the rings in units of the horizontal axis. */
+  readonly outer_radius: Spec<number | null>;
+}
+
+/** A rectangle with its lower left corner at a point for each row. */
+export interface BlockFields extends AreaGlyphFields {
+  /** The horizontal positions of the lower left corners. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the lower left corners. */
+  readonly y: Spec<number | null>;
+  /** The widths in units of the axis. */
   readonly width: Spec<number | null>;
-  /** Where the bars begin. */
-  readonly bottom: Spec<number | null>;
-  /** Where the bars end. */
-  readonly top: Spec<number | null>;
+  /** The heights in units of the axis. */
+  readonly height: Spec<number | null>;
 }
 
 /** Something to press. */
@@ -949,6 +1253,18 @@ export type ButtonFields = AbstractButtonFields;
 
 /** An axis of names. */
 export type CategoricalAxisFields = AxisFields;
+
+/** A circle of a radius in data units at each row. */
+export interface CircleFields extends AreaGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** The radii in units of the horizontal axis. */
+  readonly radius: Spec<number | null>;
+  /** The axis in whose units the radii are. */
+  readonly radius_dimension: "x" | "y" | "max" | "min";
+}
 
 /** An axis of numbers. */
 export type ContinuousAxisFields = AxisFields;
@@ -959,8 +1275,144 @@ export interface DivFields extends MarkupFields {
   readonly render_as_text: boolean;
 }
 
+/** An ellipse for each row. */
+export interface EllipseFields extends AreaGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** The widths. */
+  readonly width: Spec<number | null>;
+  /** The heights. */
+  readonly height: Spec<number | null>;
+  /** What the widths are in: units of the axis, or CSS pixels. */
+  readonly width_units: "data" | "screen";
+  /** What the heights are in: units of the axis, or CSS pixels. */
+  readonly height_units: "data" | "screen";
+  /** The angles by which ellipses are turned counterclockwise. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+}
+
+/** One area between two horizontal positions that change in steps. */
+export interface HAreaStepFields extends HAreaFields {
+  /** Where positions change: before a row, after it, or half way between rows. */
+  readonly step_mode: "before" | "after" | "center";
+}
+
+/** A bar that lies at each row's position. */
+export interface HBarFields extends AreaGlyphFields {
+  /** The vertical positions of the bars' middles. */
+  readonly y: Spec<number | null>;
+  /** The heights of the bars in units of the axis. */
+  readonly height: Spec<number | null>;
+  /** Where the bars begin. */
+  readonly left: Spec<number | null>;
+  /** Where the bars end. */
+  readonly right: Spec<number | null>;
+}
+
+/** A band across the whole frame for each row. */
+export interface HStripFields extends AreaGlyphFields {
+  /** The vertical positions of one side. */
+  readonly y0: Spec<number | null>;
+  /** The vertical positions of the other side. */
+  readonly y1: Spec<number | null>;
+}
+
+/** A hexagon of a grid for each row. */
+export interface HexTileFields extends AreaGlyphFields {
+  /** The distance of a hexagon's centre from its corners, in data units. */
+  readonly size: number;
+  /** The height of hexagons divided by what it would be with equal axes. */
+  readonly aspect_scale: number;
+  /** The columns of the hexagons, in axial coordinates. */
+  readonly q: Spec<number | null>;
+  /** The rows of the hexagons, in axial coordinates. */
+  readonly r: Spec<number | null>;
+  /** How large hexagons are drawn, as a share of their cells. */
+  readonly scale: Spec<number | null>;
+  /** Whether hexagons have a corner or a side at the top. */
+  readonly orientation: "pointytop" | "flattop";
+}
+
+/** Polygons with holes for each row. */
+export interface MultiPolygonsFields extends AreaGlyphFields {
+  /** Horizontal positions: for each row, polygon and ring, the outer one first. */
+  readonly xs: Spec<null>;
+  /** Vertical positions: for each row, polygon and ring, the outer one first. */
+  readonly ys: Spec<null>;
+}
+
 /** A paragraph of plain text. */
 export type ParagraphFields = MarkupFields;
+
+/** One area whose corners are all rows. */
+export interface PatchFields extends AreaGlyphFields {
+  /** The horizontal positions of the corners. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the corners. */
+  readonly y: Spec<number | null>;
+}
+
+/** An area for each row; `NaN` stands between its parts. */
+export interface PatchesFields extends AreaGlyphFields {
+  /** The horizontal positions of each area's corners. */
+  readonly xs: Spec<null>;
+  /** The vertical positions of each area's corners. */
+  readonly ys: Spec<null>;
+}
+
+/** A rectangle between four values for each row. */
+export interface QuadFields extends AreaGlyphFields {
+  /** The horizontal positions of the left sides. */
+  readonly left: Spec<number | null>;
+  /** The horizontal positions of the right sides. */
+  readonly right: Spec<number | null>;
+  /** The vertical positions of the lower sides. */
+  readonly bottom: Spec<number | null>;
+  /** The vertical positions of the upper sides. */
+  readonly top: Spec<number | null>;
+}
+
+/** A rectangle around a point for each row. */
+export interface RectFields extends AreaGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** The widths. */
+  readonly width: Spec<number | null>;
+  /** The heights. */
+  readonly height: Spec<number | null>;
+  /** What the widths are in: units of the axis, or CSS pixels. */
+  readonly width_units: "data" | "screen";
+  /** What the heights are in: units of the axis, or CSS pixels. */
+  readonly height_units: "data" | "screen";
+  /** The angles by which rectangles are turned counterclockwise. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Whether sides lie on whole pixels outside of where they belong. */
+  readonly dilate: boolean;
+}
+
+/** A marker of a size in pixels at each row. */
+export interface ScatterFields extends AreaGlyphFields {
+  /** The horizontal positions. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions. */
+  readonly y: Spec<number | null>;
+  /** The diameters of the markers in CSS pixels. */
+  readonly size: Spec<number | null>;
+  /** The angles by which markers are turned counterclockwise. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+  /** The shapes of the markers. */
+  readonly marker: Spec<"asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y">;
+}
 
 /** One of several options. */
 export interface SelectFields extends InputWidgetFields {
@@ -984,6 +1436,52 @@ export interface TextInputFields extends InputWidgetFields {
   readonly prefix: string | null;
   /** Words after the text that cannot be edited, such as a unit. */
   readonly suffix: string | null;
+}
+
+/** One area between two heights that change in steps. */
+export interface VAreaStepFields extends VAreaFields {
+  /** Where heights change: before a row, after it, or half way between rows. */
+  readonly step_mode: "before" | "after" | "center";
+}
+
+/** A bar that stands on each row's position. */
+export interface VBarFields extends AreaGlyphFields {
+  /** The horizontal positions of the bars' middles. */
+  readonly x: Spec<number | null>;
+  /** The widths of the bars in units of the axis. */
+  readonly width: Spec<number | null>;
+  /** Where the bars begin. */
+  readonly bottom: Spec<number | null>;
+  /** Where the bars end. */
+  readonly top: Spec<number | null>;
+}
+
+/** A band from the bottom to the top of the frame for each row. */
+export interface VStripFields extends AreaGlyphFields {
+  /** The horizontal positions of one side. */
+  readonly x0: Spec<number | null>;
+  /** The horizontal positions of the other side. */
+  readonly x1: Spec<number | null>;
+}
+
+/** A slice of a pie for each row. */
+export interface WedgeFields extends AreaGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** The radii in units of the horizontal axis. */
+  readonly radius: Spec<number | null>;
+  /** Where slices begin, counterclockwise from the right. */
+  readonly start_angle: Spec<number>;
+  /** What the angles are in at which slices begin. */
+  readonly start_angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Where slices end. */
+  readonly end_angle: Spec<number>;
+  /** What the angles are in at which slices end. */
+  readonly end_angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Which way around slices go. */
+  readonly direction: "clock" | "anticlock";
 }
 
 /** An axis of numbers at equal distances. */

@@ -13,9 +13,12 @@ export class ColumnFacts {
   #numbers = new WeakMap<object, Map<FactorMap | undefined, Numbers>>();
   #extents = new WeakMap<object, Extent>();
   #orders = new WeakMap<object, Order>();
+  /** How often columns have changed. */
+  version = 0;
 
   /** Forget everything: columns may have been changed in place. */
   clear(): void {
+    this.version += 1;
     this.#numbers = new WeakMap();
     this.#extents = new WeakMap();
     this.#orders = new WeakMap();

@@ -11,6 +11,7 @@ import { figureStyles } from "./figure_styles.js";
 import type { GestureTarget, Keys, Point } from "./gestures.js";
 import { Gestures } from "./gestures.js";
 import type { LegendPlace } from "./legend.js";
+import { bringParts } from "./parts.js";
 import { legendsOf, paintSwatches, renderLegend } from "./legend.js";
 import type { Frame } from "./painters/painter.js";
 import { readPalette, schemeOn } from "./palette.js";
@@ -292,6 +293,9 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
       this.#scene.readLayers();
       this.#watch.set(this.#scene.models());
       if (this.#tools?.selectTool !== undefined) this.#loadSelecting();
+      bringParts(this.#scene.models(), () => {
+        this.#invalidate("structure");
+      });
     }
     this.#scene.update();
     if (concern === "structure" || this.#plot === undefined) this.#rebuild(this.#scene);
@@ -299,6 +303,8 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
     // uPlot draws in a microtask; what lies over the canvas is placed after it.
     queueMicrotask(() => {
       queueMicrotask(() => {
+        // Only now everything has been read that the drawing depends on.
+        if (this.#scene !== undefined) this.#watch.set(this.#scene.models());
         this.requestUpdate();
       });
     });

@@ -11,9 +11,6 @@ import { GlyphReader } from "./spec.js";
 /** The order in which levels are drawn. */
 const LEVELS = ["image", "underlay", "glyph", "guide", "annotation", "overlay"];
 
-/** Glyphs that are one shape: selecting some of their rows leaves them as they are. */
-const WHOLE = new Set(["Line"]);
-
 /** One renderer of a figure: a glyph and the source that it reads. */
 export class Layer {
   readonly #facts = new ColumnFacts();
@@ -104,7 +101,7 @@ export class Layer {
   #divide(reader: GlyphReader): readonly GlyphReader[] {
     const chosen = this.selection === undefined ? [] : list(this.selection, "indices");
     const { glyph, length } = reader;
-    if (chosen.length === 0 || WHOLE.has(glyph.type)) return [reader];
+    if (chosen.length === 0 || PAINTERS[glyph.type]?.whole === true) return [reader];
     const selected = new Set(chosen);
     const rows: [number[], number[]] = [[], []];
     for (let row = 0; row < length; row += 1) rows[selected.has(row) ? 1 : 0].push(row);

@@ -101,8 +101,9 @@ export interface LegendEntry {
 export function entriesOf(item: Model, layers: readonly Layer[]): LegendEntry[] {
   const spec = readSpec(item.get("label"), "value");
   const row = optionalNumber(item, "index") ?? 0;
-  if (spec.kind === "value") {
-    return [{ label: typeof spec.value === "string" ? spec.value : "", row }];
+  if (spec.kind !== "field") {
+    const words = spec.kind === "value" ? spec.value : "";
+    return [{ label: typeof words === "string" ? words : "", row }];
   }
   const [first] = references(item, "renderers");
   const layer = layers.find((each) => each.renderer === first);

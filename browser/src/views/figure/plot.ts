@@ -163,7 +163,10 @@ export class Plot {
     const { kinds, palette } = this.source;
     const x: Scale = new kinds.x(this.source.ends("x"), left, left + width);
     const y: Scale = new kinds.y(this.source.ends("y"), top + height, top);
-    return { context: plot.ctx, x, y, left, top, width, height, ratio, palette };
+    const redraw = (): void => {
+      this.redraw();
+    };
+    return { context: plot.ctx, x, y, left, top, width, height, ratio, palette, redraw };
   }
 
   #axisOptions(axis: PlotAxis): uPlot.Axis {

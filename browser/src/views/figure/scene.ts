@@ -153,6 +153,7 @@ export class Scene implements PlotSource {
         if (model !== undefined) yield model;
       }
       if (layer.selection !== undefined) yield layer.selection;
+      yield* layer.reader?.uses ?? [];
     }
     for (const side of [...SIDES, "center"] as const) {
       for (const guide of references(this.model, side)) {

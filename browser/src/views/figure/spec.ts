@@ -1,14 +1,17 @@
-import type { Columns, Model } from "../../model/types.js";
+import type { Column, Columns, Model } from "../../model/types.js";
+import { NDArray } from "../../model/value.js";
 import { colorText } from "../color.js";
 import { isModel, isRecord } from "../field.js";
 import type { ColumnFacts, Numbers } from "./column.js";
+import { changeColumn, computeColumn } from "./computed.js";
 import type { FactorMap } from "./factor.js";
-import { mapColors } from "./mapper.js";
+import { mapColors, mapWords } from "./mapper.js";
 
 /** What a field of a glyph says: one value for all rows, or where the values of the rows are. */
 export type Spec =
   | { readonly kind: "value"; readonly value: unknown }
-  | { readonly kind: "field"; readonly name: string; readonly transform?: Model };
+  | { readonly kind: "field"; readonly name: string; readonly transform?: Model }
+  | { readonly kind: "expression"; readonly expression: Model };
 
 /**
  * Read a field of a glyph.
@@ -22,6 +25,7 @@ export function readSpec(value: unknown, plainText: "field" | "value"): Spec {
     if (typeof field === "string") {
       return { kind: "field", name: field, ...(isModel(transform) ? { transform } : {}) };
     }
+    if (isModel(value["expr"])) return { kind: "expression", expression: value["expr"] };
     if ("value" in value) return { kind: "value", value: value["value"] };
   }
   if (plainText === "field" && typeof value === "string") return { kind: "field", name: value };
@@ -36,6 +40,7 @@ export type Varying<T> =
 export class GlyphReader {
   /** How many rows are drawn: as many as the shortest column in use has. */
   readonly length: number;
+  readonly #computed = new Map<Model, Float64Array>();
 
   constructor(
     readonly glyph: Model,
@@ -44,23 +49,25 @@ export class GlyphReader {
     readonly factors: { readonly x?: FactorMap; readonly y?: FactorMap },
     /** The rows that are read; all of them if nobody says. */
     private readonly rows?: ArrayLike<number> | undefined,
+    /** The models beside the glyph that what was read so far depends on. */
+    readonly uses: Set<Model> = new Set<Model>(),
   ) {
-    const lengths = Object.values(columns).map((column) => column.length);
-    this.length = rows?.length ?? (lengths.length === 0 ? 0 : Math.min(...lengths));
+    this.length = rows?.length ?? lengthOf(columns);
   }
 
   /** Return what reads some of the rows, with the looks of another glyph. */
   some(rows: ArrayLike<number>, glyph: Model): GlyphReader {
-    return new GlyphReader(glyph, this.columns, this.facts, this.factors, rows);
+    const { columns, facts, factors, uses } = this;
+    return new GlyphReader(glyph, columns, facts, factors, rows, uses);
   }
 
   /** Return positions of a direction; one value for all becomes a column. */
   positions(field: string, direction: "x" | "y"): Numbers | undefined {
-    const spec = readSpec(this.glyph.get(field), "field");
+    const spec = this.#read(field, "field");
     const factors = this.factors[direction];
-    if (spec.kind === "field") {
-      const column = this.columns[spec.name];
-      return column === undefined ? undefined : this.#pick(this.facts.numbers(column, factors));
+    if (spec.kind !== "value") {
+      const numbers = this.#numbers(spec, factors);
+      return numbers === undefined ? undefined : this.#pick(numbers);
     }
     const value =
       typeof spec.value === "number" ? spec.value : (factors?.locate(spec.value) ?? NaN);
@@ -69,44 +76,46 @@ export class GlyphReader {
 
   /** Return a number of each row. */
   numbers(field: string, fallback: number): Varying<number> {
-    const spec = readSpec(this.glyph.get(field), "field");
+    const spec = this.#read(field, "field");
     if (spec.kind === "value") {
       const { value } = spec;
       return { same: true, value: typeof value === "number" ? value : fallback };
     }
-    const column = this.columns[spec.name];
-    if (column === undefined) return { same: true, value: fallback };
-    const numbers = this.facts.numbers(column, undefined);
+    const numbers = this.#numbers(spec, undefined);
+    if (numbers === undefined) return { same: true, value: fallback };
     return this.#each((index) => numbers[index] ?? NaN);
   }
 
   /** Return a text of each row. */
   texts(field: string): Varying<string> {
-    const spec = readSpec(this.glyph.get(field), "field");
+    const spec = this.#read(field, "field");
     if (spec.kind === "value") return { same: true, value: asText(spec.value) };
-    const column = this.columns[spec.name];
+    const column = this.#column(spec);
     if (column === undefined) return { same: true, value: "" };
     return this.#each((index) => asText(column[index]));
   }
 
   /** Return a word of each row, such as a marker. */
   words(field: string, fallback: string): Varying<string> {
-    const spec = readSpec(this.glyph.get(field), "value");
+    const spec = this.#read(field, "value");
     if (spec.kind === "value") {
       const { value } = spec;
       return { same: true, value: typeof value === "string" ? value : fallback };
     }
-    const column = this.columns[spec.name];
+    const column = this.#column(spec);
+    if (column !== undefined && spec.kind === "field" && spec.transform !== undefined) {
+      return this.#each(mapWords(spec.transform, column));
+    }
     return this.#each((index) => asText(column?.[index]) || fallback);
   }
 
   /** Return a colour of each row; undefined means not drawn. */
   colors(field: string): Varying<string | undefined> {
-    const spec = readSpec(this.glyph.get(field), "value");
+    const spec = this.#read(field, "value");
     if (spec.kind === "value") return { same: true, value: colorText(spec.value) };
-    const column = this.columns[spec.name];
+    const column = this.#column(spec);
     if (column === undefined) return { same: true, value: undefined };
-    if (spec.transform !== undefined) {
+    if (spec.kind === "field" && spec.transform !== undefined) {
       return this.#each(mapColors(spec.transform, column, this.facts));
     }
     return this.#each((index) => colorText(column[index]));
@@ -123,6 +132,51 @@ export class GlyphReader {
     if (rows === undefined) return numbers;
     return Float64Array.from(rows, (row) => numbers[row] ?? NaN);
   }
+
+  /** Return what is in each row of a column, whatever it is; nothing if there is no such column. */
+  cells(field: string): Varying<unknown> | undefined {
+    const spec = this.#read(field, "field");
+    if (spec.kind === "value") return undefined;
+    const column = this.#column(spec);
+    if (column === undefined) return undefined;
+    // A column may also be one array of more dimensions than a row has.
+    const of = (index: number): unknown =>
+      column instanceof NDArray ? column.row(index) : column[index];
+    return this.#each(of);
+  }
+
+  #read(field: string, plainText: "field" | "value"): Spec {
+    const spec = readSpec(this.glyph.get(field), plainText);
+    if (spec.kind === "expression") this.uses.add(spec.expression);
+    else if (spec.kind === "field" && spec.transform !== undefined) this.uses.add(spec.transform);
+    return spec;
+  }
+
+  #column(spec: Exclude<Spec, { kind: "value" }>): Column | undefined {
+    if (spec.kind === "field") return this.columns[spec.name];
+    let column = this.#computed.get(spec.expression);
+    if (column === undefined) {
+      column = computeColumn(spec.expression, this.columns, lengthOf(this.columns));
+      this.#computed.set(spec.expression, column);
+    }
+    return column;
+  }
+
+  #numbers(
+    spec: Exclude<Spec, { kind: "value" }>,
+    factors: FactorMap | undefined,
+  ): Numbers | undefined {
+    const column = this.#column(spec);
+    if (column === undefined) return undefined;
+    const numbers = this.facts.numbers(column, factors);
+    const transform = spec.kind === "field" ? spec.transform : undefined;
+    return transform === undefined ? numbers : changeColumn(transform, numbers);
+  }
+}
+
+function lengthOf(columns: Columns): number {
+  const lengths = Object.values(columns).map((column) => column.length);
+  return lengths.length === 0 ? 0 : Math.min(...lengths);
 }
 
 /** Return the value of a property for one row. */

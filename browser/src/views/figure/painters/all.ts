@@ -5,8 +5,8 @@ import type { Painter } from "./painter.js";
 import { scatterPainter } from "./scatter.js";
 import { textPainter } from "./text.js";
 
-/** Who draws which type of glyph. */
-export const PAINTERS: Readonly<Record<string, Painter | undefined>> = {
+/** Who draws which type of glyph; chunks of their own bring more. */
+export const PAINTERS: Record<string, Painter | undefined> = {
   Line: linePainter,
   Scatter: scatterPainter,
   Circle: circlePainter,

@@ -57,6 +57,7 @@ function barPainter(fields: BarFields): Painter {
         const width = Math.abs(right - left);
         const height = Math.abs(bottom - top);
         if (fill.apply(context, index)) context.fillRect(x, y, width, height);
+        if (fill.hatch?.(context, index) === true) context.fillRect(x, y, width, height);
         if (line.apply(context, index)) context.strokeRect(x, y, width, height);
       }
     },
@@ -95,7 +96,9 @@ function barPainter(fields: BarFields): Painter {
     swatch(context, glyph, width, height, row) {
       const line = new LineStyle(glyph);
       line.begin(context);
-      if (new FillStyle(glyph).apply(context, row)) context.fillRect(3, 3, width - 6, height - 6);
+      const fill = new FillStyle(glyph);
+      if (fill.apply(context, row)) context.fillRect(3, 3, width - 6, height - 6);
+      if (fill.hatch?.(context, row) === true) context.fillRect(3, 3, width - 6, height - 6);
       if (line.apply(context, row)) context.strokeRect(3, 3, width - 6, height - 6);
     },
   };

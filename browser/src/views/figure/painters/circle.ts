@@ -3,7 +3,7 @@ import { valueAt } from "../spec.js";
 import { pointBounds } from "./line.js";
 import type { Frame, Painter } from "./painter.js";
 import { nearestPoint } from "./painter.js";
-import { FillStyle, LineStyle } from "./style.js";
+import { AreaStyle } from "./style.js";
 
 /** Draws a circle of a radius in data units for each row. */
 export const circlePainter: Painter = {
@@ -13,18 +13,18 @@ export const circlePainter: Painter = {
     if (x === undefined || y === undefined) return;
     const { context } = frame;
     const radius = glyph.numbers("radius", 0);
-    const fill = new FillStyle(glyph);
-    const line = new LineStyle(glyph);
-    line.begin(context);
+    const style = new AreaStyle(glyph, false);
+    const dimension = glyph.glyph.get("radius_dimension");
+    style.begin(context);
     for (let index = 0; index < glyph.length; index += 1) {
       const px = frame.x.toPixel(x[index] ?? NaN);
       const py = frame.y.toPixel(y[index] ?? NaN);
-      const r = pixelRadius(frame, x[index] ?? NaN, valueAt(radius, index));
+      const at = { x: x[index] ?? NaN, y: y[index] ?? NaN };
+      const r = pixelRadius(frame, at, valueAt(radius, index), dimension);
       if (!Number.isFinite(px + py + r)) continue;
       context.beginPath();
       context.arc(px, py, r, 0, 2 * Math.PI);
-      if (fill.apply(context, index)) context.fill();
-      if (line.apply(context, index)) context.stroke();
+      style.draw(context, index);
     }
   },
 
@@ -49,21 +49,35 @@ export const circlePainter: Painter = {
     const y = glyph.positions("y", "y");
     if (x === undefined || y === undefined) return undefined;
     const radius = glyph.numbers("radius", 0);
-    const reach = (index: number): number =>
-      mode === "mouse" ? pixelRadius(frame, x[index] ?? NaN, valueAt(radius, index)) : Infinity;
+    const dimension = glyph.glyph.get("radius_dimension");
+    const reach = (index: number): number => {
+      if (mode !== "mouse") return Infinity;
+      const at = { x: x[index] ?? NaN, y: y[index] ?? NaN };
+      return pixelRadius(frame, at, valueAt(radius, index), dimension);
+    };
     return nearestPoint(frame, x, y, 0, glyph.length, px, py, mode, reach);
   },
 
   swatch(context, glyph, width, height, row) {
-    const line = new LineStyle(glyph);
-    line.begin(context);
+    const style = new AreaStyle(glyph, false);
+    style.begin(context);
     context.beginPath();
     context.arc(width / 2, height / 2, height / 2 - 3, 0, 2 * Math.PI);
-    if (new FillStyle(glyph).apply(context, row)) context.fill();
-    if (line.apply(context, row)) context.stroke();
+    style.draw(context, row);
   },
 };
 
-function pixelRadius(frame: Frame, x: number, radius: number): number {
-  return Math.abs(frame.x.toPixel(x + radius) - frame.x.toPixel(x));
+function pixelRadius(
+  frame: Frame,
+  at: { readonly x: number; readonly y: number },
+  radius: number,
+  dimension: unknown,
+): number {
+  const along = (direction: "x" | "y"): number => {
+    const scale = frame[direction];
+    return Math.abs(scale.toPixel(at[direction] + radius) - scale.toPixel(at[direction]));
+  };
+  if (dimension === "y") return along("y");
+  if (dimension === "max") return Math.max(along("x"), along("y"));
+  return dimension === "min" ? Math.min(along("x"), along("y")) : along("x");
 }

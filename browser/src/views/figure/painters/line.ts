@@ -14,6 +14,8 @@ const REACH = 12;
 
 /** Draws a line through all rows. */
 export const linePainter: Painter = {
+  whole: true,
+
   paint(frame, glyph) {
     const points = visiblePoints(frame, glyph);
     if (points === undefined) return;

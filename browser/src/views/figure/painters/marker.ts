@@ -1,4 +1,7 @@
-type Path = Pick<CanvasRenderingContext2D, "moveTo" | "lineTo" | "arc" | "rect" | "closePath">;
+type Path = Pick<
+  CanvasRenderingContext2D,
+  "moveTo" | "lineTo" | "arc" | "rect" | "closePath" | "quadraticCurveTo"
+>;
 
 /** Adds the outline of a marker of a radius around the origin `(x, y)` to a path. */
 export type Marker = (path: Path, x: number, y: number, radius: number) => void;
@@ -15,12 +18,28 @@ const cross: Marker = (path, x, y, r) => {
   path.lineTo(x + r, y);
 };
 
-const x: Marker = (path, cx, cy, radius) => {
-  const r = radius * Math.SQRT1_2;
+const x: Marker = (path, cx, cy, r) => {
   path.moveTo(cx - r, cy - r);
   path.lineTo(cx + r, cy + r);
   path.moveTo(cx - r, cy + r);
   path.lineTo(cx + r, cy - r);
+};
+
+const ex: Marker = (path, cx, cy, r) => {
+  x(path, cx, cy, r * Math.SQRT1_2);
+};
+
+const wye: Marker = (path, cx, cy, r) => {
+  for (const angle of [90, 210, 330]) {
+    path.moveTo(cx, cy);
+    const turn = (angle * Math.PI) / 180;
+    path.lineTo(cx + r * Math.cos(turn), cy + r * Math.sin(turn));
+  }
+};
+
+const dash: Marker = (path, cx, cy, r) => {
+  path.moveTo(cx - r, cy);
+  path.lineTo(cx + r, cy);
 };
 
 function polygon(corners: readonly (readonly [number, number])[]): Marker {
@@ -47,54 +66,109 @@ const square: Marker = (path, cx, cy, r) => {
   path.rect(cx - r, cy - r, 2 * r, 2 * r);
 };
 
-const MARKERS: Readonly<Record<string, Marker>> = {
-  circle,
-  square,
-  cross,
-  x,
-  asterisk: (path, cx, cy, r) => {
-    cross(path, cx, cy, r);
-    x(path, cx, cy, r);
-  },
-  dash: (path, cx, cy, r) => {
-    path.moveTo(cx - r, cy);
-    path.lineTo(cx + r, cy);
-  },
-  diamond: polygon([
-    [0, -1],
-    [0.67, 0],
-    [0, 1],
-    [-0.67, 0],
-  ]),
-  hex: around(6),
-  star: around(10, 0.4),
-  triangle: around(3),
-  inverted_triangle: around(3, 1, 1.5),
-  plus: polygon([
-    [-1, -0.3],
-    [-0.3, -0.3],
-    [-0.3, -1],
-    [0.3, -1],
-    [0.3, -0.3],
-    [1, -0.3],
-    [1, 0.3],
-    [0.3, 0.3],
-    [0.3, 1],
-    [-0.3, 1],
-    [-0.3, 0.3],
-    [-1, 0.3],
-  ]),
-};
-
-/** The markers that consist of strokes alone. */
-const OPEN = new Set(["cross", "x", "asterisk", "dash"]);
-
-/** Return the marker of a name; unknown ones are circles. */
-export function markerOf(name: string): Marker {
-  return MARKERS[name] ?? circle;
+/** A shape whose sides bend inwards between corners. */
+function pinned(corners: readonly (readonly [number, number])[]): Marker {
+  return (path, cx, cy, r) => {
+    const [first = [0, 0]] = corners;
+    path.moveTo(cx + first[0] * r, cy + first[1] * r);
+    for (const [index, [fromX, fromY]] of corners.entries()) {
+      const [toX, toY] = corners[(index + 1) % corners.length] ?? first;
+      const bend = 0.2;
+      path.quadraticCurveTo(
+        cx + ((fromX + toX) / 2) * bend * r,
+        cy + ((fromY + toY) / 2) * bend * r,
+        cx + toX * r,
+        cy + toY * r,
+      );
+    }
+    path.closePath();
+  };
 }
 
-/** Tell whether a marker has no area to fill. */
-export function isOpen(name: string): boolean {
-  return OPEN.has(name);
+const TRIANGLE: readonly (readonly [number, number])[] = [
+  [0, -2 / Math.sqrt(3)],
+  [1, 1 / Math.sqrt(3)],
+  [-1, 1 / Math.sqrt(3)],
+];
+const diamond = polygon([
+  [0, -1],
+  [0.67, 0],
+  [0, 1],
+  [-0.67, 0],
+]);
+const diamondCross: Marker = (path, cx, cy, r) => {
+  path.moveTo(cx, cy - r);
+  path.lineTo(cx, cy + r);
+  path.moveTo(cx - r * 0.67, cy);
+  path.lineTo(cx + r * 0.67, cy);
+};
+const asterisk: Marker = (path, cx, cy, r) => {
+  cross(path, cx, cy, r);
+  x(path, cx, cy, r * 0.65);
+};
+
+/** What markers consist of: an outline with an area, and strokes over it. */
+interface Parts {
+  readonly outline?: Marker;
+  readonly strokes?: Marker;
+  /** Whether a dot of the colour of the lines is in the middle. */
+  readonly dot?: boolean;
+}
+
+const OUTLINES: Readonly<Record<string, Marker>> = {
+  circle,
+  diamond,
+  hex: around(6, 1, 0.5),
+  inverted_triangle: polygon(TRIANGLE.map(([dx, dy]) => [dx, -dy])),
+  plus: polygon([
+    [-1, -0.375],
+    [-0.375, -0.375],
+    [-0.375, -1],
+    [0.375, -1],
+    [0.375, -0.375],
+    [1, -0.375],
+    [1, 0.375],
+    [0.375, 0.375],
+    [0.375, 1],
+    [-0.375, 1],
+    [-0.375, 0.375],
+    [-1, 0.375],
+  ]),
+  square,
+  square_pin: pinned([
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ]),
+  star: around(10, 0.4),
+  triangle: polygon(TRIANGLE),
+  triangle_pin: pinned(TRIANGLE),
+};
+
+const STROKES: Readonly<Record<string, Marker>> = {
+  asterisk,
+  circle_cross: cross,
+  circle_x: ex,
+  circle_y: wye,
+  cross,
+  dash,
+  diamond_cross: diamondCross,
+  square_cross: cross,
+  square_x: x,
+  x,
+  y: wye,
+};
+
+/** Return what a marker consists of; unknown ones are circles. */
+export function markerOf(name: string): Parts {
+  if (name === "dot") return { dot: true };
+  const outline = OUTLINES[name.replace(/_(?:cross|dot|x|y)$/, "")];
+  const strokes = STROKES[name];
+  if (outline === undefined && strokes === undefined) return { outline: circle };
+  return {
+    ...(outline === undefined ? {} : { outline }),
+    ...(strokes === undefined ? {} : { strokes }),
+    dot: name.endsWith("_dot"),
+  };
 }

@@ -15,6 +15,8 @@ export interface Frame {
   /** Device pixels per CSS pixel. */
   readonly ratio: number;
   readonly palette: Palette;
+  /** Draw again: something has come that was missing. */
+  redraw(): void;
 }
 
 export interface Bounds {
@@ -43,6 +45,8 @@ export interface Box {
 
 /** Draws one type of glyph. */
 export interface Painter {
+  /** Whether all rows are one shape: selecting some of them leaves it as it is. */
+  readonly whole?: boolean;
   paint(frame: Frame, glyph: GlyphReader): void;
   /** Return what the glyph covers, in data units. */
   bounds(glyph: GlyphReader): Bounds;

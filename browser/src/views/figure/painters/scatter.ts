@@ -1,7 +1,8 @@
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
+import { angles } from "./angle.js";
 import { pointBounds } from "./line.js";
-import { isOpen, markerOf } from "./marker.js";
+import { markerOf } from "./marker.js";
 import type { Frame, Painter } from "./painter.js";
 import { nearestPoint } from "./painter.js";
 import { FillStyle, LineStyle } from "./style.js";
@@ -57,7 +58,7 @@ class Look {
     this.line = new LineStyle(glyph);
     this.size = glyph.numbers("size", 4);
     this.#marker = glyph.words("marker", "circle");
-    this.#angle = glyph.numbers("angle", 0);
+    this.#angle = angles(glyph, "angle");
   }
 
   get same(): boolean {
@@ -72,19 +73,45 @@ class Look {
     y: number,
     radius = valueAt(this.size, index) / 2,
   ): void {
-    const name = valueAt(this.#marker, index);
+    const marker = markerOf(valueAt(this.#marker, index));
     const angle = valueAt(this.#angle, index);
-    context.beginPath();
-    if (angle === 0) markerOf(name)(context, x, y, radius);
-    else {
-      context.save();
-      context.translate(x, y);
-      context.rotate(-angle);
-      markerOf(name)(context, 0, 0, radius);
-      context.restore();
+    if (angle === 0) {
+      this.#drawParts(context, index, marker, x, y, radius);
+      return;
     }
-    if (!isOpen(name) && this.fill.apply(context, index)) context.fill();
-    if (this.line.apply(context, index)) context.stroke();
+    context.save();
+    context.translate(x, y);
+    context.rotate(-angle);
+    this.#drawParts(context, index, marker, 0, 0, radius);
+    context.restore();
+  }
+
+  #drawParts(
+    context: CanvasRenderingContext2D,
+    index: number,
+    { outline, strokes, dot }: ReturnType<typeof markerOf>,
+    x: number,
+    y: number,
+    radius: number,
+  ): void {
+    if (outline !== undefined) {
+      context.beginPath();
+      outline(context, x, y, radius);
+      if (this.fill.apply(context, index)) context.fill();
+      if (this.fill.hatch?.(context, index) === true) context.fill();
+    }
+    if (!this.line.apply(context, index)) return;
+    if (outline !== undefined) context.stroke();
+    if (strokes !== undefined) {
+      context.beginPath();
+      strokes(context, x, y, radius);
+      context.stroke();
+    }
+    if (dot !== true) return;
+    context.fillStyle = context.strokeStyle;
+    context.beginPath();
+    context.arc(x, y, radius / 4, 0, 2 * Math.PI);
+    context.fill();
   }
 }
 

@@ -59,18 +59,27 @@ export class LineStyle {
   }
 }
 
+/** Prepares a context to draw what lies over the area of a row; false if nothing does. */
+export type Hatch = (context: CanvasRenderingContext2D, index: number) => boolean;
+
+/** What few glyphs need, and a chunk of its own brings. */
+export const extras: { hatch?: (glyph: GlyphReader) => Hatch } = {};
+
 /** How the areas of a glyph are filled. */
 export class FillStyle {
   readonly color: Varying<string | undefined>;
   readonly alpha: Varying<number>;
+  /** What lies over areas; to be asked after `apply`, and filled as well. */
+  readonly hatch: Hatch | undefined;
 
   constructor(glyph: GlyphReader) {
     this.color = glyph.colors("fill_color");
     this.alpha = glyph.numbers("fill_alpha", 1);
+    this.hatch = glyph.glyph.chosen("hatch_pattern") ? extras.hatch?.(glyph) : undefined;
   }
 
   get same(): boolean {
-    return this.color.same && this.alpha.same;
+    return this.color.same && this.alpha.same && this.hatch === undefined;
   }
 
   /** Prepare a context for one row; false if its area is not filled. */
@@ -80,6 +89,27 @@ export class FillStyle {
     context.fillStyle = color;
     context.globalAlpha = valueAt(this.alpha, index);
     return true;
+  }
+}
+
+/** How areas with an outline are drawn: the path that a context holds. */
+export class AreaStyle {
+  readonly #line: LineStyle;
+  readonly #fill: FillStyle | undefined;
+
+  constructor(glyph: GlyphReader, open: boolean) {
+    this.#line = new LineStyle(glyph);
+    this.#fill = open ? undefined : new FillStyle(glyph);
+  }
+
+  begin(context: CanvasRenderingContext2D): void {
+    this.#line.begin(context);
+  }
+
+  draw(context: CanvasRenderingContext2D, index: number, rule?: CanvasFillRule): void {
+    if (this.#fill?.apply(context, index) === true) context.fill(rule);
+    if (this.#fill?.hatch?.(context, index) === true) context.fill(rule);
+    if (this.#line.apply(context, index)) context.stroke();
   }
 }
 

@@ -1,5 +1,6 @@
 import { fontOf } from "../palette.js";
 import { valueAt } from "../spec.js";
+import { angles } from "./angle.js";
 import { pointBounds } from "./line.js";
 import type { Painter } from "./painter.js";
 
@@ -23,7 +24,7 @@ export const textPainter: Painter = {
     const texts = glyph.texts("text");
     const colors = glyph.colors("text_color");
     const alphas = glyph.numbers("text_alpha", 1);
-    const angles = glyph.numbers("angle", 0);
+    const turns = angles(glyph, "angle");
     const right = glyph.numbers("x_offset", 0);
     const down = glyph.numbers("y_offset", 0);
     const aligns = glyph.words("text_align", "left");
@@ -43,7 +44,7 @@ export const textPainter: Painter = {
       context.textBaseline = BASELINES.find((each) => each === baseline) ?? "bottom";
       context.save();
       context.translate(px, py);
-      context.rotate(-valueAt(angles, index));
+      context.rotate(-valueAt(turns, index));
       for (const [line, words] of valueAt(texts, index).split("\n").entries()) {
         context.fillText(words, 0, line * parseFloat(context.font.replace(/^\D*/, "")) * 1.2);
       }

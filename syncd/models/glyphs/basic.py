@@ -1,8 +1,7 @@
-"""The shapes that rows of data are drawn as."""
+"""The shapes that most figures consist of."""
 
 from typing import Literal
 
-from syncd.model import Model
 from syncd.model.specs import (
     AngleSpec,
     Color,
@@ -14,6 +13,7 @@ from syncd.model.specs import (
     StringSpec,
 )
 from syncd.models.enums import (
+    AngleUnits,
     Dash,
     FontStyle,
     LineCap,
@@ -22,13 +22,10 @@ from syncd.models.enums import (
     TextAlignSpec,
     TextBaselineSpec,
 )
+from syncd.models.glyphs.base import AreaGlyph, Glyph
 
 
-__all__ = ["AreaGlyph", "Circle", "Glyph", "HBar", "Line", "Scatter", "Text", "VBar"]
-
-
-class Glyph(Model):
-    """The shape that rows of data are drawn as."""
+__all__ = ["Circle", "HBar", "Line", "Scatter", "Text", "VBar"]
 
 
 class Line(Glyph):
@@ -75,7 +72,10 @@ class Text(Glyph):
     "The texts."
 
     angle: AngleSpec = 0.0
-    "The angles by which texts are turned counterclockwise, in radians."
+    "The angles by which texts are turned counterclockwise."
+
+    angle_units: AngleUnits = "rad"
+    "What the angles are in."
 
     x_offset: NumberSpec = 0
     "How far texts stand to the right of their positions, in CSS pixels."
@@ -105,37 +105,6 @@ class Text(Glyph):
     "Which height of a text stands at its position."
 
 
-class AreaGlyph(Glyph):
-    """What shapes with an area have."""
-
-    line_color: ColorSpec = "black"
-    "The colour of outlines; ``None`` draws none."
-
-    line_alpha: NumberSpec = 1.0
-    "The opacity of outlines, from 0 to 1."
-
-    line_width: NumberSpec = 1
-    "The width of outlines in CSS pixels."
-
-    line_dash: Dash = "solid"
-    "The dash of outlines."
-
-    line_dash_offset: int = 0
-    "How far into the dash outlines begin, in CSS pixels."
-
-    line_join: LineJoin = "bevel"
-    "How outlines turn."
-
-    line_cap: LineCap = "butt"
-    "How outlines end."
-
-    fill_color: ColorSpec = "gray"
-    "The colour of areas; ``None`` draws none."
-
-    fill_alpha: NumberSpec = 1.0
-    "The opacity of areas, from 0 to 1."
-
-
 class Scatter(AreaGlyph):
     """A marker of a size in pixels at each row."""
 
@@ -149,7 +118,10 @@ class Scatter(AreaGlyph):
     "The diameters of the markers in CSS pixels."
 
     angle: AngleSpec = 0.0
-    "The angles by which markers are turned counterclockwise, in radians."
+    "The angles by which markers are turned counterclockwise."
+
+    angle_units: AngleUnits = "rad"
+    "What the angles are in."
 
     marker: MarkerSpec = "circle"
     "The shapes of the markers."

@@ -1,0 +1,240 @@
+import type { Column } from "../../../model/types.js";
+import { NDArray } from "../../../model/value.js";
+import type { Numbers } from "../column.js";
+import { EMPTY, union } from "../range.js";
+import type { Extent } from "../range.js";
+import type { GlyphReader } from "../spec.js";
+import { valueAt } from "../spec.js";
+import type { Box, Frame, Painter } from "./painter.js";
+import { extentOfFields, outlinePainter, readPositions } from "./outline.js";
+import type { Path } from "./outline.js";
+import { pointBounds } from "./line.js";
+import { stepTo } from "./stroke.js";
+
+/** Draws one area whose corners are all rows. */
+export const patchPainter: Painter = outlinePainter({
+  whole: true,
+  trace(frame, glyph) {
+    const read = readPositions(glyph, { x: "x", y: "y" });
+    const { x, y } = read ?? {};
+    if (x === undefined || y === undefined) return undefined;
+    return (path) => traceRing(path, frame, x, y, true);
+  },
+  bounds: pointBounds,
+});
+
+/** Draws an area for each row. */
+export const patchesPainter: Painter = sequencePainter(true);
+
+/** Draws a line for each row. */
+export const multiLinePainter: Painter = sequencePainter(false);
+
+/** Draws polygons with holes for each row. */
+export const multiPolygonsPainter: Painter = outlinePainter({
+  holes: true,
+  trace(frame, glyph) {
+    const xs = glyph.cells("xs");
+    const ys = glyph.cells("ys");
+    if (xs === undefined || ys === undefined) return undefined;
+    return (path, index) => {
+      const rows = rings(valueAt(ys, index)).map((ring) => numbersOf(glyph, ring, "y"));
+      let drawn = false;
+      for (const [at, ring] of rings(valueAt(xs, index)).entries()) {
+        const along = rows[at];
+        if (along === undefined) continue;
+        drawn = traceRing(path, frame, numbersOf(glyph, ring, "x"), along, true) || drawn;
+      }
+      return drawn;
+    };
+  },
+  bounds: (glyph) => ({ x: extentOfCells(glyph, "xs", "x"), y: extentOfCells(glyph, "ys", "y") }),
+});
+
+/** Draws one area between two heights. */
+export const vareaPainter: Painter = betweenPainter("x");
+
+/** Draws one area between two horizontal positions. */
+export const hareaPainter: Painter = betweenPainter("y");
+
+function sequencePainter(closed: boolean): Painter {
+  const sequences = (
+    glyph: GlyphReader,
+  ): ((index: number) => readonly [Numbers, Numbers]) | undefined => {
+    const xs = glyph.cells("xs");
+    const ys = glyph.cells("ys");
+    if (xs === undefined || ys === undefined) return undefined;
+    return (index) => [
+      numbersOf(glyph, valueAt(xs, index), "x"),
+      numbersOf(glyph, valueAt(ys, index), "y"),
+    ];
+  };
+  return outlinePainter({
+    open: !closed,
+    trace(frame, glyph) {
+      const pointsOf = sequences(glyph);
+      return pointsOf && ((path, index) => traceRing(path, frame, ...pointsOf(index), closed));
+    },
+    bounds: (glyph) => ({
+      x: extentOfCells(glyph, "xs", "x"),
+      y: extentOfCells(glyph, "ys", "y"),
+    }),
+    boxes(frame: Frame, glyph: GlyphReader): ((index: number) => Box) | undefined {
+      const pointsOf = sequences(glyph);
+      if (pointsOf === undefined) return undefined;
+      return (index) => {
+        const [x, y] = pointsOf(index).map((numbers) => glyph.facts.extent(numbers));
+        return {
+          left: frame.x.toPixel(x?.low ?? NaN),
+          right: frame.x.toPixel(x?.high ?? NaN),
+          bottom: frame.y.toPixel(y?.low ?? NaN),
+          top: frame.y.toPixel(y?.high ?? NaN),
+        };
+      };
+    },
+  });
+}
+
+/** Trace points; where there is none a new part begins. */
+function traceRing(path: Path, frame: Frame, x: Numbers, y: Numbers, closed: boolean): boolean {
+  const length = Math.min(x.length, y.length);
+  let begun = false;
+  let drawn = false;
+  for (let index = 0; index < length; index += 1) {
+    const px = frame.x.toPixel(x[index] ?? NaN);
+    const py = frame.y.toPixel(y[index] ?? NaN);
+    if (!Number.isFinite(px + py)) {
+      if (begun && closed) path.closePath();
+      begun = false;
+      continue;
+    }
+    if (begun) path.lineTo(px, py);
+    else path.moveTo(px, py);
+    begun = true;
+    drawn = true;
+  }
+  if (begun && closed) path.closePath();
+  return drawn;
+}
+
+function betweenPainter(base: "x" | "y"): Painter {
+  const other = base === "x" ? "y" : "x";
+  const fields: Record<string, "x" | "y"> = {
+    [base]: base,
+    [`${other}1`]: other,
+    [`${other}2`]: other,
+  };
+  return outlinePainter({
+    whole: true,
+    trace(frame, glyph) {
+      const read = readPositions(glyph, fields);
+      const at = read?.[base];
+      const first = read?.[`${other}1`];
+      const second = read?.[`${other}2`];
+      if (at === undefined || first === undefined || second === undefined) return undefined;
+      const mode = glyph.glyph.get("step_mode");
+      const place = (index: number, side: Numbers): [number, number] => {
+        const along = frame[base].toPixel(at[index] ?? NaN);
+        const across = frame[other].toPixel(side[index] ?? NaN);
+        return base === "x" ? [along, across] : [across, along];
+      };
+      return (path) => {
+        for (const [from, to] of runs(glyph.length, (index) =>
+          Number.isFinite((at[index] ?? NaN) + (first[index] ?? NaN) + (second[index] ?? NaN)),
+        )) {
+          traceSide(path, from, to, (index) => place(index, first), mode, base);
+          traceSide(path, to, from, (index) => place(index, second), mode, base, true);
+          path.closePath();
+        }
+        return true;
+      };
+    },
+    bounds: (glyph) => {
+      const along = extentOfFields(glyph, base, base);
+      const across = extentOfFields(glyph, other, `${other}1`, `${other}2`);
+      return base === "x" ? { x: along, y: across } : { x: across, y: along };
+    },
+  });
+}
+
+/** Return the first and the last rows of what follows each other without a gap. */
+export function runs(length: number, good: (index: number) => boolean): [number, number][] {
+  const found: [number, number][] = [];
+  let from = -1;
+  for (let index = 0; index <= length; index += 1) {
+    const fits = index < length && good(index);
+    if (fits && from < 0) from = index;
+    else if (!fits && from >= 0) {
+      found.push([from, index - 1]);
+      from = -1;
+    }
+  }
+  return found;
+}
+
+function traceSide(
+  path: Path,
+  from: number,
+  to: number,
+  place: (index: number) => [number, number],
+  mode: unknown,
+  base: "x" | "y",
+  back = false,
+): void {
+  const step = from <= to ? 1 : -1;
+  let last = place(from);
+  if (back) path.lineTo(...last);
+  else path.moveTo(...last);
+  // On the way back, what was before a row is after it.
+  const turned = back && mode === "before" ? "after" : back && mode === "after" ? "before" : mode;
+  for (let index = from + step; step > 0 ? index <= to : index >= to; index += step) {
+    const next = place(index);
+    if (typeof mode !== "string") path.lineTo(...next);
+    else if (base === "x") stepTo(path, turned, last, next);
+    else {
+      const swapped = {
+        lineTo: (x: number, y: number): void => {
+          path.lineTo(y, x);
+        },
+      };
+      stepTo(swapped, turned, [last[1], last[0]], [next[1], next[0]]);
+    }
+    last = next;
+  }
+}
+
+/** Read what one row holds as numbers. */
+function numbersOf(glyph: GlyphReader, cell: unknown, direction: "x" | "y"): Numbers {
+  if (cell instanceof NDArray) return cell.data;
+  if (!Array.isArray(cell) && !ArrayBuffer.isView(cell)) return NONE;
+  return glyph.facts.numbers(cell as Column, glyph.factors[direction]);
+}
+
+const NONE = new Float64Array();
+
+/** Return all rings of the polygons of one row. */
+function rings(cell: unknown): unknown[] {
+  return parts(cell).flatMap(parts);
+}
+
+function parts(value: unknown): unknown[] {
+  if (value instanceof NDArray) {
+    return Array.from({ length: value.length }, (_, index) => value.row(index));
+  }
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+/** Return what sequences of all rows cover, however deep they lie in lists. */
+function extentOfCells(glyph: GlyphReader, field: string, direction: "x" | "y"): Extent {
+  const cells = glyph.cells(field);
+  let extent = EMPTY;
+  const add = (cell: unknown, depth: number): void => {
+    const nested =
+      Array.isArray(cell) && depth > 0 && (Array.isArray(cell[0]) || ArrayBuffer.isView(cell[0]));
+    if (nested) for (const part of cell as unknown[]) add(part, depth - 1);
+    else extent = union(extent, glyph.facts.extent(numbersOf(glyph, cell, direction)));
+  };
+  if (cells !== undefined) {
+    for (let index = 0; index < glyph.length; index += 1) add(valueAt(cells, index), 2);
+  }
+  return extent;
+}

@@ -1,0 +1,68 @@
+/** What few figures need: importing this makes it known. */
+import { SHAPE_SCHEMA } from "../../model/shape_schema.js";
+import { learn } from "../../model/vocabulary.js";
+import { PAINTERS } from "./painters/all.js";
+import {
+  hareaPainter,
+  multiLinePainter,
+  multiPolygonsPainter,
+  patchPainter,
+  patchesPainter,
+  vareaPainter,
+} from "./painters/area.js";
+import {
+  blockPainter,
+  ellipsePainter,
+  hexTilePainter,
+  hstripPainter,
+  quadPainter,
+  rectPainter,
+  vstripPainter,
+} from "./painters/box.js";
+import { hatch } from "./painters/hatch.js";
+import { imagePainter, imageRgbaPainter, imageUrlPainter } from "./painters/image.js";
+import {
+  bezierPainter,
+  hspanPainter,
+  quadraticPainter,
+  rayPainter,
+  segmentPainter,
+  stepPainter,
+  vspanPainter,
+} from "./painters/stroke.js";
+import { extras } from "./painters/style.js";
+import { annularWedgePainter, annulusPainter, arcPainter, wedgePainter } from "./painters/wedge.js";
+
+learn(SHAPE_SCHEMA);
+extras.hatch = hatch;
+Object.assign(PAINTERS, {
+  AnnularWedge: annularWedgePainter,
+  Annulus: annulusPainter,
+  Arc: arcPainter,
+  Bezier: bezierPainter,
+  Block: blockPainter,
+  Ellipse: ellipsePainter,
+  HArea: hareaPainter,
+  HAreaStep: hareaPainter,
+  HSpan: hspanPainter,
+  HStrip: hstripPainter,
+  HexTile: hexTilePainter,
+  Image: imagePainter,
+  ImageRGBA: imageRgbaPainter,
+  ImageURL: imageUrlPainter,
+  MultiLine: multiLinePainter,
+  MultiPolygons: multiPolygonsPainter,
+  Patch: patchPainter,
+  Patches: patchesPainter,
+  Quad: quadPainter,
+  Quadratic: quadraticPainter,
+  Ray: rayPainter,
+  Rect: rectPainter,
+  Segment: segmentPainter,
+  Step: stepPainter,
+  VArea: vareaPainter,
+  VAreaStep: vareaPainter,
+  VSpan: vspanPainter,
+  VStrip: vstripPainter,
+  Wedge: wedgePainter,
+});

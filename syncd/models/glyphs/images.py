@@ -1,0 +1,103 @@
+"""Pictures: arrays of numbers or of colours, and files."""
+
+from typing import Literal
+
+from syncd.model import field
+from syncd.model.specs import AngleSpec, NumberSpec, SequenceSpec, StringSpec
+from syncd.models.enums import Anchor, AngleUnits, SpatialUnits
+from syncd.models.glyphs.base import Glyph
+from syncd.models.mappers import ColorMapper, LinearColorMapper
+from syncd.palettes import Greys9
+
+
+__all__ = ["Image", "ImageRGBA", "ImageURL"]
+
+Origin = Literal["bottom_left", "top_left", "bottom_right", "top_right"]
+"""The corner that the first number of an array stands at."""
+
+
+def _greys() -> ColorMapper:
+    return LinearColorMapper(palette=list(Greys9))
+
+
+class ImageBase(Glyph):
+    """What pictures of arrays have."""
+
+    image: SequenceSpec = "image"
+    "The arrays: rows of columns, the lowest row first."
+
+    x: NumberSpec = "x"
+    "The horizontal positions of the anchors."
+
+    y: NumberSpec = "y"
+    "The vertical positions of the anchors."
+
+    dw: NumberSpec = "dw"
+    "The widths in units of the axis."
+
+    dh: NumberSpec = "dh"
+    "The heights in units of the axis."
+
+    global_alpha: NumberSpec = 1.0
+    "The opacity of the pictures, from 0 to 1."
+
+    dilate: bool = False
+    "Whether sides lie on whole pixels outside of where they belong."
+
+    origin: Origin = "bottom_left"
+    "The corner that the first number of an array stands at."
+
+    anchor: Anchor = "bottom_left"
+    "The place of a picture that stands at its position."
+
+
+class Image(ImageBase):
+    """A picture for each row, whose colours stand for numbers."""
+
+    color_mapper: ColorMapper = field(default_factory=_greys)
+    "How numbers become colours."
+
+
+class ImageRGBA(ImageBase):
+    """A picture for each row, of arrays that are colours.
+
+    They are 32-bit numbers with red in the lowest byte, or have a third
+    dimension of red, green, blue and opacity from 0 to 255.
+    """
+
+
+class ImageURL(Glyph):
+    """A picture for each row, from a file."""
+
+    url: StringSpec = "url"
+    "The addresses of the pictures: ``http``, ``https``, or data of a picture."
+
+    x: NumberSpec = "x"
+    "The horizontal positions of the anchors."
+
+    y: NumberSpec = "y"
+    "The vertical positions of the anchors."
+
+    w: NumberSpec = None
+    "The widths; ``None`` is that of the picture."
+
+    h: NumberSpec = None
+    "The heights; ``None`` is that of the picture."
+
+    w_units: SpatialUnits = "data"
+    "What the widths are in: units of the axis, or CSS pixels."
+
+    h_units: SpatialUnits = "data"
+    "What the heights are in: units of the axis, or CSS pixels."
+
+    angle: AngleSpec = 0.0
+    "The angles by which pictures are turned counterclockwise."
+
+    angle_units: AngleUnits = "rad"
+    "What the angles are in."
+
+    global_alpha: NumberSpec = 1.0
+    "The opacity of the pictures, from 0 to 1."
+
+    anchor: Anchor = "top_left"
+    "The place of a picture that stands at its position."

@@ -1,0 +1,70 @@
+"""How the values of a column are changed in the browser before they are drawn."""
+
+from typing import Literal
+
+from syncd.model import Model
+from syncd.models.ranges import Range
+
+
+__all__ = [
+    "Dodge",
+    "Interpolator",
+    "Jitter",
+    "LinearInterpolator",
+    "StepInterpolator",
+    "Transform",
+]
+
+
+class Transform(Model):
+    """How the values of a column are changed before they are drawn."""
+
+
+class Dodge(Transform):
+    """Move values by the same amount, such as bars beside a factor."""
+
+    value: float = 0.0
+    "How far; beside factors 1 is the width of one."
+
+    range: Range | None = None
+    "The range whose factors the values are; ``None`` takes that of the figure."
+
+
+class Jitter(Transform):
+    """Move values at random, so that equal ones do not cover each other."""
+
+    mean: float = 0.0
+    "The middle of the movements."
+
+    width: float = 1.0
+    "The width of what they are spread over, or the deviation of normal ones."
+
+    distribution: Literal["uniform", "normal"] = "uniform"
+    "How they are spread."
+
+    range: Range | None = None
+    "The range whose factors the values are; ``None`` takes that of the figure."
+
+
+class Interpolator(Transform):
+    """Read values off a table."""
+
+    x: list[float] = []
+    "The values of the column, ascending."
+
+    y: list[float] = []
+    "What stands for them."
+
+    clip: bool = True
+    "Whether values outside of the table are drawn as nothing."
+
+
+class LinearInterpolator(Interpolator):
+    """Read values off straight lines between the entries of a table."""
+
+
+class StepInterpolator(Interpolator):
+    """Read values off steps between the entries of a table."""
+
+    mode: Literal["before", "after", "center"] = "after"
+    "Which entry counts between two: the next, the last, or the nearer one."

@@ -1,0 +1,96 @@
+"""What further shapes draw: at which places, in which colours."""
+
+import pytest
+
+from browser.plot import Plot
+from support.wait import eventually
+
+
+RED, GREEN, BLUE = "#ff0000", "#00ff00", "#0000ff"
+NONE = "none of them"
+
+EXPECTED = {
+    "boxes": {
+        (0.25, 0.5): RED,
+        (0.25, 0.8): NONE,
+        (0.625, 0.7): GREEN,
+        (0.75, 0.5): NONE,
+        (0.9, 0.4): BLUE,
+    },
+    "lines": {
+        (0.25, 0.25): RED,
+        (0.25, 0.75): GREEN,
+        (0.75, 0.75): BLUE,
+        (0.5, 0.75): NONE,
+        (0.65, 0.125): RED,
+        (0.65, 0.375): NONE,
+        (0.95, 0.9): GREEN,
+    },
+    "areas": {
+        (0.25, 0.5): RED,
+        (0.625, 0.5): GREEN,
+        (0.825, 0.5): BLUE,
+        (0.875, 0.5): NONE,
+    },
+    "between": {(0.1, 0.375): RED, (0.1, 0.6): NONE, (0.375, 0.9): GREEN},
+    "pie": {
+        (0.25, 0.7): RED,
+        (0.25, 0.3): GREEN,
+        (0.75, 0.85): BLUE,
+        (0.75, 0.55): NONE,
+        (0.75, 0.15): NONE,
+    },
+    "image": {
+        (0.25, 0.25): RED,
+        (0.75, 0.25): GREEN,
+        (0.25, 0.75): BLUE,
+        (0.75, 0.75): "#808080",
+    },
+    "colours": {(0.5, 0.25): RED, (0.5, 0.75): BLUE},
+    "stacked": {
+        (0.25, 0.2): RED,
+        (0.25, 0.5): BLUE,
+        (0.25, 0.85): NONE,
+        (0.75, 0.4): RED,
+        (0.75, 0.6): BLUE,
+    },
+    "dodged": {(0.125, 0.5): RED, (0.375, 0.5): BLUE, (0.25, 0.5): NONE},
+    "markers": {
+        (0.25, 0.5): RED,
+        (0.19, 0.6): RED,
+        (0.69, 0.6): NONE,
+        (0.75, 0.5): RED,
+    },
+    "tiles": {(0.5, 0.5): RED, (0.9, 0.5): BLUE, (0.05, 0.5): NONE},
+}
+
+
+@pytest.fixture(scope="module")
+def drawn(module_view):
+    return module_view("drawn", app="drawn", viewport={"width": 600, "height": 2800})
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_shape_is_drawn_where_its_data_say(drawn, name):
+    plot = Plot(drawn, name)
+    for (x, y), colour in EXPECTED[name].items():
+        eventually(
+            lambda x=x, y=y, colour=colour: (
+                plot.colour(x, y) not in {RED, GREEN, BLUE}
+                if colour == NONE
+                else plot.colour(x, y) == colour
+            ),
+            lambda x=x, y=y, colour=colour: (
+                f"{plot.colour(x, y)} at {x:.3f}, {y:.3f} instead of {colour}"
+            ),
+        )
+
+
+def test_a_hatch_lies_over_the_colour_of_its_area(drawn):
+    plot = Plot(drawn, "hatched")
+    eventually(lambda: {RED, GREEN} <= plot.colours(), plot.colours)
+
+
+def test_nothing_went_wrong(drawn):
+    assert drawn.problems == []
+    assert drawn.violations() == []

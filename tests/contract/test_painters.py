@@ -1,0 +1,28 @@
+"""Whatever Python can say of a figure is drawn."""
+
+import re
+from pathlib import Path
+
+import syncd.models
+from syncd.models import Glyph
+
+
+FIGURE = Path(__file__).parents[2] / "browser" / "src" / "views" / "figure"
+
+
+def painted(name: str) -> set[str]:
+    text = (FIGURE / name).read_text("utf-8")
+    found = set(re.findall(r"^  (\w+): \w+Painter,$", text, re.MULTILINE))
+    assert found
+    return found
+
+
+def test_every_glyph_has_a_painter() -> None:
+    glyphs = {
+        name
+        for name in dir(syncd.models)
+        if isinstance(cls := getattr(syncd.models, name), type)
+        and issubclass(cls, Glyph)
+        and not name.endswith("Glyph")
+    }
+    assert glyphs == painted("painters/all.ts") | painted("shapes.ts")

@@ -1,0 +1,171 @@
+import logging
+
+import pytest
+
+import syncd.models
+from syncd.models import ColumnDataSource, Glyph, LinearColorMapper
+from syncd.plotting import figure
+from syncd.transform import (
+    cumsum,
+    dodge,
+    factor_cmap,
+    factor_hatch,
+    factor_mark,
+    jitter,
+    stack,
+    transform,
+)
+
+
+SHAPES = {
+    "annular_wedge": ("AnnularWedge", 6),
+    "annulus": ("Annulus", 4),
+    "arc": ("Arc", 5),
+    "bezier": ("Bezier", 8),
+    "block": ("Block", 4),
+    "ellipse": ("Ellipse", 4),
+    "harea": ("HArea", 3),
+    "harea_step": ("HAreaStep", 3),
+    "hex_tile": ("HexTile", 2),
+    "hspan": ("HSpan", 1),
+    "hstrip": ("HStrip", 2),
+    "image": ("Image", 5),
+    "image_rgba": ("ImageRGBA", 5),
+    "image_url": ("ImageURL", 3),
+    "multi_line": ("MultiLine", 2),
+    "multi_polygons": ("MultiPolygons", 2),
+    "patch": ("Patch", 2),
+    "patches": ("Patches", 2),
+    "quad": ("Quad", 4),
+    "quadratic": ("Quadratic", 6),
+    "ray": ("Ray", 4),
+    "rect": ("Rect", 4),
+    "segment": ("Segment", 4),
+    "step": ("Step", 2),
+    "varea": ("VArea", 3),
+    "varea_step": ("VAreaStep", 3),
+    "vspan": ("VSpan", 1),
+    "vstrip": ("VStrip", 2),
+    "wedge": ("Wedge", 5),
+}
+
+
+@pytest.fixture
+def plot() -> figure:
+    return figure()
+
+
+@pytest.mark.parametrize(("method", "expected"), SHAPES.items(), ids=SHAPES)
+def test_shapes_take_sequences_by_position(plot, method, expected, caplog) -> None:
+    caplog.set_level(logging.WARNING)
+    name, count = expected
+    renderer = getattr(plot, method)(*[[1, 2]] * count, color="red", alpha=0.5)
+    assert renderer.glyph.type == name
+    assert len(renderer.data_source.data) == count
+    assert plot.renderers == [renderer]
+    assert not caplog.records
+    looks = [field for field in renderer.glyph.fields() if field.endswith("_color")]
+    assert all(
+        getattr(renderer.glyph, look) == "red"
+        for look in looks
+        if look != "hatch_color"
+    )
+
+
+@pytest.mark.parametrize("method", SHAPES)
+def test_shapes_take_names_of_columns(plot, method) -> None:
+    _, count = SHAPES[method]
+    source = ColumnDataSource({f"column {at}": [1] for at in range(count)})
+    renderer = getattr(plot, method)(*source.data, source=source)
+    told = {str(renderer.glyph.wire_value(field)) for field in renderer.glyph.fields()}
+    assert {str({"field": column}) for column in source.data} <= told
+    assert renderer.data_source is source
+
+
+def test_every_shape_has_its_method() -> None:
+    glyphs = {
+        name
+        for name in dir(syncd.models)
+        if isinstance(cls := getattr(syncd.models, name), type)
+        and issubclass(cls, Glyph)
+        and not name.endswith("Glyph")
+    }
+    basic = {"Circle", "HBar", "Line", "Scatter", "Text", "VBar"}
+    assert glyphs == basic | {name for name, _ in SHAPES.values()}
+
+
+def test_an_image_takes_a_palette_or_a_mapper(plot) -> None:
+    grid = [[[1, 2], [3, 4]]]
+    renderer = plot.image(grid, 0, 0, 1, 1, palette="Viridis3")
+    assert len(renderer.glyph.color_mapper.palette) == 3
+    mapper = LinearColorMapper(palette=["red"])
+    assert (
+        plot.image(grid, 0, 0, 1, 1, color_mapper=mapper).glyph.color_mapper is mapper
+    )
+    with pytest.raises(ValueError, match="got both"):
+        plot.image(grid, palette="Viridis3", color_mapper=mapper)
+
+
+DATA = {"x": [1, 2], "a": [1, 2], "b": [3, 4], "c": [5, 6]}
+
+
+@pytest.mark.parametrize(
+    ("method", "name", "low", "high"),
+    [
+        ("vbar_stack", "VBar", "bottom", "top"),
+        ("hbar_stack", "HBar", "left", "right"),
+        ("varea_stack", "VArea", "y1", "y2"),
+        ("harea_stack", "HArea", "x1", "x2"),
+        ("vline_stack", "Line", None, "y"),
+        ("hline_stack", "Line", None, "x"),
+    ],
+)
+def test_columns_are_stacked_on_each_other(plot, method, name, low, high) -> None:
+    source = ColumnDataSource(DATA)
+    made = getattr(plot, method)(
+        ["a", "b", "c"], color=["red", "green", "blue"], source=source
+    )
+    assert [renderer.glyph.type for renderer in made] == [name] * 3
+    assert [renderer.name for renderer in made] == ["a", "b", "c"]
+    tops = [getattr(renderer.glyph, high)["expr"].columns for renderer in made]
+    assert tops == [["a"], ["a", "b"], ["a", "b", "c"]]
+    if low is not None:
+        lows = [getattr(renderer.glyph, low)["expr"].columns for renderer in made]
+        assert lows == [[], ["a"], ["a", "b"]]
+
+
+def test_a_list_of_another_length_than_the_stackers_is_refused(plot) -> None:
+    with pytest.raises(ValueError, match="color has 2 values for 3 stackers"):
+        plot.vbar_stack(["a", "b", "c"], x="x", color=["red", "blue"], source=DATA)
+    assert plot.renderers == []
+
+
+def test_hexagons_are_coloured_by_their_counts(plot) -> None:
+    renderer, bins = plot.hexbin([0, 0, 5], [0, 0, 5], 1)
+    assert sorted(bins.counts) == [1, 2]
+    assert renderer.glyph.fill_color["transform"].high == 2
+    assert list(renderer.data_source.data["c"]) == bins.counts
+    assert plot.hexbin([], [], 1)[1].counts == []
+
+
+def test_columns_can_be_changed_in_the_browser() -> None:
+    assert dodge("x", 0.5)["transform"].value == 0.5
+    assert jitter("x", 2, distribution="normal")["transform"].distribution == "normal"
+    assert stack("a", "b")["expr"].columns == ["a", "b"]
+    assert cumsum("a", include_zero=True)["expr"].include_zero
+    mapper = LinearColorMapper()
+    assert transform("a", mapper) == {"field": "a", "transform": mapper}
+
+
+def test_factors_can_be_mapped_by_some_of_their_levels(plot) -> None:
+    renderer = plot.scatter(
+        [1],
+        [1],
+        marker=factor_mark("k", ["star", "hex"], ["a", "b"]),
+        hatch_pattern=factor_hatch("k", ["/", "x"], ["a", "b"]),
+        color=factor_cmap("k", "Category10_3", ["a", "b"], start=1, end=2),
+    )
+    assert renderer.glyph.marker["transform"].markers == ["star", "hex"]
+    assert renderer.glyph.hatch_pattern["transform"].patterns == ["/", "x"]
+    assert renderer.glyph.fill_color["transform"].end == 2
+    assert factor_cmap("k", "Category10_3", [], 1, 2)["transform"].start == 1
