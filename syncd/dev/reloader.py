@@ -91,7 +91,7 @@ class Reloader:
         self._sources = [
             _Source(application, application)
             for application in service.applications.values()
-            if application.path is not None
+            if application.path and isinstance(application.program, Script)
         ]
         folders = [source.folder for source in self._sources if source.whole]
         beside = [source.folder for source in self._sources if not source.whole]
