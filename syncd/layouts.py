@@ -21,8 +21,8 @@ def row(*children: Any, sizing_mode: Any = None, **values: Any) -> Row:
 
     Args:
         *children: Models, or one list of them.
-        sizing_mode: How the row and its children take their size from their
-            parent; children that say so themselves keep their own.
+        sizing_mode: How the row takes its size from its parent; children say
+            so themselves.
         **values: Further fields of the `Row`, such as ``width``.
     """
     return _boxed(Row, children, sizing_mode, values)
@@ -33,8 +33,8 @@ def column(*children: Any, sizing_mode: Any = None, **values: Any) -> Column:
 
     Args:
         *children: Models, or one list of them.
-        sizing_mode: How the column and its children take their size from
-            their parent; children that say so themselves keep their own.
+        sizing_mode: How the column takes its size from its parent; children
+            say so themselves.
         **values: Further fields of the `Column`, such as ``width``.
     """
     return _boxed(Column, children, sizing_mode, values)
@@ -64,12 +64,13 @@ def layout(*children: Any, sizing_mode: Any = None, **values: Any) -> Column:
     Args:
         *children: Lists of rows, or one list of them; a row is a model or a
             list, whose lists in turn are columns.
-        sizing_mode: How everything takes its size from its parent.
+        sizing_mode: How everything takes its size from its parent, but for
+            models that say so themselves.
         **values: Further fields of the outermost `Column`.
     """
     items = _flat(children)
     rows = [_nested(item, Row, sizing_mode) for item in items]
-    return column(rows, sizing_mode=sizing_mode, **values)
+    return column(_sized(rows, sizing_mode), sizing_mode=sizing_mode, **values)
 
 
 def gridplot(
@@ -115,10 +116,13 @@ def gridplot(
         figure.toolbar.update(**(toolbar_options or {}))
     filled = [
         row(
-            [
-                Spacer(width=width, height=height) if item is None else item
-                for item in line
-            ],
+            _sized(
+                [
+                    Spacer(width=width, height=height) if item is None else item
+                    for item in line
+                ],
+                sizing_mode,
+            ),
             sizing_mode=sizing_mode,
         )
         for line in rows
@@ -144,7 +148,7 @@ def _nested(item: Any, cls: type[FlexBox], sizing_mode: Any) -> LayoutDOM:
         return _checked(item)
     other = Column if cls is Row else Row
     inner = [_nested(child, other, sizing_mode) for child in item]
-    return _boxed(cls, inner, sizing_mode, {})
+    return _boxed(cls, _sized(inner, sizing_mode), sizing_mode, {})
 
 
 def _boxed(
@@ -152,11 +156,15 @@ def _boxed(
 ) -> _B:
     children = [*children, *values.pop("children", ())]
     items = [_checked(item) for item in _flat(children)]
-    if sizing_mode is not None:
-        for item in items:
-            if item.sizing_mode is None:
-                item.sizing_mode = sizing_mode
     return cls(children=items, sizing_mode=sizing_mode, **values)
+
+
+def _sized(items: list[Any], sizing_mode: Any) -> list[LayoutDOM]:
+    """Give a sizing mode to those of the models that have none of their own."""
+    for item in map(_checked, items):
+        if sizing_mode is not None and item.sizing_mode is None:
+            item.sizing_mode = sizing_mode
+    return items
 
 
 def _flat(children: Iterable[Any]) -> list[Any]:

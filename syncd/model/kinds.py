@@ -118,6 +118,8 @@ class _NumberKind(Kind):
     def _range(self) -> str:
         if self.low > -math.inf and self.high < math.inf:
             return f" from {self.low:g} to {self.high:g}"
+        if self.low == math.ulp(0.0):
+            return " above 0"
         if self.low > -math.inf:
             return f" of at least {self.low:g}"
         if self.high < math.inf:

@@ -1,16 +1,24 @@
 """What part of a direction is shown."""
 
 import datetime as dt
-from typing import Any, Literal, TypeAlias
+import math
+from typing import Annotated, Any, Literal, TypeAlias
 
 from syncd.model import Model
-from syncd.model.specs import NonNegative, Positive
+from syncd.model.kinds import MeasureKind
+from syncd.model.specs import NonNegative
 
 
 __all__ = ["DataRange1d", "FactorRange", "Range", "Range1d"]
 
 Bound: TypeAlias = float | dt.datetime
 """A value on an axis; times are kept as milliseconds since 1970 in UTC."""
+
+Span: TypeAlias = Annotated[float | dt.timedelta, MeasureKind(low=math.ulp(0.0))]
+"""A distance above zero on an axis; durations are kept as milliseconds."""
+
+Padding: TypeAlias = Annotated[float | dt.timedelta, MeasureKind(low=0)]
+"""A share of a span, or a distance; durations are kept as milliseconds."""
 
 
 class Range(Model):
@@ -19,10 +27,10 @@ class Range(Model):
     bounds: Literal["auto"] | tuple[Bound | None, Bound | None] | None = None
     "How far people can pan and zoom; ``auto`` holds them to what is there."
 
-    min_interval: Positive | None = None
+    min_interval: Span | None = None
     "The least distance of the ends that people can zoom to."
 
-    max_interval: Positive | None = None
+    max_interval: Span | None = None
     "The greatest distance of the ends that people can zoom to."
 
 
@@ -67,13 +75,13 @@ class DataRange1d(Range):
     computed: list[float | None] = []
     "The ends as they followed from the data; one that is still so is not fixed."
 
-    range_padding: NonNegative = 0.1
+    range_padding: Padding = 0.1
     "How much is shown beyond the data, half of it on each side."
 
     range_padding_units: Literal["percent", "absolute"] = "percent"
     "Whether the padding is a share of the data's span or an amount."
 
-    default_span: Positive = 2.0
+    default_span: Span = 2.0
     "The distance of the ends when all data are alike."
 
     flipped: bool = False
@@ -82,7 +90,7 @@ class DataRange1d(Range):
     follow: Literal["start", "end"] | None = None
     "Which end of the data stays in sight while rows are streamed."
 
-    follow_interval: Positive | None = None
+    follow_interval: Span | None = None
     "How much of the data is shown when an end is followed."
 
     only_visible: bool = False

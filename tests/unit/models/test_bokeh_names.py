@@ -1,5 +1,6 @@
 """Names of Bokeh's that are not here, and those that make no difference here."""
 
+import datetime as dt
 import logging
 
 import numpy as np
@@ -11,7 +12,7 @@ from syncd.document import Document
 from syncd.errors import FieldError, UnknownFieldError
 from syncd.model import Model, registry
 from syncd.model.inert import is_inert
-from syncd.models import INERT, Figure, Grid, LinearAxis, Range1d, Slider
+from syncd.models import INERT, DataRange1d, Figure, Grid, LinearAxis, Range1d, Slider
 from syncd.plotting import figure
 from syncd.themes import Theme
 
@@ -128,3 +129,16 @@ def test_classes_of_bokeh_are_imported_from_where_they_are_imported_there():
     assert syncd.plotting.Document is Document
     assert syncd.plotting.Row is syncd.models.Row
     assert "pan" in syncd.plotting.DEFAULT_TOOLS
+
+
+@pytest.mark.parametrize("span", [dt.timedelta(minutes=1), np.timedelta64(60, "s")])
+def test_distances_on_an_axis_of_times_are_durations(span):
+    shown = DataRange1d(follow="end", follow_interval=span, range_padding=span)
+    assert shown.follow_interval == shown.range_padding == 60_000
+    shown.min_interval = span
+    assert shown.min_interval == 60_000
+
+
+def test_a_distance_of_nothing_is_refused_in_words():
+    with pytest.raises(FieldError, match="expected a number above 0 or None"):
+        DataRange1d(follow_interval=0)

@@ -38,16 +38,31 @@ def test_further_fields_are_those_of_the_box(parts) -> None:
     assert (box.width, box.spacing) == (800, 5)
 
 
-def test_children_take_the_sizing_of_their_box_unless_they_have_their_own(
-    parts,
-) -> None:
+@pytest.mark.parametrize("box", [row, column])
+def test_children_of_a_box_say_themselves_how_they_are_sized(parts, box) -> None:
+    made = box(parts, sizing_mode="stretch_width")
+    assert made.sizing_mode == "stretch_width"
+    assert {item.sizing_mode for item in made.children} == {None}
+
+
+def test_everything_in_a_layout_is_sized_alike_unless_it_says_so_itself(parts) -> None:
     parts[0].sizing_mode = "fixed"
-    box = column(parts[:2], sizing_mode="stretch_width")
-    assert [item.sizing_mode for item in (box, *box.children)] == [
-        "stretch_width",
+    root = layout([parts[:2], parts[2]], sizing_mode="scale_width")
+    (line, last) = root.children
+    assert [item.sizing_mode for item in (root, line, last, *line.children)] == [
+        "scale_width",
+        "scale_width",
+        "scale_width",
         "fixed",
-        "stretch_width",
+        "scale_width",
     ]
+
+
+def test_figures_of_a_grid_are_sized_alike(parts) -> None:
+    plots = [figure(), figure(sizing_mode="fixed")]
+    root = gridplot([plots], sizing_mode="stretch_both")
+    assert [plot.sizing_mode for plot in plots] == ["stretch_both", "fixed"]
+    assert root.children[0].sizing_mode == "stretch_both"
 
 
 def test_what_has_no_place_on_the_page_is_refused() -> None:
