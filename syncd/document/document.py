@@ -195,6 +195,13 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
             for root in self.roots:
                 self.remove_root(root)
 
+    def validate(self) -> None:
+        """Log obvious mistakes: empty layouts and figures, columns that are not there."""
+        from syncd.models.checks import mistakes  # noqa: PLC0415  # of all models
+
+        for mistake in mistakes(self.models.values()):
+            _log.warning("%s", mistake)
+
     # Transactions
 
     @property
