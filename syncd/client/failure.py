@@ -40,6 +40,7 @@ _BY_CODE: Mapping[str, type[ClientError]] = {
     "epoch_changed": RejectedError,
     "rejected": RejectedError,
     "too_big": RejectedError,
+    "busy": ClientTimeoutError,
     "draining": UnreachableError,
     "too_many_sessions": UnreachableError,
 }

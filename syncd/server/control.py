@@ -17,6 +17,7 @@ from gevent.event import AsyncResult
 from syncd import __version__
 from syncd.errors import (
     AppError,
+    LimitError,
     MessageTooLargeError,
     RemoteProtocolError,
 )
@@ -265,9 +266,11 @@ class ControlApplication:
             raise RefusalError("app_failed", str(error)) from error
         except SessionEndedError as error:
             raise RefusalError("unknown_session", str(error)) from error
+        except LimitError as error:
+            raise RefusalError("busy", str(error)) from error
         except Timeout as error:
             raise RefusalError(
-                "app_failed", f"the session was busy for {_CALL_TIMEOUT:g} s"
+                "busy", f"the session was busy for {_CALL_TIMEOUT:g} s"
             ) from error
 
 

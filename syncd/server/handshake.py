@@ -57,6 +57,7 @@ _STATUSES = {
     "rejected": 422,
     "bad_version": 426,
     "app_failed": 500,
+    "busy": 503,
     "draining": 503,
     "too_many_sessions": 503,
 }

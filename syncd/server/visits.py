@@ -15,6 +15,7 @@ from gevent import Timeout
 from gevent.event import AsyncResult
 
 from syncd.embed import Embed
+from syncd.errors import LimitError
 from syncd.server import pages
 from syncd.server.answer import Answer, status_line
 from syncd.server.gate import Admission
@@ -41,9 +42,6 @@ _PATIENCE = 10.0
 
 _MORE_PATIENCE = 50.0
 """Seconds more where the page itself is the application's."""
-
-_MAX_WAITING = 256
-"""Pages that may wait for the same session."""
 
 _SHOWN_AS = frozenset({"document", "embed", "empty", "frame", "iframe", "object"})
 """As what a browser may want a page, if it says so: to show it, or for a script."""
@@ -142,7 +140,6 @@ class Visits:
     def __init__(self, service: Service) -> None:
         self._service = service
         self._policy = page_policy(service.settings)
-        self._waiting: dict[Session, int] = {}
 
     def answer(self, visit: Visit) -> Answer:
         """Make the session of a page, unless it lives; return the page."""
@@ -183,11 +180,6 @@ class Visits:
         admission = Admission(application, claims, facts=facts)
         session = self._service.enter(admission, visit.arguments)
 
-        waiting = self._waiting
-        if waiting.get(session, 0) >= _MAX_WAITING:
-            return _later(visit, "Too busy")
-        waiting[session] = waiting.get(session, 0) + 1
-
         def look(session: Session) -> _Page:
             """Return the page, in the session's turn."""
             document = session.document
@@ -198,9 +190,6 @@ class Visits:
         result: AsyncResult[Any] = AsyncResult()
 
         def reply(page: _Page | None, error: BaseException | None) -> None:
-            waiting[session] -= 1
-            if not waiting[session]:
-                del waiting[session]
             # An error that is raised once more would keep the session in a cycle.
             if error is not None:
                 page = self._explain(visit, session, error)
@@ -228,6 +217,8 @@ class Visits:
             return self._failed(visit, session.failure)
         if isinstance(error, SessionEndedError):
             return _refused(visit, RefusalError("session_gone", str(error)))
+        if isinstance(error, LimitError):
+            return _later(visit, "Too busy")
         environment = self._service.environment
         number = environment.random_id()[:8]
         route = visit.application.route

@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from syncd.protocol import ClientPatch, SetField
-from syncd.session.item import Received, Stop
+from syncd.session.item import Call, Received, Stop
 
 
 if TYPE_CHECKING:
@@ -22,11 +22,14 @@ class Inbox:
     long the callback takes (``spec/protocol.md`` section 8, rule 7).
     """
 
-    __slots__ = ("items",)
+    __slots__ = ("calls", "items")
 
     def __init__(self) -> None:
         self.items: deque[Item] = deque()
         """What waits, for reading."""
+
+        self.calls = 0
+        """How many of them are a `Call`."""
 
     def put(self, item: Item) -> None:
         """Add an item at the end, or merge it into one that waits."""
@@ -34,6 +37,8 @@ class Inbox:
             peer = getattr(item, "peer", None)
             if peer is not None:
                 peer.last = None
+            elif type(item) is Call:
+                self.calls += 1
             self.items.append(item)
             return
         peer, last = item.peer, item.peer.last
@@ -59,6 +64,8 @@ class Inbox:
             peer.bytes_waiting -= item.size
             if peer.on_room is not None:
                 peer.on_room()
+        elif type(item) is Call:
+            self.calls -= 1
         return item
 
     def first_stop(self) -> Stop | None:

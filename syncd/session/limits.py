@@ -27,6 +27,9 @@ class Limits:
     inbox_bytes: int = 1024 * 1024
     """Bytes of one peer's messages that wait before it is not read any more."""
 
+    inbox_calls: int = 256
+    """Requests for pages and of the control API that wait for their turn."""
+
     max_connections: int = 5_000
     """Peers that watch one session at a time."""
 

@@ -13,7 +13,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from syncd.document import Document, SessionCallback, current
-from syncd.errors import AppError, ForeignWriterError
+from syncd.errors import AppError, ForeignWriterError, LimitError
 from syncd.model import ColumnDict, ColumnsChanged, ColumnsStreamed, FieldChanged
 from syncd.model.callbacks import is_unlocked
 from syncd.protocol import encode_message
@@ -108,6 +108,11 @@ class Session:
         """Add an item to the inbox; never blocks, runs nothing."""
         if self.closed:
             self._refuse(item, *self._ending)
+            return
+        most = self.environment.limits.inbox_calls
+        if isinstance(item, Call) and self._inbox.calls >= most:
+            what = f"requests that wait for {self!r}"
+            item.reply(None, LimitError(what, most + 1, most))
             return
         self._inbox.put(item)
         self.environment.ready(self)

@@ -157,6 +157,7 @@ def test_no_answer_in_time_is_a_timeout(client, script, slow):
         (404, "unknown_session", UnknownSessionError),
         (409, "epoch_changed", RejectedError),
         (413, "too_big", RejectedError),
+        (503, "busy", ClientTimeoutError),
         (503, "draining", UnreachableError),
         (503, "too_many_sessions", UnreachableError),
         (500, "app_failed", ClientError),

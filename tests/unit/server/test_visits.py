@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from syncd.apps import Application
+from syncd.errors import LimitError
 from syncd.server import visits as module
 from syncd.server.handshake import RefusalError
 from syncd.server.visits import Visit, Visits
@@ -126,20 +127,18 @@ class Slow(Stuck):
         self.calls.append(call)
 
 
-def test_only_so_many_pages_wait_for_a_session(monkeypatch):
-    monkeypatch.setattr(module, "_MAX_WAITING", 2)
-    slow = Slow()
-    visits = visits_of(slow)
-    answers = [answer(visits).status[:3] for _ in range(4)]
-    assert answers == ["200", "200", "503", "503"]
-    assert len(slow.calls) == 2
-    page = answer(visits)
+class Full(Stuck):
+    """A session for which enough wait already."""
+
+    def put(self, call):
+        call.reply(None, LimitError("requests", 257, 256))
+
+
+def test_a_page_for_which_there_is_no_room_to_wait_is_told():
+    page = answer(Full())
+    assert page.status == "503 Service Unavailable"
     assert b"Too busy" in page.body
     assert ("Retry-After", "5") in page.headers
-    # Those who do not wait any more make room when the session has come to them.
-    slow.calls[0].reply(None, SessionEndedError("it is over"))
-    assert answer(visits).status == "200 OK"
-    assert answer(visits).status == "503 Service Unavailable"
 
 
 @pytest.mark.parametrize("mode", ["no-cors", "navigate"])

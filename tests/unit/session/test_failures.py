@@ -7,7 +7,7 @@ import pytest
 
 from support.bench import Bench
 from syncd.document import Document
-from syncd.errors import AppError
+from syncd.errors import AppError, LimitError
 from syncd.protocol import Ack, ClientPatch, Failure, Patch, SetField, UIEvent
 from syncd.session import Call, Close, Received
 
@@ -140,3 +140,18 @@ def test_whatever_a_build_raises_is_a_failed_build(error: BaseException) -> None
     assert close.code == 4500
     assert isinstance(bench.session.error, AppError)
     assert type(error).__name__ in str(bench.session.error)
+
+
+def test_only_so_many_requests_wait_for_a_turn():
+    """Each of them would keep its page or its change until then."""
+    bench, replies = Bench(inbox_calls=2), []
+    for number in range(4):
+        call = Call(lambda _, number=number: number, lambda *r: replies.append(r))
+        bench.session.put(call)
+    refused = [error for _, error in replies]
+    assert list(map(type, refused)) == [LimitError, LimitError]
+    bench.run()
+    assert [value for value, error in replies if error is None] == [0, 1]
+    bench.session.put(Call(lambda _: 4, lambda *r: replies.append(r)))
+    bench.run()
+    assert replies[-1] == (4, None)
