@@ -120,8 +120,10 @@ class Field:
             raise self.refusal(model, value) from None
         plain = self.factory is None and not self.wraps
         if plain and same_value(self.default, checked):
-            # It is the author's all the same, and no theme changes it.
-            model._values[self.name] = self.default
+            # It is the author's all the same, and no theme changes it. Whole
+            # numbers stay whole beside a default that is none.
+            same = type(checked) is type(self.default)
+            model._values[self.name] = self.default if same else checked
             return
         cls = type(checked)
         if cls is list or cls is dict:

@@ -418,10 +418,13 @@ def _is_default(value: Any, default: Any) -> bool:
     if type(value) is bool or type(default) is bool:
         return False
     if isinstance(value, str | int | float | list | tuple):
-        return bool(type(value) is type(default) or isinstance(value, list)) and (
-            value == default
-        )
+        alike = type(value) is type(default) or isinstance(value, list)
+        return (alike or _are_numbers(value, default)) and bool(value == default)
     return False
+
+
+def _are_numbers(one: Any, other: Any) -> bool:
+    return isinstance(one, int | float) and isinstance(other, int | float)
 
 
 def _declared(cls: type[Model]) -> dict[str, Field]:

@@ -1,8 +1,9 @@
 """What stands on a figure beside its data: title and legend."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from syncd.model import Model
+from syncd.model.kinds import ListKind, ModelKind
 from syncd.model.specs import Color, NonNegative, Percent, PositiveInt, StringSpec
 from syncd.models.enums import (
     Dash,
@@ -102,10 +103,24 @@ class LegendItem(Model):
         super().__init__(**values)
 
 
+class _LegendItemKind(ModelKind):
+    """An entry; a pair is one with these words, or column, and renderers."""
+
+    def __init__(self) -> None:
+        super().__init__(LegendItem)
+        self.expected = "a LegendItem, or a pair of words and renderers"
+
+    def check(self, value: Any) -> Any:
+        if isinstance(value, tuple) and len(value) == 2:  # noqa: PLR2004  # a pair
+            label, renderers = value
+            return LegendItem(label=label, renderers=renderers)
+        return super().check(value)
+
+
 class Legend(Annotation):
     """What the looks of the data mean."""
 
-    items: list[LegendItem] = []
+    items: Annotated[list[LegendItem], ListKind(_LegendItemKind())] = []
     "The entries."
 
     location: LegendLocation | tuple[float, float] = "top_right"

@@ -4,8 +4,6 @@ import logging
 from collections.abc import Iterable
 from typing import Any
 
-from syncd.model import Model
-
 
 __all__ = ["SplattableList"]
 
@@ -16,10 +14,10 @@ class SplattableList(list[Any]):
     """The axes, grids, legends or tools of a figure.
 
     Setting an attribute sets it on all of them; on none it does nothing but
-    leave a line in the log. Reading one needs all of them to agree.
+    leave a line in the log. Reading one from several gives a list like this.
     """
 
-    def __init__(self, models: Iterable[Model], what: str) -> None:
+    def __init__(self, models: Iterable[Any], what: str) -> None:
         super().__init__(models)
         object.__setattr__(self, "_what", what)
 
@@ -37,11 +35,5 @@ class SplattableList(list[Any]):
             what = object.__getattribute__(self, "_what")
             message = f"cannot read {what}.{name}: the figure has none"
             raise AttributeError(message)
-        first, *others = (getattr(model, name) for model in self)
-        if any(other is not first and other != first for other in others):
-            message = (
-                f"{name!r} differs between {[model.type for model in self]};"
-                " read it from one of them"
-            )
-            raise AttributeError(message)
-        return first
+        found = [getattr(model, name) for model in self]
+        return found[0] if len(found) == 1 else SplattableList(found, name)

@@ -105,6 +105,14 @@ class figure(MarkerMethods, StackMethods, Figure, wire="Figure"):  # noqa: N801 
         self._add_guides(along, 1, y_axis_location, y_axis_label)
         self._add_tools(tools, tooltips, active)
 
+    def add_tools(self, *tools: Any) -> None:
+        """Offer more tools.
+
+        Args:
+            *tools: Tools, or their words as the argument ``tools`` takes them.
+        """
+        super().add_tools(*make_tools(tools))
+
     def _add_guides(
         self, axis: Axis | None, dimension: Any, place: str | None, label: str | None
     ) -> None:

@@ -115,5 +115,5 @@ def _is_factor(value: Any) -> bool:
 
 def _is_time(ends: Any) -> bool:
     return isinstance(ends, list | tuple) and any(
-        isinstance(end, dt.date) for end in ends
+        isinstance(end, dt.date) or type(end).__name__ == "datetime64" for end in ends
     )

@@ -12,7 +12,16 @@ from syncd.document import Document
 from syncd.errors import FieldError, UnknownFieldError
 from syncd.model import Model, registry
 from syncd.model.inert import is_inert
-from syncd.models import INERT, DataRange1d, Figure, Grid, LinearAxis, Range1d, Slider
+from syncd.models import (
+    INERT,
+    DataRange1d,
+    Figure,
+    Grid,
+    Legend,
+    LinearAxis,
+    Range1d,
+    Slider,
+)
 from syncd.plotting import figure
 from syncd.themes import Theme
 
@@ -75,7 +84,7 @@ def test_axes_and_grids_take_it_all_at_once():
     plot.axis.axis_line_cap = "round"
     plot.grid.grid_line_join = "miter"
     assert plot.xaxis[0].axis_line_cap == "round"
-    assert plot.grid.grid_line_join == "miter"
+    assert plot.grid.grid_line_join == ["miter", "miter"]
 
 
 def test_a_theme_may_name_it():
@@ -142,3 +151,43 @@ def test_distances_on_an_axis_of_times_are_durations(span):
 def test_a_distance_of_nothing_is_refused_in_words():
     with pytest.raises(FieldError, match="expected a number above 0 or None"):
         DataRange1d(follow_interval=0)
+
+
+@pytest.mark.parametrize(
+    ("start", "value"), [(0, 0), (0, 3), (np.int64(0), np.int64(0))]
+)
+def test_whole_numbers_stay_whole_beside_a_default_that_is_none(start, value):
+    slider = Slider(start=start, end=9, value=value)
+    assert (type(slider.start), type(slider.value)) == (int, int)
+    assert list(range(slider.value)) == list(range(value))
+    assert "start" not in slider.wire_fields()
+
+
+def test_entries_of_a_legend_may_be_pairs():
+    plot = figure()
+    line = plot.line([1, 2], [3, 4])
+    legend = Legend(items=[("words", [line]), ({"field": "x"}, [line])])
+    plot.add_layout(legend, "right")
+    assert [item.wire_value("label") for item in legend.items] == [
+        {"value": "words"},
+        {"field": "x"},
+    ]
+    assert legend.items[0].renderers == [line]
+    with pytest.raises(FieldError, match="a pair of words and renderers"):
+        legend.items = [("words",)]
+
+
+def test_tools_are_added_by_their_words():
+    plot = figure(tools="")
+    plot.add_tools("hover", "pan,reset", *figure(tools="save").tools)
+    assert [tool.type for tool in plot.tools] == [
+        "HoverTool",
+        "PanTool",
+        "ResetTool",
+        "SaveTool",
+    ]
+
+
+def test_ends_of_numpys_make_an_axis_of_times():
+    ends = np.datetime64("2024-01-01"), np.datetime64("2024-02-01")
+    assert figure(x_range=ends).xaxis[0].type == "DatetimeAxis"

@@ -193,14 +193,17 @@ def figure() -> Figure:
 def test_setting_an_attribute_of_several_sets_it_on_all(figure: Figure) -> None:
     figure.axis.axis_label = "both"
     assert [axis.axis_label for axis in figure.axis] == ["both", "both"]
-    assert figure.axis.axis_label == "both"
 
 
-def test_several_that_differ_cannot_be_read_as_one(figure: Figure) -> None:
+def test_reading_an_attribute_of_several_gives_that_of_each(figure: Figure) -> None:
     figure.xaxis.axis_label = "x"
     assert figure.xaxis.axis_label == "x"
-    with pytest.raises(AttributeError, match="differs"):
-        _ = figure.axis.axis_label
+    assert figure.axis.axis_label == ["x", ""]
+
+
+def test_what_several_hold_is_styled_as_one_too(figure: Figure) -> None:
+    figure.axis.ticker.tags = ["here"]
+    assert [axis.ticker.tags for axis in figure.axis] == [["here"], ["here"]]
 
 
 def test_setting_an_attribute_of_none_does_nothing_but_log(
