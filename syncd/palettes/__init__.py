@@ -18,9 +18,10 @@ from .blends import (
     linear_palette,
     magma,
     plasma,
+    turbo,
     viridis,
 )
-from .schemes import NAMED, all_palettes, brewer, colorblind, d3, mpl
+from .schemes import NAMED, all_palettes, brewer, colorblind, d3, mpl, tol
 
 
 __all__ = [
@@ -38,6 +39,8 @@ __all__ = [
     "magma",
     "mpl",
     "plasma",
+    "tol",
+    "turbo",
     "viridis",
 ]
 

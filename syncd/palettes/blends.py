@@ -115,3 +115,8 @@ def _channels(colour: str) -> tuple[int, int, int]:
     digits = colour.removeprefix("#")
     red, green, blue = (int(digits[at : at + 2], 16) for at in (0, 2, 4))
     return red, green, blue
+
+
+def turbo(n: int) -> Palette:
+    """Return as many colours of Turbo, at most 256."""
+    return linear_palette(NAMED["Turbo256"], n)

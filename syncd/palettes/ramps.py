@@ -2,7 +2,8 @@
 
 Viridis, Magma, Inferno and Plasma are by Nathaniel J. Smith, Stéfan van der
 Walt and (Viridis) Eric Firing, who gave them to the public domain (CC0).
-Cividis is by Nuñez, Anderton and Renslow, PLOS ONE 13(7), 2018.
+Cividis is by Nuñez, Anderton and Renslow, PLOS ONE 13(7), 2018. Turbo is by Anton
+Mikhailov (Google, Apache License 2.0).
 """
 
 from __future__ import annotations
@@ -128,6 +129,30 @@ RAMPS = {
         "E5CF5AE6D059E7D158E8D257E9D356EBD456ECD555EDD654EED753EFD852F0D951F1DA50"
         "F3DB4FF4DC4EF5DD4DF6DE4CF7DF4BF9E049FAE048FBE147FCE246FDE345FFE443FFE542"
         "FFE642FFE743FFE844FFE945"
+    ),
+    "Turbo": (
+        "30123b31154232184a341b51351e5836215f37236538266c3929723a2c793b2f7f3c3285"
+        "3c358b3d37913e3a963f3d9c4040a14043a64145ab4148b0424bb5434eba4350be4353c2"
+        "4456c74458cb455bce455ed24560d64563d94666dd4668e0466be3466de64670e84673eb"
+        "4675ed4678f0467af2467df4467ff64682f84584f94587fb4589fc448cfd438efd4291fe"
+        "4193fe4096fe3f98fe3e9bfe3c9dfd3ba0fc39a2fc38a5fb36a8f934aaf833acf631aff5"
+        "2fb1f32db4f12bb6ef2ab9ed28bbeb26bde925c0e623c2e421c4e120c6df1ec9dc1dcbda"
+        "1ccdd71bcfd41ad1d219d3cf18d5cc18d7ca17d9c717dac417dcc217debf18e0bd18e1ba"
+        "19e3b81ae4b61be5b41de7b11ee8af20e9ac22eba924eca627eda329eea02cef9d2ff09a"
+        "32f19735f39438f4913bf48d3ff58a42f68746f7834af8804df97c51f97955fa7659fb72"
+        "5dfb6f61fc6c65fc6869fd656dfd6271fd5f74fe5c78fe597cfe5680fe5384fe5087fe4d"
+        "8bfe4b8efe4892fe4695fe4498fe429bfd409efd3ea1fc3da4fc3ba6fb3aa9fb39acfa37"
+        "aef937b1f836b3f835b6f735b9f534bbf434bef334c0f233c3f133c5ef33c8ee33caed33"
+        "cdeb34cfea34d1e834d4e735d6e535d8e335dae236dde036dfde36e1dc37e3da37e5d838"
+        "e7d738e8d538ead339ecd139edcf39efcd39f0cb3af2c83af3c63af4c43af6c23af7c039"
+        "f8be39f9bc39f9ba38fab737fbb537fbb336fcb035fcae34fdab33fda932fda631fda330"
+        "fea12ffe9e2efe9b2dfe982cfd952bfd9229fd8f28fd8c27fc8926fc8624fb8323fb8022"
+        "fa7d20fa7a1ff9771ef8741cf7711bf76e1af66b18f56817f46516f36315f26014f15d13"
+        "ef5a11ee5810ed550fec520eea500de94d0de84b0ce6490be5460ae3440ae24209e04008"
+        "de3e08dd3c07db3a07d93806d73606d63405d43205d23005d02f04ce2d04cb2b03c92903"
+        "c72803c52602c32402c02302be2102bb1f01b91e01b61c01b41b01b11901ae1801ac1601"
+        "a91501a61401a31201a011019d10019a0e01970d01940c01910b018e0a018b0901870801"
+        "8407018106027d05027a0402"
     ),
 }
 """Name to 256 colours without separators."""

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from .brewer import DIVERGING, QUALITATIVE, SEQUENTIAL
 from .categories import CATEGORIES
 from .ramps import RAMPS
+from .tol import TOL_FIRST, TOL_ROWS
 
 
 Palette: TypeAlias = tuple[str, ...]
@@ -66,10 +67,20 @@ d3: dict[str, Sizes] = {
 colorblind: dict[str, Sizes] = {"Colorblind": _prefixes(CATEGORIES["Colorblind"])}
 """A scheme for people who tell few hues apart."""
 
-mpl: dict[str, Sizes] = {name: _ramp(digits) for name, digits in RAMPS.items()}
+_ramps: dict[str, Sizes] = {name: _ramp(digits) for name, digits in RAMPS.items()}
+
+mpl: dict[str, Sizes] = {
+    name: sizes for name, sizes in _ramps.items() if name != "Turbo"
+}
 """The perceptually uniform maps that came with Matplotlib."""
 
-all_palettes: dict[str, Sizes] = {**brewer, **d3, **mpl, **colorblind}
+tol: dict[str, Sizes] = {
+    **{name: _prefixes(row) for name, row in TOL_FIRST.items()},
+    **{name: _listed(rows) for name, rows in TOL_ROWS.items()},
+}
+"""The schemes of Paul Tol."""
+
+all_palettes: dict[str, Sizes] = {**brewer, **d3, **_ramps, **colorblind, **tol}
 """Every scheme."""
 
 

@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
+import type { Columns } from "../../src/model/types.js";
+import { NDArray } from "../../src/model/value.js";
 import { ColumnFacts } from "../../src/views/figure/column.js";
 import { mapFactors } from "../../src/views/figure/factor.js";
 import { readDash } from "../../src/views/figure/painters/style.js";
 import { GlyphReader, readSpec, valueAt } from "../../src/views/figure/spec.js";
 import { MemoryModel } from "../memory_model.js";
 
-function reader(fields: Record<string, unknown>, columns: Record<string, unknown[]>): GlyphReader {
-  return new GlyphReader(new MemoryModel("Scatter", fields), columns, new ColumnFacts(), {});
+function reader(fields: Record<string, unknown>, columns: Record<string, unknown>): GlyphReader {
+  return new GlyphReader(
+    new MemoryModel("Scatter", fields),
+    columns as Columns,
+    new ColumnFacts(),
+    {},
+  );
 }
 
 describe("a spec", () => {
@@ -43,6 +50,25 @@ describe("a glyph", () => {
     ]);
     expect(valueAt(glyph.colors("line_color"), 0)).toBe("rgb(255 0 0 / 0.5)");
     expect(valueAt(glyph.colors("other"), 0)).toBeUndefined();
+  });
+
+  it.each([
+    ["bytes", new NDArray(Uint8Array.of(255, 0, 9, 1, 2, 3), [2, 3])],
+    ["fractions", new NDArray(Float64Array.of(1, 0, 9 / 255, 1 / 255, 2 / 255, 3 / 255), [2, 3])],
+    ["packed numbers", Uint32Array.of(0xff0009ff, 0x010203ff)],
+  ])("reads colours that are %s in an array", (_, column) => {
+    const colors = reader({ fill_color: { field: "c" } }, { c: column }).colors("fill_color");
+    expect([0, 1].map((index) => valueAt(colors, index))).toEqual(["rgb(255 0 9)", "rgb(1 2 3)"]);
+  });
+
+  it("reads the opacity of colours in an array", () => {
+    const bytes = new NDArray(Uint8Array.of(1, 2, 3, 51), [1, 4]);
+    const glyph = reader(
+      { fill_color: { field: "b" }, line_color: { field: "p" } },
+      { b: bytes, p: Uint32Array.of(0x01020333) },
+    );
+    expect(valueAt(glyph.colors("fill_color"), 0)).toBe("rgb(1 2 3 / 0.2)");
+    expect(valueAt(glyph.colors("line_color"), 0)).toBe("rgb(1 2 3 / 0.2)");
   });
 
   it("maps numbers to colours", () => {

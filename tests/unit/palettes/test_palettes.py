@@ -6,6 +6,8 @@ from syncd.palettes import (
     Category10_3,
     Greys256,
     RdYlBu3,
+    Sunset11,
+    Turbo256,
     Viridis,
     Viridis256,
     all_palettes,
@@ -13,6 +15,9 @@ from syncd.palettes import (
     grey,
     interp_palette,
     linear_palette,
+    mpl,
+    tol,
+    turbo,
     viridis,
 )
 from syncd.palettes.schemes import NAMED
@@ -34,6 +39,17 @@ def test_schemes_are_found_by_name_and_size() -> None:
     assert all_palettes["Viridis"][256] == Viridis[256] == Viridis256
     assert {"RdYlBu", "Spectral", "Blues", "Set1", "Plasma"} <= all_palettes.keys()
     assert "Viridis256" in dir(syncd.palettes)
+
+
+def test_schemes_of_paul_tol_are_where_authors_look_for_them() -> None:
+    assert tol["HighContrast"][3] == ("#004488", "#ddaa33", "#bb5566")
+    assert Sunset11[0] == tol["Sunset"][11][0] == "#364b9a"
+    assert set(tol["TolRainbow"]) == set(range(3, 24))
+
+
+def test_turbo_is_a_ramp_of_its_own() -> None:
+    assert turbo(2) == (Turbo256[0], Turbo256[-1]) == ("#30123b", "#7a0402")
+    assert "Turbo" not in mpl
 
 
 def test_an_unknown_palette_is_an_attribute_error() -> None:

@@ -118,7 +118,7 @@ export class GlyphReader {
     if (spec.kind === "field" && spec.transform !== undefined) {
       return this.#each(mapColors(spec.transform, column, this.facts));
     }
-    return this.#each((index) => colorText(column[index]));
+    return this.#each(columnColors(column));
   }
 
   /** Return what gives the value of each row that is read. */
@@ -172,6 +172,32 @@ export class GlyphReader {
     const transform = spec.kind === "field" ? spec.transform : undefined;
     return transform === undefined ? numbers : changeColumn(transform, numbers);
   }
+}
+
+/**
+ * Return what gives the colour of a row of a column.
+ *
+ * Besides colours as fields take them, a column may be what arrays of numpy are: rows of red, green, blue and
+ * perhaps opacity, all from 0 to 255 if they are bytes and from 0 to 1 if they are fractions, or whole numbers
+ * of 32 bits with these in a row.
+ */
+function columnColors(column: Column): (index: number) => string | undefined {
+  if (column instanceof Uint32Array) {
+    return (index) => {
+      const packed = column[index] ?? 0;
+      const parts = [packed >>> 24, (packed >>> 16) & 255, (packed >>> 8) & 255];
+      return colorText([...parts, (packed & 255) / 255]);
+    };
+  }
+  if (!(column instanceof NDArray)) return (index) => colorText(column[index]);
+  const fractions = column.data instanceof Float32Array || column.data instanceof Float64Array;
+  const scale = fractions ? 255 : 1;
+  return (index) => {
+    const row = column.row(index);
+    if (!ArrayBuffer.isView(row)) return undefined;
+    const [red = 0, green = 0, blue = 0, alpha = 255 / scale] = Array.from(row, Number);
+    return colorText([red * scale, green * scale, blue * scale, (alpha * scale) / 255]);
+  };
 }
 
 function lengthOf(columns: Columns): number {
