@@ -3,6 +3,10 @@ import { compress } from "./scripts/compress.mjs";
 import { plainImport } from "./scripts/plain_import.mjs";
 import { squeeze } from "./scripts/squeeze.mjs";
 
+// What every page loads, in one file, whatever lazy chunks share of it.
+const CORE =
+  /node_modules\/(@lit|lit)|src\/(main\.ts|embed|document|model\/(?!\w+_schema)|protocol|session|transport|theme|callbacks\/deferred|views\/\w+\.ts(?<!strftime\.ts|tabs\.ts|sanitize\.ts)|views\/widgets\/(button|slider))/;
+
 // The daemon serves what is built here; the page that loads it may live anywhere, so every address is relative.
 export default defineConfig({
   base: "./",
@@ -24,6 +28,7 @@ export default defineConfig({
         entryFileNames: "[name]-[hash].js",
         chunkFileNames: "[name]-[hash].js",
         assetFileNames: "[name]-[hash][extname]",
+        codeSplitting: { groups: [{ name: "docsync", test: CORE }] },
       },
     },
   },

@@ -4,7 +4,7 @@ import type { CSSResult } from "lit";
 import type { Model } from "../src/model/types.js";
 import { define } from "../src/embed/document_element.js";
 import { base, tokens } from "../src/theme/tokens.js";
-import { arrange, placeholders } from "../src/views/layout.js";
+import { arrange, placeholders } from "../src/views/arrange.js";
 import { MemoryModel } from "../test/memory_model.js";
 
 class StoryElement extends LitElement {

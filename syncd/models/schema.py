@@ -54,6 +54,17 @@ _PARTS = {
         "the shapes that few figures consist of",
         ("glyphs.areas", "glyphs.boxes", "glyphs.images", "glyphs.strokes"),
     ),
+    "widget": (
+        "the widgets that not every page shows",
+        (
+            "tabs",
+            "widgets.groups",
+            "widgets.inputs",
+            "widgets.markups",
+            "widgets.menus",
+            "widgets.range_sliders",
+        ),
+    ),
     "callback": ("what happens without Python", ("callbacks",)),
 }
 """What not every page needs, by the names of files: in words, and the modules."""

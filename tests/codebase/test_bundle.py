@@ -15,12 +15,12 @@ BUNDLE = Path(syncd.__file__).parent / "static"
 # Bytes, gzip as an ordinary server compresses.
 CORE, FIGURE, PAGE = 30_000, 60_000, 100_000
 
-# What most pages load beyond the core.
+# What a page like that of the sliders may load beyond the core. Markup in texts
+# brings DOMPurify, too.
 EVERYDAY = (
     "views/figure/figure",
     "views/widgets/inputs",
     "views/widgets/markup",
-    "views/sanitize",
     "callbacks/runner",
 )
 

@@ -5,6 +5,7 @@ import { Model } from "../model/model.js";
 import type { ModelChange } from "../model/types.js";
 import { isRecord } from "../model/value.js";
 import { learn } from "../model/vocabulary.js";
+import { WIDGET_SCHEMA } from "../model/widget_schema.js";
 import type { ErrorInfo } from "../session/sync.js";
 import { compile, looksLikeModule } from "./custom_js.js";
 import type { Run } from "./custom_js.js";
@@ -25,6 +26,7 @@ export async function makeRunner(
   tell: (info: ErrorInfo) => void,
 ): Promise<Runner> {
   learn(CALLBACK_SCHEMA);
+  learn(WIDGET_SCHEMA);
   if ([...document.models.values()].some((model) => model.type === "Figure")) {
     // Its chunk knows the defaults of what figures are made of.
     await import("../views/figure/figure.js").catch(() => undefined);

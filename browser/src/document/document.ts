@@ -19,6 +19,8 @@ import type { Lookup } from "./resolve.js";
 
 /** Sends on what is done to the models here: the session. */
 export interface Editor {
+  /** The size of the largest message that the server takes, in bytes. */
+  readonly maxMessage: number;
   edit(model: Model, values: Readonly<Record<string, unknown>>): void;
   emit(
     model: Model | undefined,
@@ -83,6 +85,10 @@ export class Document implements ModelHost, DocumentView {
 
   get models(): ReadonlyMap<ModelId, Model> {
     return this.#models;
+  }
+
+  get maxMessage(): number {
+    return this.editor?.maxMessage ?? 0;
   }
 
   /** Return a model; a provisional id finds it even after the server has given the final one. */

@@ -6,7 +6,7 @@ import type { Kept } from "../session/index.js";
 import { base, tokens } from "../theme/tokens.js";
 import "../views/all.js";
 import { text } from "../views/field.js";
-import { arrange, placeholders } from "../views/layout.js";
+import { arrange, placeholders } from "../views/arrange.js";
 import { appAddress, readArguments } from "./address.js";
 import { recall, reloadPage } from "./reload.js";
 import type { ErrorDetail, Status, StatusDetail } from "./status.js";

@@ -10,6 +10,8 @@ export interface ModelHost {
   edit(model: Model, values: Readonly<Record<string, unknown>>): void;
   /** Tell the application about something that happened to a model. */
   emit(model: Model, name: string, detail: Readonly<Record<string, unknown>> | undefined): void;
+  /** The size of the largest message that the server takes, in bytes. */
+  readonly maxMessage: number;
   /** Return the value of a field that nobody has set. */
   defaultOf(type: string, field: string): unknown;
 }
@@ -40,6 +42,11 @@ export class Model implements ModelView {
   /** Positive as given by the server, negative until the server has answered, 0 before. */
   get id(): ModelId {
     return this.#id;
+  }
+
+  /** How many bytes an edit may take. */
+  get maxMessage(): number {
+    return this.#host.maxMessage;
   }
 
   /** Return the value of a field; other models are models, columns are arrays. */

@@ -130,6 +130,18 @@ export interface SelectionFields extends ModelFields {
   readonly indices: readonly number[];
 }
 
+/** One of several contents of which one is shown at a time. */
+export interface TabPanelFields extends ModelFields {
+  /** The words on the tab. */
+  readonly title: string;
+  /** What the tab shows. */
+  readonly child: Model | null;
+  /** Whether people can take the tab away. */
+  readonly closable: boolean;
+  /** Whether it cannot be chosen. */
+  readonly disabled: boolean;
+}
+
 /** How the values at ticks are written. */
 export type TickFormatterFields = ModelFields;
 
@@ -653,6 +665,16 @@ export interface StrokeGlyphFields extends GlyphFields {
   readonly line_cap: "butt" | "round" | "square";
 }
 
+/** Several contents of which one is shown at a time. */
+export interface TabsFields extends LayoutDOMFields {
+  /** The contents, in this order. */
+  readonly tabs: readonly Model[];
+  /** The number of the one that is shown, from 0. */
+  readonly active: number;
+  /** Where the tabs are. */
+  readonly tabs_location: "above" | "below" | "left" | "right";
+}
+
 /** A text at each row. */
 export interface TextFields extends GlyphFields {
   /** The horizontal positions. */
@@ -706,6 +728,28 @@ export interface AbstractButtonFields extends WidgetFields {
   readonly label: string;
   /** What pressing it means, shown by its colours. */
   readonly button_type: "default" | "primary" | "success" | "warning" | "danger" | "light";
+}
+
+/** What all groups of choices have. */
+export interface AbstractGroupFields extends WidgetFields {
+  /** The words of the choices. */
+  readonly labels: readonly string[];
+}
+
+/** What all sliders have. */
+export interface AbstractSliderFields extends WidgetFields {
+  /** The words beside the value. */
+  readonly title: string | null;
+  /** Whether the value is written beside the title. */
+  readonly show_value: boolean;
+  /** The colour of the bar; the default takes that of the page. */
+  readonly bar_color: Color;
+  /** Whether the handle moves sideways or up and down. */
+  readonly orientation: "horizontal" | "vertical";
+  /** Whether values grow from left to right or from right to left. */
+  readonly direction: "ltr" | "rtl";
+  /** Whether the handle shows the value while it is dragged. */
+  readonly tooltips: boolean;
 }
 
 /** A part of a circle's outline for each row. */
@@ -855,6 +899,14 @@ export interface BoxSelectToolFields extends SelectToolFields {
 
 /** Factors side by side. */
 export type CategoricalScaleFields = LinearScaleFields;
+
+/** A box that can be ticked. */
+export interface CheckboxFields extends WidgetFields {
+  /** The words beside it. */
+  readonly label: string;
+  /** Whether it is ticked. */
+  readonly active: boolean;
+}
 
 /** Children one below another. */
 export type ColumnFields = FlexBoxFields;
@@ -1102,34 +1154,6 @@ export interface SingleIntervalTickerFields extends ContinuousTickerFields {
   readonly interval: number;
 }
 
-/** A number chosen by dragging a handle. */
-export interface SliderFields extends WidgetFields {
-  /** The least value. */
-  readonly start: number;
-  /** The greatest value. */
-  readonly end: number;
-  /** The value under the handle; follows it while it is dragged. */
-  readonly value: number;
-  /** The value where the handle was last let go. */
-  readonly value_throttled: number;
-  /** The distance between two values that can be chosen. */
-  readonly step: number;
-  /** The words beside the value. */
-  readonly title: string | null;
-  /** How the value is written, as a numeral pattern such as `0[.]00`. */
-  readonly format: string | Model;
-  /** Whether the value is written beside the title. */
-  readonly show_value: boolean;
-  /** The colour of the bar; the default takes that of the page. */
-  readonly bar_color: Color;
-  /** Whether the handle moves sideways or up and down. */
-  readonly orientation: "horizontal" | "vertical";
-  /** Whether values grow from left to right or from right to left. */
-  readonly direction: "ltr" | "rtl";
-  /** Whether the handle shows the value while it is dragged. */
-  readonly tooltips: boolean;
-}
-
 /** A line through all rows that only goes across and up or down. */
 export interface StepFields extends LineFields {
   /** Where the line steps: before a row, after it, or half way between rows. */
@@ -1140,6 +1164,14 @@ export interface StepFields extends LineFields {
 export interface StepInterpolatorFields extends InterpolatorFields {
   /** Which entry counts between two: the next, the last, or the nearer one. */
   readonly mode: "before" | "after" | "center";
+}
+
+/** Something that is on or off. */
+export interface SwitchFields extends WidgetFields {
+  /** The words beside it. */
+  readonly label: string;
+  /** Whether it is on. */
+  readonly active: boolean;
 }
 
 /** Tap what is to be selected. */
@@ -1202,6 +1234,18 @@ export interface VSpanFields extends StrokeGlyphFields {
   readonly x: Spec<number | null>;
 }
 
+/** What all sliders of dates have; dates are milliseconds since 1970 in UTC. */
+export interface AbstractDateSliderFields extends AbstractSliderFields {
+  /** The earliest date. */
+  readonly start: number;
+  /** The latest date. */
+  readonly end: number;
+  /** The distance between two dates that can be chosen, in days. */
+  readonly step: number;
+  /** How dates are written, in the manner of `strftime`. */
+  readonly format: string | Model;
+}
+
 /** A slice of a ring for each row. */
 export interface AnnularWedgeFields extends AreaGlyphFields {
   /** The horizontal positions of the centres. */
@@ -1254,6 +1298,14 @@ export type ButtonFields = AbstractButtonFields;
 /** An axis of names. */
 export type CategoricalAxisFields = AxisFields;
 
+/** Boxes of which any number can be ticked. */
+export interface CheckboxGroupFields extends AbstractGroupFields {
+  /** The numbers of those that are ticked, from 0. */
+  readonly active: readonly number[];
+  /** Whether they stand side by side. */
+  readonly inline: boolean;
+}
+
 /** A circle of a radius in data units at each row. */
 export interface CircleFields extends AreaGlyphFields {
   /** The horizontal positions of the centres. */
@@ -1266,13 +1318,37 @@ export interface CircleFields extends AreaGlyphFields {
   readonly radius_dimension: "x" | "y" | "max" | "min";
 }
 
+/** A colour. */
+export interface ColorPickerFields extends InputWidgetFields {
+  /** The colour. */
+  readonly color: Color;
+}
+
 /** An axis of numbers. */
 export type ContinuousAxisFields = AxisFields;
+
+/** A date. */
+export interface DatePickerFields extends InputWidgetFields {
+  /** The date, as in `2026-01-31`; `null` while there is none. */
+  readonly value: number | string | null;
+  /** The earliest date. */
+  readonly min_date: number | string | null;
+  /** The latest date. */
+  readonly max_date: number | string | null;
+}
 
 /** Text with markup, of which only what is harmless is shown. */
 export interface DivFields extends MarkupFields {
   /** Whether markup is shown as it is written. */
   readonly render_as_text: boolean;
+}
+
+/** A button that opens a menu. */
+export interface DropdownFields extends AbstractButtonFields {
+  /** Whether the button can be pressed by itself, beside what opens the menu. */
+  readonly split: boolean;
+  /** Texts, or pairs of a text and a value; `null` is a line between groups. */
+  readonly menu: readonly (string | readonly [string, unknown] | null)[];
 }
 
 /** An ellipse for each row. */
@@ -1293,6 +1369,22 @@ export interface EllipseFields extends AreaGlyphFields {
   readonly angle: Spec<number>;
   /** What the angles are in. */
   readonly angle_units: "rad" | "deg" | "grad" | "turn";
+}
+
+/** Files that are read in the browser. */
+export interface FileInputFields extends InputWidgetFields {
+  /** The content, as base64. */
+  readonly value: string | readonly string[];
+  /** What kind of content it is, such as `text/csv`. */
+  readonly mime_type: string | readonly string[];
+  /** The name of the file, without a folder. */
+  readonly filename: string | readonly string[];
+  /** What can be chosen: endings and kinds, such as `.csv,image/*`. */
+  readonly accept: string | readonly string[];
+  /** Whether several files can be chosen. */
+  readonly multiple: boolean;
+  /** Whether a folder is chosen, with all files in it. */
+  readonly directory: boolean;
 }
 
 /** One area between two horizontal positions that change in steps. */
@@ -1337,12 +1429,62 @@ export interface HexTileFields extends AreaGlyphFields {
   readonly orientation: "pointytop" | "flattop";
 }
 
+/** Some of several options, as labels that can be taken away again. */
+export interface MultiChoiceFields extends InputWidgetFields {
+  /** The values of the options that are chosen. */
+  readonly value: readonly unknown[];
+  /** Texts, or pairs of a value and a text. */
+  readonly options: readonly (string | readonly [unknown, string])[];
+  /** Whether each choice has a button to take it away. */
+  readonly delete_button: boolean;
+  /** The greatest number of choices. */
+  readonly max_items: number | null;
+  /** The greatest number of options that are offered at once. */
+  readonly option_limit: number | null;
+  /** The same while something is typed. */
+  readonly search_option_limit: number | null;
+  /** What is shown where one types. */
+  readonly placeholder: string | null;
+  /** Accepted for compatibility: choices look the same. */
+  readonly solid: boolean;
+}
+
 /** Polygons with holes for each row. */
 export interface MultiPolygonsFields extends AreaGlyphFields {
   /** Horizontal positions: for each row, polygon and ring, the outer one first. */
   readonly xs: Spec<null>;
   /** Vertical positions: for each row, polygon and ring, the outer one first. */
   readonly ys: Spec<null>;
+}
+
+/** Some of several options, in a list. */
+export interface MultiSelectFields extends InputWidgetFields {
+  /** The values of the options that are chosen. */
+  readonly value: readonly unknown[];
+  /** Texts, or pairs of a value and a text. */
+  readonly options: readonly (string | readonly [unknown, string])[];
+  /** How many options are in sight. */
+  readonly size: number;
+}
+
+/** A number that is typed. */
+export interface NumericInputFields extends InputWidgetFields {
+  /** The number; `null` while there is none. */
+  readonly value: number | null;
+  /** The least number. */
+  readonly low: number | null;
+  /** The greatest number. */
+  readonly high: number | null;
+  /** What is shown while there is no number. */
+  readonly placeholder: string;
+  /** Whether only whole numbers can be typed. */
+  readonly mode: "int" | "float";
+  /** How the number is written while it is not edited. */
+  readonly format: string | Model | null;
+  /** Words before the number, such as a unit. */
+  readonly prefix: string | null;
+  /** Words after the number, such as a unit. */
+  readonly suffix: string | null;
 }
 
 /** A paragraph of plain text. */
@@ -1374,6 +1516,30 @@ export interface QuadFields extends AreaGlyphFields {
   readonly bottom: Spec<number | null>;
   /** The vertical positions of the upper sides. */
   readonly top: Spec<number | null>;
+}
+
+/** Circles of which one can be chosen. */
+export interface RadioGroupFields extends AbstractGroupFields {
+  /** The number of the one that is chosen, from 0. */
+  readonly active: number | null;
+  /** Whether they stand side by side. */
+  readonly inline: boolean;
+}
+
+/** A part of a range of numbers, chosen by dragging its ends. */
+export interface RangeSliderFields extends AbstractSliderFields {
+  /** The least value. */
+  readonly start: number;
+  /** The greatest value. */
+  readonly end: number;
+  /** The values under the handles; they follow them while they are dragged. */
+  readonly value: readonly [number, number];
+  /** The values where a handle was last let go. */
+  readonly value_throttled: readonly [number, number];
+  /** The distance between two values that can be chosen. */
+  readonly step: number;
+  /** How values are written, as a numeral pattern such as `0[.]00`. */
+  readonly format: string | Model;
 }
 
 /** A rectangle around a point for each row. */
@@ -1422,6 +1588,22 @@ export interface SelectFields extends InputWidgetFields {
   readonly options: readonly (string | readonly [unknown, string])[] | Readonly<Record<string, readonly (string | readonly [unknown, string])[]>>;
 }
 
+/** A number chosen by dragging a handle. */
+export interface SliderFields extends AbstractSliderFields {
+  /** The least value. */
+  readonly start: number;
+  /** The greatest value. */
+  readonly end: number;
+  /** The value under the handle; follows it while it is dragged. */
+  readonly value: number;
+  /** The value where the handle was last let go. */
+  readonly value_throttled: number;
+  /** The distance between two values that can be chosen. */
+  readonly step: number;
+  /** How the value is written, as a numeral pattern such as `0[.]00`. */
+  readonly format: string | Model;
+}
+
 /** A line of text. */
 export interface TextInputFields extends InputWidgetFields {
   /** The text, as it was when enter was pressed or the field was left. */
@@ -1436,6 +1618,20 @@ export interface TextInputFields extends InputWidgetFields {
   readonly prefix: string | null;
   /** Words after the text that cannot be edited, such as a unit. */
   readonly suffix: string | null;
+}
+
+/** A button that stays pressed until it is pressed again. */
+export interface ToggleFields extends AbstractButtonFields {
+  /** Whether it is pressed. */
+  readonly active: boolean;
+}
+
+/** What all groups of buttons have. */
+export interface ToggleButtonGroupFields extends AbstractGroupFields {
+  /** Whether they stand side by side or one below another. */
+  readonly orientation: "horizontal" | "vertical";
+  /** What pressing them means, shown by their colours. */
+  readonly button_type: "default" | "primary" | "success" | "warning" | "danger" | "light";
 }
 
 /** One area between two heights that change in steps. */
@@ -1484,6 +1680,44 @@ export interface WedgeFields extends AreaGlyphFields {
   readonly direction: "clock" | "anticlock";
 }
 
+/** A line of text that is completed from a list. */
+export interface AutocompleteInputFields extends TextInputFields {
+  /** The texts to choose from. */
+  readonly completions: readonly string[];
+  /** How many characters are typed before completions are shown. */
+  readonly min_characters: number;
+  /** The greatest number of completions that are shown. */
+  readonly max_completions: number | null;
+  /** Whether capitals matter. */
+  readonly case_sensitive: boolean;
+  /** Whether only the texts of the list can be entered. */
+  readonly restrict: boolean;
+  /** Whether completions begin with what was typed, or have it somewhere. */
+  readonly search_strategy: "starts_with" | "includes";
+}
+
+/** Buttons of which any number can be pressed. */
+export interface CheckboxButtonGroupFields extends ToggleButtonGroupFields {
+  /** The numbers of those that are pressed, from 0. */
+  readonly active: readonly number[];
+}
+
+/** A span of dates, chosen by dragging its ends. */
+export interface DateRangeSliderFields extends AbstractDateSliderFields {
+  /** The dates under the handles; they follow them while they are dragged. */
+  readonly value: readonly [number, number];
+  /** The dates where a handle was last let go. */
+  readonly value_throttled: readonly [number, number];
+}
+
+/** A date chosen by dragging a handle. */
+export interface DateSliderFields extends AbstractDateSliderFields {
+  /** The date under the handle; follows it while it is dragged. */
+  readonly value: number;
+  /** The date where the handle was last let go. */
+  readonly value_throttled: number;
+}
+
 /** An axis of numbers at equal distances. */
 export type LinearAxisFields = ContinuousAxisFields;
 
@@ -1495,6 +1729,32 @@ export type PasswordInputFields = TextInputFields;
 
 /** Plain text in a fixed-width font that keeps its line breaks. */
 export type PreTextFields = ParagraphFields;
+
+/** Buttons of which one can be pressed. */
+export interface RadioButtonGroupFields extends ToggleButtonGroupFields {
+  /** The number of the one that is pressed, from 0. */
+  readonly active: number | null;
+}
+
+/** A number that is typed, or counted up and down. */
+export interface SpinnerFields extends NumericInputFields {
+  /** The number when it was last left. */
+  readonly value_throttled: number | null;
+  /** How much one press of a button adds. */
+  readonly step: number;
+  /** How many steps the keys for pages go. */
+  readonly page_step_multiplier: number;
+  /** Accepted for compatibility: the wheel is left to the page. */
+  readonly wheel_wait: number;
+}
+
+/** Several lines of text. */
+export interface TextAreaInputFields extends TextInputFields {
+  /** How many characters fit into a line, if no width says otherwise. */
+  readonly cols: number;
+  /** How many lines are shown. */
+  readonly rows: number;
+}
 
 /** An axis of times. */
 export type DatetimeAxisFields = LinearAxisFields;
@@ -1516,16 +1776,9 @@ export const SCHEMA: Schema = {
   Spacer: { bases: "LayoutDOM", fields: {} },
   Widget: { bases: "LayoutDOM", fields: { margin: 5 } },
   AbstractButton: { bases: "Widget", fields: { label: "Button", button_type: "default" } },
+  AbstractSlider: { bases: "Widget", fields: { title: "", show_value: true, bar_color: "#e6e6e6", orientation: "horizontal", direction: "ltr", tooltips: true } },
   Column: { bases: "FlexBox", fields: {} },
-  InputWidget: { bases: "Widget", fields: { title: "" } },
-  Markup: { bases: "Widget", fields: { text: "", disable_math: false } },
   Row: { bases: "FlexBox", fields: {} },
-  Slider: { bases: "Widget", fields: { start: 0, end: 1, value: 0, value_throttled: 0, step: 1, title: "", format: "", show_value: true, bar_color: "#e6e6e6", orientation: "horizontal", direction: "ltr", tooltips: true } },
   Button: { bases: "AbstractButton", fields: {} },
-  Div: { bases: "Markup", fields: { render_as_text: false } },
-  Paragraph: { bases: "Markup", fields: {} },
-  Select: { bases: "InputWidget", fields: { value: "", options: [] } },
-  TextInput: { bases: "InputWidget", fields: { value: "", value_input: "", placeholder: "", max_length: null, prefix: null, suffix: null } },
-  PasswordInput: { bases: "TextInput", fields: {} },
-  PreText: { bases: "Paragraph", fields: {} },
+  Slider: { bases: "AbstractSlider", fields: { start: 0, end: 1, value: 0, value_throttled: 0, step: 1, format: "" } },
 };

@@ -37,6 +37,8 @@ export interface Subscription {
 export interface Model {
   readonly id: ModelId;
   readonly type: string;
+  /** How many bytes an edit may take. */
+  readonly maxMessage?: number;
   /** Return the value of a field or its default; references come as models. */
   get(field: string): unknown;
   /** Tell whether a field has another value than its default. Of containers only the very default counts as one. */

@@ -232,7 +232,7 @@ export class SyncState implements Editor {
   }
 
   #enqueue(edit: Edit): void {
-    this.#queue.add(edit, this.#maxMessage);
+    this.#queue.add(edit, this.maxMessage);
     this.#options.onPending?.();
   }
 
@@ -242,8 +242,8 @@ export class SyncState implements Editor {
     const edit: SetEdit = { kind: "set", models, parts: [sets] };
     try {
       const seq =
-        this.#queue.join(edit, this.#cascade, this.#maxMessage) ??
-        this.#queue.add(edit, this.#maxMessage);
+        this.#queue.join(edit, this.#cascade, this.maxMessage) ??
+        this.#queue.add(edit, this.maxMessage);
       this.#cascade = seq;
       return seq;
     } catch (error) {
@@ -252,7 +252,7 @@ export class SyncState implements Editor {
     }
   }
 
-  get #maxMessage(): number {
+  get maxMessage(): number {
     return this.#welcome?.max_message ?? Number.MAX_SAFE_INTEGER;
   }
 

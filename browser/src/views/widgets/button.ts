@@ -1,100 +1,19 @@
-import { css, html } from "lit";
+import { html } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
 import { base } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
 import { flag, text } from "../field.js";
 import { register } from "../registry.js";
-
-const KINDS = ["default", "primary", "success", "warning", "danger", "light"];
+import { buttonStyles, kindOf } from "./button_look.js";
 
 /** Something to press. */
 class ButtonElement extends ModelElement {
-  static override styles: CSSResult[] = [
-    base,
-    css`
-      :host {
-        inline-size: 300px;
-      }
-      button {
-        display: block;
-        inline-size: 100%;
-        min-block-size: 36px;
-        block-size: 100%;
-        padding: 4px 6px;
-        border: 1px solid var(--_edge);
-        border-radius: var(--_radius);
-        background: var(--_raised);
-        color: var(--_text);
-        font: inherit;
-        font-weight: 500;
-        letter-spacing: inherit;
-        cursor: pointer;
-        transition:
-          background 120ms,
-          border-color 120ms,
-          color 120ms;
-      }
-      button:hover:not(:disabled) {
-        border-color: var(--_muted);
-        background: var(--_sunken);
-      }
-      button:active:not(:disabled) {
-        transform: translateY(0.5px);
-      }
-      button:disabled {
-        opacity: 0.55;
-        cursor: not-allowed;
-      }
-      .primary,
-      .success,
-      .warning,
-      .danger {
-        border-color: transparent;
-        background: var(--_fill);
-        color: light-dark(#ffffff, #10151d);
-      }
-      .primary:hover:not(:disabled),
-      .success:hover:not(:disabled),
-      .warning:hover:not(:disabled),
-      .danger:hover:not(:disabled) {
-        border-color: transparent;
-        background: color-mix(in srgb, var(--_fill) 86%, light-dark(#000, #fff));
-      }
-      .primary {
-        --_fill: var(--_accent);
-      }
-      .success {
-        --_fill: var(--_success);
-      }
-      .warning {
-        --_fill: var(--_warning);
-      }
-      .danger {
-        --_fill: var(--_danger);
-      }
-      .light {
-        border-color: transparent;
-        background: none;
-        color: var(--_accent);
-      }
-      @media (pointer: coarse) {
-        button {
-          min-block-size: 44px;
-        }
-      }
-      @media (forced-colors: active) {
-        button {
-          border-color: ButtonBorder;
-        }
-      }
-    `,
-  ];
+  static override styles: CSSResult[] = [base, buttonStyles];
 
   protected override render(): TemplateResult {
-    const kind = text(this.model, "button_type");
     return html`<button
       type="button"
-      class=${KINDS.includes(kind) ? kind : "default"}
+      class=${kindOf(this.model)}
       ?disabled=${flag(this.model, "disabled")}
       @click=${this.#onClick}
     >

@@ -1,5 +1,7 @@
 import { css, html } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
+import { learn } from "../../model/vocabulary.js";
+import { WIDGET_SCHEMA } from "../../model/widget_schema.js";
 import { base } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
 import { flag, text } from "../field.js";
@@ -139,6 +141,7 @@ class PreTextElement extends ModelElement {
   }
 }
 
+learn(WIDGET_SCHEMA);
 register("docsync-div", DivElement, "Div");
 register("docsync-paragraph", ParagraphElement, "Paragraph");
 register("docsync-pre-text", PreTextElement, "PreText");

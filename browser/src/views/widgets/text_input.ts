@@ -6,7 +6,7 @@ import { flag, optionalNumber, text } from "../field.js";
 import { register } from "../registry.js";
 
 /** A line of text. */
-class TextInputElement extends ModelElement {
+export class TextInputElement extends ModelElement {
   static override styles: CSSResult[] = [
     base,
     control,
@@ -23,6 +23,9 @@ class TextInputElement extends ModelElement {
     `,
   ];
 
+  /** Whether Enter begins another line. */
+  protected readonly multiline: boolean = false;
+
   /** What is being typed. An edit that comes in meanwhile does not take it away. */
   #draft: string | undefined;
 
@@ -37,38 +40,80 @@ class TextInputElement extends ModelElement {
     const prefix = text(model, "prefix");
     const suffix = text(model, "suffix");
     const longest = optionalNumber(model, "max_length");
+    const label = title === "" ? text(model, "placeholder") || "Text" : title;
+    const completions = this.completions;
     return html`
       ${title === "" ? nothing : html`<label for="input">${title}</label>`}
       <div class="affixed">
         ${prefix === "" ? nothing : html`<span>${prefix}</span>`}
-        <input
-          id="input"
-          class="field"
-          type=${model.type === "PasswordInput" ? "password" : "text"}
-          autocomplete="off"
-          aria-label=${title === "" ? text(model, "placeholder") || "Text" : title}
-          placeholder=${text(model, "placeholder")}
-          maxlength=${longest ?? nothing}
-          ?disabled=${flag(model, "disabled")}
-          @input=${this.#onInput}
-          @change=${this.#onChange}
-          @blur=${this.#onBlur}
-          @keydown=${this.#onKey}
-        />
+        ${
+          this.multiline
+            ? html`<textarea
+                id="input"
+                class="field"
+                rows=${optionalNumber(model, "rows") ?? 2}
+                aria-label=${label}
+                placeholder=${text(model, "placeholder")}
+                maxlength=${longest ?? nothing}
+                ?disabled=${flag(model, "disabled")}
+                @input=${this.#onInput}
+                @change=${this.#onChange}
+                @blur=${this.#onBlur}
+                @keydown=${this.#onKey}
+              ></textarea>`
+            : html`<input
+                id="input"
+                class="field"
+                type=${model.type === "PasswordInput" ? "password" : "text"}
+                autocomplete="off"
+                list=${completions === undefined ? nothing : "completions"}
+                aria-label=${label}
+                placeholder=${text(model, "placeholder")}
+                maxlength=${longest ?? nothing}
+                ?disabled=${flag(model, "disabled")}
+                @input=${this.#onInput}
+                @change=${this.#onChange}
+                @blur=${this.#onBlur}
+                @keydown=${this.#onKey}
+              />`
+        }
+        ${
+          completions === undefined
+            ? nothing
+            : html`<datalist id="completions">
+                ${completions.map((words) => html`<option value=${words}></option>`)}
+              </datalist>`
+        }
         ${suffix === "" ? nothing : html`<span>${suffix}</span>`}
       </div>
     `;
   }
 
+  /** What is being typed, or the value. */
+  protected get draft(): string {
+    return this.#draft ?? text(this.model, "value");
+  }
+
+  /** What may be meant by what is being typed; nothing where that is never asked. */
+  protected get completions(): readonly string[] | undefined {
+    return undefined;
+  }
+
+  /** Whether a text may be the value. */
+  protected takes(_value: string): boolean {
+    return true;
+  }
+
   readonly #onInput = (event: Event): void => {
     this.#draft = (event.target as HTMLInputElement).value;
     this.model.set("value_input", this.#draft);
+    if (this.completions !== undefined) this.requestUpdate();
   };
 
   readonly #onChange = (event: Event): void => {
     const { value } = event.target as HTMLInputElement;
     this.#draft = undefined;
-    if (value !== text(this.model, "value")) this.model.set("value", value);
+    if (value !== text(this.model, "value") && this.takes(value)) this.model.set("value", value);
     this.requestUpdate();
   };
 
@@ -78,7 +123,7 @@ class TextInputElement extends ModelElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key === "Enter" && !event.isComposing) {
+    if (event.key === "Enter" && !event.isComposing && !this.multiline) {
       // The value comes before the event that says it is meant.
       this.#onChange(event);
       if (this.model.observes("value_submit")) {

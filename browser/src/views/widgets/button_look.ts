@@ -1,0 +1,91 @@
+import { css } from "lit";
+import type { CSSResult } from "lit";
+import type { Model } from "../../model/types.js";
+import { text } from "../field.js";
+
+const KINDS = ["default", "primary", "success", "warning", "danger", "light"];
+
+/** How buttons look. */
+export const buttonStyles: CSSResult = css`
+  :host {
+    inline-size: 300px;
+  }
+  button {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 36px;
+    block-size: 100%;
+    padding: 4px 6px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    color: var(--_text);
+    font: inherit;
+    font-weight: 500;
+    letter-spacing: inherit;
+    cursor: pointer;
+    transition:
+      background 120ms,
+      border-color 120ms,
+      color 120ms;
+  }
+  button:hover:not(:disabled) {
+    border-color: var(--_muted);
+    background: var(--_sunken);
+  }
+  button:active:not(:disabled) {
+    transform: translateY(0.5px);
+  }
+  button:disabled {
+    opacity: 0.55;
+    cursor: not-allowed;
+  }
+  .primary,
+  .success,
+  .warning,
+  .danger {
+    border-color: transparent;
+    background: var(--_fill);
+    color: light-dark(#ffffff, #10151d);
+  }
+  .primary:hover:not(:disabled),
+  .success:hover:not(:disabled),
+  .warning:hover:not(:disabled),
+  .danger:hover:not(:disabled) {
+    border-color: transparent;
+    background: color-mix(in srgb, var(--_fill) 86%, light-dark(#000, #fff));
+  }
+  .primary {
+    --_fill: var(--_accent);
+  }
+  .success {
+    --_fill: var(--_success);
+  }
+  .warning {
+    --_fill: var(--_warning);
+  }
+  .danger {
+    --_fill: var(--_danger);
+  }
+  .light {
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+  }
+  @media (pointer: coarse) {
+    button {
+      min-block-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    button {
+      border-color: ButtonBorder;
+    }
+  }
+`;
+
+/** Return what pressing a button means, as the name of a class. */
+export function kindOf(model: Model): string {
+  const kind = text(model, "button_type");
+  return KINDS.includes(kind) ? kind : "default";
+}

@@ -1,0 +1,306 @@
+/** Choices that are all in sight, buttons that stay pressed, and menus. */
+import { css, html, nothing } from "lit";
+import type { CSSResult, TemplateResult } from "lit";
+import { learn } from "../../model/vocabulary.js";
+import { WIDGET_SCHEMA } from "../../model/widget_schema.js";
+import { base } from "../../theme/tokens.js";
+import { ModelElement } from "../element.js";
+import { flag, list, optionalNumber, text } from "../field.js";
+import { register } from "../registry.js";
+import { buttonStyles, kindOf } from "./button_look.js";
+
+const choiceStyles: CSSResult = css`
+  .choices {
+    display: flex;
+    flex-direction: column;
+    gap: 6px;
+  }
+  .choices.inline {
+    flex-flow: row wrap;
+    gap: 6px 20px;
+  }
+  label {
+    display: inline-flex;
+    gap: 10px;
+    align-items: center;
+    min-block-size: 24px;
+    cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+  input {
+    flex: none;
+    inline-size: 18px;
+    block-size: 18px;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: inherit;
+  }
+  :host([data-disabled]) label {
+    opacity: 0.55;
+    cursor: not-allowed;
+  }
+  .switch {
+    appearance: none;
+    inline-size: 36px;
+    block-size: 20px;
+    border: 1px solid var(--_edge);
+    border-radius: 10px;
+    background: var(--_sunken);
+    transition: background 140ms;
+  }
+  .switch::before {
+    content: "";
+    display: block;
+    inline-size: 14px;
+    block-size: 14px;
+    margin: 2px;
+    border-radius: 50%;
+    background: var(--_edge);
+    transition: translate 140ms;
+  }
+  .switch:checked {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  .switch:checked::before {
+    translate: 16px;
+    background: var(--_on-accent);
+  }
+  @media (pointer: coarse) {
+    label {
+      min-block-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .switch {
+      appearance: auto;
+    }
+  }
+`;
+
+/** One box to tick, or a switch. */
+class CheckboxElement extends ModelElement {
+  static override styles: CSSResult[] = [base, choiceStyles];
+
+  protected override render(): TemplateResult {
+    const words = text(this.model, "label");
+    const switches = this.model.type === "Switch";
+    return html`<label
+      ><input
+        type="checkbox"
+        class=${switches ? "switch" : "box"}
+        role=${switches ? "switch" : nothing}
+        aria-label=${words === "" ? text(this.model, "name") || "On" : nothing}
+        .checked=${flag(this.model, "active")}
+        ?disabled=${flag(this.model, "disabled")}
+        @change=${this.#onChange}
+      />${words === "" ? nothing : html`<span>${words}</span>`}</label
+    >`;
+  }
+
+  readonly #onChange = (event: Event): void => {
+    this.model.set("active", (event.target as HTMLInputElement).checked);
+  };
+}
+
+/** Boxes of which any number can be ticked, or circles of which one can be chosen. */
+class ChoicesElement extends ModelElement {
+  static override styles: CSSResult[] = [base, choiceStyles];
+
+  protected override render(): TemplateResult {
+    const model = this.model;
+    const several = model.type === "CheckboxGroup";
+    return html`<div
+      class="choices ${flag(model, "inline") ? "inline" : ""}"
+      role=${several ? "group" : "radiogroup"}
+      aria-label=${text(model, "name") || "Choices"}
+    >
+      ${list(model, "labels").map(
+        (label, index) =>
+          html`<label
+            ><input
+              type=${several ? "checkbox" : "radio"}
+              name="choice"
+              .checked=${isActive(this, index)}
+              ?disabled=${flag(model, "disabled")}
+              @change=${() => {
+                choose(this, index);
+              }}
+            /><span>${String(label)}</span></label
+          >`,
+      )}
+    </div>`;
+  }
+}
+
+/** Buttons side by side that stay pressed. */
+class ButtonsElement extends ModelElement {
+  static override styles: CSSResult[] = [
+    base,
+    buttonStyles,
+    css`
+      :host {
+        inline-size: auto;
+      }
+      .group {
+        display: flex;
+      }
+      .group.vertical {
+        flex-direction: column;
+      }
+      button {
+        inline-size: auto;
+        flex: 1 1 auto;
+        padding-inline: 14px;
+        border-radius: 0;
+        border-color: var(--_edge);
+      }
+      .group:not(.vertical) button + button {
+        margin-inline-start: -1px;
+      }
+      .group.vertical button + button {
+        margin-block-start: -1px;
+      }
+      .group:not(.vertical) button:first-child {
+        border-start-start-radius: var(--_radius);
+        border-end-start-radius: var(--_radius);
+      }
+      .group:not(.vertical) button:last-child {
+        border-start-end-radius: var(--_radius);
+        border-end-end-radius: var(--_radius);
+      }
+      .group.vertical button:first-child {
+        border-radius: var(--_radius) var(--_radius) 0 0;
+      }
+      .group.vertical button:last-child {
+        border-radius: 0 0 var(--_radius) var(--_radius);
+      }
+      button[aria-pressed="true"],
+      button[aria-checked="true"] {
+        position: relative;
+        border-color: var(--_fill, var(--_accent)) !important;
+        background: color-mix(in srgb, var(--_fill, var(--_accent)) 14%, var(--_raised)) !important;
+        color: var(--_fill, var(--_accent-strong));
+      }
+      button[aria-pressed="false"],
+      button[aria-checked="false"] {
+        background: var(--_raised);
+        color: var(--_text);
+      }
+      button:focus-visible {
+        z-index: 1;
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    const model = this.model;
+    const several = model.type === "CheckboxButtonGroup";
+    const vertical = text(model, "orientation") === "vertical";
+    return html`<div
+      class="group ${vertical ? "vertical" : ""}"
+      role=${several ? "group" : "radiogroup"}
+      aria-label=${text(model, "name") || "Choices"}
+      @keydown=${several ? nothing : this.#onKey}
+    >
+      ${list(model, "labels").map((label, index) => {
+        const active = isActive(this, index);
+        const first = index === 0 && optionalNumber(model, "active") === undefined;
+        return html`<button
+          type="button"
+          class=${kindOf(model)}
+          role=${several ? nothing : "radio"}
+          aria-pressed=${several ? String(active) : nothing}
+          aria-checked=${several ? nothing : String(active)}
+          tabindex=${several || active || first ? "0" : "-1"}
+          ?disabled=${flag(model, "disabled")}
+          @click=${() => {
+            choose(this, index);
+          }}
+        >
+          ${String(label)}
+        </button>`;
+      })}
+    </div>`;
+  }
+
+  /** Arrow keys go from one to the next, as they do in a group of circles. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    const buttons = [...this.renderRoot.querySelectorAll("button")];
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const next = (at + step + buttons.length) % buttons.length;
+    event.preventDefault();
+    choose(this, next);
+    buttons[next]?.focus();
+  };
+}
+
+const STEPS: Readonly<Record<string, number | undefined>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
+function isActive({ model }: ModelElement, index: number): boolean {
+  const active = model.get("active");
+  return Array.isArray(active) ? active.includes(index) : active === index;
+}
+
+function choose({ model }: ModelElement, index: number): void {
+  if (!model.type.startsWith("Checkbox")) {
+    model.set("active", index);
+    return;
+  }
+  const others = list(model, "active").filter((each) => each !== index);
+  const active = others.length < list(model, "active").length ? others : [...others, index];
+  model.set(
+    "active",
+    active.map(Number).sort((first, second) => first - second),
+  );
+}
+
+/** A button that stays pressed until it is pressed again. */
+class ToggleElement extends ModelElement {
+  static override styles: CSSResult[] = [
+    base,
+    buttonStyles,
+    css`
+      button[aria-pressed="true"] {
+        border-color: var(--_fill, var(--_accent)) !important;
+        box-shadow: inset 0 1px 3px #0003;
+      }
+      button.default[aria-pressed="true"],
+      button.light[aria-pressed="true"] {
+        background: var(--_accent-soft);
+        color: var(--_accent-strong);
+      }
+      button[aria-pressed="true"]:not(.default, .light) {
+        background: color-mix(in srgb, var(--_fill) 80%, light-dark(#000, #fff));
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    const active = flag(this.model, "active");
+    return html`<button
+      type="button"
+      class=${kindOf(this.model)}
+      aria-pressed=${String(active)}
+      ?disabled=${flag(this.model, "disabled")}
+      @click=${() => {
+        this.model.set("active", !active);
+      }}
+    >
+      ${text(this.model, "label", "Toggle")}
+    </button>`;
+  }
+}
+
+learn(WIDGET_SCHEMA);
+register("docsync-checkbox", CheckboxElement, "Checkbox", "Switch");
+register("docsync-choices", ChoicesElement, "CheckboxGroup", "RadioGroup");
+register("docsync-buttons", ButtonsElement, "CheckboxButtonGroup", "RadioButtonGroup");
+register("docsync-toggle", ToggleElement, "Toggle");

@@ -1,0 +1,499 @@
+/** What people type and choose less often. */
+import { css, html, nothing } from "lit";
+import type { CSSResult, TemplateResult } from "lit";
+import { learn } from "../../model/vocabulary.js";
+import { WIDGET_SCHEMA } from "../../model/widget_schema.js";
+import { base, control } from "../../theme/tokens.js";
+import { ModelElement } from "../element.js";
+import { flag, list, number, optionalNumber, text } from "../field.js";
+import { formatNumber, plain } from "../format.js";
+import type { Option } from "../option.js";
+import { readOptions } from "../option.js";
+import { register } from "../registry.js";
+import { patternOf } from "./slider_element.js";
+
+/** What has a title above. */
+abstract class TitledElement extends ModelElement {
+  static override styles: CSSResult[] = [base, control];
+
+  protected get label(): TemplateResult | typeof nothing {
+    const title = text(this.model, "title");
+    return title === "" ? nothing : html`<label for="input">${title}</label>`;
+  }
+
+  protected named(fallback: string): string {
+    return text(this.model, "title") || text(this.model, "placeholder") || fallback;
+  }
+}
+
+/** A number that is typed, or counted up and down. */
+class NumericElement extends TitledElement {
+  static override styles: CSSResult[] = [
+    ...TitledElement.styles,
+    css`
+      .affixed {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+      }
+      .affixed span {
+        flex: none;
+        color: var(--_muted);
+      }
+      .spin {
+        position: relative;
+        flex: 1;
+        min-inline-size: 0;
+      }
+      .spin input {
+        font-variant-numeric: tabular-nums;
+      }
+      .spin.buttons input {
+        padding-inline-end: 72px;
+      }
+      .steps {
+        position: absolute;
+        inset-block: 1px;
+        inset-inline-end: 1px;
+        display: flex;
+      }
+      .steps button {
+        inline-size: 34px;
+        padding: 0;
+        border: 0;
+        border-inline-start: 1px solid var(--_line);
+        background: none;
+        color: var(--_muted);
+        font: inherit;
+        font-size: 16px;
+        cursor: pointer;
+      }
+      .steps button:hover:not(:disabled) {
+        background: var(--_sunken);
+        color: var(--_text);
+      }
+      [aria-invalid="true"] {
+        border-color: var(--_danger) !important;
+      }
+    `,
+  ];
+
+  #draft: string | undefined;
+
+  protected override updated(): void {
+    super.updated();
+    this.show(this.#draft ?? this.#shown);
+  }
+
+  protected override render(): TemplateResult {
+    const model = this.model;
+    const spinner = model.type === "Spinner";
+    const disabled = flag(model, "disabled");
+    const [prefix, suffix] = [text(model, "prefix"), text(model, "suffix")];
+    const invalid = this.#draft !== undefined && this.#read(this.#draft) === undefined;
+    const [low, high] = [optionalNumber(model, "low"), optionalNumber(model, "high")];
+    return html`
+      ${this.label}
+      <div class="affixed">
+        ${prefix === "" ? nothing : html`<span>${prefix}</span>`}
+        <div class="spin ${spinner ? "buttons" : ""}">
+          <input
+            id="input"
+            class="field"
+            type="text"
+            inputmode=${text(model, "mode") === "int" && (low ?? -1) >= 0 ? "numeric" : "decimal"}
+            role=${spinner ? "spinbutton" : nothing}
+            autocomplete="off"
+            aria-label=${this.named("Number")}
+            aria-invalid=${invalid ? "true" : nothing}
+            aria-valuenow=${spinner ? (optionalNumber(model, "value") ?? nothing) : nothing}
+            aria-valuemin=${spinner ? (low ?? nothing) : nothing}
+            aria-valuemax=${spinner ? (high ?? nothing) : nothing}
+            placeholder=${text(model, "placeholder")}
+            ?disabled=${disabled}
+            @input=${this.#onInput}
+            @focus=${this.#onFocus}
+            @change=${this.#onChange}
+            @blur=${this.#onBlur}
+            @keydown=${this.#onKey}
+          />
+          ${
+            spinner
+              ? html`<div class="steps">
+                  ${([-1, 1] as const).map(
+                    (way) =>
+                      html`<button
+                        type="button"
+                        tabindex="-1"
+                        aria-label=${way < 0 ? "Less" : "More"}
+                        ?disabled=${disabled}
+                        @click=${() => {
+                          this.#step(way);
+                        }}
+                      >
+                        ${way < 0 ? "−" : "+"}
+                      </button>`,
+                  )}
+                </div>`
+              : nothing
+          }
+        </div>
+        ${suffix === "" ? nothing : html`<span>${suffix}</span>`}
+      </div>
+    `;
+  }
+
+  get #shown(): string {
+    const value = optionalNumber(this.model, "value");
+    if (value === undefined) return "";
+    const pattern = patternOf(this.model);
+    return pattern === "" ? plain(value) : formatNumber(value, pattern);
+  }
+
+  /** Read what was typed: a number within the limits, null for nothing, or undefined. */
+  #read(words: string): number | null | undefined {
+    const typed = words.trim().replace(",", ".").replace("−", "-");
+    if (typed === "") return null;
+    const value = Number(typed);
+    if (!Number.isFinite(value)) return undefined;
+    const whole = text(this.model, "mode") === "int" ? Math.round(value) : value;
+    const low = optionalNumber(this.model, "low") ?? -Infinity;
+    const high = optionalNumber(this.model, "high") ?? Infinity;
+    return Math.min(Math.max(whole, low), high);
+  }
+
+  #set(value: number | null): void {
+    this.#draft = undefined;
+    const throttled = this.model.type === "Spinner" ? { value_throttled: value } : {};
+    this.model.setAll({ value, ...throttled });
+    this.requestUpdate();
+  }
+
+  #step(count: number): void {
+    const step = number(this.model, "step", 1);
+    const typed = this.#draft === undefined ? undefined : this.#read(this.#draft);
+    const value = typed ?? optionalNumber(this.model, "value") ?? 0;
+    // 0.1 + 0.2 is meant to be 0.3.
+    const next = Number((value + count * step).toPrecision(12));
+    this.#set(this.#read(String(next)) ?? null);
+  }
+
+  readonly #onFocus = (): void => {
+    // What is edited is the number, not how it is written.
+    const value = optionalNumber(this.model, "value");
+    this.#draft = value === undefined ? "" : plain(value);
+    this.requestUpdate();
+  };
+
+  readonly #onInput = (event: Event): void => {
+    this.#draft = (event.target as HTMLInputElement).value;
+    this.requestUpdate();
+  };
+
+  readonly #onChange = (event: Event): void => {
+    const value = this.#read((event.target as HTMLInputElement).value);
+    if (value !== undefined) this.#set(value);
+  };
+
+  readonly #onBlur = (): void => {
+    this.#draft = undefined;
+    this.requestUpdate();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const page = number(this.model, "page_step_multiplier", 10);
+    const steps: Readonly<Record<string, number | undefined>> = {
+      ArrowUp: 1,
+      ArrowDown: -1,
+      PageUp: page,
+      PageDown: -page,
+    };
+    const count = this.model.type === "Spinner" ? steps[event.key] : undefined;
+    if (count === undefined) return;
+    event.preventDefault();
+    this.#step(count);
+  };
+}
+
+/** Some of several options, in a list. */
+class MultiSelectElement extends TitledElement {
+  static override styles: CSSResult[] = [
+    ...TitledElement.styles,
+    css`
+      select {
+        block-size: auto !important;
+        padding: 4px !important;
+      }
+      option {
+        padding: 4px 8px;
+        border-radius: 4px;
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    const model = this.model;
+    const options = optionsOf(this);
+    const chosen = list(model, "value");
+    return html`${this.label}<select
+        id="input"
+        class="field"
+        multiple
+        size=${number(model, "size", 4)}
+        aria-label=${this.named("Choices")}
+        ?disabled=${flag(model, "disabled")}
+        @change=${this.#onChange}
+      >
+        ${options.map(
+          (option, index) =>
+            html`<option value=${index} .selected=${chosen.includes(option.value)}>
+              ${option.label}
+            </option>`,
+        )}
+      </select>`;
+  }
+
+  readonly #onChange = (event: Event): void => {
+    const options = optionsOf(this);
+    const chosen = [...(event.target as HTMLSelectElement).selectedOptions];
+    this.model.set(
+      "value",
+      chosen.flatMap(({ value }) => options[Number(value)] ?? []).map((option) => option.value),
+    );
+  };
+}
+
+/** Some of several options, as labels that can be taken away again. */
+class MultiChoiceElement extends TitledElement {
+  static override styles: CSSResult[] = [
+    ...TitledElement.styles,
+    css`
+      .box {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        align-items: center;
+        min-block-size: 36px;
+        padding: 4px;
+        border: 1px solid var(--_edge);
+        border-radius: var(--_radius);
+        background: var(--_raised);
+      }
+      .box:focus-within {
+        border-color: var(--_accent);
+      }
+      .chip {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: 26px;
+        padding-inline: 10px 2px;
+        border-radius: 13px;
+        background: var(--_accent-soft);
+        color: var(--_accent-strong);
+        font-size: 13px;
+        overflow-wrap: anywhere;
+      }
+      .chip.fixed {
+        padding-inline-end: 10px;
+      }
+      .chip button {
+        display: grid;
+        place-items: center;
+        inline-size: 24px;
+        block-size: 24px;
+        margin-inline-start: 2px;
+        padding: 0;
+        border: 0;
+        border-radius: 50%;
+        background: none;
+        color: inherit;
+        cursor: pointer;
+      }
+      .chip button:hover {
+        background: color-mix(in srgb, var(--_accent) 20%, transparent);
+      }
+      .chip svg {
+        inline-size: 12px;
+        block-size: 12px;
+        stroke: currentcolor;
+        stroke-width: 1.75;
+        stroke-linecap: round;
+      }
+      select {
+        flex: 1 1 90px;
+        inline-size: auto !important;
+        block-size: 26px !important;
+        min-inline-size: 90px;
+        padding: 0 4px !important;
+        border: 0 !important;
+        background: none !important;
+        color: var(--_muted) !important;
+        cursor: pointer;
+      }
+      option {
+        background: var(--_raised);
+        color: var(--_text);
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    const model = this.model;
+    const chosen = list(model, "value");
+    const options = optionsOf(this);
+    const disabled = flag(model, "disabled");
+    const left = options.filter((option) => !chosen.includes(option.value));
+    const full = chosen.length >= (optionalNumber(model, "max_items") ?? Infinity);
+    const labelOf = (value: unknown): string =>
+      options.find((option) => option.value === value)?.label ?? String(value);
+    return html`${this.label}
+      <div class="box" role="group" aria-label=${this.named("Choices")}>
+        ${chosen.map((value) => this.#renderChip(value, labelOf(value), disabled))}
+        ${
+          left.length === 0 || full
+            ? nothing
+            : html`<select
+                id="input"
+                class="field"
+                aria-label=${`Add to ${this.named("choices")}`}
+                ?disabled=${disabled}
+                @change=${this.#onAdd}
+              >
+                <option value="-1" selected>${text(model, "placeholder") || "Add…"}</option>
+                ${left.map((option) => html`<option value=${options.indexOf(option)}>${option.label}</option>`)}
+              </select>`
+        }
+      </div>`;
+  }
+
+  #renderChip(value: unknown, label: string, disabled: boolean): TemplateResult {
+    const fixed = disabled || !flag(this.model, "delete_button", true);
+    return html`<span class="chip ${fixed ? "fixed" : ""}"
+      >${label}${
+        fixed
+          ? nothing
+          : html`<button
+              type="button"
+              aria-label=${`Remove ${label}`}
+              @click=${() => {
+                const others = list(this.model, "value").filter((each) => each !== value);
+                this.model.set("value", others);
+              }}
+            >
+              <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
+            </button>`
+      }</span
+    >`;
+  }
+
+  readonly #onAdd = (event: Event): void => {
+    const select = event.target as HTMLSelectElement;
+    const option = optionsOf(this)[Number(select.value)];
+    select.value = "-1";
+    if (option !== undefined) this.model.set("value", [...list(this.model, "value"), option.value]);
+  };
+}
+
+/** A date. */
+class DatePickerElement extends TitledElement {
+  static override styles: CSSResult[] = [
+    ...TitledElement.styles,
+    css`
+      input {
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  protected override updated(): void {
+    super.updated();
+    this.show(dateOf(this.model.get("value")));
+  }
+
+  protected override render(): TemplateResult {
+    const model = this.model;
+    const [low, high] = [dateOf(model.get("min_date")), dateOf(model.get("max_date"))];
+    return html`${this.label}<input
+        id="input"
+        class="field"
+        type="date"
+        min=${low === "" ? nothing : low}
+        max=${high === "" ? nothing : high}
+        aria-label=${this.named("Date")}
+        ?disabled=${flag(model, "disabled")}
+        @change=${this.#onChange}
+      />`;
+  }
+
+  readonly #onChange = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    if (input.validity.valid) this.model.set("value", input.value === "" ? null : input.value);
+    else this.requestUpdate();
+  };
+}
+
+/** Return a date as in 2026-01-31: of a text, or of milliseconds since 1970. */
+function dateOf(value: unknown): string {
+  if (typeof value === "string") return value.slice(0, 10);
+  return typeof value === "number" ? new Date(value).toISOString().slice(0, 10) : "";
+}
+
+/** A colour. */
+class ColorPickerElement extends TitledElement {
+  static override styles: CSSResult[] = [
+    ...TitledElement.styles,
+    css`
+      input {
+        padding: 4px !important;
+        cursor: pointer;
+      }
+      input::-webkit-color-swatch-wrapper {
+        padding: 0;
+      }
+      input::-webkit-color-swatch {
+        border: 1px solid var(--_line);
+        border-radius: 4px;
+      }
+    `,
+  ];
+
+  protected override updated(): void {
+    super.updated();
+    this.show(hexOf(this.model.get("color")));
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.label}<input
+        id="input"
+        class="field"
+        type="color"
+        aria-label=${this.named("Colour")}
+        ?disabled=${flag(this.model, "disabled")}
+        @input=${this.#onInput}
+      />`;
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.model.set("color", (event.target as HTMLInputElement).value);
+  };
+}
+
+/** Return a colour as native inputs want it, whatever way it is written in. */
+function hexOf(value: unknown): string {
+  const context = new OffscreenCanvas(1, 1).getContext("2d");
+  if (context === null) return "#000000";
+  const words = Array.isArray(value) ? `rgb(${value.slice(0, 3).join(" ")})` : String(value);
+  context.fillStyle = words;
+  return /^#[0-9a-f]{6}$/.test(context.fillStyle) ? context.fillStyle : "#000000";
+}
+
+function optionsOf({ model }: ModelElement): Option[] {
+  return readOptions(model.get("options")).flatMap((group) => group.options);
+}
+
+learn(WIDGET_SCHEMA);
+register("docsync-numeric-input", NumericElement, "NumericInput", "Spinner");
+register("docsync-multi-select", MultiSelectElement, "MultiSelect");
+register("docsync-multi-choice", MultiChoiceElement, "MultiChoice");
+register("docsync-date-picker", DatePickerElement, "DatePicker");
+register("docsync-color-picker", ColorPickerElement, "ColorPicker");

@@ -1,0 +1,198 @@
+/** Sliders with two handles, and sliders of dates. */
+import { css, html, nothing } from "lit";
+import type { CSSResult, TemplateResult } from "lit";
+import { learn } from "../../model/vocabulary.js";
+import { WIDGET_SCHEMA } from "../../model/widget_schema.js";
+import { base, control } from "../../theme/tokens.js";
+import { ModelElement } from "../element.js";
+import { flag, list, number, text } from "../field.js";
+import { formatNumber } from "../format.js";
+import { register } from "../registry.js";
+import { strftime } from "../strftime.js";
+import { SliderElement, colorBar, patternOf, sliderStyles, stepOf } from "./slider_element.js";
+
+const DAY_MS = 86_400_000;
+
+type Pair = readonly [number, number];
+
+/** A date chosen by dragging a handle. */
+class DateSliderElement extends SliderElement {
+  protected override get step(): number {
+    return Math.max(super.step, 1) * DAY_MS;
+  }
+
+  protected override format(value: number): string {
+    return strftime(value, patternOf(this.model) || "%d %b %Y");
+  }
+}
+
+/** A part of a range, chosen by dragging its ends: two native sliders, one over the other. */
+class RangeSliderElement extends ModelElement {
+  static override styles: CSSResult[] = [
+    base,
+    control,
+    sliderStyles,
+    css`
+      .pair {
+        position: relative;
+        display: grid;
+      }
+      .pair::before {
+        content: "";
+        grid-area: 1 / 1;
+        align-self: center;
+        block-size: var(--_track);
+        border-radius: 2px;
+        background:
+          linear-gradient(
+            to right,
+            #0000 var(--_from),
+            var(--_bar, var(--_accent)) var(--_from) var(--_to),
+            #0000 var(--_to)
+          ),
+          var(--_track-color);
+      }
+      .pair input {
+        grid-area: 1 / 1;
+        min-inline-size: 0;
+        pointer-events: none;
+      }
+      .pair input::-webkit-slider-runnable-track {
+        background: none !important;
+      }
+      .pair input::-moz-range-track,
+      .pair input::-moz-range-progress {
+        background: none;
+      }
+      .pair input::-webkit-slider-thumb {
+        position: relative;
+        pointer-events: auto;
+      }
+      .pair input::-moz-range-thumb {
+        pointer-events: auto;
+      }
+    `,
+  ];
+
+  #pending: Pair | undefined;
+  #frame = 0;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#commit();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const pair = this.#pending ?? this.#value;
+    for (const [at, input] of this.renderRoot.querySelectorAll("input").entries()) {
+      const shown = String(pair[at] ?? 0);
+      if (input.value !== shown) input.value = shown;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const model = this.model;
+    const [start, end] = [number(model, "start", 0), number(model, "end", 1)];
+    const pair = this.#pending ?? this.#value;
+    const title = text(model, "title");
+    const showValue = flag(model, "show_value", true);
+    const share = (value: number): number =>
+      end > start ? (Math.min(Math.max(value, start), end) - start) / (end - start) : 0;
+    const [from, to] = [share(pair[0]), share(pair[1])];
+    const place = (part: number): string =>
+      `calc(var(--_thumb) / 2 + (100% - var(--_thumb)) * ${part})`;
+    this.style.setProperty("--_from", place(from));
+    this.style.setProperty("--_to", place(to));
+    colorBar(this, model);
+    return html`
+      ${
+        title === "" && !showValue
+          ? nothing
+          : html`<div class="head label">
+              <span>${title}</span>
+              ${
+                showValue
+                  ? html`<span class="value" aria-hidden="true"
+                      >${this.#format(pair[0])} – ${this.#format(pair[1])}</span
+                    >`
+                  : nothing
+              }
+            </div>`
+      }
+      <div class="pair" role="group" aria-label=${title === "" ? "Range" : title}>
+        ${([0, 1] as const).map((at) => this.#renderHandle(at, pair, start, end, title))}
+      </div>
+    `;
+  }
+
+  #renderHandle(at: 0 | 1, pair: Pair, start: number, end: number, title: string): TemplateResult {
+    const words = at === 0 ? "from" : "to";
+    return html`<input
+      type="range"
+      min=${start}
+      max=${end}
+      step=${stepOf(this.#step)}
+      ?disabled=${flag(this.model, "disabled")}
+      aria-label=${title === "" ? words : `${title}, ${words}`}
+      aria-valuetext=${this.#format(pair[at])}
+      @input=${(event: Event) => {
+        this.#move(at, event);
+      }}
+      @change=${this.#onChange}
+    />`;
+  }
+
+  get #dates(): boolean {
+    return this.model.type === "DateRangeSlider";
+  }
+
+  get #step(): number {
+    const step = number(this.model, "step", 1);
+    return this.#dates ? Math.max(step, 1) * DAY_MS : step;
+  }
+
+  get #value(): Pair {
+    const [low, high] = list(this.model, "value");
+    return [typeof low === "number" ? low : 0, typeof high === "number" ? high : 1];
+  }
+
+  #format(value: number): string {
+    const pattern = patternOf(this.model);
+    return this.#dates
+      ? strftime(value, pattern || "%d %b %Y")
+      : formatNumber(value, pattern || "0[.]00");
+  }
+
+  #move(at: 0 | 1, event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const [low, high] = this.#pending ?? this.#value;
+    // One handle stops at the other.
+    const value =
+      at === 0 ? Math.min(input.valueAsNumber, high) : Math.max(input.valueAsNumber, low);
+    input.value = String(value);
+    this.#pending = at === 0 ? [value, high] : [low, value];
+    this.requestUpdate();
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#commit);
+  }
+
+  readonly #commit = (): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const value = this.#pending;
+    this.#pending = undefined;
+    if (value !== undefined) this.model.set("value", value);
+  };
+
+  readonly #onChange = (): void => {
+    const value = this.#pending ?? this.#value;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#pending = undefined;
+    this.model.setAll({ value, value_throttled: value });
+  };
+}
+
+learn(WIDGET_SCHEMA);
+register("docsync-date-slider", DateSliderElement, "DateSlider");
+register("docsync-range-slider", RangeSliderElement, "RangeSlider", "DateRangeSlider");

@@ -1,0 +1,235 @@
+import { css, html, nothing } from "lit";
+import type { CSSResult, TemplateResult } from "lit";
+import type { Model } from "../../model/types.js";
+import { base, control } from "../../theme/tokens.js";
+import { colorText } from "../color.js";
+import { ModelElement } from "../element.js";
+import { flag, number, reference, text } from "../field.js";
+import { formatNumber } from "../format.js";
+
+/** How sliders look; tracks and handles are those of native inputs. */
+export const sliderStyles: CSSResult = css`
+  .head {
+    display: flex;
+    gap: 12px;
+    justify-content: space-between;
+    align-items: baseline;
+    margin: 0;
+  }
+  .value {
+    flex: none;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+    font-weight: 400;
+  }
+  input {
+    appearance: none;
+    display: block;
+    inline-size: 100%;
+    block-size: 28px;
+    margin: 0;
+    background: none;
+    cursor: pointer;
+    touch-action: pan-y;
+  }
+  input:focus-visible {
+    outline: none;
+  }
+  input::-webkit-slider-runnable-track {
+    block-size: var(--_track);
+    border-radius: 2px;
+    background: linear-gradient(var(--_bar, var(--_accent)) 0 0) 0 / var(--_fill) 100% no-repeat
+      var(--_track-color);
+  }
+  input::-moz-range-track {
+    block-size: var(--_track);
+    border-radius: 2px;
+    background: var(--_track-color);
+  }
+  input::-moz-range-progress {
+    block-size: var(--_track);
+    border-radius: 2px;
+    background: var(--_bar, var(--_accent));
+  }
+  input::-webkit-slider-thumb {
+    appearance: none;
+    inline-size: var(--_thumb);
+    block-size: var(--_thumb);
+    margin-block-start: calc((var(--_track) - var(--_thumb)) / 2);
+    border: 2px solid var(--_bar, var(--_accent));
+    border-radius: 50%;
+    background: var(--_raised);
+    box-shadow: 0 1px 2px #0003;
+    transition: box-shadow 120ms;
+  }
+  input::-moz-range-thumb {
+    inline-size: calc(var(--_thumb) - 4px);
+    block-size: calc(var(--_thumb) - 4px);
+    border: 2px solid var(--_bar, var(--_accent));
+    border-radius: 50%;
+    background: var(--_raised);
+    box-shadow: 0 1px 2px #0003;
+  }
+  input:hover:not(:disabled)::-webkit-slider-thumb,
+  input:active:not(:disabled)::-webkit-slider-thumb {
+    box-shadow: 0 0 0 6px color-mix(in srgb, var(--_bar, var(--_accent)) 16%, transparent);
+  }
+  input:focus-visible::-webkit-slider-thumb {
+    outline: 2px solid var(--_accent);
+    outline-offset: 3px;
+  }
+  input:focus-visible::-moz-range-thumb {
+    outline: 2px solid var(--_accent);
+    outline-offset: 3px;
+  }
+  :host {
+    --_track: 4px;
+    --_thumb: 18px;
+    --_track-color: light-dark(#d6dae1, #3a3f4a);
+  }
+  :host([data-vertical]) {
+    inline-size: auto;
+  }
+  :host([data-vertical]) input {
+    writing-mode: vertical-lr;
+    inline-size: 28px;
+    block-size: 200px;
+    direction: rtl;
+    appearance: auto;
+    accent-color: var(--_bar, var(--_accent));
+  }
+  :host([data-vertical][data-rtl]) input {
+    direction: ltr;
+  }
+  :host([data-rtl]:not([data-vertical])) input {
+    direction: rtl;
+  }
+  :host([data-rtl]:not([data-vertical])) input::-webkit-slider-runnable-track {
+    background-position-x: 100%;
+  }
+  @media (pointer: coarse) {
+    :host {
+      --_thumb: 24px;
+    }
+    input {
+      block-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    input {
+      appearance: auto;
+    }
+  }
+`;
+
+/** A number chosen by dragging a handle. */
+export class SliderElement extends ModelElement {
+  static override styles: CSSResult[] = [base, control, sliderStyles];
+
+  /** The value under the handle while it is dragged, before the model has it. */
+  #pending: number | undefined;
+  #frame = 0;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#commit();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this.show(String(this.#pending ?? number(this.model, "value", 0)));
+  }
+
+  protected override render(): TemplateResult {
+    const model = this.model;
+    const start = number(model, "start", 0);
+    const end = number(model, "end", 1);
+    const value = this.#pending ?? number(model, "value", start);
+    const title = text(model, "title");
+    const shown = this.format(value);
+    const part = end > start ? (Math.min(Math.max(value, start), end) - start) / (end - start) : 0;
+    this.toggleAttribute("data-vertical", text(model, "orientation") === "vertical");
+    this.toggleAttribute("data-rtl", text(model, "direction") === "rtl");
+    // The middle of the handle is where the bar ends, and it stays inside the track.
+    const thumb = "var(--_thumb)";
+    this.style.setProperty("--_fill", `calc(${thumb} / 2 + (100% - ${thumb}) * ${part})`);
+    colorBar(this, this.model);
+    const showValue = flag(model, "show_value", true);
+    return html`
+      ${
+        title === "" && !showValue
+          ? nothing
+          : html`<label class="head" for="input">
+              <span>${title}</span>
+              ${showValue ? html`<span class="value" aria-hidden="true">${shown}</span>` : nothing}
+            </label>`
+      }
+      <input
+        id="input"
+        type="range"
+        min=${start}
+        max=${end}
+        step=${stepOf(this.step)}
+        ?disabled=${flag(model, "disabled")}
+        aria-label=${title === "" ? "Value" : title}
+        aria-valuetext=${shown}
+        @input=${this.#onInput}
+        @change=${this.#onChange}
+      />
+    `;
+  }
+
+  /** The distance of two values in the units of the value. */
+  protected get step(): number {
+    return number(this.model, "step", 1);
+  }
+
+  protected format(value: number): string {
+    return formatNumber(value, patternOf(this.model) || "0[.]00");
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.#pending = readValue(event);
+    this.requestUpdate();
+    // At most one edit a frame, however fast the pointer reports.
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#commit);
+  };
+
+  readonly #commit = (): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const value = this.#pending;
+    this.#pending = undefined;
+    if (value !== undefined && value !== this.model.get("value")) this.model.set("value", value);
+  };
+
+  readonly #onChange = (event: Event): void => {
+    const value = readValue(event);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#pending = undefined;
+    this.model.setAll({ value, value_throttled: value });
+  };
+}
+
+export function colorBar(element: HTMLElement, model: Model): void {
+  const color = colorText(model.get("bar_color"));
+  // The neutral grey of Bokeh's default stands for "not chosen".
+  if (color === undefined || color === "#e6e6e6") element.style.removeProperty("--_bar");
+  else element.style.setProperty("--_bar", color);
+}
+
+/** Return how a model wants its numbers written: a pattern, or a formatter that has one. */
+export function patternOf(model: Model): string {
+  const formatter = reference(model, "format");
+  return formatter === undefined ? text(model, "format") : text(formatter, "format");
+}
+
+/** A native slider takes a step of zero for one, not for "any". */
+export function stepOf(step: number): number | "any" {
+  return step > 0 ? step : "any";
+}
+
+function readValue(event: Event): number {
+  return (event.target as HTMLInputElement).valueAsNumber;
+}

@@ -1,0 +1,55 @@
+"""Numbers and dates chosen by dragging handles."""
+
+from typing import Literal
+
+from syncd.model.specs import Color
+from syncd.models.enums import Orientation
+from syncd.models.formatters import TickFormatter
+from syncd.models.widgets.widget import Widget
+
+
+__all__ = ["AbstractSlider", "Slider"]
+
+
+class AbstractSlider(Widget):
+    """What all sliders have."""
+
+    title: str | None = ""
+    "The words beside the value."
+
+    show_value: bool = True
+    "Whether the value is written beside the title."
+
+    bar_color: Color = "#e6e6e6"
+    "The colour of the bar; the default takes that of the page."
+
+    orientation: Orientation = "horizontal"
+    "Whether the handle moves sideways or up and down."
+
+    direction: Literal["ltr", "rtl"] = "ltr"
+    "Whether values grow from left to right or from right to left."
+
+    tooltips: bool = True
+    "Whether the handle shows the value while it is dragged."
+
+
+class Slider(AbstractSlider):
+    """A number chosen by dragging a handle."""
+
+    start: float = 0.0
+    "The least value."
+
+    end: float = 1.0
+    "The greatest value."
+
+    value: float = 0.0
+    "The value under the handle; follows it while it is dragged."
+
+    value_throttled: float = 0.0
+    "The value where the handle was last let go."
+
+    step: float = 1
+    "The distance between two values that can be chosen."
+
+    format: str | TickFormatter = ""
+    "How the value is written, as a numeral pattern such as ``0[.]00``."

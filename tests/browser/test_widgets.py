@@ -1,0 +1,184 @@
+"""Widgets that are loaded when they are first shown: Python hears what people do."""
+
+import base64
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.test_accessibility import DARK, LIGHT, violations
+
+
+@pytest.fixture
+def view(open_view, request):
+    made = open_view(request.node.name, app="widgets")
+    expect(made.page.get_by_label("Story")).to_have_value("Once\nupon a time")
+    expect(made.page.get_by_label("Data")).to_be_attached()
+    yield made
+    assert made.violations() == []
+    assert made.problems == []
+
+
+def says(view, words):
+    expect(view.named("heard")).to_have_text(words)
+
+
+CHOICES = {
+    "toggle": ("button", "Live", "toggle True"),
+    "checkboxes": ("checkbox", "newt", "checkboxes [1, 3]"),
+    "radios": ("radio", "fish", "radios 2"),
+    "checks": ("button", "wide", "checks [0, 2]"),
+    "options": ("radio", "year", "options 2"),
+    "checkbox": ("checkbox", "Agreed", "checkbox True"),
+    "switch": ("switch", "Lights", "switch False"),
+}
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_a_choice(view, name):
+    role, label, told = CHOICES[name]
+    view.named(name).get_by_role(role, name=label).click()
+    says(view, told)
+
+
+def test_sliders_with_two_handles_and_dates(view):
+    view.page.get_by_role("slider", name="Range, from").press("ArrowRight")
+    says(view, "range (3, 8)")
+    low = view.page.get_by_role("slider", name="Range, from")
+    for _ in range(9):
+        low.press("ArrowRight")
+    says(view, "range (8, 8)")
+    view.page.get_by_role("slider", name="Day", exact=True).press("ArrowRight")
+    expect(view.named("day")).to_contain_text("11 Jan 2026")
+    view.page.get_by_role("slider", name="Days, to").press("ArrowRight")
+    expect(view.named("days")).to_contain_text("21 Jan 2026")
+
+
+def test_numbers(view):
+    field = view.page.get_by_label("Number")
+    field.fill("77.4")
+    field.press("Enter")
+    says(view, "number 10")
+    spinner = view.page.get_by_role("spinbutton", name="Count")
+    spinner.press("ArrowUp")
+    says(view, "spinner 1.1")
+    view.named("spinner").get_by_role("button", name="More").click()
+    says(view, "spinner 1.2")
+
+
+def test_texts(view):
+    area = view.page.get_by_label("Story")
+    area.fill("one\ntwo")
+    area.blur()
+    says(view, "area one two")
+    field = view.page.get_by_label("Pet")
+    field.fill("ostrich")
+    field.press("Enter")
+    says(view, "area one two")
+    field.fill("newt")
+    field.press("Enter")
+    says(view, "complete newt")
+
+
+def test_lists_dates_and_colours(view):
+    view.page.get_by_label("Several").select_option(["cat", "newt"])
+    says(view, "several ['cat', 'newt']")
+    view.page.get_by_role("button", name="Remove fish").click()
+    says(view, "choice ['cat']")
+    view.page.get_by_label("Add to Chosen").select_option("dog")
+    says(view, "choice ['cat', 'dog']")
+    view.page.get_by_label("Date").fill("2026-02-03")
+    says(view, "date 2026-02-03")
+    view.page.get_by_label("Colour").fill("#ff0000")
+    says(view, "color #ff0000")
+
+
+def test_a_menu_with_mouse_and_keys(view):
+    menu = view.named("menu")
+    menu.get_by_role("button", name="More", exact=True).click()
+    says(view, "button")
+    opener = menu.get_by_role("button", name="More of More")
+    opener.click()
+    menu.get_by_role("menuitem", name="Paste it").click()
+    says(view, "item paste")
+    expect(menu.get_by_role("menu")).to_have_count(0)
+    opener.press("ArrowDown")
+    expect(menu.get_by_role("menuitem", name="Copy")).to_be_focused()
+    view.page.keyboard.press("End")
+    view.page.keyboard.press("Enter")
+    says(view, "item delete")
+    expect(opener).to_be_focused()
+
+
+def test_tabs_with_mouse_and_keys(view):
+    tabs = view.named("tabs")
+    expect(tabs.get_by_text("the first content")).to_be_visible()
+    tabs.get_by_role("tab", name="Second").click()
+    says(view, "tab 1")
+    expect(tabs.get_by_text("the second content")).to_be_visible()
+    expect(tabs.get_by_text("the first content")).to_be_hidden()
+    view.page.keyboard.press("ArrowLeft")
+    says(view, "tab 0")
+    view.page.keyboard.press("End")
+    says(view, "tab 2")
+    view.page.keyboard.press("Delete")
+    expect(tabs.get_by_role("tab")).to_have_count(2)
+    expect(tabs.get_by_text("the second content")).to_be_visible()
+
+
+# Files
+
+
+def file(name, content, kind="text/csv"):
+    return {"name": name, "mimeType": kind, "buffer": content}
+
+
+def test_a_file_is_read_and_can_be_removed_and_chosen_again(view):
+    content = bytes(range(256))
+    told = f"file {base64.b64encode(content).decode()} a.csv text/csv"
+    for _ in range(2):
+        view.page.get_by_label("Data").set_input_files(file("a.csv", content))
+        says(view, told)
+        expect(view.named("file")).to_contain_text("a.csv")
+        view.named("file").get_by_role("button", name="Remove").click()
+        says(view, "file")
+
+
+def test_several_files_are_lists(view):
+    files = [file("a.csv", b"a"), file("b.txt", b"b", "text/plain")]
+    view.page.get_by_label("Pictures").set_input_files(files)
+    says(
+        view,
+        "files ['YQ==', 'Yg=='] ['a.csv', 'b.txt'] ['text/csv', 'text/plain']",
+    )
+    expect(view.named("files")).to_contain_text("a.csv and 1 more")
+    view.page.get_by_role("button", name="Clear files").click()
+    expect(view.named("files")).to_contain_text("Choose files")
+
+
+def test_a_file_that_is_too_large_is_refused_with_the_limit(view):
+    large = file("large.csv", bytes(17_000_000))
+    view.page.get_by_label("Data").set_input_files(large)
+    problem = view.named("file").get_by_role("alert")
+    expect(problem).to_have_text("“large.csv” has 17 MB; at most 16 MB can be sent.")
+    says(view, "nothing yet")
+    view.page.get_by_label("Data").set_input_files(file("a.csv", b"a"))
+    says(view, "file YQ== a.csv text/csv")
+    expect(problem).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_axe_finds_nothing_wrong(open_view, scheme):
+    view = open_view(f"axe-widgets-{scheme['color_scheme']}", app="widgets", **scheme)
+    expect(view.page.get_by_label("Pictures")).to_be_attached()
+    view.page.get_by_role("button", name="More of More").click()
+    expect(view.page.get_by_role("menu")).to_be_visible()
+    assert violations(view.page) == []
+
+
+def test_nothing_is_wider_than_a_phone(open_view):
+    view = open_view(
+        "phone-widgets", app="widgets", viewport={"width": 390, "height": 800}
+    )
+    expect(view.page.get_by_label("Pictures")).to_be_attached()
+    width = "() => document.documentElement.scrollWidth"
+    assert view.page.evaluate(width) == 390
