@@ -161,7 +161,10 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
 
   enter(keys: Keys): void {
     const tool = this.#tools?.selectTool;
-    if (tool !== undefined) this.#selecting?.enter(tool, keys);
+    if (tool === undefined) return;
+    void this.#loadSelecting().then((selecting) => {
+      selecting.enter(tool, keys);
+    });
   }
 
   reset(): void {
@@ -179,7 +182,10 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
 
   tap(at: Point, keys: Keys, double: boolean): void {
     const tool = this.#tools?.tap;
-    if (selects(tool)) this.#selecting?.tap(tool, at, keys, double);
+    if (!selects(tool)) return;
+    void this.#loadSelecting().then((selecting) => {
+      selecting.tap(tool, at, keys, double);
+    });
   }
 
   hears(name: string): boolean {
@@ -292,7 +298,7 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
     if (concern === "structure") {
       this.#scene.readLayers();
       this.#watch.set(this.#scene.models());
-      if (this.#tools?.selectTool !== undefined) this.#loadSelecting();
+      if (this.#tools?.selectTool !== undefined) void this.#loadSelecting();
       bringParts(this.#scene.models(), () => {
         this.#invalidate("structure");
       });
@@ -310,11 +316,11 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
     });
   };
 
-  #loadSelecting(): void {
-    if (this.#selecting !== undefined) return;
-    void import("./select.js").then(({ Selecting }) => {
-      this.#selecting ??= new Selecting(this);
-    });
+  /** Return what selects rows, once its code is there: what is asked for earlier is not lost. */
+  async #loadSelecting(): Promise<Selecting> {
+    const { Selecting } = await import("./select.js");
+    this.#selecting ??= new Selecting(this);
+    return this.#selecting;
   }
 
   #rebuild(scene: Scene): void {
