@@ -251,9 +251,11 @@ class ColorKind(Kind):
 class DatetimeKind(Kind):
     """A point in time, stored as milliseconds since 1970 in UTC."""
 
-    expected = "a datetime, a date, or milliseconds since 1970"
+    expected = "a datetime, a date, an ISO date, or milliseconds since 1970"
 
     def check(self, value: Any) -> float:
+        if isinstance(value, str):
+            value = dt.datetime.fromisoformat(value)
         return _to_number(_to_milliseconds(value))
 
     def schema(self) -> dict[str, Any]:

@@ -75,6 +75,8 @@ INERT: dict[str, dict[str, Any]] = {
     },
     "InputWidget": {"description": None},
     "AbstractButton": {"icon": None},
+    "DatePicker": {"date_format": "Y-m-d", "inline": False, "position": "auto"},
+    "Switch": {"off_icon": None, "on_icon": None},
     "Figure": {
         "aspect_scale": 1,
         "border_line_alpha": 1.0,

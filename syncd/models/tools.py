@@ -1,8 +1,9 @@
 """What people do to a figure, and the bar that offers it."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from syncd.model import Model
+from syncd.model.kinds import ListKind, NoneKind, StrKind, TupleKind, UnionKind
 from syncd.model.specs import Color, Percent
 from syncd.models.enums import Dimensions, SelectionMode
 from syncd.models.renderers import Renderer
@@ -121,10 +122,21 @@ class SaveTool(Tool):
     "The name of the file without its extension."
 
 
+class _TooltipsKind(UnionKind):
+    """A template, or pairs of words and templates; a dict stands for its pairs."""
+
+    def __init__(self) -> None:
+        pair = TupleKind([StrKind(), StrKind()])
+        super().__init__([StrKind(), ListKind(pair), NoneKind()])
+
+    def check(self, value: Any) -> Any:
+        return super().check(list(value.items()) if isinstance(value, dict) else value)
+
+
 class HoverTool(Tool):
     """Point at the data to read them."""
 
-    tooltips: str | list[tuple[str, str]] | None = [
+    tooltips: Annotated[str | list[tuple[str, str]] | None, _TooltipsKind()] = [
         ("index", "$index"),
         ("data (x, y)", "($x, $y)"),
         ("screen (x, y)", "($sx, $sy)"),
@@ -139,12 +151,6 @@ class HoverTool(Tool):
 
     renderers: Literal["auto"] | list[Renderer] = "auto"
     "Whose rows count; ``auto`` takes all renderers of the figure."
-
-    def __init__(self, **values: Any) -> None:
-        tooltips = values.get("tooltips")
-        if isinstance(tooltips, dict):
-            values["tooltips"] = list(tooltips.items())
-        super().__init__(**values)
 
 
 class CrosshairTool(Tool):

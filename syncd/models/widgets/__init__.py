@@ -1,5 +1,8 @@
 """What people read, press, type into and drag."""
 
+from typing import TYPE_CHECKING
+
+from syncd.absent import refuse_imports as _refuse_imports
 from syncd.models.widgets.buttons import AbstractButton as AbstractButton
 from syncd.models.widgets.buttons import Button as Button
 from syncd.models.widgets.groups import AbstractGroup as AbstractGroup
@@ -36,3 +39,7 @@ from syncd.models.widgets.range_sliders import RangeSlider as RangeSlider
 from syncd.models.widgets.sliders import AbstractSlider as AbstractSlider
 from syncd.models.widgets.sliders import Slider as Slider
 from syncd.models.widgets.widget import Widget as Widget
+
+
+if not TYPE_CHECKING:  # type checkers know by themselves what is not there
+    __getattr__ = _refuse_imports(__name__)

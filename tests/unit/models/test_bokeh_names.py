@@ -26,7 +26,9 @@ from syncd.plotting import figure
 from syncd.themes import Theme
 
 
-@pytest.mark.parametrize("module", ["syncd.models", "syncd.plotting"])
+@pytest.mark.parametrize(
+    "module", ["syncd.models", "syncd.models.widgets", "syncd.plotting"]
+)
 def test_an_import_of_what_is_not_there_says_so(module):
     with pytest.raises(ImportError, match=rf"{module} has no 'Zeppelin', or not yet$"):
         exec(f"from {module} import Zeppelin", {})
@@ -191,3 +193,19 @@ def test_tools_are_added_by_their_words():
 def test_ends_of_numpys_make_an_axis_of_times():
     ends = np.datetime64("2024-01-01"), np.datetime64("2024-02-01")
     assert figure(x_range=ends).xaxis[0].type == "DatetimeAxis"
+
+
+def test_what_hovering_shows_may_be_a_dict_at_any_time():
+    plot = figure(tools="hover")
+    plot.hover.tooltips = {"a": "@a", "b": "@{b}{0.0}"}
+    assert plot.hover.tooltips == [("a", "@a"), ("b", "@{b}{0.0}")]
+    plot.hover.tooltips = None
+    assert plot.hover.tooltips is None
+    with pytest.raises(FieldError, match=r"HoverTool\.tooltips"):
+        plot.hover.tooltips = {"a": 5}
+
+
+def test_a_date_may_be_text():
+    assert Range1d("2024-01-01", "2024-01-02T06:00").end == 1_704_175_200_000
+    with pytest.raises(FieldError, match="an ISO date"):
+        Range1d(0, "yesterday")
