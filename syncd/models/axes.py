@@ -48,6 +48,12 @@ class Axis(GuideRenderer):
     fixed_location: float | str | None = None
     "The value of the other direction at which the axis stands."
 
+    x_range_name: str = "default"
+    "The horizontal range: ``default``, or the name of one in ``extra_x_ranges``."
+
+    y_range_name: str = "default"
+    "The vertical range: ``default``, or the name of one in ``extra_y_ranges``."
+
     ticker: Ticker = field(default_factory=BasicTicker, kind=TickerKind())
     "Where the ticks stand; a list of values is a `FixedTicker`."
 

@@ -64,6 +64,18 @@ class Figure(LayoutDOM):
     y_scale: Scale = field(default_factory=LinearScale)
     "How vertical values become distances."
 
+    extra_x_ranges: dict[str, Range] = {}
+    "Further horizontal ranges by the names that renderers and axes call them."
+
+    extra_y_ranges: dict[str, Range] = {}
+    "Further vertical ranges by the names that renderers and axes call them."
+
+    extra_x_scales: dict[str, Scale] = {}
+    "The scales of further horizontal ranges; one without is that of ``x_scale``."
+
+    extra_y_scales: dict[str, Scale] = {}
+    "The scales of further vertical ranges; one without is that of ``y_scale``."
+
     renderers: list[Renderer] = []
     "What draws the data, in this order."
 

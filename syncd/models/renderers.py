@@ -40,6 +40,12 @@ class GlyphRenderer(Renderer):
     glyph: Glyph = field(default_factory=Scatter)
     "The shape of the rows."
 
+    x_range_name: str = "default"
+    "The horizontal range: ``default``, or the name of one in ``extra_x_ranges``."
+
+    y_range_name: str = "default"
+    "The vertical range: ``default``, or the name of one in ``extra_y_ranges``."
+
     hover_glyph: Glyph | None = None
     "The shape of the row under the pointer."
 

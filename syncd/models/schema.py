@@ -34,7 +34,7 @@ _PARTS = {
     "plot": (
         "what figures are made of",
         (
-            "annotations",
+            "annotations.guides",
             "axes",
             "expressions",
             "glyphs.base",
@@ -64,6 +64,10 @@ _PARTS = {
             "widgets.menus",
             "widgets.range_sliders",
         ),
+    ),
+    "mark": (
+        "what is drawn over the data and beside them",
+        ("annotations.color_bars", "annotations.heads", "annotations.marks"),
     ),
     "callback": ("what happens without Python", ("callbacks",)),
 }

@@ -72,15 +72,18 @@ class CategoricalTicker(Ticker):
 class TickerKind(ModelKind):
     """A ticker; a list of numbers stands for one at just these values."""
 
-    def __init__(self, *, optional: bool = False) -> None:
+    def __init__(self, *, optional: bool = False, automatic: bool = False) -> None:
         super().__init__(Ticker)
         self.optional = optional
+        self.automatic = automatic
         self.expected = "a Ticker or a list of numbers"
 
     def check(self, value: Any) -> Any:
         """Return the ticker to store, or raise `ValueError`."""
         if value is None and self.optional:
             return None
+        if self.automatic and value == "auto":
+            return value
         if isinstance(value, Model):
             return super().check(value)
         if isinstance(value, list | tuple | range) or _is_array(value):

@@ -6,22 +6,21 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from syncd.errors import UnknownFieldError
 from syncd.model.kinds import SpecKind
 from syncd.models import ColumnDataSource, GlyphRenderer
 from syncd.models.sources import as_column
 
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from syncd.models import Glyph
 
 __all__ = ["GlyphCall", "make_renderer"]
 
 _log = logging.getLogger("syncd.plotting")
 
-_RENDERER_FIELDS = frozenset({"name", "tags", "level", "visible", "muted"})
+_RENDERER_FIELDS = frozenset(
+    {"name", "tags", "level", "visible", "muted", "x_range_name", "y_range_name"}
+)
 _VARIANTS = ("hover", "selection", "nonselection", "muted")
 _VISUALS = ("line", "fill", "text", "hatch")
 _KEPT = frozenset({"hatch_color"})
@@ -69,8 +68,8 @@ def make_renderer(call: GlyphCall) -> GlyphRenderer:
     for variant, changed in variants.items():
         if changed:
             _expand_shorthands(call.cls, changed)
-            fields[f"{variant}_glyph"] = _glyph(call.cls, values | changed)
-    glyph = _glyph(call.cls, values)
+            fields[f"{variant}_glyph"] = call.cls(**values | changed)
+    glyph = call.cls(**values)
     _warn_of_missing(glyph, source)
     return GlyphRenderer(data_source=source, glyph=glyph, **fields)
 
@@ -140,19 +139,6 @@ def _is_sequence(value: Any, field: str) -> bool:
     is_color = field.endswith("color") and isinstance(value, tuple)
     numbers = is_color and all(isinstance(part, int | float) for part in value)
     return not (numbers and len(value) in {3, 4})
-
-
-def _glyph(cls: type[Glyph], values: Mapping[str, Any]) -> Glyph:
-    """Make the glyph; a field that it has not is looked for among all names."""
-    try:
-        return cls(**values)
-    except UnknownFieldError as error:
-        if error.nearest is None and error.field in {"x_range_name", "y_range_name"}:
-            message = (
-                f"{error.field} is not supported: a figure has one range a direction"
-            )
-            raise ValueError(message) from None
-        raise
 
 
 def _warn_of_missing(glyph: Glyph, source: ColumnDataSource) -> None:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import syncd.models
-from syncd.models import Glyph
+from syncd.models import Annotation, Glyph
 
 
 FIGURE = Path(__file__).parents[2] / "browser" / "src" / "views" / "figure"
@@ -26,3 +26,21 @@ def test_every_glyph_has_a_painter() -> None:
         and not name.endswith("Glyph")
     }
     assert glyphs == painted("painters/all.ts") | painted("shapes.ts")
+
+
+def test_every_annotation_is_drawn() -> None:
+    annotations = {
+        name
+        for name in dir(syncd.models)
+        if isinstance(cls := getattr(syncd.models, name), type)
+        and issubclass(cls, Annotation)
+        and not name.endswith("Annotation")
+    } | {"BoxAnnotation", "PolyAnnotation"}
+    marks = set(
+        re.findall(
+            r"^  (\w+): paint\w+,$",
+            (FIGURE / "marks.ts").read_text("utf-8"),
+            re.MULTILINE,
+        )
+    )
+    assert annotations == marks | {"ColorBar", "Legend", "Title"}

@@ -23,6 +23,18 @@ export interface ModelFields {
   readonly js_event_callbacks: Readonly<Record<string, readonly Model[]>>;
 }
 
+/** What an arrow or a whisker ends in. */
+export interface ArrowHeadFields extends ModelFields {
+  /** The size in CSS pixels. */
+  readonly size: number;
+  /** The colour of the outline; `null` draws none. */
+  readonly line_color: Color | null;
+  /** The opacity of the outline, from 0 to 1. */
+  readonly line_alpha: number;
+  /** The width of the outline in CSS pixels. */
+  readonly line_width: number;
+}
+
 /** Something that the browser does when a model changes or an event happens. */
 export type CallbackFields = ModelFields;
 
@@ -377,6 +389,14 @@ export interface FigureFields extends LayoutDOMFields {
   readonly x_scale: Model;
   /** How vertical values become distances. */
   readonly y_scale: Model;
+  /** Further horizontal ranges by the names that renderers and axes call them. */
+  readonly extra_x_ranges: Readonly<Record<string, Model>>;
+  /** Further vertical ranges by the names that renderers and axes call them. */
+  readonly extra_y_ranges: Readonly<Record<string, Model>>;
+  /** The scales of further horizontal ranges; one without is that of `x_scale`. */
+  readonly extra_x_scales: Readonly<Record<string, Model>>;
+  /** The scales of further vertical ranges; one without is that of `y_scale`. */
+  readonly extra_y_scales: Readonly<Record<string, Model>>;
   /** What draws the data, in this order. */
   readonly renderers: readonly Model[];
   /** What stands above the frame. */
@@ -445,6 +465,10 @@ export interface GlyphRendererFields extends RendererFields {
   readonly data_source: Model;
   /** The shape of the rows. */
   readonly glyph: Model;
+  /** The horizontal range: `default`, or the name of one in `extra_x_ranges`. */
+  readonly x_range_name: string;
+  /** The vertical range: `default`, or the name of one in `extra_y_ranges`. */
+  readonly y_range_name: string;
   /** The shape of the row under the pointer. */
   readonly hover_glyph: Model | null;
   /** The shape of rows that are selected. */
@@ -573,11 +597,22 @@ export type LogScaleFields = ScaleFields;
 /** Powers of ten. */
 export type LogTickFormatterFields = TickFormatterFields;
 
+/** A triangle. */
+export interface NormalHeadFields extends ArrowHeadFields {
+  /** The colour of the triangle; `null` draws none. */
+  readonly fill_color: Color | null;
+  /** The opacity of the triangle, from 0 to 1. */
+  readonly fill_alpha: number;
+}
+
 /** Numbers by a pattern of digits. */
 export interface NumeralTickFormatterFields extends TickFormatterFields {
   /** The pattern: `0,0.00`, `0%`, `$0.0a`, `0[.]00` and the like. */
   readonly format: string;
 }
+
+/** Two strokes. */
+export type OpenHeadFields = ArrowHeadFields;
 
 /** Opens an address in another tab of the browser, or in the same. */
 export interface OpenURLFields extends CallbackFields {
@@ -674,6 +709,9 @@ export interface TabsFields extends LayoutDOMFields {
   /** Where the tabs are. */
   readonly tabs_location: "above" | "below" | "left" | "right";
 }
+
+/** A stroke across the end. */
+export type TeeHeadFields = ArrowHeadFields;
 
 /** A text at each row. */
 export interface TextFields extends GlyphFields {
@@ -800,6 +838,10 @@ export interface AxisFields extends GuideRendererFields {
   readonly bounds: "auto" | readonly [number, number];
   /** The value of the other direction at which the axis stands. */
   readonly fixed_location: number | string | null;
+  /** The horizontal range: `default`, or the name of one in `extra_x_ranges`. */
+  readonly x_range_name: string;
+  /** The vertical range: `default`, or the name of one in `extra_y_ranges`. */
+  readonly y_range_name: string;
   /** Where the ticks stand; a list of values is a `FixedTicker`. */
   readonly ticker: Model;
   /** How the values at the ticks are written. */
@@ -906,6 +948,50 @@ export interface CheckboxFields extends WidgetFields {
   readonly label: string;
   /** Whether it is ticked. */
   readonly active: boolean;
+}
+
+/** What the colours of a mapper mean. */
+export interface ColorBarFields extends AnnotationFields {
+  /** How numbers become colours. */
+  readonly color_mapper: Model | null;
+  /** Where it stands in the frame. */
+  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number];
+  /** Its direction; `auto` goes by the side that it stands at. */
+  readonly orientation: "auto" | "horizontal" | "vertical";
+  /** The words above the colours. */
+  readonly title: string | null;
+  /** The width of the colours in CSS pixels. */
+  readonly width: "auto" | number;
+  /** The height of the colours in CSS pixels. */
+  readonly height: "auto" | number;
+  /** Which numbers are written; `auto` goes by the mapper. */
+  readonly ticker: Model;
+  /** How numbers are written; `auto` goes by the mapper. */
+  readonly formatter: "auto" | Model;
+  /** Words to write instead of the formatter's, by number. */
+  readonly major_label_overrides: Readonly<Record<string, string>>;
+  /** The room around it in CSS pixels. */
+  readonly padding: number;
+  /** The distance of the labels from the colours in CSS pixels. */
+  readonly label_standoff: number;
+  /** The distance of the title from the colours in CSS pixels. */
+  readonly title_standoff: number;
+  /** The colour of the line around the colours; `null` draws none. */
+  readonly bar_line_color: Color | null;
+  /** The colour of the title; the default takes that of the page. */
+  readonly title_text_color: Color | null;
+  /** The size of the title, such as `13px` or `1.2em`. */
+  readonly title_text_font_size: string;
+  /** The weight and slope of the title. */
+  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The colour of the labels; the default takes that of the page. */
+  readonly major_label_text_color: Color | null;
+  /** The size of the labels, such as `13px` or `1.2em`. */
+  readonly major_label_text_font_size: string;
+  /** The colour of what is behind it; `null` draws none. */
+  readonly background_fill_color: Color | null;
+  /** The opacity of what is behind it, from 0 to 1. */
+  readonly background_fill_alpha: number;
 }
 
 /** Children one below another. */
@@ -1097,6 +1183,14 @@ export interface MultiLineFields extends StrokeGlyphFields {
   readonly ys: Spec<null>;
 }
 
+/** What stands at values of the figure's ranges. */
+export interface PlaneAnnotationFields extends AnnotationFields {
+  /** The horizontal range: `default`, or the name of one in `extra_x_ranges`. */
+  readonly x_range_name: string;
+  /** The vertical range: `default`, or the name of one in `extra_y_ranges`. */
+  readonly y_range_name: string;
+}
+
 /** Tap the corners around what is to be selected; twice for the last one. */
 export interface PolySelectToolFields extends SelectToolFields {
   /** Accepted for compatibility: the outline goes when it is complete. */
@@ -1233,6 +1327,9 @@ export interface VSpanFields extends StrokeGlyphFields {
   /** The horizontal positions of the lines. */
   readonly x: Spec<number | null>;
 }
+
+/** A triangle with a notch. */
+export type VeeHeadFields = NormalHeadFields;
 
 /** What all sliders of dates have; dates are milliseconds since 1970 in UTC. */
 export interface AbstractDateSliderFields extends AbstractSliderFields {
@@ -1429,6 +1526,24 @@ export interface HexTileFields extends AreaGlyphFields {
   readonly orientation: "pointytop" | "flattop";
 }
 
+/** What consists of a line. */
+export interface LineAnnotationFields extends PlaneAnnotationFields {
+  /** The colour of lines; `null` draws none. */
+  readonly line_color: Spec<Color | null>;
+  /** The opacity of lines, from 0 to 1. */
+  readonly line_alpha: Spec<number | null>;
+  /** The width of lines in CSS pixels. */
+  readonly line_width: Spec<number | null>;
+  /** The dash of lines. */
+  readonly line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into the dash lines begin, in CSS pixels. */
+  readonly line_dash_offset: number;
+  /** How lines turn. */
+  readonly line_join: "miter" | "round" | "bevel";
+  /** How lines end. */
+  readonly line_cap: "butt" | "round" | "square";
+}
+
 /** Some of several options, as labels that can be taken away again. */
 export interface MultiChoiceFields extends InputWidgetFields {
   /** The values of the options that are chosen. */
@@ -1604,6 +1719,56 @@ export interface SliderFields extends AbstractSliderFields {
   readonly format: string | Model;
 }
 
+/** What consists of words. */
+export interface TextAnnotationFields extends PlaneAnnotationFields {
+  /** The horizontal positions. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions. */
+  readonly y: Spec<number | null>;
+  /** What `x` is in: values of the axis, or CSS pixels. */
+  readonly x_units: "data" | "screen";
+  /** What `y` is in: values of the axis, or CSS pixels from below. */
+  readonly y_units: "data" | "screen";
+  /** How far words stand to the right of their positions, in CSS pixels. */
+  readonly x_offset: Spec<number | null>;
+  /** How far words stand above their positions, in CSS pixels. */
+  readonly y_offset: Spec<number | null>;
+  /** The angles by which words are turned counterclockwise. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+  /** The colour of words; the default takes that of the page. */
+  readonly text_color: Spec<Color | null>;
+  /** The opacity of words, from 0 to 1. */
+  readonly text_alpha: Spec<number | null>;
+  /** The font; the default takes that of the page. */
+  readonly text_font: string;
+  /** The size of words, such as `13px` or `20pt`. */
+  readonly text_font_size: Spec<string>;
+  /** The weight and slope of words. */
+  readonly text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** Which end of words stands at their position. */
+  readonly text_align: Spec<"left" | "right" | "center">;
+  /** Which height of words stands at their position. */
+  readonly text_baseline: Spec<"top" | "middle" | "bottom" | "alphabetic" | "hanging" | "ideographic">;
+  /** The distance of lines, as a share of their height. */
+  readonly text_line_height: number;
+  /** The colour of what is behind words; `null` draws none. */
+  readonly background_fill_color: Spec<Color | null>;
+  /** The opacity of what is behind words, from 0 to 1. */
+  readonly background_fill_alpha: Spec<number | null>;
+  /** The colour of the line around words; `null` draws none. */
+  readonly border_line_color: Spec<Color | null>;
+  /** The opacity of the line around words, from 0 to 1. */
+  readonly border_line_alpha: Spec<number | null>;
+  /** The width of the line around words in CSS pixels. */
+  readonly border_line_width: Spec<number | null>;
+  /** The dash of the line around words. */
+  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** The room between words and the line around them, in CSS pixels. */
+  readonly padding: number;
+}
+
 /** A line of text. */
 export interface TextInputFields extends InputWidgetFields {
   /** The text, as it was when enter was pressed or the field was left. */
@@ -1680,6 +1845,46 @@ export interface WedgeFields extends AreaGlyphFields {
   readonly direction: "clock" | "anticlock";
 }
 
+/** What has an area. */
+export interface AreaAnnotationFields extends LineAnnotationFields {
+  /** The colour of areas; `null` draws none. */
+  readonly fill_color: Spec<Color | null>;
+  /** The opacity of areas, from 0 to 1. */
+  readonly fill_alpha: Spec<number | null>;
+  /** What is drawn over areas: dots, lines and so on; `null` draws nothing. */
+  readonly hatch_pattern: Spec<"blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null>;
+  /** The colour of hatches. */
+  readonly hatch_color: Spec<Color | null>;
+  /** The opacity of hatches, from 0 to 1. */
+  readonly hatch_alpha: Spec<number | null>;
+  /** The distance at which hatches repeat, in CSS pixels. */
+  readonly hatch_scale: Spec<number | null>;
+  /** The width of the lines of hatches in CSS pixels. */
+  readonly hatch_weight: Spec<number | null>;
+}
+
+/** An arrow for each row, or between two points. */
+export interface ArrowFields extends LineAnnotationFields {
+  /** The data, if the ends are columns. */
+  readonly source: Model | null;
+  /** Where arrows begin horizontally. */
+  readonly x_start: Spec<number | null>;
+  /** Where arrows begin vertically. */
+  readonly y_start: Spec<number | null>;
+  /** Where arrows end horizontally. */
+  readonly x_end: Spec<number | null>;
+  /** Where arrows end vertically. */
+  readonly y_end: Spec<number | null>;
+  /** What the beginnings are in: values of the axes, or CSS pixels from the lower left. */
+  readonly start_units: "data" | "screen";
+  /** What the ends are in: values of the axes, or CSS pixels from the lower left. */
+  readonly end_units: "data" | "screen";
+  /** What arrows begin with. */
+  readonly start: Model | null;
+  /** What arrows end in. */
+  readonly end: Model | null;
+}
+
 /** A line of text that is completed from a list. */
 export interface AutocompleteInputFields extends TextInputFields {
   /** The texts to choose from. */
@@ -1718,6 +1923,20 @@ export interface DateSliderFields extends AbstractDateSliderFields {
   readonly value_throttled: number;
 }
 
+/** Words at one place. */
+export interface LabelFields extends TextAnnotationFields {
+  /** The words. */
+  readonly text: string;
+}
+
+/** Words at each row. */
+export interface LabelSetFields extends TextAnnotationFields {
+  /** The data. */
+  readonly source: Model;
+  /** The words. */
+  readonly text: Spec<string | null>;
+}
+
 /** An axis of numbers at equal distances. */
 export type LinearAxisFields = ContinuousAxisFields;
 
@@ -1734,6 +1953,24 @@ export type PreTextFields = ParagraphFields;
 export interface RadioButtonGroupFields extends ToggleButtonGroupFields {
   /** The number of the one that is pressed, from 0. */
   readonly active: number | null;
+}
+
+/** A straight line of a gradient, across the whole frame. */
+export interface SlopeFields extends LineAnnotationFields {
+  /** How much the line rises with each unit of the horizontal axis. */
+  readonly gradient: number | null;
+  /** Where the line crosses the vertical axis. */
+  readonly y_intercept: number | null;
+}
+
+/** A line across the whole frame at one value. */
+export interface SpanFields extends LineAnnotationFields {
+  /** The value; `null` draws nothing. */
+  readonly location: number | string | null;
+  /** What the location is in: values of the axis, or CSS pixels. */
+  readonly location_units: "data" | "screen";
+  /** Whether the line goes across, or from the bottom to the top. */
+  readonly dimension: "width" | "height";
 }
 
 /** A number that is typed, or counted up and down. */
@@ -1756,8 +1993,72 @@ export interface TextAreaInputFields extends TextInputFields {
   readonly rows: number;
 }
 
+/** A line between two values for each row. */
+export interface WhiskerFields extends LineAnnotationFields {
+  /** The data. */
+  readonly source: Model;
+  /** Where the whiskers stand. */
+  readonly base: Spec<number | null>;
+  /** Where the whiskers begin. */
+  readonly lower: Spec<number | null>;
+  /** Where the whiskers end. */
+  readonly upper: Spec<number | null>;
+  /** The direction of the whiskers. */
+  readonly dimension: "width" | "height";
+  /** What the lower ends look like. */
+  readonly lower_head: Model | null;
+  /** What the upper ends look like. */
+  readonly upper_head: Model | null;
+}
+
+/** The area between two columns. */
+export interface BandFields extends AreaAnnotationFields {
+  /** The data. */
+  readonly source: Model;
+  /** Where the rows stand along the band. */
+  readonly base: Spec<number | null>;
+  /** One side of the band. */
+  readonly lower: Spec<number | null>;
+  /** The other side of the band. */
+  readonly upper: Spec<number | null>;
+  /** The direction in which the band is between two values. */
+  readonly dimension: "width" | "height";
+}
+
+/** A box whose sides stand at values, or at the sides of the frame. */
+export interface BoxAnnotationFields extends AreaAnnotationFields {
+  /** Where the left side stands; `null` is the side of the frame. */
+  readonly left: number | string | null;
+  /** Where the right side stands; `null` is the side of the frame. */
+  readonly right: number | string | null;
+  /** Where the lower side stands; `null` is the side of the frame. */
+  readonly bottom: number | string | null;
+  /** Where the upper side stands; `null` is the side of the frame. */
+  readonly top: number | string | null;
+  /** What `left` is in: values of the axis, or CSS pixels. */
+  readonly left_units: "data" | "screen";
+  /** What `right` is in: values of the axis, or CSS pixels. */
+  readonly right_units: "data" | "screen";
+  /** What `bottom` is in: values of the axis, or CSS pixels from below. */
+  readonly bottom_units: "data" | "screen";
+  /** What `top` is in: values of the axis, or CSS pixels from below. */
+  readonly top_units: "data" | "screen";
+}
+
 /** An axis of times. */
 export type DatetimeAxisFields = LinearAxisFields;
+
+/** An area between corners. */
+export interface PolyAnnotationFields extends AreaAnnotationFields {
+  /** The horizontal positions of the corners. */
+  readonly xs: readonly number[];
+  /** The vertical positions of the corners. */
+  readonly ys: readonly number[];
+  /** What `xs` are in: values of the axis, or CSS pixels. */
+  readonly xs_units: "data" | "screen";
+  /** What `ys` are in: values of the axis, or CSS pixels from below. */
+  readonly ys_units: "data" | "screen";
+}
 
 /** The base of each model type, and the defaults of its own fields. */
 export const SCHEMA: Schema = {

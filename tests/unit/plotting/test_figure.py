@@ -277,11 +277,6 @@ def test_arguments_by_position_and_by_name_exclude_each_other(plot: figure) -> N
         plot.line([1], [1], [1])
 
 
-def test_other_ranges_than_the_first_are_refused_in_words(plot: figure) -> None:
-    with pytest.raises(ValueError, match="one range a direction"):
-        plot.line([1], [1], y_range_name="other")
-
-
 @pytest.mark.parametrize("marker", ["square", "triangle", "diamond", "x", "hex"])
 def test_markers_have_methods(plot: figure, marker: str) -> None:
     renderer = getattr(plot, marker)([1], [2], size=10)

@@ -5,12 +5,14 @@ import type { Model, ModelChange } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
+import { reference, references } from "../field.js";
 import { register } from "../registry.js";
 import { PlotEvents } from "./events.js";
 import { figureStyles } from "./figure_styles.js";
 import type { GestureTarget, Keys, Point } from "./gestures.js";
 import { Gestures } from "./gestures.js";
 import type { LegendPlace } from "./legend.js";
+import { extras } from "./extras.js";
 import { bringParts } from "./parts.js";
 import { legendsOf, paintSwatches, renderLegend } from "./legend.js";
 import type { Frame } from "./painters/painter.js";
@@ -299,7 +301,7 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
       this.#scene.readLayers();
       this.#watch.set(this.#scene.models());
       if (this.#tools?.selectTool !== undefined) void this.#loadSelecting();
-      bringParts(this.#scene.models(), () => {
+      bringParts(references(this.model, "renderers"), this.#scene.guides, () => {
         this.#invalidate("structure");
       });
     }
@@ -367,8 +369,10 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
       // Words and lines around the plotting area have to be seen on it.
       figure.style.colorScheme = border === undefined ? "" : schemeOn(border);
     }
-    const title = this.renderRoot.querySelector<HTMLElement>(".title");
-    if (title !== null) styleTitle(title, this.model, frame);
+    const element = this.renderRoot.querySelector<HTMLElement>(".title");
+    const title = reference(this.model, "title");
+    if (element !== null && title !== undefined) styleTitle(element, title, frame);
+    extras.placeGuides?.(this.renderRoot, frame, this.layers);
     placeShape(this.renderRoot, this.#shape);
     for (const hair of this.renderRoot.querySelectorAll<HTMLElement>(".hair")) {
       if (hair.classList.contains("x")) hair.style.left = `${this.#pointer?.x ?? 0}px`;
@@ -377,7 +381,8 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
   }
 
   #renderLegends(place: LegendPlace): TemplateResult[] {
-    return legendsOf(this.model, place).map((legend) => renderLegend(legend, this.layers));
+    const legends = legendsOf(this.model, place).map((legend) => renderLegend(legend, this.layers));
+    return [...legends, ...(extras.renderGuides?.(this.model, place) ?? [])];
   }
 
   #renderOverlay(): TemplateResult {

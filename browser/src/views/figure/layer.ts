@@ -4,12 +4,11 @@ import { ColumnFacts } from "./column.js";
 import type { FactorMap } from "./factor.js";
 import { PAINTERS } from "./painters/all.js";
 import type { Bounds, Box, Frame, Hit, HitMode } from "./painters/painter.js";
+import { LEVELS } from "./extras.js";
 import { FadedGlyph } from "./faded.js";
+import { planeOf } from "./plane.js";
 import { EMPTY } from "./range.js";
 import { GlyphReader } from "./spec.js";
-
-/** The order in which levels are drawn. */
-const LEVELS = ["image", "underlay", "glyph", "guide", "annotation", "overlay"];
 
 /** One renderer of a figure: a glyph and the source that it reads. */
 export class Layer {
@@ -76,11 +75,12 @@ export class Layer {
     const { reader } = this;
     if (reader === undefined || !this.visible || reader.length === 0) return;
     const { context } = frame;
+    const plane = planeOf(frame, this.renderer);
     this.#parts ??= this.#divide(reader);
     for (const part of this.#parts) {
       if (part.length === 0) continue;
       context.save();
-      PAINTERS[part.glyph.type]?.paint(frame, part);
+      PAINTERS[part.glyph.type]?.paint(plane, part);
       context.restore();
     }
   }
@@ -88,13 +88,15 @@ export class Layer {
   /** Return what gives the box of a row, if its glyph has some size. */
   boxes(frame: Frame): ((index: number) => Box) | undefined {
     const { reader } = this;
-    return reader === undefined ? undefined : PAINTERS[reader.glyph.type]?.boxes?.(frame, reader);
+    return reader === undefined
+      ? undefined
+      : PAINTERS[reader.glyph.type]?.boxes?.(planeOf(frame, this.renderer), reader);
   }
 
   hit(frame: Frame, px: number, py: number, mode: HitMode): Hit | undefined {
     const { reader } = this;
     if (reader === undefined || !this.visible) return undefined;
-    return PAINTERS[reader.glyph.type]?.hit(frame, reader, px, py, mode);
+    return PAINTERS[reader.glyph.type]?.hit(planeOf(frame, this.renderer), reader, px, py, mode);
   }
 
   /** Return what reads the rows that are not selected, and the others, which are drawn over them. */

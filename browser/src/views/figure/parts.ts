@@ -1,21 +1,31 @@
 import type { Model } from "../../model/types.js";
 import { reference } from "../field.js";
+import { extras } from "./extras.js";
 import { PAINTERS } from "./painters/all.js";
-import { extras } from "./painters/style.js";
 
-let shapes: Promise<unknown> | undefined;
+let further: Promise<unknown> | undefined;
 
-/** Bring what few figures need, if one of these models does; call back when it has come. */
-export function bringParts(models: Iterable<Model>, come: () => void): void {
-  const missing = [...models].some((model) => {
-    const glyph = reference(model, "glyph");
+/** What a figure consists of besides glyphs, of which the everyday chunk knows. */
+const KNOWN = /^(?:GlyphRenderer|Grid|Legend)$|Axis$/;
+
+/** Return what a figure's renderers and guides are that neither glyphs nor axes nor legends are. */
+export function marksOf(parts: Iterable<Model>): Model[] {
+  return [...parts].filter(({ type }) => !KNOWN.test(type));
+}
+
+/** Bring what few figures need, if one of these does; call back when it has come. */
+export function bringParts(
+  renderers: readonly Model[],
+  guides: readonly Model[],
+  come: () => void,
+): void {
+  const lacking = renderers.some((renderer) => {
+    const glyph = reference(renderer, "glyph");
     if (glyph === undefined) return false;
-    return (
-      PAINTERS[glyph.type] === undefined ||
-      (extras.hatch === undefined && glyph.chosen("hatch_pattern"))
-    );
+    return PAINTERS[glyph.type] === undefined || glyph.chosen("hatch_pattern");
   });
-  if (!missing || extras.hatch !== undefined) return;
-  shapes ??= import("./shapes.js");
-  void shapes.then(come);
+  const more = marksOf([...renderers, ...guides]).length > 0;
+  if (extras.mark !== undefined || !(lacking || more)) return;
+  further ??= import("./further.js");
+  void further.then(come);
 }

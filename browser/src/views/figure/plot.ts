@@ -18,6 +18,8 @@ export interface PlotAxis {
   readonly grid: Stroke | undefined;
   /** Degrees by which labels below the plot are turned. */
   readonly turn: number;
+  /** The name of its range, if it is not that of the figure. */
+  readonly range?: string;
   /** A hidden axis takes no room, but its grid is drawn. */
   readonly hidden: boolean;
 }
@@ -28,10 +30,18 @@ export interface Stroke {
   readonly dash?: readonly number[];
 }
 
+/** A range that some renderers have instead of the figure's. */
+export interface OtherRange {
+  readonly kind: ScaleKind;
+  readonly ends: Ends;
+}
+
 /** What a plot asks for while it is drawn. */
 export interface PlotSource {
   ends(direction: "x" | "y"): Ends;
   readonly kinds: { readonly x: ScaleKind; readonly y: ScaleKind };
+  /** Further ranges by their names. */
+  readonly others: Readonly<Record<"x" | "y", ReadonlyMap<string, OtherRange>>>;
   readonly palette: Palette;
   /** Draw what lies behind the grid. */
   paintBackground(frame: Frame): void;
@@ -73,6 +83,7 @@ export class Plot {
         scales: {
           x: { time: false, auto: false, distr: distribution(x) },
           y: { auto: false, distr: distribution(y) },
+          ...otherScales(source),
         },
         // Where there are fewer than two axes, uPlot draws some of its own.
         axes: [...axes.map((axis) => this.#axisOptions(axis)), { show: false }, { show: false }],
@@ -88,7 +99,6 @@ export class Plot {
           draw: [
             (): void => {
               this.#draw((frame) => {
-                this.#clip(frame);
                 this.source.paint(frame);
               });
             },
@@ -123,11 +133,17 @@ export class Plot {
     const plot = this.#plot;
     plot.batch(() => {
       for (const direction of ["x", "y"] as const) {
-        const { start, end } = this.source.ends(direction);
-        const scale = plot.scales[direction];
-        if (scale === undefined) continue;
-        scale.dir = start <= end ? 1 : -1;
-        plot.setScale(direction, { min: Math.min(start, end), max: Math.max(start, end) });
+        const others = [...this.source.others[direction]];
+        const all: (readonly [string, Ends])[] = [
+          [direction, this.source.ends(direction)],
+          ...others.map(([name, { ends }]) => [keyOf(direction, name), ends] as const),
+        ];
+        for (const [key, { start, end }] of all) {
+          const scale = plot.scales[key];
+          if (scale === undefined) continue;
+          scale.dir = start <= end ? 1 : -1;
+          plot.setScale(key, { min: Math.min(start, end), max: Math.max(start, end) });
+        }
       }
       plot.redraw(false, true);
     });
@@ -147,12 +163,6 @@ export class Plot {
     context.restore();
   }
 
-  #clip({ context, left, top, width, height }: Frame): void {
-    context.beginPath();
-    context.rect(left, top, width, height);
-    context.clip();
-  }
-
   #measure(): Frame {
     const plot = this.#plot;
     const ratio = uPlot.pxRatio;
@@ -163,10 +173,23 @@ export class Plot {
     const { kinds, palette } = this.source;
     const x: Scale = new kinds.x(this.source.ends("x"), left, left + width);
     const y: Scale = new kinds.y(this.source.ends("y"), top + height, top);
+    const others = {
+      x: this.#scales("x", left, left + width),
+      y: this.#scales("y", top + height, top),
+    };
     const redraw = (): void => {
       this.redraw();
     };
-    return { context: plot.ctx, x, y, left, top, width, height, ratio, palette, redraw };
+    const place = { left, top, width, height, ratio };
+    return { context: plot.ctx, x, y, ...place, palette, others, redraw };
+  }
+
+  #scales(direction: "x" | "y", from: number, to: number): ReadonlyMap<string, Scale> {
+    const scales = new Map<string, Scale>();
+    for (const [name, { kind, ends }] of this.source.others[direction]) {
+      scales.set(name, new kind(ends, from, to));
+    }
+    return scales;
   }
 
   #axisOptions(axis: PlotAxis): uPlot.Axis {
@@ -178,11 +201,14 @@ export class Plot {
       // Not known yet while the axes are arranged for the first time.
       return size > 0 ? size / uPlot.pxRatio : vertical ? this.#plot.height : this.#plot.width;
     };
-    const { hidden } = axis;
+    const { hidden, range } = axis;
+    const ends = (): Ends =>
+      (range === undefined ? undefined : this.source.others[direction].get(range)?.ends) ??
+      this.source.ends(direction);
     return {
       // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- an enum without values
       side,
-      scale: direction,
+      scale: range === undefined ? direction : keyOf(direction, range),
       font: axis.font,
       labelFont: axis.titleFont,
       stroke: axis.color,
@@ -192,10 +218,9 @@ export class Plot {
         : { label: axis.title, labelSize: TITLE_SIZE, labelGap: 0 }),
       ...(axis.turn === 0 ? {} : { rotate: axis.turn }),
       space: 1,
-      splits: () => [...axis.ticks(this.source.ends(direction), length())],
+      splits: () => [...axis.ticks(ends(), length())],
       filter: (_, splits) => splits,
-      values: (_, splits) =>
-        hidden ? [] : [...axis.labels(splits, this.source.ends(direction), length())],
+      values: (_, splits) => (hidden ? [] : [...axis.labels(splits, ends(), length())]),
       // There are none yet when the plot is made, whatever the types say.
       size: (_, labels: string[] | null) => (hidden ? 0 : roomFor(labels ?? [], axis, vertical)),
       grid: strokeOptions(axis.grid),
@@ -203,6 +228,27 @@ export class Plot {
       border: strokeOptions(hidden ? undefined : axis.line),
     };
   }
+}
+
+/** Return what uPlot knows the scale of a further range by. */
+function keyOf(direction: "x" | "y", name: string): string {
+  return `${direction} ${name}`;
+}
+
+function otherScales({ others }: PlotSource): uPlot.Scales {
+  const scales: uPlot.Scales = {};
+  for (const direction of ["x", "y"] as const) {
+    for (const [name, { kind }] of others[direction]) {
+      const distr = distribution(kind);
+      scales[keyOf(direction, name)] = {
+        ori: direction === "x" ? 0 : 1,
+        time: false,
+        auto: false,
+        distr,
+      };
+    }
+  }
+  return scales;
 }
 
 /** Name a kind of scale in uPlot's numbers. */

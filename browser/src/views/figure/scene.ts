@@ -1,11 +1,14 @@
 import type { Model, ModelChange } from "../../model/types.js";
-import { optionalNumber, reference, references } from "../field.js";
+import { isModel, optionalNumber, record, reference, references, text } from "../field.js";
 import { bareAxis, readAxis } from "./axis.js";
+import type { Drawable } from "./extras.js";
+import { extras } from "./extras.js";
 import type { FactorMap } from "./factor.js";
 import { Layer } from "./layer.js";
 import type { Bounds, Frame } from "./painters/painter.js";
 import type { Palette } from "./palette.js";
 import { chromeColor } from "./palette.js";
+import { marksOf } from "./parts.js";
 import type { PlotAxis, PlotSource } from "./plot.js";
 import type { Extent } from "./range.js";
 import { EMPTY, pan, union, zoom } from "./range.js";
@@ -28,6 +31,7 @@ const LAYER_FIELDS = [
   "nonselection_glyph",
   "data_source",
 ];
+const DIRECTIONS = ["x", "y"] as const;
 const SIDES = ["above", "right", "below", "left"] as const;
 
 /** What a figure shows: its ranges and renderers, without the elements around them. */
@@ -35,10 +39,13 @@ export class Scene implements PlotSource {
   palette: Palette;
   readonly x: ViewRange;
   readonly y: ViewRange;
+  /** Further ranges, by the names that renderers and axes call them. */
+  readonly others: Readonly<Record<Direction, ReadonlyMap<string, ViewRange>>>;
   #layers: Layer[] = [];
+  #marks = new Map<Model, Drawable>();
   #bounds: Bounds | undefined;
   readonly #members: [Model, Member, () => void][] = [];
-  #ranges: readonly [Model | undefined, Model | undefined, Model | undefined, Model | undefined];
+  #ranges: readonly (Model | undefined)[];
 
   constructor(
     readonly model: Model,
@@ -50,6 +57,7 @@ export class Scene implements PlotSource {
     this.#ranges = this.#rangeModels();
     this.x = new ViewRange(this.#ranges[0] ?? NO_RANGE, this.#ranges[2]);
     this.y = new ViewRange(this.#ranges[1] ?? NO_RANGE, this.#ranges[3]);
+    this.others = { x: this.#readOthers("x"), y: this.#readOthers("y") };
     for (const direction of ["x", "y"] as const) {
       const range = this[direction].model;
       if (range === NO_RANGE) continue;
@@ -65,17 +73,25 @@ export class Scene implements PlotSource {
   /** Count no more for the ranges that others have, too. */
   leave(): void {
     for (const [, , leave] of this.#members) leave();
-    this.x.leave();
-    this.y.leave();
+    for (const range of this.#allRanges()) range.leave();
   }
 
   /** Whether the figure has other ranges or scales by now: then a new scene is needed. */
   get stale(): boolean {
-    return this.#rangeModels().some((model, index) => model !== this.#ranges[index]);
+    const models = this.#rangeModels();
+    return (
+      models.length !== this.#ranges.length ||
+      models.some((model, index) => model !== this.#ranges[index])
+    );
   }
 
   get kinds(): PlotSource["kinds"] {
     return { x: this.x.kind, y: this.y.kind };
+  }
+
+  /** What stands inside the frame and beside it. */
+  get guides(): readonly Model[] {
+    return [...SIDES, "center"].flatMap((side) => references(this.model, side));
   }
 
   get layers(): readonly Layer[] {
@@ -96,7 +112,15 @@ export class Scene implements PlotSource {
   /** Bring the layers in line with the figure's renderers. */
   readLayers(): void {
     const known = new Map(this.#layers.map((layer) => [layer.renderer, layer]));
-    this.#layers = references(this.model, "renderers").map(
+    this.#marks = new Map();
+    for (const model of marksOf([...references(this.model, "renderers"), ...this.guides])) {
+      const mark = extras.mark?.(model, () => this.#factors());
+      if (mark !== undefined) this.#marks.set(model, mark);
+    }
+    const renderers = references(this.model, "renderers").filter(
+      ({ type }) => type === "GlyphRenderer",
+    );
+    this.#layers = renderers.map(
       (renderer) => known.get(renderer) ?? new Layer(renderer, () => this.#factors()),
     );
     // Sorting is stable: within a level, the order of the list stands.
@@ -106,10 +130,10 @@ export class Scene implements PlotSource {
 
   /** Take in a change of one of the models that `models` names. */
   change(model: Model, change: ModelChange): Concern {
-    if (model === this.x.model || model === this.y.model) {
+    const ranges = this.#allRanges();
+    if (ranges.some((range) => range.model === model)) {
       if (change.kind === "set" && END_FIELDS.has(change.field)) return "ends";
-      this.x.readFactors();
-      this.y.readFactors();
+      for (const range of ranges) range.readFactors();
       this.#refresh(true);
       return "structure";
     }
@@ -125,6 +149,9 @@ export class Scene implements PlotSource {
       this.#refresh(false);
       return "data";
     }
+    for (const mark of this.#marks.values()) {
+      for (const part of mark.models()) if (part === model) return "data";
+    }
     this.#refresh(false);
     return "structure";
   }
@@ -138,14 +165,16 @@ export class Scene implements PlotSource {
 
   /** Compute the ends anew. */
   update(): void {
-    this.x.update(() => this.#extent("x"));
-    this.y.update(() => this.#extent("y"));
+    for (const direction of DIRECTIONS) {
+      for (const [name, range] of this.#rangesOf(direction)) {
+        range.update(() => this.#extent(direction, name));
+      }
+    }
   }
 
   /** Every model that the drawing depends on. */
   *models(): Iterable<Model> {
-    yield this.x.model;
-    yield this.y.model;
+    for (const range of this.#allRanges()) yield range.model;
     for (const layer of this.#layers) {
       yield layer.renderer;
       for (const field of LAYER_FIELDS) {
@@ -155,15 +184,14 @@ export class Scene implements PlotSource {
       if (layer.selection !== undefined) yield layer.selection;
       yield* layer.reader?.uses ?? [];
     }
-    for (const side of [...SIDES, "center"] as const) {
-      for (const guide of references(this.model, side)) {
-        yield guide;
-        for (const field of ["ticker", "formatter"]) {
-          const model = reference(guide, field);
-          if (model !== undefined) yield model;
-        }
-        yield* references(guide, "items");
+    for (const mark of this.#marks.values()) yield* mark.models();
+    for (const guide of this.guides) {
+      yield guide;
+      for (const field of ["ticker", "formatter", "color_mapper"]) {
+        const model = reference(guide, field);
+        if (model !== undefined) yield model;
       }
+      yield* references(guide, "items");
     }
     for (const field of ["title", "toolbar"]) {
       const model = reference(this.model, field);
@@ -179,11 +207,14 @@ export class Scene implements PlotSource {
     const axes: PlotAxis[] = [];
     for (const side of SIDES) {
       const direction: Direction = side === "above" || side === "below" ? "x" : "y";
-      const { factors } = this[direction];
       for (const model of references(this.model, side).filter(isAxis)) {
+        const name = text(model, `${direction}_range_name`);
+        const other = this.others[direction].get(name);
+        const { factors } = other ?? this[direction];
         const index = grids.findIndex((grid) => gridDirection(grid) === direction);
         const [grid] = index < 0 ? [] : grids.splice(index, 1);
-        axes.push(readAxis(model, side, this.palette, factors, grid));
+        const axis = readAxis(model, side, this.palette, factors, grid);
+        axes.push(other === undefined ? axis : { ...axis, range: name });
       }
     }
     for (const grid of grids) {
@@ -223,25 +254,38 @@ export class Scene implements PlotSource {
   }
 
   paint(frame: Frame): void {
-    for (const layer of this.#layers) layer.paint(frame);
+    const parts: Drawable[] = [...this.#marks.values()];
+    // Sorting is stable: within a level, marks lie over the data.
+    const all: (Drawable | Layer)[] = [...this.#layers, ...parts];
+    for (const part of all.sort((a, b) => a.level - b.level)) {
+      const { context, left, top, width, height } = frame;
+      context.save();
+      if (!("free" in part && part.free)) {
+        context.beginPath();
+        context.rect(left, top, width, height);
+        context.clip();
+      }
+      part.paint(frame);
+      context.restore();
+    }
   }
 
   /** Show what lies `dx` and `dy` pixels to the left and above. */
   pan(frame: Frame, dx: number, dy: number): void {
-    this.#move("x", frame.x, (range, mapping) =>
+    this.#move("x", frame, (range, mapping) =>
       pan(range.ends, -dx / frame.width, mapping, range.limits),
     );
-    this.#move("y", frame.y, (range, mapping) =>
+    this.#move("y", frame, (range, mapping) =>
       pan(range.ends, dy / frame.height, mapping, range.limits),
     );
   }
 
-  /** Scale both ranges by factors about a place in the plotting area. */
+  /** Scale all ranges by factors about a place in the plotting area. */
   zoom(frame: Frame, factors: { readonly x: number; readonly y: number }, at: XY): void {
-    this.#move("x", frame.x, (range, mapping) =>
+    this.#move("x", frame, (range, mapping) =>
       zoom(range.ends, factors.x, at.x / frame.width, mapping, range.limits),
     );
-    this.#move("y", frame.y, (range, mapping) =>
+    this.#move("y", frame, (range, mapping) =>
       zoom(range.ends, factors.y, 1 - at.y / frame.height, mapping, range.limits),
     );
   }
@@ -250,42 +294,68 @@ export class Scene implements PlotSource {
   box(frame: Frame, from: XY, to: XY): void {
     const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
     const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
-    this.#move("x", frame.x, () => ({
-      start: frame.x.toValue(frame.left + left),
-      end: frame.x.toValue(frame.left + right),
+    this.#move("x", frame, (_, mapping) => ({
+      start: mapping.toValue(frame.left + left),
+      end: mapping.toValue(frame.left + right),
     }));
-    this.#move("y", frame.y, () => ({
-      start: frame.y.toValue(frame.top + bottom),
-      end: frame.y.toValue(frame.top + top),
+    this.#move("y", frame, (_, mapping) => ({
+      start: mapping.toValue(frame.top + bottom),
+      end: mapping.toValue(frame.top + top),
     }));
   }
 
   reset(): void {
-    this.x.reset(() => this.#extent("x"));
-    this.y.reset(() => this.#extent("y"));
+    for (const direction of DIRECTIONS) {
+      for (const [name, range] of this.#rangesOf(direction)) {
+        range.reset(() => this.#extent(direction, name));
+      }
+    }
   }
 
-  #move(
-    direction: Direction,
-    mapping: Scale,
-    to: (range: ViewRange, mapping: Scale) => Ends,
-  ): void {
-    const range = this[direction];
-    const { start, end } = to(range, mapping);
-    if (start === range.ends.start && end === range.ends.end) return;
-    if (!Number.isFinite(start) || !Number.isFinite(end) || start === end) return;
-    range.move({ start, end });
-    // The next movement may come before the next frame, and must begin where this one ended.
-    range.update(() => this.#extent(direction));
+  #move(direction: Direction, frame: Frame, to: (range: ViewRange, mapping: Scale) => Ends): void {
+    for (const [name, range] of this.#rangesOf(direction)) {
+      const mapping = frame.others[direction].get(name) ?? frame[direction];
+      const { start, end } = to(range, mapping);
+      if (start === range.ends.start && end === range.ends.end) continue;
+      if (!Number.isFinite(start) || !Number.isFinite(end) || start === end) continue;
+      range.move({ start, end });
+      // The next movement may come before the next frame, and must begin where this one ended.
+      range.update(() => this.#extent(direction, name));
+    }
   }
 
-  #extent(direction: Direction): Extent {
+  *#rangesOf(direction: Direction): Iterable<readonly [string, ViewRange]> {
+    yield ["", this[direction]];
+    yield* this.others[direction];
+  }
+
+  #allRanges(): ViewRange[] {
+    return [this.x, this.y, ...this.others.x.values(), ...this.others.y.values()];
+  }
+
+  #readOthers(direction: Direction): ReadonlyMap<string, ViewRange> {
+    const scales = record(this.model, `extra_${direction}_scales`);
+    const ranges = new Map<string, ViewRange>();
+    for (const [name, range] of Object.entries(record(this.model, `extra_${direction}_ranges`))) {
+      const scale = scales[name] ?? this.model.get(`${direction}_scale`);
+      if (isModel(range))
+        ranges.set(name, new ViewRange(range, isModel(scale) ? scale : undefined));
+    }
+    return ranges;
+  }
+
+  #extent(direction: Direction, name: string): Extent {
+    const other = this.others[direction].get(name);
+    if (other !== undefined) return this.#measure(other, direction, name);
     const { model } = this[direction];
     return model === NO_RANGE ? this.#own(direction) : extentOf(model);
   }
 
   #own(direction: Direction): Extent {
-    this.#bounds ??= this.#measure();
+    this.#bounds ??= {
+      x: this.#measure(this.x, "x", ""),
+      y: this.#measure(this.y, "y", ""),
+    };
     return this.#bounds[direction];
   }
 
@@ -294,16 +364,19 @@ export class Scene implements PlotSource {
     for (const [range, member] of this.#members) tell(range, member);
   }
 
-  #measure(): Bounds {
-    let bounds: Bounds = { x: EMPTY, y: EMPTY };
+  #measure(range: ViewRange, direction: Direction, name: string): Extent {
+    let extent: Extent = EMPTY;
     for (const layer of this.#layers) {
-      const own = layer.bounds();
-      bounds = {
-        x: this.x.follows(layer) ? union(bounds.x, own.x) : bounds.x,
-        y: this.y.follows(layer) ? union(bounds.y, own.y) : bounds.y,
-      };
+      const own = this.#nameOf(layer, direction) === name && range.follows(layer);
+      if (own) extent = union(extent, layer.bounds()[direction]);
     }
-    return bounds;
+    return extent;
+  }
+
+  /** Return what the range of a layer is called; that of the figure itself has no name. */
+  #nameOf({ renderer }: Layer, direction: Direction): string {
+    const name = text(renderer, `${direction}_range_name`);
+    return this.others[direction].has(name) ? name : "";
   }
 
   #factors(): { readonly x?: FactorMap; readonly y?: FactorMap } {
@@ -314,11 +387,15 @@ export class Scene implements PlotSource {
     };
   }
 
-  #rangeModels(): [Model | undefined, Model | undefined, Model | undefined, Model | undefined] {
+  #rangeModels(): (Model | undefined)[] {
     const [x, y, xScale, yScale] = ["x_range", "y_range", "x_scale", "y_scale"].map((field) =>
       reference(this.model, field),
     );
-    return [x, y, xScale, yScale];
+    const others = DIRECTIONS.flatMap((direction) => [
+      ...Object.values(record(this.model, `extra_${direction}_ranges`)),
+      ...Object.values(record(this.model, `extra_${direction}_scales`)),
+    ]);
+    return [x, y, xScale, yScale, ...others.filter(isModel)];
   }
 }
 

@@ -1,6 +1,8 @@
 /** What few figures need: importing this makes it known. */
 import { SHAPE_SCHEMA } from "../../model/shape_schema.js";
 import { learn } from "../../model/vocabulary.js";
+import { extras } from "./extras.js";
+import { textPainter } from "./painters/text.js";
 import { PAINTERS } from "./painters/all.js";
 import {
   hareaPainter,
@@ -19,6 +21,7 @@ import {
   rectPainter,
   vstripPainter,
 } from "./painters/box.js";
+import { circlePainter } from "./painters/circle.js";
 import { hatch } from "./painters/hatch.js";
 import { imagePainter, imageRgbaPainter, imageUrlPainter } from "./painters/image.js";
 import {
@@ -30,7 +33,6 @@ import {
   stepPainter,
   vspanPainter,
 } from "./painters/stroke.js";
-import { extras } from "./painters/style.js";
 import { annularWedgePainter, annulusPainter, arcPainter, wedgePainter } from "./painters/wedge.js";
 
 learn(SHAPE_SCHEMA);
@@ -41,6 +43,7 @@ Object.assign(PAINTERS, {
   Arc: arcPainter,
   Bezier: bezierPainter,
   Block: blockPainter,
+  Circle: circlePainter,
   Ellipse: ellipsePainter,
   HArea: hareaPainter,
   HAreaStep: hareaPainter,
@@ -60,6 +63,7 @@ Object.assign(PAINTERS, {
   Rect: rectPainter,
   Segment: segmentPainter,
   Step: stepPainter,
+  Text: textPainter,
   VArea: vareaPainter,
   VAreaStep: vareaPainter,
   VSpan: vspanPainter,

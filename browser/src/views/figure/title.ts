@@ -20,9 +20,7 @@ export function renderTitle(figure: Model): TemplateResult {
   return html`<div id="title" class=${hidden ? "hidden-visually" : "title"}>${shown}</div>`;
 }
 
-export function styleTitle(element: HTMLElement, figure: Model, frame: Frame): void {
-  const title = reference(figure, "title");
-  if (title === undefined) return;
+export function styleTitle(element: HTMLElement, title: Model, frame: Frame): void {
   const align = text(title, "align", "left");
   element.style.textAlign = align === "center" || align === "right" ? align : "start";
   element.style.paddingInline = `${frame.left}px 0`;

@@ -1,6 +1,6 @@
+import type { Hatch } from "../extras.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
-import type { Hatch } from "./style.js";
 
 type Draw = (path: CanvasRenderingContext2D, size: number) => void;
 

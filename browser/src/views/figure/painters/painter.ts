@@ -15,6 +15,8 @@ export interface Frame {
   /** Device pixels per CSS pixel. */
   readonly ratio: number;
   readonly palette: Palette;
+  /** The scales of further ranges, by their names. */
+  readonly others: Readonly<Record<"x" | "y", ReadonlyMap<string, Scale>>>;
   /** Draw again: something has come that was missing. */
   redraw(): void;
 }

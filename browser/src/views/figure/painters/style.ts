@@ -1,4 +1,6 @@
 import { colorText } from "../../color.js";
+import type { Hatch } from "../extras.js";
+import { extras } from "../extras.js";
 import type { GlyphReader, Varying } from "../spec.js";
 import { valueAt } from "../spec.js";
 
@@ -59,12 +61,6 @@ export class LineStyle {
   }
 }
 
-/** Prepares a context to draw what lies over the area of a row; false if nothing does. */
-export type Hatch = (context: CanvasRenderingContext2D, index: number) => boolean;
-
-/** What few glyphs need, and a chunk of its own brings. */
-export const extras: { hatch?: (glyph: GlyphReader) => Hatch } = {};
-
 /** How the areas of a glyph are filled. */
 export class FillStyle {
   readonly color: Varying<string | undefined>;
@@ -106,10 +102,18 @@ export class AreaStyle {
     this.#line.begin(context);
   }
 
-  draw(context: CanvasRenderingContext2D, index: number, rule?: CanvasFillRule): void {
+  /** Fill what the context holds, and draw its outline, or another path instead of that. */
+  draw(
+    context: CanvasRenderingContext2D,
+    index: number,
+    rule?: CanvasFillRule,
+    edges?: Path2D,
+  ): void {
     if (this.#fill?.apply(context, index) === true) context.fill(rule);
     if (this.#fill?.hatch?.(context, index) === true) context.fill(rule);
-    if (this.#line.apply(context, index)) context.stroke();
+    if (!this.#line.apply(context, index)) return;
+    if (edges === undefined) context.stroke();
+    else context.stroke(edges);
   }
 }
 

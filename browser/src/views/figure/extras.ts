@@ -1,0 +1,42 @@
+import type { TemplateResult } from "lit";
+import type { Model } from "../../model/types.js";
+import type { FactorMap } from "./factor.js";
+import type { Layer } from "./layer.js";
+import type { LegendPlace } from "./legend.js";
+import type { Frame } from "./painters/painter.js";
+import type { GlyphReader } from "./spec.js";
+
+/** Prepares a context to draw what lies over the area of a row; false if nothing does. */
+export type Hatch = (context: CanvasRenderingContext2D, index: number) => boolean;
+
+/** Something that is drawn among the data. */
+export interface Drawable {
+  readonly level: number;
+  /** Whether it may reach out of the frame. */
+  readonly free: boolean;
+  paint(frame: Frame): void;
+  /** Every model that it depends on. */
+  models(): Iterable<Model>;
+}
+
+export type Factors = () => { readonly x?: FactorMap; readonly y?: FactorMap };
+
+/** What few figures need, and chunks of their own bring. */
+export const extras: {
+  hatch?: (glyph: GlyphReader) => Hatch;
+  /** Make what draws a line, an area or words over the data. */
+  mark?: (model: Model, factors: Factors) => Drawable | undefined;
+  /** Show what stands beside the data without being an axis or a legend. */
+  renderGuides?: (figure: Model, place: LegendPlace) => TemplateResult[];
+  placeGuides?: (root: ParentNode, frame: Frame, layers: readonly Layer[]) => void;
+} = {};
+
+/** The order in which levels are drawn. */
+export const LEVELS: readonly string[] = [
+  "image",
+  "underlay",
+  "glyph",
+  "guide",
+  "annotation",
+  "overlay",
+];

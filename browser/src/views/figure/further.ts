@@ -1,0 +1,3 @@
+/** What few figures need, in one chunk: importing this makes it known. */
+import "./marks.js";
+import "./shapes.js";

@@ -1,0 +1,31 @@
+/** What is drawn over the data, and what stands beside them: importing this makes it known. */
+import { MARK_SCHEMA } from "../../model/mark_schema.js";
+import { learn } from "../../model/vocabulary.js";
+import { extras } from "./extras.js";
+import { paintBand, paintWhiskers } from "./marks/between.js";
+import { placeGuides, renderGuides } from "./marks/guides.js";
+import { paintArrows } from "./marks/head.js";
+import type { PaintMark } from "./marks/mark.js";
+import { Mark } from "./marks/mark.js";
+import { paintBox, paintPoly, paintSlope, paintSpan } from "./marks/plane.js";
+import { paintLabels } from "./marks/words.js";
+
+const MARKS: Readonly<Record<string, PaintMark | undefined>> = {
+  Arrow: paintArrows,
+  Band: paintBand,
+  BoxAnnotation: paintBox,
+  Label: paintLabels,
+  LabelSet: paintLabels,
+  PolyAnnotation: paintPoly,
+  Slope: paintSlope,
+  Span: paintSpan,
+  Whisker: paintWhiskers,
+};
+
+learn(MARK_SCHEMA);
+extras.mark = (model, factors) => {
+  const paint = MARKS[model.type];
+  return paint === undefined ? undefined : new Mark(model, factors, paint);
+};
+extras.renderGuides = renderGuides;
+extras.placeGuides = placeGuides;

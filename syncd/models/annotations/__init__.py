@@ -1,0 +1,25 @@
+"""What stands on a figure beside its data."""
+
+from syncd.models.annotations.color_bars import ColorBar as ColorBar
+from syncd.models.annotations.guides import Annotation as Annotation
+from syncd.models.annotations.guides import Legend as Legend
+from syncd.models.annotations.guides import LegendItem as LegendItem
+from syncd.models.annotations.guides import Title as Title
+from syncd.models.annotations.heads import ArrowHead as ArrowHead
+from syncd.models.annotations.heads import NormalHead as NormalHead
+from syncd.models.annotations.heads import OpenHead as OpenHead
+from syncd.models.annotations.heads import TeeHead as TeeHead
+from syncd.models.annotations.heads import VeeHead as VeeHead
+from syncd.models.annotations.marks import AreaAnnotation as AreaAnnotation
+from syncd.models.annotations.marks import Arrow as Arrow
+from syncd.models.annotations.marks import Band as Band
+from syncd.models.annotations.marks import BoxAnnotation as BoxAnnotation
+from syncd.models.annotations.marks import Label as Label
+from syncd.models.annotations.marks import LabelSet as LabelSet
+from syncd.models.annotations.marks import LineAnnotation as LineAnnotation
+from syncd.models.annotations.marks import PlaneAnnotation as PlaneAnnotation
+from syncd.models.annotations.marks import PolyAnnotation as PolyAnnotation
+from syncd.models.annotations.marks import Slope as Slope
+from syncd.models.annotations.marks import Span as Span
+from syncd.models.annotations.marks import TextAnnotation as TextAnnotation
+from syncd.models.annotations.marks import Whisker as Whisker

@@ -1,0 +1,214 @@
+"""What explains a figure: title and legend."""
+
+from typing import Annotated, Any, Literal
+
+from syncd.model import Model
+from syncd.model.kinds import ListKind, ModelKind
+from syncd.model.specs import Color, NonNegative, Percent, PositiveInt, StringSpec
+from syncd.models.enums import (
+    Dash,
+    FontSize,
+    FontStyle,
+    LegendLocation,
+    Orientation,
+    RenderLevel,
+    TextAlign,
+    VerticalAlign,
+)
+from syncd.models.renderers import GlyphRenderer, Renderer
+
+
+__all__ = ["Annotation", "Legend", "LegendItem", "Title"]
+
+
+class Annotation(Renderer):
+    """What stands on a figure beside its data."""
+
+    level: RenderLevel = "annotation"
+    "What is drawn before and after it."
+
+
+class Title(Annotation):
+    """The words above a figure."""
+
+    text: str = ""
+    "The words."
+
+    align: TextAlign = "left"
+    "Where the words stand across the figure."
+
+    vertical_align: VerticalAlign = "bottom"
+    "Where the words stand in the room that they have."
+
+    offset: float = 0.0
+    "The distance from the end that they are aligned to, in CSS pixels."
+
+    standoff: float = 10.0
+    "The distance from the frame in CSS pixels."
+
+    text_color: Color | None = "#444444"
+    "The colour of the words; the default takes that of the page."
+
+    text_alpha: Percent = 1.0
+    "The opacity of the words, from 0 to 1."
+
+    text_font: str = "helvetica"
+    "The font of the words; the default takes that of the page."
+
+    text_font_size: FontSize = "13px"
+    "The size of the words, such as ``13px`` or ``1.2em``."
+
+    text_font_style: FontStyle = "bold"
+    "The weight and slope of the words."
+
+    background_fill_color: Color | None = None
+    "The colour of what is behind the words; ``None`` draws none."
+
+    background_fill_alpha: Percent = 1.0
+    "The opacity of what is behind the words, from 0 to 1."
+
+    border_line_color: Color | None = None
+    "The colour of the line around the words; ``None`` draws none."
+
+    border_line_alpha: Percent = 1.0
+    "The opacity of the line around the words, from 0 to 1."
+
+    border_line_width: NonNegative = 1
+    "The width of the line around the words in CSS pixels."
+
+    border_line_dash: Dash = "solid"
+    "The dash of the line around the words."
+
+
+class LegendItem(Model):
+    """What one entry of a legend says."""
+
+    label: StringSpec = None
+    "The words: a value, or the column with the words of all rows."
+
+    renderers: list[GlyphRenderer] = []
+    "The renderers whose looks the entry shows."
+
+    index: int | None = None
+    "The row whose look is shown; ``None`` is the first."
+
+    visible: bool = True
+    "Whether the entry is shown."
+
+    def __init__(self, **values: Any) -> None:
+        label = values.get("label")
+        if isinstance(label, str):
+            # Bokeh takes a plain string here for the words themselves.
+            values["label"] = {"value": label}
+        super().__init__(**values)
+
+
+class _LegendItemKind(ModelKind):
+    """An entry; a pair is one with these words, or column, and renderers."""
+
+    def __init__(self) -> None:
+        super().__init__(LegendItem)
+        self.expected = "a LegendItem, or a pair of words and renderers"
+
+    def check(self, value: Any) -> Any:
+        if isinstance(value, tuple) and len(value) == 2:  # noqa: PLR2004  # a pair
+            label, renderers = value
+            return LegendItem(label=label, renderers=renderers)
+        return super().check(value)
+
+
+class Legend(Annotation):
+    """What the looks of the data mean."""
+
+    items: Annotated[list[LegendItem], ListKind(_LegendItemKind())] = []
+    "The entries."
+
+    location: LegendLocation | tuple[float, float] = "top_right"
+    "Where it stands in the frame; a pair is in CSS pixels from the lower left."
+
+    orientation: Orientation = "vertical"
+    "Whether entries stand one below another or side by side."
+
+    click_policy: Literal["none", "hide", "mute"] = "none"
+    "What pressing an entry does to its renderers."
+
+    title: str | None = None
+    "The words above the entries."
+
+    ncols: Literal["auto"] | PositiveInt = "auto"
+    "The number of columns that entries stand in."
+
+    nrows: Literal["auto"] | PositiveInt = "auto"
+    "The number of rows that entries stand in."
+
+    margin: int = 10
+    "The distance from the frame in CSS pixels."
+
+    padding: int = 10
+    "The room around the entries in CSS pixels."
+
+    spacing: int = 3
+    "The gap between entries in CSS pixels."
+
+    label_standoff: int = 5
+    "The gap between the look and the words of an entry, in CSS pixels."
+
+    glyph_width: int = 20
+    "The width of an entry's look in CSS pixels."
+
+    glyph_height: int = 20
+    "The height of an entry's look in CSS pixels."
+
+    label_text_color: Color | None = "#444444"
+    "The colour of the words; the default takes that of the page."
+
+    label_text_alpha: Percent = 1.0
+    "The opacity of the words, from 0 to 1."
+
+    label_text_font: str = "helvetica"
+    "The font of the words; the default takes that of the page."
+
+    label_text_font_size: FontSize = "13px"
+    "The size of the words, such as ``13px`` or ``1.2em``."
+
+    label_text_font_style: FontStyle = "normal"
+    "The weight and slope of the words."
+
+    title_text_color: Color | None = "#444444"
+    "The colour of the title; the default takes that of the page."
+
+    title_text_alpha: Percent = 1.0
+    "The opacity of the title, from 0 to 1."
+
+    title_text_font: str = "helvetica"
+    "The font of the title; the default takes that of the page."
+
+    title_text_font_size: FontSize = "13px"
+    "The size of the title, such as ``13px`` or ``1.2em``."
+
+    title_text_font_style: FontStyle = "italic"
+    "The weight and slope of the title."
+
+    background_fill_color: Color | None = "#ffffff"
+    "The colour of the background; ``None`` draws none."
+
+    background_fill_alpha: Percent = 0.95
+    "The opacity of the background, from 0 to 1."
+
+    border_line_color: Color | None = "#e5e5e5"
+    "The colour of the border; ``None`` draws none."
+
+    border_line_alpha: Percent = 0.5
+    "The opacity of the border, from 0 to 1."
+
+    border_line_width: NonNegative = 1
+    "The width of the border in CSS pixels."
+
+    border_line_dash: Dash = "solid"
+    "The dash of the border."
+
+    inactive_fill_color: Color | None = "white"
+    "The colour of entries whose renderers are hidden or muted; ``None`` draws none."
+
+    inactive_fill_alpha: Percent = 0.7
+    "The opacity of entries whose renderers are hidden or muted, from 0 to 1."

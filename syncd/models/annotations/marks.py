@@ -1,0 +1,347 @@
+"""What is drawn over or below the data: lines, areas and words."""
+
+from typing import Literal
+
+from syncd.model import field
+from syncd.model.specs import (
+    AngleSpec,
+    ColorSpec,
+    FontSizeSpec,
+    NonNegative,
+    NumberSpec,
+    StringSpec,
+)
+from syncd.models.annotations.guides import Annotation
+from syncd.models.annotations.heads import ArrowHead, OpenHead, TeeHead
+from syncd.models.enums import (
+    AngleUnits,
+    Dash,
+    FontStyle,
+    HatchPatternSpec,
+    LineCap,
+    LineJoin,
+    SpatialUnits,
+    TextAlignSpec,
+    TextBaselineSpec,
+)
+from syncd.models.ranges import Bound
+from syncd.models.sources import ColumnDataSource
+
+
+__all__ = [
+    "AreaAnnotation",
+    "Arrow",
+    "Band",
+    "BoxAnnotation",
+    "Label",
+    "LabelSet",
+    "LineAnnotation",
+    "PlaneAnnotation",
+    "PolyAnnotation",
+    "Slope",
+    "Span",
+    "TextAnnotation",
+    "Whisker",
+]
+
+
+class PlaneAnnotation(Annotation):
+    """What stands at values of the figure's ranges."""
+
+    x_range_name: str = "default"
+    "The horizontal range: ``default``, or the name of one in ``extra_x_ranges``."
+
+    y_range_name: str = "default"
+    "The vertical range: ``default``, or the name of one in ``extra_y_ranges``."
+
+
+class LineAnnotation(PlaneAnnotation):
+    """What consists of a line."""
+
+    line_color: ColorSpec = "black"
+    "The colour of lines; ``None`` draws none."
+
+    line_alpha: NumberSpec = 1.0
+    "The opacity of lines, from 0 to 1."
+
+    line_width: NumberSpec = 1
+    "The width of lines in CSS pixels."
+
+    line_dash: Dash = "solid"
+    "The dash of lines."
+
+    line_dash_offset: int = 0
+    "How far into the dash lines begin, in CSS pixels."
+
+    line_join: LineJoin = "bevel"
+    "How lines turn."
+
+    line_cap: LineCap = "butt"
+    "How lines end."
+
+
+class Span(LineAnnotation):
+    """A line across the whole frame at one value."""
+
+    location: Bound | str | None = None
+    "The value; ``None`` draws nothing."
+
+    location_units: SpatialUnits = "data"
+    "What the location is in: values of the axis, or CSS pixels."
+
+    dimension: Literal["width", "height"] = "width"
+    "Whether the line goes across, or from the bottom to the top."
+
+
+class Slope(LineAnnotation):
+    """A straight line of a gradient, across the whole frame."""
+
+    gradient: float | None = None
+    "How much the line rises with each unit of the horizontal axis."
+
+    y_intercept: float | None = None
+    "Where the line crosses the vertical axis."
+
+
+class AreaAnnotation(LineAnnotation):
+    """What has an area."""
+
+    line_color: ColorSpec = "#cccccc"
+    "The colour of outlines; ``None`` draws none."
+
+    line_alpha: NumberSpec = 0.3
+    "The opacity of outlines, from 0 to 1."
+
+    fill_color: ColorSpec = "#fff9ba"
+    "The colour of areas; ``None`` draws none."
+
+    fill_alpha: NumberSpec = 0.4
+    "The opacity of areas, from 0 to 1."
+
+    hatch_pattern: HatchPatternSpec = None
+    "What is drawn over areas: dots, lines and so on; ``None`` draws nothing."
+
+    hatch_color: ColorSpec = "black"
+    "The colour of hatches."
+
+    hatch_alpha: NumberSpec = 1.0
+    "The opacity of hatches, from 0 to 1."
+
+    hatch_scale: NumberSpec = 12.0
+    "The distance at which hatches repeat, in CSS pixels."
+
+    hatch_weight: NumberSpec = 1.0
+    "The width of the lines of hatches in CSS pixels."
+
+
+class BoxAnnotation(AreaAnnotation):
+    """A box whose sides stand at values, or at the sides of the frame."""
+
+    left: Bound | str | None = None
+    "Where the left side stands; ``None`` is the side of the frame."
+
+    right: Bound | str | None = None
+    "Where the right side stands; ``None`` is the side of the frame."
+
+    bottom: Bound | str | None = None
+    "Where the lower side stands; ``None`` is the side of the frame."
+
+    top: Bound | str | None = None
+    "Where the upper side stands; ``None`` is the side of the frame."
+
+    left_units: SpatialUnits = "data"
+    "What ``left`` is in: values of the axis, or CSS pixels."
+
+    right_units: SpatialUnits = "data"
+    "What ``right`` is in: values of the axis, or CSS pixels."
+
+    bottom_units: SpatialUnits = "data"
+    "What ``bottom`` is in: values of the axis, or CSS pixels from below."
+
+    top_units: SpatialUnits = "data"
+    "What ``top`` is in: values of the axis, or CSS pixels from below."
+
+
+class PolyAnnotation(AreaAnnotation):
+    """An area between corners."""
+
+    xs: list[Bound] = []
+    "The horizontal positions of the corners."
+
+    ys: list[Bound] = []
+    "The vertical positions of the corners."
+
+    xs_units: SpatialUnits = "data"
+    "What ``xs`` are in: values of the axis, or CSS pixels."
+
+    ys_units: SpatialUnits = "data"
+    "What ``ys`` are in: values of the axis, or CSS pixels from below."
+
+
+class Band(AreaAnnotation):
+    """The area between two columns."""
+
+    source: ColumnDataSource = field(default_factory=ColumnDataSource)
+    "The data."
+
+    base: NumberSpec = "base"
+    "Where the rows stand along the band."
+
+    lower: NumberSpec = "lower"
+    "One side of the band."
+
+    upper: NumberSpec = "upper"
+    "The other side of the band."
+
+    dimension: Literal["width", "height"] = "height"
+    "The direction in which the band is between two values."
+
+
+def _tee() -> ArrowHead:
+    return TeeHead(size=10)
+
+
+class Whisker(LineAnnotation):
+    """A line between two values for each row."""
+
+    source: ColumnDataSource = field(default_factory=ColumnDataSource)
+    "The data."
+
+    base: NumberSpec = "base"
+    "Where the whiskers stand."
+
+    lower: NumberSpec = "lower"
+    "Where the whiskers begin."
+
+    upper: NumberSpec = "upper"
+    "Where the whiskers end."
+
+    dimension: Literal["width", "height"] = "height"
+    "The direction of the whiskers."
+
+    lower_head: ArrowHead | None = field(default_factory=_tee)
+    "What the lower ends look like."
+
+    upper_head: ArrowHead | None = field(default_factory=_tee)
+    "What the upper ends look like."
+
+
+class Arrow(LineAnnotation):
+    """An arrow for each row, or between two points."""
+
+    source: ColumnDataSource | None = None
+    "The data, if the ends are columns."
+
+    x_start: NumberSpec = "x_start"
+    "Where arrows begin horizontally."
+
+    y_start: NumberSpec = "y_start"
+    "Where arrows begin vertically."
+
+    x_end: NumberSpec = "x_end"
+    "Where arrows end horizontally."
+
+    y_end: NumberSpec = "y_end"
+    "Where arrows end vertically."
+
+    start_units: SpatialUnits = "data"
+    "What the beginnings are in: values of the axes, or CSS pixels from the lower left."
+
+    end_units: SpatialUnits = "data"
+    "What the ends are in: values of the axes, or CSS pixels from the lower left."
+
+    start: ArrowHead | None = None
+    "What arrows begin with."
+
+    end: ArrowHead | None = field(default_factory=OpenHead)
+    "What arrows end in."
+
+
+class TextAnnotation(PlaneAnnotation):
+    """What consists of words."""
+
+    x: NumberSpec = "x"
+    "The horizontal positions."
+
+    y: NumberSpec = "y"
+    "The vertical positions."
+
+    x_units: SpatialUnits = "data"
+    "What ``x`` is in: values of the axis, or CSS pixels."
+
+    y_units: SpatialUnits = "data"
+    "What ``y`` is in: values of the axis, or CSS pixels from below."
+
+    x_offset: NumberSpec = 0
+    "How far words stand to the right of their positions, in CSS pixels."
+
+    y_offset: NumberSpec = 0
+    "How far words stand above their positions, in CSS pixels."
+
+    angle: AngleSpec = 0.0
+    "The angles by which words are turned counterclockwise."
+
+    angle_units: AngleUnits = "rad"
+    "What the angles are in."
+
+    text_color: ColorSpec = "#444444"
+    "The colour of words; the default takes that of the page."
+
+    text_alpha: NumberSpec = 1.0
+    "The opacity of words, from 0 to 1."
+
+    text_font: str = "helvetica"
+    "The font; the default takes that of the page."
+
+    text_font_size: FontSizeSpec = "16px"
+    "The size of words, such as ``13px`` or ``20pt``."
+
+    text_font_style: FontStyle = "normal"
+    "The weight and slope of words."
+
+    text_align: TextAlignSpec = "left"
+    "Which end of words stands at their position."
+
+    text_baseline: TextBaselineSpec = "bottom"
+    "Which height of words stands at their position."
+
+    text_line_height: NonNegative = 1.2
+    "The distance of lines, as a share of their height."
+
+    background_fill_color: ColorSpec = None
+    "The colour of what is behind words; ``None`` draws none."
+
+    background_fill_alpha: NumberSpec = 1.0
+    "The opacity of what is behind words, from 0 to 1."
+
+    border_line_color: ColorSpec = None
+    "The colour of the line around words; ``None`` draws none."
+
+    border_line_alpha: NumberSpec = 1.0
+    "The opacity of the line around words, from 0 to 1."
+
+    border_line_width: NumberSpec = 1
+    "The width of the line around words in CSS pixels."
+
+    border_line_dash: Dash = "solid"
+    "The dash of the line around words."
+
+    padding: NonNegative = 0
+    "The room between words and the line around them, in CSS pixels."
+
+
+class Label(TextAnnotation):
+    """Words at one place."""
+
+    text: str = ""
+    "The words."
+
+
+class LabelSet(TextAnnotation):
+    """Words at each row."""
+
+    source: ColumnDataSource = field(default_factory=ColumnDataSource)
+    "The data."
+
+    text: StringSpec = "text"
+    "The words."

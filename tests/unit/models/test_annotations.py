@@ -1,0 +1,59 @@
+import datetime as dt
+
+import pytest
+
+from syncd.errors import FieldError
+from syncd.models import (
+    Arrow,
+    BasicTicker,
+    BoxAnnotation,
+    ColorBar,
+    FixedTicker,
+    Label,
+    LabelSet,
+    OpenHead,
+    Range1d,
+    Span,
+    TeeHead,
+    Whisker,
+)
+from syncd.plotting import figure
+
+
+def test_values_of_annotations_may_be_times_or_factors() -> None:
+    assert Span(location=dt.datetime(1970, 1, 2)).location == 86_400_000  # noqa: DTZ001
+    assert BoxAnnotation(left=dt.datetime(1970, 1, 2), right="b").right == "b"  # noqa: DTZ001
+
+
+def test_a_label_says_its_text_and_a_set_that_of_a_column() -> None:
+    assert Label(text="x").wire_value("text") == "x"
+    assert LabelSet(text="x").wire_value("text") == {"field": "x"}
+
+
+def test_arrows_and_whiskers_have_heads_of_their_own() -> None:
+    assert isinstance(Arrow().end, OpenHead)
+    assert Arrow().start is None
+    one, other = Whisker(), Whisker()
+    assert isinstance(one.upper_head, TeeHead)
+    assert one.upper_head is not other.upper_head
+    assert Whisker(lower_head=None).lower_head is None
+
+
+def test_a_colour_bar_takes_a_ticker_or_its_values() -> None:
+    assert ColorBar().ticker == "auto"
+    assert isinstance(ColorBar(ticker=BasicTicker()).ticker, BasicTicker)
+    assert isinstance(ColorBar(ticker=[1, 2]).ticker, FixedTicker)
+    with pytest.raises(FieldError, match="ticker"):
+        ColorBar(ticker="often")
+
+
+def test_renderers_can_be_of_a_further_range() -> None:
+    plot = figure(y_range=(0, 1))
+    plot.extra_y_ranges = {"other": Range1d(0, 10)}
+    plot.extra_y_ranges["third"] = Range1d(5, 6)
+    renderer = plot.line([1], [1], y_range_name="other")
+    assert renderer.y_range_name == "other"
+    assert renderer.x_range_name == "default"
+    assert {plot.extra_y_ranges["third"], plot.extra_y_ranges["other"]} <= set(
+        plot.held()
+    )
