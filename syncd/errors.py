@@ -40,7 +40,9 @@ also inherits the builtin that callers would catch without knowing us.
 
 from __future__ import annotations
 
+import reprlib
 import traceback
+from itertools import islice
 from traceback import TracebackException, walk_tb
 from typing import TYPE_CHECKING
 
@@ -82,6 +84,7 @@ __all__ = [
     "UnknownSessionError",
     "UnlockedDocumentError",
     "UnreachableError",
+    "shown",
 ]
 
 _STANDARD = traceback.__file__.removesuffix("traceback.py")
@@ -91,9 +94,38 @@ _LONGEST_VALUE = 120
 """Characters of a value that an error message shows before it is cut."""
 
 
-def _shown(value: object) -> str:
-    """Return the value as error messages show it: its repr, cut."""
-    text = repr(value)
+class _Beginnings(reprlib.Repr):
+    """Puts the beginning of a value in words, whatever else is in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxlevel = 3
+        self.maxlist = self.maxtuple = self.maxdict = self.maxarray = 20
+        self.maxset = self.maxfrozenset = self.maxdeque = 20
+        self.maxlong = self.maxother = 2 * _LONGEST_VALUE
+
+    def repr_str(self, x: str, level: int) -> str:
+        del level
+        return repr(x[:_LONGEST_VALUE])
+
+    def repr_bytes(self, x: bytes, level: int) -> str:
+        del level
+        return repr(x[:_LONGEST_VALUE])
+
+    def repr_dict(self, x: dict[object, object], level: int) -> str:
+        few = dict(islice(x.items(), self.maxdict + 1))
+        return super().repr_dict(few, level)  # which sorts them
+
+
+_beginnings = _Beginnings()
+
+
+def shown(value: object) -> str:
+    """Return the value as error messages show it: its repr, cut.
+
+    The rest is not looked at: a client may have sent millions of numbers.
+    """
+    text = _beginnings.repr(value)
     if len(text) <= _LONGEST_VALUE:
         return text
     return f"{text[: _LONGEST_VALUE - 1]}…"
@@ -113,7 +145,7 @@ class ConfigError(DocSyncError, ValueError):
         super().__init__(setting, value, expected)
 
     def __str__(self) -> str:
-        return f"{self.setting} is {_shown(self.value)}, expected {self.expected}"
+        return f"{self.setting} is {shown(self.value)}, expected {self.expected}"
 
 
 class UnavailableError(ConfigError):
@@ -143,7 +175,7 @@ class FieldError(ModelError, ValueError):
 
     def __str__(self) -> str:
         return (
-            f"{self.model}.{self.field} got {_shown(self.value)},"
+            f"{self.model}.{self.field} got {shown(self.value)},"
             f" expected {self.expected}"
         )
 
@@ -170,7 +202,7 @@ class UnknownModelError(ModelError, LookupError):
         super().__init__(name)
 
     def __str__(self) -> str:
-        return f"no model type is called {_shown(self.name)}"
+        return f"no model type is called {shown(self.name)}"
 
 
 class DocumentError(DocSyncError):

@@ -6,7 +6,7 @@ import array
 from math import prod
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from syncd.errors import RowsError
+from syncd.errors import RowsError, shown
 from syncd.model.holding import is_held_elsewhere, own_copy
 
 
@@ -57,10 +57,10 @@ def check_cells(
         flat = _check_values(parts, value)
         return (row, *parts), _fitted(column[row], tuple(parts), flat)
     except _MisfitError as misfit:
-        reason = f"index {index!r} of column {name!r} does not fit: {misfit}"
+        reason = f"index {shown(index)} of column {name!r} does not fit: {misfit}"
         raise RowsError(label, reason) from None
     except (TypeError, ValueError, OverflowError):
-        reason = f"index {index!r} of column {name!r} cannot hold {value!r}"
+        reason = f"index {shown(index)} of column {name!r} cannot hold {shown(value)}"
         raise RowsError(label, reason) from None
 
 
@@ -88,10 +88,10 @@ def _put(container: Any, place: Any, parts: CellIndex, value: Any) -> None:
 
 
 def _shaped(value: Any, cells: Any) -> Any:
-    """Return values in the shape of the cells that they are for."""
+    """Return values in the shape and of the type of the cells that they are for."""
     import numpy as np  # noqa: PLC0415  # it has made the cells
 
-    return np.reshape(value, np.shape(cells))
+    return np.reshape(np.asarray(value, dtype=cells.dtype), cells.shape)
 
 
 def _shares(row: Any, parts: CellIndex, value: Any) -> Iterator[tuple[int, Any]]:
@@ -188,11 +188,11 @@ def _check_part(part: Any, length: int) -> Any:
     if isinstance(part, slice):
         checked = checked_slice(part, length)
         if checked is None:
-            message = f"{part!r} is outside a length of {length}"
+            message = f"{shown(part)} is outside a length of {length}"
             raise _MisfitError(message)
         return checked
     if isinstance(part, bool) or not hasattr(part, "__index__"):
-        message = f"{part!r} is no integer and no slice"
+        message = f"{shown(part)} is no integer and no slice"
         raise _MisfitError(message)
     number = part.__index__()
     if not 0 <= number < length:
@@ -221,7 +221,7 @@ def _flattened(values: Any) -> list[Any]:
     if _is_array(values):
         return list(values)
     if not isinstance(values, list | tuple):
-        message = f"it needs several values, got {values!r}"
+        message = f"it needs several values, got {shown(values)}"
         raise _MisfitError(message)
     flat: list[Any] = []
     for value in values:

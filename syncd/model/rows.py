@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import array
 import datetime as dt
-import reprlib
 from typing import Any
 
-from syncd.errors import RowsError
+from syncd.errors import RowsError, shown
 from syncd.model.arrays import ARRAYS
 from syncd.model.cells import CellIndex, check_cells, checked_slice, put_cells
 from syncd.model.holding import own_copy
@@ -203,7 +202,7 @@ def check_patch(
     try:
         return index, _fitted(column, index, value)
     except (TypeError, ValueError, OverflowError):
-        reason = f"column {name!r} cannot hold {value!r}"
+        reason = f"column {name!r} cannot hold {shown(value)}"
         raise RowsError(label, reason) from None
 
 
@@ -220,8 +219,10 @@ def _fitted(column: Any, index: int | slice, value: Any) -> Any:
     if isinstance(column, list | tuple):
         return list(_plain(value)) if isinstance(index, slice) else value
     if _kind_of(column) in _TIMES:
-        value = _times(column, value if isinstance(index, slice) else [value])
-        return own_copy(value) if isinstance(index, slice) else value[0]
+        part = index if isinstance(index, slice) else slice(index, index + 1)
+        cells = own_copy(column[part])
+        cells[:] = _times(column, value if part is index else [value])
+        return cells if part is index else cells[0]
     if isinstance(index, slice):
         cells = own_copy(column[index])
         cells[:] = array.array(cells.typecode, value) if _is_array(cells) else value
@@ -248,9 +249,7 @@ def check_rows(label: str, name: str, column: Any, added: Any) -> None:
     except RowsError:
         raise
     except (TypeError, ValueError, OverflowError) as error:
-        reason = (
-            f"column {name!r} cannot be continued with {reprlib.repr(added)}: {error}"
-        )
+        reason = f"column {name!r} cannot be continued with {shown(added)}: {error}"
         raise RowsError(label, reason) from None
 
 
@@ -280,15 +279,15 @@ def _check_kinds(label: str, name: str, column: Any, added: Any) -> None:
 
         other = np.asarray(added).dtype.kind
     if (kind in _NUMBERS) != (other in _NUMBERS) and "O" not in {kind, other}:
-        reason = f"column {name!r} of {column.dtype} cannot be continued with {reprlib.repr(added)}"
+        reason = (
+            f"column {name!r} of {column.dtype} cannot be continued with {shown(added)}"
+        )
         raise RowsError(label, reason)
     if kind in _TIMES:
         try:
             _times(column, added)
         except (TypeError, ValueError):
-            reason = (
-                f"column {name!r} of {column.dtype} cannot hold {reprlib.repr(added)}"
-            )
+            reason = f"column {name!r} of {column.dtype} cannot hold {shown(added)}"
             raise RowsError(label, reason) from None
 
 
@@ -300,7 +299,9 @@ def _check_index(
     try:
         index, value = pair
     except (TypeError, ValueError):
-        reason = f"column {name!r} got {pair!r}, expected a pair of index and value"
+        reason = (
+            f"column {name!r} got {shown(pair)}, expected a pair of index and value"
+        )
         raise RowsError(label, reason) from None
     if isinstance(index, slice):
         return _check_slice(label, name, length, index, value)
@@ -308,7 +309,7 @@ def _check_index(
         return tuple(index), value
     if isinstance(index, bool) or not hasattr(index, "__index__"):
         reason = (
-            f"column {name!r} got the index {index!r}, expected an integer, a slice,"
+            f"column {name!r} got the index {shown(index)}, expected an integer, a slice,"
             " or a tuple of them"
         )
         raise RowsError(label, reason)

@@ -1,6 +1,7 @@
 """Rows that a typed column cannot take: refused before anything changes."""
 
 import array
+import time
 from typing import Any
 
 import numpy as np
@@ -48,3 +49,47 @@ def test_a_reason_does_not_repeat_all_rows() -> None:
     with pytest.raises(RowsError) as caught:
         table.data.stream({"a": ["text"] * 100_000})
     assert len(str(caught.value)) < 500
+
+
+HUGE = array.array("d", bytes(16_000_000))
+LONG = "x" * 2_000_000
+IMAGES = [np.zeros((2, 2))]
+TIMES = np.array(["2020-01-01", "2020-01-02"], "datetime64[D]")
+
+
+@pytest.mark.parametrize("value", [HUGE, LONG, [HUGE, HUGE], [LONG, LONG], {LONG: 1}])
+@pytest.mark.parametrize(
+    ("column", "index"),
+    [
+        (np.zeros(2), 0),
+        (np.zeros(2), slice(0, 2)),
+        (TIMES, 0),
+        (TIMES, slice(0, 2)),
+        (array.array("d", [0, 1]), 0),
+        (array.array("d", [0, 1]), slice(0, 2)),
+        (IMAGES, (0, 1, 1)),
+        (IMAGES, (0, slice(0, 2), 1)),
+        (IMAGES, (LONG, 1)),
+        ([[1, 2]], (0, slice(0, 2), 1)),
+    ],
+)
+def test_a_patch_is_refused_without_looking_at_all_of_a_huge_value(
+    column: Any, index: Any, value: Any
+) -> None:
+    table = Table(data={"a": column})
+    began = time.process_time()
+    with pytest.raises(RowsError) as caught:
+        table.data.patch({"a": [(index, value)]})
+    took = time.process_time() - began
+    assert len(str(caught.value)) < 1_000
+    # Words for each of the numbers would take a second and more.
+    assert took < 0.5
+    assert table.data["a"] is column
+
+
+def test_texts_for_cells_take_no_more_room_than_they_have() -> None:
+    # Made an array of texts, each would take the room of the longest: 16 GB.
+    table = Table(data={"a": [np.zeros((2, 1_000))]})
+    texts = [LONG] + ["0"] * 1_999
+    with pytest.raises(RowsError, match="cannot hold"):
+        table.data.patch({"a": [((0, slice(0, 2), slice(0, 1_000)), texts)]})
