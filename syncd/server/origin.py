@@ -92,8 +92,11 @@ class AllowedOrigins:
 
     @property
     def hosts(self) -> tuple[str, ...]:
-        """The hosts of the patterns, without schemes and ports."""
-        return tuple(split_port(p.rpartition("://")[2])[0] for p in self.patterns)
+        """The hosts of the patterns, at any port; ``*`` alone stays everything."""
+        return tuple(
+            p if p == "*" else f"{split_port(p.strip().rpartition('://')[2])[0]}:*"
+            for p in self.patterns
+        )
 
     @property
     def wild(self) -> tuple[str, ...]:

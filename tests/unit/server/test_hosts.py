@@ -87,3 +87,11 @@ def test_the_control_api_also_answers_to_what_the_web_application_calls_it():
         assert header in hosts
     assert "evil.com:5007" not in hosts
     assert "evil.com" in control_hosts(Settings())
+
+
+@pytest.mark.parametrize("pattern", ["*:5006", "http://*", "*:*", " *:80 "])
+def test_a_wildcard_for_one_label_of_an_origin_is_no_wildcard_for_all_hosts(pattern):
+    allowed = public_hosts(Settings(), AllowedOrigins([pattern]))
+    assert "intranet:5006" in allowed
+    assert "evil.example.com" not in allowed
+    assert "evil.example.com:5006" not in allowed
