@@ -39,6 +39,17 @@ class Task(concurrent.futures.Future[T]):
 
         return asyncio.wrap_future(self).__await__()
 
+    def set_exception(self, exception: BaseException | None) -> None:
+        """Note what the work has raised.
+
+        ``StopIteration`` would mean to coroutines that they are done, so nothing
+        that awaits can be told of it.
+        """
+        if isinstance(exception, StopIteration):
+            cause, exception = exception, RuntimeError("a thread raised StopIteration")
+            exception.__cause__ = cause
+        super().set_exception(exception)
+
 
 def run_in_thread(
     function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
