@@ -214,7 +214,7 @@ class Reloader:
             new = load_application(
                 old.path, argv, old.route, None if again or source.failed else old
             )
-        except Exception as error:  # noqa: BLE001 - whatever the application raises
+        except BaseException as error:  # noqa: BLE001 - whatever the application raises
             self._fail(source, error)
             return
         source.application, source.failed = new, False
@@ -225,7 +225,7 @@ class Reloader:
             if session.app == source.route:
                 self._renew(session, new, _PAGE_CHANGED if page else _RENEWED)
 
-    def _fail(self, source: _Source, error: Exception) -> None:
+    def _fail(self, source: _Source, error: BaseException) -> None:
         """Tell why an application is as it was."""
         source.failed = True
         cause = error.cause if isinstance(error, AppError) else error

@@ -461,3 +461,20 @@ def test_who_saves_several_times_gets_the_last_version(app):
         while page.fields(name="fixed")["text"] != "words 2":
             page.renewed()
         assert page.fields(title="level")["value"] == 7
+
+
+@pytest.mark.parametrize(
+    "error",
+    ["KeyboardInterrupt", "__import__('gevent').Timeout(1)", "BaseException('odd')"],
+)
+def test_whatever_hooks_raise_the_next_change_is_dealt_with(tmp_path, error):
+    folder = tmp_path / "app"
+    folder.mkdir()
+    (folder / "main.py").write_text(SLIDERS)
+    hooks = folder / "app_hooks.py"
+    hooks.write_text("")
+    with run_dev(folder) as daemon, Page(daemon) as page:
+        hooks.write_text(f"raise {error}\n")
+        page.ws.receive_type("error")
+        hooks.write_text("")
+        page.renewed()
