@@ -159,10 +159,13 @@ def _entries(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         path = Path(entry.path)
         if entry.name.startswith(".") or entry.name in _SKIPPED:
             continue
-        if not entry.is_dir():
+        # Links may lead in circles, and folders be closed to us.
+        if not os.path.isdir(path):  # noqa: PTH112 - raises nothing
             if not entry.name.endswith(_LEFT_BEHIND):
                 files.append(path)
-        elif not entry.is_symlink() and not (path / "pyvenv.cfg").exists():
+        elif not entry.is_symlink() and not os.path.exists(  # noqa: PTH110 - likewise
+            path / "pyvenv.cfg"
+        ):
             folders.append(path)
     return tuple(files), tuple(folders)
 

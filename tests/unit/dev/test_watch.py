@@ -112,3 +112,13 @@ def test_a_file_that_is_ignored_is_never_told(folder):
     watch = Watch(folders=[folder])
     watch.ignore(touch(folder / "main.py"))
     assert not watch.look()
+
+
+def test_links_in_circles_hide_no_change(folder):
+    watch = Watch(folders=[folder])
+    (folder / "circle").symlink_to("circle")
+    (folder / "circle.css").symlink_to("circle.css")
+    (folder / "up").symlink_to("..")
+    path = touch(folder / "main.py")
+    assert watch.look() == {path}
+    assert Watch(folders=[folder]).look() == set()

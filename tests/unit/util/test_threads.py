@@ -1,23 +1,27 @@
-"""Work in threads, where no daemon runs."""
+"""What comes of work in threads."""
 
 import asyncio
+from typing import Any
 
 import pytest
 
-from syncd.util.threads import run_in_thread
+from syncd.util.threads import Task
 
 
-def test_what_a_thread_raises_is_raised_where_it_is_awaited() -> None:
+@pytest.mark.parametrize(
+    ("raised", "expected"),
+    [(ValueError("no number"), ValueError), (StopIteration(), RuntimeError)],
+)
+def test_whoever_awaits_work_is_told_what_it_raised(
+    raised: Exception, expected: type[Exception]
+) -> None:
     async def wait() -> None:
-        await run_in_thread(int, "no number")
+        task: Task[Any] = Task()
+        waiting = asyncio.ensure_future(asyncio.wait_for(task, 5))
+        await asyncio.sleep(0)
+        task.set_exception(raised)
+        await waiting
 
-    with pytest.raises(ValueError, match="no number"):
+    with pytest.raises(expected) as caught:
         asyncio.run(wait())
-
-
-def test_whoever_awaits_a_thread_that_raises_stop_iteration_goes_on() -> None:
-    async def wait() -> None:
-        await asyncio.wait_for(run_in_thread(next, iter(())), 5)
-
-    with pytest.raises(RuntimeError, match="StopIteration"):
-        asyncio.run(wait())
+    assert raised in {caught.value, caught.value.__cause__}
