@@ -122,7 +122,8 @@ class Field:
         if plain and same_value(self.default, checked):
             # It is the author's all the same, and no theme changes it. Whole
             # numbers stay whole beside a default that is none.
-            same = type(checked) is type(self.default)
+            cls = type(checked)
+            same = cls is type(self.default) and cls is not tuple
             model._values[self.name] = self.default if same else checked
             return
         cls = type(checked)

@@ -1,8 +1,9 @@
 """Several contents of which one is shown at a time."""
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 from syncd.model import Model
+from syncd.model.kinds import ListKind, ModelKind
 from syncd.models.layouts import LayoutDOM
 
 
@@ -25,10 +26,24 @@ class TabPanel(Model):
     "Whether it cannot be chosen."
 
 
+class _TabKind(ModelKind):
+    """A panel; a pair is one with this title and content."""
+
+    def __init__(self) -> None:
+        super().__init__(TabPanel)
+        self.expected = "a TabPanel, or a pair of a title and a content"
+
+    def check(self, value: Any) -> Any:
+        if isinstance(value, tuple) and len(value) == 2:  # noqa: PLR2004  # a pair
+            title, child = value
+            return TabPanel(title=title, child=child)
+        return super().check(value)
+
+
 class Tabs(LayoutDOM):
     """Several contents of which one is shown at a time."""
 
-    tabs: list[TabPanel] = []
+    tabs: Annotated[list[TabPanel], ListKind(_TabKind())] = []
     "The contents, in this order."
 
     active: int = 0

@@ -15,12 +15,17 @@ from syncd.model.inert import is_inert
 from syncd.models import (
     INERT,
     DataRange1d,
+    DatePicker,
+    Div,
     Figure,
     Grid,
     Legend,
     LinearAxis,
     Range1d,
+    RangeSlider,
     Slider,
+    TabPanel,
+    Tabs,
 )
 from syncd.plotting import figure
 from syncd.themes import Theme
@@ -163,6 +168,42 @@ def test_whole_numbers_stay_whole_beside_a_default_that_is_none(start, value):
     assert (type(slider.start), type(slider.value)) == (int, int)
     assert list(range(slider.value)) == list(range(value))
     assert "start" not in slider.wire_fields()
+
+
+def test_whole_numbers_stay_whole_in_a_pair():
+    slider = RangeSlider(start=0, end=1, value=(0, 1))
+    assert list(map(type, slider.value)) == [int, int]
+    assert "value" not in slider.wire_fields()
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        dt.date(2026, 1, 31),
+        dt.datetime(2026, 1, 31, 23, 59, tzinfo=dt.UTC),
+        np.datetime64("2026-01-31"),
+        "2026-01-31",
+        1_769_817_600_000,
+    ],
+)
+def test_a_picked_date_is_text(day):
+    picker = DatePicker(value=day, min_date=day)
+    assert picker.value == picker.min_date == "2026-01-31"
+    picker.value = ""
+    assert picker.value is None
+
+
+@pytest.mark.parametrize("day", ["31.01.2026", 1e300, float("nan"), True])
+def test_what_is_no_date_cannot_be_picked(day):
+    with pytest.raises(FieldError, match="a text such as '2026-01-31'"):
+        DatePicker(value=day)
+
+
+def test_tabs_may_be_pairs():
+    words = Div(text="here")
+    tabs = Tabs(tabs=[("One", words), TabPanel(title="Two", child=Div())])
+    assert [tab.title for tab in tabs.tabs] == ["One", "Two"]
+    assert tabs.tabs[0].child is words
 
 
 def test_entries_of_a_legend_may_be_pairs():
