@@ -44,6 +44,17 @@ from syncd.models.callbacks import ToggleVisibility as ToggleVisibility
 from syncd.models.expressions import CumSum as CumSum
 from syncd.models.expressions import Expression as Expression
 from syncd.models.expressions import Stack as Stack
+from syncd.models.filters import AllIndices as AllIndices
+from syncd.models.filters import BooleanFilter as BooleanFilter
+from syncd.models.filters import CDSView as CDSView
+from syncd.models.filters import DifferenceFilter as DifferenceFilter
+from syncd.models.filters import Filter as Filter
+from syncd.models.filters import GroupFilter as GroupFilter
+from syncd.models.filters import IndexFilter as IndexFilter
+from syncd.models.filters import IntersectionFilter as IntersectionFilter
+from syncd.models.filters import InversionFilter as InversionFilter
+from syncd.models.filters import SymmetricDifferenceFilter as SymmetricDifferenceFilter
+from syncd.models.filters import UnionFilter as UnionFilter
 from syncd.models.formatters import BasicTickFormatter as BasicTickFormatter
 from syncd.models.formatters import CategoricalTickFormatter as CategoricalTickFormatter
 from syncd.models.formatters import DatetimeTickFormatter as DatetimeTickFormatter

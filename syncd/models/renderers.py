@@ -1,12 +1,16 @@
 """What draws into a figure."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from syncd.model import Model, field
 from syncd.models.enums import RenderLevel
+from syncd.models.filters import CDSView
 from syncd.models.glyphs import Glyph, Scatter
 from syncd.models.sources import ColumnDataSource
 
+
+if TYPE_CHECKING:
+    from syncd.models.annotations import ColorBar
 
 __all__ = ["GlyphRenderer", "GuideRenderer", "Renderer"]
 
@@ -37,6 +41,9 @@ class GlyphRenderer(Renderer):
     data_source: ColumnDataSource = field(default_factory=ColumnDataSource)
     "The data."
 
+    view: CDSView | None = None
+    "Which rows are drawn; ``None`` draws all."
+
     glyph: Glyph = field(default_factory=Scatter)
     "The shape of the rows."
 
@@ -60,3 +67,24 @@ class GlyphRenderer(Renderer):
 
     muted: bool = False
     "Whether it steps back behind the other renderers."
+
+    def construct_color_bar(self, **values: Any) -> "ColorBar":
+        """Return a colour bar for the colours of the glyph.
+
+        Args:
+            **values: Fields of the `ColorBar`.
+
+        Raises:
+            ValueError: The glyph's colours come from no mapper.
+        """
+        from syncd.models.annotations import ColorBar  # noqa: PLC0415  # it is one
+
+        mapper = getattr(self.glyph, "color_mapper", None)
+        for name in ("fill_color", "line_color", "text_color"):
+            spec = getattr(self.glyph, name, None)
+            if mapper is None and isinstance(spec, dict):
+                mapper = spec.get("transform")
+        if mapper is None:
+            message = f"the colours of {self.glyph} come from no mapper"
+            raise ValueError(message)
+        return ColorBar(color_mapper=mapper, **values)

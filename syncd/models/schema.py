@@ -51,8 +51,8 @@ _PARTS = {
         ),
     ),
     "shape": (
-        "the shapes that few figures consist of",
-        ("glyphs.areas", "glyphs.boxes", "glyphs.images", "glyphs.strokes"),
+        "what few figures consist of",
+        ("filters", "glyphs.areas", "glyphs.boxes", "glyphs.images", "glyphs.strokes"),
     ),
     "widget": (
         "the widgets that not every page shows",

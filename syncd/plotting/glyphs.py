@@ -19,7 +19,16 @@ __all__ = ["GlyphCall", "make_renderer"]
 _log = logging.getLogger("syncd.plotting")
 
 _RENDERER_FIELDS = frozenset(
-    {"name", "tags", "level", "visible", "muted", "x_range_name", "y_range_name"}
+    {
+        "name",
+        "tags",
+        "level",
+        "visible",
+        "muted",
+        "x_range_name",
+        "y_range_name",
+        "view",
+    }
 )
 _VARIANTS = ("hover", "selection", "nonselection", "muted")
 _VISUALS = ("line", "fill", "text", "hatch")

@@ -61,13 +61,20 @@ EXPECTED = {
         (0.69, 0.6): NONE,
         (0.75, 0.5): RED,
     },
+    "viewed": {(0.25, 0.5): RED, (0.5, 0.5): NONE, (0.75, 0.5): RED},
+    "radii": {
+        (0.25, 0.5): RED,
+        (0.4, 0.5): NONE,
+        (0.75, 0.65): BLUE,
+        (0.75, 0.5): NONE,
+    },
     "tiles": {(0.5, 0.5): RED, (0.9, 0.5): BLUE, (0.05, 0.5): NONE},
 }
 
 
 @pytest.fixture(scope="module")
 def drawn(module_view):
-    return module_view("drawn", app="drawn", viewport={"width": 600, "height": 2800})
+    return module_view("drawn", app="drawn", viewport={"width": 600, "height": 3200})
 
 
 @pytest.mark.parametrize("name", EXPECTED)

@@ -35,6 +35,12 @@ export interface ArrowHeadFields extends ModelFields {
   readonly line_width: number;
 }
 
+/** The rows of a source that a renderer draws. */
+export interface CDSViewFields extends ModelFields {
+  /** Which rows; `null` takes all. */
+  readonly filter: Model | null;
+}
+
 /** Something that the browser does when a model changes or an event happens. */
 export type CallbackFields = ModelFields;
 
@@ -69,6 +75,9 @@ export type DocumentEventsFields = ModelFields;
 
 /** A column that the browser computes. */
 export type ExpressionFields = ModelFields;
+
+/** Which rows of a source are drawn. */
+export type FilterFields = ModelFields;
 
 /** The shape that rows of data are drawn as. */
 export type GlyphFields = ModelFields;
@@ -189,6 +198,9 @@ export interface ToolbarFields extends ModelFields {
 /** How the values of a column are changed before they are drawn. */
 export type TransformFields = ModelFields;
 
+/** All rows. */
+export type AllIndicesFields = FilterFields;
+
 /** What stands on a figure beside its data. */
 export type AnnotationFields = RendererFields;
 
@@ -202,6 +214,12 @@ export interface BasicTickFormatterFields extends TickFormatterFields {
   readonly power_limit_high: number;
   /** Below this power of ten numbers are written as powers. */
   readonly power_limit_low: number;
+}
+
+/** The rows that are marked. */
+export interface BooleanFilterFields extends FilterFields {
+  /** Whether each row is drawn; `null` takes all. */
+  readonly booleans: readonly boolean[] | null;
 }
 
 /** Drag a box to zoom into it. */
@@ -335,6 +353,12 @@ export interface DatetimeTickFormatterFields extends TickFormatterFields {
   readonly years: string | readonly string[] | null;
 }
 
+/** The rows that the first filter takes and no other. */
+export interface DifferenceFilterFields extends FilterFields {
+  /** The filters. */
+  readonly operands: readonly Model[];
+}
+
 /** Move values by the same amount, such as bars beside a factor. */
 export interface DodgeFields extends TransformFields {
   /** How far; beside factors 1 is the width of one. */
@@ -463,6 +487,8 @@ export interface FlexBoxFields extends LayoutDOMFields {
 export interface GlyphRendererFields extends RendererFields {
   /** The data. */
   readonly data_source: Model;
+  /** Which rows are drawn; `null` draws all. */
+  readonly view: Model | null;
   /** The shape of the rows. */
   readonly glyph: Model;
   /** The horizontal range: `default`, or the name of one in `extra_x_ranges`. */
@@ -479,6 +505,14 @@ export interface GlyphRendererFields extends RendererFields {
   readonly muted_glyph: "auto" | Model | null;
   /** Whether it steps back behind the other renderers. */
   readonly muted: boolean;
+}
+
+/** The rows with one value in a column. */
+export interface GroupFilterFields extends FilterFields {
+  /** The name of the column. */
+  readonly column_name: string;
+  /** The value. */
+  readonly group: unknown;
 }
 
 /** What helps to read values. */
@@ -544,6 +578,12 @@ export interface ImageURLFields extends GlyphFields {
   readonly anchor: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom";
 }
 
+/** The rows of some numbers. */
+export interface IndexFilterFields extends FilterFields {
+  /** The numbers of the rows, from 0; `null` takes all. */
+  readonly indices: readonly number[] | null;
+}
+
 /** Read values off a table. */
 export interface InterpolatorFields extends TransformFields {
   /** The values of the column, ascending. */
@@ -552,6 +592,18 @@ export interface InterpolatorFields extends TransformFields {
   readonly y: readonly number[];
   /** Whether values outside of the table are drawn as nothing. */
   readonly clip: boolean;
+}
+
+/** The rows that all filters take. */
+export interface IntersectionFilterFields extends FilterFields {
+  /** The filters. */
+  readonly operands: readonly Model[];
+}
+
+/** The rows that a filter does not take. */
+export interface InversionFilterFields extends FilterFields {
+  /** The filter. */
+  readonly operand: Model | null;
 }
 
 /** Move values at random, so that equal ones do not cover each other. */
@@ -700,6 +752,12 @@ export interface StrokeGlyphFields extends GlyphFields {
   readonly line_cap: "butt" | "round" | "square";
 }
 
+/** The rows that an odd number of filters takes. */
+export interface SymmetricDifferenceFilterFields extends FilterFields {
+  /** The filters. */
+  readonly operands: readonly Model[];
+}
+
 /** Several contents of which one is shown at a time. */
 export interface TabsFields extends LayoutDOMFields {
   /** The contents, in this order. */
@@ -751,6 +809,12 @@ export interface ToggleVisibilityFields extends CallbackFields {
   readonly target: Model | null;
 }
 
+/** The rows that any filter takes. */
+export interface UnionFilterFields extends FilterFields {
+  /** The filters. */
+  readonly operands: readonly Model[];
+}
+
 /** Turn the wheel, or pinch, to zoom. */
 export interface WheelZoomToolFields extends ToolFields {
   /** The directions that are zoomed. */
@@ -798,6 +862,8 @@ export interface ArcFields extends StrokeGlyphFields {
   readonly y: Spec<number | null>;
   /** The radii in units of the horizontal axis. */
   readonly radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly radius_units: "data" | "screen";
   /** Where arcs begin, counterclockwise from the right. */
   readonly start_angle: Spec<number>;
   /** What the angles are in at which arcs begin. */
@@ -1351,8 +1417,12 @@ export interface AnnularWedgeFields extends AreaGlyphFields {
   readonly y: Spec<number | null>;
   /** The radii of the holes in units of the horizontal axis. */
   readonly inner_radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly inner_radius_units: "data" | "screen";
   /** The radii of the rings in units of the horizontal axis. */
   readonly outer_radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly outer_radius_units: "data" | "screen";
   /** Where slices begin, counterclockwise from the right. */
   readonly start_angle: Spec<number>;
   /** What the angles are in at which slices begin. */
@@ -1373,8 +1443,12 @@ export interface AnnulusFields extends AreaGlyphFields {
   readonly y: Spec<number | null>;
   /** The radii of the holes in units of the horizontal axis. */
   readonly inner_radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly inner_radius_units: "data" | "screen";
   /** The radii of the rings in units of the horizontal axis. */
   readonly outer_radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly outer_radius_units: "data" | "screen";
 }
 
 /** A rectangle with its lower left corner at a point for each row. */
@@ -1411,6 +1485,8 @@ export interface CircleFields extends AreaGlyphFields {
   readonly y: Spec<number | null>;
   /** The radii in units of the horizontal axis. */
   readonly radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly radius_units: "data" | "screen";
   /** The axis in whose units the radii are. */
   readonly radius_dimension: "x" | "y" | "max" | "min";
 }
@@ -1833,6 +1909,8 @@ export interface WedgeFields extends AreaGlyphFields {
   readonly y: Spec<number | null>;
   /** The radii in units of the horizontal axis. */
   readonly radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly radius_units: "data" | "screen";
   /** Where slices begin, counterclockwise from the right. */
   readonly start_angle: Spec<number>;
   /** What the angles are in at which slices begin. */

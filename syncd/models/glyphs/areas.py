@@ -102,6 +102,9 @@ class Wedge(AreaGlyph):
     radius: NumberSpec = "radius"
     "The radii in units of the horizontal axis."
 
+    radius_units: SpatialUnits = "data"
+    "What the radii are in: units of the axis, or CSS pixels."
+
     start_angle: AngleSpec = "start_angle"
     "Where slices begin, counterclockwise from the right."
 
@@ -130,8 +133,14 @@ class AnnularWedge(AreaGlyph):
     inner_radius: NumberSpec = "inner_radius"
     "The radii of the holes in units of the horizontal axis."
 
+    inner_radius_units: SpatialUnits = "data"
+    "What the radii are in: units of the axis, or CSS pixels."
+
     outer_radius: NumberSpec = "outer_radius"
     "The radii of the rings in units of the horizontal axis."
+
+    outer_radius_units: SpatialUnits = "data"
+    "What the radii are in: units of the axis, or CSS pixels."
 
     start_angle: AngleSpec = "start_angle"
     "Where slices begin, counterclockwise from the right."
@@ -161,8 +170,14 @@ class Annulus(AreaGlyph):
     inner_radius: NumberSpec = "inner_radius"
     "The radii of the holes in units of the horizontal axis."
 
+    inner_radius_units: SpatialUnits = "data"
+    "What the radii are in: units of the axis, or CSS pixels."
+
     outer_radius: NumberSpec = "outer_radius"
     "The radii of the rings in units of the horizontal axis."
+
+    outer_radius_units: SpatialUnits = "data"
+    "What the radii are in: units of the axis, or CSS pixels."
 
 
 class Ellipse(AreaGlyph):

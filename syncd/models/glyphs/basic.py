@@ -19,6 +19,7 @@ from syncd.models.enums import (
     LineCap,
     LineJoin,
     MarkerSpec,
+    SpatialUnits,
     TextAlignSpec,
     TextBaselineSpec,
 )
@@ -138,6 +139,9 @@ class Circle(AreaGlyph):
 
     radius: NumberSpec = "radius"
     "The radii in units of the horizontal axis."
+
+    radius_units: SpatialUnits = "data"
+    "What the radii are in: units of the axis, or CSS pixels."
 
     radius_dimension: Literal["x", "y", "max", "min"] = "x"
     "The axis in whose units the radii are."

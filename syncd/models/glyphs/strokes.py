@@ -1,7 +1,7 @@
 """Lines of other shapes than from row to row."""
 
 from syncd.model.specs import AngleSpec, NumberSpec, SequenceSpec
-from syncd.models.enums import AngleUnits, Direction, StepMode
+from syncd.models.enums import AngleUnits, Direction, SpatialUnits, StepMode
 from syncd.models.glyphs.base import StrokeGlyph
 from syncd.models.glyphs.basic import Line
 
@@ -72,6 +72,9 @@ class Arc(StrokeGlyph):
 
     radius: NumberSpec = "radius"
     "The radii in units of the horizontal axis."
+
+    radius_units: SpatialUnits = "data"
+    "What the radii are in: units of the axis, or CSS pixels."
 
     start_angle: AngleSpec = "start_angle"
     "Where arcs begin, counterclockwise from the right."

@@ -3,6 +3,7 @@
 import numpy as np
 
 from syncd.layouts import column
+from syncd.models import CDSView, GroupFilter
 from syncd.plotting import curdoc, figure
 from syncd.transform import cumsum, dodge, factor_mark
 
@@ -109,5 +110,22 @@ markers.scatter("x", "y", size=60, marker=mark, color=RED, source=kinds)
 
 tiles = plot("tiles", x_range=(-2, 2), y_range=(-2, 2))
 tiles.hex_tile([0, 1], [0, 0], size=1, color=[RED, BLUE])
+
+viewed = plot("viewed")
+rows = {"x": [1, 2, 3], "y": [2, 2, 2], "k": ["a", "b", "a"]}
+view = CDSView(filter=GroupFilter("k", "a"))
+viewed.scatter("x", "y", size=40, color=RED, source=rows, view=view)
+
+radii = plot("radii", x_range=(0, 4), y_range=(0, 2))
+radii.circle([1], [1], radius=0.5, color=RED)
+radii.annulus(
+    [3],
+    [1],
+    10,
+    40,
+    inner_radius_units="screen",
+    outer_radius_units="screen",
+    color=BLUE,
+)
 
 curdoc().add_root(column(*plots))

@@ -1,5 +1,5 @@
 import type { TemplateResult } from "lit";
-import type { Model } from "../../model/types.js";
+import type { Columns, Model } from "../../model/types.js";
 import type { FactorMap } from "./factor.js";
 import type { Layer } from "./layer.js";
 import type { LegendPlace } from "./legend.js";
@@ -26,6 +26,10 @@ export const extras: {
   hatch?: (glyph: GlyphReader) => Hatch;
   /** Make what draws a line, an area or words over the data. */
   mark?: (model: Model, factors: Factors) => Drawable | undefined;
+  /** Return the rows that a view takes. */
+  rows?: (view: Model, columns: Columns, length: number) => number[];
+  /** Return every model that a view depends on. */
+  viewed?: (view: Model) => Iterable<Model>;
   /** Show what stands beside the data without being an axis or a legend. */
   renderGuides?: (figure: Model, place: LegendPlace) => TemplateResult[];
   placeGuides?: (root: ParentNode, frame: Frame, layers: readonly Layer[]) => void;

@@ -4,7 +4,7 @@ import { ColumnFacts } from "./column.js";
 import type { FactorMap } from "./factor.js";
 import { PAINTERS } from "./painters/all.js";
 import type { Bounds, Box, Frame, Hit, HitMode } from "./painters/painter.js";
-import { LEVELS } from "./extras.js";
+import { LEVELS, extras } from "./extras.js";
 import { FadedGlyph } from "./faded.js";
 import { planeOf } from "./plane.js";
 import { EMPTY } from "./range.js";
@@ -15,6 +15,7 @@ export class Layer {
   readonly #facts = new ColumnFacts();
   #reader: GlyphReader | undefined;
   #parts: readonly GlyphReader[] | undefined;
+  #rows: readonly number[] | undefined;
 
   constructor(
     readonly renderer: Model,
@@ -49,6 +50,7 @@ export class Layer {
   refresh(columnsChanged: boolean): void {
     this.#reader = undefined;
     this.#parts = undefined;
+    this.#rows = undefined;
     if (columnsChanged) this.#facts.clear();
   }
 
@@ -64,8 +66,23 @@ export class Layer {
     return this.#reader;
   }
 
-  bounds(): Bounds {
+  /** The numbers of the rows that are drawn, if not all are. */
+  get rows(): readonly number[] | undefined {
+    const view = reference(this.renderer, "view");
     const { reader } = this;
+    if (view === undefined || reader === undefined) return undefined;
+    this.#rows ??= extras.rows?.(view, reader.columns, reader.length);
+    return this.#rows;
+  }
+
+  /** Reads the rows that are drawn. */
+  get #shown(): GlyphReader | undefined {
+    const { reader, rows } = this;
+    return rows === undefined ? reader : reader?.some(rows, reader.glyph);
+  }
+
+  bounds(): Bounds {
+    const reader = this.#shown;
     const painter = reader === undefined ? undefined : PAINTERS[reader.glyph.type];
     if (reader === undefined || painter === undefined) return { x: EMPTY, y: EMPTY };
     return painter.bounds(reader);
@@ -94,19 +111,27 @@ export class Layer {
   }
 
   hit(frame: Frame, px: number, py: number, mode: HitMode): Hit | undefined {
-    const { reader } = this;
+    const reader = this.#shown;
     if (reader === undefined || !this.visible) return undefined;
-    return PAINTERS[reader.glyph.type]?.hit(planeOf(frame, this.renderer), reader, px, py, mode);
+    const painter = PAINTERS[reader.glyph.type];
+    const hit = painter?.hit(planeOf(frame, this.renderer), reader, px, py, mode);
+    const { rows } = this;
+    return hit === undefined || rows === undefined
+      ? hit
+      : { ...hit, index: rows[hit.index] ?? hit.index };
   }
 
   /** Return what reads the rows that are not selected, and the others, which are drawn over them. */
   #divide(reader: GlyphReader): readonly GlyphReader[] {
     const chosen = this.selection === undefined ? [] : list(this.selection, "indices");
     const { glyph, length } = reader;
-    if (chosen.length === 0 || PAINTERS[glyph.type]?.whole === true) return [reader];
+    if (chosen.length === 0 || PAINTERS[glyph.type]?.whole === true) {
+      return this.rows === undefined ? [reader] : [reader.some(this.rows, glyph)];
+    }
+    const shown = this.rows ?? Array.from({ length }, (_, row) => row);
     const selected = new Set(chosen);
     const rows: [number[], number[]] = [[], []];
-    for (let row = 0; row < length; row += 1) rows[selected.has(row) ? 1 : 0].push(row);
+    for (const row of shown) rows[selected.has(row) ? 1 : 0].push(row);
     return [
       reader.some(rows[0], this.#variant("nonselection_glyph", glyph, true)),
       reader.some(rows[1], this.#variant("selection_glyph", glyph, false)),

@@ -22,6 +22,7 @@ export function bringParts(
   const lacking = renderers.some((renderer) => {
     const glyph = reference(renderer, "glyph");
     if (glyph === undefined) return false;
+    if (reference(renderer, "view") !== undefined) return true;
     return PAINTERS[glyph.type] === undefined || glyph.chosen("hatch_pattern");
   });
   const more = marksOf([...renderers, ...guides]).length > 0;

@@ -182,6 +182,8 @@ export class Scene implements PlotSource {
         if (model !== undefined) yield model;
       }
       if (layer.selection !== undefined) yield layer.selection;
+      const view = reference(layer.renderer, "view");
+      if (view !== undefined) yield* extras.viewed?.(view) ?? [];
       yield* layer.reader?.uses ?? [];
     }
     for (const mark of this.#marks.values()) yield* mark.models();

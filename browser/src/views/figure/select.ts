@@ -3,6 +3,7 @@ import type { Model } from "../../model/types.js";
 import { flag, list, text } from "../field.js";
 import type { Keys, Point } from "./gestures.js";
 import type { Layer } from "./layer.js";
+import { planeOf } from "./plane.js";
 import type { Box, Frame } from "./painters/painter.js";
 import type { Shape } from "./shape.js";
 import { boxOf } from "./shape.js";
@@ -190,13 +191,15 @@ export function combine(mode: string, before: readonly number[], found: Set<numb
 
 /** Return the rows of a layer that lie in a shape: bars that a box touches, and what has its middle in it otherwise. */
 function* rowsIn(layer: Layer, frame: Frame, shape: Shape): Iterable<number> {
-  const { reader } = layer;
+  const { reader, rows } = layer;
   if (reader === undefined) return;
   const { left, top } = frame;
+  const plane = planeOf(frame, layer.renderer);
+  const shown = rows ?? Array.from({ length: reader.length }, (_, row) => row);
   const within = insideOf(shape);
   const boxes = layer.boxes(frame);
   if (boxes !== undefined) {
-    for (let row = 0; row < reader.length; row += 1) {
+    for (const row of shown) {
       if (touches(shape, boxes(row), left, top, within)) yield row;
     }
     return;
@@ -204,9 +207,9 @@ function* rowsIn(layer: Layer, frame: Frame, shape: Shape): Iterable<number> {
   const x = reader.positions("x", "x");
   const y = reader.positions("y", "y");
   if (x === undefined || y === undefined) return;
-  for (let row = 0; row < reader.length; row += 1) {
-    const px = frame.x.toPixel(x[row] ?? NaN) - left;
-    const py = frame.y.toPixel(y[row] ?? NaN) - top;
+  for (const row of shown) {
+    const px = plane.x.toPixel(x[row] ?? NaN) - left;
+    const py = plane.y.toPixel(y[row] ?? NaN) - top;
     if (within(px, py)) yield row;
   }
 }

@@ -34,9 +34,12 @@ import {
   vspanPainter,
 } from "./painters/stroke.js";
 import { annularWedgePainter, annulusPainter, arcPainter, wedgePainter } from "./painters/wedge.js";
+import { modelsOf, rowsOf } from "./view_rows.js";
 
 learn(SHAPE_SCHEMA);
 extras.hatch = hatch;
+extras.rows = rowsOf;
+extras.viewed = modelsOf;
 Object.assign(PAINTERS, {
   AnnularWedge: annularWedgePainter,
   Annulus: annulusPainter,

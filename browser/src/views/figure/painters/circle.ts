@@ -1,4 +1,5 @@
 import { EMPTY } from "../range.js";
+import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { pointBounds } from "./line.js";
 import type { Frame, Painter } from "./painter.js";
@@ -14,7 +15,7 @@ export const circlePainter: Painter = {
     const { context } = frame;
     const radius = glyph.numbers("radius", 0);
     const style = new AreaStyle(glyph, false);
-    const dimension = glyph.glyph.get("radius_dimension");
+    const dimension = dimensionOf(glyph);
     style.begin(context);
     for (let index = 0; index < glyph.length; index += 1) {
       const px = frame.x.toPixel(x[index] ?? NaN);
@@ -32,8 +33,9 @@ export const circlePainter: Painter = {
     const points = pointBounds(glyph);
     if (!(points.x.low <= points.x.high)) return { x: EMPTY, y: EMPTY };
     const radius = glyph.numbers("radius", 0);
-    let most = radius.same ? radius.value : 0;
-    if (!radius.same) {
+    const screen = dimensionOf(glyph) === "screen";
+    let most = radius.same && !screen ? radius.value : 0;
+    if (!radius.same && !screen) {
       for (let index = 0; index < glyph.length; index += 1) {
         most = Math.max(most, radius.at(index) || 0);
       }
@@ -49,7 +51,7 @@ export const circlePainter: Painter = {
     const y = glyph.positions("y", "y");
     if (x === undefined || y === undefined) return undefined;
     const radius = glyph.numbers("radius", 0);
-    const dimension = glyph.glyph.get("radius_dimension");
+    const dimension = dimensionOf(glyph);
     const reach = (index: number): number => {
       if (mode !== "mouse") return Infinity;
       const at = { x: x[index] ?? NaN, y: y[index] ?? NaN };
@@ -67,6 +69,13 @@ export const circlePainter: Painter = {
   },
 };
 
+/** Return in which direction radii are measured; on the screen it does not matter. */
+function dimensionOf(glyph: GlyphReader): unknown {
+  return glyph.glyph.get(
+    glyph.glyph.get("radius_units") === "screen" ? "radius_units" : "radius_dimension",
+  );
+}
+
 function pixelRadius(
   frame: Frame,
   at: { readonly x: number; readonly y: number },
@@ -77,6 +86,7 @@ function pixelRadius(
     const scale = frame[direction];
     return Math.abs(scale.toPixel(at[direction] + radius) - scale.toPixel(at[direction]));
   };
+  if (dimension === "screen") return radius;
   if (dimension === "y") return along("y");
   if (dimension === "max") return Math.max(along("x"), along("y"));
   return dimension === "min" ? Math.min(along("x"), along("y")) : along("x");

@@ -83,8 +83,8 @@ function sectorPainter(outer: string, inner: string | undefined, shape: SectorSh
       const anticlock = glyph.glyph.get("direction") !== "clock";
       return (path, index) => {
         const sector = sectorOf(index);
-        const most = sector.radius(valueAt(large, index));
-        const least = sector.radius(valueAt(small, index));
+        const most = pixels(glyph, outer, sector, valueAt(large, index));
+        const least = pixels(glyph, inner ?? outer, sector, valueAt(small, index));
         if (!Number.isFinite(sector.x + sector.y + sector.from + sector.to + most + least)) {
           return false;
         }
@@ -98,8 +98,9 @@ function sectorPainter(outer: string, inner: string | undefined, shape: SectorSh
       if (sectorOf === undefined) return undefined;
       const large = glyph.numbers(outer, 0);
       return (index) => {
-        const { x, y, radius } = sectorOf(index);
-        const r = radius(valueAt(large, index));
+        const sector = sectorOf(index);
+        const { x, y } = sector;
+        const r = pixels(glyph, outer, sector, valueAt(large, index));
         return { left: x - r, right: x + r, top: y - r, bottom: y + r };
       };
     },
@@ -126,9 +127,19 @@ function sectors(frame: Frame, glyph: GlyphReader): ((index: number) => Sector) 
   };
 }
 
+/** Return a radius in pixels: some are in pixels already. */
+function pixels(glyph: GlyphReader, field: string, sector: Sector, radius: number): number {
+  return isScreen(glyph, field) ? radius : sector.radius(radius);
+}
+
+function isScreen(glyph: GlyphReader, field: string): boolean {
+  return glyph.glyph.get(`${field}_units`) === "screen";
+}
+
 function circleBounds(glyph: GlyphReader, field: string): Bounds {
   const radius = glyph.numbers(field, 0);
-  const around = (index: number): number => valueAt(radius, index);
+  const screen = isScreen(glyph, field);
+  const around = (index: number): number => (screen ? 0 : valueAt(radius, index));
   return {
     x: extentAround(glyph.positions("x", "x"), glyph.length, around),
     y: extentAround(glyph.positions("y", "y"), glyph.length, around),
