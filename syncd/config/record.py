@@ -160,7 +160,7 @@ def read_file(path: str) -> ConfigFile:
     except OSError as error:
         expected = f"a file that can be read ({error.strerror})"
         raise ConfigError("--use-config", path, expected) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())
         raise ConfigError("--use-config", path, f"a file of YAML: {reason}") from error
     if values is None:

@@ -112,7 +112,7 @@ def _read(filename: str | Path) -> Any:
 
     try:
         return yaml.safe_load(Path(filename).read_bytes())
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         message = " ".join(str(error).split())
         raise ValueError(message) from error
 

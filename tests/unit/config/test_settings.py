@@ -165,6 +165,8 @@ def test_an_empty_file_says_nothing(write):
         ("port: [1]", [": port is [1]"]),
         ("- port", ["a file of lines such as port: 5100"]),
         ("port: {", ["a file of YAML"]),
+        ("port: 2024-99-99", ["a file of YAML"]),
+        (f"port: {'[' * 2000}{']' * 2000}", ["a file of YAML"]),
         ("1: 2", ["a file of lines"]),
         ("port: !!python/object:os.system {}", ["a file of YAML"]),
     ],
