@@ -91,6 +91,8 @@ export class Layer {
   paint(frame: Frame): void {
     const { reader } = this;
     if (reader === undefined || !this.visible || reader.length === 0) return;
+    // Which rows are to be drawn is known only when the code for views has come.
+    if (extras.rows === undefined && reference(this.renderer, "view") !== undefined) return;
     const { context } = frame;
     const plane = planeOf(frame, this.renderer);
     this.#parts ??= this.#divide(reader);
