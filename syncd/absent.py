@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["refuse_imports"]
+__all__ = ["advise", "refuse_imports"]
 
 
 def refuse_imports(module: str, advice: str = "") -> Callable[[str], Any]:
@@ -44,3 +44,15 @@ def _is_module(name: str) -> bool:
         return find_spec(name) is not None
     except ModuleNotFoundError:  # the parent is no package
         return False
+
+
+def advise(error: ModuleNotFoundError) -> None:
+    """Add to the error what the author of an application can do about it.
+
+    Nothing is added for modules that are neither Bokeh's nor ours.
+    """
+    package = (error.name or "").partition(".")[0]
+    if package == "bokeh":
+        error.add_note("Import from syncd instead: its modules have the same names.")
+    elif package == "syncd":
+        error.add_note("docs/compatibility.md lists the modules there are not yet.")

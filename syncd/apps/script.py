@@ -6,6 +6,7 @@ import linecache
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from syncd.absent import advise
 from syncd.apps.notebook import read_notebook
 from syncd.apps.surroundings import Surroundings
 
@@ -72,6 +73,9 @@ class Script:
             try:
                 for code in self.codes:
                     exec(code, module.__dict__)  # noqa: S102 - what we are for
+            except ModuleNotFoundError as error:
+                advise(error)
+                raise
             except SystemExit as error:
                 raise RuntimeError(
                     f"{self.path.name} called sys.exit({error.code!r})"

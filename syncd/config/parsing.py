@@ -84,7 +84,7 @@ def parse_number(
 ) -> Callable[[str, object], Any]:
     """Make a parser for numbers in a range, both ends included."""
     noun = "a whole number" if kind is int else "a number"
-    expected = f"{noun} from {low:g} to {high:g}"
+    expected = f"{noun} from {low:.15g} to {high:.15g}"
 
     def parse(setting: str, value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, str | int | float):

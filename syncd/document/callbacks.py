@@ -25,16 +25,36 @@ _GONE = "callback already ran or was already removed, cannot be removed again"
 class SessionCallback:
     """A handle to a callback that has been added, for removing it.
 
-    ``period`` and ``deadline`` are in seconds; ``deadline`` is on the clock
-    of the registry.
+    ``seconds`` are those from one start to the next, or until the only one;
+    ``deadline`` is on the clock of the registry, in seconds.
     """
 
     kind: Literal["periodic", "timeout", "next_tick"]
     callback: Callback
-    period: float
+    seconds: float
     deadline: float
     always: bool = False
     """Whether a periodic callback runs while nobody watches, too."""
+
+    @property
+    def id(self) -> str:
+        """What tells it from all other handles that there are."""
+        return f"{id(self):x}"
+
+    @property
+    def period(self) -> float:
+        """The milliseconds from one start to the next of a periodic callback."""
+        return self._milliseconds("periodic", "period")
+
+    @property
+    def timeout(self) -> float:
+        """The milliseconds that a timeout callback was added with."""
+        return self._milliseconds("timeout", "timeout")
+
+    def _milliseconds(self, kind: str, name: str) -> float:
+        if self.kind != kind:
+            raise AttributeError(f"a {self.kind} callback has no {name}")
+        return self.seconds * 1000
 
 
 class CallbackRegistry:
@@ -113,15 +133,12 @@ class CallbackRegistry:
         return waiting.pop(handle, handle) is None
 
     def _find(self, function: object, kind: str) -> SessionCallback | None:
-        waiting = [*self._timed, *self._next_ticks]
-        return next(
-            (
-                item
-                for item in waiting
-                if item.kind == kind and item.callback == function
-            ),
-            None,
+        same = (
+            item
+            for item in self.waiting
+            if item.kind == kind and item.callback == function
         )
+        return next(same, None)
 
     def take_next_tick(self) -> SessionCallback | None:
         """Return the next callback that no time is set for, if any."""
@@ -151,7 +168,12 @@ class CallbackRegistry:
     def rearm(self, handle: SessionCallback, started: float) -> None:
         """Schedule a periodic callback again, a period after it started."""
         if handle in self._timed:
-            handle.deadline = max(started + handle.period, self.clock())
+            handle.deadline = max(started + handle.seconds, self.clock())
+
+    @property
+    def waiting(self) -> list[SessionCallback]:
+        """The handles of all that will run."""
+        return [*self._timed, *self._next_ticks]
 
     @property
     def idle(self) -> bool:

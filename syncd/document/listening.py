@@ -190,6 +190,11 @@ class Listening:
             raise RuntimeError(message)
         self.on_awaitable(result)
 
+    @property
+    def session_destroyed_callbacks(self) -> set[Callback]:
+        """What `on_session_destroyed` was given, until it is called; a copy."""
+        return set(self._session_destroyed)
+
     def on_session_destroyed(self, *callbacks: Callback) -> None:
         """Call back with the session context when the session has ended.
 

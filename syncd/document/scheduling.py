@@ -22,6 +22,11 @@ class Scheduling:
     if TYPE_CHECKING:
         callbacks: CallbackRegistry
 
+    @property
+    def session_callbacks(self) -> list[SessionCallback]:
+        """The handles of the callbacks that wait for their time; a copy."""
+        return self.callbacks.waiting
+
     def add_periodic_callback(
         self, callback: Callback, period_milliseconds: float, *, always: bool = False
     ) -> SessionCallback:

@@ -85,6 +85,6 @@ def check_signature(callback: object, names: tuple[str, ...]) -> None:
         expected = ", ".join(names)
         message = (
             f"callback functions must have signature func({expected}),"
-            f" got func{described(callback)}"
+            f" got {described(callback)}"
         )
         raise ValueError(message)

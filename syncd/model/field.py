@@ -197,7 +197,7 @@ class Field:
 
     def refusal(self, model: Model, value: Any) -> FieldError:
         """Return the error that tells why the value was refused."""
-        return FieldError(model.type, self.name, value, self.kind.expected)
+        return FieldError(model.type, self.name, value, self.kind.explain(value))
 
     def check_writer(self, model: Model) -> None:
         """Raise unless the model may be changed from here and now."""

@@ -13,6 +13,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from syncd.errors import shown
 from syncd.model.colors import is_color
 
 
@@ -58,6 +59,10 @@ class Kind:
     def check(self, value: Any) -> Any:
         """Return the value to store, or raise `ValueError`."""
         return value
+
+    def explain(self, value: Any) -> str:  # noqa: ARG002
+        """Return what was expected in place of a value that was refused."""
+        return self.expected
 
     def to_wire(self, value: Any) -> Any:
         """Return the stored value as peers are told it."""
@@ -331,6 +336,16 @@ class ListKind(Kind):
             raise ValueError
         check = self.item.check
         return [check(item) for item in value]
+
+    def explain(self, value: Any) -> str:
+        if not isinstance(value, list | tuple):
+            return self.expected
+        for number, item in enumerate(value):
+            try:
+                self.item.check(item)
+            except ValueError:
+                return f"{self.item.expected} as item {number}, which is {shown(item)}"
+        return self.expected
 
     def to_wire(self, value: Any) -> Any:
         if not self.item.translates:

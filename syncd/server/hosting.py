@@ -15,6 +15,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from contextvars import ContextVar, copy_context
+from types import CoroutineType, GeneratorType
 from typing import TYPE_CHECKING, Any
 
 import gevent
@@ -200,6 +201,8 @@ class SessionHost:
         turn.tasks.add(task)
 
         def done(task: asyncio.Task[Any]) -> None:
+            if task.cancelled() and isinstance(result, CoroutineType | GeneratorType):
+                result.close()  # it may not have begun, of which Python would warn
             turn.tasks.discard(task)
             turn.changed.set()
 

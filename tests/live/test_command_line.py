@@ -389,6 +389,7 @@ def test_no_browser_is_no_browser():
         ("nope", 2, "nope"),
         ("serve --dev", 1, "something to reload"),
         ("serve --port=x", 1, "--port is 'x', expected a whole number"),
+        ("serve --keep-alive=-1", 1, "expected a whole number from 0 to 604800000"),
         ("serve --keep-alive=-1", 1, "--keep-alive is '-1'"),
         ("serve --check-unused-sessions=0", 1, "--check-unused-sessions is '0'"),
         ("serve --allow-websocket-origin=acme:com", 1, "invalid port in host value"),

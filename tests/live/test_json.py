@@ -92,6 +92,24 @@ def test_an_application_that_fails_writes_nothing(run, tmp_path):
     assert not (tmp_path / "bad.json").exists()
 
 
+@pytest.mark.parametrize(
+    ("module", "advice"),
+    [
+        ("bokeh.io", "Import from syncd instead"),
+        ("syncd.server.tornado", "docs/compatibility.md"),
+    ],
+)
+def test_a_module_that_there_is_not_is_an_error_with_advice(
+    run, tmp_path, module, advice
+):
+    path = tmp_path / "foreign.py"
+    path.write_text(f"import {module}\n")
+    done = run(path)
+    assert done.returncode == 1
+    assert "foreign.py:1: ModuleNotFoundError" in done.stderr
+    assert advice in done.stderr
+
+
 def test_no_session_begins(run, tmp_path):
     folder = tmp_path / "folder"
     folder.mkdir()

@@ -35,7 +35,7 @@ CASES = {
     "hooks": (
         {"app/main.py": "", "app/app_hooks.py": "def on_server_loaded(): ..."},
         "app",
-        ["app_hooks.py:1: ", "func(server_context)", "on_server_loaded()"],
+        ["app_hooks.py:1: ", "func(server_context), got on_server_loaded()"],
     ),
     "hooks that fail": (
         {"app/main.py": "", "app/app_hooks.py": "def f():\n    1 / 0\n\nf()"},

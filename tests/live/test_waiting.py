@@ -147,6 +147,12 @@ def test_a_session_that_nobody_watches_ends_whatever_waits(waiting, kind):
         assert log.index(f"cleaned up {session}") < log.index(f"destroyed {session}")
 
 
+def test_a_coroutine_that_is_cancelled_before_it_begins_is_no_warning(waiting):
+    session = leave_alone(waiting, "ended_before_its_callback")
+    waiting.wait_for_log(f"destroyed {session}", timeout=4)
+    assert "never awaited" not in waiting.log()
+
+
 def test_a_coroutine_that_does_not_end_when_cancelled_is_abandoned(waiting):
     session = leave_alone(waiting, "stubborn")
     waiting.wait_for_log(f"destroyed {session}", timeout=8)

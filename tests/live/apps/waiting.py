@@ -50,6 +50,17 @@ async def coroutine():
     result(sum(await asyncio.gather(*map(waited, range(4)))))
 
 
+async def never_begun(attr, old, new):
+    result(new)
+
+
+@kind
+async def ended_before_its_callback():
+    counter.on_change("value", never_begun)
+    counter.value += 1
+    time.sleep(1)  # noqa: ASYNC251 - others are to get a turn, and this one is not
+
+
 @kind
 async def threads():
     result(await asyncio.to_thread(slow, 7))

@@ -7,6 +7,7 @@ import threading
 
 import pytest
 
+from syncd.document import Document
 from syncd.document.callbacks import CallbackRegistry
 
 
@@ -131,3 +132,37 @@ def test_callbacks_of_many_threads_run_once_unless_they_were_removed(
         taken.append(handle)
     ran = [handle for handle in taken if handle is not None]
     assert len(ran) + len(removed) == len({*ran, *removed}) == 4 * added
+
+
+def test_a_document_tells_which_callbacks_wait() -> None:
+    doc = Document()
+    periodic = doc.add_periodic_callback(nothing, 500)
+    timeout = doc.add_timeout_callback(nothing, 2_000)
+    tick = doc.add_next_tick_callback(nothing)
+    assert set(doc.session_callbacks) == {periodic, timeout, tick}
+    assert periodic.callback is nothing
+    assert periodic.period == 500
+    assert timeout.timeout == 2_000
+    assert len({periodic.id, timeout.id, tick.id}) == 3
+    doc.remove_periodic_callback(periodic)
+    assert set(doc.session_callbacks) == {timeout, tick}
+
+
+def test_a_handle_has_what_its_kind_has() -> None:
+    doc = Document()
+    for handle, name in (
+        (doc.add_periodic_callback(nothing, 500), "timeout"),
+        (doc.add_timeout_callback(nothing, 500), "period"),
+        (doc.add_next_tick_callback(nothing), "period"),
+    ):
+        with pytest.raises(AttributeError, match=f"has no {name}"):
+            getattr(handle, name)
+
+
+def test_a_document_tells_whom_it_will_tell_of_the_end() -> None:
+    def gone(session_context: object) -> None:
+        pass
+
+    doc = Document()
+    doc.on_session_destroyed(gone)
+    assert doc.session_destroyed_callbacks == {gone}

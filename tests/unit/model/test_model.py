@@ -91,6 +91,12 @@ def test_a_bad_value_is_refused_and_changes_nothing(
     assert getattr(gauge, name) == before
 
 
+def test_a_bad_item_of_a_list_is_named(gauge: Gauge) -> None:
+    gauge.children = [Caption() for _ in range(100)]
+    with pytest.raises(FieldError, match=r"as item 100, which is 'text'$"):
+        gauge.children.append("text")  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     ("name", "value", "stored"),
     [
