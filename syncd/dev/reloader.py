@@ -9,6 +9,7 @@ What fails on the way leaves the old session as it is.
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import time
 from collections import deque
@@ -77,7 +78,7 @@ class Reloader:
     """
 
     def __init__(self, files: Iterable[str] = ()) -> None:
-        self._files = frozenset(Path(file).resolve() for file in files)
+        self._files = frozenset(map(_real, files))
         self._modules = Modules()
         self._times: dict[Path, deque[float]] = {}
         # What is edited twice in a second would be taken for its compiled form.
@@ -331,7 +332,7 @@ class _Source:
         self.route = self.first.route
         self.path = self.first.path
         self.whole = self.path.is_dir()
-        found = self.path.resolve()
+        found = _real(self.path)
         self.folder = found if self.whole else found.parent
 
     @property
@@ -339,7 +340,7 @@ class _Source:
         """The file that is executed for each session."""
         program = self.application.program
         assert isinstance(program, Script)
-        return program.path.resolve()
+        return _real(program.path)
 
     def is_static(self, path: Path) -> bool:
         """Tell whether a file is sent to browsers as it is."""
@@ -350,6 +351,11 @@ class _Source:
         return self.whole and is_below(
             path, [self.folder / "static", self.folder / "templates"]
         )
+
+
+def _real(path: str | Path) -> Path:
+    """Return where a file really is, even if links lead in circles."""
+    return Path(os.path.realpath(path))
 
 
 def _is_helper(source: _Source, path: Path) -> bool:

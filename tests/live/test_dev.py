@@ -478,3 +478,16 @@ def test_whatever_hooks_raise_the_next_change_is_dealt_with(tmp_path, error):
         page.ws.receive_type("error")
         hooks.write_text("")
         page.renewed()
+
+
+def test_links_in_circles_are_shown_and_can_be_mended(app, tmp_path):
+    circle = tmp_path / "circle.csv"
+    circle.symlink_to(circle)
+    with run_dev(app, files=[circle]) as daemon, Page(daemon) as page:
+        app.unlink()
+        app.symlink_to(app)
+        page.ws.receive_type("error")
+        app.unlink()
+        app.write_text(SLIDERS.replace("old words", "new words"))
+        page.renewed()
+        assert page.fields(name="fixed")["text"] == "new words"
