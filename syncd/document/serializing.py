@@ -103,7 +103,11 @@ class Serializing:
         Raises:
             ValueError: That is no document.
         """
-        return cls.from_json(json.loads(text))
+        try:
+            doc_json = json.loads(text)
+        except RecursionError as error:
+            raise _refusal(error) from None
+        return cls.from_json(doc_json)
 
     def replace_with_json(self, doc_json: Mapping[str, Any]) -> None:
         """Replace title and roots by those of another document.
@@ -133,8 +137,11 @@ def _read(doc_json: Any) -> Snapshot:
         if "buffers" in doc_json:
             data = join(data, [b64decode(doc_json["buffers"], validate=True)])
         snapshot = decode_server_message(data, max_size=len(data))
-    except (ProtocolError, TypeError, binascii.Error) as error:
-        message = f"that is not the JSON of a document: {error}"
-        raise ValueError(message) from None
+    except (ProtocolError, TypeError, binascii.Error, RecursionError) as error:
+        raise _refusal(error) from None
     assert isinstance(snapshot, Snapshot)
     return snapshot
+
+
+def _refusal(reason: Exception) -> ValueError:
+    return ValueError(f"that is not the JSON of a document: {reason}")

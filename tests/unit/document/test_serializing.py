@@ -150,3 +150,13 @@ def test_a_document_takes_the_place_of_another_in_one_transaction() -> None:
     assert (document.title, crate.inner, slider.value) == ("new", slider, 7)
     assert document.revision == 2
     assert len(document.models) == 2
+
+
+def test_json_that_is_nested_too_deeply_is_no_document() -> None:
+    deep: list[Any] = []
+    for _ in range(100_000):
+        deep = [deep]
+    with pytest.raises(ValueError, match="not the JSON of a document"):
+        Document.from_json({**Document().to_json(), "models": deep})
+    with pytest.raises(ValueError, match="not the JSON of a document"):
+        Document.from_json_string("[" * 100_000)
