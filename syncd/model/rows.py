@@ -228,6 +228,11 @@ def _fitted(column: Any, index: int | slice, value: Any) -> Any:
         cells[:] = array.array(cells.typecode, value) if _is_array(cells) else value
         return cells
     cells = own_copy(column[index : index + 1])
+    if _is_array(value) and _kind_of(cells) in _NUMBERS:
+        import numpy as np  # noqa: PLC0415  # it has made the column
+
+        # An array of others it would put in words, with all its numbers.
+        value = np.asarray(value)
     cells[0] = value
     return cells[0]
 
