@@ -242,7 +242,9 @@ def test_modules_from_elsewhere_need_a_restart(tmp_path):
     app.parent.mkdir()
     (folder / "faraway.py").write_text("WORD = 1\n")
     app.write_text("import faraway\n" + SLIDERS)
-    env = {"PYTHONPATH": os.pathsep.join([str(folder), os.environ["PYTHONPATH"]])}
+    env = {
+        "PYTHONPATH": os.pathsep.join([str(folder), os.environ.get("PYTHONPATH", "")])
+    }
     with run_dev(app, env=env) as daemon, Page(daemon) as page:
         page.set("level", 7)
         time.sleep(0.5)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from support.coroutine import run
 from syncd.application import Application
 from syncd.application.handlers import (
     DirectoryHandler,
@@ -144,9 +145,9 @@ def test_the_hooks_of_all_handlers_are_called(folder: Path) -> None:
     assert hooks.on_session_created is not None
     assert hooks.process_request is not None
     assert hooks.on_server_loaded is None
-    asyncio.run(hooks.on_session_created(context))
+    run(hooks.on_session_created(context))
     assert context.seen == ["own", "folder"]
-    told = asyncio.run(hooks.process_request("r"))
+    told = run(hooks.process_request("r"))
     assert told == {"own": "r", "folder": "r"}
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from support.coroutine import run
 from syncd.util.threads import Task
 
 
@@ -23,5 +24,5 @@ def test_whoever_awaits_work_is_told_what_it_raised(
         await waiting
 
     with pytest.raises(expected) as caught:
-        asyncio.run(wait())
+        run(wait())
     assert raised in {caught.value, caught.value.__cause__}
