@@ -89,6 +89,18 @@ def test_a_colour_bar_has_the_colours_of_its_mapper_from_below(explained):
         assert explained.pixel(8, size["height"] * share, bar) == colour
 
 
+def test_a_colour_bar_leaves_room_for_the_plot_of_a_narrow_figure(open_view):
+    narrow = open_view(
+        "narrow", app="explained", viewport={"width": 360, "height": 1600}
+    )
+    area = Plot(narrow, "colours").area
+    bar = narrow.named("colours").get_by_role("img", name="how much")
+    eventually(
+        lambda: bar.bounding_box()["width"] > bar.bounding_box()["height"], "tall"
+    )
+    eventually(lambda: area.bounding_box()["height"] > 60, "no room for the plot")
+
+
 def test_nothing_went_wrong(explained):
     assert explained.problems == []
     assert explained.violations() == []

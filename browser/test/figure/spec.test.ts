@@ -121,6 +121,21 @@ describe("factors", () => {
     ]);
     expect(map.places).toEqual([0.5, 1.5, 3.9]);
     expect(map.locate(["2024", "Q1"])).toBeCloseTo(3.9);
+    expect(map.locate("2023")).toBe(1);
+    expect(map.locate(["2024"])).toBeCloseTo(3.9);
+    expect(map.nearest(1.4)).toEqual(["2023", "Q2"]);
+  });
+
+  it("name each group once, below its middle", () => {
+    const factors = ["a", "b"].flatMap((group) => ["1", "2", "3"].map((name) => [group, name]));
+    expect(mapFactors(factors).labels).toEqual(["1", "2\na", "3", "1", "2\nb", "3"]);
+    expect(
+      mapFactors([
+        ["a", "1"],
+        ["b", "1"],
+      ]).labels,
+    ).toEqual(["1\na", "1\nb"]);
+    expect(mapFactors(["aa", "ab"]).labels).toEqual(["aa", "ab"]);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   formatLogTicks,
   formatTicks,
   formatTimeTicks,
+  formatTimesBy,
 } from "../../src/views/figure/tick_format.js";
 import {
   linearTicks,
@@ -125,5 +126,21 @@ describe("labels", () => {
     expect(printf(3.14159, "%.2f m")).toBe("3.14 m");
     expect(printf(7, "%03d")).toBe("007");
     expect(printf(42, "%d%%")).toBe("42%");
+  });
+});
+
+describe("a formatter of times", () => {
+  const day = 86_400_000;
+  const ends = { start: 0, end: 10 * day };
+  const by = (forms: Record<string, unknown>): string[] =>
+    formatTimesBy((scale) => forms[scale] ?? null, [0, 2 * day], ends, 5);
+
+  it("has a form for each scale", () => {
+    expect(by({ days: "%d %b", months: "%Y" })).toEqual(["01 Jan", "03 Jan"]);
+    expect(by({ days: ["%m/%d", "%d"] })).toEqual(["01/01", "01/03"]);
+  });
+
+  it("leaves scales without a form to the browser", () => {
+    expect(by({ years: "%Y" })).toEqual(["Jan 1\n1970", "Jan 3"]);
   });
 });

@@ -9,7 +9,13 @@ import type { PlotAxis, Stroke } from "./plot.js";
 import { textWidth } from "./plot.js";
 import type { Ends } from "./scale.js";
 import { printf } from "./printf.js";
-import { formatLogTicks, formatTicks, formatTimeTicks, turnOf } from "./tick_format.js";
+import {
+  formatLogTicks,
+  formatTicks,
+  formatTimeTicks,
+  formatTimesBy,
+  turnOf,
+} from "./tick_format.js";
 import { linearTicks, logTicks, standApart, ticksEvery, timeTicks } from "./ticks.js";
 
 /** The least room for one tick of a vertical axis, and between two labels of a horizontal one, in CSS pixels. */
@@ -148,7 +154,8 @@ function labelsOf(
   wanted: number,
   factors: FactorMap | undefined,
 ): string[] {
-  if (kind === "factor") return ticks.map((tick) => factors?.nearest(tick) ?? "");
+  if (kind === "factor")
+    return ticks.map((tick) => factors?.labels[factors.places.indexOf(tick)] ?? "");
   const formatter = reference(model, "formatter");
   const pattern = formatter === undefined ? "" : text(formatter, "format");
   switch (formatter?.type) {
@@ -159,7 +166,7 @@ function labelsOf(
     case "LogTickFormatter":
       return formatLogTicks(ticks);
     case "DatetimeTickFormatter":
-      return formatTimeTicks(ticks, ends, wanted);
+      return formatTimesBy((scale) => formatter.get(scale), ticks, ends, wanted);
     case undefined:
     default:
       if (kind === "log") return formatLogTicks(ticks);

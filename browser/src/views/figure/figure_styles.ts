@@ -15,9 +15,13 @@ export const figureStyles: CSSResult = css`
       "title title title" auto
       "above above above" auto
       "left plot right" minmax(0, 1fr)
-      "below below below" auto / auto minmax(0, 1fr) auto;
+      "below below below" auto
+      "foot foot foot" auto / auto minmax(0, 1fr) auto;
     inline-size: 100%;
     block-size: 100%;
+  }
+  .title.below {
+    grid-area: foot;
   }
   .title {
     grid-area: title;

@@ -27,6 +27,33 @@ export function formatLogTicks(ticks: readonly number[]): string[] {
   });
 }
 
+/** What a formatter calls the scales of time, by the units of ticks. */
+const SCALES: Readonly<Record<TimeStep["unit"], readonly string[]>> = {
+  ms: ["milliseconds", "microseconds"],
+  s: ["seconds", "minsec"],
+  min: ["minutes", "hourmin"],
+  h: ["hours", "hourmin"],
+  d: ["days"],
+  month: ["months"],
+  year: ["years"],
+};
+
+/** Label ticks of a time axis by the form that a formatter has for their scale, if it has one. */
+export function formatTimesBy(
+  formOf: (scale: string) => unknown,
+  ticks: readonly number[],
+  ends: Ends,
+  desired: number,
+): string[] {
+  const forms = SCALES[timeStep(ends, desired).unit].map((scale) => {
+    const form = formOf(scale);
+    return Array.isArray(form) ? (form as unknown[])[0] : form;
+  });
+  const form = forms.find((each) => typeof each === "string");
+  if (typeof form !== "string") return formatTimeTicks(ticks, ends, desired);
+  return ticks.map((tick) => formatDate(tick, form));
+}
+
 /** Label ticks of a time axis, in UTC. Where a longer unit begins, that is what the label tells. */
 export function formatTimeTicks(ticks: readonly number[], ends: Ends, desired: number): string[] {
   const step = timeStep(ends, desired);

@@ -16,8 +16,9 @@ export function renderTitle(figure: Model): TemplateResult {
   const visible = reference(figure, "title")?.get("visible") !== false;
   const hidden = words === "" || !visible || figure.get("title_location") === null;
   const shown = hidden ? titleOf(figure) : words;
+  const place = figure.get("title_location") === "below" ? "title below" : "title";
   // No heading: nobody knows at which level of the page it would be.
-  return html`<div id="title" class=${hidden ? "hidden-visually" : "title"}>${shown}</div>`;
+  return html`<div id="title" class=${hidden ? "hidden-visually" : place}>${shown}</div>`;
 }
 
 export function styleTitle(element: HTMLElement, title: Model, frame: Frame): void {

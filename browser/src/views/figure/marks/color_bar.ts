@@ -183,8 +183,10 @@ function position(
 ): void {
   if (place === "center") return;
   const { style } = canvas;
-  if (bar.across) style.marginInlineStart = `${Math.max(0, frame.left - bar.edge)}px`;
-  else {
+  if (bar.across) {
+    style.marginInlineStart = `${Math.max(0, frame.left - bar.edge)}px`;
+    style.marginBlockStart = "";
+  } else {
     // The colours end where the frame does.
     style.marginBlockStart = `${Math.max(0, frame.top - bar.edge)}px`;
     style.marginInlineStart = `${place === "left" ? 0 : bar.padding}px`;

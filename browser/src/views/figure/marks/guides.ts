@@ -39,7 +39,7 @@ export function placeGuides(root: ParentNode, frame: Frame, layers: readonly Lay
     const model = find(host.model, Number(element.dataset["id"]));
     if (model === undefined) continue;
     if (element instanceof HTMLCanvasElement) {
-      const place = element.dataset["place"] as LegendPlace;
+      const place = placeOf(element);
       paintColorBar(element, model, place, frame, layers);
     } else {
       styleTitle(element, model, frame);
@@ -47,6 +47,13 @@ export function placeGuides(root: ParentNode, frame: Frame, layers: readonly Lay
       element.style.lineHeight = "1.4";
     }
   }
+}
+
+/** Return where a guide is: in a narrow figure, what belongs beside the plot is above it. */
+function placeOf(element: HTMLElement): LegendPlace {
+  const side = element.parentElement;
+  const above = side !== null && getComputedStyle(side).gridRowStart === "above";
+  return above ? "above" : (element.dataset["place"] as LegendPlace);
 }
 
 function find(figure: Model, id: number): Model | undefined {
