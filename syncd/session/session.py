@@ -18,7 +18,7 @@ from syncd.model import ColumnDict, ColumnsChanged, ColumnsStreamed, FieldChange
 from syncd.model.callbacks import is_unlocked
 from syncd.protocol import encode_message
 from syncd.session.dispatch import Dispatch
-from syncd.session.failure import describe
+from syncd.session.failure import Failures, describe
 from syncd.session.history import History
 from syncd.session.inbox import Inbox
 from syncd.session.item import Call, Join, Leave, Received, Start, Stop
@@ -91,6 +91,7 @@ class Session:
         self._row_logs: dict[tuple[int, str], RowLog] = {}
         self._host: Host | None = None
         self._stopping = False
+        self._failures: Failures | None = None
         self._runner: object = None
         self._turn = 0
         self.expiration_requested = False
@@ -373,7 +374,9 @@ class Session:
             _log.info("a callback of %s was cancelled", self)
             return
         number = self.environment.random_id()[:8]
-        _log.error("a callback of %s failed (error %s)", self, number, exc_info=error)
+        if self._failures is None:
+            self._failures = Failures()
+        self._failures.log(self, error, number, self.environment.clock())
         reveal = self.environment.reveal_errors
         self.roster.announce(encode_message(describe(error, number, reveal=reveal)))
 

@@ -155,3 +155,22 @@ def test_only_so_many_requests_wait_for_a_turn():
     bench.session.put(Call(lambda _: 4, lambda *r: replies.append(r)))
     bench.run()
     assert replies[-1] == (4, None)
+
+
+def test_a_callback_that_fails_again_and_again_does_not_fill_the_log(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Anybody at a browser can set it off as often as they like."""
+
+    def fail(times: int) -> int:
+        caplog.clear()
+        for _ in range(times):
+            bench.session.failed(ValueError("once more"))
+        return len(caplog.records)
+
+    assert 10 <= fail(1_000) <= 100
+    assert "not logged" in caplog.records[-1].getMessage()
+    assert fail(1_000) == 0
+    bench.now += 3_600
+    assert fail(1) == 1
+    assert caplog.records[0].exc_info is not None
