@@ -56,3 +56,71 @@ def test_roots_are_where_the_template_says_and_are_one_document(
         expect(left.get_by_label("Said")).to_have_count(0)
         assert len(sockets) == 1
         page.close()
+
+
+WIDTHS = """
+{% extends base %}
+{% block contents %}
+<div style="display: flex"><div id="flex">{{ embed(roots.first) }}</div></div>
+<table><tr><td id="cell">{{ embed(roots.second) }}</td></tr></table>
+<div style="float: left" id="float">{{ embed(roots.third) }}</div>
+<div style="display: grid; grid-template-columns: 1fr 3fr; clear: both">
+  <div id="column">{{ embed(roots.fourth) }}</div>
+</div>
+{% endblock %}
+"""
+ROWS = """
+from syncd.io import curdoc
+from syncd.layouts import row
+from syncd.models import Slider
+from syncd.plotting import figure
+
+for name in ("first", "second", "third", "fourth"):
+    plot = figure(width=400, height=100, toolbar_location=None)
+    curdoc().add_root(row(plot, Slider(width=190, margin=5), name=name))
+"""
+
+
+@pytest.mark.parametrize("wide", [1200, 390])
+def test_a_document_is_as_wide_as_its_place_allows(context_factory, folder, wide):
+    """Where the place is as wide as what it holds, that is what its models say."""
+    (folder / "main.py").write_text(ROWS)
+    (folder / "templates" / "index.html").write_text(WIDTHS)
+    page = context_factory(viewport={"width": wide, "height": 900}).new_page()
+    with daemon(apps=[folder], secret_key=None) as running:
+        page.goto(f"{running.url}/places")
+        expect(page.get_by_role("slider")).to_have_count(4)
+        for place in ("flex", "cell", "float"):
+            box = page.locator(f"#{place} docsync-row").bounding_box()
+            if wide == 1200:
+                assert box["width"] == pytest.approx(600)
+            else:
+                assert 340 < box["width"] <= 390
+        # The place is narrower than the row: what is beside one another stands below.
+        column = page.locator("#column")
+        assert column.locator("docsync-row").bounding_box()["width"] < 300
+        plot = column.locator("docsync-figure").bounding_box()
+        slider = column.locator("docsync-slider").bounding_box()
+        assert slider["y"] > plot["y"] + 50
+        page.close()
+
+
+def test_the_tools_of_a_narrow_plot_stay_inside_it(context_factory, folder):
+    tools = "pan,tap,box_select,reset,save,wheel_zoom,box_zoom"
+    (folder / "main.py").write_text(
+        "from syncd.io import curdoc\nfrom syncd.plotting import figure\n"
+        f"plot = figure(width=130, height=250, tools={tools!r}, name='first')\n"
+        "plot.line([1, 2], [3, 4])\ncurdoc().add_root(plot)\n"
+    )
+    template = "{% extends base %}{% block contents %}{{ embed(roots.first) }}"
+    (folder / "templates" / "index.html").write_text(template + "{% endblock %}")
+    page = context_factory().new_page()
+    with daemon(apps=[folder], secret_key=None) as running:
+        page.goto(f"{running.url}/places")
+        page.locator("docsync-figure .toolbar button").last.wait_for()
+        plot = page.locator("docsync-figure").bounding_box()
+        for button in page.locator("docsync-figure .toolbar button").all():
+            box = button.bounding_box()
+            assert box["x"] >= plot["x"]
+            assert box["x"] + box["width"] <= plot["x"] + plot["width"] + 0.5
+        page.close()

@@ -18,7 +18,7 @@ const MAX_CASCADE = 1_000;
 
 const FORBIDDEN =
   "This page does not let the application run JavaScript of its own (CustomJS): " +
-  "its Content Security Policy would have to allow script-src 'unsafe-eval'.";
+  "its Content Security Policy would have to allow script-src 'unsafe-eval'. Pages of syncd's own do with --allow-eval.";
 
 /** Make who runs the callbacks of a document. */
 export async function makeRunner(

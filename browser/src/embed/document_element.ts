@@ -15,6 +15,9 @@ import { statusStyles } from "./status_styles.js";
 /** How long a first connection may take before its skeleton is shown; most are faster, and would only flash. */
 const SKELETON_DELAY_MS = 200;
 
+/** In pixels: where there is less, rows wrap. */
+const NARROW = 600;
+
 /** The documents that are shown somewhere on the page. */
 const ready = new WeakSet<DocumentView>();
 
@@ -109,7 +112,10 @@ export class DocumentElement extends LitElement {
     // What concerns every part of a session is said by the first of them.
     const speaks = this.#session?.first ?? true;
     return html`
-      <div class="roots" ?inert=${this.#status === "gone"} aria-busy=${waiting}></div>
+      <div class="ruler"></div>
+      <div class="fit">
+        <div class="roots" ?inert=${this.#status === "gone"} aria-busy=${waiting}></div>
+      </div>
       ${waiting && !this.#patient ? renderSkeleton() : nothing}
       ${
         speaks
@@ -119,6 +125,16 @@ export class DocumentElement extends LitElement {
       }
       ${this.#renderError()}
     `;
+  }
+
+  protected override firstUpdated(): void {
+    const ruler = this.renderRoot.querySelector(".ruler");
+    if (ruler === null) return;
+    // The height of the ruler never changes, so that nothing is observed twice. The two are collected together.
+    new ResizeObserver(([entry]) => {
+      if (entry === undefined) return;
+      this.toggleAttribute("data-narrow", entry.contentRect.width < NARROW);
+    }).observe(ruler);
   }
 
   protected override updated(): void {

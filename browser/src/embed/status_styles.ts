@@ -6,7 +6,20 @@ export const statusStyles: CSSResult = css`
   :host {
     position: relative;
     inline-size: 100%;
-    container-type: inline-size;
+  }
+  /* Rows wrap where there is little room. No size container could tell them: one has no width of its own, and would
+     vanish in a place that is as wide as what it holds. */
+  :host([data-narrow]) {
+    --_wrap: wrap;
+    --_least: min(100%, 240px);
+  }
+  .ruler {
+    block-size: 0;
+  }
+  /* As wide as the models say where the place allows it, and never wider than the place. */
+  .fit {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
   .roots {
     display: flex;

@@ -33,13 +33,11 @@ abstract class BoxElement extends ModelElement {
       .box.column > * {
         flex-shrink: 0;
       }
-      @container (max-width: 599px) {
-        .box.row {
-          flex-wrap: wrap;
-        }
-        .box.row > [data-stretch] {
-          min-inline-size: min(100%, 240px);
-        }
+      .box.row {
+        flex-wrap: var(--_wrap, nowrap);
+      }
+      .box.row > [data-stretch] {
+        min-inline-size: var(--_least, 0);
       }
     `,
   ];

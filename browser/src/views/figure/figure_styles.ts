@@ -274,6 +274,8 @@ export const figureStyles: CSSResult = css`
   }
   .toolbar {
     display: flex;
+    flex-wrap: wrap;
+    max-inline-size: 100%;
     gap: 2px;
     transition: opacity 160ms;
   }
