@@ -123,4 +123,27 @@ def test_the_tools_of_a_narrow_plot_stay_inside_it(context_factory, folder):
             box = button.bounding_box()
             assert box["x"] >= plot["x"]
             assert box["x"] + box["width"] <= plot["x"] + plot["width"] + 0.5
+
+
+@pytest.mark.parametrize(
+    ("style", "dark"),
+    [
+        ("background: #222; color: #eee", True),
+        ("background: #222; color: #eee; color-scheme: light", False),
+        ("background: rgba(0, 0, 0, 0.1)", False),
+        ("background: black", True),
+        ("", False),
+    ],
+)
+def test_a_page_is_dark_where_its_background_is(context_factory, folder, style, dark):
+    """Pages rarely say so with ``color-scheme``, and words have to be read on them."""
+    index = folder / "templates" / "index.html"
+    page = context_factory().new_page()
+    index.write_text(TEMPLATE.replace("<style>", f"<style>body {{{style}}}"))
+    with daemon(apps=[folder], secret_key=None) as running:
+        page.goto(f"{running.url}/places")
+        title = page.get_by_text("N", exact=True).first
+        expect(title).to_be_visible()
+        red = title.evaluate("element => getComputedStyle(element).color").split("(")[1]
+        assert (int(red.split(",")[0]) > 128) == dark
         page.close()

@@ -3,6 +3,7 @@ import type { CSSResult, PropertyDeclarations, PropertyValues, TemplateResult } 
 import type { DocumentView, Model, Subscription } from "../model/types.js";
 import { createSession } from "../session/index.js";
 import type { Kept } from "../session/index.js";
+import { schemeBehind } from "../theme/scheme.js";
 import { base, tokens } from "../theme/tokens.js";
 import "../views/all.js";
 import { text } from "../views/field.js";
@@ -79,6 +80,8 @@ export class DocumentElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.style.colorScheme = "";
+    this.style.colorScheme = schemeBehind(this);
     // Being moved within the page is no reason to say goodbye: see disconnectedCallback.
     if (this.#session === undefined) this.#setStatus("connecting", "");
     this.requestUpdate();

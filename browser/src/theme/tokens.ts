@@ -5,7 +5,7 @@ import type { CSSResult } from "lit";
  * The design tokens, for the outermost element of ours on a page.
  *
  * They are custom properties, so they reach every view below it, and a page may set them itself. Light and dark
- * follow the `color-scheme` that the page declares.
+ * follow the `color-scheme` that the page declares, or else its background.
  */
 export const tokens: CSSResult = css`
   :host {

@@ -38,16 +38,6 @@ export function chromeColor(model: Model, field: string, token: string): string 
   return model.chosen(field) ? (colorText(value) ?? token) : token;
 }
 
-/** Return which colours of the page can be read on a colour: those of its light or of its dark. */
-export function schemeOn(color: string): "light" | "dark" {
-  const context = new OffscreenCanvas(1, 1).getContext("2d");
-  if (context === null) return "light";
-  context.fillStyle = color;
-  context.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-  return 0.3 * red + 0.59 * green + 0.11 * blue < 128 ? "dark" : "light";
-}
-
 /** Return a canvas font from the fields of a text, whose names begin with a prefix. */
 export function fontOf(model: Model, prefix: string, size: string, family: string): string {
   const given = model.get(`${prefix}_font_size`);
