@@ -158,7 +158,7 @@ def test_code_that_fails_is_logged_once_and_stops_no_other(lenient):
 
 def test_code_that_sets_itself_off_without_end_is_stopped(lenient):
     slider(lenient, "ping").fill("1")
-    eventually(lambda: lenient.problems, "nothing was logged")
+    eventually(lenient.told, "nothing was logged")
     slider(lenient, "lone").fill("6")
     shows(lenient, lone=6)
     (problem,) = lenient.problems

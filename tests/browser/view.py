@@ -61,6 +61,11 @@ class View:
         if message.type in {"error", "warning"}:
             self.problems.append(f"{message.type}: {message.text}")
 
+    def told(self) -> list[str]:
+        """Return the problems so far; what the page has told meanwhile is heard first."""
+        self.page.wait_for_timeout(1)
+        return self.problems
+
     @property
     def document(self) -> Locator:
         return self.page.locator("docsync-document").first

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,9 @@ from syncd.client.control import ControlClient
 
 
 POLICY = "default-src 'self'; script-src 'self'; style-src 'self'"
+
+_RENEWAL = 120.0
+"""Seconds after which a session of the same name gets a new id; ids open theirs for 300."""
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -133,7 +137,7 @@ class Stage:
         """End a session, as an operator would."""
         assert self.flask is not None
         issued = self.flask.extensions["issued"]
-        return self._control().destroy("/board", issued[session])
+        return self._control().destroy("/board", issued[session][1])
 
     @property
     def connections(self) -> int:
@@ -162,13 +166,19 @@ def make_app(control_url: str) -> flask.Flask:
         DOCSYNC_SIGN_SESSIONS=True,
     )
     app.register_extension(flask_docsync.DocSync(app))  # type: ignore[attr-defined]
-    issued: dict[str, str] = {}
+    issued: dict[str, tuple[float, str]] = {}
+
+    def issue(session: str) -> str:
+        """Return the id of a session, a new one before the old one may be too old."""
+        now = time.monotonic()
+        if session not in issued or now - issued[session][0] > _RENEWAL:
+            issued[session] = now, flask_docsync.generate_session_id()
+        return issued[session][1]
 
     @app.get("/page/<name>/<session>")
     def page(name: str, session: str) -> flask.Response:
         with app.app_context():
-            fresh = flask_docsync.generate_session_id()
-            token = flask.request.args.get("token") or issued.setdefault(session, fresh)
+            token = flask.request.args.get("token") or issue(session)
             markup = flask_docsync.server_session(session_id=token, url=name)
         return _html(markup, flask.request.args.get("policy", POLICY))
 
@@ -187,7 +197,7 @@ def make_app(control_url: str) -> flask.Flask:
     @app.get("/options/<way>/<name>/<session>")
     def options(way: str, name: str, session: str) -> dict[str, str]:
         """Answer what a script needs to show a session, the fast or the slow way."""
-        token = issued.setdefault(session, flask_docsync.generate_session_id())
+        token = issue(session)
         return {"url": f"/{way}/{name}", "token": token}
 
     app.extensions["issued"] = issued
