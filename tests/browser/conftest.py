@@ -61,6 +61,7 @@ def _open_view(contexts: Callable[..., BrowserContext], site: Stage) -> Opener:
         view = View(page)
         page.goto(site.page(app, session, policy=policy))
         view.wait_for_status("live")
+        view.wait_until_drawn()
         return view
 
     return open_view

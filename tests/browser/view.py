@@ -6,6 +6,16 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 
+PENDING = """() => {
+  const pending = (root) => [...root.querySelectorAll("*")].some(
+    (element) =>
+      element.classList.contains("pending") ||
+      (element.shadowRoot !== null && pending(element.shadowRoot)),
+  );
+  return pending(document);
+}"""
+"""Whether views are to come whose code is still being loaded."""
+
 WATCH = """
 document.addEventListener("securitypolicyviolation", (event) => {
   (window.violations ??= []).push(event.violatedDirective + " " + event.blockedURI);
@@ -72,6 +82,16 @@ class View:
 
     def wait_for_status(self, status: str) -> None:
         expect(self.document).to_have_attribute("data-status", status, timeout=15_000)
+
+    def wait_until_drawn(self) -> None:
+        """Wait for the views whose code is loaded when the document has come.
+
+        Some tests hold that code back, so this does not wait for ever.
+        """
+        for _ in range(100):
+            if not self.page.evaluate(PENDING):
+                return
+            self.page.wait_for_timeout(20)
 
     def named(self, name: str) -> Locator:
         """Return the view of the model with a name."""
