@@ -26,8 +26,17 @@ async def go():
     await asyncio.gather(*(other.with_locked_document(visit) for other in others()))
 
 
+async def all_began():
+    """Wait until the others have the turns that are going to be asked for."""
+    server = context.server_context
+    server.begun = {*getattr(server, "begun", ()), context.id}
+    while {item.id for item in server.sessions} - server.begun:  # noqa: ASYNC110 - each has a loop of its own
+        await asyncio.sleep(0.01)
+
+
 async def on_text(attr, old, new):
     if new.startswith("go"):
+        await all_began()
         await go()
         counter.text = "went"
     elif new == "beside":
