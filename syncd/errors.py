@@ -41,14 +41,10 @@ also inherits the builtin that callers would catch without knowing us.
 from __future__ import annotations
 
 import reprlib
-import traceback
 from itertools import islice
-from traceback import TracebackException, walk_tb
-from typing import TYPE_CHECKING
+from traceback import TracebackException
 
-
-if TYPE_CHECKING:
-    from types import FrameType
+from syncd.tracebacks import place_of
 
 
 __all__ = [
@@ -86,9 +82,6 @@ __all__ = [
     "UnreachableError",
     "shown",
 ]
-
-_STANDARD = traceback.__file__.removesuffix("traceback.py")
-"""Where the standard library is."""
 
 _LONGEST_VALUE = 120
 """Characters of a value that an error message shows before it is cut."""
@@ -431,31 +424,7 @@ class AppError(DocSyncError):
     @property
     def place(self) -> str | None:
         """The file and the line of the application at fault, if they are known."""
-        cause: BaseException | None = self.cause
-        while cause is not None:
-            file, line = (
-                getattr(cause, "filename", None),
-                getattr(cause, "lineno", None),
-            )
-            if file and line:
-                return f"{file}:{line}"
-            for frame, number in reversed([*walk_tb(cause.__traceback__)]):
-                if _is_applications(frame):
-                    return f"{frame.f_code.co_filename}:{number}"
-            cause = cause.__cause__
-        return None
-
-
-def _is_applications(frame: FrameType) -> bool:
-    """Tell whether code is neither ours nor installed."""
-    name: str = frame.f_globals.get("__name__", "")
-    path = frame.f_code.co_filename
-    return not (
-        name.partition(".")[0] in {"syncd", "flask_docsync", "importlib"}
-        or path.startswith((_STANDARD, "<frozen"))
-        or "/site-packages/" in path
-        or "/dist-packages/" in path
-    )
+        return place_of(self.cause)
 
 
 class TokenError(DocSyncError):

@@ -29,6 +29,7 @@ from syncd.errors import AppError
 from syncd.protocol import encode_message
 from syncd.server.service import wait
 from syncd.session import Call, Stop, describe
+from syncd.tracebacks import begin_with_application
 
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ class Reloader:
         """Tell why an application is as it was."""
         source.failed = True
         cause = error.cause if isinstance(error, AppError) else error
-        _strip(cause)
+        begin_with_application(cause)
         number = self._service.environment.random_id()[:8]
         _log.error(
             "%s cannot be reloaded; its sessions go on as they are (error %s)",
@@ -371,14 +372,6 @@ def _resumed(application: Application) -> Application:
 
 def _initial(execution: Any) -> Any:
     return execution.initial
-
-
-def _strip(error: BaseException) -> None:
-    """Leave out of a traceback what is ours, and says nothing to its reader."""
-    trace = error.__traceback__
-    while trace and trace.tb_frame.f_globals.get("__name__", "").startswith("syncd."):
-        trace = trace.tb_next
-    error.__traceback__ = trace
 
 
 def _raise(

@@ -21,6 +21,7 @@ from syncd.server.answer import Answer, status_line
 from syncd.server.gate import Admission
 from syncd.server.handshake import RefusalError
 from syncd.session import Call, SessionEndedError, describe
+from syncd.tracebacks import begin_with_application
 
 
 if TYPE_CHECKING:
@@ -222,6 +223,7 @@ class Visits:
         environment = self._service.environment
         number = environment.random_id()[:8]
         route = visit.application.route
+        begin_with_application(error)
         _log.error("the page of %s failed (error %s)", route, number, exc_info=error)
         failure = describe(error, number, reveal=environment.reveal_errors)
         return self._failed(visit, failure)

@@ -6,6 +6,8 @@ import logging
 from traceback import TracebackException
 from typing import Any
 
+from syncd.tracebacks import begin_with_application
+
 
 __all__ = ["Failures", "describe"]
 
@@ -41,6 +43,7 @@ class Failures:
         if now - self._since >= _SPAN:
             self._since, self._count = now, 0
         self._count += 1
+        begin_with_application(error)
         if self._count <= _MOST:
             _log.error(
                 "a callback of %s failed (error %s)", session, number, exc_info=error

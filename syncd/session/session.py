@@ -24,6 +24,7 @@ from syncd.session.inbox import Inbox
 from syncd.session.item import Call, Join, Leave, Received, Start, Stop
 from syncd.session.roster import Roster
 from syncd.session.rows import RowLog
+from syncd.tracebacks import begin_with_application
 
 
 if TYPE_CHECKING:
@@ -241,6 +242,7 @@ class Session:
     def _fail_to_build(self, error: BaseException) -> None:
         """End before there was anything, and tell those who wait for it why."""
         number = self.environment.random_id()[:8]
+        begin_with_application(error)
         self.error = AppError(self.app, error)
         _log.error(
             "%s could not build its document (error %s)",

@@ -1,0 +1,63 @@
+"""The part of a traceback that is the application's."""
+
+import json
+import sys
+from traceback import extract_tb
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from syncd.models import Slider
+from syncd.tracebacks import begin_with_application, place_of
+
+
+# Of whom a frame is: of us, of Python's own library, or of an application.
+OWNERS = st.sampled_from(["syncd.session", "json", "app"])
+
+
+def fails_below(owners):
+    """Return what a function raised that others of these owners have called."""
+    source = "def call(rest):\n    return rest[0](rest[1:]) if rest else 1 / 0"
+    calls = []
+    for owner in owners:
+        file = json.__file__ if owner == "json" else f"/srv/{owner}.py"
+        space = {"__name__": owner}
+        exec(compile(source, file, "exec"), space)
+        calls.append(space["call"])
+    try:
+        calls[0](calls[1:])
+    except ZeroDivisionError as error:
+        error.__traceback__ = error.__traceback__.tb_next
+        return error
+
+
+def owners_of(error):
+    files = [frame.filename for frame in extract_tb(error.__traceback__)]
+    return ["json" if file == json.__file__ else file[5:-3] for file in files]
+
+
+@given(st.lists(OWNERS, min_size=1, max_size=6))
+def test_it_begins_with_the_application_if_that_was_called(owners):
+    error = fails_below(owners)
+    begin_with_application(error)
+    first = owners.index("app") if "app" in owners else 0
+    assert owners_of(error) == owners[first:]
+
+
+@given(st.lists(OWNERS, min_size=1, max_size=6))
+def test_the_place_is_the_last_line_of_the_application(owners):
+    place = place_of(fails_below(owners))
+    assert place == ("/srv/app.py:2" if "app" in owners else None)
+
+
+def test_what_the_application_called_stays():
+    slider = Slider(start=0, end=1, value=0)
+    slider.on_change("value", lambda attr, old, new: json.loads("{"))
+    try:
+        slider.value = 1
+    except ValueError as error:
+        begin_with_application(error)
+        frames = extract_tb(error.__traceback__)
+    assert frames[0].filename == __file__
+    assert frames[-1].filename.startswith(sys.base_prefix)
+    assert any("syncd" in frame.filename for frame in frames)
