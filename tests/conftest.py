@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 import threading
 import weakref
@@ -45,6 +46,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """Forget the settings of whoever runs the tests."""
     for name in [name for name in os.environ if name.startswith("DOCSYNC_")]:
         del os.environ[name]
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:  # as nohup sets it
+        # Processes inherit what is ignored, and not what is handled.
+        signal.signal(signal.SIGHUP, lambda *_: None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

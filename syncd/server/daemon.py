@@ -138,7 +138,8 @@ class Daemon:
             for route in service.applications:
                 self._urls.append(f"{root}{settings.prefix}{quote(route)}")
                 _log.info("application at %s", self._urls[-1])
-            _warn_about(settings, service.origins)
+            if service.applications:
+                _warn_about(settings, service.origins)
             self._listen_for_control()
         except BaseException:
             self._unlisten()

@@ -147,6 +147,7 @@ def test_static_serves_files_and_nothing_else():
             assert line, log
             log += line
         [url] = re.findall(r"listening on (\S+)", log)
+        assert "SECRET_KEY" not in log
         manifest = requests.get(f"{url}/static/manifest.json", timeout=5)
         assert manifest.content == (STATIC / "manifest.json").read_bytes()
         for path in ("/", "/nope", "/control/v1/status"):
