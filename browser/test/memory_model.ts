@@ -1,4 +1,4 @@
-import type { Model, ModelChange, Subscription } from "../src/model/types.js";
+import type { Model, ModelChange, RowsChange, Subscription } from "../src/model/types.js";
 
 let lastId = 0;
 
@@ -32,6 +32,10 @@ export class MemoryModel implements Model {
     this.sent.push(values);
     for (const [field, value] of Object.entries(values)) this.#values.set(field, value);
     for (const field of Object.keys(values)) this.tell({ kind: "set", field });
+  }
+
+  editRows(rows: RowsChange): void {
+    this.sent.push({ ...rows });
   }
 
   emit(name: string, detail: Readonly<Record<string, unknown>> = {}): void {

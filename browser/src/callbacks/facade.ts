@@ -1,6 +1,6 @@
 import type { Document } from "../document/document.js";
 import { Model } from "../model/model.js";
-import type { Patches, RowIndex } from "../document/change.js";
+import type { Patches, RowIndex } from "../model/types.js";
 import { Slice } from "../model/value.js";
 import { fromAuthor, packColumns, packLike, toAuthor } from "./draft.js";
 

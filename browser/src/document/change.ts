@@ -5,8 +5,7 @@
  * change.
  */
 import type { Model } from "../model/model.js";
-import type { ModelId } from "../model/types.js";
-import type { Slice } from "../model/value.js";
+import type { ModelId, RowsChange } from "../model/types.js";
 
 export interface FieldChanged {
   readonly kind: "field_changed";
@@ -15,32 +14,12 @@ export interface FieldChanged {
   readonly value: unknown;
 }
 
-export interface ColumnsChanged {
-  readonly kind: "columns_changed";
-  readonly model: ModelId;
-  readonly field: string;
-  readonly columns: Readonly<Record<string, unknown>>;
-}
+/** One of the three changes of rows, of a model of the document. */
+export type ColumnsChange = RowsChange & { readonly model: ModelId };
 
-export interface ColumnsStreamed {
-  readonly kind: "columns_streamed";
-  readonly model: ModelId;
-  readonly field: string;
-  readonly columns: Readonly<Record<string, unknown>>;
-  readonly rollover?: number;
-}
+export type ColumnsStreamed = Extract<ColumnsChange, { readonly kind: "columns_streamed" }>;
 
-/** A row, rows, or cells of one row: that row, and an index or a slice for each dimension of what is in it. */
-export type RowIndex = number | Slice | readonly (number | Slice)[];
-
-export type Patches = Readonly<Record<string, readonly (readonly [RowIndex, unknown])[]>>;
-
-export interface ColumnsPatched {
-  readonly kind: "columns_patched";
-  readonly model: ModelId;
-  readonly field: string;
-  readonly patches: Patches;
-}
+export type ColumnsPatched = Extract<ColumnsChange, { readonly kind: "columns_patched" }>;
 
 export interface RootAdded {
   readonly kind: "root_added";
@@ -58,14 +37,8 @@ export interface TitleChanged {
   readonly title: string;
 }
 
-export type ColumnsChange = ColumnsChanged | ColumnsStreamed | ColumnsPatched;
-
 /** A change of rows that is made here, with the model instead of its id, which may still be provisional. */
-export type RowsEdit = ColumnsChange extends infer Kind
-  ? Kind extends ColumnsChange
-    ? Omit<Kind, "model"> & { readonly model: Model }
-    : never
-  : never;
+export type RowsEdit = RowsChange & { readonly model: Model };
 
 export type Change = FieldChanged | ColumnsChange | RootAdded | RootRemoved | TitleChanged;
 

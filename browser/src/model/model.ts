@@ -1,13 +1,21 @@
 import { Fields } from "./fields.js";
 import { Observers } from "./observers.js";
 import type { Report } from "./observers.js";
-import type { ModelChange, ModelId, Model as ModelView, Subscription } from "./types.js";
+import type {
+  ModelChange,
+  ModelId,
+  Model as ModelView,
+  RowsChange,
+  Subscription,
+} from "./types.js";
 import { isRecord } from "./value.js";
 
 /** What a model needs of the document that it belongs to. */
 export interface ModelHost {
   /** Set whole fields, as one transaction. */
   edit(model: Model, values: Readonly<Record<string, unknown>>): void;
+  /** Append or set rows; it shows when the server returns it. */
+  editRows(rows: RowsChange & { readonly model: Model }): void;
   /** Tell the application about something that happened to a model. */
   emit(model: Model, name: string, detail: Readonly<Record<string, unknown>> | undefined): void;
   /** The size of the largest message that the server takes, in bytes. */
@@ -67,6 +75,11 @@ export class Model implements ModelView {
   /** Set several fields as one transaction. */
   setAll(values: Readonly<Record<string, unknown>>): void {
     this.#host.edit(this, values);
+  }
+
+  /** Append or set rows of columns; it shows when the server returns it. */
+  editRows(rows: RowsChange): void {
+    this.#host.editRows({ ...rows, model: this });
   }
 
   /** Tell the application that something happened, for example `button_click`. */

@@ -1,3 +1,5 @@
+import type { Slice } from "./value.js";
+
 /** The number by which the server knows a model, unique in its document. */
 export type ModelId = number;
 
@@ -28,6 +30,27 @@ export type ModelChange =
     }
   | { readonly kind: "patch"; readonly field: string; readonly columns: readonly string[] };
 
+/** A row, rows, or cells of one row: that row, and an index or a slice for each dimension of what is in it. */
+export type RowIndex = number | Slice | readonly (number | Slice)[];
+
+/** Pairs of rows and their values, by column. */
+export type Patches = Readonly<Record<string, readonly (readonly [RowIndex, unknown])[]>>;
+
+/** A change of the rows of columns, as those who make it say it. */
+export type RowsChange =
+  | {
+      readonly kind: "columns_changed";
+      readonly field: string;
+      readonly columns: Readonly<Record<string, unknown>>;
+    }
+  | {
+      readonly kind: "columns_streamed";
+      readonly field: string;
+      readonly columns: Readonly<Record<string, unknown>>;
+      readonly rollover?: number;
+    }
+  | { readonly kind: "columns_patched"; readonly field: string; readonly patches: Patches };
+
 /** Ends an observation. */
 export interface Subscription {
   cancel(): void;
@@ -47,6 +70,8 @@ export interface Model {
   set(field: string, value: unknown): void;
   /** Edit several fields in one transaction. */
   setAll(values: Readonly<Record<string, unknown>>): void;
+  /** Append or set rows of columns: shown when the server has put them in order. */
+  editRows?(rows: RowsChange): void;
   /** Send a UI event, such as `button_click`. */
   emit(name: string, detail?: Readonly<Record<string, unknown>>): void;
   /** Call the listener after every change of this model's own fields. */

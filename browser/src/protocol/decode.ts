@@ -1,5 +1,6 @@
 /** Decode the messages of the server: bytes in, messages out. */
-import type { Change, NewModel, Patches } from "../document/change.js";
+import type { Change, NewModel } from "../document/change.js";
+import type { Patches } from "../model/types.js";
 import { checkDepth, integer, list, object, text } from "./check.js";
 import type { Json } from "./check.js";
 import { malformed } from "./errors.js";

@@ -1,5 +1,6 @@
 /** Encode the messages of the client: messages in, bytes out. */
-import type { Change, NewModel, RowIndex } from "../document/change.js";
+import type { Change, NewModel } from "../document/change.js";
+import type { RowIndex } from "../model/types.js";
 import { Model } from "../model/model.js";
 import {
   Bytes,

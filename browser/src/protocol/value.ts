@@ -1,5 +1,5 @@
 /** Decode the values of spec/protocol.md section 4. */
-import type { RowIndex } from "../document/change.js";
+import type { RowIndex } from "../model/types.js";
 import { Bytes, DTYPES, NDArray, Reference, Slice } from "../model/value.js";
 import type { Dtype, TypedArray } from "../model/value.js";
 import { integer, list, object, text } from "./check.js";
