@@ -7,7 +7,7 @@ import DOMPurify from "dompurify";
  * because a strict content security policy forbids the attribute itself.
  */
 export function sanitize(source: string): DocumentFragment {
-  const fragment = DOMPurify.sanitize(source.replace(TAG, keepStyle), {
+  const fragment = DOMPurify.sanitize(source.replace(SHEET, "").replace(TAG, keepStyle), {
     RETURN_DOM_FRAGMENT: true,
     USE_PROFILES: { html: true, svg: true, mathMl: true },
     FORBID_TAGS: ["style", "form", "input", "button", "textarea", "select", "option", "dialog"],
@@ -31,6 +31,36 @@ function keepStyle(tag: string): string {
   return tag.replace(STYLE, ` ${KEPT}=$1`).replace(HANDLER, "");
 }
 
+/**
+ * Return what style sheets in markup ask for, as far as a `style` attribute could ask for it, for a shadow root.
+ *
+ * There it reaches nothing but the markup itself.
+ */
+export function styleSheet(source: string): CSSStyleSheet | undefined {
+  const wanted = Array.from(source.matchAll(SHEET), ([, text]) => text ?? "").join("\n");
+  if (wanted === "") return undefined;
+  const parsed = new CSSStyleSheet();
+  parsed.replaceSync(wanted);
+  const kept = new CSSStyleSheet();
+  keepRules(parsed.cssRules, kept);
+  return kept;
+}
+
+function keepRules(rules: CSSRuleList, kept: CSSStyleSheet | CSSMediaRule): void {
+  for (const rule of rules) {
+    if (rule instanceof CSSMediaRule) {
+      const place = kept.insertRule(`@media ${rule.conditionText} {}`, kept.cssRules.length);
+      keepRules(rule.cssRules, kept.cssRules[place] as CSSMediaRule);
+    } else if (rule instanceof CSSStyleRule) {
+      const place = kept.insertRule(`${rule.selectorText} {}`, kept.cssRules.length);
+      const { style } = kept.cssRules[place] as CSSStyleRule;
+      for (const property of rule.style)
+        keep(style, property, rule.style.getPropertyValue(property));
+    }
+  }
+}
+
+const SHEET = /<style\b[^>]*>([\s\S]*?)(?:<\/style\s*>|$)/gi;
 const KEPT = "data-docsync-style";
 const TAG = /<[a-z][^>]*>/gi;
 const STYLE = /\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi;
@@ -43,8 +73,12 @@ function applyStyle(element: HTMLElement, source: string): void {
     const colon = declaration.indexOf(":");
     const property = declaration.slice(0, colon).trim().toLowerCase();
     const value = declaration.slice(colon + 1).trim();
-    // Nothing that fetches: an address in a style would tell somebody who reads the page.
-    if (colon < 0 || !PROPERTIES.test(property) || /url|image|\\|\/\*/i.test(value)) continue;
-    element.style.setProperty(property, value.replace(/\s*!important$/, ""));
+    if (colon >= 0) keep(element.style, property, value.replace(/\s*!important$/, ""));
   }
+}
+
+function keep(style: CSSStyleDeclaration, property: string, value: string): void {
+  // Nothing that fetches: an address in a style would tell somebody who reads the page.
+  if (PROPERTIES.test(property) && !/url|image|\\|\/\*/i.test(value))
+    style.setProperty(property, value);
 }

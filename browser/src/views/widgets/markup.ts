@@ -86,6 +86,7 @@ class DivElement extends ModelElement {
   static override styles: CSSResult[] = [base, prose];
 
   #shown = "";
+  #sheet: CSSStyleSheet | undefined;
 
   protected override render(): TemplateResult {
     return html`<div class="content"></div>`;
@@ -100,14 +101,25 @@ class DivElement extends ModelElement {
     const key = `${plain ? "text" : "markup"}:${source}`;
     if (key === this.#shown) return;
     this.#shown = key;
-    if (plain) content.textContent = source;
-    else void this.#showMarkup(content, source, key);
+    if (plain) {
+      this.#style();
+      content.textContent = source;
+    } else void this.#showMarkup(content, source, key);
   }
 
   async #showMarkup(content: Element, source: string, key: string): Promise<void> {
-    const { sanitize } = await import("../sanitize.js");
+    const { sanitize, styleSheet } = await import("../sanitize.js");
     // A later text may have come while the code was loading.
-    if (key === this.#shown) content.replaceChildren(sanitize(source));
+    if (key !== this.#shown) return;
+    this.#style(styleSheet(source));
+    content.replaceChildren(sanitize(source));
+  }
+
+  #style(sheet?: CSSStyleSheet): void {
+    const root = this.renderRoot as ShadowRoot;
+    const others = root.adoptedStyleSheets.filter((one) => one !== this.#sheet);
+    root.adoptedStyleSheets = sheet ? [...others, sheet] : others;
+    this.#sheet = sheet;
   }
 }
 
@@ -137,7 +149,9 @@ class PreTextElement extends ModelElement {
 
   protected override render(): TemplateResult {
     const content = text(this.model, "text");
-    return html`<div class="content"><pre tabindex="0">${content}</pre></div>`;
+    return html`<div class="content">
+      <pre tabindex="0" ?hidden=${content === ""}>${content}</pre>
+    </div>`;
   }
 }
 

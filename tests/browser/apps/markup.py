@@ -1,0 +1,32 @@
+"""Texts with style sheets and with nothing in them."""
+
+from syncd.io import curdoc
+from syncd.layouts import column
+from syncd.models import Button, Div, PreText
+
+
+STYLED = """
+<style>
+  h1 { color: rgb(1, 2, 3); margin: 0 }
+  .box { color: rgb(4, 5, 6); position: fixed; background: url(/nope.png) }
+  @media (min-width: 1px) { .wide { letter-spacing: 3px } }
+  @import url(/nope.css);
+  body { font-size: 99px }
+</style>
+<h1>Films</h1><p class="box wide">of all times</p>
+"""
+
+styled = Div(text=STYLED, name="styled")
+empty = PreText(text="", name="empty")
+plain = Button(label="Plain")
+
+
+def undress() -> None:
+    styled.text = "<h1>Films</h1>"
+    empty.text = "no more"
+
+
+plain.on_click(undress)
+curdoc().add_root(
+    column(styled, Div(text="<p>another</p>", name="other"), empty, plain)
+)

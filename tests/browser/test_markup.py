@@ -1,0 +1,46 @@
+"""Markup in texts, and what it may bring."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def view(open_view, request):
+    made = open_view(request.node.name, app="markup")
+    expect(made.named("styled").get_by_text("of all times")).to_be_visible()
+    yield made
+    assert made.violations() == []
+    assert made.problems == []
+
+
+def test_style_sheets_reach_their_own_markup_and_no_further(view):
+    title = view.named("styled").get_by_role("heading")
+    expect(title).to_have_css("color", "rgb(1, 2, 3)")
+    box = view.named("styled").locator(".box")
+    expect(box).to_have_css("color", "rgb(4, 5, 6)")
+    expect(box).to_have_css("letter-spacing", "3px")
+    other = view.named("other").get_by_text("another")
+    expect(other).not_to_have_css("font-size", "99px")
+
+
+def test_style_sheets_neither_fetch_nor_cover_the_page(view):
+    box = view.named("styled").locator(".box")
+    expect(box).to_have_css("position", "static")
+    expect(box).to_have_css("background-image", "none")
+    asked = view.page.evaluate(
+        "performance.getEntriesByType('resource').map(each => each.name).join()"
+    )
+    assert "nope" not in asked
+
+
+def test_a_style_sheet_goes_with_its_text(view):
+    view.page.get_by_role("button", name="Plain").click()
+    title = view.named("styled").get_by_role("heading")
+    expect(title).not_to_have_css("color", "rgb(1, 2, 3)")
+
+
+def test_nothing_is_seen_of_an_empty_text(view):
+    block = view.named("empty").locator("pre")
+    expect(block).to_be_hidden()
+    view.page.get_by_role("button", name="Plain").click()
+    expect(block).to_be_visible()
