@@ -119,6 +119,8 @@ def shown(value: object) -> str:
     The rest is not looked at: a client may have sent millions of numbers.
     """
     text = _beginnings.repr(value)
+    if "\n" in text:  # arrays and data frames
+        text = " ".join(text.split())
     if len(text) <= _LONGEST_VALUE:
         return text
     return f"{text[: _LONGEST_VALUE - 1]}…"

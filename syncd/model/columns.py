@@ -10,13 +10,14 @@ from nor one that was read from a source is edited behind anybody's back.
 from __future__ import annotations
 
 import array
-from collections.abc import Mapping, Sized
+from collections.abc import Iterator, Mapping, Sized
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from syncd.errors import RowsError
+from syncd.errors import RowsError, shown
 from syncd.model.arrays import ARRAYS, meet
 from syncd.model.changes import ColumnsChanged, ColumnsPatched, ColumnsStreamed
 from syncd.model.containers import FieldDict
+from syncd.model.foreign import rows_of
 from syncd.model.holding import is_held_elsewhere, own_copy
 from syncd.model.kinds import Kind
 from syncd.model.rows import appended, check_patch, check_rows, put_rows
@@ -35,35 +36,67 @@ __all__ = ["ColumnDict", "ColumnsKind", "length_of"]
 
 _PLAIN = frozenset({list, tuple, array.array})
 
+_KINDS = frozenset("biufMOSUT")
+"""The kinds of numpy's types that columns may be of, whatever their size."""
+
 
 def check_column(name: Any, values: Any) -> Any:
-    """Return the column to store, or raise `ValueError`.
+    """Return the column to store, or raise `ValueError` with the reason.
 
-    A pandas series becomes an array: its index would tell its rows apart by
-    other numbers than ours.
+    What comes from another library becomes an array or a list. A pandas series,
+    for one, has an index that would tell its rows apart by other numbers than ours.
     """
     if not isinstance(name, str):
-        raise ValueError  # the field turns it into a FieldError
-    if type(values) in _PLAIN or (type(values) in ARRAYS and values.ndim):
-        return values
-    if hasattr(values, "to_numpy"):
-        values = values.to_numpy()
-    if getattr(values, "ndim", 1) == 0:
-        raise ValueError
+        message = f"a column is called {shown(name)}, expected a string"
+        raise ValueError(message)  # the field turns it into a FieldError
     cls = type(values)
-    if hasattr(cls, "__array_interface__") and hasattr(cls, "__len__"):
-        meet(values)
+    if cls in _PLAIN or (cls in ARRAYS and values.ndim and values.dtype.kind in _KINDS):
         return values
-    if isinstance(values, str | bytes | Mapping) or not isinstance(values, Sized):
-        raise ValueError
-    if isinstance(values, set | frozenset):
-        raise ValueError
-    return list(values) if isinstance(values, range) else values
+    reason = "expected a list, tuple or array"
+    if not isinstance(values, str | bytes | Mapping | set | frozenset):
+        try:
+            values = rows_of(values)
+        except ValueError as error:
+            message = f"column {name!r}: {error}"
+            raise ValueError(message) from None
+        cls = type(values)
+        if hasattr(cls, "__array_interface__") and hasattr(cls, "__len__"):
+            reason = _misfit(values)
+            meet(values)
+        elif isinstance(values, Sized) and not isinstance(values, str | bytes):
+            return values
+    if reason:
+        message = f"column {name!r} is {shown(values)}, {reason}"
+        raise ValueError(message)
+    return values
+
+
+def _misfit(values: Any) -> str:
+    """Return why an array can be no column; nothing if it can."""
+    kind = values.dtype.kind
+    if not values.shape:
+        return "expected a list, tuple or array of at least one dimension"
+    if kind == "c":
+        return "expected real numbers; use .real, .imag or abs()"
+    if kind == "m" and values.dtype.str.partition("[")[2] in {"Y]", "M]", ""}:
+        return f"expected durations in days or less, as {values.dtype} has no length"
+    if kind != "m" and kind not in _KINDS:
+        return f"expected columns of plain values, not {values.dtype}"
+    return ""
 
 
 def length_of(columns: Mapping[str, Any]) -> int:
     """Return the number of rows: the length of the shortest column."""
     return min(map(len, columns.values()), default=0)
+
+
+def _told_lengths(columns: Mapping[str, Any]) -> str:
+    lengths = {name: len(column) for name, column in columns.items()}
+    return f"the lengths are {shown(lengths)}"
+
+
+def _has_iterators(columns: Mapping[str, Any]) -> bool:
+    return any(isinstance(column, Iterator) for column in columns.values())
 
 
 def _check_pairs(
@@ -103,9 +136,19 @@ class ColumnsKind(Kind):
         if type(value) is not dict and not isinstance(value, Mapping):
             raise ValueError
         columns = {name: check_column(name, value[name]) for name in value}
-        if len({len(column) for column in columns.values()}) > 1:
-            raise ValueError
+        if len(set(map(len, columns.values()))) > 1:
+            raise ValueError(_told_lengths(columns))
         return columns
+
+    def explain(self, value: Any) -> str:
+        if isinstance(value, Mapping) and _has_iterators(value):
+            return self.expected  # they have nothing left to look at
+        try:
+            self.check(value)
+        except ValueError as error:
+            reason = str(error)
+            return f"{self.expected}; {reason}" if reason else self.expected
+        return self.expected
 
     def schema(self) -> dict[str, Any]:
         return {"kind": "columns"}
@@ -174,12 +217,12 @@ class ColumnDict(FieldDict):
             raise RowsError(label, reason)
         try:
             rows = {name: check_column(name, new[name]) for name in self}
-        except ValueError:
-            reason = "every column of the new rows must be a list, tuple or array"
-            raise RowsError(label, reason) from None
+        except ValueError as error:
+            raise RowsError(label, f"of the new rows, {error}") from None
         lengths = {name: len(column) for name, column in rows.items()}
         if len(set(lengths.values())) > 1:
-            raise RowsError(label, f"new columns have unequal lengths {lengths}")
+            reason = f"new columns have unequal lengths {shown(lengths)}"
+            raise RowsError(label, reason)
         if rollover is not None and (type(rollover) is not int or rollover < 1):
             reason = (
                 f"rollover is {rollover!r}, expected None or how many rows to keep,"

@@ -225,7 +225,8 @@ def _fitted(column: Any, index: int | slice, value: Any) -> Any:
         return cells if part is index else cells[0]
     if isinstance(index, slice):
         cells = own_copy(column[index])
-        cells[:] = array.array(cells.typecode, value) if _is_array(cells) else value
+        if len(cells):  # no rows of several dimensions are not just no rows
+            cells[:] = array.array(cells.typecode, value) if _is_array(cells) else value
         return cells
     cells = own_copy(column[index : index + 1])
     if _is_array(value) and _kind_of(cells) in _NUMBERS:

@@ -5,8 +5,11 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Annotated, Any
 
+from syncd.errors import shown
 from syncd.model import Model, field
 from syncd.model.columns import ColumnsKind
+from syncd.model.foreign import rows_of
+from syncd.models.frames import columns_of, index_name, is_frame
 
 
 __all__ = ["ColumnDataSource", "Selection"]
@@ -18,7 +21,7 @@ class _DataKind(ColumnsKind):
     """Columns, or a data frame that has them."""
 
     def check(self, value: Any) -> dict[str, Any]:
-        return super().check(_columns_of(value))
+        return super().check(columns_of(value))
 
 
 class Selection(Model):
@@ -31,9 +34,10 @@ class Selection(Model):
 class ColumnDataSource(Model):
     """Named columns of equal length.
 
-    The data are a dict of sequences, or anything with the columns and the
-    index of a pandas data frame; of a frame grouped by something, the
-    statistics of each group.
+    The data are a dict of sequences, or a table: a data frame of pandas, with its
+    index as a column, or of polars, a table of Arrow's, or anything that exports one
+    of these. Of a pandas frame that is grouped by something they are the statistics
+    of each group.
     """
 
     data: Annotated[Any, _DataKind()] = {}
@@ -62,16 +66,19 @@ class ColumnDataSource(Model):
 
     @classmethod
     def from_df(cls, data: Any) -> dict[str, Any]:
-        """Return the columns of a pandas data frame, its index among them."""
-        return _frame_columns(data)
+        """Return the columns of a data frame, the index of a pandas one among them."""
+        return _arrays(columns_of(data))
 
     @classmethod
     def from_groupby(cls, data: Any) -> dict[str, Any]:
         """Return the statistics of each group of a grouped pandas data frame."""
-        return _frame_columns(data.describe())
+        return _arrays(columns_of(data))
 
     def to_df(self) -> Any:
         """Return a pandas data frame with the same columns.
+
+        It has the rows that are drawn: as many as the shortest column. Rows that
+        are arrays, such as images, become objects.
 
         Raises:
             RuntimeError: pandas is not installed.
@@ -81,7 +88,14 @@ class ColumnDataSource(Model):
         except ImportError:
             message = "ColumnDataSource.to_df() needs pandas, which is not installed"
             raise RuntimeError(message) from None
-        return pandas.DataFrame(dict(self.data))
+        length = self.length
+        columns = {
+            name: list(column[:length])
+            if getattr(column, "ndim", 1) > 1
+            else column[:length]
+            for name, column in self.data.items()
+        }
+        return pandas.DataFrame(columns)
 
     def add(self, data: Any, name: str | None = None) -> str:
         """Add a column.
@@ -98,7 +112,7 @@ class ColumnDataSource(Model):
             while f"Series {number}" in self.data:
                 number += 1
             name = f"Series {number}"
-        self.data[name] = as_column(data)
+        self.data[name] = data
         return name
 
     def remove(self, name: str) -> None:
@@ -112,8 +126,10 @@ class ColumnDataSource(Model):
         """Append rows; only those are sent.
 
         Args:
-            new_data: Values for every column, as many for each; a dict of
-                sequences or a pandas data frame.
+            new_data: Values for every column, as many for each: a dict of
+                sequences or a data frame. A series of pandas is one row, with the
+                names of the columns as its index. The index of a data frame is
+                left out if the source has no column of its name.
             rollover: How many rows to keep, the last ones; ``None`` keeps
                 all.
 
@@ -121,14 +137,7 @@ class ColumnDataSource(Model):
             RowsError: Columns are missing, unknown or of unequal length, or no
                 row is to be kept. Nothing was changed.
         """
-        if hasattr(new_data, "to_frame") and not _is_frame(new_data):
-            new_data = new_data.to_frame()  # a series of pandas
-        frame = _is_frame(new_data)
-        rows = _frame_columns(new_data) if frame else dict(new_data)
-        if frame and (index := _index_name(new_data)) not in self.data:
-            del rows[index]
-        columns = {name: as_column(values) for name, values in rows.items()}
-        self.data.stream(columns, rollover)
+        self.data.stream(_rows(new_data, self.data), rollover)
 
     def patch(self, patches: Mapping[str, Sequence[tuple[Any, Any]]]) -> None:
         """Set single rows, or slices of rows, to other values.
@@ -145,53 +154,25 @@ class ColumnDataSource(Model):
         self.data.patch(patches)
 
 
-def as_column(values: Any) -> Any:
-    """Return values as a column can hold them.
-
-    A pandas series becomes an array, and what can only be iterated over
-    becomes a list; anything else is left for the field to check.
-    """
-    if type(values) is list or hasattr(type(values), "__array_interface__"):
-        return values
-    if hasattr(values, "to_numpy"):
-        return values.to_numpy()
-    if isinstance(values, str | bytes | Mapping) or hasattr(values, "__len__"):
-        return values
-    return list(values) if hasattr(values, "__iter__") else values
+def _arrays(columns: Any) -> dict[str, Any]:
+    """Return the columns of a frame as arrays."""
+    if not isinstance(columns, Mapping):
+        message = f"expected a data frame, got {shown(columns)}"
+        raise TypeError(message)
+    return {name: rows_of(column) for name, column in columns.items()}
 
 
-def _columns_of(data: Any) -> Any:
-    if type(data) is dict:
-        return {name: as_column(values) for name, values in data.items()}
-    if _is_frame(data):
-        return _frame_columns(data)
-    if is_grouping(data):
-        return _frame_columns(data.describe())
-    if isinstance(data, Mapping):
-        return {name: as_column(values) for name, values in data.items()}
-    return data
-
-
-def is_grouping(data: Any) -> bool:
-    """Tell what pandas' ``groupby`` returns."""
-    return hasattr(data, "groups") and hasattr(data, "describe")
-
-
-def _is_frame(data: Any) -> bool:
-    """Tell a data frame, of which we only know what it looks like."""
-    return hasattr(data, "columns") and hasattr(data, "index")
-
-
-def _index_name(frame: Any) -> str:
-    """Return the name of the column that a frame's index becomes."""
-    names = [str(name) for name in frame.index.names if name is not None]
-    return "_".join(names) if names else "index"
-
-
-def _frame_columns(frame: Any) -> dict[str, Any]:
-    """Return the columns and the index of a data frame."""
-    columns: dict[str, Any] = {_index_name(frame): frame.index.to_numpy()}
-    for position, name in enumerate(frame.columns):
-        label = "_".join(map(str, name)) if isinstance(name, tuple) else str(name)
-        columns[label] = frame.iloc[:, position].to_numpy()
+def _rows(new: Any, known: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what is to be streamed as columns."""
+    if isinstance(new, Mapping):
+        return new
+    if hasattr(new, "to_frame") and hasattr(new, "items") and not is_frame(new):
+        rows: dict[str, Any] = {str(name): [value] for name, value in new.items()}
+        index = "index"
+        if index in known and index not in rows:
+            rows[index] = [new.name]
+        return rows
+    columns = dict(columns_of(new))
+    if is_frame(new) and (index := index_name(new)) not in known:
+        columns.pop(index, None)
     return columns

@@ -6,9 +6,9 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from syncd.model.foreign import rows_of
 from syncd.model.kinds import SpecKind
 from syncd.models import ColumnDataSource, GlyphRenderer
-from syncd.models.sources import as_column
 
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _move_sequences(
         for name, value in values.items()
         if name in fields
         and isinstance(fields[name].kind, SpecKind)
-        and _is_sequence(column := as_column(value), name)
+        and _is_sequence(column := rows_of(value), name)
     }
     if not columns:
         return

@@ -18,7 +18,7 @@ from syncd.models import (
     Range,
     Range1d,
 )
-from syncd.models.sources import is_grouping
+from syncd.models.frames import is_grouping
 
 
 if TYPE_CHECKING:
