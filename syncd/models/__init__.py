@@ -57,11 +57,14 @@ from syncd.models.filters import SymmetricDifferenceFilter as SymmetricDifferenc
 from syncd.models.filters import UnionFilter as UnionFilter
 from syncd.models.formatters import BasicTickFormatter as BasicTickFormatter
 from syncd.models.formatters import CategoricalTickFormatter as CategoricalTickFormatter
+from syncd.models.formatters import CustomJSTickFormatter as CustomJSTickFormatter
 from syncd.models.formatters import DatetimeTickFormatter as DatetimeTickFormatter
 from syncd.models.formatters import LogTickFormatter as LogTickFormatter
+from syncd.models.formatters import MercatorTickFormatter as MercatorTickFormatter
 from syncd.models.formatters import NumeralTickFormatter as NumeralTickFormatter
 from syncd.models.formatters import PrintfTickFormatter as PrintfTickFormatter
 from syncd.models.formatters import TickFormatter as TickFormatter
+from syncd.models.formatters import TimedeltaTickFormatter as TimedeltaTickFormatter
 from syncd.models.glyphs import AnnularWedge as AnnularWedge
 from syncd.models.glyphs import Annulus as Annulus
 from syncd.models.glyphs import Arc as Arc

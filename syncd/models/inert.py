@@ -186,16 +186,6 @@ INERT: dict[str, dict[str, Any]] = {
         "max_interval": None,
         "min_interval": 0.0,
     },
-    "LogTickFormatter": {"min_exponent": 0, "ticker": None},
-    "NumeralTickFormatter": {"language": "en", "rounding": "round"},
-    "DatetimeTickFormatter": {
-        "boundary_scaling": True,
-        "context": None,
-        "context_location": "below",
-        "context_which": "start",
-        "hide_repeats": False,
-        "strip_leading_zeros": False,
-    },
     "Tool": {"icon": None},
     "WheelZoomTool": {
         "maintain_focus": True,

@@ -37,6 +37,7 @@ _PARTS = {
             "annotations.guides",
             "axes",
             "expressions",
+            "formatters",
             "glyphs.base",
             "glyphs.basic",
             "grids",

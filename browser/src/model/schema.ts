@@ -210,9 +210,9 @@ export interface BasicTickFormatterFields extends TickFormatterFields {
   readonly precision: "auto" | number;
   /** Whether very large and very small numbers are written as powers of ten. */
   readonly use_scientific: boolean;
-  /** Above this power of ten numbers are written as powers. */
+  /** From this power of ten on, numbers are written as powers. */
   readonly power_limit_high: number;
-  /** Below this power of ten numbers are written as powers. */
+  /** Down from this power of ten, numbers are written as powers. */
   readonly power_limit_low: number;
 }
 
@@ -303,6 +303,14 @@ export interface CumSumFields extends ExpressionFields {
 /** What runs code of the application's own. */
 export type CustomCodeFields = CallbackFields;
 
+/** What JavaScript of the application's own makes of ticks. */
+export interface CustomJSTickFormatterFields extends TickFormatterFields {
+  /** Values and models by the names under which the code knows them. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The body of a function of `tick`, `index` and `ticks` that returns words. */
+  readonly code: string;
+}
+
 /** As much of a direction as the data cover. */
 export interface DataRange1dFields extends RangeFields {
   /** The value at the left or the bottom; set, it is fixed, and `null` frees it. */
@@ -327,30 +335,6 @@ export interface DataRange1dFields extends RangeFields {
   readonly only_visible: boolean;
   /** Whose data count; `auto` takes all renderers of the figure. */
   readonly renderers: readonly Model[] | "auto";
-}
-
-/** Times by conversions such as `%Y-%m-%d`, one for each scale. */
-export interface DatetimeTickFormatterFields extends TickFormatterFields {
-  /** The form where ticks are microseconds apart. */
-  readonly microseconds: string | readonly string[] | null;
-  /** The form where ticks are milliseconds apart. */
-  readonly milliseconds: string | readonly string[] | null;
-  /** The form where ticks are seconds apart. */
-  readonly seconds: string | readonly string[] | null;
-  /** The form where minutes and seconds both matter. */
-  readonly minsec: string | readonly string[] | null;
-  /** The form where ticks are minutes apart. */
-  readonly minutes: string | readonly string[] | null;
-  /** The form where hours and minutes both matter. */
-  readonly hourmin: string | readonly string[] | null;
-  /** The form where ticks are hours apart. */
-  readonly hours: string | readonly string[] | null;
-  /** The form where ticks are days apart. */
-  readonly days: string | readonly string[] | null;
-  /** The form where ticks are months apart. */
-  readonly months: string | readonly string[] | null;
-  /** The form where ticks are years apart. */
-  readonly years: string | readonly string[] | null;
 }
 
 /** The rows that the first filter takes and no other. */
@@ -646,8 +630,13 @@ export type LinearScaleFields = ScaleFields;
 /** Equal ratios at equal distances. */
 export type LogScaleFields = ScaleFields;
 
-/** Powers of ten. */
-export type LogTickFormatterFields = TickFormatterFields;
+/** Powers of ten, or of the base of a ticker. */
+export interface LogTickFormatterFields extends TickFormatterFields {
+  /** The ticker whose base is written; `null` is 10. */
+  readonly ticker: Model | null;
+  /** Powers whose exponent is less are written as plain numbers. */
+  readonly min_exponent: number;
+}
 
 /** A triangle. */
 export interface NormalHeadFields extends ArrowHeadFields {
@@ -659,8 +648,12 @@ export interface NormalHeadFields extends ArrowHeadFields {
 
 /** Numbers by a pattern of digits. */
 export interface NumeralTickFormatterFields extends TickFormatterFields {
-  /** The pattern: `0,0.00`, `0%`, `$0.0a`, `0[.]00` and the like. */
+  /** The pattern: `0,0.00`, `0%`, `$0.0a`, `0[.]00`, `0b`, `0o` and the like. */
   readonly format: string;
+  /** The language by whose custom thousands and decimals are set apart. */
+  readonly language: "be-nl" | "chs" | "cs" | "da-dk" | "de" | "de-ch" | "en" | "en-gb" | "es" | "es-ES" | "et" | "fi" | "fr" | "fr-CA" | "fr-ch" | "hu" | "it" | "ja" | "nl-nl" | "pl" | "pt-br" | "pt-pt" | "ru" | "ru-UA" | "sk" | "th" | "tr" | "uk-UA";
+  /** Where digits that are left out go: to the nearest number, down or up. */
+  readonly rounding: "round" | "nearest" | "floor" | "rounddown" | "ceil" | "roundup";
 }
 
 /** Two strokes. */
@@ -823,6 +816,16 @@ export interface WheelZoomToolFields extends ToolFields {
 
 /** What people read, press, type into or drag. */
 export type WidgetFields = LayoutDOMFields;
+
+/** What formatters of times and of durations have in common. */
+export interface _TimesFormatterFields extends TickFormatterFields {
+  /** Whether a label that is that of the tick before is left out. */
+  readonly hide_repeats: boolean;
+  /** Which ticks have a context. */
+  readonly context_which: "start" | "center" | "end" | "all";
+  /** Where the context stands beside the label. */
+  readonly context_location: "above" | "below" | "left" | "right";
+}
 
 /** What all buttons have. */
 export interface AbstractButtonFields extends WidgetFields {
@@ -1073,6 +1076,36 @@ export interface CustomJSFields extends CustomCodeFields {
   readonly module: "auto" | boolean;
 }
 
+/** Times by conversions such as `%Y-%m-%d`, one for each scale. */
+export interface DatetimeTickFormatterFields extends _TimesFormatterFields {
+  /** The form where ticks are microseconds apart. */
+  readonly microseconds: string;
+  /** The form where ticks are milliseconds apart. */
+  readonly milliseconds: string;
+  /** The form where ticks are seconds apart. */
+  readonly seconds: string;
+  /** The form where minutes and seconds both matter. */
+  readonly minsec: string;
+  /** The form where ticks are minutes apart. */
+  readonly minutes: string;
+  /** The form where hours and minutes both matter. */
+  readonly hourmin: string;
+  /** The form where ticks are hours apart. */
+  readonly hours: string;
+  /** The form where ticks are days apart. */
+  readonly days: string;
+  /** The form where ticks are months apart. */
+  readonly months: string;
+  /** The form where ticks are years apart. */
+  readonly years: string;
+  /** Whether labels begin without zeros, or the scales whose labels do. */
+  readonly strip_leading_zeros: boolean | readonly ("microseconds" | "milliseconds" | "seconds" | "minsec" | "minutes" | "hourmin" | "hours" | "days" | "months" | "years")[];
+  /** Whether a tick at which a longer unit begins is written in the form of that. */
+  readonly boundary_scaling: boolean;
+  /** What else stands at ticks, such as the day at hours. */
+  readonly context: string | Model | null;
+}
+
 /** Ticks at round times. */
 export type DatetimeTickerFields = ContinuousTickerFields;
 
@@ -1241,6 +1274,12 @@ export interface MarkupFields extends WidgetFields {
   readonly disable_math: boolean;
 }
 
+/** Metres of a Mercator map as degrees of latitude or longitude. */
+export interface MercatorTickFormatterFields extends BasicTickFormatterFields {
+  /** What the axis shows; `null` goes by its direction. */
+  readonly dimension: "lat" | "lon" | null;
+}
+
 /** A line for each row. */
 export interface MultiLineFields extends StrokeGlyphFields {
   /** The horizontal positions of each line's points. */
@@ -1340,6 +1379,32 @@ export interface TapToolFields extends SelectToolFields {
   readonly behavior: "select" | "inspect";
   /** How it is tapped: once, or twice. */
   readonly gesture: "tap" | "doubletap";
+}
+
+/** Durations by conversions such as `%H:%M`, one for each scale. */
+export interface TimedeltaTickFormatterFields extends _TimesFormatterFields {
+  /** The form where ticks are nanoseconds apart. */
+  readonly nanoseconds: string;
+  /** The form where ticks are microseconds apart. */
+  readonly microseconds: string;
+  /** The form where ticks are milliseconds apart. */
+  readonly milliseconds: string;
+  /** The form where ticks are seconds apart. */
+  readonly seconds: string;
+  /** The form where minutes and seconds both matter. */
+  readonly minsec: string;
+  /** The form where ticks are minutes apart. */
+  readonly minutes: string;
+  /** The form where hours and minutes both matter. */
+  readonly hourmin: string;
+  /** The form where ticks are hours apart. */
+  readonly hours: string;
+  /** The form where ticks are days apart. */
+  readonly days: string;
+  /** Whether labels begin without zeros, or the scales whose labels do. */
+  readonly strip_leading_zeros: boolean | readonly ("nanoseconds" | "microseconds" | "milliseconds" | "seconds" | "minsec" | "minutes" | "hourmin" | "hours" | "days")[];
+  /** What else stands at ticks, such as the days at hours. */
+  readonly context: string | Model | null;
 }
 
 /** The words above a figure. */
@@ -2144,14 +2209,7 @@ export const SCHEMA: Schema = {
   ColumnDataSource: { bases: "Model", fields: { data: {}, selected: null } },
   LayoutDOM: { bases: "Model", fields: { width: null, height: null, min_width: null, min_height: null, max_width: null, max_height: null, margin: null, sizing_mode: null, align: "auto", visible: true, disabled: false, css_classes: [], styles: {} } },
   Selection: { bases: "Model", fields: { indices: [] } },
-  TickFormatter: { bases: "Model", fields: {} },
-  BasicTickFormatter: { bases: "TickFormatter", fields: { precision: "auto", use_scientific: true, power_limit_high: 5, power_limit_low: -3 } },
-  CategoricalTickFormatter: { bases: "TickFormatter", fields: {} },
-  DatetimeTickFormatter: { bases: "TickFormatter", fields: { microseconds: null, milliseconds: null, seconds: null, minsec: null, minutes: null, hourmin: null, hours: null, days: null, months: null, years: null } },
   FlexBox: { bases: "LayoutDOM", fields: { children: [], spacing: 0 } },
-  LogTickFormatter: { bases: "TickFormatter", fields: {} },
-  NumeralTickFormatter: { bases: "TickFormatter", fields: { format: "0,0" } },
-  PrintfTickFormatter: { bases: "TickFormatter", fields: { format: "%s" } },
   Spacer: { bases: "LayoutDOM", fields: {} },
   Widget: { bases: "LayoutDOM", fields: { margin: 5 } },
   AbstractButton: { bases: "Widget", fields: { label: "Button", button_type: "default" } },

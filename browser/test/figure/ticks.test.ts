@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { printf } from "../../src/views/figure/printf.js";
 import {
-  formatDate,
   formatLogTicks,
   formatTicks,
   formatTimeTicks,
-  formatTimesBy,
 } from "../../src/views/figure/tick_format.js";
 import {
   linearTicks,
@@ -113,34 +110,5 @@ describe("labels", () => {
   it("of logarithmic ticks are powers", () => {
     expect(formatLogTicks([1, 1000, 1e6])).toEqual(["10⁰", "10³", "10⁶"]);
     expect(formatLogTicks([0.1, 1, 10])).toEqual(["0.1", "1", "10"]);
-  });
-
-  it("follow strftime", () => {
-    const time = Date.UTC(2024, 0, 5, 14, 3, 9);
-    expect(formatDate(time, "%Y-%m-%d %H:%M:%S")).toBe("2024-01-05 14:03:09");
-    expect(formatDate(time, "%F, %I %p, %b %e")).toBe("2024-01-05, 02 PM, Jan 5");
-    expect(formatDate(NaN, "%F")).toBe("");
-  });
-
-  it("follow printf", () => {
-    expect(printf(3.14159, "%.2f m")).toBe("3.14 m");
-    expect(printf(7, "%03d")).toBe("007");
-    expect(printf(42, "%d%%")).toBe("42%");
-  });
-});
-
-describe("a formatter of times", () => {
-  const day = 86_400_000;
-  const ends = { start: 0, end: 10 * day };
-  const by = (forms: Record<string, unknown>): string[] =>
-    formatTimesBy((scale) => forms[scale] ?? null, [0, 2 * day], ends, 5);
-
-  it("has a form for each scale", () => {
-    expect(by({ days: "%d %b", months: "%Y" })).toEqual(["01 Jan", "03 Jan"]);
-    expect(by({ days: ["%m/%d", "%d"] })).toEqual(["01/01", "01/03"]);
-  });
-
-  it("leaves scales without a form to the browser", () => {
-    expect(by({ years: "%Y" })).toEqual(["Jan 1\n1970", "Jan 3"]);
   });
 });

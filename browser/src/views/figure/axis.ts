@@ -1,21 +1,14 @@
 import type { Model } from "../../model/types.js";
 import { flag, isRecord, list, number, optionalNumber, reference, text } from "../field.js";
-import { formatNumber } from "../format.js";
 import type { FactorMap } from "./factor.js";
+import { labelBy } from "./formatters.js";
 import type { Palette } from "./palette.js";
 import { chromeColor, fontOf } from "./palette.js";
 import { readDash } from "./painters/style.js";
 import type { PlotAxis, Stroke } from "./plot.js";
 import { textWidth } from "./plot.js";
 import type { Ends } from "./scale.js";
-import { printf } from "./printf.js";
-import {
-  formatLogTicks,
-  formatTicks,
-  formatTimeTicks,
-  formatTimesBy,
-  turnOf,
-} from "./tick_format.js";
+import { formatLogTicks, formatTicks, formatTimeTicks, turnOf } from "./tick_format.js";
 import { linearTicks, logTicks, standApart, ticksEvery, timeTicks } from "./ticks.js";
 
 /** The least room for one tick of a vertical axis, and between two labels of a horizontal one, in CSS pixels. */
@@ -48,7 +41,7 @@ export function readAxis(
   const color = chromeColor(model, "major_label_text_color", palette.muted) ?? palette.muted;
   const read = (ends: Ends, wanted: number): Labelled => {
     const ticks = ticksOf(model, kind, ends, wanted, factors);
-    const labels = labelsOf(model, kind, ticks, ends, wanted, factors);
+    const labels = labelsOf(model, side, kind, ticks, ends, wanted, factors);
     return { ticks, labels: overridden(model, ticks, labels) };
   };
   const choose = (ends: Ends, length: number): Labelled => {
@@ -148,30 +141,24 @@ function ticksOf(
 
 function labelsOf(
   model: Model,
+  side: PlotAxis["side"],
   kind: TickKind,
   ticks: readonly number[],
   ends: Ends,
   wanted: number,
   factors: FactorMap | undefined,
-): string[] {
-  if (kind === "factor")
-    return ticks.map((tick) => factors?.labels[factors.places.indexOf(tick)] ?? "");
-  const formatter = reference(model, "formatter");
-  const pattern = formatter === undefined ? "" : text(formatter, "format");
-  switch (formatter?.type) {
-    case "NumeralTickFormatter":
-      return ticks.map((tick) => formatNumber(tick, pattern));
-    case "PrintfTickFormatter":
-      return ticks.map((tick) => printf(tick, pattern));
-    case "LogTickFormatter":
-      return formatLogTicks(ticks);
-    case "DatetimeTickFormatter":
-      return formatTimesBy((scale) => formatter.get(scale), ticks, ends, wanted);
-    case undefined:
-    default:
-      if (kind === "log") return formatLogTicks(ticks);
-      return kind === "time" ? formatTimeTicks(ticks, ends, wanted) : formatTicks(ticks);
-  }
+): readonly string[] {
+  const span = Math.abs(ends.end - ends.start);
+  const direction = side === "above" || side === "below" ? "x" : "y";
+  const names =
+    kind === "factor"
+      ? ticks.map((tick) => factors?.labels[factors.places.indexOf(tick)] ?? "")
+      : undefined;
+  const ticked = { direction, span, ...(names === undefined ? {} : { names }) } as const;
+  const labels = labelBy(reference(model, "formatter"), ticks, ticked);
+  if (labels !== undefined || names !== undefined) return labels ?? names ?? [];
+  if (kind === "log") return formatLogTicks(ticks);
+  return kind === "time" ? formatTimeTicks(ticks, ends, wanted) : formatTicks(ticks);
 }
 
 /** Replace labels by those that the axis has for these values. */

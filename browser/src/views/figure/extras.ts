@@ -21,8 +21,23 @@ export interface Drawable {
 
 export type Factors = () => { readonly x?: FactorMap; readonly y?: FactorMap };
 
+/** What is known of ticks that are to be written. */
+export interface Ticked {
+  readonly direction: "x" | "y";
+  /** How far apart the ends of the axis are. */
+  readonly span: number;
+  /** What the ticks stand for, if these are no numbers. */
+  readonly names?: readonly string[];
+}
+
 /** What few figures need, and chunks of their own bring. */
 export const extras: {
+  /** Write ticks as a formatter says; nothing if it says nothing. */
+  labels?: (
+    formatter: Model,
+    ticks: readonly number[],
+    ticked: Ticked,
+  ) => readonly string[] | undefined;
   hatch?: (glyph: GlyphReader) => Hatch;
   /** Make what draws a line, an area or words over the data. */
   mark?: (model: Model, factors: Factors) => Drawable | undefined;

@@ -14,6 +14,7 @@ import type { GestureTarget, Keys, Point } from "./gestures.js";
 import { Gestures } from "./gestures.js";
 import type { LegendPlace } from "./legend.js";
 import { extras } from "./extras.js";
+import { bringLabels } from "./formatters.js";
 import { bringParts } from "./parts.js";
 import { legendsOf, paintSwatches, renderLegend } from "./legend.js";
 import type { Frame } from "./painters/painter.js";
@@ -302,9 +303,11 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
       this.#scene.readLayers();
       this.#watch.set(this.#scene.models());
       if (this.#tools?.selectTool !== undefined) void this.#loadSelecting();
-      bringParts(references(this.model, "renderers"), this.#scene.guides, () => {
+      const come = (): void => {
         this.#invalidate("structure");
-      });
+      };
+      bringParts(references(this.model, "renderers"), this.#scene.guides, come);
+      bringLabels(this.#scene.guides, come);
     }
     this.#scene.update();
     if (concern === "structure" || this.#plot === undefined) this.#rebuild(this.#scene);

@@ -4,13 +4,16 @@ import { timeStep } from "./ticks.js";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** Label ticks of a linear axis alike: the same decimals for all, powers of ten where numbers get long. */
-export function formatTicks(ticks: readonly number[]): string[] {
+/**
+ * Label ticks of a linear axis alike: the same decimals for all, and powers of ten if asked for, by default where
+ * numbers get long.
+ */
+export function formatTicks(ticks: readonly number[], powers?: boolean): string[] {
   const sizes = ticks.map(Math.abs).filter((size) => size > 0);
   if (sizes.length === 0) return ticks.map(String);
   const most = Math.max(...sizes);
   const step = leastDistance(ticks, most);
-  if (most >= 1e6 || most < 1e-4) return ticks.map((tick) => formatPower(tick, step));
+  if (powers ?? (most >= 1e6 || most < 1e-4)) return ticks.map((tick) => formatPower(tick, step));
   const decimals = Math.min(Math.max(decimalsOf(step), 0), 12);
   return ticks.map((tick) => minus(tick.toFixed(decimals)));
 }
@@ -25,33 +28,6 @@ export function formatLogTicks(ticks: readonly number[]): string[] {
     if (Math.abs(power - whole) < 1e-9) return `10${superscript(whole)}`;
     return formatPower(tick, tick);
   });
-}
-
-/** What a formatter calls the scales of time, by the units of ticks. */
-const SCALES: Readonly<Record<TimeStep["unit"], readonly string[]>> = {
-  ms: ["milliseconds", "microseconds"],
-  s: ["seconds", "minsec"],
-  min: ["minutes", "hourmin"],
-  h: ["hours", "hourmin"],
-  d: ["days"],
-  month: ["months"],
-  year: ["years"],
-};
-
-/** Label ticks of a time axis by the form that a formatter has for their scale, if it has one. */
-export function formatTimesBy(
-  formOf: (scale: string) => unknown,
-  ticks: readonly number[],
-  ends: Ends,
-  desired: number,
-): string[] {
-  const forms = SCALES[timeStep(ends, desired).unit].map((scale) => {
-    const form = formOf(scale);
-    return Array.isArray(form) ? (form as unknown[])[0] : form;
-  });
-  const form = forms.find((each) => typeof each === "string");
-  if (typeof form !== "string") return formatTimeTicks(ticks, ends, desired);
-  return ticks.map((tick) => formatDate(tick, form));
 }
 
 /** Label ticks of a time axis, in UTC. Where a longer unit begins, that is what the label tells. */
@@ -79,36 +55,6 @@ function formatTime(date: Date, { unit, count }: TimeStep, first: boolean): stri
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** Write a date by the conversions of strftime that people use: `%Y-%m-%d %H:%M:%S` and the like. In UTC. */
-export function formatDate(time: number, pattern: string): string {
-  const date = new Date(time);
-  if (Number.isNaN(date.getTime())) return "";
-  const parts: Record<string, string> = {
-    Y: String(date.getUTCFullYear()),
-    y: pad(date.getUTCFullYear() % 100),
-    m: pad(date.getUTCMonth() + 1),
-    b: MONTHS[date.getUTCMonth()] ?? "",
-    B: date.toLocaleString("en", { month: "long", timeZone: "UTC" }),
-    d: pad(date.getUTCDate()),
-    e: String(date.getUTCDate()),
-    a: date.toLocaleString("en", { weekday: "short", timeZone: "UTC" }),
-    A: date.toLocaleString("en", { weekday: "long", timeZone: "UTC" }),
-    H: pad(date.getUTCHours()),
-    I: pad(date.getUTCHours() % 12 === 0 ? 12 : date.getUTCHours() % 12),
-    p: date.getUTCHours() < 12 ? "AM" : "PM",
-    M: pad(date.getUTCMinutes()),
-    S: pad(date.getUTCSeconds()),
-    L: pad(date.getUTCMilliseconds(), 3),
-    f: pad(date.getUTCMilliseconds(), 3) + "000",
-    "%": "%",
-  };
-  const full = pattern
-    .replaceAll("%F", "%Y-%m-%d")
-    .replaceAll("%T", "%H:%M:%S")
-    .replaceAll("%R", "%H:%M");
-  return full.replace(/%-?([A-Za-z%])/g, (all, letter: string) => parts[letter] ?? all);
-}
-
 function pad(value: number, places = 2): string {
   return String(value).padStart(places, "0");
 }
@@ -131,24 +77,35 @@ function decimalsOf(step: number): number {
 
 function formatPower(value: number, step: number): string {
   if (value === 0) return "0";
-  const power = Math.floor(Math.log10(Math.abs(value)) + 1e-12);
-  const digits = Math.max(0, Math.min(10, power + decimalsOf(step)));
-  const mantissa = (value / 10 ** power).toFixed(digits);
-  const tens = `10${superscript(power)}`;
+  return power(value, Math.max(0, Math.min(10, exponentOf(value) + decimalsOf(step))));
+}
+
+function exponentOf(value: number): number {
+  return Math.floor(Math.log10(Math.abs(value)) + 1e-12);
+}
+
+/** Write a number as a multiple of a power of ten, with so many digits after the point. */
+export function power(value: number, digits: number): string {
+  if (value === 0) return "0";
+  const exponent = exponentOf(value);
+  const mantissa = (value / 10 ** exponent).toFixed(digits);
+  const tens = `10${superscript(exponent)}`;
   return /^-?1(\.0+)?$/.test(mantissa) && digits === 0
     ? minus(`${mantissa.startsWith("-") ? "-" : ""}${tens}`)
     : minus(`${mantissa}×${tens}`);
 }
 
-function superscript(power: number): string {
-  const digits = String(Math.abs(power)).replace(
+/** Write an exponent. */
+export function superscript(exponent: number): string {
+  const digits = String(Math.abs(exponent)).replace(
     /\d/g,
     (digit) => SUPERSCRIPTS[Number(digit)] ?? "",
   );
-  return (power < 0 ? "⁻" : "") + digits;
+  return (exponent < 0 ? "⁻" : "") + digits;
 }
 
-function minus(text: string): string {
+/** Write a minus as such, and none before nought. */
+export function minus(text: string): string {
   return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text.replace(/^-/, "−");
 }
 

@@ -1,8 +1,8 @@
 import { isRecord } from "../field.js";
 import { formatNumber, plain } from "../format.js";
-import { printf } from "./printf.js";
+import { printf } from "./labels/printf.js";
 import type { GlyphReader } from "./spec.js";
-import { formatDate } from "./tick_format.js";
+import { strftime } from "../strftime.js";
 
 /** One line of a tooltip. A colour is shown as a small square before the text. */
 export interface TooltipRow {
@@ -79,7 +79,7 @@ function special(name: string, place: TooltipPlace, format: string | undefined):
 
 function asText(value: unknown, format: string | undefined, formatter: unknown): string {
   if (typeof value === "number") {
-    if (formatter === "datetime") return formatDate(value, format ?? "%Y-%m-%d %H:%M:%S");
+    if (formatter === "datetime") return strftime(value, format ?? "%Y-%m-%d %H:%M:%S");
     if (Number.isNaN(value)) return "–";
     if (formatter === "printf" && format !== undefined) return printf(value, format);
     if (format !== undefined && format !== "safe") return formatNumber(value, format);

@@ -1,0 +1,42 @@
+/** How ticks are written: plainly here, and otherwise by a chunk that comes when an author wants it so. */
+import type { Model } from "../../model/types.js";
+import { VOCABULARY } from "../../model/vocabulary.js";
+import { reference } from "../field.js";
+import type { Ticked } from "./extras.js";
+import { extras } from "./extras.js";
+
+/** Formatters whose defaults ask for nothing: ticks are written as they are on every axis of their kind. */
+const PLAIN = new Set([
+  "BasicTickFormatter",
+  "CategoricalTickFormatter",
+  "DatetimeTickFormatter",
+  "LogTickFormatter",
+]);
+const SHARED = ["hide_repeats", "context_which", "context_location"];
+
+let labels: Promise<unknown> | undefined;
+
+/** Return what a formatter makes of ticks; nothing if that is left to the axis. */
+export function labelBy(
+  formatter: Model | undefined,
+  ticks: readonly number[],
+  ticked: Ticked,
+): readonly string[] | undefined {
+  if (formatter === undefined || isPlain(formatter)) return undefined;
+  return extras.labels?.(formatter, ticks, ticked);
+}
+
+/** Bring the code that formatters need, if one of these guides has such a formatter; call back when it has come. */
+export function bringLabels(guides: readonly Model[], come: () => void): void {
+  if (extras.labels !== undefined) return;
+  const formatters = guides.map((guide) => reference(guide, "formatter"));
+  if (formatters.every((formatter) => formatter === undefined || isPlain(formatter))) return;
+  labels ??= import("./labels/all.js");
+  void labels.then(come);
+}
+
+function isPlain(formatter: Model): boolean {
+  if (!PLAIN.has(formatter.type)) return false;
+  const own = Object.keys(VOCABULARY[formatter.type]?.fields ?? {});
+  return ![...own, ...SHARED].some((field) => formatter.chosen(field));
+}
