@@ -1,4 +1,5 @@
 /// <reference types="node" />
+/// <reference types="vite/client" />
 /**
  * A peer for the convergence tests: the session code of the browser, without a browser and without a socket.
  *
@@ -23,7 +24,7 @@
  *
  * | `cmd` | members | does | replies |
  * |---|---|---|---|
- * | `reset` | `tab`, `held`? | forgets everything and becomes a new peer. With `held` true, edits stay in the queue until `flush` | |
+ * | `reset` | `tab`, `held`?, `known`? | forgets everything and becomes a new peer. With `held` true, edits stay in the queue until `flush`; with `known` true it knows the vocabulary | |
  * | `connect` | `resume`? | sends hello. With `resume` false the peer first forgets the document that it holds, and its edits | `tab` |
  * | `disconnect` | | takes the connection for lost | |
  * | `flush` | | sends what waits | `sent`: how many messages |
@@ -32,6 +33,7 @@
  * | `patch` | `model`, `field`, `patches`: `{column: [[index, value], …]}` | sets single rows | `seq` |
  * | `columns` | `model`, `field`, `columns` | replaces columns | `seq` |
  * | `add` | `type`, `fields`, `model`, `field`, `append`? | makes a model and sets the field to it; with `append` true, to the list that stands there and the model | `seq`, `id` |
+ * | `echo` | `model`, `fields` | sends what the fields are, defaults included, as if it had set them | |
  * | `event` | `model`?, `name`, `detail`? | sends an event | `seq` |
  * | `state` | | | see below |
  *
@@ -43,9 +45,15 @@
 import { Document } from "../../src/document/document.js";
 import { resolve } from "../../src/document/resolve.js";
 import { Defaults } from "../../src/model/defaults.js";
+import type { Schema } from "../../src/model/defaults.js";
 import type { Model } from "../../src/model/model.js";
 import { equalValues } from "../../src/model/value.js";
-import { decodeMessage, decodeValue, encodeValue } from "../../src/protocol/index.js";
+import {
+  decodeMessage,
+  decodeValue,
+  encodeMessage,
+  encodeValue,
+} from "../../src/protocol/index.js";
 import type { Payload } from "../../src/protocol/index.js";
 import { decodeIndex } from "../../src/protocol/value.js";
 import type { Part } from "../../src/protocol/value.js";
@@ -64,11 +72,12 @@ class Peer {
   outcomes: Record<number, string> = {};
   #connected = false;
 
-  constructor({ tab, held }: { tab: string; held: boolean }) {
+  constructor({ tab, held, known }: { tab: string; held: boolean; known: boolean }) {
     this.tab = tab;
     this.held = held;
-    // No schema: every type is opaque, and only the server's values are there.
-    const document = new Document(new Defaults({}, wireValue), (error) => {
+    // Without a schema every type is opaque, and only the server's values are there.
+    const schema = known ? vocabulary() : {};
+    const document = new Document(new Defaults(schema, wireValue), (error) => {
       throw error;
     });
     this.sync = new SyncState({
@@ -121,6 +130,17 @@ class Peer {
     return Object.fromEntries(pairs.map(([name, member]) => [name, this.value(member)]));
   }
 
+  echo({ model: id, fields }: Json): Payload {
+    const model = this.model(id);
+    const changes = (fields as string[]).map((field) => ({
+      kind: "field_changed" as const,
+      model: model.id,
+      field,
+      value: model.get(field),
+    }));
+    return encodeMessage({ type: "patch", seq: 1, base: this.sync.document.revision, changes });
+  }
+
   state(): Json {
     const { document, acked, pending, state } = this.sync;
     const { outcomes } = this;
@@ -143,6 +163,15 @@ class Peer {
       outcomes,
     };
   }
+}
+
+/** Return all types of the generated schema, whatever files they are in. */
+function vocabulary(): Schema {
+  const files = import.meta.glob<Record<string, Schema>>("../../src/model/*schema.ts", {
+    eager: true,
+  });
+  const parts = Object.values(files).flatMap((file) => Object.values(file));
+  return Object.assign({}, ...parts) as Schema;
 }
 
 function wireValue(json: unknown): unknown {
@@ -213,7 +242,7 @@ function editRows(peer: Peer, rows: RowsEdit): Json {
 
 /** Answers frames, one after another. */
 class Server {
-  #peer = new Peer({ tab: "peer", held: false });
+  #peer = new Peer({ tab: "peer", held: false, known: false });
 
   /** Return the frames that answer one frame. */
   answer(kind: number, content: Buffer): Buffer[] {
@@ -233,7 +262,11 @@ class Server {
   #obey(command: Json): Buffer[] {
     const name = String(command["cmd"]);
     if (name === "reset") {
-      this.#peer = new Peer({ tab: String(command["tab"]), held: command["held"] === true });
+      this.#peer = new Peer({
+        tab: String(command["tab"]),
+        held: command["held"] === true,
+        known: command["known"] === true,
+      });
       return [replyFrame({ ok: true })];
     }
     const peer = this.#peer;
@@ -244,6 +277,9 @@ class Server {
     if (name === "flush") {
       const sent = peer.outgoing().map(messageFrame);
       return [...sent, replyFrame({ ok: true, sent: sent.length })];
+    }
+    if (name === "echo") {
+      return [messageFrame(peer.echo(command)), replyFrame({ ok: true })];
     }
     const act = COMMANDS[name];
     if (act === undefined) {
