@@ -1,6 +1,8 @@
-import type { Column } from "../../model/types.js";
+import type { Column, Columns, Model, ModelChange } from "../../model/types.js";
+import { isRecord } from "../field.js";
 import type { FactorMap } from "./factor.js";
 import type { Extent } from "./range.js";
+import { ColumnTrack } from "./track.js";
 
 /** A column as numbers; what is none reads as NaN. */
 export type Numbers = Exclude<Column, readonly unknown[]>;
@@ -8,11 +10,13 @@ export type Numbers = Exclude<Column, readonly unknown[]>;
 /** Whether the numbers of a column go one way: up, down, or neither. NaN does not count. */
 export type Order = "ascending" | "descending" | "none";
 
-/** Remembers what was found out about columns, until told that they changed. */
+const NO_FACTORS = {};
+
+/** What was found out about the columns of one source, as long as they are as they were. */
 export class ColumnFacts {
-  #numbers = new WeakMap<object, Map<FactorMap | undefined, Numbers>>();
-  #extents = new WeakMap<object, Extent>();
-  #orders = new WeakMap<object, Order>();
+  #numbers = new WeakMap<object, WeakMap<object, Numbers>>();
+  #tracks = new WeakMap<object, ColumnTrack>();
+  #columns: Columns = {};
   /** How often columns have changed. */
   version = 0;
 
@@ -20,34 +24,88 @@ export class ColumnFacts {
   clear(): void {
     this.version += 1;
     this.#numbers = new WeakMap();
-    this.#extents = new WeakMap();
-    this.#orders = new WeakMap();
+    this.#tracks = new WeakMap();
+  }
+
+  /** Take in a change of the source, whose columns are these now. What it left alone stays known. */
+  change(change: ModelChange, columns: Columns): void {
+    const before = this.#columns;
+    this.#columns = columns;
+    if (change.kind === "set") {
+      this.clear();
+      return;
+    }
+    this.version += 1;
+    if (change.kind === "stream") {
+      for (const [name, column] of Object.entries(columns)) {
+        const was = before[name] ?? column;
+        const track = this.#tracks.get(was);
+        this.#forget(was);
+        if (track === undefined || isList(column)) continue;
+        track.stream(column, change.added, change.dropped);
+        this.#tracks.set(column, track);
+      }
+      return;
+    }
+    for (const name of change.columns) {
+      this.#forget(before[name]);
+      this.#forget(columns[name]);
+    }
   }
 
   /** Return a column as numbers, with factors at their places. */
   numbers(column: Column, factors: FactorMap | undefined): Numbers {
     if (!isList(column)) return column;
     let known = this.#numbers.get(column);
-    if (known === undefined) {
-      known = new Map<FactorMap | undefined, Numbers>();
-      this.#numbers.set(column, known);
-    }
-    let numbers = known.get(factors);
-    if (numbers === undefined) known.set(factors, (numbers = toNumbers(column, factors)));
+    if (known === undefined) this.#numbers.set(column, (known = new WeakMap()));
+    const key = factors ?? NO_FACTORS;
+    let numbers = known.get(key);
+    if (numbers === undefined) known.set(key, (numbers = toNumbers(column, factors)));
     return numbers;
   }
 
   extent(numbers: Numbers): Extent {
-    let extent = this.#extents.get(numbers);
-    if (extent === undefined) this.#extents.set(numbers, (extent = extentOf(numbers)));
-    return extent;
+    return this.track(numbers).extent;
   }
 
   order(numbers: Numbers): Order {
-    let order = this.#orders.get(numbers);
-    if (order === undefined) this.#orders.set(numbers, (order = orderOf(numbers)));
-    return order;
+    return this.track(numbers).order;
   }
+
+  track(numbers: Numbers): ColumnTrack {
+    let track = this.#tracks.get(numbers);
+    if (track === undefined) this.#tracks.set(numbers, (track = new ColumnTrack(numbers)));
+    return track;
+  }
+
+  #forget(column: Column | undefined): void {
+    if (column === undefined) return;
+    this.#numbers.delete(column);
+    this.#tracks.delete(column);
+  }
+}
+
+const known = new WeakMap<Model, ColumnFacts>();
+
+/** Return what is known of the columns of a source, whoever asks; it hears of all their changes. */
+export function factsOf(source: Model): ColumnFacts {
+  let facts = known.get(source);
+  if (facts === undefined) {
+    const fresh = new ColumnFacts();
+    const take = (change: ModelChange): void => {
+      fresh.change(change, columnsOf(source));
+    };
+    take({ kind: "set", field: "data" });
+    source.observe(take);
+    known.set(source, (facts = fresh));
+  }
+  return facts;
+}
+
+/** Return the columns of a source. */
+export function columnsOf(source: Model): Columns {
+  const data = source.get("data");
+  return isRecord(data) ? (data as Columns) : {};
 }
 
 /** Tell whether a column is a plain list, not a typed array. */
@@ -63,32 +121,6 @@ function toNumbers(column: readonly unknown[], factors: FactorMap | undefined): 
     else numbers[index] = factors?.locate(value) ?? NaN;
   }
   return numbers;
-}
-
-/** Return the least and the greatest finite number. */
-export function extentOf(numbers: Numbers | readonly number[]): Extent {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of numbers) {
-    if (value < low && value !== -Infinity) low = value;
-    if (value > high && value !== Infinity) high = value;
-  }
-  return { low, high };
-}
-
-/** Tell which way numbers go. */
-export function orderOf(numbers: ArrayLike<number>): Order {
-  let rising = true;
-  let falling = true;
-  let last = NaN;
-  for (let index = 0; index < numbers.length && (rising || falling); index += 1) {
-    const value = numbers[index] ?? NaN;
-    if (value < last) rising = false;
-    if (value > last) falling = false;
-    if (!Number.isNaN(value)) last = value;
-  }
-  if (rising) return "ascending";
-  return falling ? "descending" : "none";
 }
 
 /**

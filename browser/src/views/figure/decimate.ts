@@ -1,3 +1,4 @@
+import type { Extremes } from "./pyramid.js";
 import type { Scale } from "./scale.js";
 
 /** What a line is drawn on; a canvas context is one. */
@@ -13,6 +14,9 @@ export interface LinePoints {
   readonly from: number;
   readonly to: number;
 }
+
+/** From this many points on a pixel column is asked for its extremes, not looked through. */
+const SEVERAL = 8;
 
 /** Draw every point. A point without a place leaves a gap. */
 export function tracePoints(points: LinePoints, x: Scale, y: Scale, sink: PathSink): void {
@@ -34,6 +38,9 @@ export function tracePoints(points: LinePoints, x: Scale, y: Scale, sink: PathSi
  *
  * That looks the same as drawing all of them, and takes as many segments as the canvas is wide. It is right only if x
  * goes one way. Gaps are kept: a point without a place ends the piece before it.
+ *
+ * Where all x are finite, too, `extremes` may know the least and the greatest y of rows, and then only as many points
+ * are looked at as there are pixel columns. What is drawn is the same.
  */
 export function traceExtremes(
   points: LinePoints,
@@ -41,16 +48,90 @@ export function traceExtremes(
   y: Scale,
   sink: PathSink,
   columnWidth = 1,
+  extremes?: Extremes,
 ): void {
-  const column = new PixelColumn(sink);
-  const columns = 1 / columnWidth;
-  for (let index = points.from; index < points.to; index += 1) {
-    const px = x.toPixel(points.x[index] ?? NaN);
-    const py = y.toPixel(points.y[index] ?? NaN);
-    if (!Number.isFinite(px) || !Number.isFinite(py)) column.lift();
-    else column.add(Math.floor(px * columns), px, py);
+  const trace = new Trace(points, x, y, new PixelColumn(sink), 1 / columnWidth);
+  if (extremes === undefined) trace.through(points.from, points.to);
+  else trace.jump(extremes);
+}
+
+/** One drawing of a line. */
+class Trace {
+  constructor(
+    private readonly points: LinePoints,
+    private readonly x: Scale,
+    private readonly y: Scale,
+    private readonly column: PixelColumn,
+    /** How many pixel columns are as wide as the unit of the scale. */
+    private readonly columns: number,
+  ) {}
+
+  /** Look at every point. */
+  through(from: number, to: number): void {
+    this.#walk(from, to);
+    this.column.lift();
   }
-  column.lift();
+
+  /** Go from one pixel column to the next. */
+  jump(extremes: Extremes): void {
+    const { x, y, column, points } = this;
+    const { from, to } = points;
+    let step = SEVERAL;
+    for (let first = from; first < to;) {
+      const at = this.#columnOf(first);
+      const end = this.#endOf(at, first, to, step);
+      step = end - first;
+      if (step < SEVERAL) this.#walk(first, end);
+      else {
+        extremes.find(first, end);
+        const low = y.toPixel(extremes.low);
+        const high = y.toPixel(extremes.high);
+        // What has no place is among the extremes, or between them.
+        if (!Number.isFinite(at) || !Number.isFinite(low) || !Number.isFinite(high)) {
+          this.#walk(first, end);
+        } else {
+          column.begin(at, x.toPixel(points.x[first] ?? NaN), y.toPixel(points.y[first] ?? NaN));
+          column.widen(Math.min(low, high), Math.max(low, high));
+          column.end(x.toPixel(points.x[end - 1] ?? NaN), y.toPixel(points.y[end - 1] ?? NaN));
+        }
+      }
+      first = end;
+    }
+    column.lift();
+  }
+
+  #walk(from: number, to: number): void {
+    const { x, y, column, points } = this;
+    for (let index = from; index < to; index += 1) {
+      const px = x.toPixel(points.x[index] ?? NaN);
+      const py = y.toPixel(points.y[index] ?? NaN);
+      if (!Number.isFinite(px) || !Number.isFinite(py)) column.lift();
+      else column.add(Math.floor(px * this.columns), px, py);
+    }
+  }
+
+  #columnOf(index: number): number {
+    return Math.floor(this.x.toPixel(this.points.x[index] ?? NaN) * this.columns);
+  }
+
+  /** Return the first row after one that is not in its pixel column; about `guess` rows are. */
+  #endOf(column: number, from: number, to: number, guess: number): number {
+    let low = from;
+    let high = to;
+    for (let step = guess; low + step < to; step *= 2) {
+      if (this.#columnOf(low + step) !== column) {
+        high = low + step;
+        break;
+      }
+      low += step;
+    }
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (this.#columnOf(middle) === column) low = middle;
+      else high = middle;
+    }
+    return high;
+  }
 }
 
 /** The points of one pixel column, and the piece of line drawn so far. */
@@ -63,25 +144,32 @@ class PixelColumn {
   #high = 0;
   #firstX = 0;
   #lastX = 0;
-  #lowFirst = false;
 
   constructor(private readonly sink: PathSink) {}
 
   add(at: number, px: number, py: number): void {
     if (at !== this.#at) {
-      this.#flush();
-      this.#at = at;
-      this.#first = this.#last = this.#low = this.#high = py;
-      this.#firstX = this.#lastX = px;
+      this.begin(at, px, py);
       return;
     }
-    if (py < this.#low) {
-      this.#low = py;
-      this.#lowFirst = false;
-    } else if (py > this.#high) {
-      this.#high = py;
-      this.#lowFirst = true;
-    }
+    this.widen(py, py);
+    this.end(px, py);
+  }
+
+  /** Begin another column with its first point. */
+  begin(at: number, px: number, py: number): void {
+    this.#flush();
+    this.#at = at;
+    this.#first = this.#last = this.#low = this.#high = py;
+    this.#firstX = this.#lastX = px;
+  }
+
+  widen(low: number, high: number): void {
+    if (low < this.#low) this.#low = low;
+    if (high > this.#high) this.#high = high;
+  }
+
+  end(px: number, py: number): void {
     this.#last = py;
     this.#lastX = px;
   }
@@ -96,15 +184,18 @@ class PixelColumn {
   #flush(): void {
     if (Number.isNaN(this.#at)) return;
     const { sink } = this;
-    if (this.#drawing) sink.lineTo(this.#firstX, this.#first);
-    else sink.moveTo(this.#firstX, this.#first);
+    const [first, last, low, high] = [this.#first, this.#last, this.#low, this.#high];
+    if (this.#drawing) sink.lineTo(this.#firstX, first);
+    else sink.moveTo(this.#firstX, first);
     this.#drawing = true;
-    if (this.#firstX === this.#lastX && this.#low === this.#high) return;
+    if (this.#firstX === this.#lastX && low === high) return;
     const middle = (this.#firstX + this.#lastX) / 2;
-    if (this.#low !== this.#high) {
-      sink.lineTo(middle, this.#lowFirst ? this.#low : this.#high);
-      sink.lineTo(middle, this.#lowFirst ? this.#high : this.#low);
+    if (low !== high) {
+      // The shorter way from the first to the last.
+      const lowFirst = first - low + (high - last) <= high - first + (last - low);
+      sink.lineTo(middle, lowFirst ? low : high);
+      sink.lineTo(middle, lowFirst ? high : low);
     }
-    sink.lineTo(this.#lastX, this.#last);
+    sink.lineTo(this.#lastX, last);
   }
 }

@@ -1,6 +1,6 @@
-import type { Columns, Model } from "../../model/types.js";
-import { flag, isRecord, list, reference, text } from "../field.js";
-import { ColumnFacts } from "./column.js";
+import type { Model } from "../../model/types.js";
+import { flag, list, reference, text } from "../field.js";
+import { columnsOf, factsOf } from "./column.js";
 import type { FactorMap } from "./factor.js";
 import { PAINTERS } from "./painters/all.js";
 import type { Bounds, Box, Frame, Hit, HitMode } from "./painters/painter.js";
@@ -12,10 +12,10 @@ import { GlyphReader } from "./spec.js";
 
 /** One renderer of a figure: a glyph and the source that it reads. */
 export class Layer {
-  readonly #facts = new ColumnFacts();
   #reader: GlyphReader | undefined;
   #parts: readonly GlyphReader[] | undefined;
   #rows: readonly number[] | undefined;
+  #some: GlyphReader | undefined;
 
   constructor(
     readonly renderer: Model,
@@ -46,12 +46,12 @@ export class Layer {
     return this.#variant("muted_glyph", glyph, true);
   }
 
-  /** Forget what was read. The facts about columns stay, unless these changed, too. */
-  refresh(columnsChanged: boolean): void {
+  /** Forget what was read. */
+  refresh(): void {
     this.#reader = undefined;
     this.#parts = undefined;
     this.#rows = undefined;
-    if (columnsChanged) this.#facts.clear();
+    this.#some = undefined;
   }
 
   /** Forget which rows are selected. */
@@ -62,7 +62,7 @@ export class Layer {
   get reader(): GlyphReader | undefined {
     const { glyph, source } = this;
     if (glyph === undefined || source === undefined) return undefined;
-    this.#reader ??= new GlyphReader(glyph, columnsOf(source), this.#facts, this.factors());
+    this.#reader ??= new GlyphReader(glyph, columnsOf(source), factsOf(source), this.factors());
     return this.#reader;
   }
 
@@ -78,7 +78,9 @@ export class Layer {
   /** Reads the rows that are drawn. */
   get #shown(): GlyphReader | undefined {
     const { reader, rows } = this;
-    return rows === undefined ? reader : reader?.some(rows, reader.glyph);
+    if (rows === undefined || reader === undefined) return reader;
+    this.#some ??= reader.some(rows, reader.glyph);
+    return this.#some;
   }
 
   bounds(): Bounds {
@@ -127,13 +129,18 @@ export class Layer {
   #divide(reader: GlyphReader): readonly GlyphReader[] {
     const chosen = this.selection === undefined ? [] : list(this.selection, "indices");
     const { glyph, length } = reader;
+    const shown = this.#shown;
     if (chosen.length === 0 || PAINTERS[glyph.type]?.whole === true) {
-      return this.rows === undefined ? [reader] : [reader.some(this.rows, glyph)];
+      return shown === undefined ? [] : [shown];
     }
-    const shown = this.rows ?? Array.from({ length }, (_, row) => row);
-    const selected = new Set(chosen);
+    const selected = new Uint8Array(length);
+    for (const row of chosen) selected[Number(row)] = 1;
     const rows: [number[], number[]] = [[], []];
-    for (const row of shown) rows[selected.has(row) ? 1 : 0].push(row);
+    const { rows: some } = this;
+    for (let at = 0; at < (some?.length ?? length); at += 1) {
+      const row = some === undefined ? at : (some[at] ?? 0);
+      rows[selected[row] === 1 ? 1 : 0].push(row);
+    }
     return [
       reader.some(rows[0], this.#variant("nonselection_glyph", glyph, true)),
       reader.some(rows[1], this.#variant("selection_glyph", glyph, false)),
@@ -154,9 +161,4 @@ export class Layer {
     PAINTERS[reader.glyph.type]?.swatch(context, reader, width, height, row);
     context.restore();
   }
-}
-
-function columnsOf(source: Model): Columns {
-  const data = source.get("data");
-  return isRecord(data) ? (data as Columns) : {};
 }

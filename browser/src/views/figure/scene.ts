@@ -134,11 +134,11 @@ export class Scene implements PlotSource {
     if (ranges.some((range) => range.model === model)) {
       if (change.kind === "set" && END_FIELDS.has(change.field)) return "ends";
       for (const range of ranges) range.readFactors();
-      this.#refresh(true);
+      this.#refresh();
       return "structure";
     }
     if (this.#layers.some((layer) => layer.source === model)) {
-      this.#refresh(true, model);
+      this.#refresh(model);
       return "data";
     }
     if (model.type === "Selection") {
@@ -146,20 +146,20 @@ export class Scene implements PlotSource {
       return "data";
     }
     if (this.#layers.some((layer) => layer.glyph === model)) {
-      this.#refresh(false);
+      this.#refresh();
       return "data";
     }
     for (const mark of this.#marks.values()) {
       for (const part of mark.models()) if (part === model) return "data";
     }
-    this.#refresh(false);
+    this.#refresh();
     return "structure";
   }
 
-  #refresh(columnsChanged: boolean, source?: Model): void {
+  #refresh(source?: Model): void {
     this.#forgetBounds();
     for (const layer of this.#layers) {
-      if (source === undefined || layer.source === source) layer.refresh(columnsChanged);
+      if (source === undefined || layer.source === source) layer.refresh();
     }
   }
 

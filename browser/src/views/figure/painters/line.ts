@@ -1,5 +1,7 @@
 import { visiblePart } from "../column.js";
+import type { LinePoints } from "../decimate.js";
 import { traceExtremes, tracePoints } from "../decimate.js";
+import type { Extremes } from "../pyramid.js";
 import { EMPTY } from "../range.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
@@ -26,7 +28,7 @@ export const linePainter: Painter = {
     context.beginPath();
     const dense = points.to - points.from > frame.width * frame.ratio * DENSE;
     if (dense && points.sorted) {
-      traceExtremes(points, frame.x, frame.y, context, 1 / frame.ratio);
+      traceExtremes(points, frame.x, frame.y, context, 1 / frame.ratio, points.extremes);
     } else {
       tracePoints(points, frame.x, frame.y, context);
     }
@@ -55,19 +57,30 @@ export const linePainter: Painter = {
   },
 };
 
-function visiblePoints(
-  frame: Frame,
-  glyph: GlyphReader,
-):
-  | { x: ArrayLike<number>; y: ArrayLike<number>; from: number; to: number; sorted: boolean }
-  | undefined {
+interface VisiblePoints extends LinePoints {
+  /** Whether x goes one way. */
+  readonly sorted: boolean;
+  /** What knows the extremes of y, where no place along x is missing. */
+  readonly extremes: Extremes | undefined;
+}
+
+function visiblePoints(frame: Frame, glyph: GlyphReader): VisiblePoints | undefined {
   const x = glyph.positions("x", "x");
   const y = glyph.positions("y", "y");
   if (x === undefined || y === undefined) return undefined;
-  const order = glyph.facts.order(x);
+  const { order, whole } = glyph.facts.track(x);
   const [from, last] = visiblePart(x, order, frame.x.low, frame.x.high);
   const to = Math.min(last, glyph.length);
-  return { x, y, from, to, sorted: order !== "none" };
+  return {
+    x,
+    y,
+    from,
+    to,
+    sorted: order !== "none",
+    get extremes() {
+      return whole ? glyph.facts.track(y).pyramid : undefined;
+    },
+  };
 }
 
 /** Return what points at `x` and `y` cover. */
