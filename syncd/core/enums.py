@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from syncd.model.colors import COLOR_NAMES
+from syncd.colors.css import COLOR_NAMES
 from syncd.models import enums
 
 

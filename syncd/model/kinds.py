@@ -13,8 +13,8 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from syncd.colors.css import is_color
 from syncd.errors import shown
-from syncd.model.colors import is_color
 
 
 if TYPE_CHECKING:
@@ -237,6 +237,8 @@ class ColorKind(Kind):
             if is_color(value):
                 return value
             raise ValueError
+        if hasattr(value, "to_css") and not isinstance(value, type):
+            return str(value.to_css())
         if isinstance(value, list | tuple) and len(value) in {3, 4}:
             *channels, alpha = (*value, 1.0)[:4]
             good = all(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any, TypeAlias
 
-from syncd.model.colors import is_color
+from syncd.colors.css import is_color
 from syncd.model.columns import ColumnsKind
 from syncd.model.kinds import (
     ColorKind,

@@ -19,13 +19,15 @@ from .blends import (
     magma,
     plasma,
     turbo,
+    varying_alpha_palette,
     viridis,
 )
-from .schemes import NAMED, all_palettes, brewer, colorblind, d3, mpl, tol
+from .schemes import NAMED, all_palettes, bokeh, brewer, colorblind, d3, mpl, tol
 
 
 __all__ = [
     "all_palettes",
+    "bokeh",
     "brewer",
     "cividis",
     "colorblind",
@@ -41,6 +43,7 @@ __all__ = [
     "plasma",
     "tol",
     "turbo",
+    "varying_alpha_palette",
     "viridis",
 ]
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from .schemes import NAMED, sample
+from syncd.colors.named import NamedColor
+
+from .schemes import NAMED, mix, sample
 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .schemes import Palette
+
+_OPAQUE = 255
 
 
 def linear_palette(palette: Sequence[str], n: int) -> Palette:
@@ -64,18 +68,7 @@ def interp_palette(palette: Sequence[str], n: int) -> Palette:
     if not palette or n < 0:
         msg = f"cannot mix {n} colours from a palette of {len(palette)}"
         raise ValueError(msg)
-    channels = [_channels(colour) for colour in palette]
-    span = len(channels) - 1
-    mixed = []
-    for step in range(n):
-        position = span * step / (n - 1) if n > 1 else 0.0
-        left = min(int(position), max(span - 1, 0))
-        right = min(left + 1, span)
-        share = position - left
-        pairs = zip(channels[left], channels[right], strict=True)
-        levels = (int(low + (high - low) * share) for low, high in pairs)
-        mixed.append("#" + "".join(f"{level:02x}" for level in levels))
-    return tuple(mixed)
+    return mix(palette, n, int)
 
 
 def viridis(n: int) -> Palette:
@@ -111,12 +104,36 @@ def grey(n: int) -> Palette:
 gray = grey
 
 
-def _channels(colour: str) -> tuple[int, int, int]:
-    digits = colour.removeprefix("#")
-    red, green, blue = (int(digits[at : at + 2], 16) for at in (0, 2, 4))
-    return red, green, blue
-
-
 def turbo(n: int) -> Palette:
     """Return as many colours of Turbo, at most 256."""
     return linear_palette(NAMED["Turbo256"], n)
+
+
+def varying_alpha_palette(
+    color: str, n: int | None = None, start_alpha: int = 0, end_alpha: int = 255
+) -> Palette:
+    """Return a colour that becomes more, or less, opaque.
+
+    Args:
+        color: A name, or ``#rrggbb``; an opacity of its own is the most there can be.
+        n: How many to return; by default one for each opacity that there is.
+        start_alpha: The opacity of the first one, from 0 to 255.
+        end_alpha: The opacity of the last one.
+
+    Raises:
+        ValueError: An opacity is outside, ``n`` below 1, or ``color`` is no colour.
+
+    """
+    for name, alpha in (("start_alpha", start_alpha), ("end_alpha", end_alpha)):
+        if not 0 <= alpha <= _OPAQUE:
+            msg = f"{name} must be from 0 to {_OPAQUE}, not {alpha}"
+            raise ValueError(msg)
+    rgb = NamedColor.from_string(color)
+    first, last = (round(rgb.a * alpha) for alpha in (start_alpha, end_alpha))
+    count = abs(last - first) + 1 if n is None else n
+    if count < 1:
+        msg = f"n must be at least 1, not {n}"
+        raise ValueError(msg)
+    step = (last - first) / max(count - 1, 1)
+    base = rgb.to_hex()[:7]
+    return tuple(f"{base}{round(first + step * place):02x}" for place in range(count))

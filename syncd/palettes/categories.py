@@ -23,6 +23,7 @@ CATEGORIES = {
         "3182bd 6baed6 9ecae1 c6dbef e6550d fd8d3c fdae6b fdd0a2 31a354 74c476 "
         "a1d99b c7e9c0 756bb1 9e9ac8 bcbddc dadaeb 636363 969696 bdbdbd d9d9d9"
     ),
+    "Bokeh": "ec1557 f05223 f6a91b a5cd39 20b254 00aaae 4998d3 892889",
     "Colorblind": "0072b2 e69f00 f0e442 009e73 56b4e9 d55e00 cc79a7 000000",
 }
 """Name to hex digits, largest size."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from .brewer import DIVERGING, QUALITATIVE, SEQUENTIAL
 from .categories import CATEGORIES
 from .ramps import RAMPS
-from .tol import TOL_FIRST, TOL_ROWS
+from .tol import TOL_FIRST, TOL_ROWS, TOL_TEXTS
 
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    ToLevel: TypeAlias = Callable[[float], int]
 
 Palette: TypeAlias = tuple[str, ...]
 """Colours as ``#rrggbb``."""
@@ -29,6 +34,34 @@ def sample(palette: Palette, size: int) -> Palette:
         return palette[:1]
     last = len(palette) - 1
     return tuple(palette[last * step // (size - 1)] for step in range(size))
+
+
+def mix(palette: Sequence[str], size: int, to_level: ToLevel = round) -> Palette:
+    """Return colours evenly spaced between those of a palette.
+
+    Args:
+        palette: Colours as ``#rrggbb``.
+        size: How many to return.
+        to_level: Makes a channel, from 0 to 255, of what is between two.
+    """
+    channels = [_channels(colour) for colour in palette]
+    span = len(channels) - 1
+    mixed = []
+    for step in range(size):
+        position = span * step / (size - 1) if size > 1 else 0.0
+        left = min(int(position), max(span - 1, 0))
+        right = min(left + 1, span)
+        share = position - left
+        pairs = zip(channels[left], channels[right], strict=True)
+        levels = (to_level(low + (high - low) * share) for low, high in pairs)
+        mixed.append("#" + "".join(f"{level:02x}" for level in levels))
+    return tuple(mixed)
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    digits = colour.removeprefix("#")
+    red, green, blue = (int(digits[at : at + 2], 16) for at in (0, 2, 4))
+    return red, green, blue
 
 
 def _colours(row: str) -> Palette:
@@ -55,17 +88,27 @@ brewer: dict[str, Sizes] = {
 }
 """The ColorBrewer schemes."""
 
-brewer["Greys"][256] = tuple(
-    f"#{level:02x}{level:02x}{level:02x}" for level in range(256)
-)
+_greys = tuple(f"#{level:02x}{level:02x}{level:02x}" for level in range(256))
+
+brewer["Greys"] |= {size: sample(_greys, size) for size in (10, 11, 256)}
+
+for _name in ("Blues", "Greens", "Oranges", "Purples", "Reds"):
+    brewer[_name][256] = mix(brewer[_name][9], 256)
 
 d3: dict[str, Sizes] = {
-    name: _prefixes(row) for name, row in CATEGORIES.items() if name != "Colorblind"
+    name: _prefixes(row)
+    for name, row in CATEGORIES.items()
+    if name.startswith("Category")
 }
 """The schemes of D3."""
 
 colorblind: dict[str, Sizes] = {"Colorblind": _prefixes(CATEGORIES["Colorblind"])}
 """A scheme for people who tell few hues apart."""
+
+bokeh: dict[str, Sizes] = {"Bokeh": _prefixes(CATEGORIES["Bokeh"])}
+"""The colours of Bokeh's emblem."""
+
+bokeh["Bokeh"][7] = (*bokeh["Bokeh"][6], bokeh["Bokeh"][8][-1])
 
 _ramps: dict[str, Sizes] = {name: _ramp(digits) for name, digits in RAMPS.items()}
 
@@ -80,7 +123,14 @@ tol: dict[str, Sizes] = {
 }
 """The schemes of Paul Tol."""
 
-all_palettes: dict[str, Sizes] = {**brewer, **d3, **_ramps, **colorblind, **tol}
+all_palettes: dict[str, Sizes] = {
+    **brewer,
+    **d3,
+    **_ramps,
+    **colorblind,
+    **tol,
+    **bokeh,
+}
 """Every scheme."""
 
 
@@ -95,6 +145,7 @@ def _named() -> dict[str, Palette]:
         parted = scheme[-1].isdigit() or scheme.startswith("Category")
         for size, palette in sizes.items():
             named[f"{scheme}{'_' if parted else ''}{size}"] = palette
+    named.update((name, _colours(row)) for name, row in TOL_TEXTS.items())
     return named
 
 

@@ -131,3 +131,9 @@ TOL_ROWS: dict[str, tuple[str, ...]] = {
     ),
 }
 """Name to hex digits, smallest size first."""
+
+TOL_TEXTS = {
+    "DarkText": "222255 225555 225522 666633 663333 555555",
+    "PaleTextBackground": "bbccee cceeff ccddaa eeeebb ffcccc dddddd",
+}
+"""Colours for texts, and for what stands behind texts."""
