@@ -86,6 +86,7 @@ for name in sys.argv[1:]:
 """
 
 
+@pytest.mark.timeout(240)
 def test_every_module_can_be_imported_first():
     """A cycle of imports shows only if one starts at the wrong end."""
     names = [module_name(path) for path in sources()]
