@@ -86,6 +86,7 @@ format: $(DEV_READY) ## Format the Python code and fix what can be fixed
 .PHONY: docs
 docs: $(DEV_READY) ## Write the pages of docs/ that derive from the code
 	$(PY) tools/settings_page.py
+	$(PY) tools/reference_pages.py
 
 .PHONY: costs
 costs: $(DEV_READY) ## Make what messages and sessions cost now the measure of the tests

@@ -26,7 +26,7 @@ from syncd.models import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["DEFAULT_TOOLS", "find_tool", "make_tools"]
+__all__ = ["DEFAULT_TOOLS", "find_tool", "make_tools", "tool_words"]
 
 _log = logging.getLogger("syncd.plotting")
 
@@ -109,6 +109,11 @@ def make_tools(tools: str | list[str | Tool] | tuple[str | Tool, ...]) -> list[T
         words = (word.strip() for word in item.split(","))
         made.extend(tool for word in words if word and (tool := _make(word)))
     return made
+
+
+def tool_words() -> dict[str, Tool]:
+    """Return the tools that words stand for, by the words."""
+    return {word: make() for word, make in _TOOLS.items()}
 
 
 def find_tool(tools: list[Tool], wanted: Any) -> Any:
