@@ -24,7 +24,7 @@ class Plot:
         self.page = view.page
         place = view.document if name is None else view.named(name)
         self.area: Locator = place.get_by_role("application")
-        self.canvas: Locator = place.locator(".uplot canvas")
+        self.canvas: Locator = place.locator(".canvas > canvas")
         self.area.wait_for()
         self.canvas.wait_for()
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { turnOf } from "../../src/views/figure/tick_format.js";
 import { Layer } from "../../src/views/figure/layer.js";
 import { entriesOf } from "../../src/views/figure/legend.js";
 import { MemoryModel } from "../memory_model.js";
@@ -32,13 +31,5 @@ describe("an item of a legend", () => {
 
   it("names a column that is not there", () => {
     expect(entries({ field: "nut" })).toEqual([{ label: "nut", row: 0 }]);
-  });
-});
-
-describe("the labels of an axis", () => {
-  it("rise where their angle is positive", () => {
-    expect(turnOf(Math.PI / 4)).toBeCloseTo(45);
-    expect(turnOf("vertical")).toBe(90);
-    expect(turnOf("horizontal")).toBe(0);
   });
 });

@@ -5,10 +5,11 @@ import {
   formatTimeTicks,
 } from "../../src/views/figure/tick_format.js";
 import {
+  between,
   linearTicks,
+  logMinors,
   logTicks,
   roundStep,
-  standApart,
   timeTicks,
 } from "../../src/views/figure/ticks.js";
 
@@ -34,15 +35,6 @@ describe("linear ticks", () => {
 
   it("have steps of 1, 2 or 5", () => {
     expect([0.9, 0.18, 47, 1600].map((ideal) => roundStep(ideal))).toEqual([1, 0.2, 50, 2000]);
-  });
-});
-
-describe("labels", () => {
-  it("stand apart if there is a gap between each and the next", () => {
-    expect(standApart([0, 50, 100], [20, 40, 20], 10)).toBe(true);
-    expect(standApart([0, 50, 100], [20, 40, 20], 30)).toBe(false);
-    expect(standApart([100, 50, 0], [20, 40, 20], 10)).toBe(true);
-    expect(standApart([0], [500], 10)).toBe(true);
   });
 });
 
@@ -110,5 +102,38 @@ describe("labels", () => {
   it("of logarithmic ticks are powers", () => {
     expect(formatLogTicks([1, 1000, 1e6])).toEqual(["10⁰", "10³", "10⁶"]);
     expect(formatLogTicks([0.1, 1, 10])).toEqual(["0.1", "1", "10"]);
+  });
+});
+
+describe("minor ticks", () => {
+  it("cut distances into parts, also beyond the first tick and the last", () => {
+    expect(between([0, 10, 20], 2, -6, 26)).toEqual([-5, 5, 15, 25]);
+    expect(between([0, 10, 20], 5, 0, 20)).toEqual([2, 4, 6, 8, 12, 14, 16, 18]);
+    expect(between([20, 10, 0], 2, 0, 20)).toEqual([15, 5]);
+  });
+
+  it("are none without parts or distances", () => {
+    expect(between([0, 10], 0, 0, 20)).toEqual([]);
+    expect(between([0, 10], 1, 0, 20)).toEqual([]);
+    expect(between([5], 5, 0, 10)).toEqual([]);
+    expect(between([], 5, 0, 10)).toEqual([]);
+  });
+
+  it("of logarithmic axes are parts of decades", () => {
+    const ends = { start: 1, end: 1000 };
+    expect(logMinors(ends, [1, 10, 100, 1000], 10).slice(0, 9)).toEqual([
+      2, 3, 4, 5, 6, 7, 8, 9, 20,
+    ]);
+    expect(logMinors(ends, [1, 10, 100, 1000], 5).slice(0, 5)).toEqual([2, 4, 6, 8, 20]);
+  });
+
+  it("of logarithmic axes are also decades that have no major one", () => {
+    expect(logMinors({ start: 1, end: 1e4 }, [1, 1e4], 2)).toEqual([
+      5, 10, 50, 100, 500, 1000, 5000,
+    ]);
+  });
+
+  it("of logarithmic axes are even where the ticks are", () => {
+    expect(logMinors({ start: 2, end: 4 }, [2, 3, 4], 2)).toEqual([2.5, 3.5]);
   });
 });

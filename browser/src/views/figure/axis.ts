@@ -1,103 +1,172 @@
 import type { Model } from "../../model/types.js";
-import { flag, isRecord, list, number, optionalNumber, reference, text } from "../field.js";
-import type { FactorMap } from "./factor.js";
-import { labelBy } from "./formatters.js";
+import { flag, number, optionalNumber, reference, text } from "../field.js";
+import type { Factor, FactorMap } from "./factor.js";
+import type { LabelRow, Policy, Side } from "./label_row.js";
+import { depthOf, isAcross, keepApart, leaveOut, rowOf, turnOn } from "./label_row.js";
 import type { Palette } from "./palette.js";
-import { chromeColor, fontOf } from "./palette.js";
-import { readDash } from "./painters/style.js";
-import type { PlotAxis, Stroke } from "./plot.js";
-import { textWidth } from "./plot.js";
-import type { Ends } from "./scale.js";
-import { formatLogTicks, formatTicks, formatTimeTicks, turnOf } from "./tick_format.js";
-import { linearTicks, logTicks, standApart, ticksEvery, timeTicks } from "./ticks.js";
+import type { Panel } from "./panels.js";
+import type { Pen } from "./pen.js";
+import { readPen } from "./pen.js";
+import type { Ends, Scale, ScaleKind } from "./scale.js";
+import { labelTicks, overridden } from "./tick_labels.js";
+import type { TickKind, TickRequest, Ticks } from "./tickers.js";
+import { desiredOf, isGiven, ticksOf } from "./tickers.js";
+import type { Turn, WordStyle } from "./words.js";
+import { readWords } from "./words.js";
 
-/** The least room for one tick of a vertical axis, and between two labels of a horizontal one, in CSS pixels. */
-const TICK_ROOM = 32;
-const LABEL_GAP = 14;
-/** Tickers whose ticks are the same whatever the room. */
-const GIVEN = new Set(["FixedTicker", "SingleIntervalTicker"]);
+/** The least distance of two labels that stand beside each other, and above each other, in CSS pixels. */
+const GAPS = { across: 14, along: 10 };
+/** The least distance of two minor ticks. */
+const MINOR_GAP = 3;
 
-/** What kind of ticks an axis has when its models do not say. */
-type TickKind = "linear" | "log" | "time" | "factor";
-
-/** Ticks and what is written at them. */
-interface Labelled {
-  readonly ticks: readonly number[];
-  readonly labels: readonly string[];
+/** What an axis shows of a part of its direction. */
+export interface Marks extends Ticks {
+  /** What is written, the row nearest to the frame first. */
+  readonly rows: readonly LabelRow[];
+  /** How far ticks reach out of the frame. */
+  readonly reach: number;
 }
 
-/** Prepare an axis for drawing. */
-export function readAxis(
-  model: Model,
-  side: PlotAxis["side"],
-  palette: Palette,
-  factors: FactorMap | undefined,
-  grid: Model | undefined,
-): PlotAxis {
-  const kind = kindOf(model, factors);
-  const direction = side === "above" || side === "below" ? "x" : "y";
-  const font = roundFont(fontOf(model, "major_label_text", "12px", palette.font));
-  const turn = turnOf(model.get("major_label_orientation"));
-  const color = chromeColor(model, "major_label_text_color", palette.muted) ?? palette.muted;
-  const read = (ends: Ends, wanted: number): Labelled => {
-    const ticks = ticksOf(model, kind, ends, wanted, factors);
-    const labels = labelsOf(model, side, kind, ticks, ends, wanted, factors);
-    return { ticks, labels: overridden(model, ticks, labels) };
-  };
-  const choose = (ends: Ends, length: number): Labelled => {
-    const ticker = reference(model, "ticker");
-    const most = Math.max(2, ticker === undefined ? 6 : number(ticker, "desired_num_ticks", 6));
-    if (direction === "y" || turn !== 0) {
-      return read(ends, Math.max(2, Math.min(most, Math.floor(length / TICK_ROOM))));
-    }
-    const place = (tick: number): number => share(tick, ends, kind) * length;
-    const given = kind === "factor" || GIVEN.has(ticker?.type ?? "");
-    for (let wanted = given ? 2 : most; wanted > 2; wanted -= 1) {
-      const found = read(ends, wanted);
-      const widths = found.labels.map((label) => textWidth(label, font));
-      if (standApart(found.ticks.map(place), widths, LABEL_GAP)) return found;
-    }
-    const { ticks, labels } = read(ends, 2);
-    return { ticks, labels: thinned(labels, ticks, ends, length, font, kind) };
-  };
-  return {
-    side,
-    title: text(model, "axis_label"),
-    font,
-    titleFont: roundFont(fontOf(model, "axis_label_text", "13px", palette.font)),
-    color,
-    line: stroke(model, "axis_line", palette.edge),
-    tick: stroke(model, "major_tick_line", palette.edge),
-    grid: grid === undefined ? undefined : gridStroke(grid, palette),
-    turn: side === "below" ? turn : 0,
-    hidden: !flag(model, "visible", true),
-    ticks: (ends, length) => choose(ends, length).ticks,
-    labels: (_, ends, length) => choose(ends, length).labels,
-  };
+/** What an axis shows a part of. */
+export interface AxisRange {
+  readonly kind: ScaleKind;
+  readonly ends: Ends;
+  readonly factors: FactorMap | undefined;
 }
 
-/** An axis that is not drawn, for a grid without one. */
-export function bareAxis(
-  side: PlotAxis["side"],
-  palette: Palette,
-  kind: "linear" | "log",
-  grid: Model,
-): PlotAxis {
-  const ticks = kind === "log" ? logTicks : linearTicks;
-  return {
-    side,
-    title: "",
-    font: "12px sans-serif",
-    titleFont: "12px sans-serif",
-    color: palette.muted,
-    line: undefined,
-    tick: undefined,
-    grid: gridStroke(grid, palette),
-    turn: 0,
-    hidden: true,
-    ticks: (ends) => ticks(ends, 6),
-    labels: () => [],
-  };
+/** One axis of a figure: its ticks, and what is written at them. */
+export class Axis implements Panel {
+  readonly kind: TickKind;
+  readonly visible: boolean;
+  readonly title: LabelRow;
+  readonly style: WordStyle;
+  /** Its lines; those that are not to be seen are missing. */
+  readonly pens: Readonly<Record<"line" | "major" | "minor", Pen | undefined>>;
+  readonly #turn: Turn;
+  #known: { readonly ends: Ends; readonly from: number; readonly to: number } | undefined;
+  #marks: Marks = { major: [], minor: [], rows: [], reach: 0 };
+
+  constructor(
+    readonly model: Model,
+    readonly side: Side,
+    palette: Palette,
+    private readonly range: AxisRange,
+    /** The name of the range, if it is not that of the figure. */
+    readonly name = "",
+    /** The factors of the other direction, in which it stands. */
+    private readonly cross?: FactorMap | undefined,
+  ) {
+    this.kind = kindOf(model, range.factors);
+    this.visible = flag(model, "visible", true);
+    this.style = readWords(model, "major_label_text", "12px", palette.muted, palette.font);
+    this.pens = {
+      line: readPen(model, "axis_line", palette.edge),
+      major: readPen(model, "major_tick_line", palette.edge),
+      minor: readPen(model, "minor_tick_line", palette.edge),
+    };
+    this.#turn = turnOn(side, model.get("major_label_orientation"));
+    const title = {
+      side,
+      style: readWords(model, "axis_label_text", "13px", palette.muted, palette.font),
+      turn: turnOn(side, model.get("axis_label_orientation") ?? "parallel"),
+      standoff: number(model, "axis_label_standoff", 5),
+    };
+    this.title = rowOf(title, [text(model, "axis_label")], [0]);
+  }
+
+  /** The value of the other direction at which it stands, if not beside the frame. */
+  get fixed(): number | undefined {
+    const value = this.model.get("fixed_location") ?? undefined;
+    return typeof value === "number" || value === undefined ? value : this.cross?.locate(value);
+  }
+
+  /** Whether it takes room at its side. */
+  get beside(): boolean {
+    return this.visible && this.fixed === undefined;
+  }
+
+  depth(length: number): number {
+    if (!this.beside) return 0;
+    const { kind, ends } = this.range;
+    const { rows, reach } = this.on(new kind(ends, 0, length));
+    return rows.reduce((sum, row) => sum + depthOf(row), reach) + depthOf(this.title);
+  }
+
+  /** Return the factor at a value, if it is an axis of factors. */
+  factorAt(value: number): Factor | undefined {
+    return this.range.factors?.nearest(value);
+  }
+
+  /** Return what stands on a scale. */
+  on(scale: Scale): Marks {
+    const { ends } = scale;
+    const [from, to] = [scale.toPixel(ends.start), scale.toPixel(ends.end)];
+    const known = this.#known;
+    const same =
+      known?.ends.start === ends.start && known.ends.end === ends.end && known.from === from;
+    if (same && known.to === to) return this.#marks;
+    this.#known = { ends, from, to };
+    this.#marks = this.#find(scale, Math.abs(to - from));
+    return this.#marks;
+  }
+
+  #find(scale: Scale, length: number): Marks {
+    const ticker = reference(this.model, "ticker");
+    const most = desiredOf(ticker);
+    const policy = policyOf(this.model);
+    const gap = isAcross(this.side) ? GAPS.across : GAPS.along;
+    const choice = policy === "even" && !isGiven(ticker, this.kind);
+    let found = this.#read(ticker, scale, most);
+    // Fewer ticks, until what is written at them has room.
+    for (let wanted = most - 1; choice && wanted >= 2 && !keepApart(found.row, gap); wanted -= 1) {
+      found = this.#read(ticker, scale, wanted);
+    }
+    const { ticks, row } = found;
+    const minor = ticks.minor.length * MINOR_GAP > length ? [] : ticks.minor;
+    const rows = [leaveOut(row, policy, gap)];
+    return { major: ticks.major, minor, rows, reach: this.#reach(ticks.major, minor) };
+  }
+
+  #read(ticker: Model | undefined, scale: Scale, wanted: number): { ticks: Ticks; row: LabelRow } {
+    const { model, side, style, kind } = this;
+    const { factors } = this.range;
+    const ends = this.#shown(scale);
+    const request: TickRequest = { kind, ends, wanted, factors };
+    const ticks = ticksOf(ticker, request);
+    const direction = isAcross(side) ? "x" : "y";
+    const labels = labelTicks(reference(model, "formatter"), ticks.major, direction, request);
+    const words = overridden(model.get("major_label_overrides"), ticks.major, labels);
+    const standoff = number(model, "major_label_standoff", 5);
+    const places = ticks.major.map((tick) => scale.toPixel(tick));
+    return { ticks, row: rowOf({ side, style, turn: this.#turn, standoff }, words, places) };
+  }
+
+  /** Return the part of a scale that ticks are drawn for. */
+  #shown({ ends, low, high }: Scale): Ends {
+    const bounds = this.model.get("bounds");
+    if (!Array.isArray(bounds)) return ends;
+    const [first, last] = bounds.map(Number);
+    if (first === undefined || last === undefined) return ends;
+    const start = Math.max(low, Math.min(first, last));
+    const end = Math.min(high, Math.max(first, last));
+    return ends.start <= ends.end ? { start, end } : { start: end, end: start };
+  }
+
+  /** Return the ends of the line, in pixels along a scale. */
+  line(scale: Scale): readonly [number, number] | undefined {
+    const { start, end } = this.#shown(scale);
+    const backwards = start <= end !== scale.ends.start <= scale.ends.end;
+    return backwards ? undefined : [scale.toPixel(start), scale.toPixel(end)];
+  }
+
+  #reach(major: readonly number[], minor: readonly number[]): number {
+    const { model } = this;
+    return Math.max(
+      0,
+      major.length === 0 ? 0 : number(model, "major_tick_out", 6),
+      minor.length === 0 ? 0 : number(model, "minor_tick_out", 4),
+    );
+  }
 }
 
 function kindOf(model: Model, factors: FactorMap | undefined): TickKind {
@@ -107,105 +176,8 @@ function kindOf(model: Model, factors: FactorMap | undefined): TickKind {
   return model.type === "DatetimeAxis" || ticker === "DatetimeTicker" ? "time" : "linear";
 }
 
-/** Return where a tick stands, as a share of its axis. */
-function share(tick: number, { start, end }: Ends, kind: TickKind): number {
-  if (kind !== "log") return (tick - start) / (end - start);
-  return Math.log(tick / start) / Math.log(end / start);
-}
-
-function ticksOf(
-  model: Model,
-  kind: TickKind,
-  ends: Ends,
-  wanted: number,
-  factors: FactorMap | undefined,
-): readonly number[] {
-  const low = Math.min(ends.start, ends.end);
-  const high = Math.max(ends.start, ends.end);
-  const within = (tick: number): boolean => tick >= low && tick <= high;
-  const ticker = reference(model, "ticker");
-  if (ticker?.type === "FixedTicker") {
-    return list(ticker, "ticks")
-      .filter((tick): tick is number => typeof tick === "number")
-      .filter(within);
-  }
-  if (ticker?.type === "SingleIntervalTicker") {
-    const interval = number(ticker, "interval", 0);
-    if (interval > 0) return ticksEvery(low, high, interval);
-  }
-  if (kind === "factor") return factors?.places.filter(within) ?? [];
-  if (kind === "log") return logTicks(ends, wanted);
-  if (kind === "time") return timeTicks(ends, wanted);
-  return linearTicks(ends, wanted);
-}
-
-function labelsOf(
-  model: Model,
-  side: PlotAxis["side"],
-  kind: TickKind,
-  ticks: readonly number[],
-  ends: Ends,
-  wanted: number,
-  factors: FactorMap | undefined,
-): readonly string[] {
-  const span = Math.abs(ends.end - ends.start);
-  const direction = side === "above" || side === "below" ? "x" : "y";
-  const names =
-    kind === "factor"
-      ? ticks.map((tick) => factors?.labels[factors.places.indexOf(tick)] ?? "")
-      : undefined;
-  const ticked = { direction, span, ...(names === undefined ? {} : { names }) } as const;
-  const labels = labelBy(reference(model, "formatter"), ticks, ticked);
-  if (labels !== undefined || names !== undefined) return labels ?? names ?? [];
-  if (kind === "log") return formatLogTicks(ticks);
-  return kind === "time" ? formatTimeTicks(ticks, ends, wanted) : formatTicks(ticks);
-}
-
-/** Replace labels by those that the axis has for these values. */
-function overridden(model: Model, ticks: readonly number[], labels: readonly string[]): string[] {
-  const overrides = model.get("major_label_overrides");
-  const find = (tick: number, label: string): unknown =>
-    overrides instanceof Map
-      ? (overrides.get(tick) ?? overrides.get(label))
-      : isRecord(overrides)
-        ? (overrides[String(tick)] ?? overrides[label])
-        : undefined;
-  return labels.map((label, index) => {
-    const own = find(ticks[index] ?? NaN, label);
-    return typeof own === "string" ? own : label;
-  });
-}
-
-/** Leave out labels that would run into their neighbours: every second one, or every third, and so on. */
-function thinned(
-  labels: readonly string[],
-  ticks: readonly number[],
-  ends: Ends,
-  length: number,
-  font: string,
-  kind: TickKind,
-): readonly string[] {
-  if (labels.length < 2 || kind === "log") return labels;
-  const widest = Math.max(...labels.map((label) => textWidth(label, font))) + 10;
-  const distance = Math.abs((ticks[1] ?? 0) - (ticks[0] ?? 0));
-  const room = (distance / Math.abs(ends.end - ends.start)) * length;
-  const every = Math.max(1, Math.ceil(widest / room));
-  return every === 1 ? labels : labels.map((label, index) => (index % every === 0 ? label : ""));
-}
-
-function stroke(model: Model, prefix: string, token: string): Stroke | undefined {
-  const color = chromeColor(model, `${prefix}_color`, token);
-  const width = optionalNumber(model, `${prefix}_width`) ?? 1;
-  return color === undefined || width <= 0 ? undefined : { color, width };
-}
-
-function gridStroke(grid: Model, palette: Palette): Stroke | undefined {
-  if (!flag(grid, "visible", true)) return undefined;
-  const line = stroke(grid, "grid_line", palette.grid);
-  return line === undefined ? undefined : { ...line, dash: readDash(grid.get("grid_line_dash")) };
-}
-
-/** The canvas library multiplies whole pixel sizes only. */
-function roundFont(font: string): string {
-  return font.replace(/[\d.]+px/, (size) => `${Math.round(parseFloat(size))}px`);
+function policyOf(model: Model): Policy {
+  const policy = reference(model, "major_label_policy");
+  if (policy?.type === "NoOverlap") return { least: optionalNumber(policy, "min_distance") ?? 5 };
+  return policy?.type === "AllLabels" && model.chosen("major_label_policy") ? "all" : "even";
 }

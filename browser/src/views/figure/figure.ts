@@ -312,14 +312,9 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
     this.#scene.update();
     if (concern === "structure" || this.#plot === undefined) this.#rebuild(this.#scene);
     else this.#plot.redraw();
-    // uPlot draws in a microtask; what lies over the canvas is placed after it.
-    queueMicrotask(() => {
-      queueMicrotask(() => {
-        // Only now everything has been read that the drawing depends on.
-        if (this.#scene !== undefined) this.#watch.set(this.#scene.models());
-        this.requestUpdate();
-      });
-    });
+    // Only now everything has been read that the drawing depends on.
+    this.#watch.set(this.#scene.models());
+    this.requestUpdate();
   };
 
   /** Return what selects rows, once its code is there: what is asked for earlier is not lost. */
@@ -330,11 +325,12 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
   }
 
   #rebuild(scene: Scene): void {
+    scene.readGuides();
     this.#plot?.destroy();
     this.#plot = undefined;
     const { clientWidth: width, clientHeight: height } = this.#host;
     if (width < 40 || height < 40) return;
-    this.#plot = new Plot(this.#host, scene.axes(), scene, width, height);
+    this.#plot = new Plot(this.#host, scene, width, height);
   }
 
   #resize(): void {
@@ -343,9 +339,7 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
     if (this.#plot === undefined) this.#invalidate("structure");
     else {
       this.#plot.resize(width, height);
-      queueMicrotask(() => {
-        this.requestUpdate();
-      });
+      this.requestUpdate();
     }
   }
 
@@ -440,20 +434,11 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
 
   /** An axis was clicked: the canvas around the plotting area. */
   readonly #onAxis = (event: MouseEvent): void => {
-    const { frame } = this;
-    const scene = this.#scene;
-    if (frame === undefined || scene === undefined) return;
     const box = this.#host.getBoundingClientRect();
-    const [px, py] = [event.clientX - box.left, event.clientY - box.top];
-    const { left, top, width, height } = frame;
-    const beside = py >= top && py <= top + height;
-    const [direction, side] = beside
-      ? (["y", px < left ? "left" : "right"] as const)
-      : (["x", py < top ? "above" : "below"] as const);
-    if (direction === "x" && (px < left || px > left + width)) return;
-    const value = frame[direction].toValue(direction === "x" ? px : py);
-    const factor = scene[direction].factors?.nearest(value);
-    scene.axisAt(side)?.emit("axis_click", { value: factor ?? value });
+    const found = this.#plot?.axisAt(event.clientX - box.left, event.clientY - box.top);
+    if (found?.axis.model.observes("axis_click") !== true) return;
+    const { axis, value } = found;
+    axis.model.emit("axis_click", { value: axis.factorAt(value) ?? value });
   };
 
   readonly #onTables = (event: Event): void => {

@@ -62,21 +62,8 @@ export const figureStyles: CSSResult = css`
     position: absolute;
     inset: 0;
   }
-  .uplot,
-  .u-wrap {
-    position: relative;
-  }
-  .uplot canvas {
+  .canvas > canvas {
     display: block;
-    position: relative;
-    inline-size: 100%;
-    block-size: 100%;
-  }
-  .u-over,
-  .u-under,
-  .u-axis {
-    position: absolute;
-    pointer-events: none;
   }
   .area {
     position: absolute;

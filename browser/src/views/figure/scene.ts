@@ -1,15 +1,18 @@
 import type { Model, ModelChange } from "../../model/types.js";
-import { isModel, optionalNumber, record, reference, references, text } from "../field.js";
-import { bareAxis, readAxis } from "./axis.js";
+import { isModel, number, optionalNumber, record, reference, references, text } from "../field.js";
+import { Axis } from "./axis.js";
 import type { Drawable } from "./extras.js";
 import { extras } from "./extras.js";
 import type { FactorMap } from "./factor.js";
+import { directionOf, Grid } from "./grid.js";
 import { Layer } from "./layer.js";
 import type { Bounds, Frame } from "./painters/painter.js";
 import type { Palette } from "./palette.js";
 import { chromeColor } from "./palette.js";
+import type { Margins } from "./panels.js";
 import { marksOf } from "./parts.js";
-import type { PlotAxis, PlotSource } from "./plot.js";
+import { drawLines, readPen } from "./pen.js";
+import type { PlotSource } from "./plot.js";
 import type { Extent } from "./range.js";
 import { EMPTY, pan, union, zoom } from "./range.js";
 import type { Ends, Scale } from "./scale.js";
@@ -32,6 +35,8 @@ const LAYER_FIELDS = [
   "data_source",
 ];
 const DIRECTIONS = ["x", "y"] as const;
+/** Room for half a label where no axis makes room, in CSS pixels. */
+const MARGIN: Margins = { above: 10, right: 18, below: 10, left: 18 };
 const SIDES = ["above", "right", "below", "left"] as const;
 
 /** What a figure shows: its ranges and renderers, without the elements around them. */
@@ -42,6 +47,8 @@ export class Scene implements PlotSource {
   /** Further ranges, by the names that renderers and axes call them. */
   readonly others: Readonly<Record<Direction, ReadonlyMap<string, ViewRange>>>;
   #layers: Layer[] = [];
+  #axes: Axis[] = [];
+  #grids: Grid[] = [];
   #marks = new Map<Model, Drawable>();
   #bounds: Bounds | undefined;
   readonly #members: [Model, Member, () => void][] = [];
@@ -96,13 +103,6 @@ export class Scene implements PlotSource {
 
   get layers(): readonly Layer[] {
     return this.#layers;
-  }
-
-  /** Return the axis of a side that wants to know where it was clicked. */
-  axisAt(side: (typeof SIDES)[number]): Model | undefined {
-    return references(this.model, side).find(
-      (model) => isAxis(model) && model.get("visible") !== false && model.observes("axis_click"),
-    );
   }
 
   ends(direction: Direction): Ends {
@@ -189,7 +189,7 @@ export class Scene implements PlotSource {
     for (const mark of this.#marks.values()) yield* mark.models();
     for (const guide of this.guides) {
       yield guide;
-      for (const field of ["ticker", "formatter", "color_mapper"]) {
+      for (const field of ["ticker", "formatter", "color_mapper", "major_label_policy"]) {
         const model = reference(guide, field);
         if (model !== undefined) yield model;
       }
@@ -203,28 +203,44 @@ export class Scene implements PlotSource {
     }
   }
 
-  /** Prepare the axes, and for grids without an axis one that is not drawn. */
-  axes(): PlotAxis[] {
-    const grids = references(this.model, "center").filter((model) => model.type === "Grid");
-    const axes: PlotAxis[] = [];
-    for (const side of SIDES) {
+  get axes(): readonly Axis[] {
+    return this.#axes;
+  }
+
+  /** Read the axes and grids anew. */
+  readGuides(): void {
+    this.#axes = SIDES.flatMap((side) => {
       const direction: Direction = side === "above" || side === "below" ? "x" : "y";
-      for (const model of references(this.model, side).filter(isAxis)) {
-        const name = text(model, `${direction}_range_name`);
-        const other = this.others[direction].get(name);
-        const { factors } = other ?? this[direction];
-        const index = grids.findIndex((grid) => gridDirection(grid) === direction);
-        const [grid] = index < 0 ? [] : grids.splice(index, 1);
-        const axis = readAxis(model, side, this.palette, factors, grid);
-        axes.push(other === undefined ? axis : { ...axis, range: name });
-      }
-    }
-    for (const grid of grids) {
-      const direction = gridDirection(grid);
-      const kind = this[direction].kind === LogScale ? "log" : "linear";
-      axes.push(bareAxis(direction === "x" ? "below" : "left", this.palette, kind, grid));
-    }
-    return axes;
+      const cross = this[direction === "x" ? "y" : "x"].factors;
+      return references(this.model, side)
+        .filter(isAxis)
+        .map((model) => {
+          const name = text(model, `${direction}_range_name`);
+          const range = this.others[direction].get(name) ?? this[direction];
+          return new Axis(model, side, this.palette, range, name, cross);
+        });
+    });
+    const grids = references(this.model, "center").filter(({ type }) => type === "Grid");
+    this.#grids = grids.map((model) => {
+      const of = reference(model, "axis");
+      const axis = this.#axes.find((each) => each.model === of);
+      return new Grid(model, axis, this[directionOf(model)].kind === LogScale ? "log" : "linear");
+    });
+  }
+
+  /** The least room around the frame. */
+  get margins(): Margins {
+    const taken = new Set(this.#axes.filter((axis) => axis.beside).map(({ side }) => side));
+    const least = (side: keyof Margins, name: string): number =>
+      optionalNumber(this.model, `min_border_${name}`) ??
+      (this.model.chosen("min_border") ? number(this.model, "min_border", 0) : undefined) ??
+      (taken.has(side) ? 2 : MARGIN[side]);
+    return {
+      above: least("above", "top"),
+      right: least("right", "right"),
+      below: least("below", "bottom"),
+      left: least("left", "left"),
+    };
   }
 
   /** The colour around the plotting area, if the author wants one. */
@@ -248,17 +264,20 @@ export class Scene implements PlotSource {
       context.fillRect(left, top, width, height);
       context.globalAlpha = 1;
     }
-    const outline = chromeColor(this.model, "outline_line_color", palette.line);
+    const outline = readPen(this.model, "outline_line", palette.line);
     if (outline === undefined) return;
-    context.strokeStyle = outline;
-    context.lineWidth = optionalNumber(this.model, "outline_line_width") ?? 1;
-    context.strokeRect(left, top, width, height);
+    const [right, bottom] = [left + width, top + height];
+    drawLines(context, outline, frame.ratio, [
+      [left, top, right, top],
+      [right, top, right, bottom],
+      [right, bottom, left, bottom],
+      [left, bottom, left, top],
+    ]);
   }
 
   paint(frame: Frame): void {
-    const parts: Drawable[] = [...this.#marks.values()];
-    // Sorting is stable: within a level, marks lie over the data.
-    const all: (Drawable | Layer)[] = [...this.#layers, ...parts];
+    // Sorting is stable: within a level, marks lie over the data, and these over grids.
+    const all: (Drawable | Layer)[] = [...this.#grids, ...this.#layers, ...this.#marks.values()];
     for (const part of all.sort((a, b) => a.level - b.level)) {
       const { context, left, top, width, height } = frame;
       context.save();
@@ -409,10 +428,6 @@ interface XY {
 /** Tell whether a model in the margins of a figure is an axis. */
 export function isAxis(model: Model): boolean {
   return model.type.endsWith("Axis");
-}
-
-function gridDirection(grid: Model): Direction {
-  return grid.get("dimension") === 1 ? "y" : "x";
 }
 
 /** Stands in for a range that a figure lacks. */

@@ -108,9 +108,3 @@ export function superscript(exponent: number): string {
 export function minus(text: string): string {
   return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text.replace(/^-/, "−");
 }
-
-/** Return how far labels are turned, in degrees; upwards, as people write on slopes, is positive. */
-export function turnOf(orientation: unknown): number {
-  if (orientation === "vertical" || orientation === "normal") return 90;
-  return typeof orientation === "number" ? (orientation * 180) / Math.PI : 0;
-}

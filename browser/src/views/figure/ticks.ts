@@ -1,17 +1,19 @@
 import type { Ends } from "./scale.js";
 
-const MANTISSAS = [1, 2, 5, 10];
+/** Which steps are round: a mantissa times a power of the base, within limits. */
+export interface Rounding {
+  readonly mantissas?: readonly number[];
+  readonly base?: number;
+  readonly least?: number;
+  readonly most?: number;
+}
 
 /** Return round numbers between two ends, about as many as desired. */
-export function linearTicks(
-  ends: Ends,
-  desired: number,
-  mantissas: readonly number[] = MANTISSAS,
-): number[] {
+export function linearTicks(ends: Ends, desired: number, rounding: Rounding = {}): number[] {
   const low = Math.min(ends.start, ends.end);
   const high = Math.max(ends.start, ends.end);
   if (!(high > low) || !Number.isFinite(high - low)) return [];
-  return ticksEvery(low, high, roundStep((high - low) / Math.max(desired, 1), mantissas));
+  return ticksEvery(low, high, roundStep((high - low) / Math.max(desired, 1), rounding));
 }
 
 /** Return the multiples of a step between two values. */
@@ -27,17 +29,67 @@ export function ticksEvery(low: number, high: number, step: number): number[] {
   return ticks;
 }
 
-/** Return the round step nearest to an ideal one. */
-export function roundStep(ideal: number, mantissas: readonly number[] = MANTISSAS): number {
-  const magnitude = 10 ** Math.floor(Math.log10(ideal));
+/** Return the round step that comes nearest to an ideal one in the number of ticks. */
+export function roundStep(ideal: number, rounding: Rounding = {}): number {
+  const { mantissas = [1, 2, 5], base = 10, least = 0, most = Infinity } = rounding;
+  const unit = least > 0 ? least : 1;
+  const magnitude = base ** Math.floor(Math.log(ideal / unit) / Math.log(base)) * unit;
+  const steps = [(mantissas.at(-1) ?? 1) / base, ...mantissas, (mantissas[0] ?? 1) * base];
   let best = magnitude;
-  for (const mantissa of mantissas) {
+  for (const mantissa of steps) {
     const step = mantissa * magnitude;
-    const nearer = Math.abs(Math.log(step / ideal)) < Math.abs(Math.log(best / ideal));
-    if (nearer) best = step;
+    if (Math.abs(1 - ideal / step) < Math.abs(1 - ideal / best)) best = step;
   }
   // A product such as 2 * 0.1 ** 3 carries a rounding error that a decimal text does not.
-  return Number(best.toPrecision(3));
+  return Number(Math.min(Math.max(best, least), most).toPrecision(12));
+}
+
+/** Return what cuts the distances of ticks into equal parts, also before the first and after the last of them. */
+export function between(
+  ticks: readonly number[],
+  parts: number,
+  low: number,
+  high: number,
+): number[] {
+  const first = ticks[0];
+  const last = ticks.at(-1);
+  if (!(parts > 1) || first === undefined || last === undefined || ticks.length < 2) return [];
+  const before = 2 * first - (ticks[1] ?? NaN);
+  const after = 2 * last - (ticks.at(-2) ?? NaN);
+  const minors: number[] = [];
+  let from = before;
+  for (const to of [...ticks, after]) {
+    for (let part = 1; part < parts && minors.length < 5000; part += 1) {
+      const tick = from + ((to - from) * part) / parts;
+      if (tick >= low && tick <= high) minors.push(tick);
+    }
+    from = to;
+  }
+  return minors;
+}
+
+/** Return what stands between the ticks of a logarithmic axis: parts of each decade, and decades that were left out. */
+export function logMinors(ends: Ends, ticks: readonly number[], parts: number): number[] {
+  const low = Math.min(ends.start, ends.end);
+  const high = Math.max(ends.start, ends.end);
+  if (!(low > 0) || !(parts > 1)) return [];
+  if (isNarrow(low, high)) return between(ticks, Math.min(parts, 5), low, high);
+  const taken = new Set(ticks);
+  const minors: number[] = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power += 1) {
+    for (let part = 0; part < parts; part += 1) {
+      const tick = Number(`${Math.max(1, (part * 10) / parts)}e${power}`);
+      if (tick < low || tick > high || taken.has(tick)) continue;
+      taken.add(tick);
+      minors.push(tick);
+    }
+  }
+  return minors;
+}
+
+/** Tell whether a logarithmic axis shows so little that its ticks are those of a linear one. */
+function isNarrow(low: number, high: number): boolean {
+  return Math.log10(high / low) < 0.8;
 }
 
 /** Return ticks for a logarithmic axis: powers of ten, or also what lies between when there are few of them. */
@@ -48,7 +100,7 @@ export function logTicks(ends: Ends, desired: number): number[] {
   const first = Math.log10(low);
   const last = Math.log10(high);
   const decades = last - first;
-  if (decades < 0.8) return linearTicks(ends, desired).filter((tick) => tick > 0);
+  if (isNarrow(low, high)) return linearTicks(ends, desired).filter((tick) => tick > 0);
   const steps = decades <= 1.5 ? [1, 2, 3, 5] : decades <= 2.5 ? [1, 2, 5] : [1];
   const every = decades > 2.5 ? Math.max(1, Math.round(decades / desired)) : 1;
   const ticks: number[] = [];
@@ -60,18 +112,6 @@ export function logTicks(ends: Ends, desired: number): number[] {
     }
   }
   return ticks;
-}
-
-/** Tell whether labels that are centred at places do not come nearer to each other than a gap. */
-export function standApart(
-  places: readonly number[],
-  widths: readonly number[],
-  gap: number,
-): boolean {
-  return places.slice(1).every((place, index) => {
-    const room = ((widths[index] ?? 0) + (widths[index + 1] ?? 0)) / 2;
-    return Math.abs(place - (places[index] ?? 0)) >= room + gap;
-  });
 }
 
 /** A unit of time and how many of it stand between two ticks. */

@@ -1,19 +1,17 @@
 import type { Model } from "../../../model/types.js";
 import { list, number, optionalNumber, reference, text } from "../../field.js";
-import { readAxis } from "../axis.js";
+import { Axis } from "../axis.js";
 import type { Layer } from "../layer.js";
 import type { LegendPlace } from "../legend.js";
 import { colorsOf, mappedExtent } from "../mapper.js";
 import { chromeColor, fontOf } from "../palette.js";
 import type { Frame } from "../painters/painter.js";
 import { gridOf } from "../painters/image.js";
-import type { PlotAxis } from "../plot.js";
-import { textWidth } from "../plot.js";
 import type { Extent } from "../range.js";
 import { EMPTY, union } from "../range.js";
 import { LinearScale, LogScale } from "../scale.js";
-import type { Scale } from "../scale.js";
 import { valueAt } from "../spec.js";
+import { textWidth } from "../words.js";
 
 const THICKNESS = 18;
 const TITLE_ROOM = 22;
@@ -43,7 +41,7 @@ export function paintColorBar(
   const reading = readLabels(bar, mapper, frame, layers, across, length);
   const widest = Math.max(
     20,
-    ...reading.labels.map((label) => textWidth(label, reading.axis.font)),
+    ...reading.labels.map((label) => textWidth(label, reading.axis.style.font)),
   );
   const standoff = number(bar, "label_standoff", 5);
   const edge = across ? Math.ceil(widest / 2) : 8;
@@ -71,8 +69,8 @@ export function paintColorBar(
   const left = across ? edge : inside ? 6 : 0;
   const top = across ? above : above + edge;
   paintColors(context, mapper, { left, top, length, thick, across });
-  context.font = reading.axis.font;
-  context.fillStyle = reading.axis.color;
+  context.font = reading.axis.style.font;
+  context.fillStyle = reading.axis.style.color ?? "transparent";
   context.textAlign = across ? "center" : "left";
   context.textBaseline = across ? "top" : "middle";
   for (const [index, at] of reading.places.entries()) {
@@ -83,7 +81,7 @@ export function paintColorBar(
 }
 
 interface Reading {
-  readonly axis: PlotAxis;
+  readonly axis: Axis;
   readonly labels: readonly string[];
   readonly places: readonly number[];
 }
@@ -98,22 +96,25 @@ function readLabels(
   length: number,
 ): Reading {
   const log = mapper.type === "LogColorMapper";
-  const scaled = new AxisOfBar(bar, log);
-  const axis = readAxis(scaled, across ? "below" : "right", frame.palette, undefined, undefined);
+  const { low, high } = mappedExtent(mapper, extentOf(mapper, layers));
+  const range = {
+    ends: { start: low, end: high },
+    kind: log ? LogScale : LinearScale,
+    factors: undefined,
+  };
+  const axis = new Axis(new AxisOfBar(bar, log), across ? "below" : "right", frame.palette, range);
   if (mapper.type === "CategoricalColorMapper") {
     const labels = list(mapper, "factors").map(String);
     const places = labels.map((_, index) => ((index + 0.5) / labels.length) * length);
     return { axis, labels, places };
   }
-  const { low, high } = mappedExtent(mapper, extentOf(mapper, layers));
   if (!(low < high) || (log && !(low > 0))) return { axis, labels: [], places: [] };
-  const ends = { start: low, end: high };
-  const ticks = axis.ticks(ends, length);
-  const scale: Scale = new (log ? LogScale : LinearScale)(ends, 0, length);
+  const { rows } = axis.on(new range.kind(range.ends, 0, length));
+  const written = rows.flatMap((row) => row.labels);
   return {
     axis,
-    labels: axis.labels(ticks, ends, length),
-    places: ticks.map((tick) => scale.toPixel(tick)),
+    labels: written.map(({ words }) => words),
+    places: written.map(({ place }) => place),
   };
 }
 

@@ -1,0 +1,92 @@
+import { number, text } from "../field.js";
+import type { Axis, Marks } from "./axis.js";
+import type { LabelRow } from "./label_row.js";
+import { depthOf, isAcross, outwards, writeRow } from "./label_row.js";
+import type { Frame } from "./painters/painter.js";
+import { chromeColor } from "./palette.js";
+import type { Area } from "./panels.js";
+import type { Segment } from "./pen.js";
+import { drawLines } from "./pen.js";
+import type { Scale } from "./scale.js";
+
+/** Where an axis is drawn. */
+export interface AxisPlace {
+  readonly scale: Scale;
+  /** Where its line is, across it. */
+  readonly at: number;
+  /** The size of the canvas along it. */
+  readonly length: number;
+}
+
+/** Draw an axis: its line, its ticks, their labels, and its title. */
+export function paintAxis(frame: Frame, axis: Axis, place: AxisPlace): void {
+  const marks = axis.on(place.scale);
+  paintBackground(frame, axis, marks, place.at);
+  paintLines(frame, axis, marks, place);
+  const outside = outwards(axis.side);
+  let at = place.at + outside * marks.reach;
+  for (const row of marks.rows) {
+    writeRow(frame.context, row, at, [1, place.length - 1], frame.ratio);
+    at += outside * depthOf(row);
+  }
+  const title = titleOn(frame, axis);
+  writeRow(frame.context, title, at, [1, place.length - 1], frame.ratio);
+}
+
+function paintLines(frame: Frame, axis: Axis, marks: Marks, { scale, at }: AxisPlace): void {
+  const { context, ratio } = frame;
+  const { model, side, pens } = axis;
+  const across = isAcross(side);
+  const outside = outwards(side);
+  const ends = axis.line(scale);
+  if (pens.line !== undefined && ends !== undefined) {
+    const [from, to] = ends;
+    drawLines(context, pens.line, ratio, [across ? [from, at, to, at] : [at, from, at, to]]);
+  }
+  for (const kind of ["major", "minor"] as const) {
+    const pen = pens[kind];
+    if (pen === undefined) continue;
+    const inner = at - outside * number(model, `${kind}_tick_in`, kind === "major" ? 2 : 0);
+    const outer = at + outside * number(model, `${kind}_tick_out`, kind === "major" ? 6 : 4);
+    if (inner === outer) continue;
+    const ticks = marks[kind].map((tick): Segment => {
+      const along = scale.toPixel(tick);
+      return across ? [along, inner, along, outer] : [inner, along, outer, along];
+    });
+    drawLines(context, pen, ratio, ticks);
+  }
+}
+
+function paintBackground(frame: Frame, axis: Axis, marks: Marks, at: number): void {
+  const { context } = frame;
+  const { model, side } = axis;
+  const color = chromeColor(model, "background_fill_color", "");
+  if (color === undefined || color === "") return;
+  const size = marks.rows.reduce((sum, row) => sum + depthOf(row), marks.reach);
+  const depth = Math.ceil(size + depthOf(axis.title));
+  const from = outwards(side) > 0 ? at : at - depth;
+  context.save();
+  context.fillStyle = color;
+  context.globalAlpha = number(model, "background_fill_alpha", 1);
+  if (isAcross(side)) context.fillRect(frame.left, from, frame.width, depth);
+  else context.fillRect(from, frame.top, depth, frame.height);
+  context.restore();
+}
+
+/** Return the title of an axis, beside the middle or an end of the frame. */
+function titleOn({ left, top, width, height }: Area, { model, side, title }: Axis): LabelRow {
+  const align = text(model, "axis_label_align", "center");
+  const share = align === "start" ? 0 : align === "end" ? 1 : 0.5;
+  const across = isAcross(side);
+  const labels = title.labels.map((label) => {
+    const { cover } = label;
+    const [before, after] = across ? [cover.left, cover.right] : [cover.top, cover.bottom];
+    // At an end, words stand inside of it.
+    const inside = -before * (1 - share) - after * share;
+    const place = across
+      ? left + share * width + (share === 0.5 ? 0 : inside)
+      : top + (1 - share) * height + (share === 0.5 ? 0 : share === 0 ? -after : -before);
+    return { ...label, place };
+  });
+  return { ...title, labels };
+}

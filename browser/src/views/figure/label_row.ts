@@ -1,0 +1,144 @@
+import type { Cover, Turn, WordStyle } from "./words.js";
+import { coverOf, writeWords } from "./words.js";
+
+/** A side of the frame. */
+export type Side = "above" | "right" | "below" | "left";
+
+/** Room beyond labels, in CSS pixels. */
+const PADDING = 3;
+
+/** What is written along an axis at one distance from it. */
+export interface LabelRow {
+  readonly side: Side;
+  readonly style: WordStyle;
+  readonly turn: Turn;
+  /** The distance from what is nearer to the frame, in CSS pixels. */
+  readonly standoff: number;
+  readonly labels: readonly Label[];
+}
+
+/** Words at a place along an axis. */
+export interface Label {
+  readonly words: string;
+  /** In CSS pixels along the scale. */
+  readonly place: number;
+  readonly cover: Cover;
+}
+
+/** How labels that come near to each other are left out. */
+export type Policy = "even" | "all" | { readonly least: number };
+
+/** Tell whether a side's axes run across the screen. */
+export function isAcross(side: Side): boolean {
+  return side === "above" || side === "below";
+}
+
+/** Return which way is outwards on a side: 1 is to the right and down. */
+export function outwards(side: Side): 1 | -1 {
+  return side === "right" || side === "below" ? 1 : -1;
+}
+
+/** Return how words with an orientation stand on a side: a word, or radians against the clock. */
+export function turnOn(side: Side, orientation: unknown): Turn {
+  const across = isAcross(side);
+  if (typeof orientation === "number" && orientation !== 0) {
+    const ends = across && orientation > 0 === (side === "below");
+    const along = ends || side === "left" ? 1 : 0;
+    return { angle: -orientation, along, align: along === 1 ? "right" : "left" };
+  }
+  const upright = across
+    ? orientation === "vertical" || orientation === "normal"
+    : orientation === "vertical" || orientation === "parallel";
+  const angle = upright ? (outwards(side) * Math.PI) / 2 : 0;
+  const align = across || upright ? (across && upright ? "left" : "center") : OPPOSITE[side];
+  return { angle, along: 0.5, align };
+}
+
+const OPPOSITE = { above: "center", below: "center", left: "right", right: "left" } as const;
+
+/** Prepare labels of a row. */
+export function rowOf(
+  row: Omit<LabelRow, "labels">,
+  words: readonly string[],
+  places: readonly number[],
+): LabelRow {
+  const labels = words.map((each, index) => ({
+    words: each,
+    place: places[index] ?? NaN,
+    cover: coverOf(each, row.style, row.turn),
+  }));
+  return { ...row, labels };
+}
+
+/** Return how much room a row takes across its axis. */
+export function depthOf({ side, standoff, labels }: LabelRow): number {
+  let depth = 0;
+  for (const { words, cover } of labels) {
+    if (words === "") continue;
+    const size = isAcross(side) ? cover.bottom - cover.top : cover.right - cover.left;
+    depth = Math.max(depth, size);
+  }
+  return depth === 0 ? 0 : standoff + depth + PADDING;
+}
+
+/** Tell whether all labels of a row keep a distance, in CSS pixels. */
+export function keepApart({ side, labels }: LabelRow, gap: number): boolean {
+  const spans = labels.filter(({ words }) => words !== "").map((label) => spanOf(label, side));
+  spans.sort((first, second) => first.from - second.from);
+  return spans.every(({ from }, index) => index === 0 || from - (spans[index - 1]?.to ?? 0) >= gap);
+}
+
+/** Leave out labels of a row that come too near to others. */
+export function leaveOut(row: LabelRow, policy: Policy, gap: number): LabelRow {
+  if (policy === "all") return row;
+  if (policy === "even") {
+    for (let every = 1; every < row.labels.length; every += 1) {
+      const labels = row.labels.filter((_, index) => index % every === 0);
+      if (keepApart({ ...row, labels }, gap)) return { ...row, labels };
+    }
+    return { ...row, labels: row.labels.slice(0, 1) };
+  }
+  const labels: Label[] = [];
+  for (const label of row.labels) {
+    if (keepApart({ ...row, labels: [...labels.slice(-1), label] }, policy.least)) {
+      labels.push(label);
+    }
+  }
+  return { ...row, labels };
+}
+
+/**
+ * Write a row.
+ *
+ * @param at Where the row's standoff begins, across the axis.
+ * @param least The least place along the axis that words may reach; beyond it, or beyond the greatest, they would be
+ *   cut off by the edge of the canvas, and stand a little nearer to the middle instead.
+ */
+export function writeRow(
+  context: CanvasRenderingContext2D,
+  row: LabelRow,
+  at: number,
+  [least, greatest]: readonly [number, number],
+  ratio: number,
+): void {
+  const { side, style, turn } = row;
+  const across = isAcross(side);
+  for (const label of row.labels) {
+    const { from, to } = spanOf(label, side);
+    const along = label.place + Math.max(0, least - from) - Math.max(0, to - greatest);
+    const beside = at + besideOf(row, label.cover);
+    const [x, y] = across ? [along, beside] : [beside, along];
+    writeWords(context, label.words, style, turn, x, y, ratio);
+  }
+}
+
+function besideOf({ side, standoff }: LabelRow, cover: Cover): number {
+  const near = { above: cover.bottom, below: cover.top, left: cover.right, right: cover.left };
+  return outwards(side) * standoff - near[side];
+}
+
+function spanOf({ place, cover }: Label, side: Side): { from: number; to: number } {
+  return isAcross(side)
+    ? { from: place + cover.left, to: place + cover.right }
+    : { from: place + cover.top, to: place + cover.bottom };
+}

@@ -1,0 +1,118 @@
+import type { Side } from "./label_row.js";
+import { isAcross } from "./label_row.js";
+import { snap } from "./pen.js";
+
+/** What takes room at a side of the frame. */
+export interface Panel {
+  readonly side: Side;
+  /** Return how much room it needs across, in CSS pixels, where the frame has a length along it. */
+  depth(length: number): number;
+}
+
+/** Room around the frame, in CSS pixels. */
+export type Margins = Readonly<Record<Side, number>>;
+
+/** A rectangle of the canvas, in CSS pixels. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the frame is, and how far from it each panel begins. */
+export interface Arrangement {
+  readonly area: Area;
+  readonly margins: Margins;
+  readonly offsets: ReadonlyMap<Panel, number>;
+}
+
+/** How often panels are measured: labels depend on the length, and the length on labels. */
+const ROUNDS = 3;
+/** How much room may be left over before the frame grows: about two digits. */
+const SPARE = 16;
+/** The least size of a frame. */
+const LEAST = 1;
+
+/**
+ * Find the place of the frame among what stands at its sides, the first panel of a side nearest to it.
+ *
+ * All edges of the frame are between pixels of the screen.
+ */
+export function arrange(
+  size: { readonly width: number; readonly height: number },
+  panels: readonly Panel[],
+  least: Margins,
+  ratio: number,
+  /** How it was before: where little changes, labels are measured just once. */
+  last?: Pick<Arrangement, "area" | "margins">,
+): Arrangement {
+  let { area, margins } = last ?? { area: { left: 0, top: 0, ...size }, margins: least };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { width, height } = area;
+    // Labels beside the frame decide how wide it is: first these, then those above and below.
+    const beside = measure(panels, least, { width, height }, false);
+    const inner = Math.max(LEAST, size.width - beside.left - beside.right);
+    const found = held(measure(panels, beside, { width: inner, height }, true), last?.margins);
+    const settled = SIDES.every((side) => found[side] === margins[side]);
+    margins = found;
+    area = areaOf(size, margins, ratio);
+    if (settled) break;
+  }
+  const offsets = new Map<Panel, number>();
+  const used = { above: 0, right: 0, below: 0, left: 0 };
+  for (const panel of panels) {
+    offsets.set(panel, used[panel.side]);
+    used[panel.side] += depthIn(panel, area);
+  }
+  return { area, margins, offsets };
+}
+
+/** Keep margins of which only a little is needed no more: a frame that is moved or streamed to stays where it is. */
+function held(margins: Margins, last: Margins | undefined): Margins {
+  if (last === undefined) return margins;
+  const side = (name: Side): number => {
+    const spare = last[name] - margins[name];
+    return spare > 0 && spare <= SPARE ? last[name] : margins[name];
+  };
+  return {
+    above: side("above"),
+    right: side("right"),
+    below: side("below"),
+    left: side("left"),
+  };
+}
+
+const SIDES = ["above", "right", "below", "left"] as const;
+
+function measure(
+  panels: readonly Panel[],
+  least: Margins,
+  frame: { readonly width: number; readonly height: number },
+  across: boolean,
+): Margins {
+  const taken = { above: 0, right: 0, below: 0, left: 0 };
+  for (const panel of panels) taken[panel.side] += depthIn(panel, frame);
+  const margins = { ...least };
+  for (const side of SIDES) {
+    if (isAcross(side) === across) margins[side] = Math.max(least[side], taken[side]);
+  }
+  return margins;
+}
+
+function depthIn(panel: Panel, { width, height }: { width: number; height: number }): number {
+  return Math.ceil(panel.depth(isAcross(panel.side) ? width : height));
+}
+
+function areaOf(size: { width: number; height: number }, margins: Margins, ratio: number): Area {
+  const left = snap(margins.left, ratio);
+  const top = snap(margins.above, ratio);
+  const right = snap(size.width - margins.right, ratio);
+  const bottom = snap(size.height - margins.below, ratio);
+  return {
+    left,
+    top,
+    width: Math.max(LEAST, right - left),
+    height: Math.max(LEAST, bottom - top),
+  };
+}

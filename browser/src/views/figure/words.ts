@@ -1,0 +1,140 @@
+import type { Model } from "../../model/types.js";
+import { number } from "../field.js";
+import { chromeColor, fontOf } from "./palette.js";
+import { snap } from "./pen.js";
+
+/** How words around the data look. */
+export interface WordStyle {
+  readonly font: string;
+  /** The size of the letters in CSS pixels. */
+  readonly size: number;
+  readonly color: string | undefined;
+  readonly alpha: number;
+  /** The distance of two lines, in sizes of a letter. */
+  readonly lineHeight: number;
+}
+
+/** Where words stand at a point: their angle on the screen, and which part of them is there. */
+export interface Turn {
+  /** In radians, clockwise. */
+  readonly angle: number;
+  /** The share of their width that is before the point: 0 is where they begin. */
+  readonly along: number;
+  /** Where shorter lines of several stand. */
+  readonly align: keyof typeof SHARES;
+}
+
+/** What words cover, in CSS pixels from the point at which they stand. */
+export interface Cover {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The share of a text that is before the place it is aligned to. */
+const SHARES = { left: 0, center: 0.5, right: 1 };
+/** Half the height of a capital letter, in sizes of a letter: what makes digits look centred. */
+const HALF_CAPITAL = 0.36;
+
+/** Read the fields of a text, whose names begin with a prefix. */
+export function readWords(
+  model: Model,
+  prefix: string,
+  size: string,
+  token: string,
+  family: string,
+): WordStyle {
+  const font = fontOf(model, prefix, size, family);
+  return {
+    font,
+    size: Number(/([\d.]+)px/.exec(font)?.[1] ?? 12),
+    color: chromeColor(model, `${prefix}_color`, token),
+    alpha: number(model, `${prefix}_alpha`, 1),
+    lineHeight: number(model, `${prefix}_line_height`, 1.2),
+  };
+}
+
+const ruler =
+  typeof OffscreenCanvas === "undefined" ? null : new OffscreenCanvas(1, 1).getContext("2d");
+
+/** Widths of texts by font: labels are measured again with every movement. */
+const widths = new Map<string, Map<string, number>>();
+const MOST_WIDTHS = 2000;
+
+/** Return how wide a text is, in CSS pixels. */
+export function textWidth(text: string, font: string): number {
+  let known = widths.get(font);
+  if (known === undefined || known.size > MOST_WIDTHS) {
+    known = new Map<string, number>();
+    widths.set(font, known);
+  }
+  const width = known.get(text) ?? measured(text, font);
+  known.set(text, width);
+  return width;
+}
+
+// A text is as wide as the font is that was there when it was measured.
+if (typeof document !== "undefined") {
+  document.fonts.addEventListener("loadingdone", () => {
+    widths.clear();
+  });
+}
+
+function measured(text: string, font: string): number {
+  const lines = text.split("\n");
+  if (ruler === null) return Math.max(...lines.map((line) => line.length * 7));
+  if (ruler.font !== font) ruler.font = font;
+  return Math.max(...lines.map((line) => ruler.measureText(line).width));
+}
+
+/** Return what words cover once they are turned. */
+export function coverOf(words: string, style: WordStyle, turn: Turn): Cover {
+  const width = textWidth(words, style.font);
+  const height = words.split("\n").length * style.size * style.lineHeight;
+  const [cos, sin] = [Math.cos(turn.angle), Math.sin(turn.angle)];
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const x of [-turn.along * width, (1 - turn.along) * width]) {
+    for (const y of [-height / 2, height / 2]) {
+      xs.push(x * cos - y * sin);
+      ys.push(x * sin + y * cos);
+    }
+  }
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
+}
+
+/** Write words at a point. */
+export function writeWords(
+  context: CanvasRenderingContext2D,
+  words: string,
+  style: WordStyle,
+  turn: Turn,
+  x: number,
+  y: number,
+  ratio: number,
+): void {
+  if (words === "" || style.color === undefined) return;
+  const lines = words.split("\n");
+  const step = style.size * style.lineHeight;
+  context.save();
+  context.font = style.font;
+  context.fillStyle = style.color;
+  context.globalAlpha = style.alpha;
+  context.textAlign = turn.align;
+  context.textBaseline = "alphabetic";
+  const beside = SHARES[turn.align] - turn.along;
+  const shift = beside === 0 ? 0 : beside * textWidth(words, style.font);
+  context.translate(snap(x, ratio), snap(y, ratio));
+  context.rotate(turn.angle);
+  const first = ((1 - lines.length) / 2) * step + HALF_CAPITAL * style.size;
+  for (const [index, line] of lines.entries()) {
+    context.fillText(line, shift, snap(first + index * step, ratio));
+  }
+  context.restore();
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import type { Policy, Side } from "../../src/views/figure/label_row.js";
+import { depthOf, keepApart, leaveOut, rowOf, turnOn } from "../../src/views/figure/label_row.js";
+import type { WordStyle } from "../../src/views/figure/words.js";
+import { coverOf } from "../../src/views/figure/words.js";
+
+// Outside of a browser every letter is 7 px wide.
+const STYLE: WordStyle = { font: "10px x", size: 10, color: "red", alpha: 1, lineHeight: 1.2 };
+
+function row(
+  side: Side,
+  words: readonly string[],
+  places: readonly number[],
+  orientation: unknown = "horizontal",
+): ReturnType<typeof rowOf> {
+  return rowOf({ side, style: STYLE, turn: turnOn(side, orientation), standoff: 5 }, words, places);
+}
+
+function shown(policy: Policy, words: readonly string[], places: readonly number[]): string[] {
+  return leaveOut(row("below", words, places), policy, 4).labels.map((label) => label.words);
+}
+
+describe("words", () => {
+  it("stand across or along their axis, or turned", () => {
+    expect(turnOn("below", "horizontal").angle).toBe(0);
+    expect(turnOn("left", "horizontal").angle).toBe(0);
+    expect(turnOn("left", "parallel").angle).toBeCloseTo(-Math.PI / 2);
+    expect(turnOn("right", "parallel").angle).toBeCloseTo(Math.PI / 2);
+    expect(turnOn("below", "vertical").angle).toBeCloseTo(Math.PI / 2);
+    expect(turnOn("above", "normal").angle).toBeCloseTo(-Math.PI / 2);
+  });
+
+  it("that rise end at their tick below the frame, and begin there above it", () => {
+    const below = coverOf("four", STYLE, turnOn("below", Math.PI / 4));
+    expect(below.left).toBeLessThan(-18);
+    expect(below.right).toBeLessThan(8);
+    const above = coverOf("four", STYLE, turnOn("above", Math.PI / 4));
+    expect(above.right).toBeGreaterThan(18);
+    expect(above.left).toBeGreaterThan(-8);
+  });
+
+  it("that are turned need the room of their other side", () => {
+    expect(depthOf(row("below", ["four"], [0]))).toBeCloseTo(5 + 12 + 3);
+    expect(depthOf(row("below", ["four"], [0], "vertical"))).toBeCloseTo(5 + 28 + 3);
+    expect(depthOf(row("left", ["four"], [0]))).toBeCloseTo(5 + 28 + 3);
+    expect(depthOf(row("left", ["four"], [0], "vertical"))).toBeCloseTo(5 + 12 + 3);
+    expect(depthOf(row("below", ["a\nb"], [0]))).toBeCloseTo(5 + 24 + 3);
+    expect(depthOf(row("below", [""], [0]))).toBe(0);
+  });
+});
+
+describe("labels", () => {
+  it("stand apart if there is a gap between each and the next", () => {
+    const words = ["one", "three", "one"];
+    // 21 px and 35 px wide: half of both is 28 px.
+    expect(keepApart(row("below", words, [0, 38, 76]), 10)).toBe(true);
+    expect(keepApart(row("below", words, [0, 37, 76]), 10)).toBe(false);
+    expect(keepApart(row("below", words, [76, 38, 0]), 10)).toBe(true);
+    expect(keepApart(row("left", words, [0, 22, 44]), 10)).toBe(true);
+    expect(keepApart(row("left", words, [0, 21, 44]), 10)).toBe(false);
+    expect(keepApart(row("below", ["alone"], [0]), 10)).toBe(true);
+  });
+
+  it("are left out at equal distances", () => {
+    const words = ["aaa", "bbb", "ccc", "ddd", "eee"];
+    expect(shown("even", words, [0, 30, 60, 90, 120])).toEqual(words);
+    expect(shown("even", words, [0, 20, 40, 60, 80])).toEqual(["aaa", "ccc", "eee"]);
+    expect(shown("even", words, [0, 10, 20, 30, 40])).toEqual(["aaa", "ddd"]);
+    expect(shown("even", words, [0, 0.1, 0.2, 0.3, 0.4])).toEqual(["aaa"]);
+  });
+
+  it("are all there, or as many as fit, if somebody wants that", () => {
+    const words = ["aaa", "bbb", "ccc", "d"];
+    expect(shown("all", words, [0, 5, 10, 15])).toEqual(words);
+    expect(shown({ least: 5 }, words, [0, 20, 27, 45])).toEqual(["aaa", "ccc"]);
+  });
+});

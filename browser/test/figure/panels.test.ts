@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import type { Side } from "../../src/views/figure/label_row.js";
+import type { Margins, Panel } from "../../src/views/figure/panels.js";
+import { arrange } from "../../src/views/figure/panels.js";
+
+const SIZE = { width: 400, height: 300 };
+const NONE: Margins = { above: 0, right: 0, below: 0, left: 0 };
+
+function panel(side: Side, depth: number | ((length: number) => number)): Panel {
+  return { side, depth: typeof depth === "number" ? () => depth : depth };
+}
+
+describe("a frame", () => {
+  it("has what its panels leave", () => {
+    const panels = [panel("left", 40), panel("below", 25), panel("right", 10)];
+    const { area } = arrange(SIZE, panels, NONE, 1);
+    expect(area).toEqual({ left: 40, top: 0, width: 350, height: 275 });
+  });
+
+  it("keeps the least margins, where panels need less", () => {
+    const least = { above: 10, right: 20, below: 30, left: 40 };
+    const { area } = arrange(SIZE, [panel("left", 15), panel("below", 50)], least, 1);
+    expect(area).toEqual({ left: 40, top: 10, width: 340, height: 240 });
+  });
+
+  it("has its panels one after another, the first nearest to it", () => {
+    const [near, far, other] = [panel("left", 30), panel("left", 20), panel("above", 5)];
+    const { area, offsets } = arrange(SIZE, [near, far, other], NONE, 1);
+    expect(area.left).toBe(50);
+    expect([offsets.get(near), offsets.get(far), offsets.get(other)]).toEqual([0, 30, 0]);
+  });
+
+  it("gives panels the length that it has in the end", () => {
+    const lengths: number[] = [];
+    const below = panel("below", (length) => {
+      lengths.push(length);
+      return length < 350 ? 60 : 20;
+    });
+    // Beside a lower frame fewer digits are needed.
+    const left = panel("left", (length) => (length < 290 ? 40 : 80));
+    const { area } = arrange(SIZE, [below, left], NONE, 1);
+    expect(area).toEqual({ left: 40, top: 0, width: 360, height: 280 });
+    expect(lengths.at(-1)).toBe(area.width);
+  });
+
+  it("measures once where nothing has changed", () => {
+    let count = 0;
+    const left = panel("left", () => {
+      count += 1;
+      return 33;
+    });
+    const last = arrange(SIZE, [left], NONE, 1);
+    count = 0;
+    expect(arrange(SIZE, [left], NONE, 1, last)).toEqual(last);
+    expect(count).toBeLessThanOrEqual(3);
+  });
+
+  it("stays where it is while its labels get a little shorter, but not much", () => {
+    const last = arrange(SIZE, [panel("left", 50)], NONE, 1);
+    expect(arrange(SIZE, [panel("left", 42)], NONE, 1, last).area.left).toBe(50);
+    expect(arrange(SIZE, [panel("left", 51)], NONE, 1, last).area.left).toBe(51);
+    expect(arrange(SIZE, [panel("left", 20)], NONE, 1, last).area.left).toBe(20);
+  });
+
+  it.each([1, 1.5, 2, 2.625])("stands between pixels of a screen of ratio %f", (ratio) => {
+    const { area } = arrange({ width: 401, height: 299 }, [panel("left", 33)], NONE, ratio);
+    for (const edge of [area.left, area.top, area.left + area.width, area.top + area.height]) {
+      expect(edge * ratio).toBeCloseTo(Math.round(edge * ratio), 9);
+    }
+  });
+
+  it("is never less than nothing", () => {
+    const { area } = arrange({ width: 30, height: 20 }, [panel("left", 50)], NONE, 1);
+    expect(area.width).toBeGreaterThan(0);
+    expect(area.height).toBeGreaterThan(0);
+  });
+});
