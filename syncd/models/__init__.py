@@ -147,6 +147,7 @@ from syncd.models.tickers import Ticker as Ticker
 from syncd.models.tools import BoxSelectTool as BoxSelectTool
 from syncd.models.tools import BoxZoomTool as BoxZoomTool
 from syncd.models.tools import CrosshairTool as CrosshairTool
+from syncd.models.tools import CustomJSHover as CustomJSHover
 from syncd.models.tools import HoverTool as HoverTool
 from syncd.models.tools import LassoSelectTool as LassoSelectTool
 from syncd.models.tools import PanTool as PanTool

@@ -195,17 +195,7 @@ INERT: dict[str, dict[str, Any]] = {
         "zoom_together": "all",
     },
     "BoxZoomTool": {"match_aspect": False, "origin": "corner"},
-    "HoverTool": {
-        "anchor": "center",
-        "attachment": "horizontal",
-        "limit": None,
-        "line_policy": "nearest",
-        "muted_policy": "show",
-        "point_policy": "snap_to_data",
-        "show_arrow": True,
-        "sort_by": None,
-        "toggleable": True,
-    },
+    "HoverTool": {"toggleable": True},
     "CrosshairTool": {"toggleable": True},
     "Toolbar": {
         "active_multi": "auto",

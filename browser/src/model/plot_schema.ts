@@ -5,6 +5,7 @@ import type { Schema } from "./defaults.js";
 export const PLOT_SCHEMA: Schema = {
   CategoricalMapper: { bases: "Model", fields: { factors: [], start: 0, end: null } },
   ColorMapper: { bases: "Model", fields: { palette: [], nan_color: "gray" } },
+  CustomJSHover: { bases: "Model", fields: { args: {}, code: "" } },
   Expression: { bases: "Model", fields: {} },
   Glyph: { bases: "Model", fields: {} },
   LegendItem: { bases: "Model", fields: { label: null, renderers: [], index: null, visible: true } },
@@ -36,7 +37,7 @@ export const PLOT_SCHEMA: Schema = {
   FillGlyph: { bases: "Glyph", fields: { fill_color: { value: "gray" }, fill_alpha: 1, hatch_pattern: null, hatch_color: { value: "black" }, hatch_alpha: 1, hatch_scale: 12, hatch_weight: 1 } },
   GlyphRenderer: { bases: "Renderer", fields: { level: "glyph", data_source: null, view: null, glyph: null, x_range_name: "default", y_range_name: "default", hover_glyph: null, selection_glyph: "auto", nonselection_glyph: "auto", muted_glyph: "auto", muted: false } },
   GuideRenderer: { bases: "Renderer", fields: { level: "guide" } },
-  HoverTool: { bases: "Tool", fields: { tooltips: [["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen (x, y)", "($sx, $sy)"]], formatters: {}, mode: "mouse", renderers: "auto" } },
+  HoverTool: { bases: "Tool", fields: { tooltips: [["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen (x, y)", "($sx, $sy)"]], formatters: {}, mode: "mouse", renderers: "auto", muted_policy: "show", point_policy: "snap_to_data", line_policy: "nearest", anchor: "center", attachment: "horizontal", show_arrow: true, sort_by: null, limit: null } },
   Interpolator: { bases: "Transform", fields: { x: [], y: [], clip: true } },
   Jitter: { bases: "Transform", fields: { mean: 0, width: 1, distribution: "uniform", range: null } },
   Line: { bases: "Glyph", fields: { x: { field: "x" }, y: { field: "y" }, line_color: "black", line_alpha: 1, line_width: 1, line_dash: "solid", line_dash_offset: 0, line_join: "bevel", line_cap: "butt" } },

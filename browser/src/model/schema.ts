@@ -70,6 +70,14 @@ export interface ColumnDataSourceFields extends ModelFields {
   readonly selected: Model;
 }
 
+/** What JavaScript of the application's own makes of a value in a tooltip. */
+export interface CustomJSHoverFields extends ModelFields {
+  /** Values and models by the names under which the code knows them. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The body of a function of `value`, `format` and `special_vars`. */
+  readonly code: string;
+}
+
 /** Tells browsers which events of the document matter, and what to do then. */
 export type DocumentEventsFields = ModelFields;
 
@@ -506,12 +514,28 @@ export type GuideRendererFields = RendererFields;
 export interface HoverToolFields extends ToolFields {
   /** What is shown: pairs of a label and a text with `@column` and `$x`. */
   readonly tooltips: string | readonly (readonly [string, string])[] | null;
-  /** How columns are written: `numeral`, `datetime` or `printf`. */
-  readonly formatters: Readonly<Record<string, string>>;
+  /** How columns are written: `numeral`, `datetime`, `printf`, or by code. */
+  readonly formatters: Readonly<Record<string, "numeral" | "datetime" | "printf" | "basic" | "raw" | Model>>;
   /** Whether rows under the pointer count, or all at its height or place. */
   readonly mode: "mouse" | "hline" | "vline";
   /** Whose rows count; `auto` takes all renderers of the figure. */
   readonly renderers: "auto" | readonly Model[];
+  /** Whether the rows of renderers that are muted count. */
+  readonly muted_policy: "show" | "ignore";
+  /** Whether a tooltip stands at the row, or at the pointer. */
+  readonly point_policy: "snap_to_data" | "follow_mouse" | "none";
+  /** Where a tooltip stands between two points of a line. */
+  readonly line_policy: "prev" | "next" | "nearest" | "interp" | "none";
+  /** The place of a glyph with an area that a tooltip stands at. */
+  readonly anchor: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom";
+  /** The side of its place on which a tooltip stands, or the two that it chooses from. */
+  readonly attachment: "horizontal" | "vertical" | "left" | "right" | "above" | "below";
+  /** Whether an arrow points from a tooltip to its place. */
+  readonly show_arrow: boolean;
+  /** The columns by which tooltips of several rows are sorted. */
+  readonly sort_by: string | readonly (string | readonly [string, "ascending" | "descending" | 1 | -1])[] | null;
+  /** The most rows that are told about at once; `null` leaves it to the browser. */
+  readonly limit: number | null;
 }
 
 /** What pictures of arrays have. */

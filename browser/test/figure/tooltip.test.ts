@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ColumnFacts } from "../../src/views/figure/column.js";
 import { GlyphReader } from "../../src/views/figure/spec.js";
-import { tooltipRows } from "../../src/views/figure/tooltip.js";
+import { fillTemplate } from "../../src/views/figure/hover/template.js";
 import { MemoryModel } from "../memory_model.js";
 
 const columns = {
@@ -16,7 +16,7 @@ const glyph = new GlyphReader(new MemoryModel("Line"), columns, new ColumnFacts(
 const place = { index: 0, name: "curve", x: 7, y: 8, sx: 70, sy: 80, dataX: 1.2, dataY: 3 };
 
 function line(template: string, formatters: Record<string, unknown> = {}): string {
-  return tooltipRows([["label", template]], formatters, glyph, place)[0]?.text ?? "";
+  return fillTemplate(template, formatters, glyph, place).text;
 }
 
 describe("a tooltip", () => {
@@ -42,8 +42,58 @@ describe("a tooltip", () => {
     expect(line("@nothing")).toBe("–");
   });
 
-  it("shows a colour as a swatch", () => {
-    const [row] = tooltipRows([["", "$swatch:color"]], {}, glyph, place);
-    expect(row).toEqual({ label: "", text: "", color: "red" });
+  it("shows a colour as a swatch, in words, or both", () => {
+    const show = (template: string): unknown => fillTemplate(template, {}, glyph, place);
+    expect(show("$swatch:color")).toEqual({ text: "", markup: false, color: "red" });
+    expect(show("$color:color")).toEqual({ text: "red", markup: false });
+    expect(show("$color[swatch]:color")).toEqual({ text: "red", markup: false, color: "red" });
+  });
+
+  it("shows the column that its renderer is called by", () => {
+    const named = { ...place, name: "two words" };
+    expect(fillTemplate("@$name", {}, glyph, named).text).toBe("a");
+    expect(fillTemplate("$name: @$name", {}, glyph, named).text).toBe("two words: a");
+  });
+
+  it("formats what is special, and by printf", () => {
+    expect(line("$x{0.00}")).toBe("7.00");
+    expect(line("$x{%F}", { $x: "datetime" })).toBe("1970-01-01");
+    expect(line("@x{%05.1f}", { "@x": "printf" })).toBe("001.2");
+    expect(line("@{two words}{%s!}", { "@{two words}": "printf" })).toBe("a!");
+  });
+
+  it("takes values in markup for text, unless they are asked for as they are", () => {
+    const data = { ...columns, bad: ["<b>&</b>"] };
+    const reader = new GlyphReader(new MemoryModel("Line"), data, new ColumnFacts(), {});
+    const fill = (template: string, markup: boolean): string =>
+      fillTemplate(template, {}, reader, place, markup).text;
+    expect(fill("<i>@bad</i>", true)).toBe("<i>&lt;b&gt;&amp;&lt;/b&gt;</i>");
+    expect(fill("<i>@bad{safe}</i>", true)).toBe("<i><b>&</b></i>");
+    expect(fill("@bad", false)).toBe("<b>&</b>");
+    expect(fillTemplate("@bad{safe} @bad", {}, reader, place)).toEqual({
+      text: "<b>&</b> &lt;b&gt;&amp;&lt;/b&gt;",
+      markup: true,
+    });
+  });
+
+  it("shows what code of the author's own makes of a value", () => {
+    const formatter = new MemoryModel("CustomJSHover", {
+      args: { unit: "km" },
+      code: "return `${value.toFixed(1)} ${unit} (${format}) at ${special_vars.sx}`",
+    });
+    expect(line("@x{far}", { "@x": formatter })).toBe("1.2 km (far) at 70");
+  });
+
+  it("shows the number of a picture that is pointed at", () => {
+    const image = [
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+    ];
+    const reader = new GlyphReader(new MemoryModel("Image"), { image }, new ColumnFacts(), {});
+    const at = (x: number, y: number): string =>
+      fillTemplate("@image", {}, reader, { ...place, within: { x, y } }).text;
+    expect([at(0, 0), at(0.9, 0.2), at(1, 1)]).toEqual(["1", "3", "6"]);
   });
 });

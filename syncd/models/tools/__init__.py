@@ -5,6 +5,7 @@ from syncd.models.tools.actions import SaveTool as SaveTool
 from syncd.models.tools.bar import Toolbar as Toolbar
 from syncd.models.tools.base import Tool as Tool
 from syncd.models.tools.inspecting import CrosshairTool as CrosshairTool
+from syncd.models.tools.inspecting import CustomJSHover as CustomJSHover
 from syncd.models.tools.inspecting import HoverTool as HoverTool
 from syncd.models.tools.pan_zoom import BoxZoomTool as BoxZoomTool
 from syncd.models.tools.pan_zoom import PanTool as PanTool

@@ -1,15 +1,37 @@
 """What points at the data."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
+from syncd.model import Model
 from syncd.model.kinds import ListKind, NoneKind, StrKind, TupleKind, UnionKind
-from syncd.model.specs import Color, Percent
-from syncd.models.enums import Dimensions
+from syncd.model.specs import Color, Percent, PositiveInt
+from syncd.models.enums import Anchor, Dimensions
 from syncd.models.renderers import Renderer
 from syncd.models.tools.base import Tool
 
 
-__all__ = ["CrosshairTool", "HoverTool"]
+__all__ = ["CrosshairTool", "CustomJSHover", "HoverTool"]
+
+
+SortOrder: TypeAlias = Literal["ascending", "descending", 1, -1]
+"""A direction of sorting, in words or as a sign."""
+
+
+class CustomJSHover(Model):
+    """What JavaScript of the application's own makes of a value in a tooltip.
+
+    The page's Content Security Policy must allow it with ``script-src
+    'unsafe-eval'``; where it does not, values are written as if there were no
+    formatter, and the console says so once.
+    """
+
+    runs_in_browser: ClassVar[bool] = True
+
+    args: dict[str, Any] = {}
+    "Values and models by the names under which the code knows them."
+
+    code: str = ""
+    "The body of a function of ``value``, ``format`` and ``special_vars``."
 
 
 class _TooltipsKind(UnionKind):
@@ -33,14 +55,42 @@ class HoverTool(Tool):
     ]
     "What is shown: pairs of a label and a text with ``@column`` and ``$x``."
 
-    formatters: dict[str, str] = {}
-    "How columns are written: ``numeral``, ``datetime`` or ``printf``."
+    formatters: dict[
+        str, Literal["numeral", "datetime", "printf", "basic", "raw"] | CustomJSHover
+    ] = {}
+    "How columns are written: ``numeral``, ``datetime``, ``printf``, or by code."
 
     mode: Literal["mouse", "hline", "vline"] = "mouse"
     "Whether rows under the pointer count, or all at its height or place."
 
     renderers: Literal["auto"] | list[Renderer] = "auto"
     "Whose rows count; ``auto`` takes all renderers of the figure."
+
+    muted_policy: Literal["show", "ignore"] = "show"
+    "Whether the rows of renderers that are muted count."
+
+    point_policy: Literal["snap_to_data", "follow_mouse", "none"] = "snap_to_data"
+    "Whether a tooltip stands at the row, or at the pointer."
+
+    line_policy: Literal["prev", "next", "nearest", "interp", "none"] = "nearest"
+    "Where a tooltip stands between two points of a line."
+
+    anchor: Anchor = "center"
+    "The place of a glyph with an area that a tooltip stands at."
+
+    attachment: Literal["horizontal", "vertical", "left", "right", "above", "below"] = (
+        "horizontal"
+    )
+    "The side of its place on which a tooltip stands, or the two that it chooses from."
+
+    show_arrow: bool = True
+    "Whether an arrow points from a tooltip to its place."
+
+    sort_by: str | list[str | tuple[str, SortOrder]] | None = None
+    "The columns by which tooltips of several rows are sorted."
+
+    limit: PositiveInt | None = None
+    "The most rows that are told about at once; ``None`` leaves it to the browser."
 
 
 class CrosshairTool(Tool):

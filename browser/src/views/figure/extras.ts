@@ -3,7 +3,8 @@ import type { Columns, Model } from "../../model/types.js";
 import type { FactorMap } from "./factor.js";
 import type { Layer } from "./layer.js";
 import type { LegendPlace } from "./legend.js";
-import type { Frame } from "./painters/painter.js";
+import type { TooltipPlace } from "./hover/template.js";
+import type { Frame, Hit } from "./painters/painter.js";
 import type { GlyphReader } from "./spec.js";
 
 /** Prepares a context to draw what lies over the area of a row; false if nothing does. */
@@ -30,8 +31,28 @@ export interface Ticked {
   readonly names?: readonly string[];
 }
 
+/** A row of a renderer. */
+export interface RowOf {
+  readonly layer: Layer;
+  readonly hit: Hit;
+}
+
+/** What tells about rows under the pointer. */
+export interface Hover {
+  tell(
+    tool: Model,
+    glyph: GlyphReader,
+    place: TooltipPlace,
+    come: () => void,
+  ): TemplateResult | undefined;
+  /** Return the place at which a tooltip stands. */
+  settle(tool: Model, layer: Layer, frame: Frame, hit: Hit, px: number, py: number): Hit;
+  sort(tool: Model, found: RowOf[]): void;
+}
+
 /** What few figures need, and chunks of their own bring. */
 export const extras: {
+  hover?: Hover;
   /** Write ticks as a formatter says; nothing if it says nothing. */
   labels?: (
     formatter: Model,

@@ -56,7 +56,9 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
   #told = "";
   #area: HTMLElement | undefined;
   #border: string | undefined;
-  readonly #tips = new Tips();
+  readonly #tips = new Tips(() => {
+    this.requestUpdate();
+  });
   readonly #resizing = new ResizeObserver(() => {
     this.#resize();
   });

@@ -164,12 +164,51 @@ export const figureStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
-  .tips i {
+  .tips dd.wide {
+    grid-column: 1 / -1;
+  }
+  .tips i[data-color] {
     display: inline-block;
     inline-size: 10px;
     block-size: 10px;
     margin-inline-end: 6px;
+    border: 1px solid color-mix(in srgb, var(--_text) 18%, transparent);
     border-radius: 2px;
+  }
+  .told-markup {
+    overflow-wrap: anywhere;
+  }
+  .told-markup img {
+    max-inline-size: 100%;
+  }
+  .told-markup + * {
+    margin-block-start: 6px;
+  }
+  .tip-arrow {
+    position: absolute;
+    inline-size: 8px;
+    block-size: 8px;
+    margin: -4.5px;
+    border: 1px solid var(--_line);
+    border-inline-end: 0;
+    border-block-start: 0;
+    background: var(--_raised);
+  }
+  [data-side="right"] > .tip-arrow {
+    inset-inline-start: 0;
+    rotate: 45deg;
+  }
+  [data-side="left"] > .tip-arrow {
+    inset-inline-start: 100%;
+    rotate: -135deg;
+  }
+  [data-side="below"] > .tip-arrow {
+    inset-block-start: 0;
+    rotate: 135deg;
+  }
+  [data-side="above"] > .tip-arrow {
+    inset-block-start: 100%;
+    rotate: -45deg;
   }
   .legend {
     display: flex;

@@ -1,27 +1,36 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Model } from "../../model/types.js";
-import { record, text } from "../field.js";
+import { flag, optionalNumber, text } from "../field.js";
+import type { RowOf } from "./extras.js";
+import { extras } from "./extras.js";
 import type { Point } from "./gestures.js";
 import type { Layer } from "./layer.js";
-import type { Frame, Hit, HitMode } from "./painters/painter.js";
-import { tooltipsOf } from "./toolbar.js";
-import type { TooltipRow } from "./tooltip.js";
-import { tooltipRows } from "./tooltip.js";
+import type { Frame, HitMode } from "./painters/painter.js";
 
 /** So many rows are told about at once. */
 const MAX_TIPS = 8;
+/** How far from its place a tooltip stands, and from the edges of the figure, in CSS pixels. */
+const DISTANCE = 14;
+
+let hover: Promise<unknown> | undefined;
 
 /** A row under the pointer, and what is told about it. */
 interface Tip {
+  readonly tool: Model;
   readonly px: number;
   readonly py: number;
-  readonly rows: readonly TooltipRow[];
+  readonly told: TemplateResult | undefined;
 }
 
 /** What is told about the rows under the pointer. */
 export class Tips {
   #tips: readonly Tip[] = [];
+
+  constructor(
+    /** Called when the code that tells about rows has come. */
+    private readonly come: () => void,
+  ) {}
 
   clear(): void {
     this.#tips = [];
@@ -29,12 +38,38 @@ export class Tips {
 
   /** Find the rows under the pointer, for each of the tools that point. */
   find(tools: readonly Model[], layers: readonly Layer[], frame: Frame, at: Point): void {
-    const tips = tools.flatMap((tool) => {
-      const mode = text(tool, "mode", "mouse");
-      const known = mode === "vline" || mode === "hline" ? mode : "mouse";
-      return tipsOf(tool, layers, frame, at, known);
-    });
-    this.#tips = tips.slice(0, MAX_TIPS);
+    if (tools.length > 0 && extras.hover === undefined) {
+      hover ??= import("./hover/tell.js");
+      void hover.then(this.come);
+    }
+    const found = tools.flatMap((tool) => findRows(tool, layers, frame, at));
+    this.#tips = found.slice(0, MAX_TIPS).map((row) => this.#tell(row, frame, at));
+  }
+
+  #tell({ tool, layer, hit }: Found, frame: Frame, at: Point): Tip {
+    const [px, py] = [at.x + frame.left, at.y + frame.top];
+    const settled = extras.hover?.settle(tool, layer, frame, hit, px, py) ?? hit;
+    const { reader } = layer;
+    const within = withinPicture(layer, frame, settled.index, px, py);
+    const told =
+      reader &&
+      extras.hover?.tell(
+        tool,
+        reader,
+        {
+          index: settled.index,
+          name: text(layer.renderer, "name"),
+          x: frame.x.toValue(px),
+          y: frame.y.toValue(py),
+          sx: px,
+          sy: py,
+          dataX: frame.x.toValue(settled.px),
+          dataY: frame.y.toValue(settled.py),
+          ...(within === undefined ? {} : { within }),
+        },
+        this.come,
+      );
+    return { tool, px: settled.px, py: settled.py, told };
   }
 
   renderSpots(): TemplateResult[] {
@@ -42,24 +77,11 @@ export class Tips {
   }
 
   render(): TemplateResult | typeof nothing {
-    const tips = this.#tips.filter((tip) => tip.rows.length > 0);
-    if (tips.length === 0) return nothing;
-    return html`<div class="tips" role="tooltip">
-      ${tips.map(
-        (tip) =>
-          html`<dl>
-            ${tip.rows.map(
-              (row) =>
-                html`<dt>${row.label}</dt>
-                  <dd>
-                    ${
-                      row.color === undefined ? nothing : html`<i data-color=${row.color}></i>`
-                    }${row.text}
-                  </dd>`,
-            )}
-          </dl>`,
-      )}
-    </div>`;
+    const tips = this.#tips.filter((tip) => tip.told !== undefined);
+    const [first] = tips;
+    if (first === undefined) return nothing;
+    const arrow = flag(first.tool, "show_arrow", true) ? html`<b class="tip-arrow"></b>` : nothing;
+    return html`<div class="tips" role="tooltip">${arrow}${tips.map((tip) => tip.told)}</div>`;
   }
 
   /** Put what was rendered where the rows are. */
@@ -71,50 +93,94 @@ export class Tips {
       spot.style.top = `${tip.py - frame.top}px`;
     }
     const box = root.querySelector<HTMLElement>(".tips");
-    const first = this.#tips[0];
+    const first = this.#tips.find((tip) => tip.told !== undefined);
     if (box === null || first === undefined) return;
-    for (const swatch of box.querySelectorAll<HTMLElement>("i")) {
+    for (const swatch of box.querySelectorAll<HTMLElement>("i[data-color]")) {
       swatch.style.background = swatch.dataset["color"] ?? "";
     }
-    const { clientWidth, clientHeight } = host;
-    const { offsetWidth: width, offsetHeight: height } = box;
-    const right = first.px + 14 + width <= clientWidth;
-    const x = right ? first.px + 14 : Math.max(0, first.px - 14 - width);
-    const y = Math.max(0, Math.min(first.py - height / 2, clientHeight - height));
-    box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    attach(box, host, first);
   }
 }
 
-function tipsOf(
-  tool: Model,
-  layers: readonly Layer[],
-  frame: Frame,
-  at: Point,
-  mode: HitMode,
-): Tip[] {
+type Side = "left" | "right" | "above" | "below";
+
+/** Put a tooltip on the side of its place that its tool wants, inside the figure. */
+function attach(box: HTMLElement, host: HTMLElement, { tool, px, py }: Tip): void {
+  const { clientWidth, clientHeight } = host;
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const side = sideOf(text(tool, "attachment"), {
+    right: clientWidth - px - DISTANCE - width,
+    below: clientHeight - py - DISTANCE - height,
+    above: py - DISTANCE - height,
+  });
+  const beside = side === "left" || side === "right";
+  const clamp = (value: number, most: number): number => Math.max(0, Math.min(value, most));
+  const x = beside
+    ? clamp(side === "right" ? px + DISTANCE : px - DISTANCE - width, clientWidth - width)
+    : clamp(px - width / 2, clientWidth - width);
+  const y = beside
+    ? clamp(py - height / 2, clientHeight - height)
+    : clamp(side === "below" ? py + DISTANCE : py - DISTANCE - height, clientHeight - height);
+  box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  box.dataset["side"] = side;
+  const arrow = box.querySelector<HTMLElement>(".tip-arrow");
+  if (arrow === null) return;
+  // It points at the place, and stays off the round corners.
+  const along = beside ? py - y : px - x;
+  const most = (beside ? height : width) - 12;
+  arrow.style.insetInlineStart = beside ? "" : `${Math.max(12, Math.min(along, most))}px`;
+  arrow.style.insetBlockStart = beside ? `${Math.max(12, Math.min(along, most))}px` : "";
+}
+
+/** Return the side to stand on, of two the one with room. */
+function sideOf(wanted: string, room: { right: number; below: number; above: number }): Side {
+  if (wanted === "vertical") return room.above >= 0 || room.below < 0 ? "above" : "below";
+  if (wanted === "left" || wanted === "right" || wanted === "above" || wanted === "below") {
+    return wanted;
+  }
+  return room.right >= 0 ? "right" : "left";
+}
+
+/** A row under the pointer, and what draws it. */
+interface Found extends RowOf {
+  readonly tool: Model;
+}
+
+function findRows(tool: Model, layers: readonly Layer[], frame: Frame, at: Point): Found[] {
   const renderers = tool.get("renderers");
-  const px = at.x + frame.left;
-  const py = at.y + frame.top;
-  const found: { hit: Hit; tip: Tip }[] = [];
+  const wanted = text(tool, "mode", "mouse");
+  const mode: HitMode = wanted === "vline" || wanted === "hline" ? wanted : "mouse";
+  const unmuted = text(tool, "muted_policy") === "ignore";
+  const found: Found[] = [];
   for (const layer of layers) {
     if (Array.isArray(renderers) && !renderers.includes(layer.renderer)) continue;
-    const hit = layer.hit(frame, px, py, mode);
-    const { reader } = layer;
-    if (hit === undefined || reader === undefined) continue;
-    const rows = tooltipRows(tooltipsOf(tool), record(tool, "formatters"), reader, {
-      index: hit.index,
-      name: text(layer.renderer, "name"),
-      x: frame.x.toValue(px),
-      y: frame.y.toValue(py),
-      sx: px,
-      sy: py,
-      dataX: frame.x.toValue(hit.px),
-      dataY: frame.y.toValue(hit.py),
-    });
-    found.push({ hit, tip: { px: hit.px, py: hit.py, rows } });
+    if (unmuted && flag(layer.renderer, "muted")) continue;
+    const hit = layer.hit(frame, at.x + frame.left, at.y + frame.top, mode);
+    if (hit !== undefined) found.push({ tool, layer, hit });
   }
-  if (mode !== "mouse") return found.map(({ tip }) => tip);
   // Near the pointer the nearest row is meant, of those equally near the one on top.
-  found.sort((first, second) => first.hit.distance - second.hit.distance);
-  return found.slice(0, 1).map(({ tip }) => tip);
+  if (mode === "mouse") {
+    found.sort((first, second) => first.hit.distance - second.hit.distance);
+    found.length = Math.min(found.length, 1);
+  }
+  extras.hover?.sort(tool, found);
+  return found.slice(0, optionalNumber(tool, "limit") ?? MAX_TIPS);
+}
+
+/** Return where a picture is pointed at, as shares from the left and from below. */
+function withinPicture(
+  layer: Layer,
+  frame: Frame,
+  index: number,
+  px: number,
+  py: number,
+): { readonly x: number; readonly y: number } | undefined {
+  if (layer.reader?.glyph.type.startsWith("Image") !== true) return undefined;
+  const box = layer.boxes(frame)?.(index);
+  if (box === undefined) return undefined;
+  const share = (value: number, from: number, to: number): number => {
+    const part = (value - from) / (to - from);
+    return Number.isFinite(part) ? Math.min(Math.max(part, 0), 1) : 0;
+  };
+  return { x: share(px, box.left, box.right), y: share(py, box.bottom, box.top) };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, svg } from "lit";
 import type { SVGTemplateResult, TemplateResult } from "lit";
 import type { Model } from "../../model/types.js";
-import { flag, list, reference, references, text } from "../field.js";
+import { flag, reference, references, text } from "../field.js";
 
 /** What a tool is for: one of the drags, wheels and taps can be active, inspectors all at once. */
 type Role = "drag" | "scroll" | "tap" | "inspect" | "action";
@@ -240,16 +240,4 @@ function roleOf(tool: Model): Role | undefined {
 
 function chosen(toolbar: Model | undefined, field: string): Model | undefined {
   return toolbar === undefined ? undefined : reference(toolbar, field);
-}
-
-/** Return the lines that a hover tool shows; Bokeh's default is the position. */
-export function tooltipsOf(tool: Model): readonly unknown[] {
-  const given = list(tool, "tooltips");
-  return given.length > 0 || tool.get("tooltips") === null
-    ? given
-    : [
-        ["index", "$index"],
-        ["x", "$data_x"],
-        ["y", "$data_y"],
-      ];
 }

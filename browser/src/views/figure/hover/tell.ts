@@ -1,0 +1,151 @@
+/** What is told about rows under the pointer: importing this makes it known. */
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { Model } from "../../../model/types.js";
+import { list, record, text } from "../../field.js";
+import { extras } from "../extras.js";
+import type { RowOf } from "../extras.js";
+import type { Point } from "../gestures.js";
+import type { Layer } from "../layer.js";
+import type { Frame, Hit } from "../painters/painter.js";
+import type { GlyphReader } from "../spec.js";
+import { fillTemplate } from "./template.js";
+import type { Filled, TooltipPlace } from "./template.js";
+
+/** What turns markup into nodes, once its code is there. */
+let sanitize: ((source: string) => DocumentFragment) | undefined;
+let coming: Promise<unknown> | undefined;
+
+function bringSanitize(come: () => void): void {
+  coming ??= import("../../sanitize.js").then((module) => {
+    ({ sanitize } = module);
+  });
+  void coming.then(come);
+}
+
+/** Show what a hover tool says about a row; nothing if it says nothing. */
+function tell(
+  tool: Model,
+  glyph: GlyphReader,
+  place: TooltipPlace,
+  come: () => void,
+): TemplateResult | undefined {
+  const formatters = record(tool, "formatters");
+  const tooltips = tool.get("tooltips");
+  if (typeof tooltips === "string") {
+    const { text: source } = fillTemplate(tooltips, formatters, glyph, place, true);
+    return html`<div class="told-markup">${markup(source, come)}</div>`;
+  }
+  const rows = list(tool, "tooltips").filter(isPair);
+  if (rows.length === 0) return undefined;
+  const filled = rows.map(([, template]) => fillTemplate(template, formatters, glyph, place));
+  return html`<dl>${rows.map(([label], index) => renderRow(label, filled[index], come))}</dl>`;
+}
+
+function renderRow(
+  label: string,
+  filled: Filled | undefined,
+  come: () => void,
+): TemplateResult | typeof nothing {
+  if (filled === undefined) return nothing;
+  const { color, text: words } = filled;
+  const swatch = color === undefined ? nothing : html`<i data-color=${color}></i>`;
+  const told = filled.markup ? markup(words, come) : words;
+  // A label without words leaves its room to what is told.
+  return html`${label === "" ? nothing : html`<dt>${label}</dt>`}
+    <dd class=${label === "" ? "wide" : ""}>${swatch}${told}</dd>`;
+}
+
+function markup(source: string, come: () => void): DocumentFragment | typeof nothing {
+  if (sanitize !== undefined) return sanitize(source);
+  bringSanitize(come);
+  return nothing;
+}
+
+function isPair(entry: unknown): entry is readonly [string, string] {
+  return Array.isArray(entry) && typeof entry[0] === "string" && typeof entry[1] === "string";
+}
+
+/** Where a tooltip stands, by what a tool wants: at the row, at the pointer, or between two points of a line. */
+function settle(tool: Model, layer: Layer, frame: Frame, hit: Hit, px: number, py: number): Hit {
+  const line = layer.reader?.glyph.type === "Line" ? text(tool, "line_policy", "nearest") : "";
+  if (line === "none" || text(tool, "point_policy", "snap_to_data") !== "snap_to_data") {
+    return { ...hit, px, py };
+  }
+  if (line !== "") return line === "nearest" ? hit : between(tool, layer, frame, hit, px, py, line);
+  const anchor = text(tool, "anchor", "center");
+  const box = anchor === "center" ? undefined : layer.boxes(frame)?.(hit.index);
+  if (box === undefined) return hit;
+  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  const x = anchor.includes("left") ? box.left : anchor.includes("right") ? box.right : middle.x;
+  const y = anchor.includes("top") ? box.top : anchor.includes("bottom") ? box.bottom : middle.y;
+  return { ...hit, px: x, py: y };
+}
+
+/** Return the point before or after the pointer on a line, or the one between them. */
+function between(
+  tool: Model,
+  layer: Layer,
+  frame: Frame,
+  hit: Hit,
+  px: number,
+  py: number,
+  policy: string,
+): Hit {
+  const { reader } = layer;
+  const xs = reader?.positions("x", "x");
+  const ys = reader?.positions("y", "y");
+  if (xs === undefined || ys === undefined) return hit;
+  const at = (index: number): Point => ({
+    x: frame.x.toPixel(xs[index] ?? NaN),
+    y: frame.y.toPixel(ys[index] ?? NaN),
+  });
+  const { index } = hit;
+  const here = at(index);
+  const next = at(index + 1);
+  // What counts is how far the pointer is along the line, or along one of the axes.
+  const mode = text(tool, "mode", "mouse");
+  const [alongX, alongY] = [mode === "hline" ? 0 : 1, mode === "vline" ? 0 : 1];
+  const dot = (a: Point, b: Point, to: Point): number =>
+    alongX * (b.x - a.x) * (to.x - a.x) + alongY * (b.y - a.y) * (to.y - a.y);
+  const pointer = { x: px, y: py };
+  const ahead = dot(here, next, pointer) > 0;
+  const from = ahead || index === 0 ? index : index - 1;
+  const [a, b] = [at(from), at(from + 1)];
+  if (!Number.isFinite(a.x + a.y + b.x + b.y)) return hit;
+  if (policy !== "interp") {
+    const chosen = policy === "prev" ? from : from + 1;
+    const { x, y } = at(chosen);
+    return { ...hit, index: chosen, px: x, py: y };
+  }
+  const along = dot(a, b, pointer) / dot(a, b, b);
+  const share = Math.min(Math.max(Number.isFinite(along) ? along : 0, 0), 1);
+  return { ...hit, index: from, px: a.x + share * (b.x - a.x), py: a.y + share * (b.y - a.y) };
+}
+
+/** Sort rows by columns of their sources, as a tool wants it. */
+function sort(tool: Model, found: RowOf[]): void {
+  const given = tool.get("sort_by");
+  const keys = (Array.isArray(given) ? (given as unknown[]) : [given]).flatMap((key) => {
+    if (typeof key === "string") return [{ name: key, sign: 1 }];
+    if (!Array.isArray(key) || typeof key[0] !== "string") return [];
+    return [{ name: key[0], sign: key[1] === "descending" || key[1] === -1 ? -1 : 1 }];
+  });
+  if (keys.length === 0) return;
+  const value = ({ layer, hit }: RowOf, name: string): unknown =>
+    layer.reader?.columns[name.replace(/^@/, "")]?.[hit.index];
+  found.sort((first, second) => {
+    for (const { name, sign } of keys) {
+      const order = compare(value(first, name), value(second, name));
+      if (order !== 0) return order * sign;
+    }
+    return 0;
+  });
+}
+
+function compare(first: unknown, second: unknown): number {
+  if (typeof first === "number" && typeof second === "number") return first - second;
+  return typeof first === "string" && typeof second === "string" ? first.localeCompare(second) : 0;
+}
+
+extras.hover = { tell, settle, sort };

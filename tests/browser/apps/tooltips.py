@@ -1,0 +1,49 @@
+"""Figures that tell about their rows in pairs, in markup and by code."""
+
+from syncd.layouts import column
+from syncd.models import ColumnDataSource, CustomJSHover, HoverTool
+from syncd.plotting import curdoc, figure
+
+
+MARKUP = """
+<div style="color: #ff0000"><b>@word</b><script>document.title = "run"</script>
+<img src="x" onerror="document.title = 'run'"> at $index, $x{0.0}</div>
+"""
+
+source = ColumnDataSource(
+    {
+        "x": [20.0, 50.0, 80.0],
+        "y": [50.0, 50.0, 50.0],
+        "word": ["a", "<i>two</i>", "c"],
+        "when": [0.0, 86_400_000.0, 1.7e12],
+    }
+)
+
+
+def plain(name, **options):
+    plot = figure(
+        name=name,
+        width=500,
+        height=260,
+        tools="",
+        x_range=(0, 100),
+        y_range=(0, 100),
+    )
+    plot.scatter("x", "y", source=source, size=24, name="word")
+    plot.add_tools(HoverTool(**options))
+    return plot
+
+
+pairs = plain("pairs", tooltips=[("day", "@when{%F}"), ("own", "@$name")])
+pairs.hover.formatters = {"@when": "datetime"}
+markup = plain("markup", tooltips=MARKUP, attachment="above")
+code = plain(
+    "code",
+    tooltips={"own": "@x{long}"},
+    formatters={"@x": CustomJSHover(code="return value + ' by code'")},
+    show_arrow=False,
+)
+lines = plain("lines", tooltips=[("y", "$data_y{0.0}")], mode="vline")
+lines.hover.update(line_policy="interp", renderers=[lines.line([0, 100], [0, 100])])
+
+curdoc().add_root(column(pairs, markup, code, lines))

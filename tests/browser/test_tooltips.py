@@ -1,0 +1,75 @@
+"""What a figure tells about the row under the pointer."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.plot import Plot
+
+
+@pytest.fixture
+def told(open_view):
+    """Point at a row of a figure, and return the view and what is told."""
+    view = open_view(
+        "tooltips", app="tooltips", viewport={"width": 600, "height": 1150}
+    )
+
+    def point(name, x=0.5, y=0.5):
+        plot = Plot(view, name)
+        plot.move(x, y)
+        tip = view.named(name).get_by_role("tooltip")
+        expect(tip).to_be_visible()
+        return view, tip
+
+    return point
+
+
+def test_values_are_formatted_and_never_markup(told):
+    view, tip = told("pairs")
+    expect(tip.locator("dd")).to_have_text(["1970-01-02", "<i>two</i>"])
+    assert tip.locator("i").count() == 0
+    assert view.told() == []
+
+
+def test_a_template_is_markup_without_what_could_act(told):
+    view, tip = told("markup")
+    words = tip.locator("b", has_text="<i>two</i>")
+    expect(words).to_be_visible()
+    expect(tip).to_contain_text("at 1, 50.0")
+    assert (
+        words.evaluate("element => getComputedStyle(element).color") == "rgb(255, 0, 0)"
+    )
+    assert tip.locator("script").count() == 0
+    assert view.page.title() != "run"
+    assert [each for each in view.told() if "404" not in each] == []
+
+
+def test_a_tooltip_stands_on_the_side_that_its_tool_wants(told):
+    view, tip = told("markup")
+    expect(tip.locator("b", has_text="<i>two</i>")).to_be_visible()
+    box, area = tip.bounding_box(), Plot(view, "markup").area.bounding_box()
+    middle = (area["x"] + area["width"] / 2, area["y"] + area["height"] / 2)
+    assert box["y"] + box["height"] < middle[1]
+    assert box["x"] < middle[0] < box["x"] + box["width"]
+
+
+def test_an_arrow_points_at_the_row_unless_it_is_not_to(told):
+    _, tip = told("pairs")
+    assert tip.locator(".tip-arrow").count() == 1
+    _, tip = told("code")
+    assert tip.locator(".tip-arrow").count() == 0
+
+
+def test_values_are_plain_where_the_page_forbids_code_and_the_console_says_so(told):
+    view, tip = told("code")
+    expect(tip.locator("dd")).to_have_text("50")
+    Plot(view, "code").move(0.8, 0.5)
+    expect(tip.locator("dd")).to_have_text("80")
+    problems = view.told()
+    assert (
+        sum("unsafe-eval" in each and "CustomJSHover" in each for each in problems) == 1
+    )
+
+
+def test_a_line_is_told_about_between_its_points(told):
+    _, tip = told("lines", x=0.3, y=0.9)
+    expect(tip.locator("dd")).to_have_text("30.0")
