@@ -1,25 +1,106 @@
-"""Specs that say whether they mean a value or a column.
+"""Properties, and specs that say whether they mean a value or a column.
 
-Bokeh has its kinds of properties here, too. Models declare their fields with
-annotations instead: ``value: float = 0.0``.
+With properties applications declare models of their own, as Bokeh's authors do::
+
+    class Params(DataModel):
+        gain = Float(default=1.0, help="How loud it is.")
+        names = List(String)
+
+An annotation with a default says the same: ``gain: float = 1.0``.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import typing
+from typing import TYPE_CHECKING
 
 from syncd.absent import refuse_imports
+from syncd.core.declaring import (
+    JSON,
+    Alpha,
+    Angle,
+    AnyProperty,
+    Auto,
+    Bool,
+    Byte,
+    Color,
+    ColumnData,
+    Date,
+    Datetime,
+    Dict,
+    Either,
+    Enum,
+    Float,
+    Instance,
+    InstanceDefault,
+    Int,
+    Interval,
+    List,
+    NonNegative,
+    Null,
+    Nullable,
+    Override,
+    Percent,
+    Positive,
+    Property,
+    Regex,
+    Seq,
+    Size,
+    String,
+    Struct,
+    TimeDelta,
+    Tuple,
+)
 
 
 if TYPE_CHECKING:
     from syncd.model import Model
 
-__all__ = ["field", "value"]
+__all__ = [
+    "JSON",
+    "Alpha",
+    "Angle",
+    "Any",
+    "Auto",
+    "Bool",
+    "Byte",
+    "Color",
+    "ColumnData",
+    "Date",
+    "Datetime",
+    "Dict",
+    "Either",
+    "Enum",
+    "Float",
+    "Instance",
+    "InstanceDefault",
+    "Int",
+    "Interval",
+    "List",
+    "NonNegative",
+    "Null",
+    "Nullable",
+    "Override",
+    "Percent",
+    "Positive",
+    "Property",
+    "Regex",
+    "Seq",
+    "Size",
+    "String",
+    "Struct",
+    "TimeDelta",
+    "Tuple",
+    "field",
+    "value",
+]
+
+Any = AnyProperty
 
 
 def value(
-    val: Any, transform: Model | None = None, units: str | None = None
-) -> dict[str, Any]:
+    val: typing.Any, transform: Model | None = None, units: str | None = None
+) -> dict[str, typing.Any]:
     """Return a spec of one value for all rows, even if it looks like a column.
 
     Args:
@@ -32,7 +113,7 @@ def value(
 
 def field(
     name: str, transform: Model | None = None, units: str | None = None
-) -> dict[str, Any]:
+) -> dict[str, typing.Any]:
     """Return a spec of a column with a value for each row.
 
     Args:
@@ -44,8 +125,8 @@ def field(
 
 
 def _spec(
-    key: str, what: Any, transform: Model | None, units: str | None
-) -> dict[str, Any]:
+    key: str, what: typing.Any, transform: Model | None, units: str | None
+) -> dict[str, typing.Any]:
     spec = {key: what, "transform": transform, "units": units}
     return {
         name: part for name, part in spec.items() if part is not None or name == key
@@ -54,5 +135,5 @@ def _spec(
 
 if not TYPE_CHECKING:  # type checkers know by themselves what is not there
     __getattr__ = refuse_imports(
-        __name__, "models declare fields with annotations, such as `size: float = 1.0`"
+        __name__, "an annotation such as `size: float = 1.0` declares a field, too"
     )

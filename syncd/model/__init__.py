@@ -12,6 +12,7 @@ from syncd.model.changes import RootAdded as RootAdded
 from syncd.model.changes import RootRemoved as RootRemoved
 from syncd.model.changes import TitleChanged as TitleChanged
 from syncd.model.columns import ColumnDict as ColumnDict
+from syncd.model.data_model import DataModel as DataModel
 from syncd.model.field import Field as Field
 from syncd.model.field import field as field
 from syncd.model.model import Model as Model

@@ -29,12 +29,13 @@ _CONTAINERS = (FieldList, FieldDict)
 class Default:
     """What `field` returns in a class body; the class turns it into a field."""
 
-    __slots__ = ("factory", "kind", "value")
+    __slots__ = ("factory", "help", "kind", "value")
 
     def __init__(self, value: Any, factory: Any, kind: Kind | None) -> None:
         self.value = value
         self.factory = factory
         self.kind = kind
+        self.help = ""
 
 
 def field(
@@ -59,7 +60,7 @@ def field(
 class Field:
     """The descriptor of a field: checks, stores, records, calls back."""
 
-    __slots__ = ("default", "factory", "kind", "name", "owner", "wraps")
+    __slots__ = ("default", "factory", "help", "kind", "name", "owner", "wraps")
 
     kind: Kind
     """What the field takes, compiled from its annotation on first use."""
@@ -68,8 +69,10 @@ class Field:
         self.name = name
         self.owner = owner
         self.factory: Callable[[], Any] | None = None
+        self.help = ""
         if isinstance(default, Default):
             self.factory = default.factory
+            self.help = default.help
             if default.kind is not None:
                 self.kind = default.kind
             default = default.value
@@ -87,6 +90,8 @@ class Field:
     @property
     def doc(self) -> str:
         """The string literal below the field in the source of its class."""
+        if self.help:
+            return self.help
         from syncd.model.docs import field_docs  # noqa: PLC0415  # reads sources
 
         docs: dict[str, str] = field_docs(self.owner)  # type: ignore[arg-type]

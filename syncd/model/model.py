@@ -4,23 +4,20 @@
 from __future__ import annotations
 
 import difflib
-import inspect
-import sys
 from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
     Self,
     dataclass_transform,
-    get_type_hints,
 )
 
 from syncd.errors import UnknownFieldError
 from syncd.model import registry
-from syncd.model.annotations import compile_annotation
 from syncd.model.callbacks import accepts, check_signature, described, wants_event
 from syncd.model.changes import FieldChanged
 from syncd.model.columns import ColumnDict
+from syncd.model.declarations import declared_fields, declared_kind
 from syncd.model.field import Field, field
 from syncd.model.inert import keep_inert, kept_inert
 from syncd.model.reflection import Reflective
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Model", "models_in"]
 
-_CLASS_VARIABLE = "ClassVar"
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
@@ -96,7 +92,7 @@ class Model(Scripted, Reflective):
         if wire is None:
             cls.type_name = cls.__name__
         cls._referring = None
-        declared = _declared(cls)
+        declared = declared_fields(cls)
         if wire is not None and declared:
             message = f"{cls.__name__} shares its wire type, so it declares no fields"
             raise TypeError(message)
@@ -177,8 +173,8 @@ class Model(Scripted, Reflective):
     def compile_kind(cls, name: str) -> Kind:
         """Return what the field takes, from the nearest annotation."""
         for owner in cls.__mro__:
-            if name in inspect.get_annotations(owner):
-                return _compile_own(owner, name)
+            if (kind := declared_kind(owner, name, Model)) is not None:
+                return kind
         raise UnknownFieldError(cls.type_name, name)
 
     def update(self, **values: Any) -> None:
@@ -427,40 +423,4 @@ def _are_numbers(one: Any, other: Any) -> bool:
     return isinstance(one, int | float) and isinstance(other, int | float)
 
 
-def _declared(cls: type[Model]) -> dict[str, Field]:
-    """Make descriptors of the fields that a class body declares."""
-    declared: dict[str, Field] = {}
-    for name, annotation in inspect.get_annotations(cls).items():
-        if name[:1] == "_" or _CLASS_VARIABLE in str(annotation):
-            continue
-        if name not in cls.__dict__:
-            message = f"field {cls.__name__}.{name} needs a default"
-            raise TypeError(message)
-        declared[name] = Field(name, cls, cls.__dict__[name])
-    for name, value in list(cls.__dict__.items()):
-        if name in cls._fields and name not in declared and not callable(value):
-            if isinstance(value, Field | property):
-                continue
-            declared[name] = Field(name, cls, value)
-    for name, descriptor in declared.items():
-        setattr(cls, name, descriptor)
-    return declared
-
-
-def _compile_own(owner: type, name: str) -> Kind:
-    """Compile one annotation of a class, evaluated in its module."""
-    namespace = vars(sys.modules.get(owner.__module__, object()))
-    holder = type(
-        owner.__name__,
-        (),
-        {
-            "__annotations__": {name: inspect.get_annotations(owner)[name]},
-            "__module__": owner.__module__,
-        },
-    )
-    local = {owner.__name__: owner}
-    hints = get_type_hints(holder, dict(namespace), local, include_extras=True)
-    return compile_annotation(hints[name], Model)
-
-
-Model._fields = Model._plain_fields = _declared(Model)
+Model._fields = Model._plain_fields = declared_fields(Model)

@@ -201,3 +201,9 @@ def test_a_page_of_syncds_own_runs_code_if_an_operator_allows_it(context_factory
         slider(view, "scale").fill("4")
         says(view, "total 40")
         assert view.violations() == []
+
+
+def test_code_reads_and_sets_a_model_of_the_applications_own(lenient):
+    press(lenient, "Louder")
+    says(lenient, "browser has 8")
+    says(lenient, "python has 8 ['a', 'b']")

@@ -1,7 +1,9 @@
 """What the browser does by itself: links, values, code, events."""
 
+from syncd.core.properties import Float, List, String
 from syncd.events import DocumentReady, Tap
 from syncd.layouts import column
+from syncd.model import DataModel
 from syncd.models import (
     Button,
     ColumnDataSource,
@@ -107,9 +109,37 @@ plot.js_on_event(
     ),
 )
 
+# A model of the application's own
+
+
+class Params(DataModel):
+    gain = Float(default=2)
+    words = List(String, default=["a"])
+
+
+params = Params()
+louder = Button(label="Louder")
+louder.js_on_click(
+    CustomJS(
+        args={"params": params},
+        code="params.gain *= 4; params.words = [...params.words, 'b']",
+    )
+)
+browser_gain, python_gain = Div(text="browser waits"), Div(text="python waits too")
+params.js_on_change(
+    "gain",
+    CustomJS(args={"div": browser_gain}, code="div.text = `browser has ${this.gain}`"),
+)
+params.on_change(
+    "words",
+    lambda *_: python_gain.update(text=f"python has {params.gain:g} {params.words}"),
+)
+plot.tags = [params]
+
 curdoc().title = "Scripted"
 curdoc().add_root(
     column(left, right, lone, heard, set_five, python_seven, secret, toggle, leave)
 )
 curdoc().add_root(column(scale, total, plot, field, echo, ping, pong))
+curdoc().add_root(column(louder, browser_gain, python_gain))
 curdoc().add_root(column(ready, python_ready, line, tapped))

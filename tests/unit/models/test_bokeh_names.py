@@ -52,8 +52,8 @@ def test_modules_are_imported_from_packages_as_ever():
 
 
 def test_kinds_of_properties_are_refused_with_what_to_do_instead():
-    with pytest.raises(ImportError, match="declare fields with annotations"):
-        exec("from syncd.core.properties import Instance", {})
+    with pytest.raises(ImportError, match="an annotation such as"):
+        exec("from syncd.core.properties import PandasDataFrame", {})
 
 
 def test_a_missing_method_names_one_that_is_there():
