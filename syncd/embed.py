@@ -15,6 +15,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from markupsafe import Markup, escape
 
+from syncd.absent import refuse_imports
 from syncd.config import Settings
 from syncd.tokens import check_session_id
 
@@ -344,4 +345,12 @@ def _root(model: Model | str) -> str:
     raise ValueError(
         f"model is {model!r}, expected a root of the session's document, such as"
         " session.document.roots[0], or the name of one"
+    )
+
+
+if not TYPE_CHECKING:  # type checkers know by themselves what is not there
+    __getattr__ = refuse_imports(
+        __name__,
+        "documents are served, never written into pages; server_document(url) embeds"
+        " one, server_session(model, session_id, url) one that is there already",
     )

@@ -1,17 +1,20 @@
 """What scripts call to show something; inside of a session it is shown already.
 
 A script that `syncd` serves adds its models to ``curdoc()``. The functions that
-make Bokeh write files or open browsers are accepted, so that a script which also
-runs on its own needs no changes, and do nothing but leave a line in the log.
+make Bokeh write files or open browsers are accepted there, so that a script which also
+runs on its own needs no changes, and do nothing but leave a line in the log. In a
+script that Python runs by itself nobody would see anything, so there they are errors.
 """
 
 # ruff: noqa: A005  # the name that Bokeh's authors import
 
 from __future__ import annotations
 
+import inspect
 import logging
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from syncd.absent import refuse_imports
 from syncd.document import curdoc
 from syncd.util.threads import run_in_thread
 
@@ -31,7 +34,11 @@ _log = logging.getLogger("syncd.io")
 
 
 def show(obj: Any = None, *args: Any, **kwargs: Any) -> None:
-    """Do nothing: what is in the document is shown."""
+    """Do nothing: what is in the document is shown.
+
+    Raises:
+        RuntimeError: Nobody serves the script. So do all functions here.
+    """
     _ignore("show", obj, *args, **kwargs)
 
 
@@ -61,6 +68,34 @@ def reset_output(*args: Any, **kwargs: Any) -> None:
 
 
 def _ignore(name: str, *args: Any, **kwargs: Any) -> None:
-    """Tell the log; ``args`` are whatever Bokeh takes."""
+    """Tell the log, or whoever runs a script that nobody serves.
+
+    ``args`` are whatever Bokeh takes.
+    """
     del args, kwargs
-    _log.info("%s() has no effect in a served script; use curdoc().add_root()", name)
+    if _runs_by_itself():
+        message = (
+            f"{name}() shows and writes nothing: documents are served. Add what is to"
+            " be shown with curdoc().add_root(…), and run the script by `syncd serve"
+            " --show SCRIPT`"
+        )
+        raise RuntimeError(message)
+    level = logging.WARNING if name == "save" else logging.INFO
+    text = "%s() has no effect in a served script; use curdoc().add_root()"
+    _log.log(level, text, name)
+
+
+def _runs_by_itself() -> bool:
+    """Tell whether the code that called us is a script that Python was given."""
+    frame = inspect.currentframe()
+    while frame is not None and frame.f_globals.get("__name__") == __name__:
+        frame = frame.f_back
+    return frame is not None and frame.f_globals.get("__name__") == "__main__"
+
+
+if not TYPE_CHECKING:  # type checkers know by themselves what is not there
+    __getattr__ = refuse_imports(
+        __name__,
+        "documents are served, never written to files; the save tool of a figure makes"
+        " a picture of it in the browser",
+    )

@@ -112,6 +112,33 @@ def test_what_would_write_files_is_ignored_and_logged(
     assert name in caplog.text
 
 
+@pytest.mark.parametrize("name", ["show", "save", "output_file"])
+def test_a_script_that_nobody_serves_is_told_what_to_do(name: str) -> None:
+    script = f"from syncd.plotting import {name}\n{name}('x.html')\n"
+    with pytest.raises(RuntimeError, match=rf"{name}\(\) .*curdoc.*`syncd serve"):
+        exec(script, {"__name__": "__main__"})
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("embed.components", r"server_document\(url\) embeds one"),
+        ("embed.file_html", r"server_document\(url\) embeds one"),
+        ("embed.json_item", r"server_document\(url\) embeds one"),
+        ("embed.autoload_static", r"server_document\(url\) embeds one"),
+        ("io.export_png", "the save tool of a figure"),
+    ],
+)
+def test_what_would_write_pages_is_refused_with_what_to_do_instead(
+    name: str, words: str
+) -> None:
+    module, _, missing = name.partition(".")
+    with pytest.raises(
+        ImportError, match=rf"syncd\.{module} has no '{missing}'.*{words}"
+    ):
+        exec(f"from syncd.{module} import {missing}", {})
+
+
 def test_the_current_document_is_found_where_authors_look() -> None:
     document = Document()
     with current(document):
