@@ -50,7 +50,11 @@ def check_column(name: Any, values: Any) -> Any:
         message = f"a column is called {shown(name)}, expected a string"
         raise ValueError(message)  # the field turns it into a FieldError
     cls = type(values)
-    if cls in _PLAIN or (cls in ARRAYS and values.ndim and values.dtype.kind in _KINDS):
+    if cls in _PLAIN:
+        if values and hasattr(type(values[0]), "to_numpy"):
+            return [rows_of(row) for row in values]  # series, one for each row
+        return values
+    if cls in ARRAYS and values.ndim and values.dtype.kind in _KINDS:
         return values
     reason = "expected a list, tuple or array"
     if not isinstance(values, str | bytes | Mapping | set | frozenset):

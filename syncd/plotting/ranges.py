@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from syncd.model.foreign import rows_of
 from syncd.models import (
     CategoricalAxis,
     CategoricalScale,
@@ -49,6 +50,7 @@ def make_range(value: Any) -> Range:
         return value
     if is_grouping(value):
         value = sorted(value.groups)
+    value = rows_of(value)
     if hasattr(value, "tolist"):
         value = value.tolist()
     if isinstance(value, list | tuple):

@@ -15,6 +15,7 @@ import sys
 from typing import Any, NamedTuple
 
 from syncd.model.arrays import ARRAYS
+from syncd.model.foreign import rows_of
 
 
 __all__ = ["DTYPES", "MAX_SAFE", "Typed", "milliseconds", "pack_column", "unpack"]
@@ -200,8 +201,11 @@ def _pack_numpy(column: Any) -> Any:
     dtype, shape = column.dtype, column.shape
     if not shape:
         return _numpy_scalar(column, dtype.kind)
+    if type(column) not in ARRAYS and hasattr(column, "mask"):
+        unmasked = rows_of(column)
+        return (_pack_list if type(unmasked) is list else _pack_numpy)(unmasked)
     name = _BY_NUMPY.get(dtype.str)
-    if name is None or (type(column) not in ARRAYS and hasattr(column, "mask")):
+    if name is None:
         column = _to_wire_type(column, dtype)
         if type(column) is list:
             return _pack_list(column)
@@ -227,7 +231,7 @@ def _numpy_scalar(value: Any, kind: str) -> Any:
 def _to_wire_type(column: Any, dtype: Any) -> Any:
     """Convert to a type that the wire knows, or to a list."""
     kind, size = dtype.kind, dtype.itemsize
-    if hasattr(column, "mask") or kind not in "mMfiu":
+    if kind not in "mMfiu":
         return column.tolist()
     if kind in "mM":
         return _numpy_milliseconds(column, kind)

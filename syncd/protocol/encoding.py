@@ -126,10 +126,13 @@ class Part:
 
     def columns(self, columns: Mapping[str, Any], depth: int) -> dict[str, Any]:
         """Return the columns of a change, whose names stand for themselves."""
-        return {
-            _name(name): self.column(column, depth + 1)
-            for name, column in columns.items()
-        }
+        told: dict[str, Any] = {}
+        for name, column in columns.items():
+            try:
+                told[_name(name)] = self.column(column, depth + 1)
+            except LocalProtocolError as error:
+                raise LocalProtocolError(f"column {name!r}: {error}") from None
+        return told
 
     def fields(self, fields: Mapping[str, Any], depth: int) -> dict[str, Any]:
         """Return named values, whose names stand for themselves."""

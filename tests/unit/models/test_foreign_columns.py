@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 
 from syncd.document import Document
-from syncd.errors import FieldError
+from syncd.errors import FieldError, LocalProtocolError, RowsError
 from syncd.models import ColumnDataSource
+from syncd.plotting import figure
 from syncd.protocol import decode_server_message, encode_snapshot
 
 
@@ -241,6 +242,49 @@ def test_a_column_is_an_array_or_a_list_that_can_be_edited(name: str) -> None:
     source.stream({"a": first})
     assert source.length == len(expected) + 1
     source.patch({"a": [(slice(0, 1), first)]})
+
+
+NESTED: dict[str, tuple[Any, list[Any]]] = {
+    "series of pandas": ([pd.Series([1, 2]), pd.Series([3])], [[1, 2], [3]]),
+    "times of pandas": (
+        [pd.Series(pd.to_datetime(["2020-01-01"]).tz_localize("Europe/Berlin"))],
+        [[BERLIN]],
+    ),
+    "series of polars": ([pl.Series([1, None]), pl.Series(["a"])], [[1, NAN], ["a"]]),
+    "arrays of Arrow": ([pa.array([1, 2]), pa.array(["a"])], [[1, 2], ["a"]]),
+    "frames, as images": ([pd.DataFrame([[1, 2], [3, 4]])], [[[1, 2], [3, 4]]]),
+    "lists, then series": ([[1], pd.Series([2, 3])], [[1], [2, 3]]),
+    "masked arrays": ([np.ma.masked_equal([1.0, 2.0], 2)], [[1.0, NAN]]),
+    "masked times": (
+        [np.ma.array(np.array([MOMENT, MOMENT], "M8[ns]"), mask=[True, False])],
+        [[NAN, NEW_YEAR]],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_rows_may_be_columns_of_other_libraries(name: str) -> None:
+    column, expected = NESTED[name]
+    rows = told(column)
+    assert same(rows, expected), rows
+
+
+def test_rows_that_were_series_can_be_patched_in_part() -> None:
+    source = ColumnDataSource({"xs": [pd.Series([1, 2, 3], index=[7, 8, 9])]})
+    source.patch({"xs": [((0, slice(0, 2)), [5, 6])]})
+    assert source.data["xs"][0].tolist() == [5, 6, 3]
+    with pytest.raises(RowsError):
+        source.patch({"xs": [((0, 9), 1)]})
+
+
+def test_a_column_with_what_has_no_form_is_named() -> None:
+    with pytest.raises(LocalProtocolError, match="column 'a': a value of type object"):
+        told([object()])
+
+
+@pytest.mark.parametrize("library", [pd, pl], ids=["pandas", "polars"])
+def test_a_range_takes_the_factors_of_a_series(library: Any) -> None:
+    assert figure(x_range=library.Series(["b", "a"])).x_range.factors == ["b", "a"]
 
 
 MISFITS: dict[str, tuple[Any, str]] = {

@@ -246,7 +246,7 @@ def test_durations_of_numpy():
         pytest.param(np.array(["a", "b"]), ["a", "b"], id="strings"),
         pytest.param(np.array([1, None], object), [1, None], id="objects"),
         pytest.param(np.empty((2, 0)), [[], []], id="no elements"),
-        pytest.param(np.ma.array([1, 2], mask=[0, 1]), [1, None], id="masked"),
+        pytest.param(np.ma.array(["a", "b"], mask=[0, 1]), ["a", None], id="masked"),
     ],
 )
 def test_other_arrays_of_numpy_are_lists(column, expected):
