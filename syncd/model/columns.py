@@ -15,7 +15,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from syncd.errors import RowsError, shown
 from syncd.model.arrays import ARRAYS, meet
-from syncd.model.changes import ColumnsChanged, ColumnsPatched, ColumnsStreamed
+from syncd.model.changes import (
+    ColumnsChanged,
+    ColumnsPatched,
+    ColumnsStreamed,
+    FieldChanged,
+)
 from syncd.model.containers import FieldDict
 from syncd.model.foreign import rows_of
 from syncd.model.holding import is_held_elsewhere, own_copy
@@ -24,7 +29,7 @@ from syncd.model.rows import appended, check_patch, check_rows, put_rows
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from syncd.model.cells import CellIndex
     from syncd.model.field import Field
@@ -171,6 +176,17 @@ class ColumnDict(FieldDict):
     def _take(self, items: Mapping[Any, Any]) -> None:
         self._owned.clear()
         super()._take(items)
+
+    def _edit(self, edit: Callable[[dict[Any, Any]], Any]) -> Any:
+        """Remove columns; those that stay may be of unequal length already."""
+        field, model = self._field, self._model
+        field.check_writer(model)
+        before, rest = dict(self), dict(self)
+        result = edit(rest)
+        if len(rest) < len(before):
+            self._take(rest)
+            field.publish(model, FieldChanged(model, field.name), before, self)
+        return result
 
     def __setitem__(self, key: str, value: Any) -> None:
         self.update({key: value})

@@ -344,3 +344,27 @@ def test_an_index_behind_the_last_row_is_refused(table: Table, index: int) -> No
     with pytest.raises(ValueError, match=rf"index {index} .* outside its 3 rows"):
         table.data.patch({"x": [(0, 9), (index, 9)]})
     assert table.data["x"] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "remove",
+    [
+        lambda data: data.__delitem__("y"),
+        lambda data: data.pop("y"),
+        lambda data: data.popitem(),
+    ],
+    ids=["del", "pop", "popitem"],
+)
+def test_a_column_can_be_removed_while_lengths_are_unequal(remove: Any) -> None:
+    table = Table(data={"x": [1, 2], "z": [1, 2], "y": [1, 2]})
+    table.data["x"] = [1]
+    (change,) = changes_of(table, lambda: remove(table.data))
+    assert isinstance(change, FieldChanged)
+    assert table.data == {"x": [1], "z": [1, 2]}
+
+
+def test_removing_what_is_not_there_changes_nothing() -> None:
+    table = Table(data={"x": [1]})
+    assert not changes_of(table, lambda: table.data.pop("y", None))
+    with pytest.raises(KeyError):
+        del table.data["y"]
