@@ -94,7 +94,7 @@ class SetValue(Callback):
     """Sets a field of a model to a value that is known beforehand."""
 
     obj: Model | None = None
-    "The model."
+    "The model whose field is set."
 
     attr: str = ""
     "The name of its field."

@@ -73,7 +73,7 @@ class GroupFilter(Filter):
     "The name of the column."
 
     group: Any = ""
-    "The value."
+    "The value that the column has in those rows."
 
     def __init__(self, *args: Any, **values: Any) -> None:
         super().__init__(**_named(("column_name", "group"), args, values))
@@ -83,35 +83,35 @@ class IntersectionFilter(Filter):
     """The rows that all filters take."""
 
     operands: list[Filter] = []
-    "The filters."
+    "The filters that all have to take a row."
 
 
 class UnionFilter(Filter):
     """The rows that any filter takes."""
 
     operands: list[Filter] = []
-    "The filters."
+    "The filters of which one has to take a row."
 
 
 class DifferenceFilter(Filter):
     """The rows that the first filter takes and no other."""
 
     operands: list[Filter] = []
-    "The filters."
+    "The filter that has to take a row, and those that must not."
 
 
 class SymmetricDifferenceFilter(Filter):
     """The rows that an odd number of filters takes."""
 
     operands: list[Filter] = []
-    "The filters."
+    "The filters that are counted."
 
 
 class InversionFilter(Filter):
     """The rows that a filter does not take."""
 
     operand: Filter | None = None
-    "The filter."
+    "The filter that must not take a row."
 
 
 class CDSView(Model):

@@ -106,7 +106,7 @@ class CategoricalMarkerMapper(CategoricalMapper):
     """Factors become markers."""
 
     markers: list[Marker] = []
-    "The markers."
+    "The markers of the factors, in their order."
 
     default_value: Marker = "circle"
     "The marker of what is no factor."
@@ -116,7 +116,7 @@ class CategoricalPatternMapper(CategoricalMapper):
     """Factors become hatches."""
 
     patterns: list[HatchPattern] = []
-    "The hatches."
+    "The hatches of the factors, in their order."
 
     default_value: HatchPattern = " "
     "The hatch of what is no factor."

@@ -39,7 +39,7 @@ class GlyphRenderer(Renderer):
     "What is drawn before and after it."
 
     data_source: ColumnDataSource = field(default_factory=ColumnDataSource)
-    "The data."
+    "The source whose rows are drawn."
 
     view: CDSView | None = None
     "Which rows are drawn; ``None`` draws all."

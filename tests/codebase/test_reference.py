@@ -48,7 +48,9 @@ def test_a_model_and_its_fields_are_explained(cls):
     assert (inspect.getdoc(cls) or "").endswith((".", "``", ")", ":")), cls
     for line in PAGES[_page_of(cls)].splitlines():
         if line.startswith("| `"):
+            meaning = line.rpartition(" | ")[2]
             assert line.endswith(". |"), line
+            assert len(meaning.split()) > 3, f"say more than that: {line}"
         elif line.startswith("- `"):
             assert line.endswith((".", ")")), line
 

@@ -248,7 +248,7 @@ export interface CategoricalColorMapperFields extends ColorMapperFields {
 
 /** Factors become markers. */
 export interface CategoricalMarkerMapperFields extends CategoricalMapperFields {
-  /** The markers. */
+  /** The markers of the factors, in their order. */
   readonly markers: readonly ("asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y")[];
   /** The marker of what is no factor. */
   readonly default_value: "asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y";
@@ -256,7 +256,7 @@ export interface CategoricalMarkerMapperFields extends CategoricalMapperFields {
 
 /** Factors become hatches. */
 export interface CategoricalPatternMapperFields extends CategoricalMapperFields {
-  /** The hatches. */
+  /** The hatches of the factors, in their order. */
   readonly patterns: readonly ("blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*")[];
   /** The hatch of what is no factor. */
   readonly default_value: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*";
@@ -347,7 +347,7 @@ export interface DataRange1dFields extends RangeFields {
 
 /** The rows that the first filter takes and no other. */
 export interface DifferenceFilterFields extends FilterFields {
-  /** The filters. */
+  /** The filter that has to take a row, and those that must not. */
   readonly operands: readonly Model[];
 }
 
@@ -477,7 +477,7 @@ export interface FlexBoxFields extends LayoutDOMFields {
 
 /** Draws the rows of a source as glyphs. */
 export interface GlyphRendererFields extends RendererFields {
-  /** The data. */
+  /** The source whose rows are drawn. */
   readonly data_source: Model;
   /** Which rows are drawn; `null` draws all. */
   readonly view: Model | null;
@@ -503,7 +503,7 @@ export interface GlyphRendererFields extends RendererFields {
 export interface GroupFilterFields extends FilterFields {
   /** The name of the column. */
   readonly column_name: string;
-  /** The value. */
+  /** The value that the column has in those rows. */
   readonly group: unknown;
 }
 
@@ -604,13 +604,13 @@ export interface InterpolatorFields extends TransformFields {
 
 /** The rows that all filters take. */
 export interface IntersectionFilterFields extends FilterFields {
-  /** The filters. */
+  /** The filters that all have to take a row. */
   readonly operands: readonly Model[];
 }
 
 /** The rows that a filter does not take. */
 export interface InversionFilterFields extends FilterFields {
-  /** The filter. */
+  /** The filter that must not take a row. */
   readonly operand: Model | null;
 }
 
@@ -734,7 +734,7 @@ export interface SelectToolFields extends ToolFields {
 
 /** Sets a field of a model to a value that is known beforehand. */
 export interface SetValueFields extends CallbackFields {
-  /** The model. */
+  /** The model whose field is set. */
   readonly obj: Model | null;
   /** The name of its field. */
   readonly attr: string;
@@ -771,7 +771,7 @@ export interface StrokeGlyphFields extends GlyphFields {
 
 /** The rows that an odd number of filters takes. */
 export interface SymmetricDifferenceFilterFields extends FilterFields {
-  /** The filters. */
+  /** The filters that are counted. */
   readonly operands: readonly Model[];
 }
 
@@ -794,7 +794,7 @@ export interface TextFields extends GlyphFields {
   readonly x: Spec<number | null>;
   /** The vertical positions. */
   readonly y: Spec<number | null>;
-  /** The texts. */
+  /** The texts to write, one for each row. */
   readonly text: Spec<string | null>;
   /** The angles by which texts are turned counterclockwise. */
   readonly angle: Spec<number>;
@@ -828,7 +828,7 @@ export interface ToggleVisibilityFields extends CallbackFields {
 
 /** The rows that any filter takes. */
 export interface UnionFilterFields extends FilterFields {
-  /** The filters. */
+  /** The filters of which one has to take a row. */
   readonly operands: readonly Model[];
 }
 
@@ -1214,7 +1214,7 @@ export interface LassoSelectToolFields extends SelectToolFields {
 
 /** What the looks of the data mean. */
 export interface LegendFields extends AnnotationFields {
-  /** The entries. */
+  /** The entries, in the order in which they stand. */
   readonly items: readonly Model[];
   /** Where it stands in the frame; a pair is in CSS pixels from the lower left. */
   readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number];
@@ -1292,7 +1292,7 @@ export type LogTickerFields = ContinuousTickerFields;
 
 /** What all texts have. */
 export interface MarkupFields extends WidgetFields {
-  /** The text. */
+  /** What is shown. */
   readonly text: string;
   /** Accepted for compatibility: formulas are shown as they are written. */
   readonly disable_math: boolean;
@@ -1433,7 +1433,7 @@ export interface TimedeltaTickFormatterFields extends _TimesFormatterFields {
 
 /** The words above a figure. */
 export interface TitleFields extends AnnotationFields {
-  /** The words. */
+  /** What the title says. */
   readonly text: string;
   /** Where the words stand across the figure. */
   readonly align: "left" | "right" | "center";
@@ -1582,7 +1582,7 @@ export interface CircleFields extends AreaGlyphFields {
 
 /** A colour. */
 export interface ColorPickerFields extends InputWidgetFields {
-  /** The colour. */
+  /** The chosen colour. */
   readonly color: Color;
 }
 
@@ -1619,9 +1619,9 @@ export interface EllipseFields extends AreaGlyphFields {
   readonly x: Spec<number | null>;
   /** The vertical positions of the centres. */
   readonly y: Spec<number | null>;
-  /** The widths. */
+  /** The whole widths, from side to side. */
   readonly width: Spec<number | null>;
-  /** The heights. */
+  /** The whole heights, from the lower side to the upper one. */
   readonly height: Spec<number | null>;
   /** What the widths are in: units of the axis, or CSS pixels. */
   readonly width_units: "data" | "screen";
@@ -1828,9 +1828,9 @@ export interface RectFields extends AreaGlyphFields {
   readonly x: Spec<number | null>;
   /** The vertical positions of the centres. */
   readonly y: Spec<number | null>;
-  /** The widths. */
+  /** The whole widths, from side to side. */
   readonly width: Spec<number | null>;
-  /** The heights. */
+  /** The whole heights, from the lower side to the upper one. */
   readonly height: Spec<number | null>;
   /** What the widths are in: units of the axis, or CSS pixels. */
   readonly width_units: "data" | "screen";
@@ -2092,15 +2092,15 @@ export interface DateSliderFields extends AbstractDateSliderFields {
 
 /** Words at one place. */
 export interface LabelFields extends TextAnnotationFields {
-  /** The words. */
+  /** What the label says. */
   readonly text: string;
 }
 
 /** Words at each row. */
 export interface LabelSetFields extends TextAnnotationFields {
-  /** The data. */
+  /** The source of the columns that are named here. */
   readonly source: Model;
-  /** The words. */
+  /** What the labels say, one for each row. */
   readonly text: Spec<string | null>;
 }
 
@@ -2162,7 +2162,7 @@ export interface TextAreaInputFields extends TextInputFields {
 
 /** A line between two values for each row. */
 export interface WhiskerFields extends LineAnnotationFields {
-  /** The data. */
+  /** The source of the columns that are named here. */
   readonly source: Model;
   /** Where the whiskers stand. */
   readonly base: Spec<number | null>;
@@ -2180,7 +2180,7 @@ export interface WhiskerFields extends LineAnnotationFields {
 
 /** The area between two columns. */
 export interface BandFields extends AreaAnnotationFields {
-  /** The data. */
+  /** The source of the columns that are named here. */
   readonly source: Model;
   /** Where the rows stand along the band. */
   readonly base: Spec<number | null>;

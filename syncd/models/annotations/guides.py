@@ -32,7 +32,7 @@ class Title(Annotation):
     """The words above a figure."""
 
     text: str = ""
-    "The words."
+    "What the title says."
 
     align: TextAlign = "left"
     "Where the words stand across the figure."
@@ -121,7 +121,7 @@ class Legend(Annotation):
     """What the looks of the data mean."""
 
     items: Annotated[list[LegendItem], ListKind(_LegendItemKind())] = []
-    "The entries."
+    "The entries, in the order in which they stand."
 
     location: LegendLocation | tuple[float, float] = "top_right"
     "Where it stands in the frame; a pair is in CSS pixels from the lower left."

@@ -182,7 +182,7 @@ class Band(AreaAnnotation):
     """The area between two columns."""
 
     source: ColumnDataSource = field(default_factory=ColumnDataSource)
-    "The data."
+    "The source of the columns that are named here."
 
     base: NumberSpec = "base"
     "Where the rows stand along the band."
@@ -205,7 +205,7 @@ class Whisker(LineAnnotation):
     """A line between two values for each row."""
 
     source: ColumnDataSource = field(default_factory=ColumnDataSource)
-    "The data."
+    "The source of the columns that are named here."
 
     base: NumberSpec = "base"
     "Where the whiskers stand."
@@ -334,14 +334,14 @@ class Label(TextAnnotation):
     """Words at one place."""
 
     text: str = ""
-    "The words."
+    "What the label says."
 
 
 class LabelSet(TextAnnotation):
     """Words at each row."""
 
     source: ColumnDataSource = field(default_factory=ColumnDataSource)
-    "The data."
+    "The source of the columns that are named here."
 
     text: StringSpec = "text"
-    "The words."
+    "What the labels say, one for each row."

@@ -190,10 +190,10 @@ class Ellipse(AreaGlyph):
     "The vertical positions of the centres."
 
     width: NumberSpec = "width"
-    "The widths."
+    "The whole widths, from side to side."
 
     height: NumberSpec = "height"
-    "The heights."
+    "The whole heights, from the lower side to the upper one."
 
     width_units: SpatialUnits = "data"
     "What the widths are in: units of the axis, or CSS pixels."

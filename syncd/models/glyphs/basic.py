@@ -70,7 +70,7 @@ class Text(Glyph):
     "The vertical positions."
 
     text: StringSpec = "text"
-    "The texts."
+    "The texts to write, one for each row."
 
     angle: AngleSpec = 0.0
     "The angles by which texts are turned counterclockwise."

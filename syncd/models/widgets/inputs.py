@@ -231,7 +231,7 @@ class ColorPicker(InputWidget):
     """A colour."""
 
     color: Color = "#000000"
-    "The colour."
+    "The chosen colour."
 
 
 class FileInput(InputWidget):

@@ -15,7 +15,7 @@ class Markup(Widget):
     """What all texts have."""
 
     text: str = ""
-    "The text."
+    "What is shown."
 
     disable_math: bool = False
     "Accepted for compatibility: formulas are shown as they are written."
