@@ -1224,6 +1224,10 @@ export interface LegendFields extends AnnotationFields {
   readonly click_policy: "none" | "hide" | "mute";
   /** The words above the entries. */
   readonly title: string | null;
+  /** The side of the entries that the title stands at. */
+  readonly title_location: "above" | "below" | "left" | "right";
+  /** The gap between the title and the entries in CSS pixels. */
+  readonly title_standoff: number;
   /** The number of columns that entries stand in. */
   readonly ncols: "auto" | number;
   /** The number of rows that entries stand in. */
@@ -1231,7 +1235,7 @@ export interface LegendFields extends AnnotationFields {
   /** The distance from the frame in CSS pixels. */
   readonly margin: number;
   /** The room around the entries in CSS pixels. */
-  readonly padding: number;
+  readonly padding: number | readonly [number, number] | readonly [number, number, number, number] | Readonly<Record<string, number>>;
   /** The gap between entries in CSS pixels. */
   readonly spacing: number;
   /** The gap between the look and the words of an entry, in CSS pixels. */
@@ -1240,6 +1244,18 @@ export interface LegendFields extends AnnotationFields {
   readonly glyph_width: number;
   /** The height of an entry's look in CSS pixels. */
   readonly glyph_height: number;
+  /** The least width of the words of an entry in CSS pixels. */
+  readonly label_width: "auto" | number;
+  /** The least height of the words of an entry in CSS pixels. */
+  readonly label_height: "auto" | number;
+  /** Where the words stand in their room. */
+  readonly label_text_align: "left" | "right" | "center";
+  /** The distance of lines, as a share of their height. */
+  readonly label_text_line_height: number;
+  /** The colour of the outline of the letters; `null` draws none. */
+  readonly label_text_outline_color: Color | null;
+  /** The width of the outline of the letters in CSS pixels. */
+  readonly label_text_outline_width: number;
   /** The colour of the words; the default takes that of the page. */
   readonly label_text_color: Color | null;
   /** The opacity of the words, from 0 to 1. */
@@ -1250,6 +1266,14 @@ export interface LegendFields extends AnnotationFields {
   readonly label_text_font_size: string;
   /** The weight and slope of the words. */
   readonly label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** Where the title stands in its room. */
+  readonly title_text_align: "left" | "right" | "center";
+  /** The distance of the lines of the title, as a share of their height. */
+  readonly title_text_line_height: number;
+  /** The colour of the outline of the title's letters; `null` draws none. */
+  readonly title_text_outline_color: Color | null;
+  /** The width of the outline of the title's letters in CSS pixels. */
+  readonly title_text_outline_width: number;
   /** The colour of the title; the default takes that of the page. */
   readonly title_text_color: Color | null;
   /** The opacity of the title, from 0 to 1. */
@@ -1276,6 +1300,14 @@ export interface LegendFields extends AnnotationFields {
   readonly inactive_fill_color: Color | null;
   /** The opacity of entries whose renderers are hidden or muted, from 0 to 1. */
   readonly inactive_fill_alpha: number;
+  /** The radius of the corners in CSS pixels. */
+  readonly border_radius: number | readonly [number, number] | readonly [number, number, number, number] | Readonly<Record<string, number>>;
+  /** Which entries have a background of their own; entries are counted from 0. */
+  readonly item_background_policy: "none" | "even" | "odd" | "every";
+  /** The colour of what is behind such entries; `null` draws none. */
+  readonly item_background_fill_color: Color | null;
+  /** The opacity of what is behind such entries, from 0 to 1. */
+  readonly item_background_fill_alpha: number;
 }
 
 /** Equal differences of numbers are equal steps of colours. */
@@ -1465,6 +1497,16 @@ export interface TitleFields extends AnnotationFields {
   readonly border_line_width: number;
   /** The dash of the line around the words. */
   readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** The radius of the corners around the words in CSS pixels. */
+  readonly border_radius: number | readonly [number, number] | readonly [number, number, number, number] | Readonly<Record<string, number>>;
+  /** The room between the words and the line around them in CSS pixels. */
+  readonly padding: number | readonly [number, number] | readonly [number, number, number, number] | Readonly<Record<string, number>>;
+  /** The distance of lines, as a share of their height. */
+  readonly text_line_height: number;
+  /** The colour of the outline of the letters; `null` draws none. */
+  readonly text_outline_color: Color | null;
+  /** The width of the outline of the letters in CSS pixels. */
+  readonly text_outline_width: number;
 }
 
 /** One area between two heights at all rows. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Layer } from "../../src/views/figure/layer.js";
-import { entriesOf } from "../../src/views/figure/legend.js";
+import { entriesOf, gridOf } from "../../src/views/figure/legend.js";
 import { MemoryModel } from "../memory_model.js";
 
 const data = { fruit: ["apple", "pear", "apple", null, "plum"] };
@@ -31,5 +31,19 @@ describe("an item of a legend", () => {
 
   it("names a column that is not there", () => {
     expect(entries({ field: "nut" })).toEqual([{ label: "nut", row: 0 }]);
+  });
+});
+
+describe("the entries of a legend", () => {
+  const grid = (values: Record<string, unknown>): unknown =>
+    gridOf(new MemoryModel("Legend", values), 5);
+
+  it("stand in rows and columns as the author wants", () => {
+    expect(grid({ ncols: 2 })).toEqual({ count: 3, down: true });
+    expect(grid({ nrows: 2 })).toEqual({ count: 2, down: true });
+    expect(grid({ orientation: "horizontal", ncols: 2 })).toEqual({ count: 2, down: false });
+    expect(grid({ orientation: "horizontal", nrows: 2 })).toEqual({ count: 3, down: false });
+    expect(grid({ nrows: 9 })).toEqual({ count: 5, down: true });
+    expect(grid({ ncols: "auto", nrows: "auto" })).toBeUndefined();
   });
 });

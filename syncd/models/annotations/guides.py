@@ -1,16 +1,24 @@
 """What explains a figure: title and legend."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from syncd.model import Model
 from syncd.model.kinds import ListKind, ModelKind
-from syncd.model.specs import Color, NonNegative, Percent, PositiveInt, StringSpec
+from syncd.model.specs import (
+    Color,
+    NonNegative,
+    NonNegativeInt,
+    Percent,
+    PositiveInt,
+    StringSpec,
+)
 from syncd.models.enums import (
     Dash,
     FontSize,
     FontStyle,
     LegendLocation,
     Orientation,
+    Place,
     RenderLevel,
     TextAlign,
     VerticalAlign,
@@ -19,6 +27,20 @@ from syncd.models.renderers import GlyphRenderer, Renderer
 
 
 __all__ = ["Annotation", "Legend", "LegendItem", "Title"]
+
+
+_Lengths: TypeAlias = (
+    NonNegativeInt
+    | tuple[NonNegativeInt, NonNegativeInt]
+    | tuple[NonNegativeInt, NonNegativeInt, NonNegativeInt, NonNegativeInt]
+    | dict[str, NonNegativeInt]
+)
+
+Padding: TypeAlias = _Lengths
+"""Room on all sides, across and along, from the top clockwise, or by names."""
+
+Corners: TypeAlias = _Lengths
+"""Radii of all corners, of some from the upper left clockwise, or by names."""
 
 
 class Annotation(Renderer):
@@ -79,6 +101,21 @@ class Title(Annotation):
     border_line_dash: Dash = "solid"
     "The dash of the line around the words."
 
+    border_radius: Corners = 0
+    "The radius of the corners around the words in CSS pixels."
+
+    padding: Padding = 0
+    "The room between the words and the line around them in CSS pixels."
+
+    text_line_height: NonNegative = 1.0
+    "The distance of lines, as a share of their height."
+
+    text_outline_color: Color | None = None
+    "The colour of the outline of the letters; ``None`` draws none."
+
+    text_outline_width: NonNegative = 1
+    "The width of the outline of the letters in CSS pixels."
+
 
 class LegendItem(Model):
     """What one entry of a legend says."""
@@ -135,6 +172,12 @@ class Legend(Annotation):
     title: str | None = None
     "The words above the entries."
 
+    title_location: Place = "above"
+    "The side of the entries that the title stands at."
+
+    title_standoff: int = 5
+    "The gap between the title and the entries in CSS pixels."
+
     ncols: Literal["auto"] | PositiveInt = "auto"
     "The number of columns that entries stand in."
 
@@ -144,7 +187,7 @@ class Legend(Annotation):
     margin: int = 10
     "The distance from the frame in CSS pixels."
 
-    padding: int = 10
+    padding: Padding = 10
     "The room around the entries in CSS pixels."
 
     spacing: int = 3
@@ -158,6 +201,24 @@ class Legend(Annotation):
 
     glyph_height: int = 20
     "The height of an entry's look in CSS pixels."
+
+    label_width: Literal["auto"] | int = "auto"
+    "The least width of the words of an entry in CSS pixels."
+
+    label_height: Literal["auto"] | int = "auto"
+    "The least height of the words of an entry in CSS pixels."
+
+    label_text_align: TextAlign = "left"
+    "Where the words stand in their room."
+
+    label_text_line_height: NonNegative = 1.2
+    "The distance of lines, as a share of their height."
+
+    label_text_outline_color: Color | None = None
+    "The colour of the outline of the letters; ``None`` draws none."
+
+    label_text_outline_width: NonNegative = 1
+    "The width of the outline of the letters in CSS pixels."
 
     label_text_color: Color | None = "#444444"
     "The colour of the words; the default takes that of the page."
@@ -173,6 +234,18 @@ class Legend(Annotation):
 
     label_text_font_style: FontStyle = "normal"
     "The weight and slope of the words."
+
+    title_text_align: TextAlign = "left"
+    "Where the title stands in its room."
+
+    title_text_line_height: NonNegative = 1.2
+    "The distance of the lines of the title, as a share of their height."
+
+    title_text_outline_color: Color | None = None
+    "The colour of the outline of the title's letters; ``None`` draws none."
+
+    title_text_outline_width: NonNegative = 1
+    "The width of the outline of the title's letters in CSS pixels."
 
     title_text_color: Color | None = "#444444"
     "The colour of the title; the default takes that of the page."
@@ -212,3 +285,15 @@ class Legend(Annotation):
 
     inactive_fill_alpha: Percent = 0.7
     "The opacity of entries whose renderers are hidden or muted, from 0 to 1."
+
+    border_radius: Corners = 0
+    "The radius of the corners in CSS pixels."
+
+    item_background_policy: Literal["none", "even", "odd", "every"] = "none"
+    "Which entries have a background of their own; entries are counted from 0."
+
+    item_background_fill_color: Color | None = "#f1f1f1"
+    "The colour of what is behind such entries; ``None`` draws none."
+
+    item_background_fill_alpha: Percent = 0.8
+    "The opacity of what is behind such entries, from 0 to 1."

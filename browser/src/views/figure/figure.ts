@@ -6,17 +6,18 @@ import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { schemeOn } from "../../theme/scheme.js";
 import { ModelElement } from "../element.js";
-import { reference, references } from "../field.js";
+import { references } from "../field.js";
 import { register } from "../registry.js";
 import { PlotEvents } from "./events.js";
 import { figureStyles } from "./figure_styles.js";
+import { guideStyles } from "./guide_styles.js";
 import type { GestureTarget, Keys, Point } from "./gestures.js";
 import { Gestures } from "./gestures.js";
 import type { LegendPlace } from "./legend.js";
 import { extras } from "./extras.js";
 import { bringLabels } from "./formatters.js";
 import { bringParts } from "./parts.js";
-import { legendsOf, paintSwatches, renderLegend } from "./legend.js";
+import { legendsOf, paintSwatches, placeLegends, renderLegend } from "./legend.js";
 import type { Frame } from "./painters/painter.js";
 import { readPalette } from "./palette.js";
 import { Plot } from "./plot.js";
@@ -27,7 +28,7 @@ import type { SelectHost, Selecting } from "./select.js";
 import type { Shape } from "./shape.js";
 import { boxOf, placeShape, renderShape } from "./shape.js";
 import { Tips } from "./tips.js";
-import { renderTitle, styleTitle, titleOf } from "./title.js";
+import { placeTitle, renderTitle, titleOf } from "./title.js";
 import { Tools, dimensionsOf, renderToolbar, selects } from "./toolbar.js";
 import { renderTables } from "./twin.js";
 import { Watch } from "./watch.js";
@@ -40,7 +41,7 @@ const TELL_DELAY_MS = 600;
 
 /** A plot: axes, glyphs, and tools to look around. */
 class FigureElement extends ModelElement implements GestureTarget, SelectHost {
-  static override styles: CSSResult[] = [base, figureStyles];
+  static override styles: CSSResult[] = [base, figureStyles, guideStyles];
 
   #scene: Scene | undefined;
   #tools: Tools | undefined;
@@ -369,9 +370,8 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
       // Words and lines around the plotting area have to be seen on it.
       figure.style.colorScheme = border === undefined ? "" : schemeOn(border);
     }
-    const element = this.renderRoot.querySelector<HTMLElement>(".title");
-    const title = reference(this.model, "title");
-    if (element !== null && title !== undefined) styleTitle(element, title, frame);
+    placeTitle(this.renderRoot, this.model, frame);
+    placeLegends(this.renderRoot, this.model, frame);
     extras.placeGuides?.(this.renderRoot, frame, this.layers);
     placeShape(this.renderRoot, this.#shape);
     for (const hair of this.renderRoot.querySelectorAll<HTMLElement>(".hair")) {

@@ -12,26 +12,13 @@ export const figureStyles: CSSResult = css`
     position: relative;
     display: grid;
     grid-template:
-      "title title title" auto
-      "above above above" auto
-      "left plot right" minmax(0, 1fr)
-      "below below below" auto
-      "foot foot foot" auto / auto minmax(0, 1fr) auto;
+      "title title title title title" auto
+      "above above above above above" auto
+      "start left plot right end" minmax(0, 1fr)
+      "below below below below below" auto
+      "foot foot foot foot foot" auto / auto auto minmax(0, 1fr) auto auto;
     inline-size: 100%;
     block-size: 100%;
-  }
-  .title.below {
-    grid-area: foot;
-  }
-  .title {
-    grid-area: title;
-    padding-block: 6px 4px;
-    font-size: 15px;
-    font-weight: 600;
-    line-height: 20px;
-    letter-spacing: -0.005em;
-    color: var(--_text);
-    overflow-wrap: anywhere;
   }
   .above {
     grid-area: above;
@@ -209,94 +196,6 @@ export const figureStyles: CSSResult = css`
   [data-side="above"] > .tip-arrow {
     inset-block-start: 100%;
     rotate: -45deg;
-  }
-  .legend {
-    display: flex;
-    flex-direction: column;
-    gap: 2px;
-    padding: 6px 8px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_surface) 88%, transparent);
-    font-size: 12px;
-    line-height: 18px;
-  }
-  .legend.horizontal {
-    flex-flow: row wrap;
-    gap: 2px 12px;
-  }
-  .legend-title {
-    padding-inline: 4px;
-    color: var(--_muted);
-  }
-  .overlay {
-    position: absolute;
-    display: grid;
-    padding: 8px;
-    pointer-events: none;
-  }
-  .overlay .legend {
-    grid-area: 1 / 1;
-    max-block-size: 100%;
-    overflow: auto;
-    place-self: start end;
-    pointer-events: auto;
-  }
-  .overlay .top_left {
-    place-self: start start;
-  }
-  .overlay .top_center,
-  .overlay .top {
-    place-self: start center;
-  }
-  .overlay .center_left,
-  .overlay .left {
-    place-self: center start;
-  }
-  .overlay .center {
-    place-self: center;
-  }
-  .overlay .center_right,
-  .overlay .right {
-    place-self: center end;
-  }
-  .overlay .bottom_left {
-    place-self: end start;
-  }
-  .overlay .bottom_center,
-  .overlay .bottom {
-    place-self: end center;
-  }
-  .overlay .bottom_right {
-    place-self: end end;
-  }
-  .item {
-    display: flex;
-    gap: 8px;
-    align-items: center;
-    padding: 1px 4px;
-    border: 0;
-    border-radius: 4px;
-    background: none;
-    color: var(--_text);
-    font: inherit;
-    letter-spacing: inherit;
-    text-align: start;
-  }
-  .item canvas {
-    flex: none;
-    inline-size: 24px;
-    block-size: 14px;
-  }
-  button.item {
-    cursor: pointer;
-  }
-  button.item:hover {
-    background: var(--_sunken);
-  }
-  button.item[aria-pressed="false"] {
-    opacity: 0.45;
-    text-decoration: line-through;
   }
   .toolbar {
     display: flex;

@@ -1,8 +1,10 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Model } from "../../model/types.js";
-import { flag, optionalNumber, references, text } from "../field.js";
+import { flag, number, optionalNumber, references, text } from "../field.js";
 import type { Layer } from "./layer.js";
+import { chosenFill, dressBox, dressText } from "./looks.js";
+import type { Frame } from "./painters/painter.js";
 import { asText, readSpec } from "./spec.js";
 
 /** Where legends can be: over the plotting area, or beside it. */
@@ -17,21 +19,31 @@ export function legendsOf(figure: Model, place: LegendPlace): Model[] {
   );
 }
 
-/** Show a legend. Entries are buttons if pressing them does something. */
+/** Show a legend: a list whose entries are buttons if pressing them does something. */
 export function renderLegend(legend: Model, layers: readonly Layer[]): TemplateResult {
-  const location = text(legend, "location", "top_right");
+  const location = text(legend, "location", "free");
   const flow = text(legend, "orientation") === "horizontal" ? "horizontal" : "vertical";
   const title = text(legend, "title");
+  const beside = text(legend, "title_location", "above");
   const policy = text(legend, "click_policy", "none");
   const items = references(legend, "items").filter((item) => flag(item, "visible", true));
   if (items.length === 0) return html``;
-  return html`<div class="legend ${location} ${flow}" role="group" aria-label=${title || "Legend"}>
+  return html`<div
+    class="legend ${location} ${flow} title-${beside}"
+    role="group"
+    aria-label=${title || "Legend"}
+    data-legend=${legend.id}
+  >
     ${title === "" ? nothing : html`<div class="legend-title">${title}</div>`}
-    ${items.map((item) => {
-      const renderers = references(item, "renderers");
-      const click = clickOf(legend, item, renderers, policy);
-      return entriesOf(item, layers).map((entry) => renderEntry(entry, renderers, click, layers));
-    })}
+    <ul class="entries" role="list">
+      ${items.map((item) => {
+        const renderers = references(item, "renderers");
+        const click = clickOf(legend, item, renderers, policy);
+        return entriesOf(item, layers).map(
+          (entry) => html`<li>${renderEntry(entry, renderers, click, layers)}</li>`,
+        );
+      })}
+    </ul>
   </div>`;
 }
 
@@ -123,11 +135,179 @@ export function paintSwatches(root: ParentNode, layers: readonly Layer[]): void 
   for (const canvas of root.querySelectorAll<HTMLCanvasElement>("canvas[data-renderers]")) {
     const shown = (canvas.dataset["renderers"] ?? "").split(" ").map((at) => layers[Number(at)]);
     const row = Number(canvas.dataset["row"]);
-    canvas.width = SWATCH.width * ratio;
-    canvas.height = SWATCH.height * ratio;
+    const width = Number(canvas.dataset["width"] ?? SWATCH.width);
+    const height = Number(canvas.dataset["height"] ?? SWATCH.height);
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
     const context = canvas.getContext("2d");
     if (context === null) continue;
     context.scale(ratio, ratio);
-    for (const layer of shown) layer?.swatch(context, SWATCH.width, SWATCH.height, row);
+    for (const layer of shown) layer?.swatch(context, width, height, row);
   }
+}
+
+/** Give rendered legends their looks, and put them where they belong beside the frame. */
+export function placeLegends(root: ParentNode, figure: Model, frame: Frame): void {
+  const plot = root.querySelector<HTMLElement>(".plot");
+  for (const element of root.querySelectorAll<HTMLElement>(".legend[data-legend]")) {
+    const legend = findGuide(figure, Number(element.dataset["legend"]));
+    if (legend === undefined || plot === null) continue;
+    dressLegend(element, legend);
+    const place = sideOf(element);
+    if (place === "center") placeInside(element, legend);
+    else placeBeside(element, legend, place, frame, plot);
+    // What scrolls has to be reached by keyboard.
+    const scrolls = element.scrollHeight > element.clientHeight + 1;
+    if (scrolls) element.tabIndex = 0;
+    else element.removeAttribute("tabindex");
+  }
+}
+
+/** Return a guide of a figure by its number. */
+export function findGuide(figure: Model, id: number): Model | undefined {
+  for (const side of ["center", "right", "above", "below", "left"]) {
+    for (const model of references(figure, side)) if (model.id === id) return model;
+  }
+  return undefined;
+}
+
+/** Return where a guide is: in a narrow figure, what belongs beside the plot is above it. */
+export function sideOf(element: HTMLElement): LegendPlace {
+  const side = element.parentElement;
+  if (side === null || side.classList.contains("overlay")) return "center";
+  if (getComputedStyle(side).gridRowStart === "above") return "above";
+  const places = ["right", "below", "left"] as const;
+  return places.find((place) => side.classList.contains(place)) ?? "above";
+}
+
+function dressLegend(element: HTMLElement, legend: Model): void {
+  dressBox(element, legend);
+  const pixels = (field: string): string =>
+    legend.chosen(field) ? `${number(legend, field, 0)}px` : "";
+  element.style.gap = pixels("title_standoff");
+  const title = element.querySelector<HTMLElement>(".legend-title");
+  if (title !== null) dressText(title, legend, "title_text");
+  const entries = element.querySelector<HTMLElement>(".entries");
+  if (entries === null) return;
+  const items = [...entries.querySelectorAll<HTMLElement>(".item")];
+  const grid = gridOf(legend, items.length);
+  entries.style.gap = pixels("spacing");
+  entries.style.display = grid === undefined ? "" : "grid";
+  entries.style.gridAutoFlow = grid?.down === true ? "column" : "";
+  const tracks = grid === undefined ? "" : `repeat(${grid.count}, auto)`;
+  entries.style.gridTemplateRows = grid?.down === true ? tracks : "";
+  entries.style.gridTemplateColumns = grid?.down === false ? tracks : "";
+  dressText(entries, legend, "label_text");
+  for (const [index, item] of items.entries()) dressItem(item, legend, index, grid);
+}
+
+function dressItem(
+  item: HTMLElement,
+  legend: Model,
+  index: number,
+  grid: LegendGrid | undefined,
+): void {
+  const pixels = (field: string): string =>
+    legend.chosen(field) ? `${number(legend, field, 0)}px` : "";
+  item.style.gap = pixels("label_standoff");
+  item.style.background = hasBackground(legend, index, grid)
+    ? (chosenFill(legend, "item_background_fill", "var(--_sunken)") ?? "var(--_sunken)")
+    : "";
+  const veil = chosenFill(legend, "inactive_fill", "var(--_surface)");
+  item.classList.toggle("veiled", veil !== undefined);
+  item.style.setProperty("--_veil", veil ?? "");
+  const [canvas, words] = item.children;
+  if (canvas instanceof HTMLCanvasElement) {
+    for (const side of ["width", "height"] as const) {
+      canvas.style[side] = pixels(`glyph_${side}`);
+      canvas.dataset[side] = String(
+        legend.chosen(`glyph_${side}`) ? number(legend, `glyph_${side}`, 20) : SWATCH[side],
+      );
+    }
+  }
+  if (!(words instanceof HTMLElement)) return;
+  words.style.minInlineSize = pixels("label_width");
+  words.style.minBlockSize = pixels("label_height");
+}
+
+/** In how many rows, or columns, entries stand. */
+export interface LegendGrid {
+  readonly count: number;
+  /** Whether they go down first. */
+  readonly down: boolean;
+}
+
+/** Return the rows or columns that an author wants; nothing leaves it to the room that there is. */
+export function gridOf(legend: Model, entries: number): LegendGrid | undefined {
+  const down = text(legend, "orientation", "vertical") !== "horizontal";
+  const count = optionalNumber(legend, down ? "nrows" : "ncols");
+  const others = optionalNumber(legend, down ? "ncols" : "nrows");
+  if (count !== undefined) return { count: Math.min(count, entries), down };
+  return others === undefined ? undefined : { count: Math.ceil(entries / others), down };
+}
+
+function hasBackground(legend: Model, index: number, grid: LegendGrid | undefined): boolean {
+  const policy = text(legend, "item_background_policy", "none");
+  if (policy === "every") return true;
+  if (policy !== "even" && policy !== "odd") return false;
+  const count = grid?.count ?? Infinity;
+  const parity = (Math.floor(index / count) + (index % count)) % 2;
+  return (parity === 0) === (policy === "even");
+}
+
+function placeInside(element: HTMLElement, legend: Model): void {
+  const { style } = element;
+  style.margin = legend.chosen("margin") ? `${number(legend, "margin", 10)}px` : "";
+  const free = locationOf(legend);
+  style.position = free === undefined ? "" : "absolute";
+  style.left = free === undefined ? "" : `${free[0]}px`;
+  style.bottom = free === undefined ? "" : `${free[1]}px`;
+  if (free !== undefined) style.margin = "0";
+}
+
+/** Return how far a guide is from the lower left, if its author wants it so. */
+export function locationOf(guide: Model): readonly [number, number] | undefined {
+  const location = guide.get("location");
+  if (!Array.isArray(location)) return undefined;
+  const [x, y] = location as unknown[];
+  return [Number(x) || 0, Number(y) || 0];
+}
+
+/** Put a guide beside the frame: along it where its location says, which begins and ends where the frame does. */
+export function placeBeside(
+  element: HTMLElement,
+  guide: Model,
+  place: LegendPlace,
+  frame: Frame,
+  plot: HTMLElement,
+): void {
+  const { style } = element;
+  const word = text(guide, "location");
+  const free = locationOf(guide);
+  if (place === "left" || place === "right") {
+    const below = plot.clientHeight - frame.top - frame.height;
+    style.alignSelf =
+      free !== undefined || word.startsWith("bottom")
+        ? "flex-end"
+        : word.startsWith("top")
+          ? "flex-start"
+          : "center";
+    style.marginBlock = `${frame.top}px ${below + (free?.[1] ?? 0)}px`;
+    style.marginInline = "";
+    style.maxBlockSize = `${frame.height}px`;
+    return;
+  }
+  const from = plot.offsetLeft + frame.left;
+  const to = plot.parentElement === null ? 0 : plot.parentElement.clientWidth - from - frame.width;
+  const left = free !== undefined || word.endsWith("left");
+  const right = word.endsWith("right");
+  style.alignSelf = "";
+  style.marginBlock = "";
+  style.maxBlockSize = "";
+  style.marginInline = left
+    ? `${from + (free?.[0] ?? 0)}px auto`
+    : right
+      ? `auto ${Math.max(0, to)}px`
+      : `${from}px ${Math.max(0, to)}px`;
+  if (!left && !right) style.marginInline = `auto`;
 }

@@ -1,39 +1,66 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
 import type { Model } from "../../model/types.js";
-import { reference, text } from "../field.js";
+import { number, reference, text } from "../field.js";
+import { dressBox, dressText } from "./looks.js";
 import type { Frame } from "./painters/painter.js";
-import { chromeColor, readSize } from "./palette.js";
 
 /** Return what a figure is called. */
 export function titleOf(figure: Model): string {
   return wordsOf(figure) || text(figure, "name", "Figure") || "Figure";
 }
 
+const SIDES = new Set(["below", "left", "right"]);
+
 /** Show the title; one that is hidden is still heard. */
 export function renderTitle(figure: Model): TemplateResult {
   const words = wordsOf(figure);
   const visible = reference(figure, "title")?.get("visible") !== false;
-  const hidden = words === "" || !visible || figure.get("title_location") === null;
+  const location = figure.get("title_location");
+  const hidden = words === "" || !visible || location === null;
   const shown = hidden ? titleOf(figure) : words;
-  const place = figure.get("title_location") === "below" ? "title below" : "title";
+  const place = typeof location === "string" && SIDES.has(location) ? `title ${location}` : "title";
   // No heading: nobody knows at which level of the page it would be.
-  return html`<div id="title" class=${hidden ? "hidden-visually" : place}>${shown}</div>`;
+  return html`<div id="title" class=${hidden ? "hidden-visually" : place}>
+    <span>${shown}</span>
+  </div>`;
 }
 
-export function styleTitle(element: HTMLElement, title: Model, frame: Frame): void {
+/** Give the title of a figure its looks and its place. */
+export function placeTitle(root: ParentNode, figure: Model, frame: Frame): void {
+  const element = root.querySelector<HTMLElement>("#title.title");
+  const title = reference(figure, "title");
+  if (element !== null && title !== undefined) {
+    // In a narrow figure a title stands above wherever it belongs.
+    const above = getComputedStyle(element).gridRowStart === "title";
+    styleTitle(element, title, frame, above ? "above" : text(figure, "title_location", "above"));
+  }
+}
+
+/** Give a title its looks, and begin and end its room where the frame does. */
+export function styleTitle(element: HTMLElement, title: Model, frame: Frame, place: string): void {
+  const plot = element.closest(".figure")?.querySelector<HTMLElement>(".plot");
+  if (plot === null || plot === undefined) return;
   const align = text(title, "align", "left");
-  element.style.textAlign = align === "center" || align === "right" ? align : "start";
-  element.style.paddingInline = `${frame.left}px 0`;
-  const color = chromeColor(title, "text_color", "");
-  element.style.color = color ?? "transparent";
-  const size = readSize(title.get("text_font_size"));
-  // 13 px is Bokeh's default; ours is a little larger.
-  element.style.fontSize = size === undefined || size === "13px" ? "" : size;
-  if (size !== undefined) element.style.lineHeight = parseFloat(size) > 16 ? "1.25" : "";
-  const style = text(title, "text_font_style", "bold");
-  element.style.fontStyle = style.includes("italic") ? "italic" : "";
-  element.style.fontWeight = style === "normal" || style === "italic" ? "400" : "";
+  const offset = number(title, "offset", 0);
+  const { style } = element;
+  style.textAlign = align === "center" ? "center" : align === "right" ? "end" : "start";
+  const across = place === "above" || place === "below";
+  const start = across ? plot.offsetLeft + frame.left : frame.top;
+  const whole = across ? (plot.parentElement?.clientWidth ?? 0) : plot.clientHeight;
+  const end = Math.max(0, whole - start - (across ? frame.width : frame.height));
+  // What stands on the left is read from below.
+  const [first, last] = place === "left" ? [end, start] : [start, end];
+  style.paddingInline = `${first + (align === "left" ? offset : 0)}px ${last + (align === "right" ? offset : 0)}px`;
+  const standoff = number(title, "standoff", 10);
+  // Most of it is outside: words belong to what they are about.
+  style.paddingBlock = title.chosen("standoff") ? `${standoff * 0.4}px ${standoff * 0.6}px` : "";
+  const words = element.firstElementChild;
+  if (!(words instanceof HTMLElement)) return;
+  dressText(words, title, "text");
+  dressBox(words, title);
+  const size = title.chosen("text_font_size") ? parseFloat(words.style.fontSize) : 0;
+  if (words.style.lineHeight === "" && size > 16) words.style.lineHeight = "1.25";
 }
 
 function wordsOf(figure: Model): string {

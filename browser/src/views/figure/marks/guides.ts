@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit";
 import type { Model } from "../../../model/types.js";
 import { flag, references, text } from "../../field.js";
 import type { Layer } from "../layer.js";
+import { findGuide, sideOf } from "../legend.js";
 import type { LegendPlace } from "../legend.js";
 import type { Frame } from "../painters/painter.js";
 import { styleTitle } from "../title.js";
@@ -13,7 +14,11 @@ export function renderGuides(figure: Model, place: LegendPlace): TemplateResult[
   const shown = references(figure, place).filter((model) => flag(model, "visible", true));
   return shown.flatMap((model) => {
     if (model.type === "Title") {
-      return [html`<div class="guide" data-id=${model.id}>${text(model, "text")}</div>`];
+      return [
+        html`<div class="guide title" data-id=${model.id}>
+          <span>${text(model, "text")}</span>
+        </div>`,
+      ];
     }
     if (model.type !== "ColorBar") return [];
     const words = text(model, "title") || "Colours";
@@ -24,7 +29,6 @@ export function renderGuides(figure: Model, place: LegendPlace): TemplateResult[
         role="img"
         aria-label=${words}
         data-id=${model.id}
-        data-place=${place}
       ></canvas>`,
     ];
   });
@@ -36,29 +40,12 @@ export function placeGuides(root: ParentNode, frame: Frame, layers: readonly Lay
   const host = (root as ShadowRoot).host as Element & { readonly model?: Model };
   if (host.model === undefined) return;
   for (const element of elements) {
-    const model = find(host.model, Number(element.dataset["id"]));
+    const model = findGuide(host.model, Number(element.dataset["id"]));
     if (model === undefined) continue;
     if (element instanceof HTMLCanvasElement) {
-      const place = placeOf(element);
-      paintColorBar(element, model, place, frame, layers);
+      paintColorBar(element, model, sideOf(element), frame, layers);
     } else {
-      styleTitle(element, model, frame);
-      element.style.flex = "1 0 100%";
-      element.style.lineHeight = "1.4";
+      styleTitle(element, model, frame, sideOf(element));
     }
   }
-}
-
-/** Return where a guide is: in a narrow figure, what belongs beside the plot is above it. */
-function placeOf(element: HTMLElement): LegendPlace {
-  const side = element.parentElement;
-  const above = side !== null && getComputedStyle(side).gridRowStart === "above";
-  return above ? "above" : (element.dataset["place"] as LegendPlace);
-}
-
-function find(figure: Model, id: number): Model | undefined {
-  for (const side of ["above", "below", "left", "right", "center"]) {
-    for (const model of references(figure, side)) if (model.id === id) return model;
-  }
-  return undefined;
 }

@@ -1,0 +1,211 @@
+import { css } from "lit";
+import type { CSSResult } from "lit";
+
+/** How titles, legends and what else explains a figure look. */
+export const guideStyles: CSSResult = css`
+  .title {
+    grid-area: title;
+    padding-block: 6px 4px;
+    font-size: 15px;
+    font-weight: 600;
+    line-height: 20px;
+    letter-spacing: -0.005em;
+    color: var(--_text);
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .title.below {
+    grid-area: foot;
+  }
+  .title.left,
+  .title.right {
+    min-block-size: 0;
+    writing-mode: vertical-rl;
+  }
+  .title.left {
+    grid-area: start;
+    rotate: 180deg;
+  }
+  .title.right {
+    grid-area: end;
+  }
+  .title > span {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+  .side > .title {
+    flex: 1 0 100%;
+    line-height: 1.4;
+  }
+  .left > .title,
+  .right > .title {
+    flex: none;
+    align-self: stretch;
+  }
+  .left > .title {
+    writing-mode: vertical-rl;
+    rotate: 180deg;
+  }
+  .right > .title {
+    writing-mode: vertical-rl;
+  }
+  .legend {
+    display: flex;
+    flex-direction: column;
+    gap: 2px;
+    box-sizing: border-box;
+    max-inline-size: 100%;
+    overflow: auto;
+    padding: 6px 8px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_surface) 88%, transparent);
+    color: var(--_text);
+    font-size: 12px;
+    line-height: 1.5;
+  }
+  .legend.title-below {
+    flex-direction: column-reverse;
+  }
+  .legend.title-left {
+    flex-direction: row;
+    align-items: center;
+  }
+  .legend.title-right {
+    flex-direction: row-reverse;
+    align-items: center;
+  }
+  .title-left > .legend-title,
+  .title-right > .legend-title {
+    flex: none;
+    padding: 4px 0;
+    writing-mode: vertical-rl;
+  }
+  .title-left > .legend-title {
+    rotate: 180deg;
+  }
+  .entries {
+    display: flex;
+    flex-direction: column;
+    gap: 2px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .horizontal > .entries {
+    flex-flow: row wrap;
+    gap: 2px 12px;
+  }
+  .legend-title {
+    padding-inline: 4px;
+    color: var(--_muted);
+  }
+  .overlay {
+    position: absolute;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    pointer-events: none;
+  }
+  .overlay > .legend,
+  .overlay > .guide {
+    grid-area: 1 / 1;
+    max-block-size: calc(100% - 16px);
+    max-inline-size: calc(100% - 16px);
+    margin: 8px;
+    place-self: start end;
+    pointer-events: auto;
+  }
+  .overlay > .top_left {
+    place-self: start start;
+  }
+  .overlay > .top_center,
+  .overlay > .top {
+    place-self: start center;
+  }
+  .overlay > .center_left,
+  .overlay > .left {
+    place-self: center start;
+  }
+  .overlay > .center,
+  .overlay > .center_center {
+    place-self: center;
+  }
+  .overlay > .center_right,
+  .overlay > .right {
+    place-self: center end;
+  }
+  .overlay > .bottom_left {
+    place-self: end start;
+  }
+  .overlay > .bottom_center,
+  .overlay > .bottom {
+    place-self: end center;
+  }
+  .overlay > .bottom_right {
+    place-self: end end;
+  }
+  .item {
+    position: relative;
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    inline-size: 100%;
+    padding: 1px 4px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    text-align: inherit;
+  }
+  .item canvas {
+    flex: none;
+    inline-size: 24px;
+    block-size: 14px;
+  }
+  button.item {
+    cursor: pointer;
+  }
+  button.item:hover {
+    background: var(--_sunken);
+  }
+  button.item[aria-pressed="false"] {
+    opacity: 0.45;
+    text-decoration: line-through;
+  }
+  button.item.veiled[aria-pressed="false"] {
+    opacity: 1;
+    text-decoration: none;
+  }
+  button.item.veiled[aria-pressed="false"]::after {
+    content: "";
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+    background: var(--_veil);
+  }
+  @container (max-width: 379px) {
+    /* Beside the plot there is no room: what stood there is read from left to right above it. */
+    .title.left,
+    .title.right {
+      grid-area: title;
+    }
+    .title.left,
+    .title.right,
+    .left > .title,
+    .right > .title {
+      writing-mode: horizontal-tb;
+      rotate: none;
+    }
+    .left > .title,
+    .right > .title {
+      flex: 1 0 100%;
+    }
+    .left > .legend .entries,
+    .right > .legend .entries {
+      flex-flow: row wrap;
+      gap: 2px 12px;
+    }
+  }
+`;

@@ -1,0 +1,84 @@
+"""Where legends and titles stand, how they look, and what their entries do."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.plot import Plot
+from support.wait import eventually
+
+
+@pytest.fixture(scope="module")
+def legends(module_view):
+    view = module_view(
+        "legends", app="legends", viewport={"width": 600, "height": 1150}
+    )
+    view.plot.wait_for()
+    return view
+
+
+def legend_of(view, name, label="Legend"):
+    return view.named(name).get_by_role("group", name=label)
+
+
+def css(locator, name):
+    return locator.evaluate("(e, name) => getComputedStyle(e)[name]", name)
+
+
+def test_a_legend_has_the_looks_and_the_place_that_its_author_wants(legends):
+    legend = legend_of(legends, "dressed")
+    eventually(lambda: css(legend, "padding") == "17px")
+    assert css(legend, "borderTopColor") == "rgb(255, 0, 0)"
+    assert css(legend, "borderTopWidth") == "3px"
+    assert "0 0 0.5" in css(legend, "backgroundColor")
+    entry = legend.get_by_role("listitem").first
+    assert css(entry, "color") == "rgb(0, 255, 0)"
+    assert css(entry, "fontSize") == "20px"
+    box, area = legend.bounding_box(), Plot(legends, "dressed").area.bounding_box()
+    assert box["x"] - area["x"] == pytest.approx(30, abs=1)
+    below = area["y"] + area["height"] - box["y"] - box["height"]
+    assert below == pytest.approx(20, abs=1)
+
+
+def test_entries_stand_in_columns(legends):
+    entries = legend_of(legends, "dressed").get_by_role("listitem")
+    boxes = [entries.nth(at).bounding_box() for at in range(3)]
+    assert boxes[0]["x"] == boxes[1]["x"] < boxes[2]["x"]
+    assert boxes[0]["y"] == boxes[2]["y"] < boxes[1]["y"]
+
+
+def test_a_legend_beside_the_frame_takes_its_room_and_is_pressed_by_keyboard(legends):
+    legend = legend_of(legends, "outside", "Switches")
+    area = Plot(legends, "outside").area.bounding_box()
+    assert legend.bounding_box()["x"] >= area["x"] + area["width"]
+    middle = area["y"] + area["height"] / 2
+    box = legend.bounding_box()
+    assert box["y"] + box["height"] / 2 == pytest.approx(middle, abs=2)
+    entry = legend.get_by_role("button", name="line 1")
+    expect(entry).to_have_attribute("aria-pressed", "true")
+    entry.focus()
+    entry.press("Enter")
+    expect(entry).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_long_legend_stays_in_the_frame_and_scrolls(legends):
+    legend = legend_of(legends, "many")
+    area = Plot(legends, "many").area.bounding_box()
+    assert legend.bounding_box()["height"] <= area["height"]
+    assert legend.evaluate("e => e.scrollHeight > e.clientHeight")
+
+
+def test_legends_made_by_hand_leave_out_what_is_not_visible(legends):
+    groups = legends.named("by_hand").get_by_role("group", name="Legend")
+    words = [groups.nth(at).inner_text().strip() for at in range(groups.count())]
+    assert sorted(words) == ["one", "other"]
+
+
+def test_a_title_on_the_left_is_read_from_below(legends):
+    title = legends.named("by_hand").locator(".title > span")
+    box, area = title.bounding_box(), Plot(legends, "by_hand").area.bounding_box()
+    assert box["height"] > box["width"]
+    assert box["x"] + box["width"] <= area["x"]
+    # Its end is above, where the frame ends.
+    assert box["y"] == pytest.approx(area["y"], abs=2)
+    assert css(title, "color") == "rgb(255, 0, 0)"
+    assert legends.told() == []
