@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from syncd.errors import RowsError
+from syncd.errors import FieldError, RowsError
 from syncd.models import ColumnDataSource
 
 
@@ -70,8 +70,15 @@ patches = st.fixed_dictionaries(
         "unknown": several(plain_pairs),
     },
 )
+columns = st.dictionaries(st.sampled_from(["a", "b", "c"]), lists, max_size=3)
 edits = st.lists(
-    streams() | st.tuples(st.just("patch"), patches, st.none()), min_size=1, max_size=6
+    streams()
+    | st.tuples(st.just("patch"), patches, st.none())
+    | st.tuples(st.just("set"), st.sampled_from(["a", "c"]), lists)
+    | st.tuples(st.just("remove"), st.sampled_from(["b", "unknown"]), st.none())
+    | st.tuples(st.just("assign"), columns, st.none()),
+    min_size=1,
+    max_size=8,
 )
 
 
@@ -151,6 +158,35 @@ def model_cells(column: list[Any], index: Any, value: Any) -> None:
         column[row][y][x] = number
 
 
+def model_edit(state: dict[str, list[Any]], kind: str, what: Any, how: Any) -> None:
+    if kind == "stream":
+        model_stream(state, what, how)
+    elif kind == "patch":
+        model_patch(state, what)
+    elif kind == "set":
+        state[what] = list(how)
+    elif kind == "remove":
+        state.pop(what, None)
+    elif len(set(map(len, what.values()))) > 1:
+        raise Refused
+    else:
+        state.clear()
+        state.update(what)
+
+
+def source_edit(source: ColumnDataSource, kind: str, what: Any, how: Any) -> None:
+    if kind == "stream":
+        source.stream(what, how)
+    elif kind == "patch":
+        source.patch(what)
+    elif kind == "set":
+        source.data[what] = how
+    elif kind == "remove":
+        source.remove(what)
+    else:
+        source.data = what
+
+
 def plain(column: Any) -> list[Any]:
     rows = column.tolist() if hasattr(column, "tolist") else list(column)
     return [plain(row) if hasattr(row, "__len__") else row for row in rows]
@@ -163,7 +199,7 @@ def column_of(shape: str, rows: list[Any], *, image: bool) -> Any:
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(deadline=None, derandomize=True, max_examples=300)
+@settings(deadline=None, derandomize=True, max_examples=150)
 @given(edits=edits, rows=st.lists(st.tuples(numbers, numbers, images), max_size=5))
 def test_edits_do_what_they_would_do_to_lists(
     shape: str, edits: list[Any], rows: list[Any]
@@ -176,23 +212,16 @@ def test_edits_do_what_they_would_do_to_lists(
             for name, column in state.items()
         }
     )
-    for kind, what, rollover in edits:
+    for edit in edits:
         wanted = deepcopy(state)
         try:
-            if kind == "stream":
-                model_stream(wanted, what, rollover)
-            else:
-                model_patch(wanted, what)
+            model_edit(wanted, *edit)
         except Refused:
-            with pytest.raises(RowsError):
-                source.stream(what, rollover) if kind == "stream" else source.patch(
-                    what
-                )
+            with pytest.raises((RowsError, FieldError)):
+                source_edit(source, *edit)
         else:
             state = wanted
-            if kind == "stream":
-                source.stream(what, rollover)
-            else:
-                source.patch(what)
-        assert {name: plain(source.data[name]) for name in NAMES} == state
-        assert source.length == len(state["a"])
+            source_edit(source, *deepcopy(edit))
+        assert {name: plain(column) for name, column in source.data.items()} == state
+        assert sorted(source.column_names) == sorted(state)
+        assert source.length == min(map(len, state.values()), default=0)
