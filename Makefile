@@ -116,6 +116,10 @@ bench: $(DEV_READY) ## Measure against the Bokeh server (40 minutes; leave the m
 bench-quick: $(DEV_READY) ## The same, short and rough (3 minutes)
 	@$(PY) -m benchmarks --quick $(ARGS)
 
+.PHONY: bench-browser
+bench-browser: $(DEV_READY) debian ## Measure figures in Chromium, Bokeh's beside (6 minutes; leave it alone)
+	@$(PY) -m benchmarks.browser $(ARGS)
+
 .PHONY: wheel
 wheel: $(DEV_READY) ## Build the wheel into dist
 	$(PY) -m build --wheel --no-isolation

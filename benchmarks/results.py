@@ -51,7 +51,7 @@ def listing(figures: Iterable[Figure]) -> str:
     for figure in figures:
         lines.append(f"{figure.name}  ({', '.join(figure.systems)})")
         lines += [
-            f"    {measure.title}, {_target(measure) or 'no target'}"
+            f"    {measure.title}, {target(measure) or 'no target'}"
             for measure in figure.measures
         ]
     return "\n".join(lines)
@@ -116,10 +116,10 @@ def _row(figure: Figure, measure: Measure, found: Mapping[str, Any]) -> list[str
     return [
         measure.title,
         measure.unit,
-        *(_spread(values[name], found.get(name)) for name in _NAMES),
-        _ratio(measure, values["syncd"], values["bokeh"]),
-        _target(measure),
-        _met(measure, values["syncd"]),
+        *(spread(values[name], found.get(name)) for name in _NAMES),
+        ratio(measure, values["syncd"], values["bokeh"]),
+        target(measure),
+        met(measure, values["syncd"]),
         _load(found),
     ]
 
@@ -181,7 +181,7 @@ def _values(found: Mapping[str, Any] | None, key: str) -> list[float]:
     return [run["values"][key] for run in runs if key in run["values"]]
 
 
-def _spread(values: Sequence[float], found: Mapping[str, Any] | None) -> str:
+def spread(values: Sequence[float], found: Mapping[str, Any] | None) -> str:
     if not values:
         return "failed" if found and "failed" in found else ""
     middle = number(median(values))
@@ -189,7 +189,7 @@ def _spread(values: Sequence[float], found: Mapping[str, Any] | None) -> str:
     return middle if least == most else f"{middle} ({least} to {most})"
 
 
-def _ratio(measure: Measure, ours: Sequence[float], theirs: Sequence[float]) -> str:
+def ratio(measure: Measure, ours: Sequence[float], theirs: Sequence[float]) -> str:
     if not ours or not theirs or median(ours) <= 0 or median(theirs) <= 0:
         return ""
     ratio = median(theirs) / median(ours)
@@ -198,7 +198,7 @@ def _ratio(measure: Measure, ours: Sequence[float], theirs: Sequence[float]) -> 
     return number(ratio)
 
 
-def _target(measure: Measure) -> str:
+def target(measure: Measure) -> str:
     target = measure.target
     if not target:
         return ""
@@ -206,7 +206,7 @@ def _target(measure: Measure) -> str:
     return f"{sign} {target.limit:,g} {measure.unit}".rstrip()
 
 
-def _met(measure: Measure, values: Sequence[float]) -> str:
+def met(measure: Measure, values: Sequence[float]) -> str:
     if not measure.target or not values:
         return ""
     return "yes" if measure.target.met(median(values)) else "**no**"

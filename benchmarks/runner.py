@@ -68,7 +68,7 @@ def run(names: Sequence[str], out: Path, *, quick: bool) -> dict[str, Any]:
     began = time.monotonic()
     record: dict[str, Any] = {
         "date": datetime.now(UTC).date().isoformat(),
-        "commit": _commit(),
+        "commit": commit(),
         "machine": machine.describe(),
         "busy": os.getloadavg()[0],
         "quick": quick,
@@ -147,7 +147,7 @@ def failures(record: dict[str, Any]) -> Iterable[str]:
                 yield f"{name} of {system}: {found['failed']}"
 
 
-def _commit() -> str:
+def commit() -> str:
     command = ["git", "describe", "--always", "--dirty", "--abbrev=10"]
     result = subprocess.run(
         command, capture_output=True, text=True, cwd=environment.ROOT, check=False

@@ -124,6 +124,9 @@ class System(ABC):
 
     name: str
 
+    apps: Path = APPS
+    """Where the applications are, as they are written for Bokeh."""
+
     roomy: Sequence[str] = ()
     """Flags that let thousands watch one session."""
 

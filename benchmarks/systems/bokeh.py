@@ -12,7 +12,6 @@ from benchmarks.load.http1 import OK
 from benchmarks.load.link import Link, get
 from benchmarks.load.steps import Page, Send, Skip, Steps, Upgrade, follow
 from benchmarks.systems.base import (
-    APPS,
     FORMS,
     SECRET_KEY,
     Server,
@@ -60,7 +59,7 @@ class Bokeh(System):
         env: Mapping[str, str] | None = None,
     ) -> Server:
         script = self.scratch / f"{app}.py"
-        script.write_text((APPS / f"{app}.py").read_text())
+        script.write_text((self.apps / f"{app}.py").read_text())
         port = free_port()
         command = [
             str(self.python),

@@ -13,7 +13,6 @@ from benchmarks.load.http1 import OK
 from benchmarks.load.link import Link, get
 from benchmarks.load.steps import Page, Send, Skip, Steps, Upgrade
 from benchmarks.systems.base import (
-    APPS,
     FORMS,
     SECRET_KEY,
     Server,
@@ -70,7 +69,7 @@ class Syncd(System):
     def script(self, app: str) -> Path:
         """Write an application as syncd's users would, and return where."""
         script = self.scratch / f"{app}.py"
-        source = (APPS / f"{app}.py").read_text()
+        source = (self.apps / f"{app}.py").read_text()
         script.write_text(self.localise(source))
         return script
 

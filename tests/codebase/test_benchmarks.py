@@ -8,6 +8,8 @@ import sys
 import pytest
 
 from benchmarks import results, runner
+from benchmarks.browser import figures as browser_figures
+from benchmarks.browser import results as browser_results
 from benchmarks.figures.base import Figure, Measure, Run, Target
 from benchmarks.load.frames import (
     BINARY,
@@ -157,3 +159,33 @@ def test_a_page_is_made_of_what_was_measured(tmp_path):
     assert "| how long | ms | 2 | failed |  |  | ≤ 1 ms | **no** | 90% |" in page
     assert "lower bound" in page
     assert "| how fast | 50% |" in page
+
+
+def test_figures_of_the_browser_have_an_application_for_both_systems():
+    apps = {path.stem for path in (ROOT / "benchmarks/browser/apps").glob("*.py")}
+    assert apps == {figure.app for figure in browser_figures.FIGURES}
+    for app in apps:
+        source = (ROOT / f"benchmarks/browser/apps/{app}.py").read_text()
+        assert "from bokeh." in source
+        assert "syncd" not in source
+
+
+def test_a_page_is_made_of_what_was_measured_in_browsers(tmp_path):
+    figure = browser_figures.FIGURES[0]
+    (measure,) = figure.measures
+    of = {
+        name: {"runs": [{"values": {measure.key: value}}], "browser": "Chrome/1"}
+        for name, value in {"syncd": 40.0, "bokeh": 400.0}.items()
+    }
+    record = {
+        "date": "2026-01-01",
+        "commit": "abc",
+        "machine": "a machine",
+        "busy": 0.1,
+        "minutes": 1.0,
+        "figures": {figure.app: of},
+    }
+    page = browser_results.write(record, [figure], tmp_path)
+    assert f"| {measure.title} | ms | 40 | 400 | 10 | ≤ 80 ms | yes |" in page
+    assert (tmp_path / "RESULTS.md").read_text() == page
+    assert json.loads((tmp_path / "results.json").read_text()) == record

@@ -108,7 +108,7 @@ const asterisk: Marker = (path, cx, cy, r) => {
 };
 
 /** What markers consist of: an outline with an area, and strokes over it. */
-interface Parts {
+export interface Parts {
   readonly outline?: Marker;
   readonly strokes?: Marker;
   /** Whether a dot of the colour of the lines is in the middle. */
@@ -160,8 +160,16 @@ const STROKES: Readonly<Record<string, Marker>> = {
   y: wye,
 };
 
-/** Return what a marker consists of; unknown ones are circles. */
+const known = new Map<string, Parts>();
+
+/** Return what a marker consists of, the same each time; unknown ones are circles. */
 export function markerOf(name: string): Parts {
+  let parts = known.get(name);
+  if (parts === undefined) known.set(name, (parts = partsOf(name)));
+  return parts;
+}
+
+function partsOf(name: string): Parts {
   if (name === "dot") return { dot: true };
   const outline = OUTLINES[name.replace(/_(?:cross|dot|x|y)$/, "")];
   const strokes = STROKES[name];

@@ -5,10 +5,26 @@ import { pointBounds } from "./line.js";
 import { markerOf } from "./marker.js";
 import type { Frame, Painter } from "./painter.js";
 import { nearestPoint } from "./painter.js";
+import type * as Stamping from "./stamps.js";
 import { FillStyle, LineStyle } from "./style.js";
 
-/** From this many markers of one look on, one is drawn and then stamped, which is several times faster. */
+/** From this many markers on a picture is made of them, and drawn as one. */
 const MANY = 2000;
+/** Greater ones are drawn one by one; a radius in pixels of the canvas. */
+const GREATEST = 24;
+
+let stamps: typeof Stamping | undefined;
+/** Under way, or null where it cannot be had: then they are drawn one by one. */
+let bringing: Promise<void> | undefined | null;
+
+/** Bring what draws many markers. */
+async function bring(): Promise<void> {
+  try {
+    stamps = await import("./stamps.js");
+  } catch {
+    bringing = null;
+  }
+}
 
 /** Draws a marker of a size in pixels for each row. */
 export const scatterPainter: Painter = {
@@ -17,12 +33,20 @@ export const scatterPainter: Painter = {
     const y = glyph.positions("y", "y");
     if (x === undefined || y === undefined) return;
     const look = new Look(glyph);
-    const place = (index: number): [number, number] => [
-      frame.x.toPixel(x[index] ?? NaN),
-      frame.y.toPixel(y[index] ?? NaN),
-    ];
-    if (look.same && glyph.length > MANY) stamp(frame, glyph.length, look, place);
-    else drawEach(frame, glyph.length, look, place);
+    if (glyph.length > MANY && look.stampable(glyph.length, frame.ratio)) {
+      if (stamps !== undefined) {
+        stamps.stampAll(frame, look.stamps(glyph.length, x, y));
+        return;
+      }
+      if (bringing !== null) {
+        bringing ??= bring();
+        void bringing.then(() => {
+          frame.redraw();
+        });
+        return;
+      }
+    }
+    drawEach(frame, glyph.length, look, x, y);
   },
 
   bounds: pointBounds,
@@ -61,9 +85,33 @@ class Look {
     this.#angle = angles(glyph, "angle");
   }
 
-  get same(): boolean {
-    const shape = this.size.same && this.#marker.same && this.#angle.same;
-    return shape && this.fill.same && this.line.same;
+  /** Whether markers differ in size, colours, opacity and kind at most, and are small. */
+  stampable(length: number, ratio: number): boolean {
+    const upright = this.#angle.same && this.#angle.value === 0;
+    if (!upright || !this.line.width.same || !this.line.solid) return false;
+    if (this.fill.hatch !== undefined) return false;
+    const most = (2 * GREATEST) / ratio;
+    if (this.size.same) return this.size.value <= most;
+    for (let row = 0; row < length; row += 1) {
+      if (this.size.at(row) > most) return false;
+    }
+    return true;
+  }
+
+  stamps(length: number, x: ArrayLike<number>, y: ArrayLike<number>): Stamping.Stamps {
+    const { fill, line, size } = this;
+    const marker = this.#marker;
+    return {
+      length,
+      x,
+      y,
+      marker: (row) => markerOf(valueAt(marker, row)),
+      radius: (row) => valueAt(size, row) / 2,
+      fill: paintOf(fill),
+      line: paintOf(line),
+      width: valueAt(line.width, 0),
+      join: line.join,
+    };
   }
 
   draw(
@@ -115,49 +163,27 @@ class Look {
   }
 }
 
+function paintOf({ color, alpha }: FillStyle | LineStyle): Stamping.Paint {
+  return { color: (row) => valueAt(color, row), alpha: (row) => valueAt(alpha, row) };
+}
+
 function drawEach(
   frame: Frame,
   length: number,
   look: Look,
-  place: (index: number) => [number, number],
+  xs: ArrayLike<number>,
+  ys: ArrayLike<number>,
 ): void {
   const { context } = frame;
   look.line.begin(context);
   for (let index = 0; index < length; index += 1) {
-    const [x, y] = place(index);
+    const x = frame.x.toPixel(xs[index] ?? NaN);
+    const y = frame.y.toPixel(ys[index] ?? NaN);
     const margin = valueAt(look.size, index);
     // This also leaves out NaN.
     if (x >= frame.left - margin && x <= frame.left + frame.width + margin) {
       if (y >= frame.top - margin && y <= frame.top + frame.height + margin) {
         look.draw(context, index, x, y);
-      }
-    }
-  }
-}
-
-function stamp(
-  frame: Frame,
-  length: number,
-  look: Look,
-  place: (index: number) => [number, number],
-): void {
-  const { context, ratio } = frame;
-  const half = valueAt(look.size, 0) / 2 + valueAt(look.line.width, 0) + 1;
-  const pixels = Math.ceil(half * 2 * ratio);
-  const canvas = new OffscreenCanvas(pixels, pixels);
-  // The two contexts agree in all that painters use.
-  const brush = canvas.getContext("2d") as unknown as CanvasRenderingContext2D | null;
-  if (brush === null) return;
-  brush.scale(ratio, ratio);
-  look.line.begin(brush);
-  look.draw(brush, 0, pixels / ratio / 2, pixels / ratio / 2);
-  context.globalAlpha = 1;
-  const side = pixels / ratio;
-  for (let index = 0; index < length; index += 1) {
-    const [x, y] = place(index);
-    if (x >= frame.left - half && x <= frame.left + frame.width + half) {
-      if (y >= frame.top - half && y <= frame.top + frame.height + half) {
-        context.drawImage(canvas, x - side / 2, y - side / 2, side, side);
       }
     }
   }

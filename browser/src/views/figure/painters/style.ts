@@ -39,6 +39,15 @@ export class LineStyle {
     return this.color.same && this.alpha.same && this.width.same;
   }
 
+  /** Whether lines have no gaps. */
+  get solid(): boolean {
+    return readDash(this.glyph.glyph.get("line_dash")).length === 0;
+  }
+
+  get join(): CanvasLineJoin {
+    return oneOf(this.glyph.glyph.get("line_join"), ["miter", "round", "bevel"], "round");
+  }
+
   /** Prepare a context for one row; false if its line is not drawn. */
   apply(context: CanvasRenderingContext2D, index: number): boolean {
     const color = valueAt(this.color, index);
@@ -53,7 +62,7 @@ export class LineStyle {
   /** Prepare what is the same for all rows. */
   begin(context: CanvasRenderingContext2D): void {
     const { glyph } = this.glyph;
-    context.lineJoin = oneOf(glyph.get("line_join"), ["miter", "round", "bevel"], "round");
+    context.lineJoin = this.join;
     context.lineCap = oneOf(glyph.get("line_cap"), ["butt", "round", "square"], "butt");
     context.setLineDash([...readDash(glyph.get("line_dash"))]);
     const offset = glyph.get("line_dash_offset");

@@ -1,0 +1,103 @@
+// Notes what a page draws, and when what it draws arrived. Runs before any script of the page.
+(() => {
+  const STILL_MS = 400;
+  const message = { armed: false, least: 0, began: 0, shown: undefined, show: undefined };
+  const frames = { on: false, times: [], drawn: 0, calls: 0 };
+  const problems = [];
+  let calls = 0;
+
+  window.probe = {
+    problems,
+
+    /**
+     * Wait for the first drawing after a message: the last one of at least so many bytes, or the first one.
+     *
+     * `done` gives the milliseconds from then to the frame after the drawing.
+     */
+    arm(least) {
+      const shown = new Promise((resolve) => (message.show = resolve));
+      Object.assign(message, { armed: true, least, began: 0, shown });
+    },
+    done: () => message.shown,
+
+    /** Wait until something was drawn, and for some time nothing more. */
+    async still() {
+      for (let before = -1; calls === 0 || calls !== before; ) {
+        before = calls;
+        await new Promise((resolve) => setTimeout(resolve, STILL_MS));
+      }
+    },
+
+    /** Count frames, and those in which something was drawn, from now on. */
+    watch() {
+      Object.assign(frames, { on: true, times: [], drawn: 0, calls });
+      requestAnimationFrame(tick);
+    },
+    watched() {
+      frames.on = false;
+      return { times: frames.times, drawn: frames.drawn };
+    },
+
+    /** Return the middle of a button. */
+    button: (text) => middle(find("button", (element) => element.textContent.trim() === text)),
+
+    /** Return the middle of the first figure. */
+    center: () => middle(find("canvas", (element) => element.clientWidth > 300)),
+  };
+
+  addEventListener("error", ({ message }) => problems.push(message));
+  addEventListener("unhandledrejection", ({ reason }) => problems.push(String(reason)));
+
+  function tick(now) {
+    if (!frames.on) return;
+    frames.times.push(now);
+    // What is drawn in this frame may come after this callback, and counts for the next.
+    if (calls > frames.calls) frames.drawn += 1;
+    frames.calls = calls;
+    requestAnimationFrame(tick);
+  }
+
+  function drawn() {
+    calls += 1;
+    if (!message.armed || message.began === 0) return;
+    message.armed = false;
+    requestAnimationFrame(() => message.show(performance.now() - message.began));
+  }
+
+  function* all(root) {
+    for (const element of root.querySelectorAll("*")) {
+      yield element;
+      if (element.shadowRoot) yield* all(element.shadowRoot);
+    }
+  }
+
+  function find(name, test) {
+    for (const element of all(document)) if (element.localName === name && test(element)) return element;
+    throw new Error(`no such ${name}`);
+  }
+
+  function middle(element) {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  }
+
+  const prototype = CanvasRenderingContext2D.prototype;
+  for (const name of ["stroke", "fill", "drawImage", "putImageData"]) {
+    const native = prototype[name];
+    prototype[name] = function (...values) {
+      if (this.canvas.isConnected) drawn();
+      return native.apply(this, values);
+    };
+  }
+
+  window.WebSocket = class extends WebSocket {
+    constructor(...values) {
+      super(...values);
+      this.addEventListener("message", ({ data }) => {
+        const size = typeof data === "string" ? data.length : (data.byteLength ?? data.size);
+        if (size < message.least || (message.least === 0 && message.began > 0)) return;
+        message.began = performance.now();
+      });
+    }
+  };
+})();
