@@ -25,7 +25,13 @@ from syncd.model.containers import FieldDict
 from syncd.model.foreign import rows_of
 from syncd.model.holding import is_held_elsewhere, own_copy
 from syncd.model.kinds import Kind
-from syncd.model.rows import appended, check_patch, check_rows, put_rows
+from syncd.model.rows import (
+    appended,
+    check_patch,
+    check_rows,
+    milliseconds,
+    put_rows,
+)
 
 
 if TYPE_CHECKING:
@@ -252,7 +258,9 @@ class ColumnDict(FieldDict):
         if rollover is None and not any(lengths.values()):
             return {}
         for name, added in rows.items():
-            check_rows(label, name, self[name], added)
+            if hasattr(added, "dtype") and added.dtype.kind in "mM":
+                rows[name] = milliseconds(self[name], added)
+            check_rows(label, name, self[name], rows[name])
         return rows
 
     def extend_rows(

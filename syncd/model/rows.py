@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import array
 import datetime as dt
+import math
 from typing import Any
 
 from syncd.errors import RowsError, shown
@@ -16,6 +17,7 @@ __all__ = [
     "appended",
     "check_patch",
     "check_rows",
+    "milliseconds",
     "put_rows",
 ]
 
@@ -240,6 +242,19 @@ def _fitted(column: Any, index: int | slice, value: Any) -> Any:
 
 def _is_array(column: Any) -> bool:
     return isinstance(column, array.array)
+
+
+def milliseconds(column: Any, added: Any) -> Any:
+    """Return times as numbers if they are to continue a column of numbers.
+
+    A column of times is one of milliseconds once a browser has sent it back.
+    """
+    numbers = _kind_of(column) in _NUMBERS or _is_array(column)
+    if not (numbers and len(column)):
+        return added
+    floats = added.astype(_TIMES[added.dtype.kind]).astype("<i8") / 1000
+    floats[added != added] = math.nan  # noqa: PLR0124  # not-a-time differs from itself
+    return floats
 
 
 def check_rows(label: str, name: str, column: Any, added: Any) -> None:

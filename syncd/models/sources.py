@@ -170,7 +170,7 @@ def _rows(new: Any, known: Mapping[str, Any]) -> Mapping[str, Any]:
         rows: dict[str, Any] = {str(name): [value] for name, value in new.items()}
         index = "index"
         if index in known and index not in rows:
-            rows[index] = [new.name]
+            rows[index] = [0 if new.name is None else new.name]
         return rows
     columns = dict(columns_of(new))
     if is_frame(new) and (index := index_name(new)) not in known:

@@ -1,5 +1,6 @@
 """Columns and tables of the real libraries, as sources and on the wire."""
 
+import array
 import datetime as dt
 import decimal
 import math
@@ -516,6 +517,26 @@ def test_times_of_pandas_continue_times() -> None:
     source.patch({"t": [(0, pd.Timestamp("2019-12-31"))]})
     days = [(row - NEW_YEAR) / DAY for row in told(source.data["t"])]
     assert days == [-1, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [np.array, lambda rows: array.array("d", rows)],
+    ids=["numpy", "array"],
+)
+def test_times_continue_a_column_that_is_milliseconds_already(make: Any) -> None:
+    source = ColumnDataSource({"t": make([NEW_YEAR])})
+    source.stream({"t": np.array(["2020-01-02", "NaT"], "M8[ns]")})
+    source.stream({"t": pd.DatetimeIndex(["2020-01-03"], tz="UTC")})
+    assert same(
+        plain(source.data["t"]), [NEW_YEAR, NEW_YEAR + DAY, NAN, NEW_YEAR + 2 * DAY]
+    )
+
+
+def test_a_series_without_a_name_is_row_0() -> None:
+    source = ColumnDataSource(pd.DataFrame({"a": [1]}))
+    source.stream(pd.Series({"a": 2}))
+    assert source.data["index"].tolist() == [0, 0]
 
 
 def test_a_frame_comes_back() -> None:
