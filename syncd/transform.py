@@ -10,6 +10,7 @@ from syncd.models import (
     CategoricalPatternMapper,
     CumSum,
     Dodge,
+    EqHistColorMapper,
     Jitter,
     LinearColorMapper,
     LogColorMapper,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "cumsum",
     "dodge",
+    "eqhist_cmap",
     "factor_cmap",
     "factor_hatch",
     "factor_mark",
@@ -96,7 +98,11 @@ def cumsum(field: str, include_zero: bool = False) -> dict[str, Any]:  # noqa: F
 
 
 def linear_cmap(
-    field_name: str, palette: Any, low: float | None, high: float | None, **values: Any
+    field_name: str,
+    palette: Any,
+    low: float | None = None,
+    high: float | None = None,
+    **values: Any,
 ) -> dict[str, Any]:
     """Return a colour spec: equal differences are equal steps of colours.
 
@@ -112,7 +118,11 @@ def linear_cmap(
 
 
 def log_cmap(
-    field_name: str, palette: Any, low: float | None, high: float | None, **values: Any
+    field_name: str,
+    palette: Any,
+    low: float | None = None,
+    high: float | None = None,
+    **values: Any,
 ) -> dict[str, Any]:
     """Return a colour spec: equal ratios are equal steps of colours.
 
@@ -124,6 +134,26 @@ def log_cmap(
         **values: Further fields of the `LogColorMapper`.
     """
     mapper = LogColorMapper(palette=palette, low=low, high=high, **values)
+    return transform(field_name, mapper)
+
+
+def eqhist_cmap(
+    field_name: str,
+    palette: Any,
+    low: float | None = None,
+    high: float | None = None,
+    **values: Any,
+) -> dict[str, Any]:
+    """Return a colour spec: each colour stands for about as many numbers.
+
+    Args:
+        field_name: The column of numbers.
+        palette: Colours, or the name of a palette.
+        low: The number of the first colour; ``None`` is the least one.
+        high: The number of the last colour; ``None`` is the greatest one.
+        **values: Further fields of the `EqHistColorMapper`.
+    """
+    mapper = EqHistColorMapper(palette=palette, low=low, high=high, **values)
     return transform(field_name, mapper)
 
 

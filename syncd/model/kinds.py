@@ -443,7 +443,7 @@ class SpecKind(Kind):
     A string is the name of a column, unless ``is_value`` says that it is a
     value. Both can be said without doubt as ``{"value": …}`` and
     ``{"field": …}``; ``transform`` may stand beside ``field``. ``{"expr": …}`` is
-    a model that computes the values from columns.
+    a model that computes the values from columns; it may also be given as it is.
     """
 
     refers = True
@@ -462,6 +462,8 @@ class SpecKind(Kind):
             return str(value)
         if isinstance(value, Mapping):
             return self._check_mapping(dict(value))
+        if getattr(value, "computes_columns", False) is True:
+            return {"expr": value}
         return self.base.check(value)
 
     def _check_mapping(self, value: dict[str, Any]) -> Any:

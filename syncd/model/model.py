@@ -64,6 +64,9 @@ class Model(Scripted, Reflective):
     runs_in_browser: ClassVar[bool] = False
     """Whether it is a callback of the browser, which only Python may write."""
 
+    is_part: ClassVar[bool] = False
+    """Whether it only holds fields that several classes have."""
+
     _fields: ClassVar[dict[str, Field]] = {}
     _plain_fields: ClassVar[dict[str, Field]] = {}
     """The fields but those that a subclass has made properties, and none of a class
@@ -86,12 +89,21 @@ class Model(Scripted, Reflective):
     js_event_callbacks: dict[str, list[Model]] = {}
     "What the browser does when a person does something, by the event's name."
 
-    def __init_subclass__(cls, *, wire: str | None = None, **kwargs: Any) -> None:
-        """Collect the fields; ``wire`` is another class's type name to share."""
+    def __init_subclass__(
+        cls, *, wire: str | None = None, part: bool = False, **kwargs: Any
+    ) -> None:
+        """Collect the fields.
+
+        ``wire`` is another class's type name to share. A ``part`` is no vocabulary
+        of its own: several classes take its fields as theirs.
+        """
         super().__init_subclass__(**kwargs)
         if wire is None:
             cls.type_name = cls.__name__
+        cls.is_part = part
         cls._referring = None
+        for base in cls.__bases__[1:]:
+            _inherit(cls, base)
         declared = declared_fields(cls)
         if wire is not None and declared:
             message = f"{cls.__name__} shares its wire type, so it declares no fields"
@@ -102,7 +114,8 @@ class Model(Scripted, Reflective):
             for name, item in {**cls._plain_fields, **declared}.items()
             if getattr(cls, name, None) is item and cls.__setattr__ is Model.__setattr__
         }
-        registry.register(cls)
+        if not part:
+            registry.register(cls)
 
     def __init__(self, **values: Any) -> None:
         slot = object.__setattr__
@@ -421,6 +434,17 @@ def _is_default(value: Any, default: Any) -> bool:
 
 def _are_numbers(one: Any, other: Any) -> bool:
     return isinstance(one, int | float) and isinstance(other, int | float)
+
+
+def _inherit(cls: type[Model], base: type) -> None:
+    """Take the fields of a base that is not the first one; the nearest of a name wins."""
+    for kept in ("_fields", "_plain_fields"):
+        merged: dict[str, Field] = {**getattr(base, kept, {}), **getattr(cls, kept)}
+        for name in merged:
+            nearest = getattr(cls, name)
+            if isinstance(nearest, Field):
+                merged[name] = nearest
+        setattr(cls, kept, merged)
 
 
 Model._fields = Model._plain_fields = declared_fields(Model)

@@ -28,6 +28,7 @@ __all__ = [
     "ColorSpec",
     "Columns",
     "FontSizeSpec",
+    "IntSpec",
     "NonNegative",
     "NonNegativeInt",
     "NumberSpec",
@@ -36,6 +37,7 @@ __all__ = [
     "PositiveInt",
     "SequenceSpec",
     "StringSpec",
+    "TextSpec",
     "is_font_size",
 ]
 
@@ -45,6 +47,10 @@ _FONT_SIZE = re.compile(r"[0-9.]+(?:px|pt|em|rem|%|in|cm|mm|pc|ex|ch|vh|vw)")
 def is_font_size(text: str) -> bool:
     """Tell whether the text is a size such as ``13px`` or ``1.2em``."""
     return _FONT_SIZE.fullmatch(text) is not None
+
+
+def _always(_: str) -> bool:
+    return True
 
 
 Positive: TypeAlias = Annotated[float, FloatKind(low=math.ulp(0.0))]
@@ -76,6 +82,9 @@ NumberSpec: TypeAlias = Annotated[
 ]
 """A number, a time or a duration for all rows, or the name of a column of them."""
 
+IntSpec: TypeAlias = Annotated[int | str | _Mapping, SpecKind(IntKind(), name="int")]
+"""A whole number for all rows, or the name of a column of whole numbers."""
+
 AngleSpec: TypeAlias = Annotated[
     float | str | _Mapping, SpecKind(FloatKind(), name="angle")
 ]
@@ -102,3 +111,8 @@ FontSizeSpec: TypeAlias = Annotated[
     SpecKind(StrKind(), name="font_size", is_value=is_font_size),
 ]
 """A font size for all rows, or the name of a column of font sizes."""
+
+TextSpec: TypeAlias = Annotated[
+    str | _Mapping, SpecKind(StrKind(), name="text", is_value=_always)
+]
+"""A text for all rows; the name of a column of texts is ``{"field": …}``."""

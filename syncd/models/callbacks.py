@@ -11,6 +11,7 @@ from syncd.models.layouts import LayoutDOM
 
 __all__ = [
     "Callback",
+    "Coded",
     "CustomCode",
     "CustomJS",
     "DocumentEvents",
@@ -41,14 +42,18 @@ class _AddressKind(StrKind):
         return text
 
 
-class Callback(Model):
-    """Something that the browser does when a model changes or an event happens.
+class Coded(Model, part=True):
+    """What may have code of the application's own.
 
     Only Python can make and change one: what a browser asks for is refused, so
     that nobody who sees a document can have code run by the others who do.
     """
 
     runs_in_browser: ClassVar[bool] = True
+
+
+class Callback(Coded):
+    """Something that the browser does when a model changes or an event happens."""
 
 
 class CustomCode(Callback):

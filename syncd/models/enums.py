@@ -11,27 +11,36 @@ __all__ = [
     "Align",
     "Anchor",
     "AngleUnits",
+    "BorderRadius",
     "ButtonType",
     "Dash",
+    "DashSpec",
     "Dimensions",
     "Direction",
     "FontSize",
     "FontStyle",
+    "FontStyleSpec",
     "HatchPattern",
     "HatchPatternSpec",
     "LegendLocation",
     "LineCap",
+    "LineCapSpec",
     "LineJoin",
+    "LineJoinSpec",
     "Marker",
     "MarkerSpec",
     "Orientation",
+    "OutlineShapeSpec",
+    "Padding",
     "Place",
+    "RadiusDimension",
     "RenderLevel",
     "SizingMode",
     "SpatialUnits",
     "StepMode",
     "TextAlign",
     "TextAlignSpec",
+    "TextAnchorSpec",
     "TextBaseline",
     "TextBaselineSpec",
     "TickLabelOrientation",
@@ -173,8 +182,25 @@ Marker: TypeAlias = Literal[
 Orientation: TypeAlias = Literal["horizontal", "vertical"]
 """The direction in which something extends."""
 
+OutlineShape: TypeAlias = Literal[
+    "none",
+    "box",
+    "rectangle",
+    "square",
+    "circle",
+    "ellipse",
+    "trapezoid",
+    "parallelogram",
+    "diamond",
+    "triangle",
+]
+"""The shape of what is around words."""
+
 Place: TypeAlias = Literal["above", "below", "left", "right"]
 """A side of the frame."""
+
+RadiusDimension: TypeAlias = Literal["x", "y", "max", "min"]
+"""The axis in whose units radii are."""
 
 RenderLevel: TypeAlias = Literal[
     "image", "underlay", "glyph", "guide", "annotation", "overlay"
@@ -250,6 +276,23 @@ TextBaselineSpec: TypeAlias = Annotated[
 """A baseline for all rows, or the name of a column of baselines."""
 
 
+FontStyleSpec: TypeAlias = Annotated[
+    str | _Mapping, _word_spec(FontStyle, "font_style")
+]
+"""A weight and slope for all rows, or the name of a column of them."""
+
+LineCapSpec: TypeAlias = Annotated[str | _Mapping, _word_spec(LineCap, "line_cap")]
+"""A kind of ends for all rows, or the name of a column of such kinds."""
+
+LineJoinSpec: TypeAlias = Annotated[str | _Mapping, _word_spec(LineJoin, "line_join")]
+"""A kind of turns for all rows, or the name of a column of such kinds."""
+
+OutlineShapeSpec: TypeAlias = Annotated[
+    str | _Mapping | None, _word_spec(OutlineShape, "outline_shape", optional=True)
+]
+"""A shape around words for all rows, or the name of a column of shapes."""
+
+
 class DashKind(Kind):
     """A dash: a word, or the lengths of strokes and gaps in pixels."""
 
@@ -282,6 +325,103 @@ class DashKind(Kind):
 
 Dash: TypeAlias = Annotated[str | list[int], DashKind()]
 """A dash: a word, or the lengths of strokes and gaps in pixels."""
+
+
+def _is_dash(text: str) -> bool:
+    return text in DashKind.words or text.replace(" ", "").isdecimal()
+
+
+DashSpec: TypeAlias = Annotated[
+    str | list[int] | _Mapping, SpecKind(DashKind(), name="dash", is_value=_is_dash)
+]
+"""A dash for all rows, or the name of a column of dashes."""
+
+
+class SidesKind(Kind):
+    """A length for all sides or corners of a box, or one for each."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = names
+        words = ", ".join(names)
+        self.expected = f"a length in pixels, or one for each of {words}"
+
+    def check(self, value: Any) -> Any:
+        if isinstance(value, Mapping):
+            if not set(value) <= {*self.names, "x", "y"}:
+                raise ValueError
+            value = [self._of(value, name) for name in self.names]
+        if isinstance(value, list | tuple):
+            if len(value) == 2 and "left" in self.names:  # noqa: PLR2004  # across, down
+                value = [value[1], value[0], value[1], value[0]]
+            if len(value) != len(self.names):
+                raise ValueError
+            return tuple(self._length(length) for length in value)
+        return self._length(value)
+
+    def _of(self, given: Mapping[str, Any], name: str) -> Any:
+        both = "x" if name in {"left", "right"} else "y"
+        return given.get(name, given.get(both, 0))
+
+    @staticmethod
+    def _length(value: Any) -> Any:
+        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+            raise ValueError
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        length = {"kind": "number"}
+        items = [length] * len(self.names)
+        return {"kind": "union", "options": [length, {"kind": "tuple", "items": items}]}
+
+
+_Sides: TypeAlias = float | tuple[float, ...] | Mapping[str, float]
+
+BorderRadius: TypeAlias = Annotated[
+    _Sides, SidesKind(("top_left", "top_right", "bottom_right", "bottom_left"))
+]
+"""The radius of all corners of a box in pixels, or of each."""
+
+Padding: TypeAlias = Annotated[_Sides, SidesKind(("top", "right", "bottom", "left"))]
+"""The room on all sides of words in pixels, or on each; two are across and down."""
+
+
+class AnchorKind(Kind):
+    """A place of a box: its name, or how far across and down it is."""
+
+    words = frozenset({"auto", *get_args(Anchor)})
+    across = frozenset({"start", "left", "center", "end", "right"})
+    down = frozenset({"start", "top", "center", "end", "bottom"})
+    expected = "an anchor such as 'top_left', 'auto', or a pair of words or of shares from 0 to 1"
+
+    def check(self, value: Any) -> Any:
+        if isinstance(value, str):
+            if value in self.words:
+                return value
+            raise ValueError
+        if not isinstance(value, list | tuple) or len(value) != 2:  # noqa: PLR2004  # a pair
+            raise ValueError
+        return tuple(
+            self._part(part, words)
+            for part, words in zip(value, (self.across, self.down), strict=True)
+        )
+
+    @staticmethod
+    def _part(part: Any, words: frozenset[str]) -> Any:
+        if part in words or (isinstance(part, int | float) and 0 <= part <= 1):
+            return part
+        raise ValueError
+
+    def schema(self) -> dict[str, Any]:
+        part = {"kind": "union", "options": [{"kind": "string"}, {"kind": "number"}]}
+        pair = {"kind": "tuple", "items": [part, part]}
+        return {"kind": "union", "options": [{"kind": "string"}, pair]}
+
+
+TextAnchorSpec: TypeAlias = Annotated[
+    str | tuple[str | float, str | float] | _Mapping,
+    SpecKind(AnchorKind(), name="anchor", is_value=AnchorKind.words.__contains__),
+]
+"""A place of the box of words for all rows, or the name of a column of places."""
 
 
 class FontSizeKind(Kind):

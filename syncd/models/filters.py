@@ -3,12 +3,15 @@
 from typing import Any
 
 from syncd.model import Model
+from syncd.models.callbacks import Coded
 
 
 __all__ = [
     "AllIndices",
     "BooleanFilter",
     "CDSView",
+    "CompositeFilter",
+    "CustomJSFilter",
     "DifferenceFilter",
     "Filter",
     "GroupFilter",
@@ -79,28 +82,35 @@ class GroupFilter(Filter):
         super().__init__(**_named(("column_name", "group"), args, values))
 
 
-class IntersectionFilter(Filter):
+class CompositeFilter(Filter):
+    """Rows that several filters decide about."""
+
+    operands: list[Filter] = []
+    "The filters."
+
+
+class IntersectionFilter(CompositeFilter):
     """The rows that all filters take."""
 
     operands: list[Filter] = []
     "The filters that all have to take a row."
 
 
-class UnionFilter(Filter):
+class UnionFilter(CompositeFilter):
     """The rows that any filter takes."""
 
     operands: list[Filter] = []
     "The filters of which one has to take a row."
 
 
-class DifferenceFilter(Filter):
+class DifferenceFilter(CompositeFilter):
     """The rows that the first filter takes and no other."""
 
     operands: list[Filter] = []
     "The filter that has to take a row, and those that must not."
 
 
-class SymmetricDifferenceFilter(Filter):
+class SymmetricDifferenceFilter(CompositeFilter):
     """The rows that an odd number of filters takes."""
 
     operands: list[Filter] = []
@@ -112,6 +122,21 @@ class InversionFilter(Filter):
 
     operand: Filter | None = None
     "The filter that must not take a row."
+
+
+class CustomJSFilter(Coded, Filter):
+    """The rows that code of the application's own takes.
+
+    The code is the body of a function that knows the ``args`` by their names and
+    the source as ``source``. It returns numbers of rows, or ``true`` or ``false`` for
+    each row. For the rest see `CustomJS`.
+    """
+
+    args: dict[str, Any] = {}
+    "Values and models by the names under which the code knows them."
+
+    code: str = ""
+    "The body of a function."
 
 
 class CDSView(Model):

@@ -160,17 +160,7 @@ INERT: dict[str, dict[str, Any]] = {
         **_hatch("item_background"),
         **_line("border"),
     },
-    "AreaGlyph": {"hit_dilation": 1.0, **_without_prefix(_hatch(""))},
-    "Text": {
-        "border_radius": 0,
-        "outline_shape": "box",
-        "padding": 0,
-        "text_line_height": 1.2,
-        "text_outline_color": None,
-        "text_outline_width": 1,
-    },
-    "VBar": {"border_radius": 0},
-    "HBar": {"border_radius": 0},
+    "Text": {**_hatch("background"), **_line("border")},
     "ContinuousTicker": {
         "base": 10,
         "mantissas": [1, 2, 5],

@@ -5,7 +5,7 @@ from typing import Annotated, Any, TypeAlias
 import syncd.palettes
 from syncd.model import Model
 from syncd.model.kinds import ColorKind, Kind
-from syncd.model.specs import Color, NonNegativeInt
+from syncd.model.specs import Color, NonNegativeInt, PositiveInt
 from syncd.models.enums import HatchPattern, Marker
 
 
@@ -16,8 +16,12 @@ __all__ = [
     "CategoricalPatternMapper",
     "ColorMapper",
     "ContinuousColorMapper",
+    "EqHistColorMapper",
     "LinearColorMapper",
     "LogColorMapper",
+    "ScanningColorMapper",
+    "StackColorMapper",
+    "WeightedStackColorMapper",
 ]
 
 
@@ -43,7 +47,10 @@ Palette: TypeAlias = Annotated[list[Any], PaletteKind()]
 
 
 class ColorMapper(Model):
-    """How the values of a column become colours."""
+    """How the values of a column become colours.
+
+    The palette may also be given by position.
+    """
 
     palette: Palette = []
     "The colours, or the name of a palette."
@@ -51,9 +58,20 @@ class ColorMapper(Model):
     nan_color: Color = "gray"
     "The colour of values that have none."
 
+    def __init__(self, *args: Any, **values: Any) -> None:
+        if len(args) > 1 or (args and "palette" in values):
+            message = f"{self.type} takes one palette, by position or as 'palette'"
+            raise TypeError(message)
+        if args:
+            values["palette"] = args[0]
+        super().__init__(**values)
+
 
 class ContinuousColorMapper(ColorMapper):
     """Numbers become colours by their size."""
+
+    domain: list[tuple[Model, str | list[str]]] = []
+    "Renderers and names of their columns, whose numbers count instead of the drawn ones."
 
     low: float | None = None
     "The number of the first colour; ``None`` is the least one."
@@ -74,6 +92,20 @@ class LinearColorMapper(ContinuousColorMapper):
 
 class LogColorMapper(ContinuousColorMapper):
     """Equal ratios of numbers are equal steps of colours."""
+
+
+class ScanningColorMapper(ContinuousColorMapper):
+    """Numbers become colours by how many others are less."""
+
+
+class EqHistColorMapper(ScanningColorMapper):
+    """Each colour stands for about as many numbers."""
+
+    bins: PositiveInt = 256 * 256
+    "Into how many equal parts numbers are divided to be counted."
+
+    rescale_discrete_levels: bool = False
+    "Whether few different numbers have colours of the upper end of the palette."
 
 
 class CategoricalColorMapper(ColorMapper):
@@ -120,3 +152,20 @@ class CategoricalPatternMapper(CategoricalMapper):
 
     default_value: HatchPattern = " "
     "The hatch of what is no factor."
+
+
+class StackColorMapper(ColorMapper):
+    """Several numbers of a pixel become one colour."""
+
+
+class WeightedStackColorMapper(StackColorMapper):
+    """Colours of the palette are mixed by the numbers of a pixel."""
+
+    alpha_mapper: ContinuousColorMapper | None = None
+    "How the sum of a pixel's numbers becomes its opacity: that of its colour."
+
+    color_baseline: float | None = None
+    "The number that adds nothing of its colour; ``None`` is the least one."
+
+    stack_labels: list[str] | None = None
+    "What the numbers of a pixel are called."

@@ -12,7 +12,7 @@ from syncd.models.sources import ColumnDataSource
 if TYPE_CHECKING:
     from syncd.models.annotations import ColorBar
 
-__all__ = ["GlyphRenderer", "GuideRenderer", "Renderer"]
+__all__ = ["DataRenderer", "GlyphRenderer", "GuideRenderer", "Renderer"]
 
 
 class Renderer(Model):
@@ -32,11 +32,21 @@ class GuideRenderer(Renderer):
     "What is drawn before and after it."
 
 
-class GlyphRenderer(Renderer):
-    """Draws the rows of a source as glyphs."""
+class DataRenderer(Renderer):
+    """What draws data."""
 
     level: RenderLevel = "glyph"
     "What is drawn before and after it."
+
+    x_range_name: str = "default"
+    "The horizontal range: ``default``, or the name of one in ``extra_x_ranges``."
+
+    y_range_name: str = "default"
+    "The vertical range: ``default``, or the name of one in ``extra_y_ranges``."
+
+
+class GlyphRenderer(DataRenderer):
+    """Draws the rows of a source as glyphs."""
 
     data_source: ColumnDataSource = field(default_factory=ColumnDataSource)
     "The source whose rows are drawn."
@@ -46,12 +56,6 @@ class GlyphRenderer(Renderer):
 
     glyph: Glyph = field(default_factory=Scatter)
     "The shape of the rows."
-
-    x_range_name: str = "default"
-    "The horizontal range: ``default``, or the name of one in ``extra_x_ranges``."
-
-    y_range_name: str = "default"
-    "The vertical range: ``default``, or the name of one in ``extra_y_ranges``."
 
     hover_glyph: Glyph | None = None
     "The shape of the row under the pointer."
@@ -80,6 +84,8 @@ class GlyphRenderer(Renderer):
         from syncd.models.annotations import ColorBar  # noqa: PLC0415  # it is one
 
         mapper = getattr(self.glyph, "color_mapper", None)
+        # Of mixed colours only the opacity has a scale.
+        mapper = getattr(mapper, "alpha_mapper", mapper)
         for name in ("fill_color", "line_color", "text_color"):
             spec = getattr(self.glyph, name, None)
             if mapper is None and isinstance(spec, dict):

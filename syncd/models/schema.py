@@ -7,6 +7,7 @@ needs has files of its own, so that pages without it need not load those.
 """
 
 import json
+import math
 import sys
 from collections.abc import Collection
 from pathlib import Path
@@ -58,7 +59,15 @@ _PARTS = {
     ),
     "shape": (
         "what few figures consist of",
-        ("filters", "glyphs.areas", "glyphs.boxes", "glyphs.images", "glyphs.strokes"),
+        (
+            "composites",
+            "filters",
+            "glyphs.areas",
+            "glyphs.boxes",
+            "glyphs.images",
+            "glyphs.strokes",
+            "graphs",
+        ),
     ),
     "widget": (
         "the widgets that not every page shows",
@@ -182,7 +191,9 @@ def _classes() -> dict[str, type[Model]]:
 
 
 def _base_of(cls: type[Model]) -> type[Model] | None:
-    return next((base for base in cls.__bases__ if issubclass(base, Model)), None)
+    """Return the class whose fields the class has as well, besides those of parts."""
+    bases = (base for base in cls.__bases__ if issubclass(base, Model))
+    return next((base for base in bases if not base.is_part), None)
 
 
 def _own(cls: type[Model]) -> list[Field]:
@@ -192,12 +203,9 @@ def _own(cls: type[Model]) -> list[Field]:
     return [
         item
         for item in cls.fields().values()
-        if item.owner is cls
-        and (
-            item.name not in inherited
-            or _literal(_default_on_wire(item))
-            != _literal(_default_on_wire(inherited[item.name]))
-        )
+        if item.name not in inherited
+        or _literal(_default_on_wire(item))
+        != _literal(_default_on_wire(inherited[item.name]))
     ]
 
 
@@ -213,6 +221,8 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if isinstance(value, dict):
         return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, float) and not math.isfinite(value):
+        return {"$num": "nan" if math.isnan(value) else "inf" if value > 0 else "-inf"}
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if value is None or isinstance(value, str | int | float):
@@ -236,11 +246,7 @@ def _interface(cls: type[Model]) -> str:
     base = _base_of(cls)
     extends = "" if base is None else f" extends {base.type_name}Fields"
     inherited = base.fields() if base is not None else {}
-    own = [
-        item
-        for item in cls.fields().values()
-        if item.owner is cls and item.name not in inherited
-    ]
+    own = [item for item in cls.fields().values() if item.name not in inherited]
     name = f"{cls.type_name}Fields"
     if not own and base is not None:
         alias = f"export type {name} = {base.type_name}Fields;"

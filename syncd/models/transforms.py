@@ -1,12 +1,15 @@
 """How the values of a column are changed in the browser before they are drawn."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from syncd.model import Model
+from syncd.models.callbacks import Coded
 from syncd.models.ranges import Range
+from syncd.models.sources import ColumnDataSource
 
 
 __all__ = [
+    "CustomJSTransform",
     "Dodge",
     "Interpolator",
     "Jitter",
@@ -18,6 +21,22 @@ __all__ = [
 
 class Transform(Model):
     """How the values of a column are changed before they are drawn."""
+
+
+class CustomJSTransform(Coded, Transform):
+    """Change values with code of the application's own.
+
+    For what the code may do and needs see `CustomJS`.
+    """
+
+    args: dict[str, Any] = {}
+    "Values and models by the names under which the code knows them."
+
+    func: str = ""
+    "The body of a function that returns what one value ``x`` becomes."
+
+    v_func: str = ""
+    "The body of a function that returns what a column ``xs`` becomes, as long."
 
 
 class Dodge(Transform):
@@ -49,11 +68,14 @@ class Jitter(Transform):
 class Interpolator(Transform):
     """Read values off a table."""
 
-    x: list[float] = []
-    "The values of the column, ascending."
+    x: str | list[float] = []
+    "The values of the column, or the name of a column of ``data``."
 
-    y: list[float] = []
-    "What stands for them."
+    y: str | list[float] = []
+    "What stands for them, or the name of a column of ``data``."
+
+    data: ColumnDataSource | None = None
+    "The table, if ``x`` and ``y`` are names."
 
     clip: bool = True
     "Whether values outside of the table are drawn as nothing."

@@ -23,6 +23,7 @@ from syncd.models.layouts import Column as Column
 from syncd.models.layouts import Row as Row
 from syncd.models.sources import ColumnDataSource as ColumnDataSource
 from syncd.plotting.figure import figure as figure
+from syncd.plotting.graph import from_networkx as from_networkx
 from syncd.plotting.tools import DEFAULT_TOOLS as DEFAULT_TOOLS
 
 

@@ -26,7 +26,7 @@ from syncd.util.deprecation import deprecated
 
 
 if TYPE_CHECKING:
-    from syncd.models import Glyph, GlyphRenderer
+    from syncd.models import Glyph, GlyphRenderer, Renderer
 
 __all__ = ["figure"]
 
@@ -218,9 +218,12 @@ class figure(MarkerMethods, StackMethods, Figure, wire="Figure"):  # noqa: N801 
     ) -> GlyphRenderer:
         said = LegendWords(values)
         renderer = make_renderer(GlyphCall(cls, names, args, values))
-        self.renderers = [*self.renderers, renderer]
+        self._add(renderer)
         describe(self, renderer, said)
         return renderer
+
+    def _add(self, renderer: Renderer) -> None:
+        self.renderers = [*self.renderers, renderer]
 
 
 def _with_new_names(values: dict[str, Any]) -> dict[str, Any]:

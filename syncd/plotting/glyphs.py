@@ -146,8 +146,12 @@ def _is_sequence(value: Any, field: str) -> bool:
     if isinstance(value, str | bytes | dict) or not hasattr(value, "__len__"):
         return False
     is_color = field.endswith("color") and isinstance(value, tuple)
-    numbers = is_color and all(isinstance(part, int | float) for part in value)
-    return not (numbers and len(value) in {3, 4})
+    numbers = all(isinstance(part, int | float) for part in value)
+    if field.endswith("_dash") and numbers:
+        return False  # the lengths of one dash
+    if field == "anchor" and isinstance(value, tuple):
+        return False
+    return not (is_color and numbers and len(value) in {3, 4})
 
 
 def _warn_of_missing(glyph: Glyph, source: ColumnDataSource) -> None:

@@ -18,10 +18,12 @@ from syncd.models import (
     HStrip,
     Image,
     ImageRGBA,
+    ImageStack,
     ImageURL,
     LinearColorMapper,
     MultiLine,
     MultiPolygons,
+    Ngon,
     Patch,
     Patches,
     Quad,
@@ -39,7 +41,14 @@ from syncd.models import (
 
 
 if TYPE_CHECKING:
-    from syncd.models import Glyph, GlyphRenderer
+    from syncd.models import (
+        ContourRenderer,
+        Glyph,
+        GlyphRenderer,
+        GraphRenderer,
+        LayoutProvider,
+    )
+    from syncd.models.renderers import Renderer
 
 __all__ = ["ShapeMethods"]
 
@@ -61,6 +70,9 @@ class ShapeMethods:
         args: tuple[Any, ...],
         values: dict[str, Any],
     ) -> GlyphRenderer:
+        raise NotImplementedError
+
+    def _add(self, renderer: Renderer) -> None:
         raise NotImplementedError
 
     def annular_wedge(self, *args: Any, **values: Any) -> GlyphRenderer:
@@ -91,6 +103,54 @@ class ShapeMethods:
         """Draw ellipses: ``x``, ``y``, ``width``, ``height``, ``angle``."""
         names = "x", "y", "width", "height", "angle"
         return self._draw(Ellipse, names, args, values)
+
+    def contour(
+        self,
+        x: Any = None,
+        y: Any = None,
+        z: Any = None,
+        levels: Any = None,
+        **visuals: Any,
+    ) -> ContourRenderer:
+        """Draw lines of equal values, and the areas between them.
+
+        Args:
+            x: As for `syncd.plotting.contour.from_contour`, likewise the others.
+            y: Where the rows of values stand.
+            z: The values, in rows of columns.
+            levels: The values of the lines, ascending.
+            **visuals: Looks; areas need a ``fill_color`` and lines a ``line_color``.
+        """
+        # Few figures have contours.
+        from syncd.plotting.contour import from_contour  # noqa: PLC0415
+
+        renderer = from_contour(x, y, z, levels, **visuals)
+        self._add(renderer)
+        return renderer
+
+    def graph(
+        self,
+        node_source: Any,
+        edge_source: Any,
+        layout_provider: LayoutProvider,
+        **values: Any,
+    ) -> GraphRenderer:
+        """Draw nodes, and edges between them.
+
+        Args:
+            node_source: The nodes, with a column ``index``.
+            edge_source: The edges; columns ``start`` and ``end`` name nodes.
+            layout_provider: Where the nodes stand.
+            **values: Looks that begin with ``node_`` and ``edge_``, such as
+                ``node_size`` and ``edge_hover_line_color``, and fields of the
+                `GraphRenderer`.
+        """
+        # Few figures have graphs.
+        from syncd.plotting.graph import make_graph  # noqa: PLC0415
+
+        renderer = make_graph(node_source, edge_source, layout_provider, values)
+        self._add(renderer)
+        return renderer
 
     def harea(self, *args: Any, **values: Any) -> GlyphRenderer:
         """Fill between ``x1`` and ``x2`` at heights ``y``."""
@@ -138,6 +198,10 @@ class ShapeMethods:
         """Draw pictures of files: ``url``, ``x``, ``y``, ``w``, ``h``, ``angle``."""
         return self._draw(ImageURL, ("url", "x", "y", "w", "h", "angle"), args, values)
 
+    def image_stack(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Mix colours by several numbers of a pixel: ``image``, ``x``, ``y``, ``dw``, ``dh``."""
+        return self._draw(ImageStack, ("image", "x", "y", "dw", "dh"), args, values)
+
     def multi_line(self, *args: Any, **values: Any) -> GlyphRenderer:
         """Draw a line for each row of ``xs``, ``ys``."""
         return self._draw(MultiLine, ("xs", "ys"), args, values)
@@ -145,6 +209,10 @@ class ShapeMethods:
     def multi_polygons(self, *args: Any, **values: Any) -> GlyphRenderer:
         """Draw polygons with holes for each row of ``xs``, ``ys``."""
         return self._draw(MultiPolygons, ("xs", "ys"), args, values)
+
+    def ngon(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw regular polygons: ``x``, ``y``, ``radius``, and ``n`` corners."""
+        return self._draw(Ngon, ("x", "y", "radius", "n"), args, values)
 
     def patch(self, *args: Any, **values: Any) -> GlyphRenderer:
         """Fill what lies between all points ``x``, ``y``."""

@@ -3,8 +3,8 @@ import type { Schema } from "./defaults.js";
 
 /** The same of what happens without Python. */
 export const CALLBACK_SCHEMA: Schema = {
-  Callback: { bases: "Model", fields: {} },
   DocumentEvents: { bases: "Model", fields: {} },
+  Callback: { fields: { name: null, tags: [], subscribed_events: [], js_property_callbacks: {}, js_event_callbacks: {} } },
   CustomCode: { bases: "Callback", fields: {} },
   FieldLink: { bases: "Callback", fields: { attr: "", other: null, other_attr: "", attr_selector: null } },
   OpenURL: { bases: "Callback", fields: { url: "http://", same_tab: false } },

@@ -41,9 +41,6 @@ export interface CDSViewFields extends ModelFields {
   readonly filter: Model | null;
 }
 
-/** Something that the browser does when a model changes or an event happens. */
-export type CallbackFields = ModelFields;
-
 /** Factors become something by their place in a list. */
 export interface CategoricalMapperFields extends ModelFields {
   /** The factors, in the order of what they become. */
@@ -90,6 +87,9 @@ export type FilterFields = ModelFields;
 /** The shape that rows of data are drawn as. */
 export type GlyphFields = ModelFields;
 
+/** Which parts of a graph are meant by what is pointed at. */
+export type GraphHitTestPolicyFields = ModelFields;
+
 /** Anything that has a place and a size on the page. */
 export interface LayoutDOMFields extends ModelFields {
   /** The width in CSS pixels; `null` leaves it to the view. */
@@ -120,6 +120,9 @@ export interface LayoutDOMFields extends ModelFields {
   readonly styles: Readonly<Record<string, string | null>>;
 }
 
+/** Where the nodes of a graph stand. */
+export type LayoutProviderFields = ModelFields;
+
 /** What one entry of a legend says. */
 export interface LegendItemFields extends ModelFields {
   /** The words: a value, or the column with the words of all rows. */
@@ -148,6 +151,12 @@ export interface RendererFields extends ModelFields {
   readonly level: "image" | "underlay" | "glyph" | "guide" | "annotation" | "overlay";
   /** Whether it is drawn. */
   readonly visible: boolean;
+}
+
+/** A number that the browser computes of a column. */
+export interface ScalarExpressionFields extends ModelFields {
+  /** The name of the column. */
+  readonly field: string;
 }
 
 /** How values become distances. */
@@ -236,6 +245,20 @@ export interface BoxZoomToolFields extends ToolFields {
   readonly dimensions: "width" | "height" | "both" | "auto";
 }
 
+/** Something that the browser does when a model changes or an event happens. */
+export interface CallbackFields {
+  /** A name to find the model by with `doc.get_model_by_name`. */
+  readonly name: string | null;
+  /** Anything an author wants to attach to the model. */
+  readonly tags: readonly unknown[];
+  /** The UI events that Python wants to hear of. */
+  readonly subscribed_events: readonly string[];
+  /** What the browser does when a field changes, by `change:` and its name. */
+  readonly js_property_callbacks: Readonly<Record<string, readonly Model[]>>;
+  /** What the browser does when a person does something, by the event's name. */
+  readonly js_event_callbacks: Readonly<Record<string, readonly Model[]>>;
+}
+
 /** Factors become colours by their place in a list. */
 export interface CategoricalColorMapperFields extends ColorMapperFields {
   /** The factors, in the order of the colours. */
@@ -268,8 +291,16 @@ export type CategoricalTickFormatterFields = TickFormatterFields;
 /** A tick at each factor. */
 export type CategoricalTickerFields = TickerFields;
 
+/** Rows that several filters decide about. */
+export interface CompositeFilterFields extends FilterFields {
+  /** The filters. */
+  readonly operands: readonly Model[];
+}
+
 /** Numbers become colours by their size. */
 export interface ContinuousColorMapperFields extends ColorMapperFields {
+  /** Renderers and names of their columns, whose numbers count instead of the drawn ones. */
+  readonly domain: readonly (readonly [Model, string | readonly string[]])[];
   /** The number of the first colour; `null` is the least one. */
   readonly low: number | null;
   /** The number of the last colour; `null` is the greatest one. */
@@ -287,6 +318,9 @@ export interface ContinuousTickerFields extends TickerFields {
   /** Into how many parts minor ticks cut the distance of two major ones. */
   readonly num_minor_ticks: number;
 }
+
+/** Places that the browser computes of columns. */
+export type CoordinateTransformFields = ExpressionFields;
 
 /** Lines through the place of the pointer. */
 export interface CrosshairToolFields extends ToolFields {
@@ -307,9 +341,6 @@ export interface CumSumFields extends ExpressionFields {
   /** Whether sums begin with 0 and leave out the row itself. */
   readonly include_zero: boolean;
 }
-
-/** What runs code of the application's own. */
-export type CustomCodeFields = CallbackFields;
 
 /** What JavaScript of the application's own makes of ticks. */
 export interface CustomJSTickFormatterFields extends TickFormatterFields {
@@ -345,10 +376,12 @@ export interface DataRange1dFields extends RangeFields {
   readonly renderers: readonly Model[] | "auto";
 }
 
-/** The rows that the first filter takes and no other. */
-export interface DifferenceFilterFields extends FilterFields {
-  /** The filter that has to take a row, and those that must not. */
-  readonly operands: readonly Model[];
+/** What draws data. */
+export interface DataRendererFields extends RendererFields {
+  /** The horizontal range: `default`, or the name of one in `extra_x_ranges`. */
+  readonly x_range_name: string;
+  /** The vertical range: `default`, or the name of one in `extra_y_ranges`. */
+  readonly y_range_name: string;
 }
 
 /** Move values by the same amount, such as bars beside a factor. */
@@ -358,6 +391,12 @@ export interface DodgeFields extends TransformFields {
   /** The range whose factors the values are; `null` takes that of the figure. */
   readonly range: Model | null;
 }
+
+/** Edges that are pointed at, and the nodes at their ends. */
+export type EdgesAndLinkedNodesFields = GraphHitTestPolicyFields;
+
+/** Edges that are pointed at. */
+export type EdgesOnlyFields = GraphHitTestPolicyFields;
 
 /** Names, or names in groups, side by side. */
 export interface FactorRangeFields extends RangeFields {
@@ -377,18 +416,6 @@ export interface FactorRangeFields extends RangeFields {
   readonly start: number;
   /** Where the last factor ends; set by the browser. */
   readonly end: number;
-}
-
-/** Gives a field of another model the value of one that has changed. */
-export interface FieldLinkFields extends CallbackFields {
-  /** The name of the field that has changed. */
-  readonly attr: string;
-  /** The model that follows. */
-  readonly other: Model | null;
-  /** The name of its field. */
-  readonly other_attr: string;
-  /** The index or the key of the part of the value that it gets; all if `null`. */
-  readonly attr_selector: number | string | null;
 }
 
 /** Data, axes, grids, annotations and tools in one frame. */
@@ -449,54 +476,12 @@ export interface FigureFields extends LayoutDOMFields {
   readonly outline_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
 }
 
-/** What shapes with an area have. */
-export interface FillGlyphFields extends GlyphFields {
-  /** The colour of areas; `null` draws none. */
-  readonly fill_color: Spec<Color | null>;
-  /** The opacity of areas, from 0 to 1. */
-  readonly fill_alpha: Spec<number | null>;
-  /** What is drawn over areas: dots, lines and so on; `null` draws nothing. */
-  readonly hatch_pattern: Spec<"blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null>;
-  /** The colour of hatches. */
-  readonly hatch_color: Spec<Color | null>;
-  /** The opacity of hatches, from 0 to 1. */
-  readonly hatch_alpha: Spec<number | null>;
-  /** The distance at which hatches repeat, in CSS pixels. */
-  readonly hatch_scale: Spec<number | null>;
-  /** The width of the lines of hatches in CSS pixels. */
-  readonly hatch_weight: Spec<number | null>;
-}
-
 /** Children one after another. */
 export interface FlexBoxFields extends LayoutDOMFields {
   /** What is laid out, in this order. */
   readonly children: readonly Model[];
   /** The gap between children in CSS pixels. */
   readonly spacing: number;
-}
-
-/** Draws the rows of a source as glyphs. */
-export interface GlyphRendererFields extends RendererFields {
-  /** The source whose rows are drawn. */
-  readonly data_source: Model;
-  /** Which rows are drawn; `null` draws all. */
-  readonly view: Model | null;
-  /** The shape of the rows. */
-  readonly glyph: Model;
-  /** The horizontal range: `default`, or the name of one in `extra_x_ranges`. */
-  readonly x_range_name: string;
-  /** The vertical range: `default`, or the name of one in `extra_y_ranges`. */
-  readonly y_range_name: string;
-  /** The shape of the row under the pointer. */
-  readonly hover_glyph: Model | null;
-  /** The shape of rows that are selected. */
-  readonly selection_glyph: "auto" | Model | null;
-  /** The shape of the other rows while some are selected. */
-  readonly nonselection_glyph: "auto" | Model | null;
-  /** The shape of the rows while the renderer is muted. */
-  readonly muted_glyph: "auto" | Model | null;
-  /** Whether it steps back behind the other renderers. */
-  readonly muted: boolean;
 }
 
 /** The rows with one value in a column. */
@@ -546,10 +531,14 @@ export interface ImageBaseFields extends GlyphFields {
   readonly x: Spec<number | null>;
   /** The vertical positions of the anchors. */
   readonly y: Spec<number | null>;
-  /** The widths in units of the axis. */
+  /** The widths. */
   readonly dw: Spec<number | null>;
-  /** The heights in units of the axis. */
+  /** What the widths are in: units of the axis, or CSS pixels. */
+  readonly dw_units: "data" | "screen";
+  /** The heights. */
   readonly dh: Spec<number | null>;
+  /** What the heights are in: units of the axis, or CSS pixels. */
+  readonly dh_units: "data" | "screen";
   /** The opacity of the pictures, from 0 to 1. */
   readonly global_alpha: Spec<number | null>;
   /** Whether sides lie on whole pixels outside of where they belong. */
@@ -584,6 +573,12 @@ export interface ImageURLFields extends GlyphFields {
   readonly global_alpha: Spec<number | null>;
   /** The place of a picture that stands at its position. */
   readonly anchor: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom";
+  /** Whether sides lie on whole pixels outside of where they belong. */
+  readonly dilate: boolean;
+  /** How often a picture is asked for again that did not come. */
+  readonly retry_attempts: number;
+  /** The time between two attempts in milliseconds. */
+  readonly retry_timeout: number;
 }
 
 /** The rows of some numbers. */
@@ -594,18 +589,14 @@ export interface IndexFilterFields extends FilterFields {
 
 /** Read values off a table. */
 export interface InterpolatorFields extends TransformFields {
-  /** The values of the column, ascending. */
-  readonly x: readonly number[];
-  /** What stands for them. */
-  readonly y: readonly number[];
+  /** The values of the column, or the name of a column of `data`. */
+  readonly x: string | readonly number[];
+  /** What stands for them, or the name of a column of `data`. */
+  readonly y: string | readonly number[];
+  /** The table, if `x` and `y` are names. */
+  readonly data: Model | null;
   /** Whether values outside of the table are drawn as nothing. */
   readonly clip: boolean;
-}
-
-/** The rows that all filters take. */
-export interface IntersectionFilterFields extends FilterFields {
-  /** The filters that all have to take a row. */
-  readonly operands: readonly Model[];
 }
 
 /** The rows that a filter does not take. */
@@ -626,28 +617,6 @@ export interface JitterFields extends TransformFields {
   readonly range: Model | null;
 }
 
-/** A line through all rows. */
-export interface LineFields extends GlyphFields {
-  /** The horizontal positions. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions. */
-  readonly y: Spec<number | null>;
-  /** The colour of the line; `null` draws none. */
-  readonly line_color: Color | null;
-  /** The opacity of the line, from 0 to 1. */
-  readonly line_alpha: number;
-  /** The width of the line in CSS pixels. */
-  readonly line_width: number;
-  /** The dash of the line. */
-  readonly line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into the dash the line begins, in CSS pixels. */
-  readonly line_dash_offset: number;
-  /** How the line turns. */
-  readonly line_join: "miter" | "round" | "bevel";
-  /** How the line ends. */
-  readonly line_cap: "butt" | "round" | "square";
-}
-
 /** Equal differences at equal distances. */
 export type LinearScaleFields = ScaleFields;
 
@@ -661,6 +630,27 @@ export interface LogTickFormatterFields extends TickFormatterFields {
   /** Powers whose exponent is less are written as plain numbers. */
   readonly min_exponent: number;
 }
+
+/** The greatest number of a column. */
+export interface MaximumFields extends ScalarExpressionFields {
+  /** What it is at least; `null` sets no limit. */
+  readonly initial: number | null;
+}
+
+/** The least number of a column. */
+export interface MinimumFields extends ScalarExpressionFields {
+  /** What it is at most; `null` sets no limit. */
+  readonly initial: number | null;
+}
+
+/** Nodes that are pointed at, and those that an edge connects with them. */
+export type NodesAndAdjacentNodesFields = GraphHitTestPolicyFields;
+
+/** Nodes that are pointed at, and the edges that end there. */
+export type NodesAndLinkedEdgesFields = GraphHitTestPolicyFields;
+
+/** Nodes that are pointed at. */
+export type NodesOnlyFields = GraphHitTestPolicyFields;
 
 /** A triangle. */
 export interface NormalHeadFields extends ArrowHeadFields {
@@ -682,14 +672,6 @@ export interface NumeralTickFormatterFields extends TickFormatterFields {
 
 /** Two strokes. */
 export type OpenHeadFields = ArrowHeadFields;
-
-/** Opens an address in another tab of the browser, or in the same. */
-export interface OpenURLFields extends CallbackFields {
-  /** The address; one that would run code, such as `javascript:`, is refused. */
-  readonly url: string;
-  /** Whether it takes the place of the page. */
-  readonly same_tab: boolean;
-}
 
 /** Drag to move what is shown. */
 export interface PanToolFields extends ToolFields {
@@ -732,47 +714,22 @@ export interface SelectToolFields extends ToolFields {
   readonly mode: "replace" | "append" | "intersect" | "subtract" | "xor" | "toggle";
 }
 
-/** Sets a field of a model to a value that is known beforehand. */
-export interface SetValueFields extends CallbackFields {
-  /** The model whose field is set. */
-  readonly obj: Model | null;
-  /** The name of its field. */
-  readonly attr: string;
-  /** The value, as the browser is told it. */
-  readonly value: unknown;
-}
-
 /** An empty place of a size. */
 export type SpacerFields = LayoutDOMFields;
 
 /** The sums of the rows of several columns. */
 export interface StackFields extends ExpressionFields {
-  /** The names of the columns; `fields` says the same to the constructor. */
+  /** The names of the columns. */
   readonly columns: readonly string[];
 }
 
-/** What shapes with a line for each row have. */
-export interface StrokeGlyphFields extends GlyphFields {
-  /** The colour of lines; `null` draws none. */
-  readonly line_color: Spec<Color | null>;
-  /** The opacity of lines, from 0 to 1. */
-  readonly line_alpha: Spec<number | null>;
-  /** The width of lines in CSS pixels. */
-  readonly line_width: Spec<number | null>;
-  /** The dash of lines. */
-  readonly line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into the dash lines begin, in CSS pixels. */
-  readonly line_dash_offset: number;
-  /** How lines turn. */
-  readonly line_join: "miter" | "round" | "bevel";
-  /** How lines end. */
-  readonly line_cap: "butt" | "round" | "square";
-}
+/** Several numbers of a pixel become one colour. */
+export type StackColorMapperFields = ColorMapperFields;
 
-/** The rows that an odd number of filters takes. */
-export interface SymmetricDifferenceFilterFields extends FilterFields {
-  /** The filters that are counted. */
-  readonly operands: readonly Model[];
+/** Places of nodes that are known beforehand. */
+export interface StaticLayoutProviderFields extends LayoutProviderFields {
+  /** A pair of `x` and `y` for each node, by its value in the column `index`. */
+  readonly graph_layout: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Several contents of which one is shown at a time. */
@@ -788,50 +745,6 @@ export interface TabsFields extends LayoutDOMFields {
 /** A stroke across the end. */
 export type TeeHeadFields = ArrowHeadFields;
 
-/** A text at each row. */
-export interface TextFields extends GlyphFields {
-  /** The horizontal positions. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions. */
-  readonly y: Spec<number | null>;
-  /** The texts to write, one for each row. */
-  readonly text: Spec<string | null>;
-  /** The angles by which texts are turned counterclockwise. */
-  readonly angle: Spec<number>;
-  /** What the angles are in. */
-  readonly angle_units: "rad" | "deg" | "grad" | "turn";
-  /** How far texts stand to the right of their positions, in CSS pixels. */
-  readonly x_offset: Spec<number | null>;
-  /** How far texts stand below their positions, in CSS pixels. */
-  readonly y_offset: Spec<number | null>;
-  /** The colour of the texts; `null` draws none. */
-  readonly text_color: Spec<Color | null>;
-  /** The opacity of the texts, from 0 to 1. */
-  readonly text_alpha: Spec<number | null>;
-  /** The font; the default takes that of the page. */
-  readonly text_font: string;
-  /** The size of the texts, such as `13px` or `20pt`. */
-  readonly text_font_size: Spec<string>;
-  /** The weight and slope of the texts. */
-  readonly text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** Which end of a text stands at its position. */
-  readonly text_align: Spec<"left" | "right" | "center">;
-  /** Which height of a text stands at its position. */
-  readonly text_baseline: Spec<"top" | "middle" | "bottom" | "alphabetic" | "hanging" | "ideographic">;
-}
-
-/** Hides what is shown, and shows what is hidden. */
-export interface ToggleVisibilityFields extends CallbackFields {
-  /** What is shown or hidden. */
-  readonly target: Model | null;
-}
-
-/** The rows that any filter takes. */
-export interface UnionFilterFields extends FilterFields {
-  /** The filters of which one has to take a row. */
-  readonly operands: readonly Model[];
-}
-
 /** Turn the wheel, or pinch, to zoom. */
 export interface WheelZoomToolFields extends ToolFields {
   /** The directions that are zoomed. */
@@ -840,6 +753,12 @@ export interface WheelZoomToolFields extends ToolFields {
 
 /** What people read, press, type into or drag. */
 export type WidgetFields = LayoutDOMFields;
+
+/** One of the two positions of places. */
+export interface XYComponentFields extends ExpressionFields {
+  /** What computes the places. */
+  readonly transform: Model | null;
+}
 
 /** What formatters of times and of durations have in common. */
 export interface _TimesFormatterFields extends TickFormatterFields {
@@ -879,46 +798,6 @@ export interface AbstractSliderFields extends WidgetFields {
   readonly direction: "ltr" | "rtl";
   /** Whether the handle shows the value while it is dragged. */
   readonly tooltips: boolean;
-}
-
-/** A part of a circle's outline for each row. */
-export interface ArcFields extends StrokeGlyphFields {
-  /** The horizontal positions of the centres. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions of the centres. */
-  readonly y: Spec<number | null>;
-  /** The radii in units of the horizontal axis. */
-  readonly radius: Spec<number | null>;
-  /** What the radii are in: units of the axis, or CSS pixels. */
-  readonly radius_units: "data" | "screen";
-  /** Where arcs begin, counterclockwise from the right. */
-  readonly start_angle: Spec<number>;
-  /** What the angles are in at which arcs begin. */
-  readonly start_angle_units: "rad" | "deg" | "grad" | "turn";
-  /** Where arcs end. */
-  readonly end_angle: Spec<number>;
-  /** What the angles are in at which arcs end. */
-  readonly end_angle_units: "rad" | "deg" | "grad" | "turn";
-  /** Which way around arcs go. */
-  readonly direction: "clock" | "anticlock";
-}
-
-/** What shapes with an area and an outline have. */
-export interface AreaGlyphFields extends FillGlyphFields {
-  /** The colour of outlines; `null` draws none. */
-  readonly line_color: Spec<Color | null>;
-  /** The opacity of outlines, from 0 to 1. */
-  readonly line_alpha: Spec<number | null>;
-  /** The width of outlines in CSS pixels. */
-  readonly line_width: Spec<number | null>;
-  /** The dash of outlines. */
-  readonly line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into the dash outlines begin, in CSS pixels. */
-  readonly line_dash_offset: number;
-  /** How outlines turn. */
-  readonly line_join: "miter" | "round" | "bevel";
-  /** How outlines end. */
-  readonly line_cap: "butt" | "round" | "square";
 }
 
 /** A line with ticks, their labels, and a title. */
@@ -999,54 +878,8 @@ export interface AxisFields extends GuideRendererFields {
   readonly major_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
 }
 
-/** Ticks at round numbers of a linear axis. */
-export type BasicTickerFields = ContinuousTickerFields;
-
-/** A cubic curve between two points for each row. */
-export interface BezierFields extends StrokeGlyphFields {
-  /** Where the curves begin horizontally. */
-  readonly x0: Spec<number | null>;
-  /** Where the curves begin vertically. */
-  readonly y0: Spec<number | null>;
-  /** Where the curves end horizontally. */
-  readonly x1: Spec<number | null>;
-  /** Where the curves end vertically. */
-  readonly y1: Spec<number | null>;
-  /** The horizontal positions of the points that curves leave towards. */
-  readonly cx0: Spec<number | null>;
-  /** The vertical positions of the points that curves leave towards. */
-  readonly cy0: Spec<number | null>;
-  /** The horizontal positions of the points that curves arrive from. */
-  readonly cx1: Spec<number | null>;
-  /** The vertical positions of the points that curves arrive from. */
-  readonly cy1: Spec<number | null>;
-}
-
-/** Drag a box to select what is in it. */
-export interface BoxSelectToolFields extends SelectToolFields {
-  /** The directions that the box has ends in. */
-  readonly dimensions: "width" | "height" | "both";
-  /** Whether rows are selected while the box is drawn, or at the end. */
-  readonly continuous: boolean;
-  /** Whether the box stays when it is drawn. */
-  readonly persistent: boolean;
-}
-
-/** Factors side by side. */
-export type CategoricalScaleFields = LinearScaleFields;
-
-/** A box that can be ticked. */
-export interface CheckboxFields extends WidgetFields {
-  /** The words beside it. */
-  readonly label: string;
-  /** Whether it is ticked. */
-  readonly active: boolean;
-}
-
-/** What the colours of a mapper mean. */
-export interface ColorBarFields extends AnnotationFields {
-  /** How numbers become colours. */
-  readonly color_mapper: Model | null;
+/** What colours mean. */
+export interface BaseColorBarFields extends AnnotationFields {
   /** Where it stands in the frame. */
   readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number];
   /** Its direction; `auto` goes by the side that it stands at. */
@@ -1087,17 +920,70 @@ export interface ColorBarFields extends AnnotationFields {
   readonly background_fill_alpha: number;
 }
 
+/** Ticks at round numbers of a linear axis. */
+export type BasicTickerFields = ContinuousTickerFields;
+
+/** Drag a box to select what is in it. */
+export interface BoxSelectToolFields extends SelectToolFields {
+  /** The directions that the box has ends in. */
+  readonly dimensions: "width" | "height" | "both";
+  /** Whether rows are selected while the box is drawn, or at the end. */
+  readonly continuous: boolean;
+  /** Whether the box stays when it is drawn. */
+  readonly persistent: boolean;
+}
+
+/** Factors side by side. */
+export type CategoricalScaleFields = LinearScaleFields;
+
+/** A box that can be ticked. */
+export interface CheckboxFields extends WidgetFields {
+  /** The words beside it. */
+  readonly label: string;
+  /** Whether it is ticked. */
+  readonly active: boolean;
+}
+
 /** Children one below another. */
 export type ColumnFields = FlexBoxFields;
 
-/** JavaScript of the application's own. */
-export interface CustomJSFields extends CustomCodeFields {
+/** Draws the lines of equal values, and the areas between them. */
+export interface ContourRendererFields extends DataRendererFields {
+  /** Draws the lines; its source has a row for each level. */
+  readonly line_renderer: Model;
+  /** Draws the areas; its source has a row for each two levels that follow each other. */
+  readonly fill_renderer: Model;
+  /** The values, ascending. */
+  readonly levels: readonly number[];
+}
+
+/** What runs code of the application's own. */
+export type CustomCodeFields = CallbackFields;
+
+/** A column that code of the application's own computes. */
+export interface CustomJSExprFields extends ExpressionFields {
   /** Values and models by the names under which the code knows them. */
   readonly args: Readonly<Record<string, unknown>>;
-  /** The body of a function with `cb_obj` and `cb_data`, or a module. */
+  /** The body of a generator function. */
   readonly code: string;
-  /** Whether the code is a module; by default it is if it has a default export. */
-  readonly module: "auto" | boolean;
+}
+
+/** The rows that code of the application's own takes. */
+export interface CustomJSFilterFields extends FilterFields {
+  /** Values and models by the names under which the code knows them. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The body of a function. */
+  readonly code: string;
+}
+
+/** Change values with code of the application's own. */
+export interface CustomJSTransformFields extends TransformFields {
+  /** Values and models by the names under which the code knows them. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The body of a function that returns what one value `x` becomes. */
+  readonly func: string;
+  /** The body of a function that returns what a column `xs` becomes, as long. */
+  readonly v_func: string;
 }
 
 /** Times by conversions such as `%Y-%m-%d`, one for each scale. */
@@ -1133,12 +1019,67 @@ export interface DatetimeTickFormatterFields extends _TimesFormatterFields {
 /** Ticks at round times. */
 export type DatetimeTickerFields = ContinuousTickerFields;
 
+/** The rows that the first filter takes and no other. */
+export type DifferenceFilterFields = CompositeFilterFields;
+
+/** Gives a field of another model the value of one that has changed. */
+export interface FieldLinkFields extends CallbackFields {
+  /** The name of the field that has changed. */
+  readonly attr: string;
+  /** The model that follows. */
+  readonly other: Model | null;
+  /** The name of its field. */
+  readonly other_attr: string;
+  /** The index or the key of the part of the value that it gets; all if `null`. */
+  readonly attr_selector: number | string | null;
+}
+
 /** Ticks where the author wants them. */
 export interface FixedTickerFields extends ContinuousTickerFields {
   /** The values of the major ticks. */
   readonly ticks: readonly number[];
   /** The values of the minor ticks. */
   readonly minor_ticks: readonly number[];
+}
+
+/** Draws the rows of a source as glyphs. */
+export interface GlyphRendererFields extends DataRendererFields {
+  /** The source whose rows are drawn. */
+  readonly data_source: Model;
+  /** Which rows are drawn; `null` draws all. */
+  readonly view: Model | null;
+  /** The shape of the rows. */
+  readonly glyph: Model;
+  /** The shape of the row under the pointer. */
+  readonly hover_glyph: Model | null;
+  /** The shape of rows that are selected. */
+  readonly selection_glyph: "auto" | Model | null;
+  /** The shape of the other rows while some are selected. */
+  readonly nonselection_glyph: "auto" | Model | null;
+  /** The shape of the rows while the renderer is muted. */
+  readonly muted_glyph: "auto" | Model | null;
+  /** Whether it steps back behind the other renderers. */
+  readonly muted: boolean;
+}
+
+/** Places that a layout gives. */
+export interface GraphCoordinatesFields extends CoordinateTransformFields {
+  /** The layout. */
+  readonly layout: Model | null;
+}
+
+/** Draws nodes, and edges between them. */
+export interface GraphRendererFields extends DataRendererFields {
+  /** Where the nodes stand; `null` draws nothing. */
+  readonly layout_provider: Model | null;
+  /** Draws the nodes; its source has a column `index` that tells them apart. */
+  readonly node_renderer: Model;
+  /** Draws the edges; columns `start` and `end` of its source name nodes. */
+  readonly edge_renderer: Model;
+  /** What is selected when a part of the graph is. */
+  readonly selection_policy: Model;
+  /** What looks as if it were pointed at when a part of the graph is. */
+  readonly inspection_policy: Model;
 }
 
 /** Lines across the frame at the ticks of an axis. */
@@ -1173,22 +1114,6 @@ export interface GridFields extends GuideRendererFields {
   readonly band_fill_alpha: number;
 }
 
-/** One area between two horizontal positions at all rows. */
-export interface HAreaFields extends FillGlyphFields {
-  /** The vertical positions. */
-  readonly y: Spec<number | null>;
-  /** The horizontal positions of one side. */
-  readonly x1: Spec<number | null>;
-  /** The horizontal positions of the other side. */
-  readonly x2: Spec<number | null>;
-}
-
-/** A line across the whole frame for each row. */
-export interface HSpanFields extends StrokeGlyphFields {
-  /** The vertical positions of the lines. */
-  readonly y: Spec<number | null>;
-}
-
 /** A picture for each row, whose colours stand for numbers. */
 export interface ImageFields extends ImageBaseFields {
   /** How numbers become colours. */
@@ -1198,11 +1123,20 @@ export interface ImageFields extends ImageBaseFields {
 /** A picture for each row, of arrays that are colours. */
 export type ImageRGBAFields = ImageBaseFields;
 
+/** A picture for each row, of arrays with several numbers for each pixel. */
+export interface ImageStackFields extends ImageBaseFields {
+  /** How numbers become colours. */
+  readonly color_mapper: Model;
+}
+
 /** What all widgets with a title above have. */
 export interface InputWidgetFields extends WidgetFields {
   /** The words above. */
   readonly title: string;
 }
+
+/** The rows that all filters take. */
+export type IntersectionFilterFields = CompositeFilterFields;
 
 /** Draw around what is to be selected. */
 export interface LassoSelectToolFields extends SelectToolFields {
@@ -1310,6 +1244,28 @@ export interface LegendFields extends AnnotationFields {
   readonly item_background_fill_alpha: number;
 }
 
+/** A line through all rows. */
+export interface LineFields extends GlyphFields {
+  /** The colour of the line; `null` draws none. */
+  readonly line_color: Color | null;
+  /** The opacity of the line, from 0 to 1. */
+  readonly line_alpha: number;
+  /** The width of the line in CSS pixels. */
+  readonly line_width: number;
+  /** The dash of the line. */
+  readonly line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into the dash the line begins, in CSS pixels. */
+  readonly line_dash_offset: number;
+  /** How the line turns. */
+  readonly line_join: "miter" | "round" | "bevel";
+  /** How the line ends. */
+  readonly line_cap: "butt" | "round" | "square";
+  /** The horizontal positions. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions. */
+  readonly y: Spec<number | null>;
+}
+
 /** Equal differences of numbers are equal steps of colours. */
 export type LinearColorMapperFields = ContinuousColorMapperFields;
 
@@ -1336,12 +1292,12 @@ export interface MercatorTickFormatterFields extends BasicTickFormatterFields {
   readonly dimension: "lat" | "lon" | null;
 }
 
-/** A line for each row. */
-export interface MultiLineFields extends StrokeGlyphFields {
-  /** The horizontal positions of each line's points. */
-  readonly xs: Spec<null>;
-  /** The vertical positions of each line's points. */
-  readonly ys: Spec<null>;
+/** Opens an address in another tab of the browser, or in the same. */
+export interface OpenURLFields extends CallbackFields {
+  /** The address; one that would run code, such as `javascript:`, is refused. */
+  readonly url: string;
+  /** Whether it takes the place of the page. */
+  readonly same_tab: boolean;
 }
 
 /** What stands at values of the figure's ranges. */
@@ -1352,55 +1308,38 @@ export interface PlaneAnnotationFields extends AnnotationFields {
   readonly y_range_name: string;
 }
 
+/** Places by their distances from the origin, and directions. */
+export interface PolarTransformFields extends CoordinateTransformFields {
+  /** The distances from the origin; below 0 they go the other way. */
+  readonly radius: Spec<number | null>;
+  /** The directions. */
+  readonly angle: Spec<number>;
+  /** What the directions are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Which way around angles go. */
+  readonly direction: "clock" | "anticlock";
+}
+
 /** Tap the corners around what is to be selected; twice for the last one. */
 export interface PolySelectToolFields extends SelectToolFields {
   /** Accepted for compatibility: the outline goes when it is complete. */
   readonly persistent: boolean;
 }
 
-/** A quadratic curve between two points for each row. */
-export interface QuadraticFields extends StrokeGlyphFields {
-  /** Where the curves begin horizontally. */
-  readonly x0: Spec<number | null>;
-  /** Where the curves begin vertically. */
-  readonly y0: Spec<number | null>;
-  /** Where the curves end horizontally. */
-  readonly x1: Spec<number | null>;
-  /** Where the curves end vertically. */
-  readonly y1: Spec<number | null>;
-  /** The horizontal positions of the points that curves are drawn to. */
-  readonly cx: Spec<number | null>;
-  /** The vertical positions of the points that curves are drawn to. */
-  readonly cy: Spec<number | null>;
-}
-
-/** A straight line from a point into a direction for each row. */
-export interface RayFields extends StrokeGlyphFields {
-  /** Where the lines begin horizontally. */
-  readonly x: Spec<number | null>;
-  /** Where the lines begin vertically. */
-  readonly y: Spec<number | null>;
-  /** Into which direction lines go, counterclockwise from the right. */
-  readonly angle: Spec<number>;
-  /** What the angles are in. */
-  readonly angle_units: "rad" | "deg" | "grad" | "turn";
-  /** The lengths in units of the horizontal axis; 0 goes to the end of the frame. */
-  readonly length: Spec<number | null>;
-}
-
 /** Children side by side. */
 export type RowFields = FlexBoxFields;
 
-/** A straight line between two points for each row. */
-export interface SegmentFields extends StrokeGlyphFields {
-  /** Where the lines begin horizontally. */
-  readonly x0: Spec<number | null>;
-  /** Where the lines begin vertically. */
-  readonly y0: Spec<number | null>;
-  /** Where the lines end horizontally. */
-  readonly x1: Spec<number | null>;
-  /** Where the lines end vertically. */
-  readonly y1: Spec<number | null>;
+/** Numbers become colours by how many others are less. */
+export type ScanningColorMapperFields = ContinuousColorMapperFields;
+
+/** Sets a field of a model to a value that is known beforehand. */
+export interface SetValueFields extends CallbackFields {
+  /** The model whose field is set. */
+  readonly obj: Model | null;
+  /** The name of its field. */
+  readonly attr: string;
+  /** The value, as the browser is told it. */
+  readonly value: unknown;
 }
 
 /** Ticks at equal distances. */
@@ -1409,16 +1348,28 @@ export interface SingleIntervalTickerFields extends ContinuousTickerFields {
   readonly interval: number;
 }
 
-/** A line through all rows that only goes across and up or down. */
-export interface StepFields extends LineFields {
-  /** Where the line steps: before a row, after it, or half way between rows. */
-  readonly mode: "before" | "after" | "center";
-}
-
 /** Read values off steps between the entries of a table. */
 export interface StepInterpolatorFields extends InterpolatorFields {
   /** Which entry counts between two: the next, the last, or the nearer one. */
   readonly mode: "before" | "after" | "center";
+}
+
+/** What shapes with a line for each row have. */
+export interface StrokeGlyphFields extends GlyphFields {
+  /** The colour of lines; `null` draws none. */
+  readonly line_color: Spec<Color | null>;
+  /** The opacity of lines, from 0 to 1. */
+  readonly line_alpha: Spec<number | null>;
+  /** The width of lines in CSS pixels. */
+  readonly line_width: Spec<number | null>;
+  /** The dash of lines. */
+  readonly line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
+  /** How far into the dash lines begin, in CSS pixels. */
+  readonly line_dash_offset: Spec<number>;
+  /** How lines turn. */
+  readonly line_join: Spec<"miter" | "round" | "bevel">;
+  /** How lines end. */
+  readonly line_cap: Spec<"butt" | "round" | "square">;
 }
 
 /** Something that is on or off. */
@@ -1429,12 +1380,73 @@ export interface SwitchFields extends WidgetFields {
   readonly active: boolean;
 }
 
+/** The rows that an odd number of filters takes. */
+export type SymmetricDifferenceFilterFields = CompositeFilterFields;
+
 /** Tap what is to be selected. */
 export interface TapToolFields extends SelectToolFields {
   /** Accepted for compatibility: what is tapped is selected. */
   readonly behavior: "select" | "inspect";
   /** How it is tapped: once, or twice. */
   readonly gesture: "tap" | "doubletap";
+}
+
+/** A text at each row. */
+export interface TextFields extends GlyphFields {
+  /** The colour of words; the default takes that of the page, `null` draws none. */
+  readonly text_color: Spec<Color | null>;
+  /** The opacity of words, from 0 to 1. */
+  readonly text_alpha: Spec<number | null>;
+  /** The colour of the line around letters; `null` draws none. */
+  readonly text_outline_color: Spec<Color | null>;
+  /** The width of the line around letters in CSS pixels. */
+  readonly text_outline_width: Spec<number | null>;
+  /** The font; the default takes that of the page. */
+  readonly text_font: Spec<string>;
+  /** The size of words, such as `13px` or `20pt`. */
+  readonly text_font_size: Spec<string>;
+  /** The weight and slope of words. */
+  readonly text_font_style: Spec<"normal" | "italic" | "bold" | "bold italic">;
+  /** Which end of words stands at their position. */
+  readonly text_align: Spec<"left" | "right" | "center">;
+  /** Which height of words stands at their position. */
+  readonly text_baseline: Spec<"top" | "middle" | "bottom" | "alphabetic" | "hanging" | "ideographic">;
+  /** The distance of lines, as a share of their height. */
+  readonly text_line_height: Spec<number | null>;
+  /** The horizontal positions. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions. */
+  readonly y: Spec<number | null>;
+  /** The texts to write, one for each row. */
+  readonly text: Spec<string | null>;
+  /** The angles by which texts are turned counterclockwise. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+  /** How far texts stand to the right of their positions, in CSS pixels. */
+  readonly x_offset: Spec<number | null>;
+  /** How far texts stand below their positions, in CSS pixels. */
+  readonly y_offset: Spec<number | null>;
+  /** The place of a text's box that stands at its position; by default as it is aligned. */
+  readonly anchor: Spec<string | readonly [string | number, string | number]>;
+  /** The room between a text and the outline around it, in CSS pixels. */
+  readonly padding: number | readonly [number, number, number, number];
+  /** The radius of the corners of outlines in CSS pixels. */
+  readonly border_radius: number | readonly [number, number, number, number];
+  /** The shape of outlines. */
+  readonly outline_shape: Spec<"none" | "box" | "rectangle" | "square" | "circle" | "ellipse" | "trapezoid" | "parallelogram" | "diamond" | "triangle" | null>;
+  /** The colour of what is behind texts; `null` draws none. */
+  readonly background_fill_color: Spec<Color | null>;
+  /** The opacity of what is behind texts, from 0 to 1. */
+  readonly background_fill_alpha: Spec<number | null>;
+  /** The colour of the lines around texts; `null` draws none. */
+  readonly border_line_color: Spec<Color | null>;
+  /** The opacity of the lines around texts, from 0 to 1. */
+  readonly border_line_alpha: Spec<number | null>;
+  /** The width of the lines around texts in CSS pixels. */
+  readonly border_line_width: Spec<number | null>;
+  /** The dash of the lines around texts. */
+  readonly border_line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
 }
 
 /** Durations by conversions such as `%H:%M`, one for each scale. */
@@ -1509,24 +1521,33 @@ export interface TitleFields extends AnnotationFields {
   readonly text_outline_width: number;
 }
 
-/** One area between two heights at all rows. */
-export interface VAreaFields extends FillGlyphFields {
-  /** The horizontal positions. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions of one side. */
-  readonly y1: Spec<number | null>;
-  /** The vertical positions of the other side. */
-  readonly y2: Spec<number | null>;
+/** Hides what is shown, and shows what is hidden. */
+export interface ToggleVisibilityFields extends CallbackFields {
+  /** What is shown or hidden. */
+  readonly target: Model | null;
 }
 
-/** A line from the bottom to the top of the frame for each row. */
-export interface VSpanFields extends StrokeGlyphFields {
-  /** The horizontal positions of the lines. */
-  readonly x: Spec<number | null>;
-}
+/** The rows that any filter takes. */
+export type UnionFilterFields = CompositeFilterFields;
 
 /** A triangle with a notch. */
 export type VeeHeadFields = NormalHeadFields;
+
+/** Colours of the palette are mixed by the numbers of a pixel. */
+export interface WeightedStackColorMapperFields extends StackColorMapperFields {
+  /** How the sum of a pixel's numbers becomes its opacity: that of its colour. */
+  readonly alpha_mapper: Model | null;
+  /** The number that adds nothing of its colour; `null` is the least one. */
+  readonly color_baseline: number | null;
+  /** What the numbers of a pixel are called. */
+  readonly stack_labels: readonly string[] | null;
+}
+
+/** The horizontal positions of places. */
+export type XComponentFields = XYComponentFields;
+
+/** The vertical positions of places. */
+export type YComponentFields = XYComponentFields;
 
 /** What all sliders of dates have; dates are milliseconds since 1970 in UTC. */
 export interface AbstractDateSliderFields extends AbstractSliderFields {
@@ -1540,58 +1561,24 @@ export interface AbstractDateSliderFields extends AbstractSliderFields {
   readonly format: string | Model;
 }
 
-/** A slice of a ring for each row. */
-export interface AnnularWedgeFields extends AreaGlyphFields {
-  /** The horizontal positions of the centres. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions of the centres. */
-  readonly y: Spec<number | null>;
-  /** The radii of the holes in units of the horizontal axis. */
-  readonly inner_radius: Spec<number | null>;
-  /** What the radii are in: units of the axis, or CSS pixels. */
-  readonly inner_radius_units: "data" | "screen";
-  /** The radii of the rings in units of the horizontal axis. */
-  readonly outer_radius: Spec<number | null>;
-  /** What the radii are in: units of the axis, or CSS pixels. */
-  readonly outer_radius_units: "data" | "screen";
-  /** Where slices begin, counterclockwise from the right. */
-  readonly start_angle: Spec<number>;
-  /** What the angles are in at which slices begin. */
-  readonly start_angle_units: "rad" | "deg" | "grad" | "turn";
-  /** Where slices end. */
-  readonly end_angle: Spec<number>;
-  /** What the angles are in at which slices end. */
-  readonly end_angle_units: "rad" | "deg" | "grad" | "turn";
-  /** Which way around slices go. */
-  readonly direction: "clock" | "anticlock";
-}
-
-/** A ring for each row. */
-export interface AnnulusFields extends AreaGlyphFields {
-  /** The horizontal positions of the centres. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions of the centres. */
-  readonly y: Spec<number | null>;
-  /** The radii of the holes in units of the horizontal axis. */
-  readonly inner_radius: Spec<number | null>;
-  /** What the radii are in: units of the axis, or CSS pixels. */
-  readonly inner_radius_units: "data" | "screen";
-  /** The radii of the rings in units of the horizontal axis. */
-  readonly outer_radius: Spec<number | null>;
-  /** What the radii are in: units of the axis, or CSS pixels. */
-  readonly outer_radius_units: "data" | "screen";
-}
-
-/** A rectangle with its lower left corner at a point for each row. */
-export interface BlockFields extends AreaGlyphFields {
-  /** The horizontal positions of the lower left corners. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions of the lower left corners. */
-  readonly y: Spec<number | null>;
-  /** The widths in units of the axis. */
-  readonly width: Spec<number | null>;
-  /** The heights in units of the axis. */
-  readonly height: Spec<number | null>;
+/** A cubic curve between two points for each row. */
+export interface BezierFields extends StrokeGlyphFields {
+  /** Where the curves begin horizontally. */
+  readonly x0: Spec<number | null>;
+  /** Where the curves begin vertically. */
+  readonly y0: Spec<number | null>;
+  /** Where the curves end horizontally. */
+  readonly x1: Spec<number | null>;
+  /** Where the curves end vertically. */
+  readonly y1: Spec<number | null>;
+  /** The horizontal positions of the points that curves leave towards. */
+  readonly cx0: Spec<number | null>;
+  /** The vertical positions of the points that curves leave towards. */
+  readonly cy0: Spec<number | null>;
+  /** The horizontal positions of the points that curves arrive from. */
+  readonly cx1: Spec<number | null>;
+  /** The vertical positions of the points that curves arrive from. */
+  readonly cy1: Spec<number | null>;
 }
 
 /** Something to press. */
@@ -1608,18 +1595,10 @@ export interface CheckboxGroupFields extends AbstractGroupFields {
   readonly inline: boolean;
 }
 
-/** A circle of a radius in data units at each row. */
-export interface CircleFields extends AreaGlyphFields {
-  /** The horizontal positions of the centres. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions of the centres. */
-  readonly y: Spec<number | null>;
-  /** The radii in units of the horizontal axis. */
-  readonly radius: Spec<number | null>;
-  /** What the radii are in: units of the axis, or CSS pixels. */
-  readonly radius_units: "data" | "screen";
-  /** The axis in whose units the radii are. */
-  readonly radius_dimension: "x" | "y" | "max" | "min";
+/** What the colours of a mapper mean. */
+export interface ColorBarFields extends BaseColorBarFields {
+  /** How numbers become colours. */
+  readonly color_mapper: Model | null;
 }
 
 /** A colour. */
@@ -1630,6 +1609,26 @@ export interface ColorPickerFields extends InputWidgetFields {
 
 /** An axis of numbers. */
 export type ContinuousAxisFields = AxisFields;
+
+/** What the areas and lines of contours mean. */
+export interface ContourColorBarFields extends BaseColorBarFields {
+  /** Draws the areas. */
+  readonly fill_renderer: Model | null;
+  /** Draws the lines. */
+  readonly line_renderer: Model | null;
+  /** The values of the lines, ascending. */
+  readonly levels: readonly number[];
+}
+
+/** JavaScript of the application's own. */
+export interface CustomJSFields extends CustomCodeFields {
+  /** Values and models by the names under which the code knows them. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The body of a function with `cb_obj` and `cb_data`, or a module. */
+  readonly code: string;
+  /** Whether the code is a module; by default it is if it has a default export. */
+  readonly module: "auto" | boolean;
+}
 
 /** A date. */
 export interface DatePickerFields extends InputWidgetFields {
@@ -1655,24 +1654,15 @@ export interface DropdownFields extends AbstractButtonFields {
   readonly menu: readonly (string | readonly [string, unknown] | null)[];
 }
 
-/** An ellipse for each row. */
-export interface EllipseFields extends AreaGlyphFields {
-  /** The horizontal positions of the centres. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions of the centres. */
-  readonly y: Spec<number | null>;
-  /** The whole widths, from side to side. */
-  readonly width: Spec<number | null>;
-  /** The whole heights, from the lower side to the upper one. */
-  readonly height: Spec<number | null>;
-  /** What the widths are in: units of the axis, or CSS pixels. */
-  readonly width_units: "data" | "screen";
-  /** What the heights are in: units of the axis, or CSS pixels. */
-  readonly height_units: "data" | "screen";
-  /** The angles by which ellipses are turned counterclockwise. */
-  readonly angle: Spec<number>;
-  /** What the angles are in. */
-  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+/** The places along edges, whose ends the columns `start` and `end` name. */
+export type EdgeCoordinatesFields = GraphCoordinatesFields;
+
+/** Each colour stands for about as many numbers. */
+export interface EqHistColorMapperFields extends ScanningColorMapperFields {
+  /** Into how many equal parts numbers are divided to be counted. */
+  readonly bins: number;
+  /** Whether few different numbers have colours of the upper end of the palette. */
+  readonly rescale_discrete_levels: boolean;
 }
 
 /** Files that are read in the browser. */
@@ -1691,64 +1681,28 @@ export interface FileInputFields extends InputWidgetFields {
   readonly directory: boolean;
 }
 
-/** One area between two horizontal positions that change in steps. */
-export interface HAreaStepFields extends HAreaFields {
-  /** Where positions change: before a row, after it, or half way between rows. */
-  readonly step_mode: "before" | "after" | "center";
+/** What shapes with an area have. */
+export interface FillGlyphFields extends GlyphFields {
+  /** The colour of areas; `null` draws none. */
+  readonly fill_color: Spec<Color | null>;
+  /** The opacity of areas, from 0 to 1. */
+  readonly fill_alpha: Spec<number | null>;
+  /** What is drawn over areas: dots, lines and so on; `null` draws nothing. */
+  readonly hatch_pattern: Spec<"blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null>;
+  /** The colour of hatches. */
+  readonly hatch_color: Spec<Color | null>;
+  /** The opacity of hatches, from 0 to 1. */
+  readonly hatch_alpha: Spec<number | null>;
+  /** The distance at which hatches repeat, in CSS pixels. */
+  readonly hatch_scale: Spec<number | null>;
+  /** The width of the lines of hatches in CSS pixels. */
+  readonly hatch_weight: Spec<number | null>;
 }
 
-/** A bar that lies at each row's position. */
-export interface HBarFields extends AreaGlyphFields {
-  /** The vertical positions of the bars' middles. */
+/** A line across the whole frame for each row. */
+export interface HSpanFields extends StrokeGlyphFields {
+  /** The vertical positions of the lines. */
   readonly y: Spec<number | null>;
-  /** The heights of the bars in units of the axis. */
-  readonly height: Spec<number | null>;
-  /** Where the bars begin. */
-  readonly left: Spec<number | null>;
-  /** Where the bars end. */
-  readonly right: Spec<number | null>;
-}
-
-/** A band across the whole frame for each row. */
-export interface HStripFields extends AreaGlyphFields {
-  /** The vertical positions of one side. */
-  readonly y0: Spec<number | null>;
-  /** The vertical positions of the other side. */
-  readonly y1: Spec<number | null>;
-}
-
-/** A hexagon of a grid for each row. */
-export interface HexTileFields extends AreaGlyphFields {
-  /** The distance of a hexagon's centre from its corners, in data units. */
-  readonly size: number;
-  /** The height of hexagons divided by what it would be with equal axes. */
-  readonly aspect_scale: number;
-  /** The columns of the hexagons, in axial coordinates. */
-  readonly q: Spec<number | null>;
-  /** The rows of the hexagons, in axial coordinates. */
-  readonly r: Spec<number | null>;
-  /** How large hexagons are drawn, as a share of their cells. */
-  readonly scale: Spec<number | null>;
-  /** Whether hexagons have a corner or a side at the top. */
-  readonly orientation: "pointytop" | "flattop";
-}
-
-/** What consists of a line. */
-export interface LineAnnotationFields extends PlaneAnnotationFields {
-  /** The colour of lines; `null` draws none. */
-  readonly line_color: Spec<Color | null>;
-  /** The opacity of lines, from 0 to 1. */
-  readonly line_alpha: Spec<number | null>;
-  /** The width of lines in CSS pixels. */
-  readonly line_width: Spec<number | null>;
-  /** The dash of lines. */
-  readonly line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into the dash lines begin, in CSS pixels. */
-  readonly line_dash_offset: number;
-  /** How lines turn. */
-  readonly line_join: "miter" | "round" | "bevel";
-  /** How lines end. */
-  readonly line_cap: "butt" | "round" | "square";
 }
 
 /** Some of several options, as labels that can be taken away again. */
@@ -1771,11 +1725,11 @@ export interface MultiChoiceFields extends InputWidgetFields {
   readonly solid: boolean;
 }
 
-/** Polygons with holes for each row. */
-export interface MultiPolygonsFields extends AreaGlyphFields {
-  /** Horizontal positions: for each row, polygon and ring, the outer one first. */
+/** A line for each row. */
+export interface MultiLineFields extends StrokeGlyphFields {
+  /** The horizontal positions of each line's points. */
   readonly xs: Spec<null>;
-  /** Vertical positions: for each row, polygon and ring, the outer one first. */
+  /** The vertical positions of each line's points. */
   readonly ys: Spec<null>;
 }
 
@@ -1788,6 +1742,9 @@ export interface MultiSelectFields extends InputWidgetFields {
   /** How many options are in sight. */
   readonly size: number;
 }
+
+/** The places of nodes, which the column `index` names. */
+export type NodeCoordinatesFields = GraphCoordinatesFields;
 
 /** A number that is typed. */
 export interface NumericInputFields extends InputWidgetFields {
@@ -1812,32 +1769,20 @@ export interface NumericInputFields extends InputWidgetFields {
 /** A paragraph of plain text. */
 export type ParagraphFields = MarkupFields;
 
-/** One area whose corners are all rows. */
-export interface PatchFields extends AreaGlyphFields {
-  /** The horizontal positions of the corners. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions of the corners. */
-  readonly y: Spec<number | null>;
-}
-
-/** An area for each row; `NaN` stands between its parts. */
-export interface PatchesFields extends AreaGlyphFields {
-  /** The horizontal positions of each area's corners. */
-  readonly xs: Spec<null>;
-  /** The vertical positions of each area's corners. */
-  readonly ys: Spec<null>;
-}
-
-/** A rectangle between four values for each row. */
-export interface QuadFields extends AreaGlyphFields {
-  /** The horizontal positions of the left sides. */
-  readonly left: Spec<number | null>;
-  /** The horizontal positions of the right sides. */
-  readonly right: Spec<number | null>;
-  /** The vertical positions of the lower sides. */
-  readonly bottom: Spec<number | null>;
-  /** The vertical positions of the upper sides. */
-  readonly top: Spec<number | null>;
+/** A quadratic curve between two points for each row. */
+export interface QuadraticFields extends StrokeGlyphFields {
+  /** Where the curves begin horizontally. */
+  readonly x0: Spec<number | null>;
+  /** Where the curves begin vertically. */
+  readonly y0: Spec<number | null>;
+  /** Where the curves end horizontally. */
+  readonly x1: Spec<number | null>;
+  /** Where the curves end vertically. */
+  readonly y1: Spec<number | null>;
+  /** The horizontal positions of the points that curves are drawn to. */
+  readonly cx: Spec<number | null>;
+  /** The vertical positions of the points that curves are drawn to. */
+  readonly cy: Spec<number | null>;
 }
 
 /** Circles of which one can be chosen. */
@@ -1864,42 +1809,32 @@ export interface RangeSliderFields extends AbstractSliderFields {
   readonly format: string | Model;
 }
 
-/** A rectangle around a point for each row. */
-export interface RectFields extends AreaGlyphFields {
-  /** The horizontal positions of the centres. */
+/** A straight line from a point into a direction for each row. */
+export interface RayFields extends StrokeGlyphFields {
+  /** Where the lines begin horizontally. */
   readonly x: Spec<number | null>;
-  /** The vertical positions of the centres. */
+  /** Where the lines begin vertically. */
   readonly y: Spec<number | null>;
-  /** The whole widths, from side to side. */
-  readonly width: Spec<number | null>;
-  /** The whole heights, from the lower side to the upper one. */
-  readonly height: Spec<number | null>;
-  /** What the widths are in: units of the axis, or CSS pixels. */
-  readonly width_units: "data" | "screen";
-  /** What the heights are in: units of the axis, or CSS pixels. */
-  readonly height_units: "data" | "screen";
-  /** The angles by which rectangles are turned counterclockwise. */
+  /** Into which direction lines go, counterclockwise from the right. */
   readonly angle: Spec<number>;
   /** What the angles are in. */
   readonly angle_units: "rad" | "deg" | "grad" | "turn";
-  /** Whether sides lie on whole pixels outside of where they belong. */
-  readonly dilate: boolean;
+  /** The lengths in units of the horizontal axis; 0 goes to the end of the frame. */
+  readonly length: Spec<number | null>;
+  /** What the lengths are in: units of the axis, or CSS pixels. */
+  readonly length_units: "data" | "screen";
 }
 
-/** A marker of a size in pixels at each row. */
-export interface ScatterFields extends AreaGlyphFields {
-  /** The horizontal positions. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions. */
-  readonly y: Spec<number | null>;
-  /** The diameters of the markers in CSS pixels. */
-  readonly size: Spec<number | null>;
-  /** The angles by which markers are turned counterclockwise. */
-  readonly angle: Spec<number>;
-  /** What the angles are in. */
-  readonly angle_units: "rad" | "deg" | "grad" | "turn";
-  /** The shapes of the markers. */
-  readonly marker: Spec<"asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y">;
+/** A straight line between two points for each row. */
+export interface SegmentFields extends StrokeGlyphFields {
+  /** Where the lines begin horizontally. */
+  readonly x0: Spec<number | null>;
+  /** Where the lines begin vertically. */
+  readonly y0: Spec<number | null>;
+  /** Where the lines end horizontally. */
+  readonly x1: Spec<number | null>;
+  /** Where the lines end vertically. */
+  readonly y1: Spec<number | null>;
 }
 
 /** One of several options. */
@@ -1924,6 +1859,16 @@ export interface SliderFields extends AbstractSliderFields {
   readonly step: number;
   /** How the value is written, as a numeral pattern such as `0[.]00`. */
   readonly format: string | Model;
+}
+
+/** A line through all rows that only goes across and up or down. */
+export interface StepFields extends LineFields {
+  /** Where the line steps: before a row, after it, or half way between rows. */
+  readonly mode: "before" | "after" | "center";
+  /** How far the line goes on before the first row, in units of the axis. */
+  readonly pad_before: number;
+  /** How far the line goes on after the last row, in units of the axis. */
+  readonly pad_after: number;
 }
 
 /** What consists of words. */
@@ -2006,92 +1951,10 @@ export interface ToggleButtonGroupFields extends AbstractGroupFields {
   readonly button_type: "default" | "primary" | "success" | "warning" | "danger" | "light";
 }
 
-/** One area between two heights that change in steps. */
-export interface VAreaStepFields extends VAreaFields {
-  /** Where heights change: before a row, after it, or half way between rows. */
-  readonly step_mode: "before" | "after" | "center";
-}
-
-/** A bar that stands on each row's position. */
-export interface VBarFields extends AreaGlyphFields {
-  /** The horizontal positions of the bars' middles. */
+/** A line from the bottom to the top of the frame for each row. */
+export interface VSpanFields extends StrokeGlyphFields {
+  /** The horizontal positions of the lines. */
   readonly x: Spec<number | null>;
-  /** The widths of the bars in units of the axis. */
-  readonly width: Spec<number | null>;
-  /** Where the bars begin. */
-  readonly bottom: Spec<number | null>;
-  /** Where the bars end. */
-  readonly top: Spec<number | null>;
-}
-
-/** A band from the bottom to the top of the frame for each row. */
-export interface VStripFields extends AreaGlyphFields {
-  /** The horizontal positions of one side. */
-  readonly x0: Spec<number | null>;
-  /** The horizontal positions of the other side. */
-  readonly x1: Spec<number | null>;
-}
-
-/** A slice of a pie for each row. */
-export interface WedgeFields extends AreaGlyphFields {
-  /** The horizontal positions of the centres. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions of the centres. */
-  readonly y: Spec<number | null>;
-  /** The radii in units of the horizontal axis. */
-  readonly radius: Spec<number | null>;
-  /** What the radii are in: units of the axis, or CSS pixels. */
-  readonly radius_units: "data" | "screen";
-  /** Where slices begin, counterclockwise from the right. */
-  readonly start_angle: Spec<number>;
-  /** What the angles are in at which slices begin. */
-  readonly start_angle_units: "rad" | "deg" | "grad" | "turn";
-  /** Where slices end. */
-  readonly end_angle: Spec<number>;
-  /** What the angles are in at which slices end. */
-  readonly end_angle_units: "rad" | "deg" | "grad" | "turn";
-  /** Which way around slices go. */
-  readonly direction: "clock" | "anticlock";
-}
-
-/** What has an area. */
-export interface AreaAnnotationFields extends LineAnnotationFields {
-  /** The colour of areas; `null` draws none. */
-  readonly fill_color: Spec<Color | null>;
-  /** The opacity of areas, from 0 to 1. */
-  readonly fill_alpha: Spec<number | null>;
-  /** What is drawn over areas: dots, lines and so on; `null` draws nothing. */
-  readonly hatch_pattern: Spec<"blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null>;
-  /** The colour of hatches. */
-  readonly hatch_color: Spec<Color | null>;
-  /** The opacity of hatches, from 0 to 1. */
-  readonly hatch_alpha: Spec<number | null>;
-  /** The distance at which hatches repeat, in CSS pixels. */
-  readonly hatch_scale: Spec<number | null>;
-  /** The width of the lines of hatches in CSS pixels. */
-  readonly hatch_weight: Spec<number | null>;
-}
-
-/** An arrow for each row, or between two points. */
-export interface ArrowFields extends LineAnnotationFields {
-  /** The data, if the ends are columns. */
-  readonly source: Model | null;
-  /** Where arrows begin horizontally. */
-  readonly x_start: Spec<number | null>;
-  /** Where arrows begin vertically. */
-  readonly y_start: Spec<number | null>;
-  /** Where arrows end horizontally. */
-  readonly x_end: Spec<number | null>;
-  /** Where arrows end vertically. */
-  readonly y_end: Spec<number | null>;
-  /** What the beginnings are in: values of the axes, or CSS pixels from the lower left. */
-  readonly start_units: "data" | "screen";
-  /** What the ends are in: values of the axes, or CSS pixels from the lower left. */
-  readonly end_units: "data" | "screen";
-  /** What arrows begin with. */
-  readonly start: Model | null;
-  /** What arrows end in. */
-  readonly end: Model | null;
 }
 
 /** A line of text that is completed from a list. */
@@ -2132,6 +1995,16 @@ export interface DateSliderFields extends AbstractDateSliderFields {
   readonly value_throttled: number;
 }
 
+/** One area between two horizontal positions at all rows. */
+export interface HAreaFields extends FillGlyphFields {
+  /** The vertical positions. */
+  readonly y: Spec<number | null>;
+  /** The horizontal positions of one side. */
+  readonly x1: Spec<number | null>;
+  /** The horizontal positions of the other side. */
+  readonly x2: Spec<number | null>;
+}
+
 /** Words at one place. */
 export interface LabelFields extends TextAnnotationFields {
   /** What the label says. */
@@ -2144,6 +2017,24 @@ export interface LabelSetFields extends TextAnnotationFields {
   readonly source: Model;
   /** What the labels say, one for each row. */
   readonly text: Spec<string | null>;
+}
+
+/** What consists of a line. */
+export interface LineAnnotationFields extends PlaneAnnotationFields {
+  /** The colour of lines; `null` draws none. */
+  readonly line_color: Spec<Color | null>;
+  /** The opacity of lines, from 0 to 1. */
+  readonly line_alpha: Spec<number | null>;
+  /** The width of lines in CSS pixels. */
+  readonly line_width: Spec<number | null>;
+  /** The dash of lines. */
+  readonly line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
+  /** How far into the dash lines begin, in CSS pixels. */
+  readonly line_dash_offset: Spec<number>;
+  /** How lines turn. */
+  readonly line_join: Spec<"miter" | "round" | "bevel">;
+  /** How lines end. */
+  readonly line_cap: Spec<"butt" | "round" | "square">;
 }
 
 /** An axis of numbers at equal distances. */
@@ -2162,24 +2053,6 @@ export type PreTextFields = ParagraphFields;
 export interface RadioButtonGroupFields extends ToggleButtonGroupFields {
   /** The number of the one that is pressed, from 0. */
   readonly active: number | null;
-}
-
-/** A straight line of a gradient, across the whole frame. */
-export interface SlopeFields extends LineAnnotationFields {
-  /** How much the line rises with each unit of the horizontal axis. */
-  readonly gradient: number | null;
-  /** Where the line crosses the vertical axis. */
-  readonly y_intercept: number | null;
-}
-
-/** A line across the whole frame at one value. */
-export interface SpanFields extends LineAnnotationFields {
-  /** The value; `null` draws nothing. */
-  readonly location: number | string | null;
-  /** What the location is in: values of the axis, or CSS pixels. */
-  readonly location_units: "data" | "screen";
-  /** Whether the line goes across, or from the bottom to the top. */
-  readonly dimension: "width" | "height";
 }
 
 /** A number that is typed, or counted up and down. */
@@ -2202,6 +2075,111 @@ export interface TextAreaInputFields extends TextInputFields {
   readonly rows: number;
 }
 
+/** One area between two heights at all rows. */
+export interface VAreaFields extends FillGlyphFields {
+  /** The horizontal positions. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of one side. */
+  readonly y1: Spec<number | null>;
+  /** The vertical positions of the other side. */
+  readonly y2: Spec<number | null>;
+}
+
+/** A part of a circle's outline for each row. */
+export interface ArcFields extends StrokeGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** Where parts begin, counterclockwise from the right. */
+  readonly start_angle: Spec<number>;
+  /** What the angles are in at which parts begin. */
+  readonly start_angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Where parts end. */
+  readonly end_angle: Spec<number>;
+  /** What the angles are in at which parts end. */
+  readonly end_angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Which way around parts go. */
+  readonly direction: "clock" | "anticlock";
+  /** The radii in units of the horizontal axis. */
+  readonly radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly radius_units: "data" | "screen";
+}
+
+/** What shapes with an area and an outline have. */
+export interface AreaGlyphFields extends FillGlyphFields {
+  /** The colour of lines; `null` draws none. */
+  readonly line_color: Spec<Color | null>;
+  /** The opacity of lines, from 0 to 1. */
+  readonly line_alpha: Spec<number | null>;
+  /** The width of lines in CSS pixels. */
+  readonly line_width: Spec<number | null>;
+  /** The dash of lines. */
+  readonly line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
+  /** How far into the dash lines begin, in CSS pixels. */
+  readonly line_dash_offset: Spec<number>;
+  /** How lines turn. */
+  readonly line_join: Spec<"miter" | "round" | "bevel">;
+  /** How lines end. */
+  readonly line_cap: Spec<"butt" | "round" | "square">;
+}
+
+/** An arrow for each row, or between two points. */
+export interface ArrowFields extends LineAnnotationFields {
+  /** The data, if the ends are columns. */
+  readonly source: Model | null;
+  /** Where arrows begin horizontally. */
+  readonly x_start: Spec<number | null>;
+  /** Where arrows begin vertically. */
+  readonly y_start: Spec<number | null>;
+  /** Where arrows end horizontally. */
+  readonly x_end: Spec<number | null>;
+  /** Where arrows end vertically. */
+  readonly y_end: Spec<number | null>;
+  /** What the beginnings are in: values of the axes, or CSS pixels from the lower left. */
+  readonly start_units: "data" | "screen";
+  /** What the ends are in: values of the axes, or CSS pixels from the lower left. */
+  readonly end_units: "data" | "screen";
+  /** What arrows begin with. */
+  readonly start: Model | null;
+  /** What arrows end in. */
+  readonly end: Model | null;
+}
+
+/** An axis of times. */
+export type DatetimeAxisFields = LinearAxisFields;
+
+/** One area between two horizontal positions that change in steps. */
+export interface HAreaStepFields extends HAreaFields {
+  /** Where positions change: before a row, after it, or half way between rows. */
+  readonly step_mode: "before" | "after" | "center";
+}
+
+/** A straight line of a gradient, across the whole frame. */
+export interface SlopeFields extends LineAnnotationFields {
+  /** How much the line rises with each unit of the horizontal axis. */
+  readonly gradient: number | null;
+  /** Where the line crosses the vertical axis. */
+  readonly y_intercept: number | null;
+}
+
+/** A line across the whole frame at one value. */
+export interface SpanFields extends LineAnnotationFields {
+  /** The value; `null` draws nothing. */
+  readonly location: number | string | null;
+  /** What the location is in: values of the axis, or CSS pixels. */
+  readonly location_units: "data" | "screen";
+  /** Whether the line goes across, or from the bottom to the top. */
+  readonly dimension: "width" | "height";
+}
+
+/** One area between two heights that change in steps. */
+export interface VAreaStepFields extends VAreaFields {
+  /** Where heights change: before a row, after it, or half way between rows. */
+  readonly step_mode: "before" | "after" | "center";
+}
+
 /** A line between two values for each row. */
 export interface WhiskerFields extends LineAnnotationFields {
   /** The source of the columns that are named here. */
@@ -2218,6 +2196,234 @@ export interface WhiskerFields extends LineAnnotationFields {
   readonly lower_head: Model | null;
   /** What the upper ends look like. */
   readonly upper_head: Model | null;
+}
+
+/** A band across the whole frame for each row. */
+export interface HStripFields extends AreaGlyphFields {
+  /** The vertical positions of one side. */
+  readonly y0: Spec<number | null>;
+  /** The vertical positions of the other side. */
+  readonly y1: Spec<number | null>;
+}
+
+/** A hexagon of a grid for each row. */
+export interface HexTileFields extends AreaGlyphFields {
+  /** The distance of a hexagon's centre from its corners, in data units. */
+  readonly size: number;
+  /** The height of hexagons divided by what it would be with equal axes. */
+  readonly aspect_scale: number;
+  /** The columns of the hexagons, in axial coordinates. */
+  readonly q: Spec<number | null>;
+  /** The rows of the hexagons, in axial coordinates. */
+  readonly r: Spec<number | null>;
+  /** How large hexagons are drawn, as a share of their cells. */
+  readonly scale: Spec<number | null>;
+  /** Whether hexagons have a corner or a side at the top. */
+  readonly orientation: "pointytop" | "flattop";
+}
+
+/** Polygons with holes for each row. */
+export interface MultiPolygonsFields extends AreaGlyphFields {
+  /** Horizontal positions: for each row, polygon and ring, the outer one first. */
+  readonly xs: Spec<null>;
+  /** Vertical positions: for each row, polygon and ring, the outer one first. */
+  readonly ys: Spec<null>;
+}
+
+/** One area whose corners are all rows. */
+export interface PatchFields extends AreaGlyphFields {
+  /** The horizontal positions of the corners. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the corners. */
+  readonly y: Spec<number | null>;
+}
+
+/** An area for each row; `NaN` stands between its parts. */
+export interface PatchesFields extends AreaGlyphFields {
+  /** The horizontal positions of each area's corners. */
+  readonly xs: Spec<null>;
+  /** The vertical positions of each area's corners. */
+  readonly ys: Spec<null>;
+}
+
+/** A marker of a size in pixels at each row. */
+export interface ScatterFields extends AreaGlyphFields {
+  /** The horizontal positions. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions. */
+  readonly y: Spec<number | null>;
+  /** The diameters of the markers in CSS pixels. */
+  readonly size: Spec<number | null>;
+  /** The angles by which markers are turned counterclockwise. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+  /** The shapes of the markers. */
+  readonly marker: Spec<"asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y">;
+  /** How much larger than markers the places are at which they are pointed at. */
+  readonly hit_dilation: number;
+}
+
+/** A band from the bottom to the top of the frame for each row. */
+export interface VStripFields extends AreaGlyphFields {
+  /** The horizontal positions of one side. */
+  readonly x0: Spec<number | null>;
+  /** The horizontal positions of the other side. */
+  readonly x1: Spec<number | null>;
+}
+
+/** What has an area. */
+export interface AreaAnnotationFields extends LineAnnotationFields {
+  /** The colour of areas; `null` draws none. */
+  readonly fill_color: Spec<Color | null>;
+  /** The opacity of areas, from 0 to 1. */
+  readonly fill_alpha: Spec<number | null>;
+  /** What is drawn over areas: dots, lines and so on; `null` draws nothing. */
+  readonly hatch_pattern: Spec<"blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null>;
+  /** The colour of hatches. */
+  readonly hatch_color: Spec<Color | null>;
+  /** The opacity of hatches, from 0 to 1. */
+  readonly hatch_alpha: Spec<number | null>;
+  /** The distance at which hatches repeat, in CSS pixels. */
+  readonly hatch_scale: Spec<number | null>;
+  /** The width of the lines of hatches in CSS pixels. */
+  readonly hatch_weight: Spec<number | null>;
+}
+
+/** A rectangle with its lower left corner at a point for each row. */
+export interface BlockFields extends AreaGlyphFields {
+  /** The radius of the corners in CSS pixels, or of each from the upper left on. */
+  readonly border_radius: number | readonly [number, number, number, number];
+  /** The horizontal positions of the lower left corners. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the lower left corners. */
+  readonly y: Spec<number | null>;
+  /** The widths. */
+  readonly width: Spec<number | null>;
+  /** What the widths are in: units of the axis, or CSS pixels. */
+  readonly width_units: "data" | "screen";
+  /** The heights. */
+  readonly height: Spec<number | null>;
+  /** What the heights are in: units of the axis, or CSS pixels. */
+  readonly height_units: "data" | "screen";
+}
+
+/** A circle of a radius in data units at each row. */
+export interface CircleFields extends AreaGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** The radii in units of the horizontal axis. */
+  readonly radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly radius_units: "data" | "screen";
+  /** The axis in whose units the radii are. */
+  readonly radius_dimension: "x" | "y" | "max" | "min";
+  /** How much larger than circles the places are at which they are pointed at. */
+  readonly hit_dilation: number;
+}
+
+/** An ellipse for each row. */
+export interface EllipseFields extends AreaGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** The whole widths, from side to side. */
+  readonly width: Spec<number | null>;
+  /** The whole heights, from the lower side to the upper one. */
+  readonly height: Spec<number | null>;
+  /** What the widths are in: units of the axis, or CSS pixels. */
+  readonly width_units: "data" | "screen";
+  /** What the heights are in: units of the axis, or CSS pixels. */
+  readonly height_units: "data" | "screen";
+  /** The angles by which ellipses are turned counterclockwise. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+}
+
+/** A bar that lies at each row's position. */
+export interface HBarFields extends AreaGlyphFields {
+  /** The radius of the corners in CSS pixels, or of each from the upper left on. */
+  readonly border_radius: number | readonly [number, number, number, number];
+  /** The vertical positions of the bars' middles. */
+  readonly y: Spec<number | null>;
+  /** The heights of the bars. */
+  readonly height: Spec<number | null>;
+  /** What the heights are in: units of the axis, or CSS pixels. */
+  readonly height_units: "data" | "screen";
+  /** Where the bars begin. */
+  readonly left: Spec<number | null>;
+  /** Where the bars end. */
+  readonly right: Spec<number | null>;
+}
+
+/** A regular polygon for each row. */
+export interface NgonFields extends AreaGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** The distances of corners from centres. */
+  readonly radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly radius_units: "data" | "screen";
+  /** The axis in whose units the radii are. */
+  readonly radius_dimension: "x" | "y" | "max" | "min";
+  /** How many corners there are; below 3 nothing is drawn. */
+  readonly n: Spec<number | null>;
+  /** The angles by which polygons are turned; at 0 a corner is above the centre. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+}
+
+/** A rectangle between four values for each row. */
+export interface QuadFields extends AreaGlyphFields {
+  /** The radius of the corners in CSS pixels, or of each from the upper left on. */
+  readonly border_radius: number | readonly [number, number, number, number];
+  /** The horizontal positions of the left sides. */
+  readonly left: Spec<number | null>;
+  /** The horizontal positions of the right sides. */
+  readonly right: Spec<number | null>;
+  /** The vertical positions of the lower sides. */
+  readonly bottom: Spec<number | null>;
+  /** The vertical positions of the upper sides. */
+  readonly top: Spec<number | null>;
+}
+
+/** A bar that stands on each row's position. */
+export interface VBarFields extends AreaGlyphFields {
+  /** The radius of the corners in CSS pixels, or of each from the upper left on. */
+  readonly border_radius: number | readonly [number, number, number, number];
+  /** The horizontal positions of the bars' middles. */
+  readonly x: Spec<number | null>;
+  /** The widths of the bars. */
+  readonly width: Spec<number | null>;
+  /** What the widths are in: units of the axis, or CSS pixels. */
+  readonly width_units: "data" | "screen";
+  /** Where the bars begin. */
+  readonly bottom: Spec<number | null>;
+  /** Where the bars end. */
+  readonly top: Spec<number | null>;
+}
+
+/** A ring for each row. */
+export interface AnnulusFields extends AreaGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** The radii of the holes in units of the horizontal axis. */
+  readonly inner_radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly inner_radius_units: "data" | "screen";
+  /** The radii of the rings in units of the horizontal axis. */
+  readonly outer_radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly outer_radius_units: "data" | "screen";
 }
 
 /** The area between two columns. */
@@ -2254,9 +2460,6 @@ export interface BoxAnnotationFields extends AreaAnnotationFields {
   readonly top_units: "data" | "screen";
 }
 
-/** An axis of times. */
-export type DatetimeAxisFields = LinearAxisFields;
-
 /** An area between corners. */
 export interface PolyAnnotationFields extends AreaAnnotationFields {
   /** The horizontal positions of the corners. */
@@ -2267,6 +2470,78 @@ export interface PolyAnnotationFields extends AreaAnnotationFields {
   readonly xs_units: "data" | "screen";
   /** What `ys` are in: values of the axis, or CSS pixels from below. */
   readonly ys_units: "data" | "screen";
+}
+
+/** A rectangle around a point for each row. */
+export interface RectFields extends AreaGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** The radius of the corners in CSS pixels, or of each from the upper left on. */
+  readonly border_radius: number | readonly [number, number, number, number];
+  /** The whole widths, from side to side. */
+  readonly width: Spec<number | null>;
+  /** The whole heights, from the lower side to the upper one. */
+  readonly height: Spec<number | null>;
+  /** What the widths are in: units of the axis, or CSS pixels. */
+  readonly width_units: "data" | "screen";
+  /** What the heights are in: units of the axis, or CSS pixels. */
+  readonly height_units: "data" | "screen";
+  /** The angles by which rectangles are turned counterclockwise. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Whether sides lie on whole pixels outside of where they belong. */
+  readonly dilate: boolean;
+}
+
+/** A slice of a pie for each row. */
+export interface WedgeFields extends AreaGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** Where parts begin, counterclockwise from the right. */
+  readonly start_angle: Spec<number>;
+  /** What the angles are in at which parts begin. */
+  readonly start_angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Where parts end. */
+  readonly end_angle: Spec<number>;
+  /** What the angles are in at which parts end. */
+  readonly end_angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Which way around parts go. */
+  readonly direction: "clock" | "anticlock";
+  /** The radii in units of the horizontal axis. */
+  readonly radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly radius_units: "data" | "screen";
+}
+
+/** A slice of a ring for each row. */
+export interface AnnularWedgeFields extends AreaGlyphFields {
+  /** The horizontal positions of the centres. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions of the centres. */
+  readonly y: Spec<number | null>;
+  /** The radii of the holes in units of the horizontal axis. */
+  readonly inner_radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly inner_radius_units: "data" | "screen";
+  /** The radii of the rings in units of the horizontal axis. */
+  readonly outer_radius: Spec<number | null>;
+  /** What the radii are in: units of the axis, or CSS pixels. */
+  readonly outer_radius_units: "data" | "screen";
+  /** Where parts begin, counterclockwise from the right. */
+  readonly start_angle: Spec<number>;
+  /** What the angles are in at which parts begin. */
+  readonly start_angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Where parts end. */
+  readonly end_angle: Spec<number>;
+  /** What the angles are in at which parts end. */
+  readonly end_angle_units: "rad" | "deg" | "grad" | "turn";
+  /** Which way around parts go. */
+  readonly direction: "clock" | "anticlock";
 }
 
 /** The base of each model type, and the defaults of its own fields. */

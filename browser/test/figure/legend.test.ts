@@ -8,7 +8,7 @@ const renderer = new MemoryModel("GlyphRenderer", {
   glyph: new MemoryModel("VBar", {}),
   data_source: new MemoryModel("ColumnDataSource", { data }),
 });
-const layers = [new Layer(renderer, () => ({}))];
+const layers = [new Layer({ renderer, owner: renderer }, () => ({}))];
 
 function entries(label: unknown, fields: Record<string, unknown> = {}) {
   const item = new MemoryModel("LegendItem", { label, renderers: [renderer], ...fields });

@@ -1,6 +1,8 @@
 """What stands on a figure beside its data."""
 
+from syncd.models.annotations.color_bars import BaseColorBar as BaseColorBar
 from syncd.models.annotations.color_bars import ColorBar as ColorBar
+from syncd.models.annotations.color_bars import ContourColorBar as ContourColorBar
 from syncd.models.annotations.guides import Annotation as Annotation
 from syncd.models.annotations.guides import Legend as Legend
 from syncd.models.annotations.guides import LegendItem as LegendItem

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from syncd.model import field
+from syncd.model import Model, field
 from syncd.model.specs import Color, NonNegative, Percent
 from syncd.models.annotations.guides import Annotation
 from syncd.models.enums import FontSize, FontStyle, LegendLocation, Orientation
@@ -11,14 +11,11 @@ from syncd.models.mappers import ColorMapper
 from syncd.models.tickers import Ticker, TickerKind
 
 
-__all__ = ["ColorBar"]
+__all__ = ["BaseColorBar", "ColorBar", "ContourColorBar"]
 
 
-class ColorBar(Annotation):
-    """What the colours of a mapper mean."""
-
-    color_mapper: ColorMapper | None = None
-    "How numbers become colours."
+class BaseColorBar(Annotation):
+    """What colours mean."""
 
     location: LegendLocation | tuple[float, float] = "top_right"
     "Where it stands in the frame."
@@ -78,3 +75,23 @@ class ColorBar(Annotation):
 
     background_fill_alpha: Percent = 0.95
     "The opacity of what is behind it, from 0 to 1."
+
+
+class ColorBar(BaseColorBar):
+    """What the colours of a mapper mean."""
+
+    color_mapper: ColorMapper | None = None
+    "How numbers become colours."
+
+
+class ContourColorBar(BaseColorBar):
+    """What the areas and lines of contours mean."""
+
+    fill_renderer: Model | None = None
+    "Draws the areas."
+
+    line_renderer: Model | None = None
+    "Draws the lines."
+
+    levels: list[float] = []
+    "The values of the lines, ascending."

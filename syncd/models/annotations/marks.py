@@ -17,13 +17,11 @@ from syncd.models.enums import (
     AngleUnits,
     Dash,
     FontStyle,
-    HatchPatternSpec,
-    LineCap,
-    LineJoin,
     SpatialUnits,
     TextAlignSpec,
     TextBaselineSpec,
 )
+from syncd.models.looks import FillLooks, HatchLooks, LineLooks
 from syncd.models.ranges import Bound
 from syncd.models.sources import ColumnDataSource
 
@@ -55,29 +53,8 @@ class PlaneAnnotation(Annotation):
     "The vertical range: ``default``, or the name of one in ``extra_y_ranges``."
 
 
-class LineAnnotation(PlaneAnnotation):
+class LineAnnotation(LineLooks, PlaneAnnotation):
     """What consists of a line."""
-
-    line_color: ColorSpec = "black"
-    "The colour of lines; ``None`` draws none."
-
-    line_alpha: NumberSpec = 1.0
-    "The opacity of lines, from 0 to 1."
-
-    line_width: NumberSpec = 1
-    "The width of lines in CSS pixels."
-
-    line_dash: Dash = "solid"
-    "The dash of lines."
-
-    line_dash_offset: int = 0
-    "How far into the dash lines begin, in CSS pixels."
-
-    line_join: LineJoin = "bevel"
-    "How lines turn."
-
-    line_cap: LineCap = "butt"
-    "How lines end."
 
 
 class Span(LineAnnotation):
@@ -103,7 +80,7 @@ class Slope(LineAnnotation):
     "Where the line crosses the vertical axis."
 
 
-class AreaAnnotation(LineAnnotation):
+class AreaAnnotation(HatchLooks, FillLooks, LineAnnotation):
     """What has an area."""
 
     line_color: ColorSpec = "#cccccc"
@@ -117,21 +94,6 @@ class AreaAnnotation(LineAnnotation):
 
     fill_alpha: NumberSpec = 0.4
     "The opacity of areas, from 0 to 1."
-
-    hatch_pattern: HatchPatternSpec = None
-    "What is drawn over areas: dots, lines and so on; ``None`` draws nothing."
-
-    hatch_color: ColorSpec = "black"
-    "The colour of hatches."
-
-    hatch_alpha: NumberSpec = 1.0
-    "The opacity of hatches, from 0 to 1."
-
-    hatch_scale: NumberSpec = 12.0
-    "The distance at which hatches repeat, in CSS pixels."
-
-    hatch_weight: NumberSpec = 1.0
-    "The width of the lines of hatches in CSS pixels."
 
 
 class BoxAnnotation(AreaAnnotation):

@@ -6,6 +6,7 @@ from syncd.models.glyphs.areas import Ellipse as Ellipse
 from syncd.models.glyphs.areas import HArea as HArea
 from syncd.models.glyphs.areas import HAreaStep as HAreaStep
 from syncd.models.glyphs.areas import MultiPolygons as MultiPolygons
+from syncd.models.glyphs.areas import Ngon as Ngon
 from syncd.models.glyphs.areas import Patch as Patch
 from syncd.models.glyphs.areas import Patches as Patches
 from syncd.models.glyphs.areas import VArea as VArea
@@ -31,6 +32,7 @@ from syncd.models.glyphs.boxes import VSpan as VSpan
 from syncd.models.glyphs.boxes import VStrip as VStrip
 from syncd.models.glyphs.images import Image as Image
 from syncd.models.glyphs.images import ImageRGBA as ImageRGBA
+from syncd.models.glyphs.images import ImageStack as ImageStack
 from syncd.models.glyphs.images import ImageURL as ImageURL
 from syncd.models.glyphs.strokes import Arc as Arc
 from syncd.models.glyphs.strokes import Bezier as Bezier

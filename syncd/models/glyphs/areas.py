@@ -1,8 +1,9 @@
 """Areas with other outlines than rectangles."""
 
+from syncd.model import Model
 from syncd.model.specs import AngleSpec, NumberSpec, SequenceSpec
-from syncd.models.enums import AngleUnits, Direction, SpatialUnits, StepMode
-from syncd.models.glyphs.base import AreaGlyph, FillGlyph
+from syncd.models.enums import AngleUnits, RadiusDimension, SpatialUnits, StepMode
+from syncd.models.glyphs.base import AreaGlyph, Centres, FillGlyph, Sectors
 
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "HArea",
     "HAreaStep",
     "MultiPolygons",
+    "Ngon",
     "Patch",
     "Patches",
     "VArea",
@@ -90,14 +92,24 @@ class HAreaStep(HArea):
     "Where positions change: before a row, after it, or half way between rows."
 
 
-class Wedge(AreaGlyph):
+class Rings(Model, part=True):
+    """How large the hole and the ring of each row are."""
+
+    inner_radius: NumberSpec = "inner_radius"
+    "The radii of the holes in units of the horizontal axis."
+
+    inner_radius_units: SpatialUnits = "data"
+    "What the radii are in: units of the axis, or CSS pixels."
+
+    outer_radius: NumberSpec = "outer_radius"
+    "The radii of the rings in units of the horizontal axis."
+
+    outer_radius_units: SpatialUnits = "data"
+    "What the radii are in: units of the axis, or CSS pixels."
+
+
+class Wedge(Sectors, Centres, AreaGlyph):
     """A slice of a pie for each row."""
-
-    x: NumberSpec = "x"
-    "The horizontal positions of the centres."
-
-    y: NumberSpec = "y"
-    "The vertical positions of the centres."
 
     radius: NumberSpec = "radius"
     "The radii in units of the horizontal axis."
@@ -105,89 +117,17 @@ class Wedge(AreaGlyph):
     radius_units: SpatialUnits = "data"
     "What the radii are in: units of the axis, or CSS pixels."
 
-    start_angle: AngleSpec = "start_angle"
-    "Where slices begin, counterclockwise from the right."
 
-    start_angle_units: AngleUnits = "rad"
-    "What the angles are in at which slices begin."
-
-    end_angle: AngleSpec = "end_angle"
-    "Where slices end."
-
-    end_angle_units: AngleUnits = "rad"
-    "What the angles are in at which slices end."
-
-    direction: Direction = "anticlock"
-    "Which way around slices go."
-
-
-class AnnularWedge(AreaGlyph):
+class AnnularWedge(Sectors, Rings, Centres, AreaGlyph):
     """A slice of a ring for each row."""
 
-    x: NumberSpec = "x"
-    "The horizontal positions of the centres."
 
-    y: NumberSpec = "y"
-    "The vertical positions of the centres."
-
-    inner_radius: NumberSpec = "inner_radius"
-    "The radii of the holes in units of the horizontal axis."
-
-    inner_radius_units: SpatialUnits = "data"
-    "What the radii are in: units of the axis, or CSS pixels."
-
-    outer_radius: NumberSpec = "outer_radius"
-    "The radii of the rings in units of the horizontal axis."
-
-    outer_radius_units: SpatialUnits = "data"
-    "What the radii are in: units of the axis, or CSS pixels."
-
-    start_angle: AngleSpec = "start_angle"
-    "Where slices begin, counterclockwise from the right."
-
-    start_angle_units: AngleUnits = "rad"
-    "What the angles are in at which slices begin."
-
-    end_angle: AngleSpec = "end_angle"
-    "Where slices end."
-
-    end_angle_units: AngleUnits = "rad"
-    "What the angles are in at which slices end."
-
-    direction: Direction = "anticlock"
-    "Which way around slices go."
-
-
-class Annulus(AreaGlyph):
+class Annulus(Rings, Centres, AreaGlyph):
     """A ring for each row."""
 
-    x: NumberSpec = "x"
-    "The horizontal positions of the centres."
 
-    y: NumberSpec = "y"
-    "The vertical positions of the centres."
-
-    inner_radius: NumberSpec = "inner_radius"
-    "The radii of the holes in units of the horizontal axis."
-
-    inner_radius_units: SpatialUnits = "data"
-    "What the radii are in: units of the axis, or CSS pixels."
-
-    outer_radius: NumberSpec = "outer_radius"
-    "The radii of the rings in units of the horizontal axis."
-
-    outer_radius_units: SpatialUnits = "data"
-    "What the radii are in: units of the axis, or CSS pixels."
-
-
-class Ellipse(AreaGlyph):
+class Ellipse(Centres, AreaGlyph):
     """An ellipse for each row."""
-
-    x: NumberSpec = "x"
-    "The horizontal positions of the centres."
-
-    y: NumberSpec = "y"
-    "The vertical positions of the centres."
 
     width: NumberSpec = "width"
     "The whole widths, from side to side."
@@ -203,6 +143,28 @@ class Ellipse(AreaGlyph):
 
     angle: AngleSpec = 0.0
     "The angles by which ellipses are turned counterclockwise."
+
+    angle_units: AngleUnits = "rad"
+    "What the angles are in."
+
+
+class Ngon(Centres, AreaGlyph):
+    """A regular polygon for each row."""
+
+    radius: NumberSpec = "radius"
+    "The distances of corners from centres."
+
+    radius_units: SpatialUnits = "data"
+    "What the radii are in: units of the axis, or CSS pixels."
+
+    radius_dimension: RadiusDimension = "x"
+    "The axis in whose units the radii are."
+
+    n: NumberSpec = "n"
+    "How many corners there are; below 3 nothing is drawn."
+
+    angle: AngleSpec = 0.0
+    "The angles by which polygons are turned; at 0 a corner is above the centre."
 
     angle_units: AngleUnits = "rad"
     "What the angles are in."

@@ -1,35 +1,26 @@
 """The shapes that most figures consist of."""
 
-from typing import Literal
-
-from syncd.model.specs import (
-    AngleSpec,
-    Color,
-    ColorSpec,
-    FontSizeSpec,
-    NonNegative,
-    NumberSpec,
-    Percent,
-    StringSpec,
-)
+from syncd.model import Model
+from syncd.model.specs import AngleSpec, ColorSpec, NonNegative, NumberSpec, StringSpec
 from syncd.models.enums import (
     AngleUnits,
-    Dash,
-    FontStyle,
-    LineCap,
-    LineJoin,
+    BorderRadius,
+    DashSpec,
     MarkerSpec,
+    OutlineShapeSpec,
+    Padding,
+    RadiusDimension,
     SpatialUnits,
-    TextAlignSpec,
-    TextBaselineSpec,
+    TextAnchorSpec,
 )
-from syncd.models.glyphs.base import AreaGlyph, Glyph
+from syncd.models.glyphs.base import AreaGlyph, Centres, Glyph
+from syncd.models.looks import OneLineLooks, TextLooks
 
 
 __all__ = ["Circle", "HBar", "Line", "Scatter", "Text", "VBar"]
 
 
-class Line(Glyph):
+class Line(OneLineLooks, Glyph):
     """A line through all rows."""
 
     x: NumberSpec = "x"
@@ -38,29 +29,8 @@ class Line(Glyph):
     y: NumberSpec = "y"
     "The vertical positions."
 
-    line_color: Color | None = "black"
-    "The colour of the line; ``None`` draws none."
 
-    line_alpha: Percent = 1.0
-    "The opacity of the line, from 0 to 1."
-
-    line_width: NonNegative = 1
-    "The width of the line in CSS pixels."
-
-    line_dash: Dash = "solid"
-    "The dash of the line."
-
-    line_dash_offset: int = 0
-    "How far into the dash the line begins, in CSS pixels."
-
-    line_join: LineJoin = "bevel"
-    "How the line turns."
-
-    line_cap: LineCap = "butt"
-    "How the line ends."
-
-
-class Text(Glyph):
+class Text(TextLooks, Glyph):
     """A text at each row."""
 
     x: NumberSpec = "x"
@@ -84,26 +54,35 @@ class Text(Glyph):
     y_offset: NumberSpec = 0
     "How far texts stand below their positions, in CSS pixels."
 
-    text_color: ColorSpec = "#444444"
-    "The colour of the texts; ``None`` draws none."
+    anchor: TextAnchorSpec = "auto"
+    "The place of a text's box that stands at its position; by default as it is aligned."
 
-    text_alpha: NumberSpec = 1.0
-    "The opacity of the texts, from 0 to 1."
+    padding: Padding = 0
+    "The room between a text and the outline around it, in CSS pixels."
 
-    text_font: str = "helvetica"
-    "The font; the default takes that of the page."
+    border_radius: BorderRadius = 0
+    "The radius of the corners of outlines in CSS pixels."
 
-    text_font_size: FontSizeSpec = "16px"
-    "The size of the texts, such as ``13px`` or ``20pt``."
+    outline_shape: OutlineShapeSpec = "box"
+    "The shape of outlines."
 
-    text_font_style: FontStyle = "normal"
-    "The weight and slope of the texts."
+    background_fill_color: ColorSpec = None
+    "The colour of what is behind texts; ``None`` draws none."
 
-    text_align: TextAlignSpec = "left"
-    "Which end of a text stands at its position."
+    background_fill_alpha: NumberSpec = 1.0
+    "The opacity of what is behind texts, from 0 to 1."
 
-    text_baseline: TextBaselineSpec = "bottom"
-    "Which height of a text stands at its position."
+    border_line_color: ColorSpec = None
+    "The colour of the lines around texts; ``None`` draws none."
+
+    border_line_alpha: NumberSpec = 1.0
+    "The opacity of the lines around texts, from 0 to 1."
+
+    border_line_width: NumberSpec = 1
+    "The width of the lines around texts in CSS pixels."
+
+    border_line_dash: DashSpec = "solid"
+    "The dash of the lines around texts."
 
 
 class Scatter(AreaGlyph):
@@ -127,15 +106,12 @@ class Scatter(AreaGlyph):
     marker: MarkerSpec = "circle"
     "The shapes of the markers."
 
+    hit_dilation: NonNegative = 1.0
+    "How much larger than markers the places are at which they are pointed at."
 
-class Circle(AreaGlyph):
+
+class Circle(Centres, AreaGlyph):
     """A circle of a radius in data units at each row."""
-
-    x: NumberSpec = "x"
-    "The horizontal positions of the centres."
-
-    y: NumberSpec = "y"
-    "The vertical positions of the centres."
 
     radius: NumberSpec = "radius"
     "The radii in units of the horizontal axis."
@@ -143,18 +119,31 @@ class Circle(AreaGlyph):
     radius_units: SpatialUnits = "data"
     "What the radii are in: units of the axis, or CSS pixels."
 
-    radius_dimension: Literal["x", "y", "max", "min"] = "x"
+    radius_dimension: RadiusDimension = "x"
     "The axis in whose units the radii are."
 
+    hit_dilation: NonNegative = 1.0
+    "How much larger than circles the places are at which they are pointed at."
 
-class VBar(AreaGlyph):
+
+class Rounded(Model, part=True):
+    """How round the corners of rectangles are."""
+
+    border_radius: BorderRadius = 0
+    "The radius of the corners in CSS pixels, or of each from the upper left on."
+
+
+class VBar(Rounded, AreaGlyph):
     """A bar that stands on each row's position."""
 
     x: NumberSpec = "x"
     "The horizontal positions of the bars' middles."
 
     width: NumberSpec = 1
-    "The widths of the bars in units of the axis."
+    "The widths of the bars."
+
+    width_units: SpatialUnits = "data"
+    "What the widths are in: units of the axis, or CSS pixels."
 
     bottom: NumberSpec = 0
     "Where the bars begin."
@@ -163,14 +152,17 @@ class VBar(AreaGlyph):
     "Where the bars end."
 
 
-class HBar(AreaGlyph):
+class HBar(Rounded, AreaGlyph):
     """A bar that lies at each row's position."""
 
     y: NumberSpec = "y"
     "The vertical positions of the bars' middles."
 
     height: NumberSpec = 1
-    "The heights of the bars in units of the axis."
+    "The heights of the bars."
+
+    height_units: SpatialUnits = "data"
+    "What the heights are in: units of the axis, or CSS pixels."
 
     left: NumberSpec = 0
     "Where the bars begin."

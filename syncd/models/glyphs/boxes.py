@@ -4,13 +4,14 @@ from typing import Literal
 
 from syncd.model.specs import AngleSpec, NumberSpec
 from syncd.models.enums import AngleUnits, SpatialUnits
-from syncd.models.glyphs.base import AreaGlyph, StrokeGlyph
+from syncd.models.glyphs.base import AreaGlyph, Centres, StrokeGlyph
+from syncd.models.glyphs.basic import Rounded
 
 
 __all__ = ["Block", "HSpan", "HStrip", "HexTile", "Quad", "Rect", "VSpan", "VStrip"]
 
 
-class Quad(AreaGlyph):
+class Quad(Rounded, AreaGlyph):
     """A rectangle between four values for each row."""
 
     left: NumberSpec = "left"
@@ -26,14 +27,8 @@ class Quad(AreaGlyph):
     "The vertical positions of the upper sides."
 
 
-class Rect(AreaGlyph):
+class Rect(Rounded, Centres, AreaGlyph):
     """A rectangle around a point for each row."""
-
-    x: NumberSpec = "x"
-    "The horizontal positions of the centres."
-
-    y: NumberSpec = "y"
-    "The vertical positions of the centres."
 
     width: NumberSpec = "width"
     "The whole widths, from side to side."
@@ -57,7 +52,7 @@ class Rect(AreaGlyph):
     "Whether sides lie on whole pixels outside of where they belong."
 
 
-class Block(AreaGlyph):
+class Block(Rounded, AreaGlyph):
     """A rectangle with its lower left corner at a point for each row."""
 
     x: NumberSpec = "x"
@@ -67,10 +62,16 @@ class Block(AreaGlyph):
     "The vertical positions of the lower left corners."
 
     width: NumberSpec = "width"
-    "The widths in units of the axis."
+    "The widths."
+
+    width_units: SpatialUnits = "data"
+    "What the widths are in: units of the axis, or CSS pixels."
 
     height: NumberSpec = "height"
-    "The heights in units of the axis."
+    "The heights."
+
+    height_units: SpatialUnits = "data"
+    "What the heights are in: units of the axis, or CSS pixels."
 
 
 class HexTile(AreaGlyph):

@@ -3,14 +3,25 @@
 from typing import Literal
 
 from syncd.model import field
-from syncd.model.specs import AngleSpec, NumberSpec, SequenceSpec, StringSpec
+from syncd.model.specs import (
+    AngleSpec,
+    NonNegativeInt,
+    NumberSpec,
+    SequenceSpec,
+    StringSpec,
+)
 from syncd.models.enums import Anchor, AngleUnits, SpatialUnits
 from syncd.models.glyphs.base import Glyph
-from syncd.models.mappers import ColorMapper, LinearColorMapper
+from syncd.models.mappers import (
+    ColorMapper,
+    LinearColorMapper,
+    StackColorMapper,
+    WeightedStackColorMapper,
+)
 from syncd.palettes import Greys9
 
 
-__all__ = ["Image", "ImageRGBA", "ImageURL"]
+__all__ = ["Image", "ImageRGBA", "ImageStack", "ImageURL"]
 
 Origin = Literal["bottom_left", "top_left", "bottom_right", "top_right"]
 """The corner that the first number of an array stands at."""
@@ -18,6 +29,10 @@ Origin = Literal["bottom_left", "top_left", "bottom_right", "top_right"]
 
 def _greys() -> ColorMapper:
     return LinearColorMapper(palette=list(Greys9))
+
+
+def _stack() -> StackColorMapper:
+    return WeightedStackColorMapper()
 
 
 class ImageBase(Glyph):
@@ -33,10 +48,16 @@ class ImageBase(Glyph):
     "The vertical positions of the anchors."
 
     dw: NumberSpec = "dw"
-    "The widths in units of the axis."
+    "The widths."
+
+    dw_units: SpatialUnits = "data"
+    "What the widths are in: units of the axis, or CSS pixels."
 
     dh: NumberSpec = "dh"
-    "The heights in units of the axis."
+    "The heights."
+
+    dh_units: SpatialUnits = "data"
+    "What the heights are in: units of the axis, or CSS pixels."
 
     global_alpha: NumberSpec = 1.0
     "The opacity of the pictures, from 0 to 1."
@@ -55,6 +76,16 @@ class Image(ImageBase):
     """A picture for each row, whose colours stand for numbers."""
 
     color_mapper: ColorMapper = field(default_factory=_greys)
+    "How numbers become colours."
+
+
+class ImageStack(ImageBase):
+    """A picture for each row, of arrays with several numbers for each pixel.
+
+    Their third dimension has a colour of the mapper's palette for each number.
+    """
+
+    color_mapper: StackColorMapper = field(default_factory=_stack)
     "How numbers become colours."
 
 
@@ -101,3 +132,12 @@ class ImageURL(Glyph):
 
     anchor: Anchor = "top_left"
     "The place of a picture that stands at its position."
+
+    dilate: bool = False
+    "Whether sides lie on whole pixels outside of where they belong."
+
+    retry_attempts: NonNegativeInt = 0
+    "How often a picture is asked for again that did not come."
+
+    retry_timeout: NonNegativeInt = 0
+    "The time between two attempts in milliseconds."

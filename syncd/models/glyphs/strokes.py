@@ -1,8 +1,8 @@
 """Lines of other shapes than from row to row."""
 
-from syncd.model.specs import AngleSpec, NumberSpec, SequenceSpec
-from syncd.models.enums import AngleUnits, Direction, SpatialUnits, StepMode
-from syncd.models.glyphs.base import StrokeGlyph
+from syncd.model.specs import AngleSpec, NonNegative, NumberSpec, SequenceSpec
+from syncd.models.enums import AngleUnits, SpatialUnits, StepMode
+from syncd.models.glyphs.base import Centres, Sectors, StrokeGlyph
 from syncd.models.glyphs.basic import Line
 
 
@@ -14,6 +14,12 @@ class Step(Line):
 
     mode: StepMode = "before"
     "Where the line steps: before a row, after it, or half way between rows."
+
+    pad_before: NonNegative = 0
+    "How far the line goes on before the first row, in units of the axis."
+
+    pad_after: NonNegative = 0
+    "How far the line goes on after the last row, in units of the axis."
 
 
 class MultiLine(StrokeGlyph):
@@ -60,36 +66,18 @@ class Ray(StrokeGlyph):
     length: NumberSpec = 0
     "The lengths in units of the horizontal axis; 0 goes to the end of the frame."
 
+    length_units: SpatialUnits = "data"
+    "What the lengths are in: units of the axis, or CSS pixels."
 
-class Arc(StrokeGlyph):
+
+class Arc(Sectors, Centres, StrokeGlyph):
     """A part of a circle's outline for each row."""
-
-    x: NumberSpec = "x"
-    "The horizontal positions of the centres."
-
-    y: NumberSpec = "y"
-    "The vertical positions of the centres."
 
     radius: NumberSpec = "radius"
     "The radii in units of the horizontal axis."
 
     radius_units: SpatialUnits = "data"
     "What the radii are in: units of the axis, or CSS pixels."
-
-    start_angle: AngleSpec = "start_angle"
-    "Where arcs begin, counterclockwise from the right."
-
-    start_angle_units: AngleUnits = "rad"
-    "What the angles are in at which arcs begin."
-
-    end_angle: AngleSpec = "end_angle"
-    "Where arcs end."
-
-    end_angle_units: AngleUnits = "rad"
-    "What the angles are in at which arcs end."
-
-    direction: Direction = "anticlock"
-    "Which way around arcs go."
 
 
 class Bezier(StrokeGlyph):

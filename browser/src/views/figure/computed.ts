@@ -1,11 +1,38 @@
-import type { Columns, Model } from "../../model/types.js";
+import type { Column, Columns, Model } from "../../model/types.js";
 import { flag, list, number, text } from "../field.js";
-import type { Numbers } from "./column.js";
+import type { ColumnFacts, Numbers } from "./column.js";
+import { extras } from "./extras.js";
+import type { FactorMap } from "./factor.js";
 
-/** Compute a column of others, as an expression says. */
-export function computeColumn(expression: Model, columns: Columns, length: number): Float64Array {
-  const sums = new Float64Array(length);
-  if (expression.type === "Stack") {
+/** What a column is computed of. */
+export interface Reading {
+  readonly columns: Columns;
+  readonly length: number;
+  readonly facts: ColumnFacts;
+  readonly factors: { readonly x?: FactorMap; readonly y?: FactorMap };
+  /** The models that what is read depends on. */
+  readonly uses: Set<Model>;
+}
+
+/** Computes a column as an expression says. */
+export type Compute = (expression: Model, reading: Reading) => Column | undefined;
+
+/** Who computes which type of expression; chunks of their own bring more. */
+export const EXPRESSIONS: Record<string, Compute | undefined> = {
+  CumSum: (expression, { columns, length }) => {
+    const sums = new Float64Array(length);
+    const column = columns[text(expression, "field")];
+    const before = flag(expression, "include_zero");
+    let sum = 0;
+    for (let index = 0; index < length; index += 1) {
+      if (before) sums[index] = sum;
+      sum += Number(column?.[index] ?? NaN);
+      if (!before) sums[index] = sum;
+    }
+    return sums;
+  },
+  Stack: (expression, { columns, length }) => {
+    const sums = new Float64Array(length);
     for (const name of list(expression, "columns")) {
       const column = columns[String(name)];
       for (let index = 0; index < length; index += 1) {
@@ -13,51 +40,54 @@ export function computeColumn(expression: Model, columns: Columns, length: numbe
       }
     }
     return sums;
-  }
-  const column = columns[text(expression, "field")];
-  const before = flag(expression, "include_zero");
-  let sum = 0;
-  for (let index = 0; index < length; index += 1) {
-    if (before) sums[index] = sum;
-    sum += Number(column?.[index] ?? NaN);
-    if (!before) sums[index] = sum;
-  }
-  return sums;
-}
+  },
+};
 
-/** Return what changes single numbers as a transform says. */
-export function changeOf(transform: Model): ((value: number, index: number) => number) | undefined {
-  switch (transform.type) {
-    case "Dodge": {
-      const moved = number(transform, "value", 0);
-      return (value) => value + moved;
-    }
-    case "Jitter": {
-      const mean = number(transform, "mean", 0);
-      const width = number(transform, "width", 1);
-      const normal = text(transform, "distribution") === "normal";
-      return (value, index) => value + mean + width * (normal ? gauss(index) : chance(index) - 0.5);
-    }
-    case "LinearInterpolator":
-    case "StepInterpolator":
-      return interpolator(transform);
-    default:
-      return undefined;
-  }
+/** Makes a function of a whole column; it may return nothing where that is not possible. */
+export type Change = (
+  transform: Model,
+  uses: Set<Model>,
+) => ((numbers: Numbers) => ArrayLike<number> | undefined) | undefined;
+
+/** Who changes columns as which type of transform says; chunks of their own bring more. */
+export const TRANSFORMS: Record<string, Change | undefined> = {
+  Dodge: (transform) => {
+    const moved = number(transform, "value", 0);
+    return each((value) => value + moved);
+  },
+  Jitter: (transform) => {
+    const mean = number(transform, "mean", 0);
+    const width = number(transform, "width", 1);
+    const normal = text(transform, "distribution") === "normal";
+    return each(
+      (value, index) => value + mean + width * (normal ? gauss(index) : chance(index) - 0.5),
+    );
+  },
+};
+
+/** Change every number on its own. */
+export function each(
+  change: (value: number, index: number) => number,
+): (numbers: Numbers) => Float64Array {
+  return (numbers) => Float64Array.from(numbers as ArrayLike<number>, change);
 }
 
 const changed = new WeakMap<Numbers, { readonly by: Model; readonly numbers: Numbers }>();
 
 /** Change all numbers of a column; the same again as long as neither column nor transform change. */
-export function changeColumn(transform: Model, numbers: Numbers): Numbers {
-  const change = changeOf(transform);
-  if (change === undefined) return numbers;
-  const known = changed.get(numbers);
-  const made = Float64Array.from(numbers as ArrayLike<number>, change);
+export function changeColumn(transform: Model, numbers: Numbers, uses: Set<Model>): Numbers {
+  const known = TRANSFORMS[transform.type];
+  if (known === undefined) extras.wanted = true;
+  const change = known?.(transform, uses);
+  const made = change?.(numbers);
+  // Numbers that nobody can change are not those that are meant.
+  if (made === undefined) return new Float64Array(numbers.length).fill(NaN);
+  const before = changed.get(numbers);
   // Facts about columns are kept by array: an equal one must be the same.
-  if (known?.by === transform && equal(known.numbers, made)) return known.numbers;
-  changed.set(numbers, { by: transform, numbers: made });
-  return made;
+  if (before?.by === transform && equal(before.numbers, made)) return before.numbers;
+  const kept = made instanceof Float64Array ? made : Float64Array.from(made, Number);
+  changed.set(numbers, { by: transform, numbers: kept });
+  return kept;
 }
 
 function equal(first: ArrayLike<number>, second: ArrayLike<number>): boolean {
@@ -78,27 +108,4 @@ export function chance(index: number, seed = 0): number {
 function gauss(index: number): number {
   const size = Math.sqrt(-2 * Math.log(1 - chance(index)));
   return size * Math.cos(2 * Math.PI * chance(index, 1));
-}
-
-function interpolator(table: Model): (value: number) => number {
-  const xs = list(table, "x").map(Number);
-  const ys = list(table, "y").map(Number);
-  const clip = flag(table, "clip", true);
-  const mode = text(table, "mode");
-  return (value) => {
-    const last = xs.length - 1;
-    const [low = NaN, high = NaN] = [xs[0], xs[last]];
-    if (!(value >= low && value <= high)) {
-      if (clip || Number.isNaN(value) || last < 0) return NaN;
-      return (value < low ? ys[0] : ys[last]) ?? NaN;
-    }
-    let index = xs.findIndex((x) => x > value) - 1;
-    if (index < 0) index = last;
-    const [x0 = NaN, y0 = NaN] = [xs[index], ys[index]];
-    if (index === last || x0 === value) return y0;
-    const [x1 = NaN, y1 = NaN] = [xs[index + 1], ys[index + 1]];
-    if (table.type === "LinearInterpolator") return y0 + ((y1 - y0) * (value - x0)) / (x1 - x0);
-    if (mode === "before") return y1;
-    return mode === "center" && value - x0 > x1 - value ? y1 : y0;
-  };
 }

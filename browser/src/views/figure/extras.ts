@@ -1,10 +1,11 @@
 import type { TemplateResult } from "lit";
 import type { Columns, Model } from "../../model/types.js";
 import type { FactorMap } from "./factor.js";
-import type { Layer } from "./layer.js";
+import type { Layer, Part } from "./layer.js";
 import type { LegendPlace } from "./legend.js";
 import type { TooltipPlace } from "./hover/template.js";
 import type { Frame, Hit } from "./painters/painter.js";
+import type { Extent } from "./range.js";
 import type { GlyphReader } from "./spec.js";
 
 /** Prepares a context to draw what lies over the area of a row; false if nothing does. */
@@ -59,6 +60,17 @@ export const extras: {
     ticks: readonly number[],
     ticked: Ticked,
   ) => readonly string[] | undefined;
+  /** Whether something was met that only chunks of their own know. */
+  wanted?: boolean;
+  /** Return what draws the parts of a renderer that consists of others. */
+  parts?: (renderer: Model) => Part[];
+  /** Return the places of numbers in a palette by how many are less. */
+  ranks?: (
+    mapper: Model,
+    extent: Extent,
+    length: number,
+    data: readonly ArrayLike<number>[],
+  ) => (value: number) => number;
   hatch?: (glyph: GlyphReader) => Hatch;
   /** Make what draws a line, an area or words over the data. */
   mark?: (model: Model, factors: Factors) => Drawable | undefined;

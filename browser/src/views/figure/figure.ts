@@ -306,19 +306,27 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
       this.#scene.readLayers();
       this.#watch.set(this.#scene.models());
       if (this.#tools?.selectTool !== undefined) void this.#loadSelecting();
-      const come = (): void => {
+      this.#bringParts(this.#scene);
+      bringLabels(this.#scene.guides, () => {
         this.#invalidate("structure");
-      };
-      bringParts(references(this.model, "renderers"), this.#scene.guides, come);
-      bringLabels(this.#scene.guides, come);
+      });
     }
     this.#scene.update();
     if (concern === "structure" || this.#plot === undefined) this.#rebuild(this.#scene);
     else this.#plot.redraw();
     // Only now everything has been read that the drawing depends on.
     this.#watch.set(this.#scene.models());
+    if (extras.wanted === true && extras.mark === undefined) this.#bringParts(this.#scene);
     this.requestUpdate();
   };
+
+  #bringParts(scene: Scene): void {
+    bringParts(references(this.model, "renderers"), scene.guides, () => {
+      this.#scene?.readLayers();
+      for (const layer of this.layers) layer.refresh();
+      this.#invalidate("structure");
+    });
+  }
 
   /** Return what selects rows, once its code is there: what is asked for earlier is not lost. */
   async #loadSelecting(): Promise<Selecting> {
@@ -397,11 +405,14 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
 
   /** Find the rows under the pointer. */
   #findTips(): void {
-    this.#tips.clear();
-    const { frame } = this;
+    const { frame, layers } = this;
     const at = this.#pointer;
-    if (frame === undefined || at === undefined || this.#shape !== undefined) return;
-    this.#tips.find(this.#tools?.inspectors("HoverTool") ?? [], this.layers, frame, at);
+    const tools = this.#tools?.inspectors("HoverTool") ?? [];
+    const changed =
+      frame === undefined || at === undefined || this.#shape !== undefined
+        ? this.#tips.clear(layers)
+        : this.#tips.find(tools, layers, frame, at);
+    if (changed) this.#invalidate("ends");
   }
 
   /** Tell whoever wants to know that another part of the data is shown. */

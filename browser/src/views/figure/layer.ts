@@ -5,29 +5,68 @@ import type { FactorMap } from "./factor.js";
 import { PAINTERS } from "./painters/all.js";
 import type { Bounds, Box, Frame, Hit, HitMode } from "./painters/painter.js";
 import { LEVELS, extras } from "./extras.js";
-import { FadedGlyph } from "./faded.js";
 import { planeOf } from "./plane.js";
 import { EMPTY } from "./range.js";
 import { GlyphReader } from "./spec.js";
+import { faded } from "./stand_in.js";
 
-/** One renderer of a figure: a glyph and the source that it reads. */
+/** Why rows are looked for: to be shown as pointed at, or to be selected. */
+export type Purpose = "inspection" | "selection";
+
+/** Some rows of a renderer. */
+export interface RowsOf {
+  readonly renderer: Model;
+  readonly rows: readonly number[];
+}
+
+/** A renderer of glyphs, by itself or as a part of another renderer. */
+export interface Part {
+  readonly renderer: Model;
+  /** The renderer that the figure knows. */
+  readonly owner: Model;
+  /** What it depends on besides. */
+  readonly models?: readonly Model[];
+  /** Put a glyph where it belongs. */
+  readonly dress?: (glyph: Model) => Model;
+  /** Whether its rows are found; they are if nobody says. */
+  readonly takes?: (purpose: Purpose) => boolean;
+  /** Return what goes along with rows of it. */
+  readonly follow?: (purpose: Purpose, rows: readonly number[]) => readonly RowsOf[];
+}
+
+/** One renderer of glyphs: a glyph and the source that it reads. */
 export class Layer {
   #reader: GlyphReader | undefined;
   #parts: readonly GlyphReader[] | undefined;
   #rows: readonly number[] | undefined;
   #some: GlyphReader | undefined;
+  #inspected: readonly number[] = [];
 
   constructor(
-    readonly renderer: Model,
+    readonly part: Part,
     private readonly factors: () => { readonly x?: FactorMap; readonly y?: FactorMap },
   ) {}
 
+  get renderer(): Model {
+    return this.part.renderer;
+  }
+
+  /** The renderer that the figure knows: this one's, or what it is a part of. */
+  get owner(): Model {
+    return this.part.owner;
+  }
+
+  /** Whether one of some renderers is meant. */
+  isOf(renderers: readonly unknown[]): boolean {
+    return renderers.includes(this.owner) || renderers.includes(this.renderer);
+  }
+
   get visible(): boolean {
-    return flag(this.renderer, "visible", true);
+    return flag(this.renderer, "visible", true) && flag(this.owner, "visible", true);
   }
 
   get level(): number {
-    const level = LEVELS.indexOf(text(this.renderer, "level", "glyph"));
+    const level = LEVELS.indexOf(text(this.owner, "level", "glyph"));
     return level < 0 ? LEVELS.indexOf("glyph") : level;
   }
 
@@ -39,11 +78,17 @@ export class Layer {
     return this.source === undefined ? undefined : reference(this.source, "selected");
   }
 
+  /** Whether it steps back behind the others. */
+  get muted(): boolean {
+    return flag(this.renderer, "muted") || flag(this.owner, "muted");
+  }
+
   /** The glyph as it is drawn now. */
   get glyph(): Model | undefined {
     const glyph = reference(this.renderer, "glyph");
-    if (glyph === undefined || !flag(this.renderer, "muted")) return glyph;
-    return this.#variant("muted_glyph", glyph, true);
+    if (glyph === undefined) return undefined;
+    const placed = this.#dress(glyph);
+    return this.muted ? this.#variant("muted_glyph", placed, true) : placed;
   }
 
   /** Forget what was read. */
@@ -96,7 +141,7 @@ export class Layer {
     // Which rows are to be drawn is known only when the code for views has come.
     if (extras.rows === undefined && reference(this.renderer, "view") !== undefined) return;
     const { context } = frame;
-    const plane = planeOf(frame, this.renderer);
+    const plane = planeOf(frame, this.owner);
     this.#parts ??= this.#divide(reader);
     for (const part of this.#parts) {
       if (part.length === 0) continue;
@@ -111,14 +156,35 @@ export class Layer {
     const { reader } = this;
     return reader === undefined
       ? undefined
-      : PAINTERS[reader.glyph.type]?.boxes?.(planeOf(frame, this.renderer), reader);
+      : PAINTERS[reader.glyph.type]?.boxes?.(planeOf(frame, this.owner), reader);
   }
 
-  hit(frame: Frame, px: number, py: number, mode: HitMode): Hit | undefined {
+  /** Show rows as pointed at; tell whether others are by now, and look so. */
+  inspect(rows: readonly number[]): boolean {
+    const before = this.#inspected;
+    if (before.length === rows.length && rows.every((row, at) => row === before[at])) return false;
+    this.#inspected = rows;
+    if (reference(this.renderer, "hover_glyph") === undefined) return false;
+    this.#parts = undefined;
+    return true;
+  }
+
+  /** Whether rows are found that are looked for. */
+  takes(purpose: Purpose): boolean {
+    return this.part.takes?.(purpose) ?? true;
+  }
+
+  hit(
+    frame: Frame,
+    px: number,
+    py: number,
+    mode: HitMode,
+    purpose: Purpose = "inspection",
+  ): Hit | undefined {
     const reader = this.#shown;
-    if (reader === undefined || !this.visible) return undefined;
+    if (reader === undefined || !this.visible || !this.takes(purpose)) return undefined;
     const painter = PAINTERS[reader.glyph.type];
-    const hit = painter?.hit(planeOf(frame, this.renderer), reader, px, py, mode);
+    const hit = painter?.hit(planeOf(frame, this.owner), reader, px, py, mode);
     const { rows } = this;
     return hit === undefined || rows === undefined
       ? hit
@@ -130,28 +196,44 @@ export class Layer {
     const chosen = this.selection === undefined ? [] : list(this.selection, "indices");
     const { glyph, length } = reader;
     const shown = this.#shown;
-    if (chosen.length === 0 || PAINTERS[glyph.type]?.whole === true) {
-      return shown === undefined ? [] : [shown];
+    const hovered = reference(this.renderer, "hover_glyph");
+    const pointed = hovered === undefined ? [] : this.#inspected;
+    const whole = PAINTERS[glyph.type]?.whole === true;
+    if (shown === undefined) return [];
+    if (whole && pointed.length > 0) {
+      const { rows } = this;
+      const all = rows ?? Array.from({ length }, (_, row) => row);
+      return [reader.some(all, this.#variant("hover_glyph", glyph, false))];
     }
-    const selected = new Uint8Array(length);
-    for (const row of chosen) selected[Number(row)] = 1;
-    const rows: [number[], number[]] = [[], []];
+    if (whole || (chosen.length === 0 && pointed.length === 0)) return [shown];
+    // What a row is: neither, selected, or pointed at.
+    const kinds = new Uint8Array(length);
+    for (const row of chosen) kinds[Number(row)] = 1;
+    for (const row of pointed) kinds[row] = 2;
+    const rows: [number[], number[], number[]] = [[], [], []];
     const { rows: some } = this;
     for (let at = 0; at < (some?.length ?? length); at += 1) {
       const row = some === undefined ? at : (some[at] ?? 0);
-      rows[selected[row] === 1 ? 1 : 0].push(row);
+      rows[kinds[row] as 0 | 1 | 2].push(row);
     }
+    const others = chosen.length === 0 ? glyph : this.#variant("nonselection_glyph", glyph, true);
     return [
-      reader.some(rows[0], this.#variant("nonselection_glyph", glyph, true)),
+      reader.some(rows[0], others),
       reader.some(rows[1], this.#variant("selection_glyph", glyph, false)),
+      reader.some(rows[2], this.#variant("hover_glyph", glyph, false)),
     ];
   }
 
   /** Return the glyph for rows in some state; where the author leaves it, the same, perhaps faded. */
   #variant(field: string, glyph: Model, fades: boolean): Model {
     const own = this.renderer.get(field);
-    if (own === "auto" && fades) return new FadedGlyph(glyph);
-    return reference(this.renderer, field) ?? glyph;
+    if (own === "auto" && fades) return faded(glyph);
+    const other = reference(this.renderer, field);
+    return other === undefined ? glyph : this.#dress(other);
+  }
+
+  #dress(glyph: Model): Model {
+    return this.part.dress?.(glyph) ?? glyph;
   }
 
   swatch(context: CanvasRenderingContext2D, width: number, height: number, row: number): void {

@@ -85,7 +85,7 @@ function renderEntry(
   layers: readonly Layer[],
 ): TemplateResult {
   const content = html`<canvas
-      data-renderers=${layers.flatMap((layer, at) => (renderers.includes(layer.renderer) ? [at] : [])).join(" ")}
+      data-renderers=${layers.flatMap((layer, at) => (layer.isOf(renderers) ? [at] : [])).join(" ")}
       data-row=${entry.row}
       aria-hidden="true"
     ></canvas

@@ -1,8 +1,11 @@
 import type { Column, Model } from "../../model/types.js";
 import { colorText } from "../color.js";
-import { list, number, optionalNumber, text } from "../field.js";
+import { isModel, list, number, optionalNumber, reference, text } from "../field.js";
 import type { Numbers, ColumnFacts } from "./column.js";
+import { columnsOf, factsOf } from "./column.js";
+import { extras } from "./extras.js";
 import type { Extent } from "./range.js";
+import { EMPTY, union } from "./range.js";
 
 /** What stands for numbers that have no colour of the palette. */
 export const MISSING = -1;
@@ -30,16 +33,47 @@ export function colorsOf(mapper: Model): Colors {
 
 /** Return which numbers the first and the last colour of a mapper stand for. */
 export function mappedExtent(mapper: Model, extent: Extent): Extent {
+  const { low, high } = list(mapper, "domain").length > 0 ? domainOf(mapper) : extent;
   return {
-    low: optionalNumber(mapper, "low") ?? extent.low,
-    high: optionalNumber(mapper, "high") ?? extent.high,
+    low: optionalNumber(mapper, "low") ?? low,
+    high: optionalNumber(mapper, "high") ?? high,
   };
 }
 
-/** Return what gives the place in a palette that a number has, or why it has none. */
-export function placeIn(mapper: Model, extent: Extent, length: number): (value: number) => number {
+/** Return what the columns cover that count for a mapper instead of the one that it colours. */
+function domainOf(mapper: Model): Extent {
+  let extent = EMPTY;
+  for (const entry of list(mapper, "domain")) {
+    const [renderer, names] = Array.isArray(entry) ? (entry as unknown[]) : [];
+    const source = isModel(renderer) ? reference(renderer, "data_source") : undefined;
+    if (source === undefined) continue;
+    const facts = factsOf(source);
+    for (const name of [names].flat()) {
+      const column = columnsOf(source)[String(name)];
+      if (column !== undefined) {
+        extent = union(extent, facts.extent(facts.numbers(column, undefined)));
+      }
+    }
+  }
+  return extent;
+}
+
+/** Gives the place in a palette that a number has, or why it has none. */
+export type PlaceIn = (value: number) => number;
+
+/** Return what gives the place in a palette that a number has, of all those that are to be coloured. */
+export function placeIn(
+  mapper: Model,
+  extent: Extent,
+  length: number,
+  data: readonly ArrayLike<number>[] = [],
+): PlaceIn {
   const scale = mapper.type === "LogColorMapper" ? Math.log10 : (value: number): number => value;
   const ends = mappedExtent(mapper, extent);
+  if (mapper.type === "EqHistColorMapper") {
+    if (extras.ranks === undefined) extras.wanted = true;
+    return extras.ranks?.(mapper, ends, length, data) ?? ((): number => MISSING);
+  }
   const low = scale(ends.low);
   const span = scale(ends.high) - low;
   return (value) => {
@@ -64,7 +98,7 @@ export function mapColors(
     return (index) => palette[placeOf(index)] ?? missing;
   }
   const numbers: Numbers = facts.numbers(column, undefined);
-  const placeOf = placeIn(mapper, facts.extent(numbers), palette.length);
+  const placeOf = placeIn(mapper, facts.extent(numbers), palette.length, [numbers]);
   return (index) => {
     const place = placeOf(numbers[index] ?? NaN);
     if (place >= 0) return palette[place];

@@ -40,13 +40,25 @@ export function chromeColor(model: Model, field: string, token: string): string 
 
 /** Return a canvas font from the fields of a text, whose names begin with a prefix. */
 export function fontOf(model: Model, prefix: string, size: string, family: string): string {
-  const given = model.get(`${prefix}_font_size`);
-  const style = model.get(`${prefix}_font_style`);
-  const name = model.get(`${prefix}_font`);
+  const given = {
+    size: model.get(`${prefix}_font_size`),
+    style: model.get(`${prefix}_font_style`),
+    name: model.get(`${prefix}_font`),
+  };
+  return fontText(given, size, family);
+}
+
+/** Return a canvas font from what fields say; a size and the page's fonts are for want of another. */
+export function fontText(
+  given: { readonly size: unknown; readonly style: unknown; readonly name: unknown },
+  size: string,
+  family: string,
+): string {
+  const { style, name } = given;
   const own = typeof name === "string" && name !== "" && name !== "helvetica" ? name : family;
   const weight = style === "bold" || style === "bold italic" ? "600 " : "";
   const slope = style === "italic" || style === "bold italic" ? "italic " : "";
-  return `${slope}${weight}${readSize(given) ?? size} ${own}`;
+  return `${slope}${weight}${readSize(given.size) ?? size} ${own}`;
 }
 
 /** Read a font size, which may also be a value spec. Sizes in em are of 16 px. */

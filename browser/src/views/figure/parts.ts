@@ -26,7 +26,7 @@ export function bringParts(
     return PAINTERS[glyph.type] === undefined || glyph.chosen("hatch_pattern");
   });
   const more = marksOf([...renderers, ...guides]).length > 0;
-  if (extras.mark !== undefined || !(lacking || more)) return;
+  if (extras.mark !== undefined || !(lacking || more || extras.wanted === true)) return;
   further ??= import("./further.js");
   void further.then(come);
 }

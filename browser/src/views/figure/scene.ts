@@ -32,6 +32,7 @@ const LAYER_FIELDS = [
   "muted_glyph",
   "selection_glyph",
   "nonselection_glyph",
+  "hover_glyph",
   "data_source",
 ];
 const DIRECTIONS = ["x", "y"] as const;
@@ -117,11 +118,13 @@ export class Scene implements PlotSource {
       const mark = extras.mark?.(model, () => this.#factors());
       if (mark !== undefined) this.#marks.set(model, mark);
     }
-    const renderers = references(this.model, "renderers").filter(
-      ({ type }) => type === "GlyphRenderer",
+    const parts = references(this.model, "renderers").flatMap((renderer) =>
+      renderer.type === "GlyphRenderer"
+        ? [{ renderer, owner: renderer }]
+        : (extras.parts?.(renderer) ?? []),
     );
-    this.#layers = renderers.map(
-      (renderer) => known.get(renderer) ?? new Layer(renderer, () => this.#factors()),
+    this.#layers = parts.map(
+      (part) => known.get(part.renderer) ?? new Layer(part, () => this.#factors()),
     );
     // Sorting is stable: within a level, the order of the list stands.
     this.#layers.sort((first, second) => first.level - second.level);
@@ -177,6 +180,8 @@ export class Scene implements PlotSource {
     for (const range of this.#allRanges()) yield range.model;
     for (const layer of this.#layers) {
       yield layer.renderer;
+      if (layer.owner !== layer.renderer) yield layer.owner;
+      yield* layer.part.models ?? [];
       for (const field of LAYER_FIELDS) {
         const model = reference(layer.renderer, field);
         if (model !== undefined) yield model;
@@ -395,8 +400,8 @@ export class Scene implements PlotSource {
   }
 
   /** Return what the range of a layer is called; that of the figure itself has no name. */
-  #nameOf({ renderer }: Layer, direction: Direction): string {
-    const name = text(renderer, `${direction}_range_name`);
+  #nameOf({ owner }: Layer, direction: Direction): string {
+    const name = text(owner, `${direction}_range_name`);
     return this.others[direction].has(name) ? name : "";
   }
 

@@ -57,7 +57,7 @@ export class Selecting {
     this.#before.clear();
     const [px, py] = [at.x + frame.left, at.y + frame.top];
     const hits: Hits = (layer) => {
-      const hit = layer.hit(frame, px, py, "mouse");
+      const hit = layer.hit(frame, px, py, "mouse", "selection");
       return hit === undefined ? [] : [hit.index];
     };
     this.#apply(tool, hits, modeOf(tool, keys));
@@ -135,10 +135,16 @@ export class Selecting {
     for (const layer of layers) {
       const { selection } = layer;
       if (selection === undefined || !layer.visible) continue;
-      if (Array.isArray(chosen) && !chosen.includes(layer.renderer)) continue;
+      if (Array.isArray(chosen) && !layer.isOf(chosen)) continue;
       const rows = found.get(selection) ?? new Set();
-      for (const row of hits(layer, frame)) rows.add(row);
       found.set(selection, rows);
+      const own = layer.takes("selection") ? [...hits(layer, frame)] : [];
+      for (const row of own) rows.add(row);
+      for (const { renderer, rows: others } of layer.part.follow?.("selection", own) ?? []) {
+        const other = layers.find((each) => each.renderer === renderer)?.selection;
+        if (other === undefined) continue;
+        found.set(other, new Set([...(found.get(other) ?? []), ...others]));
+      }
     }
     for (const [selection, rows] of found) {
       const before = this.#before.get(selection) ?? indicesOf(selection);
@@ -194,7 +200,7 @@ function* rowsIn(layer: Layer, frame: Frame, shape: Shape): Iterable<number> {
   const { reader, rows } = layer;
   if (reader === undefined) return;
   const { left, top } = frame;
-  const plane = planeOf(frame, layer.renderer);
+  const plane = planeOf(frame, layer.owner);
   const shown = rows ?? Array.from({ length: reader.length }, (_, row) => row);
   const within = insideOf(shape);
   const boxes = layer.boxes(frame);

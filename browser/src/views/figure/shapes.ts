@@ -1,7 +1,11 @@
 /** What few figures need: importing this makes it known. */
 import { SHAPE_SCHEMA } from "../../model/shape_schema.js";
 import { learn } from "../../model/vocabulary.js";
+import { partsOf } from "./composites.js";
+import { EXPRESSIONS, TRANSFORMS } from "./computed.js";
+import { computeComponent } from "./coordinates.js";
 import { extras } from "./extras.js";
+import { interpolate } from "./interpolate.js";
 import { textPainter } from "./painters/text.js";
 import { PAINTERS } from "./painters/all.js";
 import {
@@ -21,7 +25,7 @@ import {
   rectPainter,
   vstripPainter,
 } from "./painters/box.js";
-import { circlePainter } from "./painters/circle.js";
+import { circlePainter, ngonPainter } from "./painters/circle.js";
 import { hatch } from "./painters/hatch.js";
 import { imagePainter, imageRgbaPainter, imageUrlPainter } from "./painters/image.js";
 import {
@@ -33,11 +37,17 @@ import {
   stepPainter,
   vspanPainter,
 } from "./painters/stroke.js";
+import { imageStackPainter } from "./painters/stack.js";
 import { annularWedgePainter, annulusPainter, arcPainter, wedgePainter } from "./painters/wedge.js";
+import { ranksIn } from "./ranks.js";
 import { modelsOf, rowsOf } from "./view_rows.js";
 
 learn(SHAPE_SCHEMA);
 extras.hatch = hatch;
+extras.parts = partsOf;
+extras.ranks = ranksIn;
+Object.assign(EXPRESSIONS, { XComponent: computeComponent, YComponent: computeComponent });
+Object.assign(TRANSFORMS, { LinearInterpolator: interpolate, StepInterpolator: interpolate });
 extras.rows = rowsOf;
 extras.viewed = modelsOf;
 Object.assign(PAINTERS, {
@@ -55,9 +65,11 @@ Object.assign(PAINTERS, {
   HexTile: hexTilePainter,
   Image: imagePainter,
   ImageRGBA: imageRgbaPainter,
+  ImageStack: imageStackPainter,
   ImageURL: imageUrlPainter,
   MultiLine: multiLinePainter,
   MultiPolygons: multiPolygonsPainter,
+  Ngon: ngonPainter,
   Patch: patchPainter,
   Patches: patchesPainter,
   Quad: quadPainter,

@@ -3,7 +3,8 @@ import { NDArray } from "../../model/value.js";
 import { colorText } from "../color.js";
 import { isModel, isRecord } from "../field.js";
 import type { ColumnFacts, Numbers } from "./column.js";
-import { changeColumn, computeColumn } from "./computed.js";
+import { EXPRESSIONS, changeColumn } from "./computed.js";
+import { extras } from "./extras.js";
 import type { FactorMap } from "./factor.js";
 import { mapColors, mapWords } from "./mapper.js";
 
@@ -40,7 +41,7 @@ export type Varying<T> =
 export class GlyphReader {
   /** How many rows are drawn: as many as the shortest column in use has. */
   readonly length: number;
-  readonly #computed = new Map<Model, Float64Array>();
+  readonly #computed = new Map<Model, Column | undefined>();
 
   constructor(
     readonly glyph: Model,
@@ -145,6 +146,13 @@ export class GlyphReader {
     return this.#each(of);
   }
 
+  /** Return whatever a field says of each row. */
+  values(field: string): Varying<unknown> {
+    const spec = this.#read(field, "value");
+    if (spec.kind === "value") return { same: true, value: spec.value };
+    return this.cells(field) ?? { same: true, value: undefined };
+  }
+
   #read(field: string, plainText: "field" | "value"): Spec {
     const spec = readSpec(this.glyph.get(field), plainText);
     if (spec.kind === "expression") this.uses.add(spec.expression);
@@ -154,12 +162,18 @@ export class GlyphReader {
 
   #column(spec: Exclude<Spec, { kind: "value" }>): Column | undefined {
     if (spec.kind === "field") return this.columns[spec.name];
-    let column = this.#computed.get(spec.expression);
-    if (column === undefined) {
-      column = computeColumn(spec.expression, this.columns, lengthOf(this.columns));
-      this.#computed.set(spec.expression, column);
+    const { expression } = spec;
+    if (!this.#computed.has(expression)) {
+      const compute = EXPRESSIONS[expression.type];
+      if (compute === undefined) extras.wanted = true;
+      const { columns, facts, factors, uses } = this;
+      const length = lengthOf(columns);
+      this.#computed.set(
+        expression,
+        compute?.(expression, { columns, length, facts, factors, uses }),
+      );
     }
-    return column;
+    return this.#computed.get(expression);
   }
 
   #numbers(
@@ -170,7 +184,7 @@ export class GlyphReader {
     if (column === undefined) return undefined;
     const numbers = this.facts.numbers(column, factors);
     const transform = spec.kind === "field" ? spec.transform : undefined;
-    return transform === undefined ? numbers : changeColumn(transform, numbers);
+    return transform === undefined ? numbers : changeColumn(transform, numbers, this.uses);
   }
 }
 

@@ -32,18 +32,21 @@ export class Tips {
     private readonly come: () => void,
   ) {}
 
-  clear(): void {
+  /** Point at nothing; tell whether something looks otherwise then. */
+  clear(layers: readonly Layer[]): boolean {
     this.#tips = [];
+    return inspect(layers, []);
   }
 
-  /** Find the rows under the pointer, for each of the tools that point. */
-  find(tools: readonly Model[], layers: readonly Layer[], frame: Frame, at: Point): void {
+  /** Find the rows under the pointer, for each of the tools that point; tell whether something looks otherwise. */
+  find(tools: readonly Model[], layers: readonly Layer[], frame: Frame, at: Point): boolean {
     if (tools.length > 0 && extras.hover === undefined) {
       hover ??= import("./hover/tell.js");
       void hover.then(this.come);
     }
     const found = tools.flatMap((tool) => findRows(tool, layers, frame, at));
     this.#tips = found.slice(0, MAX_TIPS).map((row) => this.#tell(row, frame, at));
+    return inspect(layers, found);
   }
 
   #tell({ tool, layer, hit }: Found, frame: Frame, at: Point): Tip {
@@ -146,6 +149,22 @@ interface Found extends RowOf {
   readonly tool: Model;
 }
 
+/** Show rows as pointed at, with what goes along with them, and no others; tell whether something looks otherwise. */
+function inspect(layers: readonly Layer[], found: readonly Found[]): boolean {
+  const rows = new Map<Model, Set<number>>();
+  const add = (renderer: Model, some: readonly number[]): void => {
+    rows.set(renderer, new Set([...(rows.get(renderer) ?? []), ...some]));
+  };
+  for (const { layer, hit } of found) {
+    add(layer.renderer, [hit.index]);
+    for (const along of layer.part.follow?.("inspection", [hit.index]) ?? []) {
+      add(along.renderer, along.rows);
+    }
+  }
+  // Every layer hears of it, so this is no question of whether some did.
+  return layers.filter((layer) => layer.inspect([...(rows.get(layer.renderer) ?? [])])).length > 0;
+}
+
 function findRows(tool: Model, layers: readonly Layer[], frame: Frame, at: Point): Found[] {
   const renderers = tool.get("renderers");
   const wanted = text(tool, "mode", "mouse");
@@ -153,8 +172,8 @@ function findRows(tool: Model, layers: readonly Layer[], frame: Frame, at: Point
   const unmuted = text(tool, "muted_policy") === "ignore";
   const found: Found[] = [];
   for (const layer of layers) {
-    if (Array.isArray(renderers) && !renderers.includes(layer.renderer)) continue;
-    if (unmuted && flag(layer.renderer, "muted")) continue;
+    if (Array.isArray(renderers) && !layer.isOf(renderers)) continue;
+    if (unmuted && layer.muted) continue;
     const hit = layer.hit(frame, at.x + frame.left, at.y + frame.top, mode);
     if (hit !== undefined) found.push({ tool, layer, hit });
   }

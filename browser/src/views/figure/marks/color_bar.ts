@@ -3,13 +3,17 @@ import { list, number, optionalNumber, reference, text } from "../../field.js";
 import { Axis } from "../axis.js";
 import type { Layer } from "../layer.js";
 import type { LegendPlace } from "../legend.js";
-import { colorsOf, mappedExtent } from "../mapper.js";
+import { plain } from "../../format.js";
+import type { Numbers } from "../column.js";
+import { colorsOf, mappedExtent, placeIn } from "../mapper.js";
 import { chromeColor, fontOf } from "../palette.js";
 import type { Frame } from "../painters/painter.js";
 import { gridOf } from "../painters/image.js";
+import { FillStyle, LineStyle } from "../painters/style.js";
 import type { Extent } from "../range.js";
 import { EMPTY, union } from "../range.js";
 import { LinearScale, LogScale } from "../scale.js";
+import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { textWidth } from "../words.js";
 
@@ -24,7 +28,8 @@ export function paintColorBar(
   frame: Frame,
   layers: readonly Layer[],
 ): void {
-  const mapper = reference(bar, "color_mapper");
+  // Contours have levels of their own, and looks in place of colours.
+  const mapper = bar.type === "ContourColorBar" ? bar : reference(bar, "color_mapper");
   const context = canvas.getContext("2d");
   if (mapper === undefined || context === null) return;
   const given = text(bar, "orientation", "auto");
@@ -68,7 +73,9 @@ export function paintColorBar(
   }
   const left = across ? edge : inside ? 6 : 0;
   const top = across ? above : above + edge;
-  paintColors(context, mapper, { left, top, length, thick, across });
+  const box = { left, top, length, thick, across };
+  if (mapper === bar) paintContours(context, bar, box, layers);
+  else paintColors(context, mapper, box);
   context.font = reading.axis.style.font;
   context.fillStyle = reading.axis.style.color ?? "transparent";
   context.textAlign = across ? "center" : "left";
@@ -96,7 +103,8 @@ function readLabels(
   length: number,
 ): Reading {
   const log = mapper.type === "LogColorMapper";
-  const { low, high } = mappedExtent(mapper, extentOf(mapper, layers));
+  const { low, high } =
+    mapper === bar ? levelsOf(bar) : mappedExtent(mapper, extentOf(mapper, layers));
   const range = {
     ends: { start: low, end: high },
     kind: log ? LogScale : LinearScale,
@@ -109,6 +117,15 @@ function readLabels(
     return { axis, labels, places };
   }
   if (!(low < high) || (log && !(low > 0))) return { axis, labels: [], places: [] };
+  if (mapper.type === "EqHistColorMapper") {
+    const values = quartiles(
+      mapper,
+      { low, high },
+      columnsFor(mapper, layers).map(({ numbers }) => numbers),
+    );
+    const labels = values.map((value) => plain(Number(value.toPrecision(3))));
+    return { axis, labels, places: values.map((_, at) => (at / (values.length - 1)) * length) };
+  }
   const { rows } = axis.on(new range.kind(range.ends, 0, length));
   const written = rows.flatMap((row) => row.labels);
   return {
@@ -121,23 +138,101 @@ function readLabels(
 /** Return what the numbers that a mapper colours cover. */
 function extentOf(mapper: Model, layers: readonly Layer[]): Extent {
   let extent = EMPTY;
+  for (const { reader, numbers } of columnsFor(mapper, layers)) {
+    extent = union(extent, reader.facts.extent(numbers));
+  }
+  return extent;
+}
+
+/** Numbers, and who read them. */
+interface Coloured {
+  readonly reader: GlyphReader;
+  readonly numbers: Numbers;
+}
+
+/** Return all numbers that a mapper colours. */
+function columnsFor(mapper: Model, layers: readonly Layer[]): Coloured[] {
+  const found: Coloured[] = [];
   for (const { reader } of layers) {
     if (reader === undefined) continue;
     for (const field of ["fill_color", "line_color", "text_color"]) {
       const spec = reader.glyph.get(field) as { transform?: unknown; field?: string } | null;
       const column = spec?.transform === mapper ? reader.columns[spec.field ?? ""] : undefined;
-      if (column === undefined) continue;
-      extent = union(extent, reader.facts.extent(reader.facts.numbers(column, undefined)));
+      if (column !== undefined) {
+        found.push({ reader, numbers: reader.facts.numbers(column, undefined) });
+      }
     }
     const cells = reader.cells("image");
     if (reader.glyph.get("color_mapper") !== mapper || cells === undefined) continue;
     for (let index = 0; index < reader.length; index += 1) {
       const grid = gridOf(valueAt(cells, index));
-      if (grid !== undefined)
-        extent = union(extent, reader.facts.extent(grid.data as Float64Array));
+      if (grid !== undefined) found.push({ reader, numbers: grid.data as Numbers });
     }
   }
-  return extent;
+  return found;
+}
+
+/** Return the numbers at which quarters of the colours begin and end. */
+function quartiles(mapper: Model, extent: Extent, data: readonly Numbers[]): number[] {
+  const fine = 1000;
+  const placeOf = placeIn(mapper, extent, fine, data);
+  return [0, 0.25, 0.5, 0.75, 1].map((share) => {
+    let { low, high } = extent;
+    for (let step = 0; step < 40; step += 1) {
+      const middle = (low + high) / 2;
+      if (placeOf(middle) < share * (fine - 1)) low = middle;
+      else high = middle;
+    }
+    return share === 0 ? extent.low : high;
+  });
+}
+
+function levelsOf(bar: Model): Extent {
+  const levels = list(bar, "levels").map(Number);
+  return { low: levels[0] ?? NaN, high: levels.at(-1) ?? NaN };
+}
+
+/** Draw the looks of contours, as far apart as their levels are. */
+function paintContours(
+  context: CanvasRenderingContext2D,
+  bar: Model,
+  { left, top, length, thick, across }: Colours,
+  layers: readonly Layer[],
+): void {
+  const levels = list(bar, "levels").map(Number);
+  const { low, high } = levelsOf(bar);
+  const at = (level: number): number => {
+    const along = high > low ? ((level - low) / (high - low)) * length : 0;
+    return across ? left + along : top + length - along;
+  };
+  const readerOf = (field: string): GlyphReader | undefined =>
+    layers.find((layer) => layer.renderer === reference(bar, field))?.reader;
+  const areas = readerOf("fill_renderer");
+  const fill = areas === undefined || areas.length === 0 ? undefined : new FillStyle(areas);
+  for (const [index, level] of levels.slice(0, -1).entries()) {
+    const [from, to] = [at(level), at(levels[index + 1] ?? NaN)];
+    context.beginPath();
+    if (across) context.rect(from, top, to - from, thick);
+    else context.rect(left, to, thick, from - to);
+    if (fill?.apply(context, index) === true) context.fill();
+    if (fill?.hatch?.(context, index) === true) context.fill();
+  }
+  const lines = readerOf("line_renderer");
+  const line = lines === undefined || lines.length === 0 ? undefined : new LineStyle(lines);
+  line?.begin(context);
+  for (const [index, level] of levels.entries()) {
+    context.beginPath();
+    if (across) {
+      context.moveTo(at(level), top);
+      context.lineTo(at(level), top + thick);
+    } else {
+      context.moveTo(left, at(level));
+      context.lineTo(left + thick, at(level));
+    }
+    if (line?.apply(context, index) === true) context.stroke();
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
 }
 
 interface Colours {

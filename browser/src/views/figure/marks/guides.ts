@@ -20,7 +20,7 @@ export function renderGuides(figure: Model, place: LegendPlace): TemplateResult[
         </div>`,
       ];
     }
-    if (model.type !== "ColorBar") return [];
+    if (!model.type.endsWith("ColorBar")) return [];
     const words = text(model, "title") || "Colours";
     const where = place === "center" ? text(model, "location", "top_right") : "";
     return [

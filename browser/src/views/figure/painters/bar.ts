@@ -1,8 +1,10 @@
+import { isRecord } from "../../field.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { EMPTY, union } from "../range.js";
 import type { Extent } from "../range.js";
 import type { Box, Frame, Painter } from "./painter.js";
+import { addBox, readRadii } from "./rounded.js";
 import { FillStyle, LineStyle } from "./style.js";
 
 interface BarFields {
@@ -12,6 +14,28 @@ interface BarFields {
   readonly thickness: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** How a rectangle is painted: its corners may be round. */
+function paintBox(
+  context: CanvasRenderingContext2D,
+  fill: FillStyle,
+  line: LineStyle,
+  index: number,
+  box: readonly [x: number, y: number, width: number, height: number],
+  radii: number | number[] | undefined,
+): void {
+  if (radii === undefined) {
+    if (fill.apply(context, index)) context.fillRect(...box);
+    if (fill.hatch?.(context, index) === true) context.fillRect(...box);
+    if (line.apply(context, index)) context.strokeRect(...box);
+    return;
+  }
+  context.beginPath();
+  addBox(context, ...box, radii);
+  if (fill.apply(context, index)) context.fill();
+  if (fill.hatch?.(context, index) === true) context.fill();
+  if (line.apply(context, index)) context.stroke();
 }
 
 /** Make a painter of bars that stand or lie. */
@@ -25,12 +49,14 @@ function barPainter(fields: BarFields): Painter {
     const to = glyph.positions(fields.to, along);
     if (centers === undefined || from === undefined || to === undefined) return undefined;
     const thickness = glyph.numbers(fields.thickness, 1);
+    const screen = isScreen(glyph, fields.thickness);
+    const scale = frame[fields.across];
     const base = along === "y" ? frame.top + frame.height : frame.left;
     return (index) => {
       const center = centers[index] ?? NaN;
       const half = valueAt(thickness, index) / 2;
-      const first = frame[fields.across].toPixel(center - half);
-      const second = frame[fields.across].toPixel(center + half);
+      const first = screen ? scale.toPixel(center) - half : scale.toPixel(center - half);
+      const second = screen ? scale.toPixel(center) + half : scale.toPixel(center + half);
       const start = frame[along].toPixel(from[index] ?? NaN);
       const end = frame[along].toPixel(to[index] ?? NaN);
       // A bar from zero has no beginning on a logarithmic axis: it begins at the edge.
@@ -49,6 +75,7 @@ function barPainter(fields: BarFields): Painter {
       const fill = new FillStyle(glyph);
       const line = new LineStyle(glyph);
       line.begin(context);
+      const radii = readRadii(glyph.glyph.get("border_radius"));
       for (let index = 0; index < glyph.length; index += 1) {
         const { left, right, top, bottom } = edgesOf(index);
         if (!Number.isFinite(left + right + top + bottom)) continue;
@@ -56,9 +83,7 @@ function barPainter(fields: BarFields): Painter {
         const y = Math.min(top, bottom);
         const width = Math.abs(right - left);
         const height = Math.abs(bottom - top);
-        if (fill.apply(context, index)) context.fillRect(x, y, width, height);
-        if (fill.hatch?.(context, index) === true) context.fillRect(x, y, width, height);
-        if (line.apply(context, index)) context.strokeRect(x, y, width, height);
+        paintBox(context, fill, line, index, [x, y, width, height], radii);
       }
     },
 
@@ -70,7 +95,9 @@ function barPainter(fields: BarFields): Painter {
         return { x: EMPTY, y: EMPTY };
       }
       const lengthwise = union(glyph.facts.extent(from), glyph.facts.extent(to));
-      const crosswise = widened(glyph, centers, glyph.numbers(fields.thickness, 1));
+      const crosswise = isScreen(glyph, fields.thickness)
+        ? glyph.facts.extent(centers)
+        : widened(glyph, centers, glyph.numbers(fields.thickness, 1));
       return fields.across === "x"
         ? { x: crosswise, y: lengthwise }
         : { x: lengthwise, y: crosswise };
@@ -97,11 +124,16 @@ function barPainter(fields: BarFields): Painter {
       const line = new LineStyle(glyph);
       line.begin(context);
       const fill = new FillStyle(glyph);
-      if (fill.apply(context, row)) context.fillRect(3, 3, width - 6, height - 6);
-      if (fill.hatch?.(context, row) === true) context.fillRect(3, 3, width - 6, height - 6);
-      if (line.apply(context, row)) context.strokeRect(3, 3, width - 6, height - 6);
+      paintBox(context, fill, line, row, [3, 3, width - 6, height - 6], undefined);
     },
   };
+}
+
+/** Tell whether a length is in pixels, not in units of an axis. */
+export function isScreen(glyph: GlyphReader, field: string): boolean {
+  const spec = glyph.glyph.get(field);
+  const own = isRecord(spec) ? spec["units"] : undefined;
+  return (own ?? glyph.glyph.get(`${field}_units`)) === "screen";
 }
 
 function widened(

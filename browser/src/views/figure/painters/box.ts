@@ -2,7 +2,9 @@ import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { EMPTY, union } from "../range.js";
 import { angles } from "./angle.js";
+import { isScreen } from "./bar.js";
 import type { Box, Frame, Painter } from "./painter.js";
+import { addBox, readRadii } from "./rounded.js";
 import { extentAround, extentOfFields, outlinePainter, readPositions } from "./outline.js";
 import type { Outline, Path } from "./outline.js";
 
@@ -35,14 +37,17 @@ export const blockPainter: Painter = outlinePainter(
       if (read === undefined) return undefined;
       const width = glyph.numbers("width", 1);
       const height = glyph.numbers("height", 1);
+      const [wide, tall] = [isScreen(glyph, "width"), isScreen(glyph, "height")];
       return (index) => {
         const x = read["x"]?.[index] ?? NaN;
         const y = read["y"]?.[index] ?? NaN;
+        const [left, bottom] = [frame.x.toPixel(x), frame.y.toPixel(y)];
+        const [w, h] = [valueAt(width, index), valueAt(height, index)];
         return {
-          left: frame.x.toPixel(x),
-          right: frame.x.toPixel(x + valueAt(width, index)),
-          bottom: frame.y.toPixel(y),
-          top: frame.y.toPixel(y + valueAt(height, index)),
+          left,
+          right: wide ? left + w : frame.x.toPixel(x + w),
+          bottom,
+          top: tall ? bottom - h : frame.y.toPixel(y + h),
         };
       };
     },
@@ -51,8 +56,12 @@ export const blockPainter: Painter = outlinePainter(
       const height = glyph.numbers("height", 1);
       const none = (): number => 0;
       return {
-        x: extentAround(glyph.positions("x", "x"), glyph.length, none, (i) => valueAt(width, i)),
-        y: extentAround(glyph.positions("y", "y"), glyph.length, none, (i) => valueAt(height, i)),
+        x: extentAround(glyph.positions("x", "x"), glyph.length, none, (i) =>
+          isScreen(glyph, "width") ? 0 : valueAt(width, i),
+        ),
+        y: extentAround(glyph.positions("y", "y"), glyph.length, none, (i) =>
+          isScreen(glyph, "height") ? 0 : valueAt(height, i),
+        ),
       };
     },
   ),
@@ -65,10 +74,11 @@ export const rectPainter: Painter = outlinePainter({
     if (boxOf === undefined) return undefined;
     const angle = angles(glyph, "angle");
     const dilate = glyph.glyph.get("dilate") === true;
+    const radii = readRadii(glyph.glyph.get("border_radius"));
     return (path, index) => {
       const box = boxOf(index);
       const turn = valueAt(angle, index);
-      return traceBox(path, dilate ? dilated(box, frame.ratio) : box, turn);
+      return traceBox(path, dilate ? dilated(box, frame.ratio) : box, turn, radii);
     };
   },
   bounds: aroundBounds,
@@ -156,30 +166,32 @@ function boxes(
   return {
     trace(frame, glyph) {
       const boxOf = boxesOf(frame, glyph);
-      return boxOf && ((path, index) => traceBox(path, boxOf(index), 0));
+      const radii = readRadii(glyph.glyph.get("border_radius"));
+      return boxOf && ((path, index) => traceBox(path, boxOf(index), 0, radii));
     },
     bounds,
     boxes: boxesOf,
   };
 }
 
-function traceBox(path: Path, { left, right, top, bottom }: Box, turn: number): boolean {
+function traceBox(
+  path: Path,
+  { left, right, top, bottom }: Box,
+  turn: number,
+  radii?: number | number[],
+): boolean {
   if (!Number.isFinite(left + right + top + bottom)) return false;
   if (turn === 0) {
-    path.rect(left, top, right - left, bottom - top);
+    addBox(path, left, top, right - left, bottom - top, radii);
     return true;
   }
-  const x = (left + right) / 2;
-  const y = (top + bottom) / 2;
-  const w = (right - left) / 2;
-  const h = (bottom - top) / 2;
-  const cos = Math.cos(turn);
-  const sin = Math.sin(-turn);
-  path.moveTo(x - w * cos + h * sin, y - w * sin - h * cos);
-  path.lineTo(x + w * cos + h * sin, y + w * sin - h * cos);
-  path.lineTo(x + w * cos - h * sin, y + w * sin + h * cos);
-  path.lineTo(x - w * cos - h * sin, y - w * sin + h * cos);
-  path.closePath();
+  // A path takes points as they are turned when they are added.
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const before = path.getTransform();
+  path.translate(x, y);
+  path.rotate(-turn);
+  addBox(path, left - x, top - y, right - left, bottom - top, radii);
+  path.setTransform(before);
   return true;
 }
 
@@ -203,7 +215,7 @@ function rectBoxes(frame: Frame, glyph: GlyphReader): ((index: number) => Box) |
   const side = (direction: "x" | "y", field: string): ((index: number) => [number, number]) => {
     const size = glyph.numbers(field, 1);
     const scale = frame[direction];
-    const screen = glyph.glyph.get(`${field}_units`) === "screen";
+    const screen = isScreen(glyph, field);
     return (index) => {
       const at = read[direction]?.[index] ?? NaN;
       const half = valueAt(size, index) / 2;
@@ -224,7 +236,7 @@ function rectBoxes(frame: Frame, glyph: GlyphReader): ((index: number) => Box) |
 function aroundBounds(glyph: GlyphReader): ReturnType<Painter["bounds"]> {
   const side = (direction: "x" | "y", field: string): ReturnType<typeof extentAround> => {
     const size = glyph.numbers(field, 1);
-    const screen = glyph.glyph.get(`${field}_units`) === "screen";
+    const screen = isScreen(glyph, field);
     return extentAround(glyph.positions(direction, direction), glyph.length, (index) =>
       screen ? 0 : valueAt(size, index) / 2,
     );

@@ -1,7 +1,11 @@
+import { number } from "../../field.js";
 import { EMPTY } from "../range.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
+import { angles } from "./angle.js";
+import { isScreen } from "./bar.js";
 import { pointBounds } from "./line.js";
+import { outlinePainter } from "./outline.js";
 import type { Frame, Painter } from "./painter.js";
 import { nearestPoint } from "./painter.js";
 import { AreaStyle } from "./style.js";
@@ -52,10 +56,11 @@ export const circlePainter: Painter = {
     if (x === undefined || y === undefined) return undefined;
     const radius = glyph.numbers("radius", 0);
     const dimension = dimensionOf(glyph);
+    const dilation = number(glyph.glyph, "hit_dilation", 1);
     const reach = (index: number): number => {
       if (mode !== "mouse") return Infinity;
       const at = { x: x[index] ?? NaN, y: y[index] ?? NaN };
-      return pixelRadius(frame, at, valueAt(radius, index), dimension);
+      return pixelRadius(frame, at, valueAt(radius, index), dimension) * dilation;
     };
     return nearestPoint(frame, x, y, 0, glyph.length, px, py, mode, reach);
   },
@@ -69,11 +74,51 @@ export const circlePainter: Painter = {
   },
 };
 
+/** Draws a regular polygon of a radius in data units for each row. */
+export const ngonPainter: Painter = outlinePainter({
+  trace(frame, glyph) {
+    const x = glyph.positions("x", "x");
+    const y = glyph.positions("y", "y");
+    if (x === undefined || y === undefined) return undefined;
+    const radius = glyph.numbers("radius", 0);
+    const corners = glyph.numbers("n", 0);
+    const turns = angles(glyph, "angle");
+    const dimension = dimensionOf(glyph);
+    return (path, index) => {
+      const at = { x: x[index] ?? NaN, y: y[index] ?? NaN };
+      const px = frame.x.toPixel(at.x);
+      const py = frame.y.toPixel(at.y);
+      const r = pixelRadius(frame, at, valueAt(radius, index), dimension);
+      const n = Math.min(Math.floor(valueAt(corners, index)), MOST_CORNERS);
+      const turn = valueAt(turns, index);
+      if (!(n >= 3) || !Number.isFinite(px + py + r + turn)) return false;
+      for (let corner = 0; corner < n; corner += 1) {
+        const angle = (2 * Math.PI * corner) / n - turn;
+        const [dx, dy] = [r * Math.sin(angle), -r * Math.cos(angle)];
+        if (corner === 0) path.moveTo(px + dx, py + dy);
+        else path.lineTo(px + dx, py + dy);
+      }
+      path.closePath();
+      return true;
+    };
+  },
+  bounds: circlePainter.bounds.bind(circlePainter),
+  swatch(path, width, height) {
+    const r = height / 2 - 2;
+    for (const corner of [0, 1, 2, 3, 4, 5]) {
+      const angle = (Math.PI * corner) / 3;
+      path.lineTo(width / 2 + r * Math.sin(angle), height / 2 - r * Math.cos(angle));
+    }
+    path.closePath();
+  },
+});
+
+/** With more corners than this a polygon is a circle. */
+const MOST_CORNERS = 1000;
+
 /** Return in which direction radii are measured; on the screen it does not matter. */
 function dimensionOf(glyph: GlyphReader): unknown {
-  return glyph.glyph.get(
-    glyph.glyph.get("radius_units") === "screen" ? "radius_units" : "radius_dimension",
-  );
+  return isScreen(glyph, "radius") ? "screen" : glyph.glyph.get("radius_dimension");
 }
 
 function pixelRadius(

@@ -1,17 +1,18 @@
 import type { Column, Model } from "../../../model/types.js";
 import { NDArray } from "../../../model/value.js";
-import { reference } from "../../field.js";
+import { flag, number, reference } from "../../field.js";
 import { ABOVE, BELOW, colorsOf, placeIn } from "../mapper.js";
 import { EMPTY, union } from "../range.js";
 import type { Extent } from "../range.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { angles } from "./angle.js";
+import { isScreen } from "./bar.js";
 import { extentAround, readPositions } from "./outline.js";
 import type { Box, Frame, Painter } from "./painter.js";
 
 /** An array of rows of columns of numbers. */
-interface Grid {
+export interface Grid {
   readonly data: ArrayLike<number>;
   readonly columns: number;
   readonly rows: number;
@@ -19,7 +20,8 @@ interface Grid {
   readonly depth: number;
 }
 
-type Picture = OffscreenCanvas;
+/** An array as it is drawn. */
+export type Picture = OffscreenCanvas;
 
 /** Draws arrays of numbers in the colours of a mapper. */
 export const imagePainter: Painter = arrayPainter(mapped);
@@ -47,10 +49,12 @@ export const imageUrlPainter: Painter = {
     const urls = glyph.texts("url");
     const turns = angles(glyph, "angle");
     const alphas = glyph.numbers("global_alpha", 1);
+    const dilate = flag(glyph.glyph, "dilate");
     const { context } = frame;
     for (let index = 0; index < glyph.length; index += 1) {
-      const image = load(valueAt(urls, index), frame);
-      const { left, right, top, bottom } = boxOf(index);
+      const image = load(valueAt(urls, index), frame, glyph);
+      const box = boxOf(index);
+      const { left, right, top, bottom } = dilate ? snapped(box, frame.ratio, true) : box;
       if (image === undefined || !Number.isFinite(left + right + top + bottom)) continue;
       context.save();
       context.globalAlpha = valueAt(alphas, index);
@@ -66,7 +70,8 @@ export const imageUrlPainter: Painter = {
   swatch: gradient,
 };
 
-function arrayPainter(
+/** Make a painter of arrays. */
+export function arrayPainter(
   picturesOf: (glyph: GlyphReader) => ((index: number) => Picture | undefined) | undefined,
 ): Painter {
   const pictures = new WeakMap<object, { key: string; all: Map<number, Picture | undefined> }>();
@@ -118,7 +123,12 @@ function mapped(glyph: GlyphReader): ((index: number) => Picture | undefined) | 
     if (grid !== undefined) extent = union(extent, glyph.facts.extent(grid.data as Float64Array));
   }
   const { palette, missing, below, above } = colorsOf(mapper);
-  const placeOf = placeIn(mapper, extent, palette.length);
+  const placeOf = placeIn(
+    mapper,
+    extent,
+    palette.length,
+    grids.flatMap((grid) => (grid === undefined ? [] : [grid.data])),
+  );
   const paint = readColors([...palette, missing, below, above]);
   return (index) => {
     const grid = grids[index];
@@ -137,15 +147,29 @@ function mapped(glyph: GlyphReader): ((index: number) => Picture | undefined) | 
   };
 }
 
+const MAPPER_FIELDS = [
+  "palette",
+  "low",
+  "high",
+  "low_color",
+  "high_color",
+  "nan_color",
+  "bins",
+  "rescale_discrete_levels",
+  "color_baseline",
+];
+
 function mapperKey(glyph: GlyphReader): string {
   const mapper: Model | undefined = reference(glyph.glyph, "color_mapper");
   if (mapper === undefined) return "";
-  const fields = ["palette", "low", "high", "low_color", "high_color", "nan_color"];
-  return fields.map((field) => String(mapper.get(field))).join();
+  const alphas = reference(mapper, "alpha_mapper");
+  return [mapper, ...(alphas === undefined ? [] : [alphas])]
+    .flatMap((each) => MAPPER_FIELDS.map((field) => String(each.get(field))))
+    .join();
 }
 
 /** Return colours as the words that a picture consists of. */
-function readColors(colors: readonly (string | undefined)[]): Uint32Array {
+export function readColors(colors: readonly (string | undefined)[]): Uint32Array {
   const context = new OffscreenCanvas(colors.length, 1).getContext("2d");
   if (context === null) return new Uint32Array(colors.length);
   for (const [index, color] of colors.entries()) {
@@ -164,6 +188,7 @@ export function gridOf(cell: unknown): Grid | undefined {
   if (!Array.isArray(cell) || cell.length === 0) return undefined;
   const lines = cell as Column[];
   const columns = lines[0]?.length ?? 0;
+  if (lines[0] !== undefined && Array.isArray(lines[0][0])) return deepGrid(lines, columns);
   const data = new Float64Array(lines.length * columns);
   for (const [row, line] of lines.entries()) {
     for (let at = 0; at < columns; at += 1) {
@@ -174,7 +199,21 @@ export function gridOf(cell: unknown): Grid | undefined {
   return { data, rows: lines.length, columns, depth: 1 };
 }
 
-function picture(grid: Grid, fill: (pixels: Uint8ClampedArray) => void): Picture | undefined {
+/** Read lists of lists of lists. */
+function deepGrid(lines: readonly Column[], columns: number): Grid {
+  const depth = (lines[0]?.[0] as readonly unknown[]).length;
+  const data = Float64Array.from(
+    lines.flatMap((line) => Array.from(line as never).flat()),
+    Number,
+  );
+  return { data, rows: lines.length, columns, depth };
+}
+
+/** Make a picture as large as an array. */
+export function picture(
+  grid: Grid,
+  fill: (pixels: Uint8ClampedArray) => void,
+): Picture | undefined {
   const { columns, rows } = grid;
   if (!(columns > 0 && rows > 0)) return undefined;
   const canvas = new OffscreenCanvas(columns, rows);
@@ -210,20 +249,28 @@ function anchorOf(glyph: GlyphReader): readonly [number, number] {
 function arrayBoxes(frame: Frame, glyph: GlyphReader): ((index: number) => Box) | undefined {
   const read = readPositions(glyph, { x: "x", y: "y" });
   if (read === undefined) return undefined;
-  const dw = glyph.numbers("dw", 1);
-  const dh = glyph.numbers("dh", 1);
   const [right, up] = anchorOf(glyph);
-  return (index) => {
-    const w = valueAt(dw, index);
-    const h = valueAt(dh, index);
-    const x = (read["x"]?.[index] ?? NaN) - right * w;
-    const y = (read["y"]?.[index] ?? NaN) - up * h;
-    return {
-      left: frame.x.toPixel(x),
-      right: frame.x.toPixel(x + w),
-      bottom: frame.y.toPixel(y),
-      top: frame.y.toPixel(y + h),
+  const side = (direction: "x" | "y", field: string, before: number) => {
+    const sizes = glyph.numbers(field, 1);
+    const scale = frame[direction];
+    const screen = isScreen(glyph, field);
+    const up = direction === "x" ? 1 : -1;
+    return (index: number): [number, number] => {
+      const size = valueAt(sizes, index);
+      const at = read[direction]?.[index] ?? NaN;
+      if (!screen) {
+        return [scale.toPixel(at - before * size), scale.toPixel(at + (1 - before) * size)];
+      }
+      const pixel = scale.toPixel(at);
+      return [pixel - up * before * size, pixel + up * (1 - before) * size];
     };
+  };
+  const across = side("x", "dw", right);
+  const along = side("y", "dh", up);
+  return (index) => {
+    const [left, to] = across(index);
+    const [bottom, top] = along(index);
+    return { left, right: to, bottom, top };
   };
 }
 
@@ -246,7 +293,7 @@ function snapped({ left, right, top, bottom }: Box, ratio: number, dilate: boole
 function sideExtent(glyph: GlyphReader, direction: "x" | "y", field: string): Extent {
   const size = glyph.numbers(field, 0);
   const share = anchorOf(glyph)[direction === "x" ? 0 : 1];
-  const screen = glyph.glyph.get(`${field}_units`) === "screen";
+  const screen = isScreen(glyph, field);
   const sized = (index: number): number => (screen ? 0 : valueAt(size, index));
   return extentAround(
     glyph.positions(direction, direction),
@@ -280,18 +327,38 @@ function gradient(context: CanvasRenderingContext2D, _: GlyphReader, w: number, 
   context.fillRect(3, 3, w - 6, h - 6);
 }
 
+/** So many pictures are kept; those that were not asked for longest go first. */
+const MOST_FILES = 500;
+
 const files = new Map<string, HTMLImageElement>();
 
 /** Return a picture once it has come. */
-function load(url: string, frame: Frame): HTMLImageElement | undefined {
+function load(url: string, frame: Frame, glyph: GlyphReader): HTMLImageElement | undefined {
   const known = files.get(url);
-  if (known !== undefined) return known.complete && known.naturalWidth > 0 ? known : undefined;
+  if (known !== undefined) {
+    files.delete(url);
+    files.set(url, known);
+    return known.complete && known.naturalWidth > 0 ? known : undefined;
+  }
   if (!isPicture(url)) return undefined;
+  const [oldest] = files.keys();
+  if (files.size >= MOST_FILES && oldest !== undefined) files.delete(oldest);
   const image = new Image();
+  let left = number(glyph.glyph, "retry_attempts", 0);
   // Else the figure could not be saved any more.
   image.crossOrigin = "anonymous";
   image.addEventListener("load", () => {
     frame.redraw();
+  });
+  image.addEventListener("error", () => {
+    if (left <= 0) return;
+    left -= 1;
+    setTimeout(
+      () => {
+        image.src = url;
+      },
+      number(glyph.glyph, "retry_timeout", 0),
+    );
   });
   image.src = url;
   files.set(url, image);
@@ -311,12 +378,12 @@ function urlBoxes(frame: Frame, glyph: GlyphReader): ((index: number) => Box) | 
   const [right, up] = anchorOf(glyph);
   const side = (direction: "x" | "y", field: string): ((index: number) => number) => {
     const size = glyph.numbers(field, NaN);
-    const screen = glyph.glyph.get(`${field}_units`) === "screen";
+    const screen = isScreen(glyph, field);
     const scale = frame[direction];
     return (index) => {
       const own = valueAt(size, index);
       if (Number.isNaN(own)) {
-        const image = load(valueAt(urls, index), frame);
+        const image = load(valueAt(urls, index), frame, glyph);
         return (direction === "x" ? image?.naturalWidth : image?.naturalHeight) ?? NaN;
       }
       const at = read[direction]?.[index] ?? NaN;

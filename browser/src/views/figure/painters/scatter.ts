@@ -1,3 +1,4 @@
+import { number } from "../../field.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { angles } from "./angle.js";
@@ -56,8 +57,9 @@ export const scatterPainter: Painter = {
     const y = glyph.positions("y", "y");
     if (x === undefined || y === undefined) return undefined;
     const size = glyph.numbers("size", 4);
+    const dilation = number(glyph.glyph, "hit_dilation", 1);
     const reach = (index: number): number =>
-      mode === "mouse" ? Math.max(valueAt(size, index) / 2 + 2, 6) : Infinity;
+      mode === "mouse" ? Math.max((valueAt(size, index) / 2) * dilation + 2, 6) : Infinity;
     return nearestPoint(frame, x, y, 0, glyph.length, px, py, mode, reach);
   },
 

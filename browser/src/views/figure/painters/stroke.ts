@@ -1,7 +1,9 @@
 import { EMPTY } from "../range.js";
 import { valueAt } from "../spec.js";
 import type { GlyphReader } from "../spec.js";
+import { number } from "../../field.js";
 import { angles } from "./angle.js";
+import { isScreen } from "./bar.js";
 import { linePainter } from "./line.js";
 import type { Bounds, Box, Frame, Painter } from "./painter.js";
 import { crisp, extentOfFields, outlinePainter, readPositions } from "./outline.js";
@@ -37,8 +39,12 @@ export const stepPainter: Painter = {
     if (!style.apply(context, 0)) return;
     style.begin(context);
     const mode = glyph.glyph.get("mode");
+    const [before, after] = ["pad_before", "pad_after"].map((field) =>
+      number(glyph.glyph, field, 0),
+    );
     context.beginPath();
     let last: [number, number] | undefined;
+    let end: number | undefined;
     for (let index = 0; index < glyph.length; index += 1) {
       const px = frame.x.toPixel(read["x"]?.[index] ?? NaN);
       const py = frame.y.toPixel(read["y"]?.[index] ?? NaN);
@@ -46,9 +52,19 @@ export const stepPainter: Painter = {
         last = undefined;
         continue;
       }
-      if (last === undefined) context.moveTo(px, py);
-      else stepTo(context, mode, last, [px, py]);
+      if (last !== undefined) stepTo(context, mode, last, [px, py]);
+      else {
+        context.moveTo(px, py);
+        if (end === undefined && before !== 0) {
+          context.moveTo(frame.x.toPixel((read["x"]?.[index] ?? NaN) - (before ?? 0)), py);
+          context.lineTo(px, py);
+        }
+      }
       last = [px, py];
+      end = read["x"]?.[index];
+    }
+    if (last !== undefined && end !== undefined && after !== 0) {
+      context.lineTo(frame.x.toPixel(end + (after ?? 0)), last[1]);
     }
     context.stroke();
   },
@@ -84,13 +100,15 @@ export const rayPainter: Painter = outlinePainter({
     if (read === undefined) return undefined;
     const angle = angles(glyph, "angle");
     const length = glyph.numbers("length", 0);
+    const screen = isScreen(glyph, "length");
     const far = 2 * (frame.width + frame.height);
     return (path, index) => {
       const x = read["x"]?.[index] ?? NaN;
       const px = frame.x.toPixel(x);
       const py = frame.y.toPixel(read["y"]?.[index] ?? NaN);
       const own = valueAt(length, index);
-      const long = own === 0 ? far : Math.abs(frame.x.toPixel(x + own) - px);
+      const reach = screen ? own : Math.abs(frame.x.toPixel(x + own) - px);
+      const long = own === 0 ? far : reach;
       const turn = valueAt(angle, index);
       if (!Number.isFinite(px + py + long + turn)) return false;
       path.moveTo(px, py);

@@ -22,30 +22,44 @@ export function readDash(value: unknown): readonly number[] {
   return named ?? plain.split(/\s+/).map(Number).filter(Number.isFinite);
 }
 
+const JOINS: readonly CanvasLineJoin[] = ["miter", "round", "bevel"];
+const CAPS: readonly CanvasLineCap[] = ["butt", "round", "square"];
+
 /** How the outlines of a glyph are drawn. */
 export class LineStyle {
   readonly color: Varying<string | undefined>;
   readonly alpha: Varying<number>;
   readonly width: Varying<number>;
+  readonly #join: Varying<string>;
+  readonly #cap: Varying<string>;
+  readonly #dash: Varying<unknown>;
+  readonly #offset: Varying<number>;
+  /** Whether all rows turn, end and are dashed alike: that is prepared once. */
+  readonly #even: boolean;
 
-  constructor(private readonly glyph: GlyphReader) {
-    this.color = glyph.colors("line_color");
-    this.alpha = glyph.numbers("line_alpha", 1);
-    this.width = glyph.numbers("line_width", 1);
+  constructor(glyph: GlyphReader, prefix = "line") {
+    this.color = glyph.colors(`${prefix}_color`);
+    this.alpha = glyph.numbers(`${prefix}_alpha`, 1);
+    this.width = glyph.numbers(`${prefix}_width`, 1);
+    this.#join = glyph.words(`${prefix}_join`, "round");
+    this.#cap = glyph.words(`${prefix}_cap`, "butt");
+    this.#dash = glyph.values(`${prefix}_dash`);
+    this.#offset = glyph.numbers(`${prefix}_dash_offset`, 0);
+    this.#even = [this.#join, this.#cap, this.#dash, this.#offset].every(({ same }) => same);
   }
 
   /** Whether all rows look alike. */
   get same(): boolean {
-    return this.color.same && this.alpha.same && this.width.same;
+    return this.#even && this.color.same && this.alpha.same && this.width.same;
   }
 
   /** Whether lines have no gaps. */
   get solid(): boolean {
-    return readDash(this.glyph.glyph.get("line_dash")).length === 0;
+    return this.#even && readDash(valueAt(this.#dash, 0)).length === 0;
   }
 
   get join(): CanvasLineJoin {
-    return oneOf(this.glyph.glyph.get("line_join"), ["miter", "round", "bevel"], "round");
+    return oneOf(valueAt(this.#join, 0), JOINS, "round");
   }
 
   /** Prepare a context for one row; false if its line is not drawn. */
@@ -56,17 +70,20 @@ export class LineStyle {
     context.strokeStyle = color;
     context.globalAlpha = valueAt(this.alpha, index);
     context.lineWidth = width;
+    if (!this.#even) this.#shape(context, index);
     return true;
   }
 
   /** Prepare what is the same for all rows. */
   begin(context: CanvasRenderingContext2D): void {
-    const { glyph } = this.glyph;
-    context.lineJoin = this.join;
-    context.lineCap = oneOf(glyph.get("line_cap"), ["butt", "round", "square"], "butt");
-    context.setLineDash([...readDash(glyph.get("line_dash"))]);
-    const offset = glyph.get("line_dash_offset");
-    context.lineDashOffset = typeof offset === "number" ? offset : 0;
+    if (this.#even) this.#shape(context, 0);
+  }
+
+  #shape(context: CanvasRenderingContext2D, index: number): void {
+    context.lineJoin = oneOf(valueAt(this.#join, index), JOINS, "round");
+    context.lineCap = oneOf(valueAt(this.#cap, index), CAPS, "butt");
+    context.setLineDash([...readDash(valueAt(this.#dash, index))]);
+    context.lineDashOffset = valueAt(this.#offset, index) || 0;
   }
 }
 
@@ -77,10 +94,15 @@ export class FillStyle {
   /** What lies over areas; to be asked after `apply`, and filled as well. */
   readonly hatch: Hatch | undefined;
 
-  constructor(glyph: GlyphReader) {
-    this.color = glyph.colors("fill_color");
-    this.alpha = glyph.numbers("fill_alpha", 1);
-    this.hatch = glyph.glyph.chosen("hatch_pattern") ? extras.hatch?.(glyph) : undefined;
+  constructor(glyph: GlyphReader, prefix = "fill") {
+    this.color = glyph.colors(`${prefix}_color`);
+    this.alpha = glyph.numbers(`${prefix}_alpha`, 1);
+    this.hatch =
+      prefix !== "fill"
+        ? undefined
+        : glyph.glyph.chosen("hatch_pattern")
+          ? extras.hatch?.(glyph)
+          : undefined;
   }
 
   get same(): boolean {

@@ -1,62 +1,44 @@
-import { fontOf } from "../palette.js";
+import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
-import { angles } from "./angle.js";
 import { pointBounds } from "./line.js";
-import type { Painter } from "./painter.js";
-
-const ALIGNMENTS: readonly CanvasTextAlign[] = ["left", "center", "right", "start", "end"];
-const BASELINES: readonly CanvasTextBaseline[] = [
-  "top",
-  "middle",
-  "bottom",
-  "alphabetic",
-  "hanging",
-  "ideographic",
-];
+import type { Box, Frame, Painter } from "./painter.js";
+import { WordsPainter, turnedBox } from "./words.js";
 
 /** Draws a text at each row. */
 export const textPainter: Painter = {
   paint(frame, glyph) {
-    const x = glyph.positions("x", "x");
-    const y = glyph.positions("y", "y");
-    if (x === undefined || y === undefined) return;
-    const { context, palette } = frame;
-    const texts = glyph.texts("text");
-    const colors = glyph.colors("text_color");
-    const alphas = glyph.numbers("text_alpha", 1);
-    const turns = angles(glyph, "angle");
-    const right = glyph.numbers("x_offset", 0);
-    const down = glyph.numbers("y_offset", 0);
-    const aligns = glyph.words("text_align", "left");
-    const baselines = glyph.words("text_baseline", "bottom");
-    context.font = fontOf(glyph.glyph, "text", "16px", palette.font);
+    const placeOf = places(frame, glyph);
+    if (placeOf === undefined) return;
+    const { context } = frame;
+    const words = new WordsPainter(glyph, frame.palette);
     for (let index = 0; index < glyph.length; index += 1) {
-      const px = frame.x.toPixel(x[index] ?? NaN) + valueAt(right, index);
-      const py = frame.y.toPixel(y[index] ?? NaN) + valueAt(down, index);
-      const color = valueAt(colors, index);
-      if (!Number.isFinite(px + py) || color === undefined) continue;
-      const align = valueAt(aligns, index);
-      const baseline = valueAt(baselines, index);
-      // The grey that Bokeh takes for want of another is the text colour here.
-      context.fillStyle = color === "#444444" ? palette.text : color;
-      context.globalAlpha = valueAt(alphas, index);
-      context.textAlign = ALIGNMENTS.find((each) => each === align) ?? "left";
-      context.textBaseline = BASELINES.find((each) => each === baseline) ?? "bottom";
+      const [px, py] = placeOf(index);
+      if (!Number.isFinite(px + py)) continue;
+      const placed = words.place(context, index);
+      if (placed === undefined) continue;
       context.save();
       context.translate(px, py);
-      context.rotate(-valueAt(turns, index));
-      for (const [line, words] of valueAt(texts, index).split("\n").entries()) {
-        context.fillText(words, 0, line * parseFloat(context.font.replace(/^\D*/, "")) * 1.2);
-      }
+      context.rotate(-valueAt(words.angle, index));
+      words.paint(context, index, placed);
       context.restore();
     }
   },
 
   bounds: pointBounds,
 
-  hit() {
+  hit(frame, glyph, px, py, mode) {
+    const boxOf = textBoxes(frame, glyph);
+    if (boxOf === undefined) return undefined;
+    for (let index = glyph.length - 1; index >= 0; index -= 1) {
+      const { left, right, top, bottom } = boxOf(index);
+      const across = (px >= left && px <= right) || mode === "hline";
+      const along = (py >= top && py <= bottom) || mode === "vline";
+      if (across && along) return { index, px: (left + right) / 2, py: top, distance: 0 };
+    }
     return undefined;
   },
+
+  boxes: textBoxes,
 
   swatch(context, glyph, width, height, row) {
     const color = valueAt(glyph.colors("text_color"), row);
@@ -66,3 +48,34 @@ export const textPainter: Painter = {
     context.fillText("A", width / 2, height / 2);
   },
 };
+
+function places(
+  frame: Frame,
+  glyph: GlyphReader,
+): ((index: number) => [number, number]) | undefined {
+  const x = glyph.positions("x", "x");
+  const y = glyph.positions("y", "y");
+  if (x === undefined || y === undefined) return undefined;
+  const right = glyph.numbers("x_offset", 0);
+  const down = glyph.numbers("y_offset", 0);
+  return (index) => [
+    frame.x.toPixel(x[index] ?? NaN) + valueAt(right, index),
+    frame.y.toPixel(y[index] ?? NaN) + valueAt(down, index),
+  ];
+}
+
+function textBoxes(frame: Frame, glyph: GlyphReader): ((index: number) => Box) | undefined {
+  const placeOf = places(frame, glyph);
+  if (placeOf === undefined) return undefined;
+  const { context, palette } = frame;
+  const words = new WordsPainter(glyph, palette);
+  return (index) => {
+    context.save();
+    const placed = words.place(context, index);
+    context.restore();
+    const [px, py] = placeOf(index);
+    return placed === undefined
+      ? { left: NaN, right: NaN, top: NaN, bottom: NaN }
+      : turnedBox(placed, px, py, valueAt(words.angle, index));
+  };
+}

@@ -1,6 +1,7 @@
 import type { GlyphReader, Varying } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { angles } from "./angle.js";
+import { isScreen } from "./bar.js";
 import type { Bounds, Box, Frame, Painter } from "./painter.js";
 import { extentAround, outlinePainter, readPositions } from "./outline.js";
 import type { Path } from "./outline.js";
@@ -130,10 +131,6 @@ function sectors(frame: Frame, glyph: GlyphReader): ((index: number) => Sector) 
 /** Return a radius in pixels: some are in pixels already. */
 function pixels(glyph: GlyphReader, field: string, sector: Sector, radius: number): number {
   return isScreen(glyph, field) ? radius : sector.radius(radius);
-}
-
-function isScreen(glyph: GlyphReader, field: string): boolean {
-  return glyph.glyph.get(`${field}_units`) === "screen";
 }
 
 function circleBounds(glyph: GlyphReader, field: string): Bounds {

@@ -1,0 +1,241 @@
+/** Words in boxes: where their lines stand, and what is around them. */
+import type { Palette } from "../palette.js";
+import { fontText } from "../palette.js";
+import type { GlyphReader, Varying } from "../spec.js";
+import { valueAt } from "../spec.js";
+import { angles } from "./angle.js";
+import type { Box } from "./painter.js";
+import { readRadii } from "./rounded.js";
+import { FillStyle, LineStyle } from "./style.js";
+
+/** Where words are relative to their position, before they are turned. */
+export interface Placed {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly { readonly words: string; readonly x: number; readonly y: number }[];
+}
+
+const ACROSS: Readonly<Record<string, number>> = {
+  left: 0,
+  start: 0,
+  center: 0.5,
+  right: 1,
+  end: 1,
+};
+const DOWN: Readonly<Record<string, number>> = {
+  top: 0,
+  start: 0,
+  hanging: 0,
+  middle: 0.5,
+  center: 0.5,
+  bottom: 1,
+  end: 1,
+  ideographic: 1,
+};
+
+/** Places and draws the words of rows. */
+export class WordsPainter {
+  readonly angle: Varying<number>;
+  readonly #texts: Varying<string>;
+  readonly #colors: Varying<string | undefined>;
+  readonly #alphas: Varying<number>;
+  readonly #outline: LineStyle;
+  readonly #fill: FillStyle;
+  readonly #border: LineStyle;
+  readonly #shapes: Varying<string>;
+  readonly #aligns: Varying<string>;
+  readonly #baselines: Varying<string>;
+  readonly #anchors: Varying<unknown>;
+  readonly #heights: Varying<number>;
+  readonly #padding: readonly [number, number, number, number];
+  readonly #radii: number | number[] | undefined;
+  readonly #fontOf: (index: number) => string;
+
+  constructor(
+    glyph: GlyphReader,
+    private readonly palette: Palette,
+  ) {
+    this.angle = angles(glyph, "angle");
+    this.#texts = glyph.texts("text");
+    this.#colors = glyph.colors("text_color");
+    this.#alphas = glyph.numbers("text_alpha", 1);
+    this.#outline = new LineStyle(glyph, "text_outline");
+    this.#fill = new FillStyle(glyph, "background_fill");
+    this.#border = new LineStyle(glyph, "border_line");
+    this.#shapes = glyph.words("outline_shape", "box");
+    this.#aligns = glyph.words("text_align", "left");
+    this.#baselines = glyph.words("text_baseline", "bottom");
+    this.#anchors = glyph.values("anchor");
+    this.#heights = glyph.numbers("text_line_height", 1.2);
+    this.#padding = readPadding(glyph.glyph.get("padding"));
+    this.#radii = readRadii(glyph.glyph.get("border_radius"));
+    this.#fontOf = fonts(glyph, palette);
+  }
+
+  /** Return where the words of a row are; nothing if there are none. Sets the font of the context. */
+  place(context: CanvasRenderingContext2D, index: number): Placed | undefined {
+    const lines = valueAt(this.#texts, index).split("\n");
+    if (lines.length === 1 && lines[0] === "") return undefined;
+    context.font = this.#fontOf(index);
+    context.textAlign = "left";
+    context.textBaseline = "alphabetic";
+    const measured = lines.map((line) => context.measureText(line));
+    const { fontBoundingBoxAscent: ascent = 0, fontBoundingBoxDescent: descent = 0 } =
+      measured[0] ?? {};
+    const size = parseFloat(context.font.replace(/^\D*/, ""));
+    const step = size * (valueAt(this.#heights, index) || 1.2);
+    const [up, right, down, left] = this.#padding;
+    const inner = Math.max(...measured.map(({ width }) => width));
+    const width = inner + left + right;
+    const height = ascent + descent + step * (lines.length - 1) + up + down;
+    const align = ACROSS[valueAt(this.#aligns, index)] ?? 0;
+    const [across, along] = this.#anchorOf(index, align, (ascent + up) / height);
+    return {
+      left: -across * width,
+      top: -along * height,
+      width,
+      height,
+      lines: lines.map((words, line) => ({
+        words,
+        x: -across * width + left + align * (inner - (measured[line]?.width ?? 0)),
+        y: -along * height + up + ascent + line * step,
+      })),
+    };
+  }
+
+  /** Draw what was placed around the origin of a context. */
+  paint(context: CanvasRenderingContext2D, index: number, placed: Placed): void {
+    const color = valueAt(this.#colors, index);
+    context.beginPath();
+    if (traceShape(context, valueAt(this.#shapes, index), placed, this.#radii)) {
+      if (this.#fill.apply(context, index)) context.fill();
+      this.#border.begin(context);
+      if (this.#border.apply(context, index)) context.stroke();
+      context.setLineDash([]);
+    }
+    for (const { words, x, y } of placed.lines) {
+      if (color !== undefined) {
+        // The grey that Bokeh takes for want of another is the text colour here.
+        context.fillStyle = color === "#444444" ? this.palette.text : color;
+        context.globalAlpha = valueAt(this.#alphas, index);
+        context.fillText(words, x, y);
+      }
+      this.#outline.begin(context);
+      if (this.#outline.apply(context, index)) {
+        context.globalAlpha = valueAt(this.#alphas, index);
+        context.strokeText(words, x, y);
+      }
+    }
+  }
+
+  /** Return how far across and down a box its anchor is. */
+  #anchorOf(index: number, align: number, alphabetic: number): [number, number] {
+    const anchor = valueAt(this.#anchors, index);
+    if (Array.isArray(anchor)) {
+      const [across, down] = anchor as unknown[];
+      return [share(across, ACROSS, 0), share(down, DOWN, 1)];
+    }
+    if (typeof anchor === "string" && anchor !== "auto") {
+      const x = anchor.includes("left") ? 0 : anchor.includes("right") ? 1 : 0.5;
+      const y = anchor.includes("top") ? 0 : anchor.includes("bottom") ? 1 : 0.5;
+      return [x, y];
+    }
+    const baseline = valueAt(this.#baselines, index);
+    return [align, baseline === "alphabetic" ? alphabetic : (DOWN[baseline] ?? 1)];
+  }
+}
+
+function share(part: unknown, words: Readonly<Record<string, number>>, other: number): number {
+  if (typeof part === "number") return part;
+  return (typeof part === "string" ? words[part] : undefined) ?? other;
+}
+
+/** Return the box of what was placed at a point and turned. */
+export function turnedBox(placed: Placed, px: number, py: number, angle: number): Box {
+  const { left, top, width, height } = placed;
+  const [cos, sin] = [Math.cos(-angle), Math.sin(-angle)];
+  const corners = [
+    [left, top],
+    [left + width, top],
+    [left, top + height],
+    [left + width, top + height],
+  ].map(([x = 0, y = 0]) => [px + x * cos - y * sin, py + x * sin + y * cos] as const);
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
+}
+
+function fonts(glyph: GlyphReader, palette: Palette): (index: number) => string {
+  const sizes = glyph.values("text_font_size");
+  const styles = glyph.values("text_font_style");
+  const names = glyph.values("text_font");
+  return (index) =>
+    fontText(
+      { size: valueAt(sizes, index), style: valueAt(styles, index), name: valueAt(names, index) },
+      "16px",
+      palette.font,
+    );
+}
+
+/** Read the room on the four sides, from above on. */
+function readPadding(value: unknown): [number, number, number, number] {
+  if (typeof value === "number") return [value, value, value, value];
+  const [up = 0, right = 0, down = 0, left = 0] = Array.isArray(value) ? value.map(Number) : [];
+  return [up, right, down, left];
+}
+
+/** Add the shape around words to a path; false if there is none. */
+function traceShape(
+  path: CanvasRenderingContext2D,
+  shape: string,
+  { left, top, width, height }: Placed,
+  radii: number | number[] | undefined,
+): boolean {
+  const [cx, cy] = [left + width / 2, top + height / 2];
+  const [w, h] = [width / 2, height / 2];
+  const polygon = (...corners: readonly (readonly [number, number])[]): boolean => {
+    for (const [at, [x, y]] of corners.entries()) {
+      if (at === 0) path.moveTo(cx + x, cy + y);
+      else path.lineTo(cx + x, cy + y);
+    }
+    path.closePath();
+    return true;
+  };
+  switch (shape) {
+    case "none":
+      return false;
+    case "square": {
+      const side = Math.max(w, h);
+      path.roundRect(cx - side, cy - side, 2 * side, 2 * side, radii);
+      return true;
+    }
+    case "circle":
+      path.arc(cx, cy, Math.hypot(w, h), 0, 2 * Math.PI);
+      return true;
+    case "ellipse":
+      path.ellipse(cx, cy, w * Math.SQRT2, h * Math.SQRT2, 0, 0, 2 * Math.PI);
+      return true;
+    case "trapezoid":
+      return polygon([-w, -h], [w, -h], [w + h, h], [-w - h, h]);
+    case "parallelogram":
+      return polygon([-w, -h], [w + 2 * h, -h], [w, h], [-w - 2 * h, h]);
+    case "diamond":
+      return polygon([0, -2 * h], [2 * w, 0], [0, 2 * h], [-2 * w, 0]);
+    case "triangle":
+      // Its base is below, and the box touches both of the other sides.
+      return polygon(
+        [0, -h - Math.sqrt(3) * w],
+        [w + (2 * h) / Math.sqrt(3), h],
+        [-w - (2 * h) / Math.sqrt(3), h],
+      );
+    default:
+      path.roundRect(left, top, width, height, radii);
+      return true;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Model, Subscription } from "../../model/types.js";
+
+/** A model that says something else in some of its fields, and perhaps that it is of another type. */
+export class StandIn implements Model {
+  constructor(
+    private readonly model: Model,
+    private readonly fields: Readonly<Record<string, unknown>>,
+    readonly type: string = model.type,
+  ) {}
+
+  get id(): number {
+    return this.model.id;
+  }
+
+  get(field: string): unknown {
+    return Object.hasOwn(this.fields, field) ? this.fields[field] : this.model.get(field);
+  }
+
+  chosen(field: string): boolean {
+    return Object.hasOwn(this.fields, field) || this.model.chosen(field);
+  }
+
+  set(field: string, value: unknown): void {
+    this.model.set(field, value);
+  }
+
+  setAll(values: Readonly<Record<string, unknown>>): void {
+    this.model.setAll(values);
+  }
+
+  emit(name: string, detail?: Readonly<Record<string, unknown>>): void {
+    this.model.emit(name, detail);
+  }
+
+  observe(listener: Parameters<Model["observe"]>[0]): Subscription {
+    return this.model.observe(listener);
+  }
+
+  observes(event: string): boolean {
+    return this.model.observes(event);
+  }
+}
+
+const FADED = { fill_alpha: 0.2, line_alpha: 0.2, text_alpha: 0.2, hatch_alpha: 0.2 };
+
+/** Return a glyph as it looks while it steps back behind others. */
+export function faded(glyph: Model): Model {
+  return new StandIn(glyph, FADED);
+}

@@ -1,0 +1,152 @@
+"""Graphs and contours, and looks that only some shapes have, as people see and use them."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.plot import Plot
+from browser.test_accessibility import DARK, LIGHT, violations
+from support.wait import eventually
+
+
+RED, GREEN, BLUE, YELLOW = "#ff0000", "#00ff00", "#0000ff", "#ffff00"
+SIZE = {"width": 600, "height": 3900}
+
+
+@pytest.fixture(scope="module")
+def parts(module_view):
+    return module_view("parts", app="parts", viewport=SIZE)
+
+
+@pytest.fixture
+def figure(parts):
+    return lambda name: Plot(parts, name)
+
+
+def check(plot, expected):
+    for (x, y), colour in expected.items():
+        eventually(
+            lambda x=x, y=y, colour=colour: plot.colour(x, y) == colour,
+            lambda x=x, y=y: f"{plot.colour(x, y)} at {x:.3f}, {y:.3f}",
+            timeout=5,
+        )
+
+
+A, B, C, ALONE = (0.25, 0.25), (0.75, 0.25), (0.75, 0.75), (0.25, 0.75)
+AB, BC = (0.5, 0.25), (0.75, 0.5)
+
+
+def test_nodes_stand_where_their_layout_says_over_the_edges(figure):
+    check(
+        figure("linked"),
+        {**dict.fromkeys((A, B, C, ALONE), BLUE), AB: GREEN, BC: GREEN},
+    )
+
+
+def test_an_edge_that_is_pointed_at_shows_its_nodes(figure):
+    plot = figure("linked")
+    plot.move(*AB)
+    check(plot, {AB: YELLOW, A: YELLOW, B: YELLOW, BC: GREEN, C: BLUE, ALONE: BLUE})
+    expect(plot.view.named("linked").get_by_role("tooltip")).to_contain_text("a")
+    plot.move(0.05, 0.05)
+    check(plot, {AB: GREEN, A: BLUE})
+
+
+def test_a_node_that_is_tapped_selects_its_edges(figure, parts):
+    plot = figure("linked")
+    plot.move(*C)
+    plot.page.mouse.down()
+    plot.page.mouse.up()
+    expect(parts.named("heard")).to_have_text("linked [2] [1]")
+    plot.move(0.05, 0.05)
+    check(plot, {C: RED, BC: RED, AB: GREEN, A: BLUE})
+
+
+def test_a_node_that_is_tapped_selects_its_neighbours(figure, parts):
+    plot = figure("adjacent")
+    plot.move(*A)
+    plot.page.mouse.down()
+    plot.page.mouse.up()
+    expect(parts.named("heard")).to_have_text("adjacent [0, 1] []")
+    plot.move(0.05, 0.05)
+    check(plot, {A: RED, B: RED, C: BLUE, AB: GREEN})
+
+
+def test_contours_are_areas_with_holes_and_lines(figure):
+    check(figure("contours"), {(0.2, 0.5): RED, (0.5, 0.5): GREEN, (0.625, 0.5): BLUE})
+    assert figure("contours").colour(0.05, 0.5) not in {RED, GREEN, BLUE}
+
+
+def test_polygons_have_corners_and_bars_may_have_none(figure):
+    plot = figure("corners")
+    check(plot, {(0.25, 0.5): RED, (0.25, 0.68): RED, (0.75, 0.5): BLUE})
+    # Beside the upper corner, and where the bar has round ones.
+    for place in ((0.15, 0.68), (0.64, 0.86), (0.86, 0.14)):
+        assert plot.colour(*place) not in {RED, BLUE}
+
+
+def test_words_stand_in_boxes(figure):
+    plot = figure("words")
+    check(plot, {(0.53, 0.54): BLUE, (0.6, 0.5): RED})
+    assert GREEN in plot.colours()
+    assert plot.colour(0.45, 0.45) not in {RED, BLUE}
+
+
+def test_colours_of_a_stack_are_mixed(figure):
+    check(
+        figure("stack"),
+        {
+            (0.25, 0.25): RED,
+            (0.75, 0.25): BLUE,
+            (0.25, 0.75): "#800080",
+            (0.75, 0.75): GREEN,
+        },
+    )
+
+
+def test_each_colour_stands_for_as_many_numbers(figure):
+    colours = (RED, GREEN, BLUE, YELLOW)
+    check(
+        figure("ranks"),
+        {((at + 0.5) / 4, 0.5): color for at, color in enumerate(colours)},
+    )
+
+
+def test_places_by_distance_and_direction(figure):
+    check(figure("polar"), {(0.02, 0.75): RED, (0.75, 0.02): RED})
+
+
+def test_values_are_read_off_a_table(figure):
+    check(figure("table"), {(0.25, 0.25): RED, (0.75, 0.75): RED})
+
+
+def test_each_row_has_its_dash(figure):
+    plot = figure("dashes")
+    check(plot, {(0.5, 0.25): RED, (0.05, 0.75): RED})
+    assert plot.colour(0.5, 0.75) != RED
+
+
+def test_other_columns_may_say_what_colours_stand_for(figure):
+    check(figure("domain"), {(0.25, 0.25): RED, (0.75, 0.75): GREEN})
+
+
+def test_what_is_pointed_at_looks_as_its_author_says(figure):
+    plot = figure("pointed")
+    check(plot, {(0.25, 0.5): BLUE, (0.5, 0.75): GREEN})
+    plot.move(0.25, 0.5)
+    check(plot, {(0.25, 0.5): YELLOW, (0.75, 0.5): BLUE, (0.5, 0.75): GREEN})
+    plot.move(0.02, 0.75)
+    check(plot, {(0.25, 0.5): BLUE, (0.5, 0.75): RED})
+    plot.move(0.05, 0.05)
+    check(plot, {(0.5, 0.75): GREEN})
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_page_of_it_is_accessible(open_view, scheme):
+    view = open_view(f"axe-{scheme['color_scheme']}", app="parts", **scheme)
+    view.plot.wait_for()
+    assert violations(view.page) == []
+
+
+def test_nothing_went_wrong(parts):
+    assert parts.told() == []
+    assert parts.violations() == []
