@@ -902,8 +902,86 @@ export interface BaseColorBarFields extends AnnotationFields {
   readonly label_standoff: number;
   /** The distance of the title from the colours in CSS pixels. */
   readonly title_standoff: number;
+  /** The opacity of the colours, from 0 to 1. */
+  readonly scale_alpha: number;
+  /** The distance from the frame in CSS pixels. */
+  readonly margin: number;
   /** The colour of the line around the colours; `null` draws none. */
   readonly bar_line_color: Color | null;
+  /** The opacity of the line around the colours, from 0 to 1. */
+  readonly bar_line_alpha: number;
+  /** The width of the line around the colours in CSS pixels. */
+  readonly bar_line_width: number;
+  /** The dash of the line around the colours. */
+  readonly bar_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash that line begins, in CSS pixels. */
+  readonly bar_line_dash_offset: number;
+  /** How that line ends. */
+  readonly bar_line_cap: "butt" | "round" | "square";
+  /** How that line turns. */
+  readonly bar_line_join: "miter" | "round" | "bevel";
+  /** The colour of the line around everything; `null` draws none. */
+  readonly border_line_color: Color | null;
+  /** The opacity of the line around everything, from 0 to 1. */
+  readonly border_line_alpha: number;
+  /** The width of the line around everything in CSS pixels. */
+  readonly border_line_width: number;
+  /** The dash of the line around everything. */
+  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash that line begins, in CSS pixels. */
+  readonly border_line_dash_offset: number;
+  /** How that line ends. */
+  readonly border_line_cap: "butt" | "round" | "square";
+  /** How that line turns. */
+  readonly border_line_join: "miter" | "round" | "bevel";
+  /** How far major ticks reach into the colours, in CSS pixels. */
+  readonly major_tick_in: number;
+  /** How far major ticks reach out of the colours, in CSS pixels. */
+  readonly major_tick_out: number;
+  /** The colour of major ticks; `null` draws none. */
+  readonly major_tick_line_color: Color | null;
+  /** The opacity of major ticks, from 0 to 1. */
+  readonly major_tick_line_alpha: number;
+  /** The width of major ticks in CSS pixels. */
+  readonly major_tick_line_width: number;
+  /** The dash of major ticks. */
+  readonly major_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into their dash major ticks begin, in CSS pixels. */
+  readonly major_tick_line_dash_offset: number;
+  /** How major ticks end. */
+  readonly major_tick_line_cap: "butt" | "round" | "square";
+  /** How major ticks turn. */
+  readonly major_tick_line_join: "miter" | "round" | "bevel";
+  /** How far minor ticks reach into the colours, in CSS pixels. */
+  readonly minor_tick_in: number;
+  /** How far minor ticks reach out of the colours, in CSS pixels. */
+  readonly minor_tick_out: number;
+  /** The colour of minor ticks; `null` draws none. */
+  readonly minor_tick_line_color: Color | null;
+  /** The opacity of minor ticks, from 0 to 1. */
+  readonly minor_tick_line_alpha: number;
+  /** The width of minor ticks in CSS pixels. */
+  readonly minor_tick_line_width: number;
+  /** The dash of minor ticks. */
+  readonly minor_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into their dash minor ticks begin, in CSS pixels. */
+  readonly minor_tick_line_dash_offset: number;
+  /** How minor ticks end. */
+  readonly minor_tick_line_cap: "butt" | "round" | "square";
+  /** How minor ticks turn. */
+  readonly minor_tick_line_join: "miter" | "round" | "bevel";
+  /** The opacity of the title, from 0 to 1. */
+  readonly title_text_alpha: number;
+  /** The font of the title; the default takes that of the page. */
+  readonly title_text_font: string;
+  /** Where the title stands above the colours. */
+  readonly title_text_align: "left" | "right" | "center";
+  /** The opacity of the labels, from 0 to 1. */
+  readonly major_label_text_alpha: number;
+  /** The font of the labels; the default takes that of the page. */
+  readonly major_label_text_font: string;
+  /** The weight and slope of the labels. */
+  readonly major_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
   /** The colour of the title; the default takes that of the page. */
   readonly title_text_color: Color | null;
   /** The size of the title, such as `13px` or `1.2em`. */
@@ -1599,6 +1677,10 @@ export interface CheckboxGroupFields extends AbstractGroupFields {
 export interface ColorBarFields extends BaseColorBarFields {
   /** How numbers become colours. */
   readonly color_mapper: Model | null;
+  /** The least number that is shown, with all of its colour; `null` shows all. */
+  readonly display_low: number | null;
+  /** The greatest number that is shown, with all of its colour; `null` shows all. */
+  readonly display_high: number | null;
 }
 
 /** A colour. */

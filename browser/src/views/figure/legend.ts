@@ -255,7 +255,8 @@ function hasBackground(legend: Model, index: number, grid: LegendGrid | undefine
   return (parity === 0) === (policy === "even");
 }
 
-function placeInside(element: HTMLElement, legend: Model): void {
+/** Put a guide into the frame where its location says. */
+export function placeInside(element: HTMLElement, legend: Model): void {
   const { style } = element;
   style.margin = legend.chosen("margin") ? `${number(legend, "margin", 10)}px` : "";
   const free = locationOf(legend);

@@ -1,110 +1,274 @@
 import type { Model } from "../../../model/types.js";
-import { list, number, optionalNumber, reference, text } from "../../field.js";
+import { schemeOn } from "../../../theme/scheme.js";
+import { list, number, optionalNumber, record, reference, text } from "../../field.js";
 import { Axis } from "../axis.js";
 import type { Layer } from "../layer.js";
+import { placeBeside, placeInside } from "../legend.js";
 import type { LegendPlace } from "../legend.js";
 import { plain } from "../../format.js";
 import type { Numbers } from "../column.js";
 import { colorsOf, mappedExtent, placeIn } from "../mapper.js";
 import { chromeColor, fontOf } from "../palette.js";
+import type { Palette } from "../palette.js";
 import type { Frame } from "../painters/painter.js";
 import { gridOf } from "../painters/image.js";
 import { FillStyle, LineStyle } from "../painters/style.js";
 import type { Extent } from "../range.js";
 import { EMPTY, union } from "../range.js";
 import { LinearScale, LogScale } from "../scale.js";
+import { readPen, takePen } from "../pen.js";
 import type { GlyphReader } from "../spec.js";
-import { valueAt } from "../spec.js";
+import { asText, valueAt } from "../spec.js";
 import { textWidth } from "../words.js";
 
 const THICKNESS = 18;
-const TITLE_ROOM = 22;
+/** The room above colours that stand upright, for half a label, in CSS pixels. */
+const HALF_LABEL = 8;
 
 /** Draw the colours of a mapper and what they mean. */
 export function paintColorBar(
   canvas: HTMLCanvasElement,
   bar: Model,
   place: LegendPlace,
-  frame: Frame,
+  given: Frame,
   layers: readonly Layer[],
 ): void {
+  const frame = { ...given, palette: legible(bar, given.palette) };
   // Contours have levels of their own, and looks in place of colours.
   const mapper = bar.type === "ContourColorBar" ? bar : reference(bar, "color_mapper");
   const context = canvas.getContext("2d");
   if (mapper === undefined || context === null) return;
-  const given = text(bar, "orientation", "auto");
+  const wanted = text(bar, "orientation", "auto");
   const across =
-    given === "horizontal" || (given === "auto" && (place === "above" || place === "below"));
-  const title = text(bar, "title");
-  const above = title === "" ? 0 : TITLE_ROOM;
-  const padding = number(bar, "padding", 10);
+    wanted === "horizontal" || (wanted === "auto" && (place === "above" || place === "below"));
   const inside = place === "center";
+  const boxed = inside || bar.chosen("background_fill_color") || bar.chosen("border_line_color");
+  const padding = boxed ? number(bar, "padding", 10) : 0;
+  const title = titleOf(bar, frame);
   const room = (across ? frame.width : frame.height) * (inside ? 0.4 : 1);
-  const length =
-    optionalNumber(bar, across ? "width" : "height") ?? Math.max(room - (across ? 0 : above), 40);
+  const rest = across ? 0 : title.height + 2 * (inside ? 0 : padding);
+  const length = optionalNumber(bar, across ? "width" : "height") ?? Math.max(room - rest, 40);
   const thick = optionalNumber(bar, across ? "height" : "width") ?? THICKNESS;
-  const reading = readLabels(bar, mapper, frame, layers, across, length);
-  const widest = Math.max(
-    20,
-    ...reading.labels.map((label) => textWidth(label, reading.axis.style.font)),
-  );
-  const standoff = number(bar, "label_standoff", 5);
-  const edge = across ? Math.ceil(widest / 2) : 8;
-  const font = fontOf(bar, "title_text", "13px", frame.palette.font);
-  const beside = thick + standoff + widest + 4 + (inside ? 8 : 0);
-  const width = across ? length + 2 * edge : Math.max(beside, textWidth(title, font) + 4);
-  const height = across ? above + thick + standoff + 16 : above + length + 2 * edge;
-  size(canvas, width, height, frame.ratio);
-  position(canvas, place, frame, { across, edge, above, padding });
+  const shown =
+    mapper === bar
+      ? { colors: [], ...levelsOf(bar) }
+      : shownColors(bar, mapper, extentOf(mapper, layers));
+  const reading = readLabels(bar, mapper, shown, frame, layers, across, length);
+  const { font } = reading.axis.style;
+  const widest = Math.max(20, ...reading.labels.map((label) => textWidth(label, font)));
+  const out = Math.max(number(bar, "major_tick_out", 0), number(bar, "minor_tick_out", 0), 0);
+  const standoff = number(bar, "label_standoff", 5) + out;
+  const edge = across ? Math.ceil(widest / 2) : HALF_LABEL;
+  const size = fontSize(font) * 1.2;
+  const width =
+    2 * padding +
+    (across ? length + 2 * edge : Math.max(thick + standoff + widest + 2, title.width + 2));
+  const height =
+    2 * padding + title.height + (across ? thick + standoff + size + 2 : length + 2 * edge);
+  const at = {
+    left: Math.round(padding + (across ? edge : 1)),
+    top: Math.round(padding + title.height + (across ? 1 : edge)),
+    length,
+    thick,
+    across,
+  };
+  resize(canvas, width, height, frame.ratio);
+  position(canvas, bar, place, frame, { across, edge: edge + padding });
   context.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
   context.clearRect(0, 0, width, height);
-  if (inside) {
-    context.globalAlpha = number(bar, "background_fill_alpha", 0.95);
-    context.fillStyle =
-      chromeColor(bar, "background_fill_color", frame.palette.surface) ?? "transparent";
-    context.fillRect(0, 0, width, height);
-    context.globalAlpha = 1;
+  if (boxed) paintBox(context, bar, frame, width, height);
+  paintTitle(context, bar, title, padding, at, width);
+  context.globalAlpha = number(bar, "scale_alpha", 1);
+  if (mapper === bar) paintContours(context, bar, at, layers);
+  else paintColors(context, shown.colors, at);
+  context.globalAlpha = 1;
+  if (applyLine(context, bar, "bar_line")) {
+    context.strokeRect(at.left, at.top, across ? length : thick, across ? thick : length);
   }
-  if (title !== "") {
-    context.font = font;
-    context.fillStyle = chromeColor(bar, "title_text_color", frame.palette.muted) ?? "transparent";
-    context.textBaseline = "middle";
-    context.fillText(title, across ? edge : 0, above / 2);
+  paintTicks(context, bar, "minor", reading.minor, at);
+  paintTicks(context, bar, "major", reading.major, at);
+  paintLabels(context, reading, at, standoff);
+}
+
+/** Return colours of words that are seen on a background of the author's. */
+function legible(bar: Model, palette: Palette): Palette {
+  const color = chromeColor(bar, "background_fill_color", palette.surface);
+  const covers = number(bar, "background_fill_alpha", 0.95) > 0.5;
+  if (!bar.chosen("background_fill_color") || color === undefined || !covers) return palette;
+  return { ...palette, muted: schemeOn(color) === "light" ? "#444444" : "#dddddd" };
+}
+
+interface BarTitle {
+  readonly words: string;
+  readonly font: string;
+  readonly color: string;
+  readonly width: number;
+  /** With the gap to the colours; nothing if there are no words. */
+  readonly height: number;
+}
+
+function titleOf(bar: Model, frame: Frame): BarTitle {
+  const words = text(bar, "title");
+  const font = fontOf(bar, "title_text", "13px", frame.palette.font);
+  const color = chromeColor(bar, "title_text_color", frame.palette.muted) ?? "transparent";
+  const lines = words.split("\n").length;
+  const height = lines * fontSize(font) * 1.25 + number(bar, "title_standoff", 2) + 3;
+  return {
+    words,
+    font,
+    color,
+    width: words === "" ? 0 : textWidth(words, font),
+    height: words === "" ? 0 : height,
+  };
+}
+
+function fontSize(font: string): number {
+  return Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
+}
+
+function paintBox(
+  context: CanvasRenderingContext2D,
+  bar: Model,
+  { palette }: Frame,
+  width: number,
+  height: number,
+): void {
+  context.globalAlpha = number(bar, "background_fill_alpha", 0.95);
+  context.fillStyle = chromeColor(bar, "background_fill_color", palette.surface) ?? "transparent";
+  context.fillRect(0, 0, width, height);
+  context.globalAlpha = 1;
+  if (!applyLine(context, bar, "border_line")) return;
+  const half = context.lineWidth / 2;
+  context.strokeRect(half, half, width - 2 * half, height - 2 * half);
+}
+
+function paintTitle(
+  context: CanvasRenderingContext2D,
+  bar: Model,
+  title: BarTitle,
+  padding: number,
+  at: Colours,
+  width: number,
+): void {
+  if (title.words === "") return;
+  const align = text(bar, "title_text_align", "left");
+  const start = at.across ? at.left : padding + 1;
+  const end = at.across ? at.left + at.length : width - padding;
+  context.font = title.font;
+  context.fillStyle = title.color;
+  context.globalAlpha = number(bar, "title_text_alpha", 1);
+  context.textBaseline = "top";
+  context.textAlign = align === "center" || align === "right" ? align : "left";
+  const x = align === "center" ? (start + end) / 2 : align === "right" ? end : start;
+  for (const [line, words] of title.words.split("\n").entries()) {
+    context.fillText(words, x, padding + line * fontSize(title.font) * 1.25 + 1);
   }
-  const left = across ? edge : inside ? 6 : 0;
-  const top = across ? above : above + edge;
-  const box = { left, top, length, thick, across };
-  if (mapper === bar) paintContours(context, bar, box, layers);
-  else paintColors(context, mapper, box);
-  context.font = reading.axis.style.font;
-  context.fillStyle = reading.axis.style.color ?? "transparent";
+  context.globalAlpha = 1;
+}
+
+/** Prepare to draw a line; false if none is to be seen. */
+function applyLine(context: CanvasRenderingContext2D, bar: Model, prefix: string): boolean {
+  // What nobody has chosen is as the field says: white ticks, and no other lines.
+  const pen = readPen(bar, prefix, text(bar, `${prefix}_color`));
+  if (pen === undefined) return false;
+  takePen(context, pen, window.devicePixelRatio);
+  return true;
+}
+
+/** Draw ticks at the side where the labels stand, into the colours and out of them. */
+function paintTicks(
+  context: CanvasRenderingContext2D,
+  bar: Model,
+  kind: "major" | "minor",
+  places: readonly number[],
+  { left, top, length, thick, across }: Colours,
+): void {
+  const into = number(bar, `${kind}_tick_in`, 0);
+  const out = number(bar, `${kind}_tick_out`, 0);
+  if (into + out <= 0) return;
+  if (!applyLine(context, bar, `${kind}_tick_line`)) return;
+  context.beginPath();
+  for (const place of places) {
+    if (across) {
+      context.moveTo(left + place, top + thick - into);
+      context.lineTo(left + place, top + thick + out);
+    } else {
+      context.moveTo(left + thick - into, top + length - place);
+      context.lineTo(left + thick + out, top + length - place);
+    }
+  }
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+function paintLabels(
+  context: CanvasRenderingContext2D,
+  { axis, labels, places }: Reading,
+  { left, top, length, thick, across }: Colours,
+  standoff: number,
+): void {
+  context.font = axis.style.font;
+  context.globalAlpha = 1;
+  context.fillStyle = axis.style.color ?? "transparent";
   context.textAlign = across ? "center" : "left";
   context.textBaseline = across ? "top" : "middle";
-  for (const [index, at] of reading.places.entries()) {
-    const label = reading.labels[index] ?? "";
+  for (const [index, at] of places.entries()) {
+    const label = labels[index] ?? "";
     if (across) context.fillText(label, left + at, top + thick + standoff);
     else context.fillText(label, left + thick + standoff, top + length - at);
   }
+}
+
+/** The colours that are shown, and the numbers at their ends. */
+export interface Shown {
+  readonly colors: readonly (string | undefined)[];
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Return the colours between the numbers that an author wants to be shown, each of them as a whole. */
+export function shownColors(bar: Model, mapper: Model, extent: Extent): Shown {
+  const { palette } = colorsOf(mapper);
+  const { low, high } = mappedExtent(mapper, extent);
+  if (mapper.type === "CategoricalColorMapper") {
+    return { colors: palette.slice(0, list(mapper, "factors").length), low, high };
+  }
+  const least = optionalNumber(bar, "display_low");
+  const most = optionalNumber(bar, "display_high");
+  const whole = { colors: palette, low, high };
+  if ((least === undefined && most === undefined) || !(low < high)) return whole;
+  const log = mapper.type === "LogColorMapper";
+  const [to, from] = log ? [Math.log10, (value: number) => 10 ** value] : [Number, Number];
+  const step = (to(high) - to(low)) / palette.length;
+  const place = (value: number): number => (to(value) - to(low)) / step;
+  const first = Math.max(0, Math.floor(place(least ?? low) + 1e-9));
+  const last = Math.min(palette.length, Math.floor(place(most ?? high) + 1e-9) + 1);
+  if (!(first < last)) return whole;
+  const end = (index: number): number => from(to(low) + index * step);
+  return { colors: palette.slice(first, last), low: end(first), high: end(last) };
 }
 
 interface Reading {
   readonly axis: Axis;
   readonly labels: readonly string[];
   readonly places: readonly number[];
+  /** Where ticks stand, as far from the first colour as labels do. */
+  readonly major: readonly number[];
+  readonly minor: readonly number[];
 }
 
 /** Return what is written, and how far from the first colour. */
 function readLabels(
   bar: Model,
   mapper: Model,
+  { low, high }: Shown,
   frame: Frame,
   layers: readonly Layer[],
   across: boolean,
   length: number,
 ): Reading {
   const log = mapper.type === "LogColorMapper";
-  const { low, high } =
-    mapper === bar ? levelsOf(bar) : mappedExtent(mapper, extentOf(mapper, layers));
   const range = {
     ends: { start: low, end: high },
     kind: log ? LogScale : LinearScale,
@@ -112,26 +276,31 @@ function readLabels(
   };
   const axis = new Axis(new AxisOfBar(bar, log), across ? "below" : "right", frame.palette, range);
   if (mapper.type === "CategoricalColorMapper") {
-    const labels = list(mapper, "factors").map(String);
+    const names = list(mapper, "factors").map(String);
+    const overrides = record(bar, "major_label_overrides");
+    const labels = names.map((name) => asText(overrides[name]) || name);
     const places = labels.map((_, index) => ((index + 0.5) / labels.length) * length);
-    return { axis, labels, places };
+    return { axis, labels, places, major: places, minor: [] };
   }
-  if (!(low < high) || (log && !(low > 0))) return { axis, labels: [], places: [] };
+  if (!(low < high) || (log && !(low > 0))) {
+    return { axis, labels: [], places: [], major: [], minor: [] };
+  }
   if (mapper.type === "EqHistColorMapper") {
-    const values = quartiles(
-      mapper,
-      { low, high },
-      columnsFor(mapper, layers).map(({ numbers }) => numbers),
-    );
+    const data = columnsFor(mapper, layers).map(({ numbers }) => numbers);
+    const values = quartiles(mapper, { low, high }, data);
     const labels = values.map((value) => plain(Number(value.toPrecision(3))));
-    return { axis, labels, places: values.map((_, at) => (at / (values.length - 1)) * length) };
+    const places = values.map((_, at) => (at / (values.length - 1)) * length);
+    return { axis, labels, places, major: places, minor: [] };
   }
-  const { rows } = axis.on(new range.kind(range.ends, 0, length));
+  const scale = new range.kind(range.ends, 0, length);
+  const { rows, major, minor } = axis.on(scale);
   const written = rows.flatMap((row) => row.labels);
   return {
     axis,
     labels: written.map(({ words }) => words),
     places: written.map(({ place }) => place),
+    major: major.map((tick) => scale.toPixel(tick)),
+    minor: minor.map((tick) => scale.toPixel(tick)),
   };
 }
 
@@ -245,25 +414,22 @@ interface Colours {
 
 function paintColors(
   context: CanvasRenderingContext2D,
-  mapper: Model,
+  colors: readonly (string | undefined)[],
   { left, top, length, thick, across }: Colours,
 ): void {
-  const { palette } = colorsOf(mapper);
-  const shown =
-    mapper.type === "CategoricalColorMapper"
-      ? palette.slice(0, list(mapper, "factors").length)
-      : palette;
-  const step = length / shown.length;
-  for (const [index, color] of shown.entries()) {
+  const ratio = window.devicePixelRatio;
+  // On whole pixels neighbours leave no gap, and do not shine through each other.
+  const edge = (index: number): number =>
+    Math.round((index / colors.length) * length * ratio) / ratio;
+  for (const [index, color] of colors.entries()) {
+    const [from, to] = [edge(index), edge(index + 1)];
     context.fillStyle = color ?? "transparent";
-    // Each reaches under the next, or the gaps between them would be seen.
-    const long = index === shown.length - 1 ? step : step + 1;
-    if (across) context.fillRect(left + index * step, top, long, thick);
-    else context.fillRect(left, top + length - index * step - long, thick, long);
+    if (across) context.fillRect(left + from, top, to - from, thick);
+    else context.fillRect(left, Math.round(top + length) - to, thick, to - from);
   }
 }
 
-function size(canvas: HTMLCanvasElement, width: number, height: number, ratio: number): void {
+function resize(canvas: HTMLCanvasElement, width: number, height: number, ratio: number): void {
   const [wide, tall] = [Math.ceil(width), Math.ceil(height)];
   if (canvas.width !== wide * ratio) canvas.width = wide * ratio;
   if (canvas.height !== tall * ratio) canvas.height = tall * ratio;
@@ -273,19 +439,31 @@ function size(canvas: HTMLCanvasElement, width: number, height: number, ratio: n
 
 function position(
   canvas: HTMLCanvasElement,
+  bar: Model,
   place: LegendPlace,
   frame: Frame,
-  bar: { across: boolean; edge: number; above: number; padding: number },
+  at: { across: boolean; edge: number },
 ): void {
-  if (place === "center") return;
+  if (place === "center") {
+    placeInside(canvas, bar);
+    return;
+  }
+  const plot = canvas.closest(".figure")?.querySelector<HTMLElement>(".plot");
+  const given = optionalNumber(bar, at.across ? "width" : "height") !== undefined;
+  if (given && plot !== null && plot !== undefined) {
+    placeBeside(canvas, bar, place, frame, plot);
+    return;
+  }
   const { style } = canvas;
-  if (bar.across) {
-    style.marginInlineStart = `${Math.max(0, frame.left - bar.edge)}px`;
-    style.marginBlockStart = "";
+  style.maxBlockSize = "";
+  if (place === "above" || place === "below") {
+    const left = (plot?.offsetLeft ?? 0) + frame.left;
+    style.marginInline = `${Math.max(0, left - at.edge)}px 0`;
+    style.marginBlock = "";
   } else {
     // The colours end where the frame does.
-    style.marginBlockStart = `${Math.max(0, frame.top - bar.edge)}px`;
-    style.marginInlineStart = `${place === "left" ? 0 : bar.padding}px`;
+    style.marginBlock = `${Math.max(0, frame.top - at.edge)}px 0`;
+    style.marginInline = place === "left" ? "0 8px" : "8px 0";
   }
 }
 
