@@ -1,5 +1,6 @@
-"""What is drawn in another way because there is much of it looks the same."""
+"""What is drawn in another way because there is much of it looks the same, and misses nothing."""
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -37,3 +38,58 @@ def test_many_markers_look_as_few_do(module_view: Opener, name: str) -> None:
     assert sum(differences) / inked < 3
     assert sum(each > 100 for each in differences) < inked / 500
     assert view.told() == []
+
+
+HOLD = """() => {
+  window.held = [];
+  window.requestAnimationFrame = (draw) => window.held.push(draw);
+}"""
+SHOW = """() => {
+  const held = window.held.splice(0);
+  for (const draw of held) draw(performance.now());
+  return held.length;
+}"""
+
+
+def grow(view: View, times: int) -> None:
+    for _ in range(times):
+        before = view.column("x")[-1]
+        view.page.get_by_role("button", name="grow").click()
+        for _ in range(100):
+            if view.column("x")[-1] > before:
+                break
+            view.page.wait_for_timeout(10)
+
+
+def test_a_stream_is_drawn_as_its_rows_would_be_at_once(open_view: Opener) -> None:
+    view = open_view("grown", "stream")
+    plot = Plot(view, "growing")
+    plot.picture()
+    grow(view, 12)
+
+    x = view.column("x")
+    assert len(x) == 15_000
+    assert [after - before for before, after in itertools.pairwise(x)] == [1] * 14_999
+    other = Plot(open_view("grown", "stream"), "growing")
+    for _ in range(100):
+        if plot.picture() == other.picture():
+            break
+        view.page.wait_for_timeout(50)
+    assert plot.picture() == other.picture()
+    assert view.told() == []
+
+
+def test_a_hidden_page_does_not_pile_up_drawings(open_view: Opener) -> None:
+    """Browsers call nobody before a frame of a page that is not shown."""
+    view = open_view("hidden", "stream")
+    plot = Plot(view, "growing")
+    view.page.wait_for_timeout(400)
+    before = plot.picture()
+    view.page.evaluate(HOLD)
+    grow(view, 8)
+
+    assert plot.picture() == before
+    assert view.page.evaluate("() => window.held.length") == 1
+    view.page.evaluate(SHOW)
+    view.page.wait_for_timeout(50)
+    assert plot.picture() != before

@@ -122,16 +122,16 @@ describe("a computed column", () => {
 describe("a transform", () => {
   it("moves factors beside their places", () => {
     const transform = new MemoryModel("Dodge", { value: 0.25 });
-    const glyph = reader(
-      { x: { field: "f", transform } },
-      { f: ["b", "a"] },
-      { x: mapFactors(["a", "b"]) },
-    );
+    const factors = { x: mapFactors(["a", "b"]) };
+    const columns = { f: ["b", "a"] };
+    const read = (): ReturnType<typeof reader> =>
+      reader({ x: { field: "f", transform } }, columns, factors);
+    const glyph = read();
     expect([...(glyph.positions("x", "x") ?? [])]).toEqual([1.75, 0.75]);
     // The same array again: facts are kept by it.
     expect(glyph.positions("x", "x")).toBe(glyph.positions("x", "x"));
     transform.set("value", 0);
-    expect([...(glyph.positions("x", "x") ?? [])]).toEqual([1.5, 0.5]);
+    expect([...(read().positions("x", "x") ?? [])]).toEqual([1.5, 0.5]);
   });
 
   it("scatters rows the same way every time, within its width", () => {

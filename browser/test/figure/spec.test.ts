@@ -37,6 +37,19 @@ describe("a glyph", () => {
     expect(glyph.numbers("missing", 7)).toEqual({ same: true, value: 7 });
   });
 
+  it("computes positions once", () => {
+    const jitter = new MemoryModel("Jitter", { width: 1, mean: 0, distribution: "uniform" });
+    const glyph = reader(
+      { x: { field: "x", transform: jitter }, y: 3 },
+      { x: new Float64Array(5) },
+    );
+    expect(glyph.positions("x", "x")).toBe(glyph.positions("x", "x"));
+    expect(glyph.positions("y", "y")).toBe(glyph.positions("y", "y"));
+    const [odd, even] = [glyph.some([1, 3], glyph.glyph), glyph.some([0, 2], glyph.glyph)];
+    expect(odd.positions("x", "x")).toHaveLength(2);
+    expect(odd.positions("x", "x")).not.toEqual(even.positions("x", "x"));
+  });
+
   it("reads colours in all their forms", () => {
     const glyph = reader(
       { fill_color: { field: "c" }, line_color: [255, 0, 0, 0.5], other: null },

@@ -42,6 +42,7 @@ export class GlyphReader {
   /** How many rows are drawn: as many as the shortest column in use has. */
   readonly length: number;
   readonly #computed = new Map<Model, Column | undefined>();
+  readonly #positions = new Map<string, Numbers>();
 
   constructor(
     readonly glyph: Model,
@@ -62,8 +63,18 @@ export class GlyphReader {
     return new GlyphReader(glyph, columns, facts, factors, rows, uses);
   }
 
-  /** Return positions of a direction; one value for all becomes a column. */
+  /** Return positions of a direction, the same each time; one value for all becomes a column. */
   positions(field: string, direction: "x" | "y"): Numbers | undefined {
+    const key = `${direction} ${field}`;
+    let positions = this.#positions.get(key);
+    if (positions === undefined) {
+      positions = this.#place(field, direction);
+      if (positions !== undefined) this.#positions.set(key, positions);
+    }
+    return positions;
+  }
+
+  #place(field: string, direction: "x" | "y"): Numbers | undefined {
     const spec = this.#read(field, "field");
     const factors = this.factors[direction];
     if (spec.kind !== "value") {

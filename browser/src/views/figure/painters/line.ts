@@ -1,3 +1,4 @@
+import type { Order } from "../column.js";
 import { visiblePart } from "../column.js";
 import type { LinePoints } from "../decimate.js";
 import { traceExtremes, tracePoints } from "../decimate.js";
@@ -5,7 +6,7 @@ import type { Extremes } from "../pyramid.js";
 import { EMPTY } from "../range.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
-import type { Bounds, Frame, Painter } from "./painter.js";
+import type { Bounds, Frame, HitMode, Painter } from "./painter.js";
 import { nearestPoint } from "./painter.js";
 import { LineStyle } from "./style.js";
 
@@ -27,7 +28,7 @@ export const linePainter: Painter = {
     style.begin(context);
     context.beginPath();
     const dense = points.to - points.from > frame.width * frame.ratio * DENSE;
-    if (dense && points.sorted) {
+    if (dense && points.order !== "none") {
       traceExtremes(points, frame.x, frame.y, context, 1 / frame.ratio, points.extremes);
     } else {
       tracePoints(points, frame.x, frame.y, context);
@@ -41,7 +42,9 @@ export const linePainter: Painter = {
     const points = visiblePoints(frame, glyph);
     if (points === undefined) return undefined;
     const reach = mode === "mouse" ? REACH : Infinity;
-    const { x, y, from, to } = points;
+    const { x, y } = points;
+    const [from, to] =
+      mode === "hline" ? [points.from, points.to] : nearRows(frame, points, px, mode);
     return nearestPoint(frame, x, y, from, to, px, py, mode, () => reach);
   },
 
@@ -57,9 +60,25 @@ export const linePainter: Painter = {
   },
 };
 
+/** Return the rows of a sorted line among which the one at a place must be. */
+function nearRows(
+  frame: Frame,
+  { x, order, from, to }: VisiblePoints,
+  px: number,
+  mode: HitMode,
+): [number, number] {
+  const reach = mode === "mouse" ? REACH : 0;
+  const ends = [frame.x.toValue(px - reach), frame.x.toValue(px + reach)];
+  const [near, last] = visiblePart(x, order, Math.min(...ends), Math.max(...ends));
+  let first = Math.max(near, from);
+  // Of rows at one place the first is meant.
+  while (first > from && x[first - 1] === x[first]) first -= 1;
+  return [first, Math.min(last, to)];
+}
+
 interface VisiblePoints extends LinePoints {
-  /** Whether x goes one way. */
-  readonly sorted: boolean;
+  /** Which way x goes. */
+  readonly order: Order;
   /** What knows the extremes of y, where no place along x is missing. */
   readonly extremes: Extremes | undefined;
 }
@@ -76,7 +95,7 @@ function visiblePoints(frame: Frame, glyph: GlyphReader): VisiblePoints | undefi
     y,
     from,
     to,
-    sorted: order !== "none",
+    order,
     get extremes() {
       return whole ? glyph.facts.track(y).pyramid : undefined;
     },

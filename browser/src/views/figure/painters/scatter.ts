@@ -4,6 +4,7 @@ import { valueAt } from "../spec.js";
 import { angles } from "./angle.js";
 import { pointBounds } from "./line.js";
 import { markerOf } from "./marker.js";
+import { NearPoints } from "./near.js";
 import type { Frame, Painter } from "./painter.js";
 import { nearestPoint } from "./painter.js";
 import type * as Stamping from "./stamps.js";
@@ -26,6 +27,9 @@ async function bring(): Promise<void> {
     bringing = null;
   }
 }
+
+/** The points of glyphs as they stand on the canvas, once somebody points at them. */
+const sorted = new WeakMap<GlyphReader, NearPoints>();
 
 /** Draws a marker of a size in pixels for each row. */
 export const scatterPainter: Painter = {
@@ -58,9 +62,17 @@ export const scatterPainter: Painter = {
     if (x === undefined || y === undefined) return undefined;
     const size = glyph.numbers("size", 4);
     const dilation = number(glyph.glyph, "hit_dilation", 1);
-    const reach = (index: number): number =>
-      mode === "mouse" ? Math.max((valueAt(size, index) / 2) * dilation + 2, 6) : Infinity;
-    return nearestPoint(frame, x, y, 0, glyph.length, px, py, mode, reach);
+    const { length } = glyph;
+    if (mode !== "mouse") {
+      return nearestPoint(frame, x, y, 0, length, px, py, mode, () => Infinity);
+    }
+    const reach = (index: number): number => Math.max((valueAt(size, index) / 2) * dilation + 2, 6);
+    if (length <= MANY) return nearestPoint(frame, x, y, 0, length, px, py, mode, reach);
+    let near = sorted.get(glyph);
+    if (near?.x !== frame.x || near.y !== frame.y) {
+      sorted.set(glyph, (near = new NearPoints(frame, x, y, length, reach)));
+    }
+    return near.find(px, py);
   },
 
   swatch(context, glyph, width, height, row) {
