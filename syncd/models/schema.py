@@ -80,6 +80,16 @@ _PARTS = {
             "widgets.range_sliders",
         ),
     ),
+    "table": (
+        "tables",
+        (
+            "comparisons",
+            "widgets.tables.cubes",
+            "widgets.tables.editors",
+            "widgets.tables.formatters",
+            "widgets.tables.tables",
+        ),
+    ),
     "mark": (
         "what is drawn over the data and beside them",
         ("annotations.color_bars", "annotations.heads", "annotations.marks"),

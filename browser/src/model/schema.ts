@@ -51,6 +51,12 @@ export interface CategoricalMapperFields extends ModelFields {
   readonly end: number | null;
 }
 
+/** How the cells of a column are edited; by itself it edits nothing. */
+export type CellEditorFields = ModelFields;
+
+/** How the cells of a column are written. */
+export type CellFormatterFields = ModelFields;
+
 /** How the values of a column become colours. */
 export interface ColorMapperFields extends ModelFields {
   /** The colours, or the name of a palette. */
@@ -66,6 +72,9 @@ export interface ColumnDataSourceFields extends ModelFields {
   /** The rows that are selected. */
   readonly selected: Model;
 }
+
+/** How two cells are compared. */
+export type ComparisonFields = ModelFields;
 
 /** What JavaScript of the application's own makes of a value in a tooltip. */
 export interface CustomJSHoverFields extends ModelFields {
@@ -89,6 +98,16 @@ export type GlyphFields = ModelFields;
 
 /** Which parts of a graph are meant by what is pointed at. */
 export type GraphHitTestPolicyFields = ModelFields;
+
+/** How rows are grouped. */
+export interface GroupingInfoFields extends ModelFields {
+  /** The name of the column whose values make the groups. */
+  readonly getter: string;
+  /** What is told of each group, in the columns that it is told of. */
+  readonly aggregators: readonly Model[];
+  /** Whether groups are closed at first. */
+  readonly collapsed: boolean;
+}
 
 /** Anything that has a place and a size on the page. */
 export interface LayoutDOMFields extends ModelFields {
@@ -153,6 +172,12 @@ export interface RendererFields extends ModelFields {
   readonly visible: boolean;
 }
 
+/** One number of many rows. */
+export interface RowAggregatorFields extends ModelFields {
+  /** The name of the column. */
+  readonly field_: string;
+}
+
 /** A number that the browser computes of a column. */
 export interface ScalarExpressionFields extends ModelFields {
   /** The name of the column. */
@@ -178,6 +203,28 @@ export interface TabPanelFields extends ModelFields {
   readonly closable: boolean;
   /** Whether it cannot be chosen. */
   readonly disabled: boolean;
+}
+
+/** One column of a table. */
+export interface TableColumnFields extends ModelFields {
+  /** The name of the source's column. */
+  readonly field: string;
+  /** The words at the top; `null` takes the name of the source's column. */
+  readonly title: string | null;
+  /** The width in CSS pixels, or where columns share the table's, in proportion. */
+  readonly width: number;
+  /** How cells are written. */
+  readonly formatter: Model;
+  /** How cells are edited, if the table is editable. */
+  readonly editor: Model;
+  /** Whether rows can be sorted by it. */
+  readonly sortable: boolean;
+  /** Whether the least or the greatest comes first when one begins to sort by it. */
+  readonly default_sort: "ascending" | "descending";
+  /** Whether it is shown. */
+  readonly visible: boolean;
+  /** How cells are compared; `null` compares numbers and texts as usual. */
+  readonly sorter: Model | null;
 }
 
 /** How the values at ticks are written. */
@@ -221,6 +268,9 @@ export type AllIndicesFields = FilterFields;
 /** What stands on a figure beside its data. */
 export type AnnotationFields = RendererFields;
 
+/** The mean of a column. */
+export type AvgAggregatorFields = RowAggregatorFields;
+
 /** Numbers with as many digits as they need to differ. */
 export interface BasicTickFormatterFields extends TickFormatterFields {
   /** Digits after the point. */
@@ -237,6 +287,12 @@ export interface BasicTickFormatterFields extends TickFormatterFields {
 export interface BooleanFilterFields extends FilterFields {
   /** Whether each row is drawn; `null` takes all. */
   readonly booleans: readonly boolean[] | null;
+}
+
+/** Writes a check mark for what is true. */
+export interface BooleanFormatterFields extends CellFormatterFields {
+  /** The check mark. */
+  readonly icon: "check" | "check-circle" | "check-circle-o" | "check-square" | "check-square-o";
 }
 
 /** Drag a box to zoom into it. */
@@ -290,6 +346,9 @@ export type CategoricalTickFormatterFields = TickFormatterFields;
 
 /** A tick at each factor. */
 export type CategoricalTickerFields = TickerFields;
+
+/** Edits what is true or not. */
+export type CheckboxEditorFields = CellEditorFields;
 
 /** Rows that several filters decide about. */
 export interface CompositeFilterFields extends FilterFields {
@@ -383,6 +442,9 @@ export interface DataRendererFields extends RendererFields {
   /** The vertical range: `default`, or the name of one in `extra_y_ranges`. */
   readonly y_range_name: string;
 }
+
+/** Edits dates. */
+export type DateEditorFields = CellEditorFields;
 
 /** Move values by the same amount, such as bars beside a factor. */
 export interface DodgeFields extends TransformFields {
@@ -495,6 +557,12 @@ export interface GroupFilterFields extends FilterFields {
 /** What helps to read values. */
 export type GuideRendererFields = RendererFields;
 
+/** Writes cells as markup, without what could act in it. */
+export interface HTMLTemplateFormatterFields extends CellFormatterFields {
+  /** Markup with `<%= … %>` where values go. */
+  readonly template: string;
+}
+
 /** Point at the data to read them. */
 export interface HoverToolFields extends ToolFields {
   /** What is shown: pairs of a label and a text with `@column` and `$x`. */
@@ -587,6 +655,12 @@ export interface IndexFilterFields extends FilterFields {
   readonly indices: readonly number[] | null;
 }
 
+/** Edits whole numbers. */
+export interface IntEditorFields extends CellEditorFields {
+  /** How much an arrow adds. */
+  readonly step: number;
+}
+
 /** Read values off a table. */
 export interface InterpolatorFields extends TransformFields {
   /** The values of the column, or the name of a column of `data`. */
@@ -631,16 +705,28 @@ export interface LogTickFormatterFields extends TickFormatterFields {
   readonly min_exponent: number;
 }
 
+/** The greatest of a column. */
+export type MaxAggregatorFields = RowAggregatorFields;
+
 /** The greatest number of a column. */
 export interface MaximumFields extends ScalarExpressionFields {
   /** What it is at least; `null` sets no limit. */
   readonly initial: number | null;
 }
 
+/** The least of a column. */
+export type MinAggregatorFields = RowAggregatorFields;
+
 /** The least number of a column. */
 export interface MinimumFields extends ScalarExpressionFields {
   /** What it is at most; `null` sets no limit. */
   readonly initial: number | null;
+}
+
+/** Compares numbers and says where those go that are missing. */
+export interface NanCompareFields extends ComparisonFields {
+  /** Whether what is missing comes first when the least comes first. */
+  readonly ascending_first: boolean;
 }
 
 /** Nodes that are pointed at, and those that an edge connects with them. */
@@ -658,6 +744,12 @@ export interface NormalHeadFields extends ArrowHeadFields {
   readonly fill_color: Color | null;
   /** The opacity of the triangle, from 0 to 1. */
   readonly fill_alpha: number;
+}
+
+/** Edits numbers. */
+export interface NumberEditorFields extends CellEditorFields {
+  /** How much an arrow adds. */
+  readonly step: number;
 }
 
 /** Numbers by a pattern of digits. */
@@ -678,6 +770,9 @@ export interface PanToolFields extends ToolFields {
   /** The directions that are moved. */
   readonly dimensions: "width" | "height" | "both";
 }
+
+/** Edits whole numbers from 0 to 100. */
+export type PercentEditorFields = CellEditorFields;
 
 /** Numbers by a format of the C language's printf. */
 export interface PrintfTickFormatterFields extends TickFormatterFields {
@@ -706,6 +801,12 @@ export interface SaveToolFields extends ToolFields {
   readonly filename: string | null;
 }
 
+/** Edits by choosing one of several texts. */
+export interface SelectEditorFields extends CellEditorFields {
+  /** The texts to choose from. */
+  readonly options: readonly string[];
+}
+
 /** What selects rows: `source.selected.indices` are their numbers. */
 export interface SelectToolFields extends ToolFields {
   /** Whose rows can be selected; `auto` takes all renderers of the figure. */
@@ -732,6 +833,31 @@ export interface StaticLayoutProviderFields extends LayoutProviderFields {
   readonly graph_layout: Readonly<Record<string, readonly number[]>>;
 }
 
+/** Edits a line of text, and numbers where the column has numbers. */
+export interface StringEditorFields extends CellEditorFields {
+  /** Texts that are offered while one types. */
+  readonly completions: readonly string[];
+}
+
+/** Writes cells as they are. */
+export interface StringFormatterFields extends CellFormatterFields {
+  /** The style of the letters, or the name of a column of styles. */
+  readonly font_style: Spec<"normal" | "italic" | "bold" | "bold italic">;
+  /** The side on which texts begin; numbers stand on the right if nobody says. */
+  readonly text_align: Spec<"left" | "right" | "center">;
+  /** The colour of the letters; `null` is that of the table. */
+  readonly text_color: Spec<Color | null>;
+  /** The colour of the cell; `null` is that of the row. */
+  readonly background_color: Spec<Color | null>;
+  /** What is written for numbers and times that are missing. */
+  readonly nan_format: string;
+  /** What is written for `null`. */
+  readonly null_format: string;
+}
+
+/** The sum of a column. */
+export type SumAggregatorFields = RowAggregatorFields;
+
 /** Several contents of which one is shown at a time. */
 export interface TabsFields extends LayoutDOMFields {
   /** The contents, in this order. */
@@ -744,6 +870,12 @@ export interface TabsFields extends LayoutDOMFields {
 
 /** A stroke across the end. */
 export type TeeHeadFields = ArrowHeadFields;
+
+/** Edits several lines of text: shift and enter begin a line. */
+export type TextEditorFields = CellEditorFields;
+
+/** Edits times of the day. */
+export type TimeEditorFields = CellEditorFields;
 
 /** Turn the wheel, or pinch, to zoom. */
 export interface WheelZoomToolFields extends ToolFields {
@@ -1064,6 +1196,12 @@ export interface CustomJSTransformFields extends TransformFields {
   readonly v_func: string;
 }
 
+/** Writes dates and times. */
+export interface DateFormatterFields extends StringFormatterFields {
+  /** A pattern of `strftime` such as `%d %b %Y %H:%M`, or a name. */
+  readonly format: string;
+}
+
 /** Times by conversions such as `%Y-%m-%d`, one for each scale. */
 export interface DatetimeTickFormatterFields extends _TimesFormatterFields {
   /** The form where ticks are microseconds apart. */
@@ -1370,6 +1508,16 @@ export interface MercatorTickFormatterFields extends BasicTickFormatterFields {
   readonly dimension: "lat" | "lon" | null;
 }
 
+/** Writes numbers by a pattern. */
+export interface NumberFormatterFields extends StringFormatterFields {
+  /** The pattern, such as `0,0.00`, `0.0a`, `0%`, `$0,0`, `0b`, `0o`. */
+  readonly format: string;
+  /** Whose marks stand between thousands and before fractions. */
+  readonly language: "be-nl" | "chs" | "cs" | "da-dk" | "de-ch" | "de" | "en" | "en-gb" | "es-ES" | "es" | "et" | "fi" | "fr-CA" | "fr-ch" | "fr" | "hu" | "it" | "ja" | "nl-nl" | "pl" | "pt-br" | "pt-pt" | "ru" | "ru-UA" | "sk" | "th" | "tr" | "uk-UA";
+  /** Whether the last digit is the nearest, the one below or the one above. */
+  readonly rounding: "round" | "nearest" | "floor" | "rounddown" | "ceil" | "roundup";
+}
+
 /** Opens an address in another tab of the browser, or in the same. */
 export interface OpenURLFields extends CallbackFields {
   /** The address; one that would run code, such as `javascript:`, is refused. */
@@ -1409,6 +1557,16 @@ export type RowFields = FlexBoxFields;
 
 /** Numbers become colours by how many others are less. */
 export type ScanningColorMapperFields = ContinuousColorMapperFields;
+
+/** Writes large and small numbers with powers of ten. */
+export interface ScientificFormatterFields extends StringFormatterFields {
+  /** How many digits there are after the point. */
+  readonly precision: number;
+  /** From which power of ten on numbers are large. */
+  readonly power_limit_high: number;
+  /** Down from which power of ten numbers are small. */
+  readonly power_limit_low: number;
+}
 
 /** Sets a field of a model to a value that is known beforehand. */
 export interface SetValueFields extends CallbackFields {
@@ -1460,6 +1618,14 @@ export interface SwitchFields extends WidgetFields {
 
 /** The rows that an odd number of filters takes. */
 export type SymmetricDifferenceFilterFields = CompositeFilterFields;
+
+/** What shows rows of a source. */
+export interface TableWidgetFields extends WidgetFields {
+  /** Where the rows come from. */
+  readonly source: Model;
+  /** Which of them are shown. */
+  readonly view: Model;
+}
 
 /** Tap what is to be selected. */
 export interface TapToolFields extends SelectToolFields {
@@ -1710,6 +1876,44 @@ export interface CustomJSFields extends CustomCodeFields {
   readonly code: string;
   /** Whether the code is a module; by default it is if it has a default export. */
   readonly module: "auto" | boolean;
+}
+
+/** Rows of a source to look at, sort, select and edit. */
+export interface DataTableFields extends TableWidgetFields {
+  /** The columns from left to right. */
+  readonly columns: readonly Model[];
+  /** How wide the columns are. */
+  readonly autosize_mode: "fit_columns" | "fit_viewport" | "force_fit" | "none";
+  /** The former way to say `autosize_mode`: `force_fit` or `none`. */
+  readonly fit_columns: boolean | null;
+  /** Whether one click begins to edit, not two. */
+  readonly auto_edit: boolean;
+  /** Whether cells can be edited, with the editors of their columns. */
+  readonly editable: boolean;
+  /** Whether rows can be sorted by a click on the top of a column. */
+  readonly sortable: boolean;
+  /** Whether columns can be dragged to other places. */
+  readonly reorderable: boolean;
+  /** Whether rows can be selected, by clicks on them or on boxes before them. */
+  readonly selectable: boolean | "checkbox";
+  /** Whether more than one row can be selected. */
+  readonly multi_selectable: boolean;
+  /** Whether rows that others select are brought into sight. */
+  readonly scroll_to_selection: boolean;
+  /** Where numbers of rows stand among the columns; negative counts from the end. */
+  readonly index_position: number | null;
+  /** The words above the numbers of rows. */
+  readonly index_header: string;
+  /** The width of the numbers of rows in CSS pixels. */
+  readonly index_width: number;
+  /** Whether the words above the columns are shown. */
+  readonly header_row: boolean;
+  /** How many columns from the left stay in sight. */
+  readonly frozen_columns: number | null;
+  /** How many rows from the top stay in sight; negative counts from the bottom. */
+  readonly frozen_rows: number | null;
+  /** The height of a row in CSS pixels. */
+  readonly row_height: number;
 }
 
 /** A date. */
@@ -2059,6 +2263,22 @@ export interface AutocompleteInputFields extends TextInputFields {
 export interface CheckboxButtonGroupFields extends ToggleButtonGroupFields {
   /** The numbers of those that are pressed, from 0. */
   readonly active: readonly number[];
+}
+
+/** Compares with JavaScript of the application's own. */
+export interface CustomJSCompareFields extends ComparisonFields {
+  /** Values and models by the names under which the code knows them. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The body of a function of `x` and `y` that returns -1, 0 or 1. */
+  readonly code: string;
+}
+
+/** A table with groups of rows that open and close. */
+export interface DataCubeFields extends DataTableFields {
+  /** The groups, and the groups in them. */
+  readonly grouping: readonly Model[];
+  /** Where browsers write which groups there are: `row_indices` and `labels`. */
+  readonly target: Model;
 }
 
 /** A span of dates, chosen by dragging its ends. */

@@ -30,7 +30,7 @@ registerLazy(() => import("./widgets/range_slider.js"), {
   "docsync-date-slider": ["DateSlider"],
   "docsync-range-slider": ["RangeSlider", "DateRangeSlider"],
 });
-registerLazy(() => import("./tabs.js"), { "docsync-tabs": ["Tabs"] });
+registerLazy(() => import("./table/table.js"), { "docsync-table": ["DataTable"] });
 registerLazy(() => import("./tabs.js"), { "docsync-tabs": ["Tabs"] });
 registerLazy(() => import("./widgets/markup.js"), {
   "docsync-div": ["Div"],

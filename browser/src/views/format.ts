@@ -13,7 +13,6 @@ export function formatNumber(value: number, pattern: string): string {
   const before = pattern.slice(0, match.index).replace(/[+(-]$/, "");
   let after = pattern.slice(match.index + match[0].length);
   let scaled = value;
-  let unit = "";
   let exponent = "";
   if (after.includes("%")) scaled *= 100;
   if (/^\s?e[+-]0/.test(after)) {
@@ -22,14 +21,15 @@ export function formatNumber(value: number, pattern: string): string {
     scaled /= 10 ** power;
     after = after.replace(/^\s?e[+-]0+/, "");
   } else if (/^\s?a/.test(after)) {
-    [scaled, unit] = abbreviate(scaled);
-    after = after.replace(/a/, "");
+    const [share, unit] = abbreviate(scaled);
+    scaled = share;
+    after = after.replace("a", unit);
   }
   const signed = /\+(?=[\d(])/.test(pattern.replace(/e\+0+/, ""));
   const digits = formatDigits(Math.abs(scaled), match[0]);
   const negative = scaled < 0 && /[1-9]/.test(digits);
   const sign = negative ? "-" : signed && scaled >= 0 ? "+" : "";
-  return `${before}${sign}${digits}${exponent}${unit}${after}`.trim();
+  return `${before}${sign}${digits}${exponent}${after}`.trim();
 }
 
 /** Write a number with no more digits than it needs. */

@@ -66,7 +66,7 @@ const TAG = /<[a-z][^>]*>/gi;
 const STYLE = /\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi;
 const HANDLER = /\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi;
 const PROPERTIES =
-  /^(color|background-color|opacity|font(-.+)?|line-height|letter-spacing|text-.+|vertical-align|white-space|(margin|padding|border)(-.+)?|(min-|max-)?(width|height)|display|float|clear|list-style-type)$/;
+  /^(color|background(-color)?|opacity|font(-.+)?|line-height|letter-spacing|text-.+|vertical-align|white-space|(margin|padding|border)(-.+)?|(min-|max-)?(width|height)|display|float|clear|list-style-type)$/;
 
 function applyStyle(element: HTMLElement, source: string): void {
   for (const declaration of source.split(";")) {

@@ -38,6 +38,33 @@ from syncd.models.widgets.range_sliders import DateSlider as DateSlider
 from syncd.models.widgets.range_sliders import RangeSlider as RangeSlider
 from syncd.models.widgets.sliders import AbstractSlider as AbstractSlider
 from syncd.models.widgets.sliders import Slider as Slider
+from syncd.models.widgets.tables import AvgAggregator as AvgAggregator
+from syncd.models.widgets.tables import BooleanFormatter as BooleanFormatter
+from syncd.models.widgets.tables import CellEditor as CellEditor
+from syncd.models.widgets.tables import CellFormatter as CellFormatter
+from syncd.models.widgets.tables import CheckboxEditor as CheckboxEditor
+from syncd.models.widgets.tables import DataCube as DataCube
+from syncd.models.widgets.tables import DataTable as DataTable
+from syncd.models.widgets.tables import DateEditor as DateEditor
+from syncd.models.widgets.tables import DateFormatter as DateFormatter
+from syncd.models.widgets.tables import GroupingInfo as GroupingInfo
+from syncd.models.widgets.tables import HTMLTemplateFormatter as HTMLTemplateFormatter
+from syncd.models.widgets.tables import IntEditor as IntEditor
+from syncd.models.widgets.tables import MaxAggregator as MaxAggregator
+from syncd.models.widgets.tables import MinAggregator as MinAggregator
+from syncd.models.widgets.tables import NumberEditor as NumberEditor
+from syncd.models.widgets.tables import NumberFormatter as NumberFormatter
+from syncd.models.widgets.tables import PercentEditor as PercentEditor
+from syncd.models.widgets.tables import RowAggregator as RowAggregator
+from syncd.models.widgets.tables import ScientificFormatter as ScientificFormatter
+from syncd.models.widgets.tables import SelectEditor as SelectEditor
+from syncd.models.widgets.tables import StringEditor as StringEditor
+from syncd.models.widgets.tables import StringFormatter as StringFormatter
+from syncd.models.widgets.tables import SumAggregator as SumAggregator
+from syncd.models.widgets.tables import TableColumn as TableColumn
+from syncd.models.widgets.tables import TableWidget as TableWidget
+from syncd.models.widgets.tables import TextEditor as TextEditor
+from syncd.models.widgets.tables import TimeEditor as TimeEditor
 from syncd.models.widgets.widget import Widget as Widget
 
 

@@ -1,0 +1,430 @@
+/**
+ * The small part of JavaScript that templates of cells may use: no page has to allow more code for it.
+ *
+ * There are numbers, texts, lists, operators, `? :`, `if`, `var`, `return`, functions, and methods of texts, numbers
+ * and lists that change nothing. There are no objects to reach, so nothing can be done with it but to compute.
+ */
+
+import {
+  CONSTANTS,
+  Callable,
+  MATH,
+  ScriptError,
+  binary,
+  member,
+  numberOf,
+  truth,
+} from "./script_values.js";
+import type { Value } from "./script_values.js";
+
+export { textOf } from "./script_values.js";
+
+type Names = Map<string, Value>;
+type Expression = (scope: Scope) => Value;
+type Statement = (scope: Scope) => Done | undefined;
+
+/** The end of a function, with what it returns. */
+interface Done {
+  readonly value: Value;
+}
+
+/** Names and their values, inner ones before outer ones. */
+export class Scope {
+  readonly #names: Names = new Map();
+
+  constructor(
+    private readonly outer: Scope | undefined,
+    /** How many steps are left, for this and all scopes around. */
+    private readonly fuel: { left: number },
+  ) {}
+
+  step(): void {
+    if ((this.fuel.left -= 1) < 0) throw new ScriptError("takes too many steps");
+  }
+
+  inner(): Scope {
+    return new Scope(this, this.fuel);
+  }
+
+  declare(name: string, value: Value): void {
+    this.#names.set(name, value);
+  }
+
+  get(name: string): Value {
+    this.step();
+    if (this.#names.has(name)) return this.#names.get(name);
+    if (this.outer !== undefined) return this.outer.get(name);
+    throw new ScriptError(`knows no ${name}`);
+  }
+
+  set(name: string, value: Value): void {
+    if (this.#names.has(name) || this.outer === undefined) this.#names.set(name, value);
+    else this.outer.set(name, value);
+  }
+}
+
+const TOKEN =
+  /\s+|\/\/[^\n]*|\/\*[^]*?\*\/|(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|([A-Za-z_$][\w$]*)|(===|!==|=>|\*\*|==|!=|<=|>=|&&|\|\||\?\?|\+=|-=|[-+*/%<>=!?:;,.(){}[\]])/gy;
+
+interface Token {
+  readonly kind: "number" | "text" | "name" | "sign" | "end";
+  readonly text: string;
+}
+
+function tokensOf(source: string): Token[] {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < source.length) {
+    const at = TOKEN.lastIndex;
+    const found = TOKEN.exec(source);
+    if (found === null) {
+      throw new ScriptError(`does not read ${JSON.stringify(source.slice(at, at + 12))}`);
+    }
+    const [, number, text, name, sign] = found;
+    if (number !== undefined) tokens.push({ kind: "number", text: number });
+    else if (text !== undefined) tokens.push({ kind: "text", text: unquoted(text) });
+    else if (name !== undefined) tokens.push({ kind: "name", text: name });
+    else if (sign !== undefined) tokens.push({ kind: "sign", text: sign });
+  }
+  tokens.push(END);
+  return tokens;
+}
+
+function unquoted(text: string): string {
+  if (text.startsWith("`") && text.includes("${")) {
+    throw new ScriptError("does not read ${…} in texts; add texts with +");
+  }
+  const known: Readonly<Record<string, string>> = { n: "\n", t: "\t" };
+  return text
+    .slice(1, -1)
+    .replace(/\\(?:u([\da-f]{4})|([^]))/gi, (_, code: string | undefined, letter: string) =>
+      code === undefined ? (known[letter] ?? letter) : String.fromCharCode(parseInt(code, 16)),
+    );
+}
+
+const END: Token = { kind: "end", text: "the end" };
+
+const PRECEDENCE: Readonly<Record<string, number>> = {
+  "??": 1,
+  "||": 1,
+  "&&": 2,
+  "==": 3,
+  "!=": 3,
+  "===": 3,
+  "!==": 3,
+  "<": 4,
+  ">": 4,
+  "<=": 4,
+  ">=": 4,
+  "+": 5,
+  "-": 5,
+  "*": 6,
+  "/": 6,
+  "%": 6,
+};
+
+const DEEPEST = 60;
+
+class Parser {
+  #at = 0;
+  #depth = 0;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  program(): Statement {
+    const statements: Statement[] = [];
+    while (this.#token.kind !== "end") statements.push(this.#statement());
+    return block(statements);
+  }
+
+  get #token(): Token {
+    return this.tokens[this.#at] ?? END;
+  }
+
+  #is(text: string, ahead = 0): boolean {
+    const token = this.tokens[this.#at + ahead];
+    return token?.text === text && token.kind !== "text";
+  }
+
+  #take(text: string): boolean {
+    if (!this.#is(text)) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #expect(text: string): void {
+    if (!this.#take(text)) {
+      throw new ScriptError(`expects ${text} where ${JSON.stringify(this.#token.text)} is`);
+    }
+  }
+
+  #name(): string {
+    const { kind, text } = this.#token;
+    if (kind !== "name") throw new ScriptError(`expects a name where ${JSON.stringify(text)} is`);
+    this.#at += 1;
+    return text;
+  }
+
+  #deeper<T>(read: () => T): T {
+    if ((this.#depth += 1) > DEEPEST) throw new ScriptError("is nested too deeply");
+    const found = read();
+    this.#depth -= 1;
+    return found;
+  }
+
+  #statement(): Statement {
+    return this.#deeper(() => this.#anyStatement());
+  }
+
+  #anyStatement(): Statement {
+    if (this.#take(";")) return () => undefined;
+    if (this.#take("{")) return this.#block();
+    if (this.#take("if")) {
+      this.#expect("(");
+      const test = this.#expression();
+      this.#expect(")");
+      const then = this.#statement();
+      const other = this.#take("else") ? this.#statement() : undefined;
+      return (scope) => (truth(test(scope)) ? then(scope) : other?.(scope));
+    }
+    if (this.#take("return")) {
+      const empty = this.#is(";") || this.#is("}") || this.#token.kind === "end";
+      const value = empty ? undefined : this.#expression();
+      this.#take(";");
+      return (scope) => ({ value: value?.(scope) });
+    }
+    for (const word of ["var", "let", "const"]) if (this.#take(word)) return this.#declaration();
+    const value = this.#expression();
+    this.#take(";");
+    return (scope) => {
+      value(scope);
+      return undefined;
+    };
+  }
+
+  #block(): Statement {
+    const statements: Statement[] = [];
+    while (!this.#take("}")) statements.push(this.#statement());
+    return block(statements);
+  }
+
+  #declaration(): Statement {
+    const parts: [string, Expression | undefined][] = [];
+    do parts.push([this.#name(), this.#take("=") ? this.#expression() : undefined]);
+    while (this.#take(","));
+    this.#take(";");
+    return (scope) => {
+      for (const [name, value] of parts) scope.declare(name, value?.(scope));
+      return undefined;
+    };
+  }
+
+  #expression(): Expression {
+    return this.#deeper(() => this.#assignment());
+  }
+
+  #assignment(): Expression {
+    const arrow = this.#arrow();
+    if (arrow !== undefined) return arrow;
+    if (this.#token.kind === "name") {
+      for (const sign of ["=", "+=", "-="]) {
+        if (!this.#is(sign, 1)) continue;
+        const name = this.#name();
+        this.#at += 1;
+        const value = this.#expression();
+        return (scope) => {
+          const found = value(scope);
+          const result = sign === "=" ? found : binary(sign.charAt(0), scope.get(name), found);
+          scope.set(name, result);
+          return result;
+        };
+      }
+    }
+    const test = this.#binary(0);
+    if (!this.#take("?")) return test;
+    const then = this.#expression();
+    this.#expect(":");
+    const other = this.#expression();
+    return (scope) => (truth(test(scope)) ? then(scope) : other(scope));
+  }
+
+  #arrow(): Expression | undefined {
+    const start = this.#at;
+    const names: string[] = [];
+    if (this.#token.kind === "name" && this.#is("=>", 1)) names.push(this.#name());
+    else if (this.#take("(")) {
+      while (this.#token.kind === "name" && (this.#is(",", 1) || this.#is(")", 1))) {
+        names.push(this.#name());
+        this.#take(",");
+      }
+      if (!this.#take(")") || !this.#is("=>")) {
+        this.#at = start;
+        return undefined;
+      }
+    }
+    if (!this.#take("=>")) {
+      this.#at = start;
+      return undefined;
+    }
+    if (this.#take("{")) return makeFunction(names, this.#block());
+    const value = this.#expression();
+    return makeFunction(names, (scope) => ({ value: value(scope) }));
+  }
+
+  #binary(least: number): Expression {
+    let left = this.#unary();
+    for (;;) {
+      const sign = this.#token.text;
+      const rank = this.#token.kind === "sign" ? PRECEDENCE[sign] : undefined;
+      if (rank === undefined || rank <= least) return left;
+      this.#at += 1;
+      const first = left;
+      const second = this.#binary(rank);
+      left = (scope) => {
+        scope.step();
+        const value = first(scope);
+        if (sign === "&&") return truth(value) ? second(scope) : value;
+        if (sign === "||") return truth(value) ? value : second(scope);
+        if (sign === "??") return value ?? second(scope);
+        return binary(sign, value, second(scope));
+      };
+    }
+  }
+
+  #unary(): Expression {
+    return this.#deeper(() => {
+      if (this.#take("!")) return prefixed(this.#unary(), (value) => !truth(value));
+      if (this.#take("-")) return prefixed(this.#unary(), (value) => -numberOf(value));
+      if (this.#take("+")) return prefixed(this.#unary(), numberOf);
+      if (this.#take("typeof")) {
+        return prefixed(this.#unary(), (value) =>
+          value instanceof Callable ? "function" : typeof value,
+        );
+      }
+      return this.#postfix();
+    });
+  }
+
+  #postfix(): Expression {
+    let value = this.#primary();
+    for (;;) {
+      const target = value;
+      if (this.#take(".")) {
+        const name = this.#name();
+        value = (scope) => member(target(scope), name);
+      } else if (this.#take("[")) {
+        const key = this.#expression();
+        this.#expect("]");
+        value = (scope) => member(target(scope), key(scope));
+      } else if (this.#take("(")) {
+        const args = this.#list(")");
+        value = (scope) => {
+          scope.step();
+          const called = target(scope);
+          if (!(called instanceof Callable)) throw new ScriptError("calls what is no function");
+          return called.call(args.map((arg) => arg(scope)));
+        };
+      } else {
+        return value;
+      }
+    }
+  }
+
+  #list(end: string): Expression[] {
+    const items: Expression[] = [];
+    while (!this.#take(end)) {
+      items.push(this.#expression());
+      if (!this.#is(end)) this.#expect(",");
+    }
+    return items;
+  }
+
+  #primary(): Expression {
+    const { kind, text } = this.#token;
+    if (kind === "number" || kind === "text") {
+      this.#at += 1;
+      const value = kind === "number" ? Number(text) : text;
+      return () => value;
+    }
+    if (this.#take("(")) {
+      const value = this.#expression();
+      this.#expect(")");
+      return value;
+    }
+    if (this.#take("[")) {
+      const items = this.#list("]");
+      return (scope) => items.map((item) => item(scope));
+    }
+    if (kind === "name") return this.#named();
+    throw new ScriptError(`does not read ${JSON.stringify(text)}`);
+  }
+
+  #named(): Expression {
+    const name = this.#name();
+    if (name === "function") {
+      if (!this.#is("(")) this.#name();
+      this.#expect("(");
+      const names: string[] = [];
+      while (!this.#take(")")) {
+        names.push(this.#name());
+        this.#take(",");
+      }
+      this.#expect("{");
+      return makeFunction(names, this.#block());
+    }
+    const place = Object.hasOwn(PLACES, name) && this.#take(".") ? PLACES[name] : undefined;
+    const known = place ?? CONSTANTS;
+    const key = place === undefined ? name : this.#name();
+    if (Object.hasOwn(known, key)) return () => known[key];
+    if (place !== undefined) throw new ScriptError(`knows no ${name}.${key}`);
+    return (scope) => scope.get(name);
+  }
+}
+
+function block(statements: readonly Statement[]): Statement {
+  return (scope) => {
+    for (const statement of statements) {
+      scope.step();
+      const done = statement(scope);
+      if (done !== undefined) return done;
+    }
+    return undefined;
+  };
+}
+
+function prefixed(value: Expression, change: (value: Value) => Value): Expression {
+  return (scope) => change(value(scope));
+}
+
+function makeFunction(names: readonly string[], body: Statement): Expression {
+  return (scope) =>
+    new Callable((args) => {
+      scope.step();
+      const inner = scope.inner();
+      for (const [at, name] of names.entries()) inner.declare(name, args[at]);
+      return body(inner)?.value;
+    });
+}
+
+const PLACES: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
+  Math: MATH,
+  Number: CONSTANTS,
+};
+
+const STEPS = 20_000;
+
+/** Read a script; returns what runs it with names of its own, and what it prints. */
+export function readScript(
+  source: string,
+): (names: Readonly<Record<string, Value>>, print: (value: Value) => void) => void {
+  const program = new Parser(tokensOf(source)).program();
+  return (names, print) => {
+    const scope = new Scope(undefined, { left: STEPS });
+    const tell = new Callable(([value]) => {
+      print(value);
+    });
+    for (const [name, value] of Object.entries(names)) scope.declare(name, value);
+    scope.declare("print", tell);
+    program(scope);
+  };
+}
