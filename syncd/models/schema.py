@@ -84,7 +84,6 @@ _PARTS = {
         "tables",
         (
             "comparisons",
-            "widgets.tables.cubes",
             "widgets.tables.editors",
             "widgets.tables.formatters",
             "widgets.tables.tables",

@@ -99,16 +99,6 @@ export type GlyphFields = ModelFields;
 /** Which parts of a graph are meant by what is pointed at. */
 export type GraphHitTestPolicyFields = ModelFields;
 
-/** How rows are grouped. */
-export interface GroupingInfoFields extends ModelFields {
-  /** The name of the column whose values make the groups. */
-  readonly getter: string;
-  /** What is told of each group, in the columns that it is told of. */
-  readonly aggregators: readonly Model[];
-  /** Whether groups are closed at first. */
-  readonly collapsed: boolean;
-}
-
 /** Anything that has a place and a size on the page. */
 export interface LayoutDOMFields extends ModelFields {
   /** The width in CSS pixels; `null` leaves it to the view. */
@@ -170,12 +160,6 @@ export interface RendererFields extends ModelFields {
   readonly level: "image" | "underlay" | "glyph" | "guide" | "annotation" | "overlay";
   /** Whether it is drawn. */
   readonly visible: boolean;
-}
-
-/** One number of many rows. */
-export interface RowAggregatorFields extends ModelFields {
-  /** The name of the column. */
-  readonly field_: string;
 }
 
 /** A number that the browser computes of a column. */
@@ -267,9 +251,6 @@ export type AllIndicesFields = FilterFields;
 
 /** What stands on a figure beside its data. */
 export type AnnotationFields = RendererFields;
-
-/** The mean of a column. */
-export type AvgAggregatorFields = RowAggregatorFields;
 
 /** Numbers with as many digits as they need to differ. */
 export interface BasicTickFormatterFields extends TickFormatterFields {
@@ -705,17 +686,11 @@ export interface LogTickFormatterFields extends TickFormatterFields {
   readonly min_exponent: number;
 }
 
-/** The greatest of a column. */
-export type MaxAggregatorFields = RowAggregatorFields;
-
 /** The greatest number of a column. */
 export interface MaximumFields extends ScalarExpressionFields {
   /** What it is at least; `null` sets no limit. */
   readonly initial: number | null;
 }
-
-/** The least of a column. */
-export type MinAggregatorFields = RowAggregatorFields;
 
 /** The least number of a column. */
 export interface MinimumFields extends ScalarExpressionFields {
@@ -854,9 +829,6 @@ export interface StringFormatterFields extends CellFormatterFields {
   /** What is written for `null`. */
   readonly null_format: string;
 }
-
-/** The sum of a column. */
-export type SumAggregatorFields = RowAggregatorFields;
 
 /** Several contents of which one is shown at a time. */
 export interface TabsFields extends LayoutDOMFields {
@@ -2271,14 +2243,6 @@ export interface CustomJSCompareFields extends ComparisonFields {
   readonly args: Readonly<Record<string, unknown>>;
   /** The body of a function of `x` and `y` that returns -1, 0 or 1. */
   readonly code: string;
-}
-
-/** A table with groups of rows that open and close. */
-export interface DataCubeFields extends DataTableFields {
-  /** The groups, and the groups in them. */
-  readonly grouping: readonly Model[];
-  /** Where browsers write which groups there are: `row_indices` and `labels`. */
-  readonly target: Model;
 }
 
 /** A span of dates, chosen by dragging its ends. */

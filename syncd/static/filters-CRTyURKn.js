@@ -1,1 +1,0 @@
-import{n as e,r as t,t as n}from"./view_rows-BcXsAoRU.js";import{R as r}from"./docsync-A4r00xOt.js";r(t);export{n as modelsOf,e as rowsOf};
