@@ -5,7 +5,8 @@ from typing import Literal
 from syncd.model import field
 from syncd.model.specs import Color, NonNegative, Percent
 from syncd.models.axes import Axis
-from syncd.models.enums import Dash, RenderLevel
+from syncd.models.enums import Dash, HatchPattern, LineCap, LineJoin, RenderLevel
+from syncd.models.ranges import Bound
 from syncd.models.renderers import GuideRenderer
 from syncd.models.tickers import Ticker, TickerKind
 
@@ -28,8 +29,17 @@ class Grid(GuideRenderer):
     ticker: Ticker | None = field(default=None, kind=TickerKind(optional=True))
     "Where the lines stand if they follow no axis."
 
-    bounds: Literal["auto"] | tuple[float, float] = "auto"
+    bounds: Literal["auto"] | tuple[Bound, Bound] = "auto"
     "The part of the direction that lines are drawn for."
+
+    cross_bounds: Literal["auto"] | tuple[Bound, Bound] = "auto"
+    "From where to where lines reach, in values of the other direction."
+
+    x_range_name: str = "default"
+    "The horizontal range: ``default``, or the name of one in ``extra_x_ranges``."
+
+    y_range_name: str = "default"
+    "The vertical range: ``default``, or the name of one in ``extra_y_ranges``."
 
     grid_line_color: Color | None = "#e5e5e5"
     "The colour of the lines; ``None`` draws none."
@@ -43,6 +53,15 @@ class Grid(GuideRenderer):
     grid_line_dash: Dash = "solid"
     "The dash of the lines."
 
+    grid_line_dash_offset: int = 0
+    "How far into its dash a line begins, in CSS pixels: of the lines."
+
+    grid_line_cap: LineCap = "butt"
+    "How lines end: of the lines."
+
+    grid_line_join: LineJoin = "bevel"
+    "How lines turn: of the lines."
+
     minor_grid_line_color: Color | None = None
     "The colour of the lines at minor ticks; ``None`` draws none."
 
@@ -55,8 +74,32 @@ class Grid(GuideRenderer):
     minor_grid_line_dash: Dash = "solid"
     "The dash of the lines at minor ticks."
 
+    minor_grid_line_dash_offset: int = 0
+    "How far into its dash a line begins, in CSS pixels: of the lines at minor ticks."
+
+    minor_grid_line_cap: LineCap = "butt"
+    "How lines end: of the lines at minor ticks."
+
+    minor_grid_line_join: LineJoin = "bevel"
+    "How lines turn: of the lines at minor ticks."
+
     band_fill_color: Color | None = None
     "The colour of every second band between lines; ``None`` draws none."
 
     band_fill_alpha: Percent = 0.0
     "The opacity of every second band between lines, from 0 to 1."
+
+    band_hatch_pattern: HatchPattern | None = None
+    "What is drawn over every second band; ``None`` draws nothing."
+
+    band_hatch_color: Color | None = "black"
+    "The colour of the hatch; ``None`` draws none."
+
+    band_hatch_alpha: Percent = 1.0
+    "The opacity of the hatch, from 0 to 1."
+
+    band_hatch_scale: NonNegative = 12.0
+    "The size of the hatch's pattern in CSS pixels."
+
+    band_hatch_weight: NonNegative = 1.0
+    "The width of the hatch's lines in CSS pixels."

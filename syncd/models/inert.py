@@ -33,26 +33,18 @@ def _hatch(prefix: str) -> dict[str, Any]:
     }
 
 
+def _placed_text(prefix: str) -> dict[str, Any]:
+    """Return where a text stands at a place that does not depend on it."""
+    return {f"{prefix}_text_align": "left", f"{prefix}_text_baseline": "bottom"}
+
+
 def _text(prefix: str) -> dict[str, Any]:
     """Return the finer points of a text."""
     return {
-        f"{prefix}_text_align": "left",
-        f"{prefix}_text_baseline": "bottom",
+        **_placed_text(prefix),
         f"{prefix}_text_line_height": 1.2,
         f"{prefix}_text_outline_color": None,
         f"{prefix}_text_outline_width": 1,
-    }
-
-
-def _whole_text(prefix: str) -> dict[str, Any]:
-    """Return everything about a text's looks."""
-    return {
-        f"{prefix}_text_color": "#444444",
-        f"{prefix}_text_alpha": 1.0,
-        f"{prefix}_text_font": "helvetica",
-        f"{prefix}_text_font_size": "11px",
-        f"{prefix}_text_font_style": "normal",
-        **_text(prefix),
     }
 
 
@@ -78,64 +70,36 @@ INERT: dict[str, dict[str, Any]] = {
     "DatePicker": {"date_format": "Y-m-d", "inline": False, "position": "auto"},
     "Switch": {"off_icon": None, "on_icon": None},
     "Figure": {
-        "aspect_scale": 1,
         "border_line_alpha": 1.0,
         "border_line_color": None,
         "border_line_dash": [],
         "border_line_width": 1,
         "frame_align": True,
-        "frame_height": None,
-        "frame_width": None,
         "hidpi": True,
         "hold_render": False,
         "lod_factor": 10,
         "lod_interval": 300,
         "lod_threshold": 2000,
         "lod_timeout": 500,
-        "match_aspect": False,
-        "min_border_bottom": None,
-        "min_border_left": None,
-        "min_border_right": None,
-        "min_border_top": None,
         "output_backend": "canvas",
         "reset_policy": "standard",
         "toolbar_inner": False,
         "toolbar_sticky": True,
         "window_axis": "none",
         **_line("border"),
-        **_line("outline"),
         **_hatch("background"),
         **_hatch("border"),
     },
     "Axis": {
-        "axis_label_align": "center",
-        "axis_label_orientation": "normal",
-        "axis_label_standoff_mode": "ticks",
-        "background_fill_alpha": 1.0,
-        "background_fill_color": None,
+        "dimension": "auto",
+        "face": "auto",
         **_hatch("background"),
-        **_line("axis"),
-        **_line("major_tick"),
-        **_line("minor_tick"),
-        **_text("axis_label"),
-        **_text("major_label"),
+        **_placed_text("axis_label"),
+        **_placed_text("major_label"),
     },
     "CategoricalAxis": {
-        "group_label_orientation": "parallel",
-        "separator_line_alpha": 1.0,
-        "separator_line_color": "lightgrey",
-        "separator_line_dash": [],
-        "separator_line_width": 2,
-        "subgroup_label_orientation": "parallel",
-        **_line("separator"),
-        **_whole_text("group"),
-        **_whole_text("subgroup"),
-    },
-    "Grid": {
-        "cross_bounds": "auto",
-        **_hatch("band"),
-        **_line("grid"),
-        **_line("minor_grid"),
+        **_placed_text("group"),
+        **_placed_text("subgroup"),
     },
     "Renderer": {
         "css_classes": [],
@@ -161,12 +125,6 @@ INERT: dict[str, dict[str, Any]] = {
         **_line("border"),
     },
     "Text": {**_hatch("background"), **_line("border")},
-    "ContinuousTicker": {
-        "base": 10,
-        "mantissas": [1, 2, 5],
-        "max_interval": None,
-        "min_interval": 0.0,
-    },
     "Tool": {"icon": None},
     "WheelZoomTool": {
         "maintain_focus": True,

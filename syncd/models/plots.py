@@ -4,10 +4,10 @@ from typing import Any, TypeAlias
 
 from syncd.model import Model, field
 from syncd.model.kinds import ModelKind, NoneKind, UnionKind
-from syncd.model.specs import Color, NonNegative, NonNegativeInt, Percent
+from syncd.model.specs import Color, NonNegative, NonNegativeInt, Percent, Positive
 from syncd.models.annotations import Legend, Title
 from syncd.models.axes import Axis
-from syncd.models.enums import Dash, Place
+from syncd.models.enums import Dash, LineCap, LineJoin, Place
 from syncd.models.grids import Grid
 from syncd.models.layouts import LayoutDOM
 from syncd.models.ranges import DataRange1d, Range
@@ -103,6 +103,30 @@ class Figure(LayoutDOM):
     min_border: NonNegativeInt | None = 5
     "The least room around the frame in CSS pixels."
 
+    min_border_top: NonNegativeInt | None = None
+    "The least room above the frame in CSS pixels; ``None`` is `min_border`."
+
+    min_border_bottom: NonNegativeInt | None = None
+    "The least room below the frame in CSS pixels; ``None`` is `min_border`."
+
+    min_border_left: NonNegativeInt | None = None
+    "The least room to the left of the frame in CSS pixels."
+
+    min_border_right: NonNegativeInt | None = None
+    "The least room to the right of the frame in CSS pixels."
+
+    frame_width: NonNegativeInt | None = None
+    "The width of the frame in CSS pixels; the figure is wider by its axes."
+
+    frame_height: NonNegativeInt | None = None
+    "The height of the frame in CSS pixels; the figure is higher by its axes."
+
+    match_aspect: bool = False
+    "Whether a unit is as long across as upwards while both ranges follow the data."
+
+    aspect_scale: Positive = 1.0
+    "How many times as long a unit is across as upwards, if these are matched."
+
     background_fill_color: Color | None = "#ffffff"
     "The colour of what is behind the data; ``None`` draws none."
 
@@ -126,6 +150,15 @@ class Figure(LayoutDOM):
 
     outline_line_dash: Dash = "solid"
     "The dash of the frame's outline."
+
+    outline_line_dash_offset: int = 0
+    "How far into its dash a line begins, in CSS pixels: of the frame's outline."
+
+    outline_line_cap: LineCap = "butt"
+    "How lines end: of the frame's outline."
+
+    outline_line_join: LineJoin = "bevel"
+    "How lines turn: of the frame's outline."
 
     @property
     def xaxis(self) -> Any:

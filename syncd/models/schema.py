@@ -36,7 +36,9 @@ _PARTS = {
         "what figures are made of",
         (
             "annotations.guides",
-            "axes",
+            "axes.base",
+            "axes.kinds",
+            "axes.policies",
             "expressions",
             "formatters",
             "glyphs.base",

@@ -19,7 +19,7 @@ from syncd.models import (
 from syncd.plotting.glyphs import GlyphCall, make_renderer
 from syncd.plotting.legends import LegendWords, describe
 from syncd.plotting.markers import MarkerMethods
-from syncd.plotting.ranges import make_axis, make_range, make_scale
+from syncd.plotting.ranges import cut_ticks, make_axis, make_range, make_scale
 from syncd.plotting.stacks import StackMethods
 from syncd.plotting.tools import DEFAULT_TOOLS, find_tool, make_tools
 from syncd.util.deprecation import deprecated
@@ -63,8 +63,12 @@ class figure(MarkerMethods, StackMethods, Figure, wire="Figure"):  # noqa: N801 
     Args:
         x_range: What is shown: a range, a pair of ends, or a list of factors;
             ``None`` follows the data. Likewise ``y_range``.
-        x_axis_type: ``linear``, ``log``, ``datetime``, ``auto``, or ``None``
-            for no axis. Likewise ``y_axis_type``.
+        x_axis_type: ``linear``, ``log``, ``datetime``, ``timedelta``,
+            ``mercator``, ``auto``, or ``None`` for no axis. Likewise
+            ``y_axis_type``.
+        x_minor_ticks: Into how many parts minor ticks cut the distance of two
+            major ones: ``auto``, 2 or more, or ``None`` for none. Likewise
+            ``y_minor_ticks``.
         x_axis_location: ``below``, ``above`` or ``None``; for y ``left``,
             ``right`` or ``None``.
         x_axis_label: The title of the axis. Likewise ``y_axis_label``.
@@ -84,6 +88,8 @@ class figure(MarkerMethods, StackMethods, Figure, wire="Figure"):  # noqa: N801 
         y_axis_type: str | None = "auto",
         x_axis_location: str | None = "below",
         y_axis_location: str | None = "left",
+        x_minor_ticks: int | str | None = "auto",
+        y_minor_ticks: int | str | None = "auto",
         x_axis_label: str | None = "",
         y_axis_label: str | None = "",
         tools: Any = DEFAULT_TOOLS,
@@ -101,6 +107,8 @@ class figure(MarkerMethods, StackMethods, Figure, wire="Figure"):  # noqa: N801 
         super().__init__(**_with_new_names(values) | directions)
         across = make_axis(x_axis_type, shown[0], x_range)
         along = make_axis(y_axis_type, shown[1], y_range)
+        cut_ticks(across, x_minor_ticks)
+        cut_ticks(along, y_minor_ticks)
         self._add_guides(across, 0, x_axis_location, x_axis_label)
         self._add_guides(along, 1, y_axis_location, y_axis_label)
         self._add_tools(tools, tooltips, active)

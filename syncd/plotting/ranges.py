@@ -9,6 +9,7 @@ from syncd.model.foreign import rows_of
 from syncd.models import (
     CategoricalAxis,
     CategoricalScale,
+    ContinuousTicker,
     DataRange1d,
     DatetimeAxis,
     FactorRange,
@@ -16,8 +17,10 @@ from syncd.models import (
     LinearScale,
     LogAxis,
     LogScale,
+    MercatorAxis,
     Range,
     Range1d,
+    TimedeltaAxis,
 )
 from syncd.models.frames import is_grouping
 
@@ -25,12 +28,14 @@ from syncd.models.frames import is_grouping
 if TYPE_CHECKING:
     from syncd.models import Axis, Scale
 
-__all__ = ["make_axis", "make_range", "make_scale"]
+__all__ = ["cut_ticks", "make_axis", "make_range", "make_scale"]
 
 _AXES: dict[str, type[Axis]] = {
     "linear": LinearAxis,
     "log": LogAxis,
     "datetime": DatetimeAxis,
+    "timedelta": TimedeltaAxis,
+    "mercator": MercatorAxis,
 }
 
 
@@ -83,8 +88,8 @@ def make_axis(axis_type: str | None, shown: Range, ends: Any) -> Axis | None:
     """Return the axis of a type, or ``None`` for none.
 
     Args:
-        axis_type: ``linear``, ``log``, ``datetime``, or ``auto`` to go by
-            what is shown.
+        axis_type: ``linear``, ``log``, ``datetime``, ``timedelta``,
+            ``mercator``, or ``auto`` to go by what is shown.
         shown: The range.
         ends: What the author wrote for the range.
 
@@ -106,6 +111,26 @@ def make_axis(axis_type: str | None, shown: Range, ends: Any) -> Axis | None:
         )
         raise ValueError(message)
     return _AXES[axis_type]()
+
+
+def cut_ticks(axis: Axis | None, parts: int | str | None) -> None:
+    """Let minor ticks cut the distances of an axis's major ones.
+
+    Args:
+        axis: The axis, if there is one.
+        parts: Into how many parts; ``auto`` leaves that to the ticker, and
+            ``None`` is for no minor ticks.
+
+    Raises:
+        ValueError: It is less than 2.
+    """
+    if parts == "auto" or axis is None:
+        return
+    if parts is not None and (not isinstance(parts, int) or parts < 2):  # noqa: PLR2004
+        message = f"minor ticks are {parts!r}, expected 'auto', 2 or more, or None"
+        raise ValueError(message)
+    if isinstance(axis.ticker, ContinuousTicker):
+        axis.ticker.num_minor_ticks = parts or 0
 
 
 def _is_factor(value: Any) -> bool:

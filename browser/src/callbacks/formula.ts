@@ -13,21 +13,27 @@ interface Known {
   readonly formula: Formula | undefined;
 }
 
-const formulas = new WeakMap<Model, Known>();
+const formulas = new WeakMap<Model, Map<string, Known>>();
 const facades = new WeakMap<Model, object>();
 const said = new Set<string>();
 
 /**
- * Return the function whose body is the `code` of a model, and whose `args` it knows, too.
+ * Return the function whose body is the `code` of a model, or another field of it, and whose `args` it knows, too.
  *
- * Where the page's Content Security Policy forbids such code, or it is wrong, there is none, and the console says why
+ * One value more than names is its `cb_data`. Where the page's Content Security Policy forbids such code, or it is wrong, there is none, and the console says why
  * once. A function that fails returns nothing.
  */
-export function formulaOf(model: Model, names: readonly string[]): Formula | undefined {
+export function formulaOf(
+  model: Model,
+  names: readonly string[],
+  field = "code",
+): Formula | undefined {
   const args = record(model, "args");
-  const code = text(model, "code");
+  const code = text(model, field);
   const key = JSON.stringify([names, Object.keys(args), code]);
-  const known = formulas.get(model);
+  const all = formulas.get(model) ?? new Map<string, Known>();
+  formulas.set(model, all);
+  const known = all.get(field);
   if (known?.key === key) return known.formula;
   const run = tryCompile(model, code, [...names, ...Object.keys(args)]);
   const context = {};
@@ -36,13 +42,15 @@ export function formulaOf(model: Model, names: readonly string[]): Formula | und
     ((...values) => {
       const given = { ...read(record(model, "args")), ...pair(names, values) };
       try {
-        return run(given, context, {}, { Bokeh: (globalThis as { Bokeh?: unknown }).Bokeh });
+        return run(given, context, values[names.length] ?? {}, {
+          Bokeh: (globalThis as { Bokeh?: unknown }).Bokeh,
+        });
       } catch (error) {
         say(`${model.type} (id ${model.id}) failed:`, error);
         return undefined;
       }
     });
-  formulas.set(model, { key, formula });
+  all.set(field, { key, formula });
   return formula;
 }
 

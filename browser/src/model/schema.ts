@@ -99,6 +99,9 @@ export type GlyphFields = ModelFields;
 /** Which parts of a graph are meant by what is pointed at. */
 export type GraphHitTestPolicyFields = ModelFields;
 
+/** Which labels of an axis are written. */
+export type LabelingPolicyFields = ModelFields;
+
 /** Anything that has a place and a size on the page. */
 export interface LayoutDOMFields extends ModelFields {
   /** The width in CSS pixels; `null` leaves it to the view. */
@@ -249,6 +252,9 @@ export type TransformFields = ModelFields;
 /** All rows. */
 export type AllIndicesFields = FilterFields;
 
+/** All of them, whether or not they have room. */
+export type AllLabelsFields = LabelingPolicyFields;
+
 /** What stands on a figure beside its data. */
 export type AnnotationFields = RendererFields;
 
@@ -262,6 +268,14 @@ export interface BasicTickFormatterFields extends TickFormatterFields {
   readonly power_limit_high: number;
   /** Down from this power of ten, numbers are written as powers. */
   readonly power_limit_low: number;
+}
+
+/** Ticks at the edges of the bins of a colour mapper. */
+export interface BinnedTickerFields extends TickerFields {
+  /** The mapper whose bins are shown. */
+  readonly mapper: Model | null;
+  /** How many edges have a major tick; `auto` takes all. */
+  readonly num_major_ticks: number | "auto";
 }
 
 /** The rows that are marked. */
@@ -390,6 +404,24 @@ export interface CustomJSTickFormatterFields extends TickFormatterFields {
   readonly code: string;
 }
 
+/** Ticks that JavaScript of the application's own computes. */
+export interface CustomJSTickerFields extends TickerFields {
+  /** Values and models by the names under which the code knows them. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The body of a function of `cb_data` that returns the major ticks. */
+  readonly major_code: string;
+  /** Likewise for the minor ticks; `cb_data` has `major_ticks`, too. */
+  readonly minor_code: string;
+}
+
+/** Those that JavaScript of the application's own chooses. */
+export interface CustomLabelingPolicyFields extends LabelingPolicyFields {
+  /** Values and models by the names under which the code knows them. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The body of a function of `indices`, `bboxes` and `distance`. */
+  readonly code: string;
+}
+
 /** As much of a direction as the data cover. */
 export interface DataRange1dFields extends RangeFields {
   /** The value at the left or the bottom; set, it is fixed, and `null` frees it. */
@@ -501,6 +533,22 @@ export interface FigureFields extends LayoutDOMFields {
   readonly toolbar_location: "above" | "below" | "left" | "right" | null;
   /** The least room around the frame in CSS pixels. */
   readonly min_border: number | null;
+  /** The least room above the frame in CSS pixels; `null` is `min_border`. */
+  readonly min_border_top: number | null;
+  /** The least room below the frame in CSS pixels; `null` is `min_border`. */
+  readonly min_border_bottom: number | null;
+  /** The least room to the left of the frame in CSS pixels. */
+  readonly min_border_left: number | null;
+  /** The least room to the right of the frame in CSS pixels. */
+  readonly min_border_right: number | null;
+  /** The width of the frame in CSS pixels; the figure is wider by its axes. */
+  readonly frame_width: number | null;
+  /** The height of the frame in CSS pixels; the figure is higher by its axes. */
+  readonly frame_height: number | null;
+  /** Whether a unit is as long across as upwards while both ranges follow the data. */
+  readonly match_aspect: boolean;
+  /** How many times as long a unit is across as upwards, if these are matched. */
+  readonly aspect_scale: number;
   /** The colour of what is behind the data; `null` draws none. */
   readonly background_fill_color: Color | null;
   /** The opacity of what is behind the data, from 0 to 1. */
@@ -517,6 +565,12 @@ export interface FigureFields extends LayoutDOMFields {
   readonly outline_line_width: number;
   /** The dash of the frame's outline. */
   readonly outline_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of the frame's outline. */
+  readonly outline_line_dash_offset: number;
+  /** How lines end: of the frame's outline. */
+  readonly outline_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of the frame's outline. */
+  readonly outline_line_join: "miter" | "round" | "bevel";
 }
 
 /** Children one after another. */
@@ -702,6 +756,12 @@ export interface MinimumFields extends ScalarExpressionFields {
 export interface NanCompareFields extends ComparisonFields {
   /** Whether what is missing comes first when the least comes first. */
   readonly ascending_first: boolean;
+}
+
+/** Those that keep a distance from the last one that was written. */
+export interface NoOverlapFields extends LabelingPolicyFields {
+  /** The least distance of two labels in CSS pixels. */
+  readonly min_distance: number;
 }
 
 /** Nodes that are pointed at, and those that an edge connects with them. */
@@ -904,16 +964,34 @@ export interface AbstractSliderFields extends WidgetFields {
   readonly tooltips: boolean;
 }
 
+/** Ticks at multiples of a round number: a mantissa times a power of a base. */
+export interface AdaptiveTickerFields extends ContinuousTickerFields {
+  /** The number whose powers are taken. */
+  readonly base: number;
+  /** What powers are multiplied with, in ascending order. */
+  readonly mantissas: readonly number[];
+  /** The least distance of two major ticks. */
+  readonly min_interval: number;
+  /** The greatest distance of two major ticks; `null` is any. */
+  readonly max_interval: number | null;
+}
+
 /** A line with ticks, their labels, and a title. */
 export interface AxisFields extends GuideRendererFields {
   /** The title of the axis. */
   readonly axis_label: string | null;
   /** The distance of the title from the labels in CSS pixels. */
   readonly axis_label_standoff: number;
+  /** Whether the distance of the title counts from the labels or from the line. */
+  readonly axis_label_standoff_mode: "tick_labels" | "axis";
+  /** How the title is turned; a number is an angle in radians. */
+  readonly axis_label_orientation: "horizontal" | "vertical" | "parallel" | "normal" | number;
+  /** Where along the axis the title stands. */
+  readonly axis_label_align: "start" | "center" | "end";
   /** The part of the direction that ticks are drawn for. */
   readonly bounds: "auto" | readonly [number, number];
-  /** The value of the other direction at which the axis stands. */
-  readonly fixed_location: number | string | null;
+  /** The value or factor of the other direction at which the axis stands. */
+  readonly fixed_location: number | string | readonly [string, string] | readonly [string, string, string] | null;
   /** The horizontal range: `default`, or the name of one in `extra_x_ranges`. */
   readonly x_range_name: string;
   /** The vertical range: `default`, or the name of one in `extra_y_ranges`. */
@@ -926,6 +1004,8 @@ export interface AxisFields extends GuideRendererFields {
   readonly major_label_orientation: "horizontal" | "vertical" | "parallel" | "normal" | number;
   /** Labels to write instead of the formatter's, by value. */
   readonly major_label_overrides: Readonly<Record<string, string>>;
+  /** Which labels are written; `null` leaves out what has no room. */
+  readonly major_label_policy: Model | null;
   /** The distance of the labels from the ticks in CSS pixels. */
   readonly major_label_standoff: number;
   /** How far major ticks reach into the frame, in CSS pixels. */
@@ -944,6 +1024,12 @@ export interface AxisFields extends GuideRendererFields {
   readonly axis_line_width: number;
   /** The dash of the line. */
   readonly axis_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of the line. */
+  readonly axis_line_dash_offset: number;
+  /** How lines end: of the line. */
+  readonly axis_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of the line. */
+  readonly axis_line_join: "miter" | "round" | "bevel";
   /** The colour of major ticks; `null` draws none. */
   readonly major_tick_line_color: Color | null;
   /** The opacity of major ticks, from 0 to 1. */
@@ -952,6 +1038,12 @@ export interface AxisFields extends GuideRendererFields {
   readonly major_tick_line_width: number;
   /** The dash of major ticks. */
   readonly major_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of major ticks. */
+  readonly major_tick_line_dash_offset: number;
+  /** How lines end: of major ticks. */
+  readonly major_tick_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of major ticks. */
+  readonly major_tick_line_join: "miter" | "round" | "bevel";
   /** The colour of minor ticks; `null` draws none. */
   readonly minor_tick_line_color: Color | null;
   /** The opacity of minor ticks, from 0 to 1. */
@@ -960,6 +1052,12 @@ export interface AxisFields extends GuideRendererFields {
   readonly minor_tick_line_width: number;
   /** The dash of minor ticks. */
   readonly minor_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of minor ticks. */
+  readonly minor_tick_line_dash_offset: number;
+  /** How lines end: of minor ticks. */
+  readonly minor_tick_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of minor ticks. */
+  readonly minor_tick_line_join: "miter" | "round" | "bevel";
   /** The colour of the title; the default takes that of the page. */
   readonly axis_label_text_color: Color | null;
   /** The opacity of the title, from 0 to 1. */
@@ -970,6 +1068,12 @@ export interface AxisFields extends GuideRendererFields {
   readonly axis_label_text_font_size: string;
   /** The weight and slope of the title. */
   readonly axis_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The distance of two lines of the title, in sizes of a letter. */
+  readonly axis_label_text_line_height: number;
+  /** The colour around the letters of the title; `null` draws none. */
+  readonly axis_label_text_outline_color: Color | null;
+  /** The width of what is around the letters of the title, in CSS pixels. */
+  readonly axis_label_text_outline_width: number;
   /** The colour of the labels; the default takes that of the page. */
   readonly major_label_text_color: Color | null;
   /** The opacity of the labels, from 0 to 1. */
@@ -980,6 +1084,16 @@ export interface AxisFields extends GuideRendererFields {
   readonly major_label_text_font_size: string;
   /** The weight and slope of the labels. */
   readonly major_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The distance of two lines of the labels, in sizes of a letter. */
+  readonly major_label_text_line_height: number;
+  /** The colour around the letters of the labels; `null` draws none. */
+  readonly major_label_text_outline_color: Color | null;
+  /** The width of what is around the letters of the labels, in CSS pixels. */
+  readonly major_label_text_outline_width: number;
+  /** The colour behind the axis; `null` draws none. */
+  readonly background_fill_color: Color | null;
+  /** The opacity of what is behind the axis, from 0 to 1. */
+  readonly background_fill_alpha: number;
 }
 
 /** What colours mean. */
@@ -1102,8 +1216,8 @@ export interface BaseColorBarFields extends AnnotationFields {
   readonly background_fill_alpha: number;
 }
 
-/** Ticks at round numbers of a linear axis. */
-export type BasicTickerFields = ContinuousTickerFields;
+/** Ticks at distances that do not depend on what is shown. */
+export type BaseSingleIntervalTickerFields = ContinuousTickerFields;
 
 /** Drag a box to select what is in it. */
 export interface BoxSelectToolFields extends SelectToolFields {
@@ -1128,6 +1242,12 @@ export interface CheckboxFields extends WidgetFields {
 
 /** Children one below another. */
 export type ColumnFields = FlexBoxFields;
+
+/** The ticks of that of several tickers which has about as many as desired. */
+export interface CompositeTickerFields extends ContinuousTickerFields {
+  /** The tickers, by ascending distances of their ticks. */
+  readonly tickers: readonly Model[];
+}
 
 /** Draws the lines of equal values, and the areas between them. */
 export interface ContourRendererFields extends DataRendererFields {
@@ -1280,6 +1400,12 @@ export interface GridFields extends GuideRendererFields {
   readonly ticker: Model;
   /** The part of the direction that lines are drawn for. */
   readonly bounds: "auto" | readonly [number, number];
+  /** From where to where lines reach, in values of the other direction. */
+  readonly cross_bounds: "auto" | readonly [number, number];
+  /** The horizontal range: `default`, or the name of one in `extra_x_ranges`. */
+  readonly x_range_name: string;
+  /** The vertical range: `default`, or the name of one in `extra_y_ranges`. */
+  readonly y_range_name: string;
   /** The colour of the lines; `null` draws none. */
   readonly grid_line_color: Color | null;
   /** The opacity of the lines, from 0 to 1. */
@@ -1288,6 +1414,12 @@ export interface GridFields extends GuideRendererFields {
   readonly grid_line_width: number;
   /** The dash of the lines. */
   readonly grid_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of the lines. */
+  readonly grid_line_dash_offset: number;
+  /** How lines end: of the lines. */
+  readonly grid_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of the lines. */
+  readonly grid_line_join: "miter" | "round" | "bevel";
   /** The colour of the lines at minor ticks; `null` draws none. */
   readonly minor_grid_line_color: Color | null;
   /** The opacity of the lines at minor ticks, from 0 to 1. */
@@ -1296,10 +1428,26 @@ export interface GridFields extends GuideRendererFields {
   readonly minor_grid_line_width: number;
   /** The dash of the lines at minor ticks. */
   readonly minor_grid_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of the lines at minor ticks. */
+  readonly minor_grid_line_dash_offset: number;
+  /** How lines end: of the lines at minor ticks. */
+  readonly minor_grid_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of the lines at minor ticks. */
+  readonly minor_grid_line_join: "miter" | "round" | "bevel";
   /** The colour of every second band between lines; `null` draws none. */
   readonly band_fill_color: Color | null;
   /** The opacity of every second band between lines, from 0 to 1. */
   readonly band_fill_alpha: number;
+  /** What is drawn over every second band; `null` draws nothing. */
+  readonly band_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch; `null` draws none. */
+  readonly band_hatch_color: Color | null;
+  /** The opacity of the hatch, from 0 to 1. */
+  readonly band_hatch_alpha: number;
+  /** The size of the hatch's pattern in CSS pixels. */
+  readonly band_hatch_scale: number;
+  /** The width of the hatch's lines in CSS pixels. */
+  readonly band_hatch_weight: number;
 }
 
 /** A picture for each row, whose colours stand for numbers. */
@@ -1463,9 +1611,6 @@ export type LinearInterpolatorFields = InterpolatorFields;
 /** Equal ratios of numbers are equal steps of colours. */
 export type LogColorMapperFields = ContinuousColorMapperFields;
 
-/** Ticks at round numbers of a logarithmic axis. */
-export type LogTickerFields = ContinuousTickerFields;
-
 /** What all texts have. */
 export interface MarkupFields extends WidgetFields {
   /** What is shown. */
@@ -1548,12 +1693,6 @@ export interface SetValueFields extends CallbackFields {
   readonly attr: string;
   /** The value, as the browser is told it. */
   readonly value: unknown;
-}
-
-/** Ticks at equal distances. */
-export interface SingleIntervalTickerFields extends ContinuousTickerFields {
-  /** The distance of two major ticks. */
-  readonly interval: number;
 }
 
 /** Read values off steps between the entries of a table. */
@@ -1691,6 +1830,9 @@ export interface TimedeltaTickFormatterFields extends _TimesFormatterFields {
   readonly context: string | Model | null;
 }
 
+/** Ticks at round durations. */
+export type TimedeltaTickerFields = ContinuousTickerFields;
+
 /** The words above a figure. */
 export interface TitleFields extends AnnotationFields {
   /** What the title says. */
@@ -1777,6 +1919,9 @@ export interface AbstractDateSliderFields extends AbstractSliderFields {
   readonly format: string | Model;
 }
 
+/** Ticks at round numbers of a linear axis. */
+export type BasicTickerFields = AdaptiveTickerFields;
+
 /** A cubic curve between two points for each row. */
 export interface BezierFields extends StrokeGlyphFields {
   /** Where the curves begin horizontally. */
@@ -1800,8 +1945,59 @@ export interface BezierFields extends StrokeGlyphFields {
 /** Something to press. */
 export type ButtonFields = AbstractButtonFields;
 
-/** An axis of names. */
-export type CategoricalAxisFields = AxisFields;
+/** An axis of names, and of the names of their groups. */
+export interface CategoricalAxisFields extends AxisFields {
+  /** How the names of groups are turned; a number is an angle in radians. */
+  readonly group_label_orientation: "horizontal" | "vertical" | "parallel" | "normal" | number;
+  /** How the names of groups within groups are turned. */
+  readonly subgroup_label_orientation: "horizontal" | "vertical" | "parallel" | "normal" | number;
+  /** The colour of the lines between groups; `null` draws none. */
+  readonly separator_line_color: Color | null;
+  /** The opacity of the lines between groups, from 0 to 1. */
+  readonly separator_line_alpha: number;
+  /** The width of the lines between groups in CSS pixels. */
+  readonly separator_line_width: number;
+  /** The dash of the lines between groups. */
+  readonly separator_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of the lines between groups. */
+  readonly separator_line_dash_offset: number;
+  /** How lines end: of the lines between groups. */
+  readonly separator_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of the lines between groups. */
+  readonly separator_line_join: "miter" | "round" | "bevel";
+  /** The colour of the names of groups; the default takes that of the page. */
+  readonly group_text_color: Color | null;
+  /** The opacity of the names of groups, from 0 to 1. */
+  readonly group_text_alpha: number;
+  /** The font of the names of groups; the default takes that of the page. */
+  readonly group_text_font: string;
+  /** The size of the names of groups, such as `13px` or `1.2em`. */
+  readonly group_text_font_size: string;
+  /** The weight and slope of the names of groups. */
+  readonly group_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The distance of two lines of the names of groups, in sizes of a letter. */
+  readonly group_text_line_height: number;
+  /** The colour around the letters of the names of groups; `null` draws none. */
+  readonly group_text_outline_color: Color | null;
+  /** The width of what is around the letters of the names of groups, in CSS pixels. */
+  readonly group_text_outline_width: number;
+  /** The colour of the names of groups within groups; the default takes that of the page. */
+  readonly subgroup_text_color: Color | null;
+  /** The opacity of the names of groups within groups, from 0 to 1. */
+  readonly subgroup_text_alpha: number;
+  /** The font of the names of groups within groups; the default takes that of the page. */
+  readonly subgroup_text_font: string;
+  /** The size of the names of groups within groups, such as `13px` or `1.2em`. */
+  readonly subgroup_text_font_size: string;
+  /** The weight and slope of the names of groups within groups. */
+  readonly subgroup_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The distance of two lines of the names of groups within groups, in sizes of a letter. */
+  readonly subgroup_text_line_height: number;
+  /** The colour around the letters of the names of groups within groups; `null` draws none. */
+  readonly subgroup_text_outline_color: Color | null;
+  /** The width of what is around the letters of the names of groups within groups, in CSS pixels. */
+  readonly subgroup_text_outline_width: number;
+}
 
 /** Boxes of which any number can be ticked. */
 export interface CheckboxGroupFields extends AbstractGroupFields {
@@ -1898,6 +2094,12 @@ export interface DatePickerFields extends InputWidgetFields {
   readonly max_date: number | string | null;
 }
 
+/** Ticks at days of each month. */
+export interface DaysTickerFields extends BaseSingleIntervalTickerFields {
+  /** The days, from 1 to 31. */
+  readonly days: readonly number[];
+}
+
 /** Text with markup, of which only what is harmless is shown. */
 export interface DivFields extends MarkupFields {
   /** Whether markup is shown as it is written. */
@@ -1961,6 +2163,15 @@ export interface FillGlyphFields extends GlyphFields {
 export interface HSpanFields extends StrokeGlyphFields {
   /** The vertical positions of the lines. */
   readonly y: Spec<number | null>;
+}
+
+/** Ticks at round numbers of a logarithmic axis. */
+export type LogTickerFields = AdaptiveTickerFields;
+
+/** Ticks at the beginnings of months of each year. */
+export interface MonthsTickerFields extends BaseSingleIntervalTickerFields {
+  /** The months, from 0 for January to 11. */
+  readonly months: readonly number[];
 }
 
 /** Some of several options, as labels that can be taken away again. */
@@ -2103,6 +2314,12 @@ export interface SelectFields extends InputWidgetFields {
   readonly options: readonly (string | readonly [unknown, string])[] | Readonly<Record<string, readonly (string | readonly [unknown, string])[]>>;
 }
 
+/** Ticks at equal distances. */
+export interface SingleIntervalTickerFields extends BaseSingleIntervalTickerFields {
+  /** The distance of two major ticks; a duration counts in milliseconds. */
+  readonly interval: number;
+}
+
 /** A number chosen by dragging a handle. */
 export interface SliderFields extends AbstractSliderFields {
   /** The least value. */
@@ -2215,6 +2432,9 @@ export interface VSpanFields extends StrokeGlyphFields {
   readonly x: Spec<number | null>;
 }
 
+/** Ticks at the beginnings of years. */
+export type YearsTickerFields = BaseSingleIntervalTickerFields;
+
 /** A line of text that is completed from a list. */
 export interface AutocompleteInputFields extends TextInputFields {
   /** The texts to choose from. */
@@ -2308,6 +2528,12 @@ export type LinearAxisFields = ContinuousAxisFields;
 
 /** An axis of numbers whose ratios are at equal distances. */
 export type LogAxisFields = ContinuousAxisFields;
+
+/** Ticks at round degrees of a Mercator map, whose values are metres. */
+export interface MercatorTickerFields extends BasicTickerFields {
+  /** What the axis shows; `null` goes by its direction. */
+  readonly dimension: "lat" | "lon" | null;
+}
 
 /** A line of text that is not shown. */
 export type PasswordInputFields = TextInputFields;
@@ -2422,6 +2648,9 @@ export interface HAreaStepFields extends HAreaFields {
   readonly step_mode: "before" | "after" | "center";
 }
 
+/** An axis of metres of a Mercator map, with ticks at degrees. */
+export type MercatorAxisFields = LinearAxisFields;
+
 /** A straight line of a gradient, across the whole frame. */
 export interface SlopeFields extends LineAnnotationFields {
   /** How much the line rises with each unit of the horizontal axis. */
@@ -2439,6 +2668,9 @@ export interface SpanFields extends LineAnnotationFields {
   /** Whether the line goes across, or from the bottom to the top. */
   readonly dimension: "width" | "height";
 }
+
+/** An axis of durations. */
+export type TimedeltaAxisFields = LinearAxisFields;
 
 /** One area between two heights that change in steps. */
 export interface VAreaStepFields extends VAreaFields {

@@ -139,16 +139,37 @@ describe("factors", () => {
     expect(map.nearest(1.4)).toEqual(["2023", "Q2"]);
   });
 
-  it("name each group once, below its middle", () => {
-    const factors = ["a", "b"].flatMap((group) => ["1", "2", "3"].map((name) => [group, name]));
-    expect(mapFactors(factors).labels).toEqual(["1", "2\na", "3", "1", "2\nb", "3"]);
-    expect(
-      mapFactors([
-        ["a", "1"],
-        ["b", "1"],
-      ]).labels,
-    ).toEqual(["1\na", "1\nb"]);
-    expect(mapFactors(["aa", "ab"]).labels).toEqual(["aa", "ab"]);
+  it("know their groups, and where the middle of each is", () => {
+    const pairs = mapFactors([
+      ["a", "1"],
+      ["a", "2"],
+      ["a", "3"],
+      ["b", "1"],
+    ]);
+    expect(pairs.labels).toEqual(["1", "2", "3", "1"]);
+    expect(pairs.groups).toHaveLength(1);
+    expect(pairs.groups[0]?.map(({ name, place }) => [name, place])).toEqual([
+      ["a", 1.5],
+      ["b", pairs.places[3]],
+    ]);
+  });
+
+  it("stand in groups within groups, with a gap of their own", () => {
+    const triples = mapFactors(
+      [
+        ["y", "q1", "jan"],
+        ["y", "q1", "feb"],
+        ["y", "q2", "apr"],
+        ["z", "q1", "jan"],
+      ],
+      { group: 2, subgroup: 0.5, factor: 0.25 },
+    );
+    expect(triples.places).toEqual([0.5, 1.75, 3.25, 6.25]);
+    expect(triples.groups.map((row) => row.map(({ name }) => name))).toEqual([
+      ["q1", "q2", "q1"],
+      ["y", "z"],
+    ]);
+    expect(triples.locate(["y", "q1"])).toBe(1.125);
   });
 });
 

@@ -87,6 +87,36 @@ describe("time ticks", () => {
   });
 });
 
+describe("labels of times", () => {
+  const noon = Date.UTC(2024, 0, 5, 12);
+  const labels = (span: number): readonly string[] => {
+    const ends = { start: noon, end: noon + span };
+    return formatTimeTicks(timeTicks(ends, 4), ends, 4);
+  };
+
+  it("begin with the day, and below seconds go on with parts of these", () => {
+    expect(labels(2000)).toEqual([
+      "12:00:00\nJan 5 2024",
+      "500 ms",
+      "12:00:01",
+      "500 ms",
+      "12:00:02",
+    ]);
+    expect(labels(20)[1]).toBe("5 ms");
+    expect(labels(0.02)[1]).toBe("5 µs");
+  });
+
+  it("are years where these are far apart", () => {
+    expect(labels(40 * 366 * 86_400_000)).toEqual(["2030", "2040", "2050", "2060"]);
+    expect(labels(4000 * 366 * 86_400_000)).toEqual(["3000", "4000", "5000", "6000"]);
+  });
+
+  it("are short and long in turn over days and months", () => {
+    expect(labels(3 * 86_400_000)).toEqual(["Jan 6\n2024", "Jan 7", "Jan 8"]);
+    expect(labels(400 * 86_400_000)[0]).toMatch(/^\w{3}\n2024$/);
+  });
+});
+
 describe("labels", () => {
   it("have the same decimals all along", () => {
     expect(formatTicks([0, 0.5, 1])).toEqual(["0.0", "0.5", "1.0"]);

@@ -1,5 +1,6 @@
 import type { Model } from "../../model/types.js";
 import { flag, number, optionalNumber, reference, text } from "../field.js";
+import { extras } from "./extras.js";
 import type { Factor, FactorMap } from "./factor.js";
 import type { LabelRow, Policy, Side } from "./label_row.js";
 import { depthOf, isAcross, keepApart, leaveOut, rowOf, turnOn } from "./label_row.js";
@@ -16,6 +17,8 @@ import { readWords } from "./words.js";
 
 /** The least distance of two labels that stand beside each other, and above each other, in CSS pixels. */
 const GAPS = { across: 14, along: 10 };
+/** The least distance of the names of factors, which are not to be left out. */
+const NEAR = 6;
 /** The least distance of two minor ticks. */
 const MINOR_GAP = 3;
 
@@ -23,9 +26,13 @@ const MINOR_GAP = 3;
 export interface Marks extends Ticks {
   /** What is written, the row nearest to the frame first. */
   readonly rows: readonly LabelRow[];
+  /** Where lines stand between groups of factors. */
+  readonly separators: readonly number[];
   /** How far ticks reach out of the frame. */
   readonly reach: number;
 }
+
+const NOTHING: Marks = { major: [], minor: [], rows: [], separators: [], reach: 0 };
 
 /** What an axis shows a part of. */
 export interface AxisRange {
@@ -41,10 +48,12 @@ export class Axis implements Panel {
   readonly title: LabelRow;
   readonly style: WordStyle;
   /** Its lines; those that are not to be seen are missing. */
-  readonly pens: Readonly<Record<"line" | "major" | "minor", Pen | undefined>>;
+  readonly pens: Readonly<Record<"line" | "major" | "minor" | "separator", Pen | undefined>>;
   readonly #turn: Turn;
+  /** How the names of groups are written, of the inner ones first. */
+  readonly #groups: readonly Omit<LabelRow, "labels">[];
   #known: { readonly ends: Ends; readonly from: number; readonly to: number } | undefined;
-  #marks: Marks = { major: [], minor: [], rows: [], reach: 0 };
+  #marks: Marks = NOTHING;
 
   constructor(
     readonly model: Model,
@@ -63,7 +72,10 @@ export class Axis implements Panel {
       line: readPen(model, "axis_line", palette.edge),
       major: readPen(model, "major_tick_line", palette.edge),
       minor: readPen(model, "minor_tick_line", palette.edge),
+      separator:
+        range.factors === undefined ? undefined : readPen(model, "separator_line", palette.line),
     };
+    this.#groups = [this.#groupRow("subgroup", palette), this.#groupRow("group", palette)];
     this.#turn = turnOn(side, model.get("major_label_orientation"));
     const title = {
       side,
@@ -88,8 +100,19 @@ export class Axis implements Panel {
   depth(length: number): number {
     if (!this.beside) return 0;
     const { kind, ends } = this.range;
-    const { rows, reach } = this.on(new kind(ends, 0, length));
-    return rows.reduce((sum, row) => sum + depthOf(row), reach) + depthOf(this.title);
+    return this.depthOf(this.on(new kind(ends, 0, length)));
+  }
+
+  /** Return how deep it is with these marks. */
+  depthOf({ rows, reach }: Marks): number {
+    const labels = rows.reduce((sum, row) => sum + depthOf(row), reach);
+    const title = depthOf(this.title);
+    return this.fromLine ? Math.max(labels, title) : labels + title;
+  }
+
+  /** Whether the distance of the title counts from the line. */
+  get fromLine(): boolean {
+    return this.model.get("axis_label_standoff_mode") === "axis";
   }
 
   /** Return the factor at a value, if it is an axis of factors. */
@@ -123,18 +146,69 @@ export class Axis implements Panel {
     }
     const { ticks, row } = found;
     const minor = ticks.minor.length * MINOR_GAP > length ? [] : ticks.minor;
-    const rows = [leaveOut(row, policy, gap)];
-    return { major: ticks.major, minor, rows, reach: this.#reach(ticks.major, minor) };
+    const rows = [this.#shorten(row, scale, policy, gap), ...this.#groupRows(scale)];
+    const separators = this.#separators(scale);
+    return { major: ticks.major, minor, rows, separators, reach: this.#reach(ticks.major, minor) };
+  }
+
+  /** Turn the names of factors that have no room across, or leave out what has none. */
+  #shorten(row: LabelRow, scale: Scale, policy: Policy | "custom", gap: number): LabelRow {
+    const { model, side } = this;
+    if (policy === "custom") return chosenLabels(model, row) ?? leaveOut(row, "even", gap);
+    const free = this.kind === "factor" && !model.chosen("major_label_orientation");
+    if (policy !== "even" || !free || !isAcross(side) || keepApart(row, NEAR)) {
+      return leaveOut(row, policy, free ? NEAR : gap);
+    }
+    const turned = rowOf(
+      { ...row, turn: turnOn(side, Math.PI / 4) },
+      row.labels.map(({ words }) => words),
+      row.labels.map(({ place }) => place),
+    );
+    const few = keepApart(turned, NEAR / 2) && depthOf(turned) < scaleLength(scale) / 2;
+    return few ? turned : leaveOut(row, "even", NEAR);
+  }
+
+  #groupRow(kind: "group" | "subgroup", palette: Palette): Omit<LabelRow, "labels"> {
+    const { model, side } = this;
+    const token = kind === "group" ? palette.muted : palette.text;
+    return {
+      side,
+      style: readWords(model, `${kind}_text`, "12px", token, palette.font),
+      turn: turnOn(side, model.get(`${kind}_label_orientation`) ?? "parallel"),
+      standoff: number(model, "major_label_standoff", 5),
+    };
+  }
+
+  /** Write the names of groups of factors, as far as these are shown. */
+  #groupRows(scale: Scale): LabelRow[] {
+    const groups = this.range.factors?.groups ?? [];
+    const rows = this.#groups.slice(this.#groups.length - groups.length);
+    return rows.map((row, index) => {
+      const shown = (groups[index] ?? []).filter(
+        ({ place }) => place >= scale.low && place <= scale.high,
+      );
+      const names = shown.map(({ name }) => name);
+      const places = shown.map(({ place }) => scale.toPixel(place));
+      return leaveOut(rowOf(row, names, places), { least: NEAR }, NEAR);
+    });
+  }
+
+  #separators(scale: Scale): number[] {
+    const outer = this.range.factors?.groups.at(-1) ?? [];
+    return outer
+      .slice(1)
+      .map(({ first }, index) => (first + (outer[index]?.last ?? first)) / 2)
+      .filter((place) => place > scale.low && place < scale.high);
   }
 
   #read(ticker: Model | undefined, scale: Scale, wanted: number): { ticks: Ticks; row: LabelRow } {
     const { model, side, style, kind } = this;
     const { factors } = this.range;
     const ends = this.#shown(scale);
-    const request: TickRequest = { kind, ends, wanted, factors };
-    const ticks = ticksOf(ticker, request);
     const direction = isAcross(side) ? "x" : "y";
-    const labels = labelTicks(reference(model, "formatter"), ticks.major, direction, request);
+    const request: TickRequest = { kind, ends, wanted, factors, direction };
+    const ticks = ticksOf(ticker, request);
+    const labels = labelTicks(reference(model, "formatter"), ticks.major, request);
     const words = overridden(model.get("major_label_overrides"), ticks.major, labels);
     const standoff = number(model, "major_label_standoff", 5);
     const places = ticks.major.map((tick) => scale.toPixel(tick));
@@ -176,8 +250,19 @@ function kindOf(model: Model, factors: FactorMap | undefined): TickKind {
   return model.type === "DatetimeAxis" || ticker === "DatetimeTicker" ? "time" : "linear";
 }
 
-function policyOf(model: Model): Policy {
+function scaleLength(scale: Scale): number {
+  return Math.abs(scale.toPixel(scale.ends.end) - scale.toPixel(scale.ends.start));
+}
+
+/** Return the labels that code of the application's own chooses; nothing where there is none that runs. */
+function chosenLabels(model: Model, row: LabelRow): LabelRow | undefined {
+  const policy = reference(model, "major_label_policy");
+  return policy === undefined ? undefined : extras.choose?.(policy, row);
+}
+
+function policyOf(model: Model): Policy | "custom" {
   const policy = reference(model, "major_label_policy");
   if (policy?.type === "NoOverlap") return { least: optionalNumber(policy, "min_distance") ?? 5 };
-  return policy?.type === "AllLabels" && model.chosen("major_label_policy") ? "all" : "even";
+  if (policy?.type === "CustomLabelingPolicy") return "custom";
+  return policy?.type === "AllLabels" ? "all" : "even";
 }

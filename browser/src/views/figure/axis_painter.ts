@@ -9,6 +9,9 @@ import type { Segment } from "./pen.js";
 import { drawLines } from "./pen.js";
 import type { Scale } from "./scale.js";
 
+/** What lines between groups leave free at both ends, in CSS pixels. */
+const SEPARATOR_GAP = 4;
+
 /** Where an axis is drawn. */
 export interface AxisPlace {
   readonly scale: Scale;
@@ -29,8 +32,9 @@ export function paintAxis(frame: Frame, axis: Axis, place: AxisPlace): void {
     writeRow(frame.context, row, at, [1, place.length - 1], frame.ratio);
     at += outside * depthOf(row);
   }
+  paintSeparators(frame, axis, marks, place);
   const title = titleOn(frame, axis);
-  writeRow(frame.context, title, at, [1, place.length - 1], frame.ratio);
+  writeRow(frame.context, title, axis.fromLine ? place.at : at, [1, place.length - 1], frame.ratio);
 }
 
 function paintLines(frame: Frame, axis: Axis, marks: Marks, { scale, at }: AxisPlace): void {
@@ -57,13 +61,26 @@ function paintLines(frame: Frame, axis: Axis, marks: Marks, { scale, at }: AxisP
   }
 }
 
+/** Draw lines between groups of factors, beside their names. */
+function paintSeparators(frame: Frame, axis: Axis, marks: Marks, { scale, at }: AxisPlace): void {
+  const pen = axis.pens.separator;
+  if (pen === undefined || marks.separators.length === 0) return;
+  const outside = outwards(axis.side);
+  const depth = marks.rows.reduce((sum, row) => sum + depthOf(row), marks.reach);
+  const [near, far] = [at + outside * SEPARATOR_GAP, at + outside * (depth - SEPARATOR_GAP)];
+  const lines = marks.separators.map((value): Segment => {
+    const along = scale.toPixel(value);
+    return isAcross(axis.side) ? [along, near, along, far] : [near, along, far, along];
+  });
+  drawLines(frame.context, pen, frame.ratio, lines);
+}
+
 function paintBackground(frame: Frame, axis: Axis, marks: Marks, at: number): void {
   const { context } = frame;
   const { model, side } = axis;
   const color = chromeColor(model, "background_fill_color", "");
   if (color === undefined || color === "") return;
-  const size = marks.rows.reduce((sum, row) => sum + depthOf(row), marks.reach);
-  const depth = Math.ceil(size + depthOf(axis.title));
+  const depth = Math.ceil(axis.depthOf(marks));
   const from = outwards(side) > 0 ? at : at - depth;
   context.save();
   context.fillStyle = color;

@@ -1,6 +1,7 @@
 import type { TemplateResult } from "lit";
 import type { Columns, Model } from "../../model/types.js";
 import type { FactorMap } from "./factor.js";
+import type { LabelRow } from "./label_row.js";
 import type { Layer, Part } from "./layer.js";
 import type { LegendPlace } from "./legend.js";
 import type { TooltipPlace } from "./hover/template.js";
@@ -71,6 +72,8 @@ export const extras: {
     length: number,
     data: readonly ArrayLike<number>[],
   ) => (value: number) => number;
+  /** Return the labels that a policy chooses; nothing where it cannot. */
+  choose?: (policy: Model, row: LabelRow) => LabelRow | undefined;
   hatch?: (glyph: GlyphReader) => Hatch;
   /** Make what draws a line, an area or words over the data. */
   mark?: (model: Model, factors: Factors) => Drawable | undefined;

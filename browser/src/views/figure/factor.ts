@@ -7,11 +7,23 @@ export interface FactorMap {
   readonly end: number;
   /** The middle of every factor, in their order. */
   readonly places: readonly number[];
+  /** The names of the factors, without those of their groups. */
   readonly labels: readonly string[];
+  /** Groups of factors, the innermost first. */
+  readonly groups: readonly (readonly FactorGroup[])[];
   /** Return the place of a factor, of a factor with an offset, or of a bare position; NaN for others. */
   locate(value: unknown): number;
   /** Return the factor nearest to a place. */
   nearest(place: number): Factor | undefined;
+}
+
+/** Factors side by side whose names begin alike. */
+export interface FactorGroup {
+  readonly name: string;
+  /** The places of the first and the last of them, and of the middle. */
+  readonly first: number;
+  readonly last: number;
+  readonly place: number;
 }
 
 /** How much room stands around factors and groups, in units of one factor. */
@@ -19,6 +31,7 @@ export interface FactorPadding {
   readonly range?: number;
   readonly factor?: number;
   readonly group?: number;
+  readonly subgroup?: number;
 }
 
 const SEPARATOR = "\u0000";
@@ -28,23 +41,26 @@ export function mapFactors(factors: readonly Factor[], padding: FactorPadding = 
   const places: number[] = [];
   const byKey = new Map<string, number>();
   let place = 0.5;
-  let group: string | undefined;
   for (const [index, factor] of factors.entries()) {
-    const own = typeof factor === "string" ? undefined : factor[0];
-    if (index > 0) place += 1 + (own === group ? (padding.factor ?? 0) : (padding.group ?? 1.4));
-    group = own;
+    if (index > 0) place += 1 + gapBetween(factors[index - 1] ?? factor, factor, padding);
     places.push(place);
     byKey.set(keyOf(factor), place);
   }
-  for (const [key, place] of middles(factors, places)) byKey.set(key, byKey.get(key) ?? place);
+  const groups = [2, 1].map((depth) => groupsOf(factors, places, depth));
+  for (const [key, { place }] of groups.flatMap((each) => [...each])) {
+    byKey.set(key, byKey.get(key) ?? place);
+  }
   const last = places.at(-1) ?? 0.5;
   const pad = (padding.range ?? 0) * (last / 2 + 0.25);
-  const labels = factors.map((factor, index) => labelOf(factor, isMiddle(factors, index)));
+  const labels = factors.map((factor) =>
+    typeof factor === "string" ? factor : (factor.at(-1) ?? ""),
+  );
   return {
     start: 0 - pad,
     end: last + 0.5 + pad,
     places,
     labels,
+    groups: groups.map((each) => [...each.values()]).filter(({ length }) => length > 0),
     locate(value) {
       return locate(value, byKey);
     },
@@ -59,17 +75,31 @@ export function mapFactors(factors: readonly Factor[], padding: FactorPadding = 
   };
 }
 
-/** Return the middle of each group, and of each group within groups. */
-function middles(factors: readonly Factor[], places: readonly number[]): Map<string, number> {
-  const ends = new Map<string, [number, number]>();
-  for (const [index, factor] of factors.entries()) {
-    const place = places[index] ?? NaN;
-    for (let depth = 1; typeof factor !== "string" && depth < factor.length; depth += 1) {
-      const key = factor.slice(0, depth).join(SEPARATOR);
-      ends.set(key, [ends.get(key)?.[0] ?? place, place]);
-    }
+/** Return the gap between two neighbours, in widths of a factor. */
+function gapBetween(before: Factor, factor: Factor, padding: FactorPadding): number {
+  if (typeof before === "string" || typeof factor === "string") {
+    return typeof before === typeof factor ? 0 : (padding.group ?? 1.4);
   }
-  return new Map(Array.from(ends, ([key, [first, last]]) => [key, (first + last) / 2]));
+  if (before[0] !== factor[0]) return padding.group ?? 1.4;
+  const inner = factor.length > 2 && before[1] !== factor[1];
+  return inner ? (padding.subgroup ?? 0.8) : (padding.factor ?? 0);
+}
+
+/** Return the groups whose names are the first parts of factors, so many of them, by their keys. */
+function groupsOf(
+  factors: readonly Factor[],
+  places: readonly number[],
+  depth: number,
+): ReadonlyMap<string, FactorGroup> {
+  const groups = new Map<string, FactorGroup>();
+  for (const [index, factor] of factors.entries()) {
+    if (typeof factor === "string" || factor.length <= depth) continue;
+    const key = factor.slice(0, depth).join(SEPARATOR);
+    const last = places[index] ?? NaN;
+    const first = groups.get(key)?.first ?? last;
+    groups.set(key, { name: factor[depth - 1] ?? "", first, last, place: (first + last) / 2 });
+  }
+  return groups;
 }
 
 function locate(value: unknown, byKey: ReadonlyMap<string, number>): number {
@@ -85,21 +115,4 @@ function locate(value: unknown, byKey: ReadonlyMap<string, number>): number {
 
 function keyOf(factor: Factor): string {
   return typeof factor === "string" ? factor : factor.join(SEPARATOR);
-}
-
-/** Tell whether a factor is the middle one of its group: there the group's name stands. */
-function isMiddle(factors: readonly Factor[], index: number): boolean {
-  const same = (at: number): boolean => factors[at]?.[0] === factors[index]?.[0];
-  let first = index;
-  let last = index;
-  while (first > 0 && same(first - 1)) first -= 1;
-  while (last < factors.length - 1 && same(last + 1)) last += 1;
-  return index === Math.floor((first + last) / 2);
-}
-
-function labelOf(factor: Factor, grouped: boolean): string {
-  if (typeof factor === "string") return factor;
-  const [group = "", ...names] = factor;
-  const inner = names.reverse().join("\n");
-  return grouped ? `${inner}\n${group}` : inner;
 }

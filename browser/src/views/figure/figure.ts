@@ -6,7 +6,7 @@ import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { schemeOn } from "../../theme/scheme.js";
 import { ModelElement } from "../element.js";
-import { references } from "../field.js";
+import { optionalNumber, references } from "../field.js";
 import { register } from "../registry.js";
 import { PlotEvents } from "./events.js";
 import { figureStyles } from "./figure_styles.js";
@@ -263,6 +263,7 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
 
   protected override updated(): void {
     super.updated();
+    this.#fitFrame();
     this.#resizing.observe(this.#host);
     if (this.#concern !== undefined) this.#schedule();
     this.#place();
@@ -311,9 +312,10 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
         this.#invalidate("structure");
       });
     }
-    this.#scene.update();
+    const matched = this.#scene.update(this.frame);
     if (concern === "structure" || this.#plot === undefined) this.#rebuild(this.#scene);
     else this.#plot.redraw();
+    if (matched) this.#match(this.#scene);
     // Only now everything has been read that the drawing depends on.
     this.#watch.set(this.#scene.models());
     if (extras.wanted === true && extras.mark === undefined) this.#bringParts(this.#scene);
@@ -350,7 +352,32 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
     if (this.#plot === undefined) this.#invalidate("structure");
     else {
       this.#plot.resize(width, height);
+      if (this.#scene?.update(this.frame) === true) this.#match(this.#scene);
       this.requestUpdate();
+    }
+  }
+
+  /** Draw once more with ends that go with the frame, whose labels depend on these. */
+  #match(scene: Scene): void {
+    scene.update(this.frame);
+    this.#plot?.redraw();
+  }
+
+  /** Make the figure as large as its frame has to be. */
+  #fitFrame(): void {
+    const frame = this.#plot?.frame;
+    const wide = optionalNumber(this.model, "frame_width");
+    const tall = optionalNumber(this.model, "frame_height");
+    if (frame === undefined || (wide ?? tall) === undefined) return;
+    const { width, height } = frame.context.canvas;
+    const host = this.#host;
+    if (wide !== undefined) {
+      const beside = width / frame.ratio - frame.width + this.offsetWidth - host.clientWidth;
+      this.style.width = `${Math.round(wide + beside)}px`;
+    }
+    if (tall !== undefined) {
+      const above = height / frame.ratio - frame.height + this.offsetHeight - host.clientHeight;
+      this.style.height = `${Math.round(tall + above)}px`;
     }
   }
 

@@ -4,6 +4,7 @@ import { VOCABULARY } from "../../model/vocabulary.js";
 import { reference } from "../field.js";
 import type { Ticked } from "./extras.js";
 import { extras } from "./extras.js";
+import { isLacking } from "./tickers.js";
 
 /** Formatters whose defaults ask for nothing: ticks are written as they are on every axis of their kind. */
 const PLAIN = new Set([
@@ -26,11 +27,16 @@ export function labelBy(
   return extras.labels?.(formatter, ticks, ticked);
 }
 
-/** Bring the code that formatters need, if one of these guides has such a formatter; call back when it has come. */
+/** Bring the code that tickers and formatters need, if one of these guides has such; call back when it has come. */
 export function bringLabels(guides: readonly Model[], come: () => void): void {
   if (extras.labels !== undefined) return;
-  const formatters = guides.map((guide) => reference(guide, "formatter"));
-  if (formatters.every((formatter) => formatter === undefined || isPlain(formatter))) return;
+  const lacking = guides.some((guide) => {
+    const formatter = reference(guide, "formatter");
+    const ruled = reference(guide, "major_label_policy")?.type === "CustomLabelingPolicy";
+    const written = formatter === undefined || isPlain(formatter);
+    return !written || ruled || isLacking(reference(guide, "ticker"));
+  });
+  if (!lacking) return;
   labels ??= import("./labels/all.js");
   void labels.then(come);
 }

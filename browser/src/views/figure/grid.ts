@@ -1,12 +1,13 @@
 import type { Model } from "../../model/types.js";
 import { flag, number, reference, text } from "../field.js";
 import type { Axis } from "./axis.js";
-import type { Drawable } from "./extras.js";
+import type { Drawable, Hatch } from "./extras.js";
 import { LEVELS } from "./extras.js";
 import type { Frame } from "./painters/painter.js";
 import { chromeColor } from "./palette.js";
 import type { Pen, Segment } from "./pen.js";
 import { drawLines, readPen, snap } from "./pen.js";
+import { hatchOf } from "./prefixed.js";
 import { planeOf } from "./plane.js";
 import { scaleOf } from "./plot.js";
 import type { Scale } from "./scale.js";
@@ -16,6 +17,7 @@ import { desiredOf, ticksOf } from "./tickers.js";
 /** Lines across the frame at the ticks of an axis. */
 export class Grid implements Drawable {
   readonly free = false;
+  #hatch: Hatch | undefined;
 
   constructor(
     readonly model: Model,
@@ -63,20 +65,27 @@ export class Grid implements Drawable {
     const { model } = this;
     const color = chromeColor(model, "band_fill_color", "");
     const alpha = number(model, "band_fill_alpha", 0);
-    if (color === undefined || color === "" || alpha === 0) return;
+    const filled = color !== undefined && color !== "" && alpha > 0;
+    this.#hatch ??= hatchOf(model, "band_");
+    if (!filled && this.#hatch === undefined) return;
     const [from, to] = this.#across(frame);
     const places = [...new Set([scale.low, ...ticks, scale.high])].map((tick) =>
       snap(scale.toPixel(tick), ratio),
     );
     context.save();
-    context.fillStyle = color;
-    context.globalAlpha = alpha;
+    context.beginPath();
     for (let index = 1; index + 1 < places.length; index += 2) {
       const at = places[index] ?? NaN;
       const size = (places[index + 1] ?? NaN) - at;
-      if (directionOf(model) === "x") context.fillRect(at, from, size, to - from);
-      else context.fillRect(from, at, to - from, size);
+      if (directionOf(model) === "x") context.rect(at, from, size, to - from);
+      else context.rect(from, at, to - from, size);
     }
+    if (filled) {
+      context.fillStyle = color;
+      context.globalAlpha = alpha;
+      context.fill();
+    }
+    if (this.#hatch?.(context, 0) === true) context.fill();
     context.restore();
   }
 
@@ -104,6 +113,7 @@ export class Grid implements Drawable {
             ends: scale.ends,
             wanted: desiredOf(ticker),
             factors: undefined,
+            direction: directionOf(this.model),
           });
     if (!Array.isArray(bounds)) return found;
     const [low, high] = bounds.map(Number).sort((a, b) => a - b);

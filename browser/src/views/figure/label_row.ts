@@ -82,10 +82,24 @@ export function depthOf({ side, standoff, labels }: LabelRow): number {
 }
 
 /** Tell whether all labels of a row keep a distance, in CSS pixels. */
-export function keepApart({ side, labels }: LabelRow, gap: number): boolean {
-  const spans = labels.filter(({ words }) => words !== "").map((label) => spanOf(label, side));
+export function keepApart({ side, labels, turn, style }: LabelRow, gap: number): boolean {
+  const spans = labels
+    .filter(({ words }) => words !== "")
+    .map((label) => roomOf(label, side, turn, style));
   spans.sort((first, second) => first.from - second.from);
   return spans.every(({ from }, index) => index === 0 || from - (spans[index - 1]?.to ?? 0) >= gap);
+}
+
+/** Return how much room is between two labels of a row, in CSS pixels. */
+export function roomBetween(
+  { side, labels, turn, style }: LabelRow,
+  first: number,
+  second: number,
+): number {
+  const [one, other] = [labels[first], labels[second]];
+  if (one === undefined || other === undefined) return NaN;
+  const spans = [roomOf(one, side, turn, style), roomOf(other, side, turn, style)];
+  return Math.max(...spans.map(({ from }) => from)) - Math.min(...spans.map(({ to }) => to));
 }
 
 /** Leave out labels of a row that come too near to others. */
@@ -135,6 +149,20 @@ export function writeRow(
 function besideOf({ side, standoff }: LabelRow, cover: Cover): number {
   const near = { above: cover.bottom, below: cover.top, left: cover.right, right: cover.left };
   return outwards(side) * standoff - near[side];
+}
+
+/** Return what a label keeps from others: slanted ones lie beside each other like tiles. */
+function roomOf(
+  label: Label,
+  side: Side,
+  { angle }: Turn,
+  { size }: WordStyle,
+): { from: number; to: number } {
+  const span = spanOf(label, side);
+  const slope = Math.abs(isAcross(side) ? Math.sin(angle) : Math.cos(angle));
+  const half = size / slope / 2;
+  if (slope < 0.3 || slope > 0.999 || 2 * half >= span.to - span.from) return span;
+  return { from: label.place - half, to: label.place + half };
 }
 
 function spanOf({ place, cover }: Label, side: Side): { from: number; to: number } {

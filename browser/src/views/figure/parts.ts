@@ -25,7 +25,8 @@ export function bringParts(
     if (reference(renderer, "view") !== undefined) return true;
     return PAINTERS[glyph.type] === undefined || glyph.chosen("hatch_pattern");
   });
-  const more = marksOf([...renderers, ...guides]).length > 0;
+  const hatched = guides.some((guide) => guide.chosen("band_hatch_pattern"));
+  const more = hatched || marksOf([...renderers, ...guides]).length > 0;
   if (extras.mark !== undefined || !(lacking || more || extras.wanted === true)) return;
   further ??= import("./further.js");
   void further.then(come);

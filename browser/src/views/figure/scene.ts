@@ -1,5 +1,14 @@
 import type { Model, ModelChange } from "../../model/types.js";
-import { isModel, number, optionalNumber, record, reference, references, text } from "../field.js";
+import {
+  flag,
+  isModel,
+  number,
+  optionalNumber,
+  record,
+  reference,
+  references,
+  text,
+} from "../field.js";
 import { Axis } from "./axis.js";
 import type { Drawable } from "./extras.js";
 import { extras } from "./extras.js";
@@ -166,13 +175,24 @@ export class Scene implements PlotSource {
     }
   }
 
-  /** Compute the ends anew. */
-  update(): void {
+  /** Compute the ends anew. What they are may depend on the size of the frame; tell whether it does. */
+  update(frame: Size | undefined): boolean {
     for (const direction of DIRECTIONS) {
       for (const [name, range] of this.#rangesOf(direction)) {
         range.update(() => this.#extent(direction, name));
       }
     }
+    const { x, y, model } = this;
+    const matched = flag(model, "match_aspect") && x.automatic && y.automatic;
+    if (!matched || frame === undefined) return matched;
+    const across = (Math.abs(x.ends.end - x.ends.start) * frame.height) / frame.width;
+    const upwards = Math.abs(y.ends.end - y.ends.start) / number(model, "aspect_scale", 1);
+    const share = upwards / across;
+    const [direction, factor] = share > 1 ? (["x", share] as const) : (["y", 1 / share] as const);
+    const range = this[direction];
+    const least = Math.abs(range.ends.end - range.ends.start) * factor;
+    if (Number.isFinite(least)) range.update(() => this.#extent(direction, ""), least);
+    return matched;
   }
 
   /** Every model that the drawing depends on. */
@@ -423,6 +443,11 @@ export class Scene implements PlotSource {
     ]);
     return [x, y, xScale, yScale, ...others.filter(isModel)];
   }
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 interface XY {

@@ -33,24 +33,37 @@ export function formatLogTicks(ticks: readonly number[]): string[] {
 /** Label ticks of a time axis, in UTC. Where a longer unit begins, that is what the label tells. */
 export function formatTimeTicks(ticks: readonly number[], ends: Ends, desired: number): string[] {
   const step = timeStep(ends, desired);
-  return ticks.map((tick, index) => formatTime(new Date(tick), step, index === 0));
+  return ticks.map((tick, index) => formatTime(tick, step, index === 0));
 }
 
-function formatTime(date: Date, { unit, count }: TimeStep, first: boolean): string {
-  const year = String(date.getUTCFullYear());
+function formatTime(date: number, { unit, count }: TimeStep, first: boolean): string {
+  const time = new Date(date);
+  const year = String(time.getUTCFullYear());
   if (unit === "year") return year;
-  const month = MONTHS[date.getUTCMonth()] ?? "";
-  if (unit === "month") return date.getUTCMonth() === 0 || first ? `${month}\n${year}` : month;
-  const day = `${month} ${date.getUTCDate()}`;
-  const yearly = first || (date.getUTCMonth() === 0 && date.getUTCDate() <= count);
+  const month = MONTHS[time.getUTCMonth()] ?? "";
+  if (unit === "month") return time.getUTCMonth() === 0 || first ? `${month}\n${year}` : month;
+  const day = `${month} ${time.getUTCDate()}`;
+  const yearly = first || (time.getUTCMonth() === 0 && time.getUTCDate() <= count);
   if (unit === "d") return yearly ? `${day}\n${year}` : day;
-  const midnight = date.getUTCHours() === 0 && date.getUTCMinutes() === 0;
-  const clock = `${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}`;
-  const daily = first || (midnight && date.getUTCSeconds() === 0);
-  if (unit === "h" || unit === "min") return daily ? `${clock}\n${day}` : clock;
-  const seconds = `${clock}:${pad(date.getUTCSeconds())}`;
-  if (unit === "s") return seconds;
-  return `${seconds}.${pad(date.getUTCMilliseconds(), 3)}`;
+  const clock = `${pad(time.getUTCHours())}:${pad(time.getUTCMinutes())}`;
+  const midnight = clock === "00:00" && time.getUTCSeconds() === 0;
+  const whole = date % 1000 === 0;
+  const below = first || (midnight && whole) ? `\n${first ? `${day} ${year}` : day}` : "";
+  if (unit === "h" || unit === "min") return clock + (below && `\n${day}`);
+  const seconds = `${clock}:${pad(time.getUTCSeconds())}`;
+  if (unit === "s") return seconds + below;
+  // Between whole seconds their parts say enough.
+  return (
+    (whole ? seconds : fraction(date, count)) + (first && !whole ? `\n${seconds}` : "") + below
+  );
+}
+
+/** Write the part of a second at a time, as finely as a step of so many milliseconds needs. */
+function fraction(time: number, step: number): string {
+  const part = ((time % 1000) + 1000) % 1000;
+  const [value, unit] = step >= 1 ? [part, "ms"] : [(part % 1) * 1000, "µs"];
+  if (unit === "µs" && Math.round(value) % 1000 === 0) return `${Math.round(part)} ms`;
+  return `${Number(value.toFixed(step >= 0.001 ? 0 : 1))} ${unit}`;
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -8,8 +8,7 @@ import type { TickRequest } from "./tickers.js";
 export function labelTicks(
   formatter: Model | undefined,
   ticks: readonly number[],
-  direction: "x" | "y",
-  { kind, ends, wanted, factors }: TickRequest,
+  { kind, ends, wanted, factors, direction }: TickRequest,
 ): readonly string[] {
   const span = Math.abs(ends.end - ends.start);
   const names =

@@ -21,6 +21,7 @@ export interface TickRequest {
   /** About how many major ticks there should be. */
   readonly wanted: number;
   readonly factors: FactorMap | undefined;
+  readonly direction: "x" | "y";
 }
 
 /** Finds the major ticks of a ticker, and the minor ones if they are not between these at equal distances. */
@@ -31,6 +32,9 @@ export type FindTicks = (
 
 /** How many parts minor ticks make of a distance where no model says so. */
 const PARTS = { linear: 5, log: 10, time: 0, factor: 0 };
+
+/** Tickers whose ticks are those of their kind of axis. */
+const PLAIN = new Set(["AdaptiveTicker", "BasicTicker"]);
 
 /** Tickers by type; chunks of their own bring more. */
 export const TICKERS: Record<string, FindTicks | undefined> = {
@@ -53,7 +57,19 @@ export const TICKERS: Record<string, FindTicks | undefined> = {
 
 const BY_KIND = { linear: "", log: "LogTicker", time: "DatetimeTicker", factor: "" };
 /** Tickers that a categorical axis may have instead of its own. */
-const GIVEN = new Set(["FixedTicker", "SingleIntervalTicker"]);
+const GIVEN = new Set([
+  "CustomJSTicker",
+  "DaysTicker",
+  "FixedTicker",
+  "MonthsTicker",
+  "SingleIntervalTicker",
+  "YearsTicker",
+]);
+
+/** Tell whether the code of a ticker has not come yet. */
+export function isLacking(ticker: Model | undefined): boolean {
+  return ticker !== undefined && !PLAIN.has(ticker.type) && TICKERS[ticker.type] === undefined;
+}
 
 /** Tell whether a ticker has the same ticks whatever the room. */
 export function isGiven(ticker: Model | undefined, kind: TickKind): boolean {
@@ -96,15 +112,18 @@ function partsOf(ticker: Model | undefined, kind: TickKind): number {
   return read(ticker, "num_minor_ticks") ?? PARTS[kind];
 }
 
-function read(ticker: Model | undefined, field: string): number | undefined {
+/** Read a number, or nothing. */
+export function read(ticker: Model | undefined, field: string): number | undefined {
   return ticker === undefined ? undefined : optionalNumber(ticker, field);
 }
 
-function numbers(ticker: Model | undefined, field: string): number[] {
+/** Read a list of numbers. */
+export function numbers(ticker: Model | undefined, field: string): number[] {
   const values = ticker === undefined ? [] : list(ticker, field);
   return values.filter((value) => typeof value === "number");
 }
 
-function sorted({ start, end }: Ends): readonly [number, number] {
+/** Return two ends, the lesser one first. */
+export function sorted({ start, end }: Ends): readonly [number, number] {
   return start < end ? [start, end] : [end, start];
 }

@@ -160,7 +160,8 @@ export function timeTicks(ends: Ends, desired: number): number[] {
   return ticksEvery(low, high, lengths[unit] * count);
 }
 
-function calendarTicks(low: number, high: number, months: number): number[] {
+/** Return the beginnings of months in UTC, of every first, second and so on. */
+export function calendarTicks(low: number, high: number, months: number): number[] {
   const ticks: number[] = [];
   const begin = new Date(low);
   const month = begin.getUTCFullYear() * 12 + begin.getUTCMonth();

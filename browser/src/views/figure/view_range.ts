@@ -79,13 +79,14 @@ export class ViewRange {
       range: number(this.model, "range_padding", 0),
       factor: number(this.model, "factor_padding", 0),
       group: number(this.model, "group_padding", 1.4),
+      subgroup: number(this.model, "subgroup_padding", 0.8),
     };
     this.factors = mapFactors(list(this.model, "factors").filter(isFactor), padding);
   }
 
-  /** Compute the ends anew. The extent of the data is asked for only if it matters. */
-  update(extent: () => Extent): void {
-    this.#ends = this.#usable(this.#compute(extent, this.#given()));
+  /** Compute the ends anew. The extent of the data is asked for only if it matters; `least` widens what is shown. */
+  update(extent: () => Extent, least = 0): void {
+    this.#ends = widened(this.#usable(this.#compute(extent, this.#given())), least);
     const { start, end } = this.#ends;
     const news = this.#told?.start !== start || this.#told.end !== end;
     if (!this.automatic || this.model.id === 0) this.#told = undefined;
@@ -181,6 +182,15 @@ export class ViewRange {
     }
     return { start, end };
   }
+}
+
+/** Let ends be so far apart, at least, about what is in their middle. */
+function widened({ start, end }: Ends, least: number): Ends {
+  const more = (least - Math.abs(end - start)) / 2;
+  if (!(more > 0)) return { start, end };
+  return start <= end
+    ? { start: start - more, end: end + more }
+    : { start: start + more, end: end - more };
 }
 
 function isFactor(value: unknown): value is Factor {

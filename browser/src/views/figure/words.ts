@@ -12,6 +12,8 @@ export interface WordStyle {
   readonly alpha: number;
   /** The distance of two lines, in sizes of a letter. */
   readonly lineHeight: number;
+  /** What is drawn around the letters. */
+  readonly outline?: { readonly color: string; readonly width: number } | undefined;
 }
 
 /** Where words stand at a point: their angle on the screen, and which part of them is there. */
@@ -46,12 +48,17 @@ export function readWords(
   family: string,
 ): WordStyle {
   const font = fontOf(model, prefix, size, family);
+  const around = chromeColor(model, `${prefix}_outline_color`, "");
   return {
     font,
     size: Number(/([\d.]+)px/.exec(font)?.[1] ?? 12),
     color: chromeColor(model, `${prefix}_color`, token),
     alpha: number(model, `${prefix}_alpha`, 1),
     lineHeight: number(model, `${prefix}_line_height`, 1.2),
+    outline:
+      around === undefined || around === ""
+        ? undefined
+        : { color: around, width: number(model, `${prefix}_outline_width`, 1) },
   };
 }
 
@@ -134,7 +141,14 @@ export function writeWords(
   context.rotate(turn.angle);
   const first = ((1 - lines.length) / 2) * step + HALF_CAPITAL * style.size;
   for (const [index, line] of lines.entries()) {
-    context.fillText(line, shift, snap(first + index * step, ratio));
+    const down = snap(first + index * step, ratio);
+    if (style.outline !== undefined) {
+      context.strokeStyle = style.outline.color;
+      context.lineWidth = 2 * style.outline.width;
+      context.lineJoin = "round";
+      context.strokeText(line, shift, down);
+    }
+    context.fillText(line, shift, down);
   }
   context.restore();
 }

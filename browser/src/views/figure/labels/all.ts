@@ -1,12 +1,13 @@
-/** How ticks are written where an author says so: importing this makes it known. */
+/** How ticks are written, and where they stand, as an author says it: importing this makes it known. */
 import type { Model } from "../../../model/types.js";
 import { text } from "../../field.js";
 import { extras } from "../extras.js";
 import type { Ticked } from "../extras.js";
-import { labelByCode } from "./code.js";
+import { chooseByCode, labelByCode } from "./code.js";
 import { labelDegrees, labelNumbers, labelPowers } from "./numbers.js";
 import { formatNumeral } from "./numeral.js";
 import { printf } from "./printf.js";
+import "./tickers.js";
 import { labelTimes } from "./times.js";
 
 type Label = (
@@ -32,3 +33,4 @@ const LABELS: Readonly<Record<string, Label | undefined>> = {
 };
 
 extras.labels = (formatter, ticks, ticked) => LABELS[formatter.type]?.(formatter, ticks, ticked);
+extras.choose = chooseByCode;

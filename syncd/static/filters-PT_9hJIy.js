@@ -1,1 +1,0 @@
-import{n as e,r as t,t as n}from"./view_rows-D9wYINuj.js";import{R as r}from"./docsync-Dq2gSXlF.js";r(t);export{n as modelsOf,e as rowsOf};
