@@ -89,6 +89,7 @@ from syncd.models.formatters import NumeralTickFormatter as NumeralTickFormatter
 from syncd.models.formatters import PrintfTickFormatter as PrintfTickFormatter
 from syncd.models.formatters import TickFormatter as TickFormatter
 from syncd.models.formatters import TimedeltaTickFormatter as TimedeltaTickFormatter
+from syncd.models.geojson import GeoJSONDataSource as GeoJSONDataSource
 from syncd.models.glyphs import AnnularWedge as AnnularWedge
 from syncd.models.glyphs import Annulus as Annulus
 from syncd.models.glyphs import Arc as Arc

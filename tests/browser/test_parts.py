@@ -14,7 +14,10 @@ SIZE = {"width": 600, "height": 3900}
 
 @pytest.fixture(scope="module")
 def parts(module_view):
-    return module_view("parts", app="parts", viewport=SIZE)
+    view = module_view("parts", app="parts", viewport=SIZE)
+    # The canvas is another one when the code for further shapes has come.
+    eventually(lambda: BLUE in Plot(view, "linked").colours())
+    return view
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import { learn } from "../../model/vocabulary.js";
 import { partsOf } from "./composites.js";
 import { EXPRESSIONS, TRANSFORMS } from "./computed.js";
 import { computeComponent } from "./coordinates.js";
+import { changeByCode, computeByCode } from "./custom.js";
 import { extras } from "./extras.js";
 import { interpolate } from "./interpolate.js";
 import { textPainter } from "./painters/text.js";
@@ -46,8 +47,16 @@ learn(SHAPE_SCHEMA);
 extras.hatch = hatch;
 extras.parts = partsOf;
 extras.ranks = ranksIn;
-Object.assign(EXPRESSIONS, { XComponent: computeComponent, YComponent: computeComponent });
-Object.assign(TRANSFORMS, { LinearInterpolator: interpolate, StepInterpolator: interpolate });
+Object.assign(EXPRESSIONS, {
+  CustomJSExpr: computeByCode,
+  XComponent: computeComponent,
+  YComponent: computeComponent,
+});
+Object.assign(TRANSFORMS, {
+  CustomJSTransform: changeByCode,
+  LinearInterpolator: interpolate,
+  StepInterpolator: interpolate,
+});
 extras.rows = rowsOf;
 extras.viewed = modelsOf;
 Object.assign(PAINTERS, {

@@ -1,17 +1,18 @@
 import type { Columns, Model } from "../../model/types.js";
+import { readBy, rowsByCode } from "./custom.js";
 import { list, reference, references, text } from "../field.js";
 
 /** Return the rows that a view takes. */
 export function rowsOf(view: Model, columns: Columns, length: number): number[] {
-  const takes = test(reference(view, "filter"), columns);
+  const takes = test(reference(view, "filter"), columns, length);
   return Array.from({ length }, (_, row) => row).filter(takes);
 }
 
 type Test = (row: number) => boolean;
 
-function test(filter: Model | undefined, columns: Columns): Test {
+function test(filter: Model | undefined, columns: Columns, length: number): Test {
   const parts = filter === undefined ? [] : references(filter, "operands");
-  const tests = parts.map((part) => test(part, columns));
+  const tests = parts.map((part) => test(part, columns, length));
   switch (filter?.type) {
     case "IndexFilter": {
       if (filter.get("indices") === null) return () => true;
@@ -28,6 +29,10 @@ function test(filter: Model | undefined, columns: Columns): Test {
       const group = filter.get("group");
       return (row) => column?.[row] === group;
     }
+    case "CustomJSFilter": {
+      const rows = rowsByCode(filter, columns, length);
+      return (row) => rows.has(row);
+    }
     case "IntersectionFilter":
       return (row) => tests.every((takes) => takes(row));
     case "UnionFilter":
@@ -37,7 +42,7 @@ function test(filter: Model | undefined, columns: Columns): Test {
     case "SymmetricDifferenceFilter":
       return (row) => tests.filter((takes) => takes(row)).length % 2 === 1;
     case "InversionFilter": {
-      const takes = test(reference(filter, "operand"), columns);
+      const takes = test(reference(filter, "operand"), columns, length);
       return (row) => !takes(row);
     }
     case undefined:
@@ -49,6 +54,7 @@ function test(filter: Model | undefined, columns: Columns): Test {
 /** Every model that a view depends on. */
 export function* modelsOf(view: Model): Iterable<Model> {
   yield view;
+  if (view.type === "CustomJSFilter") yield* readBy(view);
   const parts = [reference(view, "filter"), reference(view, "operand")];
   for (const part of [...parts, ...references(view, "operands")]) {
     if (part !== undefined) yield* modelsOf(part);

@@ -1,1 +1,0 @@
-import{n as e,r as t,t as n}from"./view_rows-BUVthez5.js";import{R as r}from"./docsync-rFi2Uwz3.js";r(t);export{n as modelsOf,e as rowsOf};

@@ -1,0 +1,46 @@
+"""Figures of which code of the application's own computes something; names say what."""
+
+from syncd.io import curdoc
+from syncd.layouts import column
+from syncd.models import (
+    CDSView,
+    ColumnDataSource,
+    CustomJSExpr,
+    CustomJSFilter,
+    CustomJSTransform,
+    Slider,
+)
+from syncd.plotting import figure
+from syncd.transform import transform
+
+
+SIZE = {"width": 400, "height": 200, "toolbar_location": None}
+slider = Slider(start=1, end=3, step=1, value=1, title="level")
+
+
+def plot(name):
+    made = figure(name=name, x_range=(0, 4), y_range=(0, 4), **SIZE)
+    made.grid.grid_line_color = None
+    return made
+
+
+source = ColumnDataSource({"x": [1, 2, 3], "y": [1, 2, 3]})
+looks = {"size": 24, "color": "#ff0000"}
+
+chosen = plot("filter")
+at_level = CustomJSFilter(
+    args={"slider": slider},
+    code="return Array.from(source.data.x, (x) => x === slider.value)",
+)
+chosen.scatter("x", "y", source=source, view=CDSView(filter=at_level), **looks)
+
+moved = plot("transform")
+double = CustomJSTransform(func="return 4 - x")
+whole = CustomJSTransform(v_func="return xs.map((x) => x / 2)")
+moved.scatter(transform("x", whole), transform("y", double), source=source, **looks)
+
+computed = plot("expression")
+steps = CustomJSExpr(code="for (const x of this.data.x) yield 4 - x")
+computed.scatter(steps, CustomJSExpr(code="return 2"), source=source, **looks)
+
+curdoc().add_root(column(slider, chosen, moved, computed))

@@ -1,0 +1,40 @@
+"""Code of the application's own computes rows and columns, where the page lets it."""
+
+from browser.plot import Plot
+from browser.test_javascript import EVAL
+from support.wait import eventually
+
+
+RED = "#ff0000"
+
+
+def red(view, name, *places):
+    """Return at which places, in units of the axes, a figure is red."""
+    plot = Plot(view, name)
+    return [(x, y) for x, y in places if plot.colour(x / 4, y / 4) == RED]
+
+
+DIAGONAL = ((1, 1), (2, 2), (3, 3))
+HALVED = ((0.5, 3), (1, 2), (1.5, 1))
+ALONG = ((1, 2), (2, 2), (3, 2))
+
+
+def test_code_says_which_rows_and_where(open_view):
+    view = open_view("coded", app="coded", policy=EVAL)
+    eventually(lambda: red(view, "filter", *DIAGONAL) == [(1, 1)])
+    eventually(lambda: red(view, "transform", *HALVED) == [*HALVED])
+    eventually(lambda: red(view, "expression", *ALONG) == [*ALONG])
+    view.slider.focus()
+    view.page.keyboard.press("ArrowRight")
+    eventually(lambda: red(view, "filter", *DIAGONAL) == [(2, 2)])
+    assert view.told() == []
+
+
+def test_nothing_wrong_is_drawn_where_code_may_not_run(open_view):
+    view = open_view("coded-not", app="coded")
+    Plot(view, "filter")
+    eventually(lambda: any("--allow-eval" in words for words in view.told()))
+    view.page.wait_for_timeout(100)
+    assert red(view, "filter", *DIAGONAL) == []
+    assert red(view, "transform", *HALVED, *DIAGONAL) == []
+    assert red(view, "expression", *ALONG) == []
