@@ -7,6 +7,10 @@ import { squeeze } from "./scripts/squeeze.mjs";
 const CORE =
   /node_modules\/(@lit|lit)|src\/(main\.ts|embed|document|model\/(?!\w+_schema)|protocol|session|transport|theme|callbacks\/deferred|views\/\w+\.ts(?<!strftime\.ts|tabs\.ts|sanitize\.ts)|views\/widgets\/(button|slider))/;
 
+// What every figure loads, in one file, whatever chunks of few figures share of it.
+const FIGURE =
+  /src\/views\/figure\/((shape|title|watch|plane|extras|tick_format|ticks|scale|spec)\.ts|tools\/(kinds|usage|bring|everyday|zone)\.ts)/;
+
 // The daemon serves what is built here; the page that loads it may live anywhere, so every address is relative.
 export default defineConfig({
   base: "./",
@@ -28,7 +32,12 @@ export default defineConfig({
         entryFileNames: "[name]-[hash].js",
         chunkFileNames: "[name]-[hash].js",
         assetFileNames: "[name]-[hash][extname]",
-        codeSplitting: { groups: [{ name: "docsync", test: CORE }] },
+        codeSplitting: {
+          groups: [
+            { name: "docsync", test: CORE },
+            { name: "plot", test: FIGURE },
+          ],
+        },
       },
     },
   },

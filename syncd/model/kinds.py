@@ -400,7 +400,10 @@ class DictKind(Kind):
         }
 
     def schema(self) -> dict[str, Any]:
-        return {"kind": "dict", "item": self.item.schema()}
+        described = {"kind": "dict", "item": self.item.schema()}
+        if isinstance(self.key, EnumKind):
+            described["keys"] = list(self.key.values)
+        return described
 
 
 class UnionKind(Kind):

@@ -10,6 +10,7 @@ from syncd.models.layouts import LayoutDOM
 
 
 __all__ = [
+    "AddressKind",
     "Callback",
     "Coded",
     "CustomCode",
@@ -28,12 +29,13 @@ _SCHEME = re.compile(r"([^/?#:]*):")
 _INVISIBLE = str.maketrans("", "", "\t\n\r")
 
 
-class _AddressKind(StrKind):
+class AddressKind(StrKind):
     """An address that opening cannot run code with."""
 
     expected = "an address of http, https, mailto or tel, or one without a scheme"
 
     def check(self, value: Any) -> str:
+        """Return the address, or raise `ValueError`."""
         text = super().check(value)
         seen = text.translate(_INVISIBLE).lstrip("".join(map(chr, range(0x21))))
         scheme = _SCHEME.match(seen)
@@ -134,7 +136,7 @@ def _on_wire(model: Model, name: str, value: Any) -> Any:
 class OpenURL(Callback):
     """Opens an address in another tab of the browser, or in the same."""
 
-    url: Annotated[str, _AddressKind()] = "http://"
+    url: Annotated[str, AddressKind()] = "http://"
     "The address; one that would run code, such as ``javascript:``, is refused."
 
     same_tab: bool = False

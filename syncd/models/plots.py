@@ -100,6 +100,12 @@ class Figure(LayoutDOM):
     toolbar_location: Place | None = "right"
     "The side at which the bar stands; ``None`` hides it."
 
+    toolbar_sticky: bool = True
+    "Whether the bar stands in one line with the title where both are at one side."
+
+    toolbar_inner: bool = False
+    "Whether the bar stands inside the frame."
+
     min_border: NonNegativeInt | None = 5
     "The least room around the frame in CSS pixels."
 

@@ -95,6 +95,8 @@ _PARTS = {
         "what is drawn over the data and beside them",
         ("annotations.color_bars", "annotations.heads", "annotations.marks"),
     ),
+    "tool": ("the tools of few figures", ("tools.commands", "tools.steps")),
+    "grid": ("grids of models", ("grid_layouts",)),
     "callback": ("what happens without Python", ("callbacks",)),
 }
 """What not every page needs, by the names of files: in words, and the modules."""

@@ -33,7 +33,6 @@ __all__ = ["figure"]
 _OLD_NAMES = {
     "plot_width": "width",
     "plot_height": "height",
-    "toolbar_sticky": None,
     "webgl": None,
     "output_backend": None,
     "responsive": None,
@@ -54,7 +53,9 @@ _SHORT_MARKERS = {
     "^": "triangle",
     "^.": "triangle_dot",
 }
-_ACTIVE = ("active_drag", "active_inspect", "active_scroll", "active_tap")
+_ACTIVE = tuple(
+    f"active_{what}" for what in ("drag", "inspect", "multi", "scroll", "tap")
+)
 
 
 class figure(MarkerMethods, StackMethods, Figure, wire="Figure"):  # noqa: N801  # the name that Bokeh's authors know

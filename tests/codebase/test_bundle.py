@@ -19,6 +19,7 @@ CORE, FIGURE, PAGE = 30_000, 60_000, 100_000
 # brings DOMPurify, too.
 EVERYDAY = (
     "views/figure/figure",
+    "views/figure/tools/bar",
     "views/widgets/inputs",
     "views/widgets/markup",
     "callbacks/runner",

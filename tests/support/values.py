@@ -123,9 +123,10 @@ def _composites(schema: dict[str, Any]) -> Iterator[Any]:
             for at in range(min(map(len, parts))):
                 yield tuple(part[at] for part in parts)
         case "dict":
+            one, *others = schema.get("keys", ("key", "$key", "__proto__"))
             for item in _candidates(schema["item"]):
-                yield {"key": item}
-                yield {"$key": item, "__proto__": item}
+                yield {one: item}
+                yield dict.fromkeys(others, item)
         case "spec":
             values = list(_candidates(schema["base"]))
             yield {"field": "a column"}

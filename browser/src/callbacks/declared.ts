@@ -2,7 +2,10 @@
 import { Model } from "../model/model.js";
 import { isRecord } from "../model/value.js";
 
-type Action = (callback: Model, cause: Model) => void;
+/** What came with what happened. */
+type Detail = Readonly<Record<string, unknown>>;
+
+type Action = (callback: Model, cause: Model, detail: Detail) => void;
 
 /** What the types of callbacks do, besides code of the application's own. */
 export const ACTIONS: Readonly<Record<string, Action>> = {
@@ -16,8 +19,6 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     shown.set("visible", shown.get("visible") === false);
   },
 };
-
-const SCHEMES = ["http:", "https:", "mailto:", "tel:"];
 
 function target(callback: Model, field: string): Model {
   const model = callback.get(field);
@@ -40,9 +41,39 @@ function part(value: unknown, selector: unknown): unknown {
   return known ? value[selector] : undefined;
 }
 
-function open(callback: Model): void {
-  const address = new URL(String(callback.get("url")), window.document.baseURI);
-  if (!SCHEMES.includes(address.protocol)) {
+/** Open an address; of rows that were tapped one for each, with what their columns hold. */
+function open(callback: Model, _cause: Model, { source, indices }: Detail): void {
+  const url = String(callback.get("url"));
+  if (!(source instanceof Model) || !Array.isArray(indices)) {
+    navigate(callback, url);
+    return;
+  }
+  const data = source.get("data");
+  const columns = isRecord(data) ? data : {};
+  for (const row of indices.slice(0, MOST_PAGES))
+    navigate(callback, fill(url, columns, Number(row)));
+}
+
+const SCHEMES = /^(?:https?|mailto|tel):$/;
+
+/** So many pages are opened at once. */
+const MOST_PAGES = 10;
+const COLUMN = /@(?:\{([^}]+)\}|(\w+))|\$index\b/g;
+
+/** Put what the columns hold at a row in place of their names. */
+function fill(url: string, columns: Detail, row: number): string {
+  return url.replace(COLUMN, (whole, braced?: string, bare?: string) => {
+    const name = braced ?? bare;
+    if (name === undefined) return String(row);
+    if (!Object.hasOwn(columns, name)) return whole;
+    const value = (columns[name] as ArrayLike<unknown>)[row];
+    return typeof value === "string" || typeof value === "number" ? encodeURI(String(value)) : "";
+  });
+}
+
+function navigate(callback: Model, url: string): void {
+  const address = new URL(url, window.document.baseURI);
+  if (!SCHEMES.test(address.protocol)) {
     throw new TypeError(`OpenURL opens no address of ${address.protocol}`);
   }
   if (callback.get("same_tab") === true) window.location.assign(address.href);

@@ -69,6 +69,11 @@ export class Facades {
     return facade;
   }
 
+  /** Return a value as its author's own, with what stands for models in place of these. */
+  share(value: unknown): unknown {
+    return toAuthor(value, this.#wrap);
+  }
+
   /**
    * Return the value of a field as its author's own: it may be changed in place, and stays the same object until the
    * field gets another value from elsewhere.

@@ -16,6 +16,9 @@ import type { FacadeHost, Slot } from "./facade.js";
 /** So many callbacks may come of one change; more set each other off without end. */
 const MAX_CASCADE = 1_000;
 
+/** Fields of tools that hold a callback; an event of such a name runs it. */
+const HELD = /^(?:active_)?callback$/;
+
 const FORBIDDEN =
   "This page does not let the application run JavaScript of its own (CustomJS): " +
   "its Content Security Policy would have to allow script-src 'unsafe-eval'. Pages of syncd's own do with --allow-eval.";
@@ -83,12 +86,27 @@ export class CallbackRunner implements Runner, FacadeHost {
     name: string,
     detail: Readonly<Record<string, unknown>> | undefined,
   ): void {
+    if (HELD.test(name)) this.#call(model, name, detail);
     const callbacks = listed(model.get("js_event_callbacks"), name);
     if (callbacks.length === 0) return;
     const origin =
       model.type === "DocumentEvents" ? this.#facades.document : this.#facades.of(model);
-    const event = { ...detail, event_name: name, origin, model: origin };
+    const shared = this.#facades.share(detail ?? {}) as object;
+    const event = { ...shared, event_name: name, origin, model: origin };
     for (const callback of callbacks) this.#add(callback, model, event);
+    this.#run();
+  }
+
+  /** Run the callback that a field of a model holds. */
+  #call(model: Model, field: string, detail: Readonly<Record<string, unknown>> = {}): void {
+    const callback = model.get(field);
+    if (!(callback instanceof Model)) return;
+    const decides = model.type === "CustomAction" && !(field === "callback" && isChosen(model));
+    const call = async (): Promise<void> => {
+      const active = await this.#execute(callback, model, undefined, detail);
+      if (decides && typeof active === "boolean") model.set("active", active);
+    };
+    this.#tasks.push({ what: callback, call });
     this.#run();
   }
 
@@ -180,15 +198,25 @@ export class CallbackRunner implements Runner, FacadeHost {
     }
   }
 
-  #execute(callback: Model, cause: Model, event: object | undefined): unknown {
+  #execute(
+    callback: Model,
+    cause: Model,
+    event: object | undefined,
+    detail: Readonly<Record<string, unknown>> = {},
+  ): unknown {
     if (callback.type === "CustomJS") {
       const args = this.#facades.read(callback, "args");
       const object = event ?? this.#facades.of(cause);
-      return this.#compile(callback)?.(isRecord(args) ? args : {}, object, {}, this.#globals);
+      return this.#compile(callback)?.(
+        isRecord(args) ? args : {},
+        object,
+        this.#facades.share(detail),
+        this.#globals,
+      );
     }
     const action = Object.hasOwn(ACTIONS, callback.type) ? ACTIONS[callback.type] : undefined;
     if (action === undefined) throw new TypeError("there is no callback of this type here");
-    action(callback, cause);
+    action(callback, cause, detail);
     return undefined;
   }
 
@@ -236,6 +264,11 @@ function signalsOf(change: ModelChange): readonly string[] {
     case "patch":
       return ["patching", "patch"];
   }
+}
+
+/** Whether a tool has another callback that decides whether it is active. */
+function isChosen(tool: Model): boolean {
+  return tool.get("active_callback") !== null;
 }
 
 function listed(callbacks: unknown, name: string): Model[] {

@@ -293,7 +293,7 @@ export class Document implements ModelHost, DocumentView {
   }
 
   #expectCallbacks(field: string): void {
-    if (field === "js_property_callbacks" || field === "js_event_callbacks") {
+    if (/callbacks?$/.test(field)) {
       this.#runner ??= this.makeRunner?.();
     }
   }

@@ -222,32 +222,47 @@ export type TickerFields = ModelFields;
 
 /** What people do to a figure. */
 export interface ToolFields extends ModelFields {
+  /** What its button shows: the name of an icon, the path of an image, or a `data:` URL. */
+  readonly icon: string | null;
   /** What the tool is called; `null` calls it by its usual name. */
   readonly description: string | null;
   /** Whether the bar shows it. */
   readonly visible: boolean;
+  /** With which tools of its kind it shares a button; `False` is with none. */
+  readonly group: string | boolean;
 }
 
 /** The bar that offers a figure's tools. */
 export interface ToolbarFields extends ModelFields {
   /** What it offers, in this order. */
   readonly tools: readonly Model[];
+  /** Whether it is shown at all. */
+  readonly visible: boolean;
   /** Whether it is shown only while the pointer is over the figure. */
   readonly autohide: boolean;
   /** Accepted for compatibility: the bar has no logo. */
   readonly logo: "normal" | "grey" | null;
+  /** Whether tools of one kind share a button. */
+  readonly group: boolean;
+  /** The kinds of tools that share a button, by their words. */
+  readonly group_types: readonly ("auto_box_zoom" | "box_edit" | "box_select" | "box_zoom" | "click" | "copy" | "crosshair" | "doubletap" | "examine" | "freehand_draw" | "fullscreen" | "help" | "hover" | "lasso_select" | "line_edit" | "pan" | "pan_down" | "pan_east" | "pan_left" | "pan_north" | "pan_right" | "pan_south" | "pan_up" | "pan_west" | "point_draw" | "poly_draw" | "poly_edit" | "poly_select" | "previewsave" | "redo" | "reset" | "save" | "tap" | "undo" | "wheel_zoom" | "xbox_select" | "xbox_zoom" | "xcrosshair" | "xpan" | "xwheel_pan" | "xwheel_zoom" | "xzoom_in" | "xzoom_out" | "ybox_select" | "ybox_zoom" | "ycrosshair" | "ypan" | "ywheel_pan" | "ywheel_zoom" | "yzoom_in" | "yzoom_out" | "zoom_in" | "zoom_out")[];
   /** What dragging does at first; `auto` takes the first tool that drags. */
   readonly active_drag: "auto" | Model | null;
-  /** What the wheel does at first; `auto` leaves it to the page. */
+  /** What the wheel does at first; `auto` takes a tool that wants keys to be held, or leaves it to the page. */
   readonly active_scroll: "auto" | Model | null;
   /** What pointing does at first; `auto` takes all tools that point. */
   readonly active_inspect: "auto" | Model | readonly Model[] | null;
   /** What tapping does at first; `auto` takes the first tool that taps. */
   readonly active_tap: "auto" | Model | null;
+  /** A tool that drags and taps and is in use at first; `auto` takes none. */
+  readonly active_multi: "auto" | Model | null;
 }
 
 /** How the values of a column are changed before they are drawn. */
 export type TransformFields = ModelFields;
+
+/** Something that is done at once by a press. */
+export type ActionToolFields = ToolFields;
 
 /** All rows. */
 export type AllIndicesFields = FilterFields;
@@ -288,12 +303,6 @@ export interface BooleanFilterFields extends FilterFields {
 export interface BooleanFormatterFields extends CellFormatterFields {
   /** The check mark. */
   readonly icon: "check" | "check-circle" | "check-circle-o" | "check-square" | "check-square-o";
-}
-
-/** Drag a box to zoom into it. */
-export interface BoxZoomToolFields extends ToolFields {
-  /** The directions that are zoomed; `auto` goes by the shape of the box. */
-  readonly dimensions: "width" | "height" | "both" | "auto";
 }
 
 /** Something that the browser does when a model changes or an event happens. */
@@ -375,18 +384,6 @@ export interface ContinuousTickerFields extends TickerFields {
 
 /** Places that the browser computes of columns. */
 export type CoordinateTransformFields = ExpressionFields;
-
-/** Lines through the place of the pointer. */
-export interface CrosshairToolFields extends ToolFields {
-  /** Which lines are drawn. */
-  readonly dimensions: "width" | "height" | "both";
-  /** The colour of the lines; the default takes that of the page. */
-  readonly line_color: Color;
-  /** The opacity of the lines, from 0 to 1. */
-  readonly line_alpha: number;
-  /** The width of the lines in CSS pixels. */
-  readonly line_width: number;
-}
 
 /** The sum of a column's rows up to each row. */
 export interface CumSumFields extends ExpressionFields {
@@ -531,6 +528,10 @@ export interface FigureFields extends LayoutDOMFields {
   readonly toolbar: Model;
   /** The side at which the bar stands; `null` hides it. */
   readonly toolbar_location: "above" | "below" | "left" | "right" | null;
+  /** Whether the bar stands in one line with the title where both are at one side. */
+  readonly toolbar_sticky: boolean;
+  /** Whether the bar stands inside the frame. */
+  readonly toolbar_inner: boolean;
   /** The least room around the frame in CSS pixels. */
   readonly min_border: number | null;
   /** The least room above the frame in CSS pixels; `null` is `min_border`. */
@@ -581,6 +582,21 @@ export interface FlexBoxFields extends LayoutDOMFields {
   readonly spacing: number;
 }
 
+/** Something that is done with pointer, wheel or fingers. */
+export type GestureToolFields = ToolFields;
+
+/** Models in rows and columns. */
+export interface GridBoxFields extends LayoutDOMFields {
+  /** Models with their row and column, counted from 0, and how many of them they take. */
+  readonly children: readonly (readonly [Model, number, number, number, number])[];
+  /** How tall the rows are: CSS sizes for all, or one by one. */
+  readonly rows: null | string | number | readonly (string | number | Readonly<Record<string, string>>)[] | Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
+  /** How wide the columns are: CSS sizes for all, or one by one. */
+  readonly cols: null | string | number | readonly (string | number | Readonly<Record<string, string>>)[] | Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
+  /** The gap in CSS pixels: one, or between rows and between columns. */
+  readonly spacing: number | readonly [number, number];
+}
+
 /** The rows with one value in a column. */
 export interface GroupFilterFields extends FilterFields {
   /** The name of the column. */
@@ -596,34 +612,6 @@ export type GuideRendererFields = RendererFields;
 export interface HTMLTemplateFormatterFields extends CellFormatterFields {
   /** Markup with `<%= … %>` where values go. */
   readonly template: string;
-}
-
-/** Point at the data to read them. */
-export interface HoverToolFields extends ToolFields {
-  /** What is shown: pairs of a label and a text with `@column` and `$x`. */
-  readonly tooltips: string | readonly (readonly [string, string])[] | null;
-  /** How columns are written: `numeral`, `datetime`, `printf`, or by code. */
-  readonly formatters: Readonly<Record<string, "numeral" | "datetime" | "printf" | "basic" | "raw" | Model>>;
-  /** Whether rows under the pointer count, or all at its height or place. */
-  readonly mode: "mouse" | "hline" | "vline";
-  /** Whose rows count; `auto` takes all renderers of the figure. */
-  readonly renderers: "auto" | readonly Model[];
-  /** Whether the rows of renderers that are muted count. */
-  readonly muted_policy: "show" | "ignore";
-  /** Whether a tooltip stands at the row, or at the pointer. */
-  readonly point_policy: "snap_to_data" | "follow_mouse" | "none";
-  /** Where a tooltip stands between two points of a line. */
-  readonly line_policy: "prev" | "next" | "nearest" | "interp" | "none";
-  /** The place of a glyph with an area that a tooltip stands at. */
-  readonly anchor: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom";
-  /** The side of its place on which a tooltip stands, or the two that it chooses from. */
-  readonly attachment: "horizontal" | "vertical" | "left" | "right" | "above" | "below";
-  /** Whether an arrow points from a tooltip to its place. */
-  readonly show_arrow: boolean;
-  /** The columns by which tooltips of several rows are sorted. */
-  readonly sort_by: string | readonly (string | readonly [string, "ascending" | "descending" | 1 | -1])[] | null;
-  /** The most rows that are told about at once; `null` leaves it to the browser. */
-  readonly limit: number | null;
 }
 
 /** What pictures of arrays have. */
@@ -800,12 +788,6 @@ export interface NumeralTickFormatterFields extends TickFormatterFields {
 /** Two strokes. */
 export type OpenHeadFields = ArrowHeadFields;
 
-/** Drag to move what is shown. */
-export interface PanToolFields extends ToolFields {
-  /** The directions that are moved. */
-  readonly dimensions: "width" | "height" | "both";
-}
-
 /** Edits whole numbers from 0 to 100. */
 export type PercentEditorFields = CellEditorFields;
 
@@ -827,27 +809,10 @@ export interface Range1dFields extends RangeFields {
   readonly reset_end: number | null;
 }
 
-/** Go back to what was shown at first. */
-export type ResetToolFields = ToolFields;
-
-/** Save the figure as an image. */
-export interface SaveToolFields extends ToolFields {
-  /** The name of the file without its extension. */
-  readonly filename: string | null;
-}
-
 /** Edits by choosing one of several texts. */
 export interface SelectEditorFields extends CellEditorFields {
   /** The texts to choose from. */
   readonly options: readonly string[];
-}
-
-/** What selects rows: `source.selected.indices` are their numbers. */
-export interface SelectToolFields extends ToolFields {
-  /** Whose rows can be selected; `auto` takes all renderers of the figure. */
-  readonly renderers: "auto" | readonly Model[];
-  /** What happens to rows selected before; shift appends, control intersects, both subtract. */
-  readonly mode: "replace" | "append" | "intersect" | "subtract" | "xor" | "toggle";
 }
 
 /** An empty place of a size. */
@@ -909,10 +874,14 @@ export type TextEditorFields = CellEditorFields;
 /** Edits times of the day. */
 export type TimeEditorFields = CellEditorFields;
 
-/** Turn the wheel, or pinch, to zoom. */
-export interface WheelZoomToolFields extends ToolFields {
-  /** The directions that are zoomed. */
-  readonly dimensions: "width" | "height" | "both";
+/** Tools of several figures with one button for all of them. */
+export interface ToolProxyFields extends ToolFields {
+  /** What the button drives. */
+  readonly tools: readonly Model[];
+  /** Accepted for compatibility: every browser decides by itself which tools it uses. */
+  readonly active: boolean;
+  /** Whether the button refuses to be pressed. */
+  readonly disabled: boolean;
 }
 
 /** What people read, press, type into or drag. */
@@ -1219,16 +1188,6 @@ export interface BaseColorBarFields extends AnnotationFields {
 /** Ticks at distances that do not depend on what is shown. */
 export type BaseSingleIntervalTickerFields = ContinuousTickerFields;
 
-/** Drag a box to select what is in it. */
-export interface BoxSelectToolFields extends SelectToolFields {
-  /** The directions that the box has ends in. */
-  readonly dimensions: "width" | "height" | "both";
-  /** Whether rows are selected while the box is drawn, or at the end. */
-  readonly continuous: boolean;
-  /** Whether the box stays when it is drawn. */
-  readonly persistent: boolean;
-}
-
 /** Factors side by side. */
 export type CategoricalScaleFields = LinearScaleFields;
 
@@ -1257,6 +1216,21 @@ export interface ContourRendererFields extends DataRendererFields {
   readonly fill_renderer: Model;
   /** The values, ascending. */
   readonly levels: readonly number[];
+}
+
+/** Copy the figure as an image. */
+export type CopyToolFields = ActionToolFields;
+
+/** Run a callback of the application's own. */
+export interface CustomActionFields extends ActionToolFields {
+  /** Whether its button looks pressed. */
+  readonly active: boolean;
+  /** Whether its button refuses to be pressed. */
+  readonly disabled: boolean;
+  /** What to run; `CustomJS` gets the tool as `cb_obj`, and may return `active`. */
+  readonly callback: Model | null;
+  /** What returns whether it is active, at first and after every press; `auto` changes it at every press. */
+  readonly active_callback: Model | "auto" | null;
 }
 
 /** What runs code of the application's own. */
@@ -1330,6 +1304,12 @@ export type DatetimeTickerFields = ContinuousTickerFields;
 /** The rows that the first filter takes and no other. */
 export type DifferenceFilterFields = CompositeFilterFields;
 
+/** Something that is done by dragging. */
+export type DragFields = GestureToolFields;
+
+/** List the figure's models and what their fields hold. */
+export type ExamineToolFields = ActionToolFields;
+
 /** Gives a field of another model the value of one that has changed. */
 export interface FieldLinkFields extends CallbackFields {
   /** The name of the field that has changed. */
@@ -1349,6 +1329,9 @@ export interface FixedTickerFields extends ContinuousTickerFields {
   /** The values of the minor ticks. */
   readonly minor_ticks: readonly number[];
 }
+
+/** Fill the screen with the figure, and stop filling it. */
+export type FullscreenToolFields = ActionToolFields;
 
 /** Draws the rows of a source as glyphs. */
 export interface GlyphRendererFields extends DataRendererFields {
@@ -1450,6 +1433,20 @@ export interface GridFields extends GuideRendererFields {
   readonly band_hatch_weight: number;
 }
 
+/** Figures in rows and columns, with one bar for the tools of all. */
+export interface GridPlotFields extends GridBoxFields {
+  /** The bar that offers the tools. */
+  readonly toolbar: Model;
+  /** The side at which the bar stands; `null` hides it. */
+  readonly toolbar_location: "above" | "below" | "left" | "right" | null;
+}
+
+/** Say what the tools are for, and which keys do it. */
+export interface HelpToolFields extends ActionToolFields {
+  /** The address of a page that is opened instead. */
+  readonly redirect: string;
+}
+
 /** A picture for each row, whose colours stand for numbers. */
 export interface ImageFields extends ImageBaseFields {
   /** How numbers become colours. */
@@ -1471,16 +1468,11 @@ export interface InputWidgetFields extends WidgetFields {
   readonly title: string;
 }
 
+/** Something that follows the pointer. */
+export type InspectToolFields = GestureToolFields;
+
 /** The rows that all filters take. */
 export type IntersectionFilterFields = CompositeFilterFields;
-
-/** Draw around what is to be selected. */
-export interface LassoSelectToolFields extends SelectToolFields {
-  /** Whether rows are selected while the line is drawn, or at the end. */
-  readonly continuous: boolean;
-  /** Whether the line stays when it is drawn. */
-  readonly persistent: boolean;
-}
 
 /** What the looks of the data mean. */
 export interface LegendFields extends AnnotationFields {
@@ -1651,6 +1643,9 @@ export interface PlaneAnnotationFields extends AnnotationFields {
   readonly y_range_name: string;
 }
 
+/** Something that is done to a figure at once by a press. */
+export type PlotActionToolFields = ActionToolFields;
+
 /** Places by their distances from the origin, and directions. */
 export interface PolarTransformFields extends CoordinateTransformFields {
   /** The distances from the origin; below 0 they go the other way. */
@@ -1663,14 +1658,14 @@ export interface PolarTransformFields extends CoordinateTransformFields {
   readonly direction: "clock" | "anticlock";
 }
 
-/** Tap the corners around what is to be selected; twice for the last one. */
-export interface PolySelectToolFields extends SelectToolFields {
-  /** Accepted for compatibility: the outline goes when it is complete. */
-  readonly persistent: boolean;
-}
-
 /** Children side by side. */
 export type RowFields = FlexBoxFields;
+
+/** Save the figure as an image. */
+export interface SaveToolFields extends ActionToolFields {
+  /** The name of the file without its extension; `null` takes the title. */
+  readonly filename: string | null;
+}
 
 /** Numbers become colours by how many others are less. */
 export type ScanningColorMapperFields = ContinuousColorMapperFields;
@@ -1683,6 +1678,17 @@ export interface ScientificFormatterFields extends StringFormatterFields {
   readonly power_limit_high: number;
   /** Down from which power of ten numbers are small. */
   readonly power_limit_low: number;
+}
+
+/** Something that is done with the wheel. */
+export type ScrollFields = GestureToolFields;
+
+/** What selects rows: `source.selected.indices` are their numbers. */
+export interface SelectToolFields extends GestureToolFields {
+  /** Whose rows can be selected; `auto` takes all renderers of the figure. */
+  readonly renderers: "auto" | readonly Model[];
+  /** What happens to rows selected before; shift appends, control intersects, both subtract. */
+  readonly mode: "replace" | "append" | "intersect" | "subtract" | "xor" | "toggle";
 }
 
 /** Sets a field of a model to a value that is known beforehand. */
@@ -1738,13 +1744,8 @@ export interface TableWidgetFields extends WidgetFields {
   readonly view: Model;
 }
 
-/** Tap what is to be selected. */
-export interface TapToolFields extends SelectToolFields {
-  /** Accepted for compatibility: what is tapped is selected. */
-  readonly behavior: "select" | "inspect";
-  /** How it is tapped: once, or twice. */
-  readonly gesture: "tap" | "doubletap";
-}
+/** Something that is done with a tap. */
+export type TapFields = GestureToolFields;
 
 /** A text at each row. */
 export interface TextFields extends GlyphFields {
@@ -1942,6 +1943,26 @@ export interface BezierFields extends StrokeGlyphFields {
   readonly cy1: Spec<number | null>;
 }
 
+/** Drag a box to select what is in it. */
+export interface BoxSelectToolFields extends SelectToolFields {
+  /** The directions that the box has ends in. */
+  readonly dimensions: "width" | "height" | "both";
+  /** Whether rows are selected while the box is drawn, or at the end. */
+  readonly continuous: boolean;
+  /** Whether the box stays when it is drawn. */
+  readonly persistent: boolean;
+}
+
+/** Drag a box to zoom into it; tap twice to go back. */
+export interface BoxZoomToolFields extends DragFields {
+  /** The directions that are zoomed; `auto` goes by the shape of the box. */
+  readonly dimensions: "width" | "height" | "both" | "auto";
+  /** Whether the box has the proportions of the frame. */
+  readonly match_aspect: boolean;
+  /** Where in the box the drag begins. */
+  readonly origin: "corner" | "center";
+}
+
 /** Something to press. */
 export type ButtonFields = AbstractButtonFields;
 
@@ -2007,6 +2028,14 @@ export interface CheckboxGroupFields extends AbstractGroupFields {
   readonly inline: boolean;
 }
 
+/** Move what is shown by a step. */
+export interface ClickPanToolFields extends PlotActionToolFields {
+  /** Where to look. */
+  readonly direction: "left" | "right" | "up" | "down" | "west" | "east" | "north" | "south";
+  /** The share of what is shown that a step is. */
+  readonly factor: number;
+}
+
 /** What the colours of a mapper mean. */
 export interface ColorBarFields extends BaseColorBarFields {
   /** How numbers become colours. */
@@ -2034,6 +2063,20 @@ export interface ContourColorBarFields extends BaseColorBarFields {
   readonly line_renderer: Model | null;
   /** The values of the lines, ascending. */
   readonly levels: readonly number[];
+}
+
+/** Lines through the place of the pointer. */
+export interface CrosshairToolFields extends InspectToolFields {
+  /** The lines; figures whose crosshairs have the same ones show one crosshair. */
+  readonly overlay: "auto" | Model | readonly [Model, Model];
+  /** Which lines are drawn. */
+  readonly dimensions: "width" | "height" | "both";
+  /** The colour of the lines; the default takes that of the page. */
+  readonly line_color: Color;
+  /** The opacity of the lines, from 0 to 1. */
+  readonly line_alpha: number;
+  /** The width of the lines in CSS pixels. */
+  readonly line_width: number;
 }
 
 /** JavaScript of the application's own. */
@@ -2165,6 +2208,44 @@ export interface HSpanFields extends StrokeGlyphFields {
   readonly y: Spec<number | null>;
 }
 
+/** Point at the data to read them. */
+export interface HoverToolFields extends InspectToolFields {
+  /** What is shown: pairs of a label and a text with `@column` and `$x`. */
+  readonly tooltips: string | readonly (readonly [string, string])[] | null;
+  /** How columns are written: `numeral`, `datetime`, `printf`, or by code. */
+  readonly formatters: Readonly<Record<string, "numeral" | "datetime" | "printf" | "basic" | "raw" | Model>>;
+  /** Whether rows under the pointer count, or all at its height or place. */
+  readonly mode: "mouse" | "hline" | "vline";
+  /** Whose rows count; `auto` takes all renderers of the figure. */
+  readonly renderers: "auto" | readonly Model[];
+  /** Whether the rows of renderers that are muted count. */
+  readonly muted_policy: "show" | "ignore";
+  /** Whether a tooltip stands at the row, or at the pointer. */
+  readonly point_policy: "snap_to_data" | "follow_mouse" | "none";
+  /** Where a tooltip stands between two points of a line. */
+  readonly line_policy: "prev" | "next" | "nearest" | "interp" | "none";
+  /** The place of a glyph with an area that a tooltip stands at. */
+  readonly anchor: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom";
+  /** The side of its place on which a tooltip stands, or the two that it chooses from. */
+  readonly attachment: "horizontal" | "vertical" | "left" | "right" | "above" | "below";
+  /** Whether an arrow points from a tooltip to its place. */
+  readonly show_arrow: boolean;
+  /** The columns by which tooltips of several rows are sorted. */
+  readonly sort_by: string | readonly (string | readonly [string, "ascending" | "descending" | 1 | -1])[] | null;
+  /** The most rows that are told about at once; `null` leaves it to the browser. */
+  readonly limit: number | null;
+  /** What to run when the pointer moves over the rows of a renderer. */
+  readonly callback: Model | null;
+}
+
+/** Draw around what is to be selected. */
+export interface LassoSelectToolFields extends SelectToolFields {
+  /** Whether rows are selected while the line is drawn, or at the end. */
+  readonly continuous: boolean;
+  /** Whether the line stays when it is drawn. */
+  readonly persistent: boolean;
+}
+
 /** Ticks at round numbers of a logarithmic axis. */
 export type LogTickerFields = AdaptiveTickerFields;
 
@@ -2235,8 +2316,20 @@ export interface NumericInputFields extends InputWidgetFields {
   readonly suffix: string | null;
 }
 
+/** Drag to move what is shown; on an axis, to move that direction alone. */
+export interface PanToolFields extends DragFields {
+  /** The directions that are moved. */
+  readonly dimensions: "width" | "height" | "both";
+}
+
 /** A paragraph of plain text. */
 export type ParagraphFields = MarkupFields;
+
+/** Tap the corners around what is to be selected; twice for the last one. */
+export interface PolySelectToolFields extends SelectToolFields {
+  /** Accepted for compatibility: the outline goes when it is complete. */
+  readonly persistent: boolean;
+}
 
 /** A quadratic curve between two points for each row. */
 export interface QuadraticFields extends StrokeGlyphFields {
@@ -2294,6 +2387,12 @@ export interface RayFields extends StrokeGlyphFields {
   readonly length_units: "data" | "screen";
 }
 
+/** Go forward to what was undone. */
+export type RedoToolFields = PlotActionToolFields;
+
+/** Go back to what was shown at first. */
+export type ResetToolFields = PlotActionToolFields;
+
 /** A straight line between two points for each row. */
 export interface SegmentFields extends StrokeGlyphFields {
   /** Where the lines begin horizontally. */
@@ -2344,6 +2443,18 @@ export interface StepFields extends LineFields {
   readonly pad_before: number;
   /** How far the line goes on after the last row, in units of the axis. */
   readonly pad_after: number;
+}
+
+/** Tap what is to be selected. */
+export interface TapToolFields extends SelectToolFields {
+  /** Whether what is tapped is selected; `inspect` only runs the callback. */
+  readonly behavior: "select" | "inspect";
+  /** How it is tapped: once, or twice. */
+  readonly gesture: "tap" | "doubletap";
+  /** The keys that have to be held. */
+  readonly modifiers: Readonly<Record<string, boolean>>;
+  /** What to run when a row is tapped; `CustomJS` gets its source in `cb_data`. */
+  readonly callback: Model | null;
 }
 
 /** What consists of words. */
@@ -2426,14 +2537,53 @@ export interface ToggleButtonGroupFields extends AbstractGroupFields {
   readonly button_type: "default" | "primary" | "success" | "warning" | "danger" | "light";
 }
 
+/** Go back to what was shown and selected before. */
+export type UndoToolFields = PlotActionToolFields;
+
 /** A line from the bottom to the top of the frame for each row. */
 export interface VSpanFields extends StrokeGlyphFields {
   /** The horizontal positions of the lines. */
   readonly x: Spec<number | null>;
 }
 
+/** Turn the wheel to move what is shown. */
+export interface WheelPanToolFields extends ScrollFields {
+  /** The direction that is moved. */
+  readonly dimension: "width" | "height";
+  /** The keys that have to be held. */
+  readonly modifiers: Readonly<Record<string, boolean>>;
+}
+
+/** Turn the wheel, or pinch, to zoom; over an axis, that direction alone. */
+export interface WheelZoomToolFields extends ScrollFields {
+  /** The directions that are zoomed. */
+  readonly dimensions: "width" | "height" | "both";
+  /** Whose ranges are zoomed; `auto` takes all ranges of the figure. */
+  readonly renderers: "auto" | readonly Model[];
+  /** Whether nothing moves once one direction has come to its bounds. */
+  readonly maintain_focus: boolean;
+  /** Whether the wheel zooms over an axis, too. */
+  readonly zoom_on_axis: boolean;
+  /** What is zoomed over an axis: its range, also the one across it, or all of its direction. */
+  readonly zoom_together: "none" | "cross" | "all";
+  /** By what share of the span one CSS pixel of the wheel zooms. */
+  readonly speed: number;
+  /** The keys that have to be held. */
+  readonly modifiers: Readonly<Record<string, boolean>>;
+}
+
 /** Ticks at the beginnings of years. */
 export type YearsTickerFields = BaseSingleIntervalTickerFields;
+
+/** Zoom by a step. */
+export interface ZoomBaseToolFields extends PlotActionToolFields {
+  /** The share of what is shown by which a step zooms. */
+  readonly factor: number;
+  /** The directions that are zoomed. */
+  readonly dimensions: "width" | "height" | "both";
+  /** Whose ranges are zoomed; `auto` takes all ranges of the figure. */
+  readonly renderers: "auto" | readonly Model[];
+}
 
 /** A line of text that is completed from a list. */
 export interface AutocompleteInputFields extends TextInputFields {
@@ -2575,6 +2725,15 @@ export interface VAreaFields extends FillGlyphFields {
   readonly y1: Spec<number | null>;
   /** The vertical positions of the other side. */
   readonly y2: Spec<number | null>;
+}
+
+/** Show less, and that larger. */
+export type ZoomInToolFields = ZoomBaseToolFields;
+
+/** Show more, and that smaller. */
+export interface ZoomOutToolFields extends ZoomBaseToolFields {
+  /** Whether nothing moves once one direction has come to its bounds. */
+  readonly maintain_focus: boolean;
 }
 
 /** A part of a circle's outline for each row. */

@@ -1,9 +1,24 @@
 """What people do to a figure, and the bar that offers it."""
 
+from syncd.models.tools.actions import HelpTool as HelpTool
 from syncd.models.tools.actions import ResetTool as ResetTool
 from syncd.models.tools.actions import SaveTool as SaveTool
 from syncd.models.tools.bar import Toolbar as Toolbar
+from syncd.models.tools.base import ActionTool as ActionTool
+from syncd.models.tools.base import Drag as Drag
+from syncd.models.tools.base import GestureTool as GestureTool
+from syncd.models.tools.base import InspectTool as InspectTool
+from syncd.models.tools.base import PlotActionTool as PlotActionTool
+from syncd.models.tools.base import Scroll as Scroll
+from syncd.models.tools.base import Tap as Tap
 from syncd.models.tools.base import Tool as Tool
+from syncd.models.tools.base import ToolProxy as ToolProxy
+from syncd.models.tools.commands import CopyTool as CopyTool
+from syncd.models.tools.commands import CustomAction as CustomAction
+from syncd.models.tools.commands import ExamineTool as ExamineTool
+from syncd.models.tools.commands import FullscreenTool as FullscreenTool
+from syncd.models.tools.commands import RedoTool as RedoTool
+from syncd.models.tools.commands import UndoTool as UndoTool
 from syncd.models.tools.inspecting import CrosshairTool as CrosshairTool
 from syncd.models.tools.inspecting import CustomJSHover as CustomJSHover
 from syncd.models.tools.inspecting import HoverTool as HoverTool
@@ -15,3 +30,8 @@ from syncd.models.tools.selecting import LassoSelectTool as LassoSelectTool
 from syncd.models.tools.selecting import PolySelectTool as PolySelectTool
 from syncd.models.tools.selecting import SelectTool as SelectTool
 from syncd.models.tools.selecting import TapTool as TapTool
+from syncd.models.tools.steps import ClickPanTool as ClickPanTool
+from syncd.models.tools.steps import WheelPanTool as WheelPanTool
+from syncd.models.tools.steps import ZoomBaseTool as ZoomBaseTool
+from syncd.models.tools.steps import ZoomInTool as ZoomInTool
+from syncd.models.tools.steps import ZoomOutTool as ZoomOutTool

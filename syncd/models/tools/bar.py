@@ -4,6 +4,7 @@ from typing import Literal
 
 from syncd.model import Model
 from syncd.models.tools.base import Tool
+from syncd.models.tools.names import ToolName
 
 
 __all__ = ["Toolbar"]
@@ -15,20 +16,32 @@ class Toolbar(Model):
     tools: list[Tool] = []
     "What it offers, in this order."
 
+    visible: bool = True
+    "Whether it is shown at all."
+
     autohide: bool = False
     "Whether it is shown only while the pointer is over the figure."
 
     logo: Literal["normal", "grey"] | None = "normal"
     "Accepted for compatibility: the bar has no logo."
 
+    group: bool = True
+    "Whether tools of one kind share a button."
+
+    group_types: list[ToolName] = ["hover"]
+    "The kinds of tools that share a button, by their words."
+
     active_drag: Literal["auto"] | Tool | None = "auto"
     "What dragging does at first; ``auto`` takes the first tool that drags."
 
     active_scroll: Literal["auto"] | Tool | None = "auto"
-    "What the wheel does at first; ``auto`` leaves it to the page."
+    "What the wheel does at first; ``auto`` takes a tool that wants keys to be held, or leaves it to the page."
 
     active_inspect: Literal["auto"] | Tool | list[Tool] | None = "auto"
     "What pointing does at first; ``auto`` takes all tools that point."
 
     active_tap: Literal["auto"] | Tool | None = "auto"
     "What tapping does at first; ``auto`` takes the first tool that taps."
+
+    active_multi: Literal["auto"] | Tool | None = "auto"
+    "A tool that drags and taps and is in use at first; ``auto`` takes none."

@@ -5,9 +5,11 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 from syncd.model import Model
 from syncd.model.kinds import ListKind, NoneKind, StrKind, TupleKind, UnionKind
 from syncd.model.specs import Color, Percent, PositiveInt
+from syncd.models.annotations import Span
+from syncd.models.callbacks import Callback
 from syncd.models.enums import Anchor, Dimensions
 from syncd.models.renderers import Renderer
-from syncd.models.tools.base import Tool
+from syncd.models.tools.base import InspectTool
 
 
 __all__ = ["CrosshairTool", "CustomJSHover", "HoverTool"]
@@ -45,7 +47,7 @@ class _TooltipsKind(UnionKind):
         return super().check(list(value.items()) if isinstance(value, dict) else value)
 
 
-class HoverTool(Tool):
+class HoverTool(InspectTool):
     """Point at the data to read them."""
 
     tooltips: Annotated[str | list[tuple[str, str]] | None, _TooltipsKind()] = [
@@ -92,9 +94,15 @@ class HoverTool(Tool):
     limit: PositiveInt | None = None
     "The most rows that are told about at once; ``None`` leaves it to the browser."
 
+    callback: Callback | None = None
+    "What to run when the pointer moves over the rows of a renderer."
 
-class CrosshairTool(Tool):
+
+class CrosshairTool(InspectTool):
     """Lines through the place of the pointer."""
+
+    overlay: Literal["auto"] | Span | tuple[Span, Span] = "auto"
+    "The lines; figures whose crosshairs have the same ones show one crosshair."
 
     dimensions: Dimensions = "both"
     "Which lines are drawn."

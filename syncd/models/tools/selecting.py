@@ -2,9 +2,10 @@
 
 from typing import Literal
 
+from syncd.models.callbacks import Callback
 from syncd.models.enums import Dimensions, SelectionMode
 from syncd.models.renderers import Renderer
-from syncd.models.tools.base import Tool
+from syncd.models.tools.base import GestureTool, Modifiers
 
 
 __all__ = [
@@ -16,7 +17,7 @@ __all__ = [
 ]
 
 
-class SelectTool(Tool):
+class SelectTool(GestureTool):
     """What selects rows: ``source.selected.indices`` are their numbers."""
 
     renderers: Literal["auto"] | list[Renderer] = "auto"
@@ -63,7 +64,13 @@ class TapTool(SelectTool):
     "What happens to rows selected before; ``toggle`` frees what is tapped again."
 
     behavior: Literal["select", "inspect"] = "select"
-    "Accepted for compatibility: what is tapped is selected."
+    "Whether what is tapped is selected; ``inspect`` only runs the callback."
 
     gesture: Literal["tap", "doubletap"] = "tap"
     "How it is tapped: once, or twice."
+
+    modifiers: Modifiers = {}
+    "The keys that have to be held."
+
+    callback: Callback | None = None
+    "What to run when a row is tapped; `CustomJS` gets its source in ``cb_data``."

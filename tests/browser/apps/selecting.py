@@ -13,6 +13,8 @@ dots = ColumnDataSource({"x": [1, 2, 3, 4], "y": [1, 2, 3, 4]}, name="dots")
 plot = figure(
     name="points",
     tools="box_select,lasso_select,poly_select,tap,pan,reset",
+    active_drag="box_select",
+    active_tap="poly_select",
     title="Points",
     **WHERE,
 )

@@ -54,6 +54,7 @@ def test_a_figure_has_axes_grids_and_tools(plot: figure) -> None:
         "BoxZoomTool",
         "SaveTool",
         "ResetTool",
+        "HelpTool",
     ]
 
 
@@ -146,7 +147,7 @@ def test_an_unknown_argument_is_refused() -> None:
         (["pan,reset", HoverTool()], ["PanTool", "ResetTool", "HoverTool"]),
         ("", []),
         (None, []),
-        ("help,pan", ["PanTool"]),
+        ("help,pan", ["HelpTool", "PanTool"]),
     ],
     ids=["words", "list", "empty", "none", "help"],
 )

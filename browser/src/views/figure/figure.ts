@@ -1,17 +1,15 @@
 import { html, nothing } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
 import { PLOT_SCHEMA } from "../../model/plot_schema.js";
-import type { Model, ModelChange } from "../../model/types.js";
+import type { ModelChange } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { schemeOn } from "../../theme/scheme.js";
 import { ModelElement } from "../element.js";
-import { optionalNumber, references } from "../field.js";
+import { optionalNumber, references, text } from "../field.js";
 import { register } from "../registry.js";
-import { PlotEvents } from "./events.js";
 import { figureStyles } from "./figure_styles.js";
 import { guideStyles } from "./guide_styles.js";
-import type { GestureTarget, Keys, Point } from "./gestures.js";
 import { Gestures } from "./gestures.js";
 import type { LegendPlace } from "./legend.js";
 import { extras } from "./extras.js";
@@ -21,40 +19,35 @@ import { legendsOf, paintSwatches, placeLegends, renderLegend } from "./legend.j
 import type { Frame } from "./painters/painter.js";
 import { readPalette } from "./palette.js";
 import { Plot } from "./plot.js";
-import { savePicture } from "./save.js";
 import type { Concern } from "./scene.js";
 import { Scene } from "./scene.js";
-import type { SelectHost, Selecting } from "./select.js";
-import type { Shape } from "./shape.js";
-import { boxOf, placeShape, renderShape } from "./shape.js";
+import { placeShape, renderShape } from "./shape.js";
 import { Tips } from "./tips.js";
 import { placeTitle, renderTitle, titleOf } from "./title.js";
-import { Tools, dimensionsOf, renderToolbar, selects } from "./toolbar.js";
+import type { BarPlace, ToolbarElement } from "./tools/bar.js";
+import "./tools/everyday.js";
+import type { FigureView } from "./tools/handling.js";
+import { Handling } from "./tools/handling.js";
+import { kindOf } from "./tools/kinds.js";
 import { renderTables } from "./twin.js";
 import { Watch } from "./watch.js";
 
 const KEYS = "Arrow keys move, plus and minus zoom, zero resets.";
 const SELECT_KEYS = " Enter selects what is shown, Escape nothing.";
+/** A figure that is narrower than this has no room beside the plot; its style sheet says the same. */
+const NARROW = 380;
 const CONCERNS: readonly Concern[] = ["ends", "data", "structure"];
-/** How long after the last key press a screen reader is told what is shown. */
-const TELL_DELAY_MS = 600;
 
 /** A plot: axes, glyphs, and tools to look around. */
-class FigureElement extends ModelElement implements GestureTarget, SelectHost {
+class FigureElement extends ModelElement implements FigureView {
   static override styles: CSSResult[] = [base, figureStyles, guideStyles];
 
   #scene: Scene | undefined;
-  #tools: Tools | undefined;
   #plot: Plot | undefined;
   #concern: Concern | undefined;
-  #pointer: Point | undefined;
-  #shape: Shape | undefined;
-  #selecting: Selecting | undefined;
-  #events: PlotEvents | undefined;
+  #hand: Handling | undefined;
   #tablesOpen = false;
   #drawing = 0;
-  #telling = 0;
-  #told = "";
   #area: HTMLElement | undefined;
   #border: string | undefined;
   readonly #tips = new Tips(() => {
@@ -72,25 +65,18 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
     return this.#plot?.frame;
   }
 
-  get layers(): Scene["layers"] {
-    return this.#scene?.layers ?? [];
+  get scene(): Scene | undefined {
+    return this.#scene;
   }
 
-  get dragging(): GestureTarget["dragging"] {
-    const tool = this.#tools?.drag;
-    if (tool?.type === "PanTool") return "pan";
-    return tool?.type === "BoxZoomTool" || selects(tool) ? "draw" : "none";
+  get element(): HTMLElement {
+    return this;
   }
 
-  get wheeling(): boolean {
-    if (this.#tools?.wheelTool === undefined) return false;
-    return (
-      this.#tools.scroll !== undefined || this.renderRoot.querySelector(".area:focus") !== null
-    );
-  }
-
-  get pinching(): boolean {
-    return this.#tools?.wheelTool !== undefined || this.dragging === "pan";
+  /** What people do to the figure goes through this. */
+  get hand(): Handling {
+    this.#hand ??= new Handling(this);
+    return this.#hand;
   }
 
   override connectedCallback(): void {
@@ -109,98 +95,11 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
     this.#scene = undefined;
     cancelAnimationFrame(this.#drawing);
     this.#drawing = 0;
-    clearTimeout(this.#telling);
-    this.#events?.stop();
+    this.#hand?.leave();
   }
 
-  pan(dx: number, dy: number): void {
-    const frame = this.#plot?.frame;
-    if (frame === undefined) return;
-    const { x, y } = dimensionsOf(this.#tools?.drag);
-    this.#scene?.pan(frame, x ? dx : 0, y ? dy : 0);
-    this.#moved();
-  }
-
-  zoom(factor: number, x: number, y: number): void {
-    const frame = this.#plot?.frame;
-    if (frame === undefined) return;
-    const both = dimensionsOf(this.#tools?.wheelTool);
-    this.#scene?.zoom(frame, { x: both.x ? factor : 1, y: both.y ? factor : 1 }, { x, y });
-    this.#moved();
-  }
-
-  draw(path: readonly Point[], done: boolean, keys: Keys): void {
-    const { frame } = this;
-    const tool = this.#tools?.drag;
-    const [first] = path;
-    const last = path.at(-1);
-    if (frame === undefined || first === undefined || last === undefined) return;
-    if (selects(tool)) {
-      this.#selecting?.draw(tool, path, done, keys);
-      return;
-    }
-    const { from, to } = boxOf(tool, first, last, frame);
-    this.outline(done ? undefined : { kind: "box", from, to });
-    if (!done) return;
-    this.#scene?.box(frame, from, to);
-    this.#moved();
-  }
-
-  cancel(): boolean {
-    const drawing = this.#shape !== undefined;
-    this.#selecting?.cancel();
-    this.outline(undefined);
-    return drawing;
-  }
-
-  outline(shape: Shape | undefined): void {
-    this.#shape = shape;
-    this.requestUpdate();
-  }
-
-  chosen(geometry: Readonly<Record<string, unknown>>, final: boolean): void {
-    this.#events?.say("selectiongeometry", { geometry, final });
-  }
-
-  escape(): void {
-    this.#selecting?.clear();
-  }
-
-  enter(keys: Keys): void {
-    const tool = this.#tools?.selectTool;
-    if (tool === undefined) return;
-    void this.#loadSelecting().then((selecting) => {
-      selecting.enter(tool, keys);
-    });
-  }
-
-  reset(): void {
-    this.#scene?.reset();
+  redraw(): void {
     this.#invalidate("ends");
-    this.#events?.say("reset");
-    this.#moved();
-  }
-
-  hover(at: Point | undefined): void {
-    this.#pointer = at;
-    this.#selecting?.hover(at);
-    this.requestUpdate();
-  }
-
-  tap(at: Point, keys: Keys, double: boolean): void {
-    const tool = this.#tools?.tap;
-    if (!selects(tool)) return;
-    void this.#loadSelecting().then((selecting) => {
-      selecting.tap(tool, at, keys, double);
-    });
-  }
-
-  hears(name: string): boolean {
-    return this.#events?.hears(name) ?? false;
-  }
-
-  tell(name: string, at: Point, keys: Keys, detail?: Readonly<Record<string, unknown>>): void {
-    this.#events?.tell(name, at, keys, detail);
   }
 
   protected override changed(change: ModelChange): void {
@@ -215,15 +114,12 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
 
   protected override render(): TemplateResult {
     const model = this.model;
-    this.#tools ??= new Tools(model);
-    const tools = this.#tools;
-    const location = model.get("toolbar_location");
-    const toolbarAt = (place: string): unknown =>
-      location === place || (place === "right" && typeof location !== "string")
-        ? renderToolbar(model, tools, this.#use)
-        : nothing;
+    const { hand } = this;
+    const { tools } = hand;
     const side = (place: LegendPlace): TemplateResult =>
-      html`<div class="side ${place}">${this.#renderLegends(place)} ${toolbarAt(place)}</div>`;
+      html`<div class="side ${place}">
+        ${this.#renderLegends(place)} ${this.#renderToolbar(place)}
+      </div>`;
     this.#findTips();
     const selectable = tools.selectTool !== undefined;
     return html`<div class="figure" role="figure" aria-labelledby="title">
@@ -237,28 +133,30 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
           aria-roledescription="plot"
           aria-label=${`${titleOf(model)}. ${selectable ? KEYS + SELECT_KEYS : KEYS}`}
           aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown + - 0"
-          data-dragging=${this.dragging}
+          data-dragging=${hand.dragging}
         >
           ${this.#renderOverlay()}
         </div>
         <div class="overlay">${this.#renderLegends("center")}</div>
         ${this.#tips.render()}
+        <div class="note" role="status">${hand.noted}</div>
       </div>
       ${side("right")} ${side("below")}
       <details class="twin" @toggle=${this.#onTables}>
         <summary>Data table of ${titleOf(model)}</summary>
-        ${this.#tablesOpen ? renderTables(this.layers, selectable) : nothing}
+        ${this.#tablesOpen ? renderTables(hand.layers, selectable) : nothing}
       </details>
-      <div class="hidden-visually told" aria-live="polite">${this.#told}</div>
+      <div class="hidden-visually told" aria-live="polite">${hand.told}</div>
       <i class="probe" @transitionrun=${this.#onColors}></i>
     </div>`;
   }
 
   protected override firstUpdated(): void {
     const area = this.renderRoot.querySelector<HTMLElement>(".area");
-    if (area === null) return;
+    const plot = area?.parentElement;
+    if (area === null || plot === null || plot === undefined) return;
     this.#area = area;
-    new Gestures(area, this);
+    new Gestures(plot, area, this.hand);
   }
 
   protected override updated(): void {
@@ -268,7 +166,8 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
     if (this.#concern !== undefined) this.#schedule();
     this.#place();
     this.#tips.place(this.renderRoot, this.#host, this.frame);
-    paintSwatches(this.renderRoot, this.layers);
+    paintSwatches(this.renderRoot, this.hand.layers);
+    this.#placeToolbar();
   }
 
   get #host(): HTMLElement {
@@ -300,13 +199,11 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
       this.#scene = new Scene(this.model, this.#readPalette(), () => {
         this.#invalidate("ends");
       });
-      this.#tools ??= new Tools(this.model);
-      this.#events ??= new PlotEvents(this.model, () => this.frame);
     }
     if (concern === "structure") {
       this.#scene.readLayers();
       this.#watch.set(this.#scene.models());
-      if (this.#tools?.selectTool !== undefined) void this.#loadSelecting();
+      this.hand.readTools();
       this.#bringParts(this.#scene);
       bringLabels(this.#scene.guides, () => {
         this.#invalidate("structure");
@@ -325,16 +222,9 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
   #bringParts(scene: Scene): void {
     bringParts(references(this.model, "renderers"), scene.guides, () => {
       this.#scene?.readLayers();
-      for (const layer of this.layers) layer.refresh();
+      for (const layer of this.hand.layers) layer.refresh();
       this.#invalidate("structure");
     });
-  }
-
-  /** Return what selects rows, once its code is there: what is asked for earlier is not lost. */
-  async #loadSelecting(): Promise<Selecting> {
-    const { Selecting } = await import("./select.js");
-    this.#selecting ??= new Selecting(this);
-    return this.#selecting;
   }
 
   #rebuild(scene: Scene): void {
@@ -407,69 +297,57 @@ class FigureElement extends ModelElement implements GestureTarget, SelectHost {
     }
     placeTitle(this.renderRoot, this.model, frame);
     placeLegends(this.renderRoot, this.model, frame);
-    extras.placeGuides?.(this.renderRoot, frame, this.layers);
-    placeShape(this.renderRoot, this.#shape);
-    for (const hair of this.renderRoot.querySelectorAll<HTMLElement>(".hair")) {
-      if (hair.classList.contains("x")) hair.style.left = `${this.#pointer?.x ?? 0}px`;
-      else hair.style.top = `${this.#pointer?.y ?? 0}px`;
-    }
+    extras.placeGuides?.(this.renderRoot, frame, this.hand.layers);
+    placeShape(this.renderRoot, this.hand.shape);
+    for (const tool of this.hand.tools.all) kindOf(tool)?.place?.(tool, this.hand);
   }
 
   #renderLegends(place: LegendPlace): TemplateResult[] {
-    const legends = legendsOf(this.model, place).map((legend) => renderLegend(legend, this.layers));
+    const legends = legendsOf(this.model, place).map((legend) =>
+      renderLegend(legend, this.hand.layers),
+    );
     return [...legends, ...(extras.renderGuides?.(this.model, place) ?? [])];
   }
 
   #renderOverlay(): TemplateResult {
-    const crosshair = this.#pointer === undefined ? [] : this.#tools?.inspectors("CrosshairTool");
-    const hairs = (crosshair ?? []).map(dimensionsOf);
-    return html`
-      ${hairs.some(({ y }) => y) ? html`<div class="hair x"></div>` : nothing}
-      ${hairs.some(({ x }) => x) ? html`<div class="hair y"></div>` : nothing}
-      ${renderShape(this.#shape)} ${this.#tips.renderSpots()}
-    `;
+    const { hand } = this;
+    const over = hand.tools.all.map((tool) =>
+      hand.tools.isActive(tool) ? kindOf(tool)?.over?.(tool, hand) : nothing,
+    );
+    return html`${over} ${renderShape(hand.shape)} ${this.#tips.renderSpots()}`;
   }
 
   /** Find the rows under the pointer. */
   #findTips(): void {
-    const { frame, layers } = this;
-    const at = this.#pointer;
-    const tools = this.#tools?.inspectors("HoverTool") ?? [];
+    const { frame, hand } = this;
+    const { layers, pointer: at } = hand;
     const changed =
-      frame === undefined || at === undefined || this.#shape !== undefined
+      frame === undefined || at === undefined || hand.shape !== undefined
         ? this.#tips.clear(layers)
-        : this.#tips.find(tools, layers, frame, at);
+        : this.#tips.find(hand.tools.inspectors("HoverTool"), layers, frame, at);
     if (changed) this.#invalidate("ends");
   }
 
-  /** Tell whoever wants to know that another part of the data is shown. */
-  #moved(): void {
-    this.#events?.moved();
-    clearTimeout(this.#telling);
-    this.#telling = window.setTimeout(() => {
-      const frame = this.#plot?.frame;
-      if (frame === undefined) return;
-      const { x, y } = frame;
-      const round = (value: number): string => String(Number(value.toPrecision(3)));
-      this.#told = `Shown: x from ${round(x.low)} to ${round(x.high)}, y from ${round(y.low)} to ${round(y.high)}`;
-      this.requestUpdate();
-    }, TELL_DELAY_MS);
+  #renderToolbar(place: LegendPlace): TemplateResult | typeof nothing {
+    const bar = this.hand.tools.bar;
+    const location = this.model.get("toolbar_location");
+    if (bar === undefined || location !== place) return nothing;
+    return html`<docsync-toolbar class="toolbar"></docsync-toolbar>`;
   }
 
-  readonly #use = (tool: Model): void => {
-    if (tool.type === "ResetTool") this.reset();
-    else if (tool.type === "SaveTool") this.#save();
-    else this.#tools?.toggle(tool);
-    this.requestUpdate();
-  };
-
-  #save(): void {
-    const plot = this.#plot;
-    const frame = plot?.frame;
-    if (plot === undefined || frame === undefined) return;
-    const { palette, ratio } = frame;
-    const background = this.#scene?.border ?? palette.surface;
-    void savePicture(plot.canvas, titleOf(this.model), { ...palette, surface: background }, ratio);
+  #placeToolbar(): void {
+    const element = this.renderRoot.querySelector<ToolbarElement>(".toolbar");
+    const { bar } = this.hand.tools;
+    if (element === null || bar === undefined) return;
+    if (customElements.get("docsync-toolbar") === undefined) {
+      void import("./tools/bar.js").then(() => {
+        this.requestUpdate();
+      });
+      return;
+    }
+    const place = text(this.model, "toolbar_location", "right") as BarPlace;
+    const narrow = this.clientWidth < NARROW && (place === "left" || place === "right");
+    element.show(bar, narrow ? "above" : place, this.hand);
   }
 
   /** An axis was clicked: the canvas around the plotting area. */

@@ -94,17 +94,13 @@ export const figureStyles: CSSResult = css`
   }
   .hair {
     position: absolute;
-    background: var(--_muted);
-    opacity: 0.6;
     pointer-events: none;
   }
   .hair.x {
     inset-block: 0;
-    inline-size: 1px;
   }
   .hair.y {
     inset-inline: 0;
-    block-size: 1px;
   }
   .spot {
     position: absolute;
@@ -197,60 +193,45 @@ export const figureStyles: CSSResult = css`
     inset-block-start: 100%;
     rotate: -45deg;
   }
-  .toolbar {
-    display: flex;
-    flex-wrap: wrap;
-    max-inline-size: 100%;
-    gap: 2px;
-    transition: opacity 160ms;
-  }
-  .right > .toolbar,
-  .left > .toolbar {
-    flex-direction: column;
+  .side > .toolbar {
     margin-inline: 4px 0;
   }
   .above > .toolbar,
   .below > .toolbar {
     margin-inline-start: auto;
   }
-  .toolbar.autohide {
+  /* Room for what is still on its way, or the plot would jump. */
+  .toolbar:not(:defined) {
+    inline-size: 28px;
+    block-size: 28px;
+  }
+  .toolbar[data-autohide] {
     opacity: 0;
   }
   .figure:hover .toolbar,
   .figure:focus-within .toolbar {
     opacity: 1;
   }
-  .toolbar button {
-    display: grid;
-    place-items: center;
-    inline-size: 28px;
-    block-size: 28px;
-    padding: 0;
-    border: 0;
+  .note {
+    position: absolute;
+    z-index: 3;
+    inset: 50% auto auto 50%;
+    inline-size: max-content;
+    max-inline-size: 90%;
+    padding: 8px 14px;
     border-radius: var(--_radius);
-    background: none;
-    color: var(--_muted);
-    cursor: pointer;
-    transition:
-      background 120ms,
-      color 120ms;
+    background: var(--_raised);
+    box-shadow: var(--_shadow);
+    font-size: 13px;
+    transform: translate(-50%, -50%);
+    pointer-events: none;
   }
-  .toolbar button:hover {
-    background: var(--_sunken);
-    color: var(--_text);
+  .note:empty {
+    display: none;
   }
-  .toolbar button[aria-pressed="true"] {
-    background: var(--_accent-soft);
-    color: var(--_accent);
-  }
-  .toolbar svg {
-    inline-size: 18px;
-    block-size: 18px;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.4;
-    stroke-linecap: round;
-    stroke-linejoin: round;
+  :host(:fullscreen) {
+    padding: 24px;
+    background: var(--_surface);
   }
   .twin {
     position: absolute;
@@ -306,22 +287,8 @@ export const figureStyles: CSSResult = css`
     .side.left {
       grid-area: above;
     }
-    .right > .toolbar,
-    .left > .toolbar {
-      flex-direction: row;
-      margin-inline: auto 0;
-    }
-  }
-  @media (pointer: coarse) {
-    .toolbar button {
-      inline-size: 36px;
-      block-size: 36px;
-    }
   }
   @media (forced-colors: active) {
-    .toolbar button[aria-pressed="true"] {
-      outline: 2px solid Highlight;
-    }
     canvas,
     .probe {
       forced-color-adjust: none;

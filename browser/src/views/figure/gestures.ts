@@ -11,12 +11,16 @@ export type Keys = Pick<MouseEvent, "shiftKey" | "ctrlKey" | "altKey" | "metaKey
 export interface GestureTarget {
   /** What dragging does now; `draw` is for tools that want the path of the pointer. */
   readonly dragging: "pan" | "draw" | "none";
-  /** Whether the wheel zooms now. */
-  readonly wheeling: boolean;
   readonly pinching: boolean;
+  /** Begin to drag, at the place where the pointer went down. */
+  begin(at: Point): void;
   pan(dx: number, dy: number): void;
-  /** Zoom about a place; a factor below 1 shows less. */
-  zoom(factor: number, x: number, y: number): void;
+  /** Move by shares of the plotting area. */
+  step(dx: number, dy: number): void;
+  /** Zoom about a place, or the middle; a factor below 1 shows less. */
+  zoom(factor: number, at?: Point): void;
+  /** Turn the wheel by some CSS pixels, away from the person; tell whether that meant anything. */
+  wheel(delta: number, at: Point, keys: Keys): boolean;
   /** Take a path that is being drawn, from where the pointer went down. */
   draw(path: readonly Point[], done: boolean, keys: Keys): void;
   /** Give up what is being drawn; tell whether there was anything. */
@@ -64,8 +68,14 @@ export class Gestures {
   #held = false;
   #lastTap: { readonly at: Point; readonly time: number } | undefined;
 
+  /**
+   * Hear the pointers of an element and the keys of the plotting area in it.
+   *
+   * Places are those from the upper left of the plotting area, so that they are negative on axes before it.
+   */
   constructor(
     private readonly element: HTMLElement,
+    private readonly area: HTMLElement,
     private readonly target: GestureTarget,
   ) {
     element.addEventListener("pointerdown", this.#onDown);
@@ -75,11 +85,11 @@ export class Gestures {
     element.addEventListener("pointerenter", this.#onEnter);
     element.addEventListener("pointerleave", this.#onLeave);
     element.addEventListener("wheel", this.#onWheel, { passive: false });
-    element.addEventListener("keydown", this.#onKey);
+    area.addEventListener("keydown", this.#onKey);
   }
 
   readonly #onDown = (event: PointerEvent): void => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || isControl(event)) return;
     this.#pointers.set(event.pointerId, inWindow(event));
     clearTimeout(this.#holding);
     if (this.#pointers.size === 1) {
@@ -123,6 +133,7 @@ export class Gestures {
       this.#dragged = true;
       this.#capture(event);
       this.target.hover(undefined);
+      this.target.begin(this.#place(start));
       this.target.tell("panstart", this.#place(start), event);
     }
     this.#pointers.set(event.pointerId, at);
@@ -151,7 +162,7 @@ export class Gestures {
     if (!this.target.pinching) return;
     const before = Math.hypot(last.x - other.x, last.y - other.y);
     if (before > 0 && now.distance > 0) {
-      this.target.zoom(before / now.distance, now.middle.x, now.middle.y);
+      this.target.zoom(before / now.distance, now.middle);
     }
     this.target.pan((at.x - last.x) / 2, (at.y - last.y) / 2);
   }
@@ -238,33 +249,29 @@ export class Gestures {
     const unit = [1, 16, 400][event.deltaMode] ?? 1;
     const delta = Math.max(-240, Math.min(240, event.deltaY * unit));
     this.#tell("wheel", event, { delta: -event.deltaY * unit });
-    if (!this.target.wheeling) return;
-    event.preventDefault();
-    const at = this.#place(inWindow(event));
-    this.target.zoom(Math.exp(delta * 0.0015), at.x, at.y);
+    if (this.target.wheel(-delta, this.#place(inWindow(event)), event)) event.preventDefault();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.altKey) return;
-    const { clientWidth: width, clientHeight: height } = this.element;
     const moves: Record<string, (() => void) | undefined> = {
       ArrowLeft: () => {
-        this.target.pan(width * KEY_PAN, 0);
+        this.target.step(KEY_PAN, 0);
       },
       ArrowRight: () => {
-        this.target.pan(-width * KEY_PAN, 0);
+        this.target.step(-KEY_PAN, 0);
       },
       ArrowUp: () => {
-        this.target.pan(0, height * KEY_PAN);
+        this.target.step(0, KEY_PAN);
       },
       ArrowDown: () => {
-        this.target.pan(0, -height * KEY_PAN);
+        this.target.step(0, -KEY_PAN);
       },
       "+": () => {
-        this.target.zoom(KEY_ZOOM, width / 2, height / 2);
+        this.target.zoom(KEY_ZOOM);
       },
       "-": () => {
-        this.target.zoom(1 / KEY_ZOOM, width / 2, height / 2);
+        this.target.zoom(1 / KEY_ZOOM);
       },
       "0": () => {
         this.target.reset();
@@ -306,9 +313,15 @@ export class Gestures {
 
   /** Return where in the element a place in the window is. */
   #place({ x, y }: Point): Point {
-    const box = this.element.getBoundingClientRect();
+    const box = this.area.getBoundingClientRect();
     return { x: x - box.left, y: y - box.top };
   }
+}
+
+/** Tell whether an event is meant for something over the plot that can be pressed itself. */
+function isControl(event: Event): boolean {
+  const [first] = event.composedPath();
+  return first instanceof Element && first.closest("button, a, input, select, .legend") !== null;
 }
 
 function inWindow(event: MouseEvent): Point {

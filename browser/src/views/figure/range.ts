@@ -119,6 +119,40 @@ export function zoom(
   return usable && zoomed.start !== zoomed.end ? zoomed : ends;
 }
 
+/** Return the least and the greatest factor that `zoom` can take about a place without being held back. */
+export function factorLimits(
+  ends: Ends,
+  share: number,
+  mapping: Mapping,
+  limits: Limits,
+): { readonly least: number; readonly most: number } {
+  const start = mapping.transform(ends.start);
+  const end = mapping.transform(ends.end);
+  const span = Math.abs(end - start);
+  if (!(span > 0)) return { least: 1, most: 1 };
+  const center = start + (end - start) * share;
+  const below = center - limited(limits.low, mapping, -Infinity);
+  const above = limited(limits.high, mapping, Infinity) - center;
+  const low = center - Math.min(start, end);
+  const high = Math.max(start, end) - center;
+  const room = Math.min(low > 0 ? below / low : Infinity, high > 0 ? above / high : Infinity);
+  const most = Math.min(room, (limits.greatestSpan ?? Infinity) / span);
+  return { least: Math.min(1, (limits.leastSpan ?? 0) / span), most: Math.max(1, most) };
+}
+
+/** Hold ends that somebody wants within limits, about their middle. */
+export function bounded(wanted: Ends, mapping: Mapping, limits: Limits): Ends {
+  const start = mapping.transform(wanted.start);
+  const end = mapping.transform(wanted.end);
+  const span = Math.abs(end - start);
+  const held = Math.min(Math.max(span, limits.leastSpan ?? 0), limits.greatestSpan ?? Infinity);
+  const grown = span > 0 ? zoom(wanted, held / span, 0.5, mapping) : wanted;
+  const low = limits.low ?? -Infinity;
+  const high = limits.high ?? Infinity;
+  const clamp = (value: number): number => Math.min(Math.max(value, low), high);
+  return { start: clamp(grown.start), end: clamp(grown.end) };
+}
+
 function limited(limit: number | undefined, mapping: Mapping, otherwise: number): number {
   if (limit === undefined) return otherwise;
   const mapped = mapping.transform(limit);

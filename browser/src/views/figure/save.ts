@@ -1,27 +1,121 @@
-import type { Palette } from "./palette.js";
+/** Makes pictures of figures, with all that stands around them. A chunk of its own: it is not there until somebody asks. */
 
-/** Offer a picture of a plot, with its title, as a download. */
-export async function savePicture(
-  plot: HTMLCanvasElement,
-  title: string,
-  palette: Palette,
-  ratio: number,
-): Promise<void> {
-  const head = title === "" ? 0 : Math.round(36 * ratio);
-  const canvas = new OffscreenCanvas(plot.width, plot.height + head);
-  const context = canvas.getContext("2d");
-  if (context === null) return;
-  context.fillStyle = palette.surface;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(plot, 0, head);
-  context.fillStyle = palette.text;
-  context.font = `600 ${15 * ratio}px ${palette.font}`;
-  context.textBaseline = "middle";
-  context.fillText(title, 12 * ratio, head / 2);
-  const address = URL.createObjectURL(await canvas.convertToBlob({ type: "image/png" }));
+/** What is on the page for people who use it, and not part of the figure. */
+const LEFT_OUT =
+  "docsync-toolbar, .twin, .hidden-visually, .tips, .spot, .hair, .note, .selection, .probe";
+
+/** Offer a picture of elements as a download. */
+export async function save(element: HTMLElement, filename: string, title: string): Promise<void> {
+  const address = URL.createObjectURL(await pictureOf(element));
   const link = document.createElement("a");
   link.href = address;
-  link.download = `${title.replace(/[^\p{L}\p{N}]+/gu, "_") || "figure"}.png`;
+  const name = filename || title.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/^_+|_+$/g, "");
+  link.download = `${name || "figure"}.png`;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  });
+}
+
+/** Put a picture of an element into the clipboard. */
+export async function copy(element: HTMLElement): Promise<void> {
+  const item = new ClipboardItem({ "image/png": pictureOf(element) });
+  await navigator.clipboard.write([item]);
+}
+
+/** Return a picture of an element as it is on the page, at the resolution of the screen. */
+async function pictureOf(element: HTMLElement): Promise<Blob> {
+  const box = element.getBoundingClientRect();
+  const ratio = window.devicePixelRatio;
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(box.width * ratio)),
+    Math.max(1, Math.round(box.height * ratio)),
+  );
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("there is no room for a picture");
+  context.scale(ratio, ratio);
+  context.fillStyle = surfaceOf(element);
+  context.fillRect(0, 0, box.width, box.height);
+  context.translate(-box.left, -box.top);
+  paint(context, element, 1);
+  return canvas.convertToBlob({ type: "image/png" });
+}
+
+function surfaceOf(element: HTMLElement): string {
+  const probe = document.createElement("i");
+  probe.style.color = "var(--_surface)";
+  (element.shadowRoot ?? element).append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/** Paint an element and what is in it. */
+function paint(context: OffscreenCanvasRenderingContext2D, element: Element, alpha: number): void {
+  if (element.matches(LEFT_OUT)) return;
+  const style = getComputedStyle(element);
+  const opacity = alpha * Number(style.opacity);
+  if (style.display === "none" || style.visibility !== "visible" || opacity === 0) return;
+  const box = element.getBoundingClientRect();
+  context.globalAlpha = opacity;
+  paintBox(context, style, box);
+  if (element instanceof HTMLCanvasElement) {
+    if (element.width > 0 && element.height > 0) {
+      context.drawImage(element, box.left, box.top, box.width, box.height);
+    }
+    return;
+  }
+  for (const node of (element.shadowRoot ?? element).childNodes) {
+    if (node instanceof Element) paint(context, node, opacity);
+    else if (node instanceof Text) {
+      context.globalAlpha = opacity;
+      paintWords(context, node, style);
+    }
+  }
+}
+
+function paintBox(
+  context: OffscreenCanvasRenderingContext2D,
+  style: CSSStyleDeclaration,
+  { left, top, width, height }: DOMRect,
+): void {
+  const line = parseFloat(style.borderTopWidth);
+  const bare = style.backgroundColor === "rgba(0, 0, 0, 0)";
+  if ((bare && !(line > 0)) || width === 0 || height === 0) return;
+  context.beginPath();
+  const inner = line / 2;
+  const radius = Math.max(0, parseFloat(style.borderTopLeftRadius) - inner);
+  context.roundRect(left + inner, top + inner, width - line, height - line, radius || 0);
+  context.fillStyle = style.backgroundColor;
+  context.fill();
+  if (!(line > 0) || style.borderTopStyle === "none") return;
+  context.strokeStyle = style.borderTopColor;
+  context.lineWidth = line;
+  context.stroke();
+}
+
+/** Paint a text word by word, where the browser has put the words. */
+function paintWords(
+  context: OffscreenCanvasRenderingContext2D,
+  node: Text,
+  style: CSSStyleDeclaration,
+): void {
+  const range = document.createRange();
+  context.font = style.font;
+  context.letterSpacing = style.letterSpacing === "normal" ? "0px" : style.letterSpacing;
+  context.fillStyle = style.color;
+  context.textBaseline = "alphabetic";
+  for (const match of node.data.matchAll(/\S+/g)) {
+    range.setStart(node, match.index);
+    range.setEnd(node, match.index + match[0].length);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    if (width === 0) continue;
+    const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText(
+      match[0],
+    );
+    const baseline = top + (height - up - down) / 2 + up;
+    context.fillText(match[0], left, baseline);
+    if (!style.textDecorationLine.includes("line-through")) continue;
+    context.fillRect(left, baseline - up * 0.3, width, 1);
+  }
 }

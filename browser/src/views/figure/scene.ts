@@ -23,11 +23,12 @@ import { marksOf } from "./parts.js";
 import { drawLines, readPen } from "./pen.js";
 import type { PlotSource } from "./plot.js";
 import type { Extent } from "./range.js";
-import { EMPTY, pan, union, zoom } from "./range.js";
+import { EMPTY, bounded, factorLimits, pan, union, zoom } from "./range.js";
 import type { Ends, Scale } from "./scale.js";
 import { LogScale } from "./scale.js";
 import type { Member } from "./shared.js";
 import { extentOf, join, tell } from "./shared.js";
+import type { Place } from "./view_range.js";
 import { ViewRange } from "./view_range.js";
 
 type Direction = "x" | "y";
@@ -79,7 +80,7 @@ export class Scene implements PlotSource {
       const range = this[direction].model;
       if (range === NO_RANGE) continue;
       const changed = (): void => {
-        if (this[direction].automatic) moved();
+        if (this[direction].automatic || this[direction].factors !== undefined) moved();
       };
       const member = { extent: () => this.#own(direction), changed };
       this.#members.push([range, member, join(range, member)]);
@@ -326,28 +327,76 @@ export class Scene implements PlotSource {
     );
   }
 
-  /** Scale all ranges by factors about a place in the plotting area. */
-  zoom(frame: Frame, factors: { readonly x: number; readonly y: number }, at: XY): void {
-    this.#move("x", frame, (range, mapping) =>
-      zoom(range.ends, factors.x, at.x / frame.width, mapping, range.limits),
-    );
-    this.#move("y", frame, (range, mapping) =>
-      zoom(range.ends, factors.y, 1 - at.y / frame.height, mapping, range.limits),
-    );
+  /** Scale ranges by factors about a place in the plotting area. */
+  zoom(frame: Frame, factors: Record<Direction, number>, at: XY, options: ZoomOptions = {}): void {
+    const { takes = (): boolean => true, together = false } = options;
+    const shares = { x: at.x / frame.width, y: 1 - at.y / frame.height };
+    const held = { ...factors };
+    for (const direction of together ? DIRECTIONS : []) {
+      for (const [name, range] of this.#rangesOf(direction)) {
+        if (factors[direction] === 1 || !takes(direction, name)) continue;
+        const mapping = frame.others[direction].get(name) ?? frame[direction];
+        const { ends, limits } = range;
+        const { least, most } = factorLimits(ends, shares[direction], mapping, limits);
+        for (const each of DIRECTIONS) {
+          if (factors[each] !== 1) held[each] = Math.min(Math.max(held[each], least), most);
+        }
+      }
+    }
+    for (const direction of DIRECTIONS) {
+      this.#move(direction, frame, (range, mapping, name) =>
+        takes(direction, name)
+          ? zoom(range.ends, held[direction], shares[direction], mapping, range.limits)
+          : range.ends,
+      );
+    }
   }
 
   /** Show what lies between two corners of the plotting area. */
   box(frame: Frame, from: XY, to: XY): void {
     const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
     const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
-    this.#move("x", frame, (_, mapping) => ({
-      start: mapping.toValue(frame.left + left),
-      end: mapping.toValue(frame.left + right),
-    }));
-    this.#move("y", frame, (_, mapping) => ({
-      start: mapping.toValue(frame.top + bottom),
-      end: mapping.toValue(frame.top + top),
-    }));
+    const pick = (range: ViewRange, mapping: Scale, first: number, last: number): Ends =>
+      bounded({ start: mapping.toValue(first), end: mapping.toValue(last) }, mapping, range.limits);
+    this.#move("x", frame, (range, mapping) =>
+      pick(range, mapping, frame.left + left, frame.left + right),
+    );
+    this.#move("y", frame, (range, mapping) =>
+      pick(range, mapping, frame.top + bottom, frame.top + top),
+    );
+  }
+
+  /** Return which ranges a tool zooms: those of its renderers, and over an axis those that it says. */
+  rangesFor(tool: Model, side?: string): NonNullable<ZoomOptions["takes"]> {
+    const chosen = tool.get("renderers");
+    const layers = Array.isArray(chosen)
+      ? this.#layers.filter(({ renderer }) => chosen.includes(renderer))
+      : undefined;
+    const together = text(tool, "zoom_together", "all");
+    const own = side === "above" || side === "below" ? "x" : "y";
+    const axis = side === undefined ? undefined : references(this.model, side).find(isAxis);
+    return (direction, name) => {
+      const used = layers?.some((layer) => this.#nameOf(layer, direction) === name) ?? true;
+      if (side === undefined || !used) return used;
+      if (together === "all" || axis === undefined) return direction === own;
+      const range = text(axis, `${direction}_range_name`);
+      const same = name === (this.others[direction].has(range) ? range : "");
+      return same && (direction === own || together === "cross");
+    };
+  }
+
+  /** What all ranges show now. */
+  places(): Place[] {
+    return this.#allRanges().map((range) => range.place);
+  }
+
+  /** Show what was shown before. */
+  restore(places: readonly Place[]): void {
+    for (const range of this.#allRanges()) {
+      const place = places.find((known) => known.range === range.model);
+      if (place !== undefined) range.restore(place);
+    }
+    this.#forgetBounds();
   }
 
   reset(): void {
@@ -358,13 +407,18 @@ export class Scene implements PlotSource {
     }
   }
 
-  #move(direction: Direction, frame: Frame, to: (range: ViewRange, mapping: Scale) => Ends): void {
+  #move(
+    direction: Direction,
+    frame: Frame,
+    to: (range: ViewRange, mapping: Scale, name: string) => Ends,
+  ): void {
     for (const [name, range] of this.#rangesOf(direction)) {
       const mapping = frame.others[direction].get(name) ?? frame[direction];
-      const { start, end } = to(range, mapping);
+      const { start, end } = to(range, mapping, name);
       if (start === range.ends.start && end === range.ends.end) continue;
       if (!Number.isFinite(start) || !Number.isFinite(end) || start === end) continue;
       range.move({ start, end });
+      if (range.factors !== undefined) this.#forgetBounds();
       // The next movement may come before the next frame, and must begin where this one ended.
       range.update(() => this.#extent(direction, name));
     }
@@ -448,6 +502,14 @@ export class Scene implements PlotSource {
 interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** How a zoom is held back. */
+export interface ZoomOptions {
+  /** Which ranges are zoomed, by their direction and name; that of the figure has none. */
+  readonly takes?: (direction: Direction, name: string) => boolean;
+  /** Whether nothing moves once one range has come to its bounds. */
+  readonly together?: boolean;
 }
 
 interface XY {

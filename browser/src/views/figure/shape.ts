@@ -2,19 +2,67 @@ import { html, nothing, svg } from "lit";
 import type { TemplateResult } from "lit";
 import type { Model } from "../../model/types.js";
 import type { Point } from "./gestures.js";
-import { dimensionsOf } from "./toolbar.js";
+import { text } from "../field.js";
+import { dimensionsOf } from "./tools/kinds.js";
 
 /** What is being drawn over a plotting area. */
 export type Shape =
   | { readonly kind: "box"; readonly from: Point; readonly to: Point }
   | { readonly kind: "path"; readonly points: readonly Point[] };
 
+/** A drag that is narrower than this, and so many times as long, was meant in one direction, in CSS pixels. */
+const NARROW = 15;
+const LONG = 3;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Return the corners of the box that a tool zooms into, as its shape and proportions are wanted. */
+export function fit(
+  tool: Model,
+  from: Point,
+  to: Point,
+  size: Size,
+): { readonly from: Point; readonly to: Point } {
+  const origin = text(tool, "origin");
+  const first = origin === "center" ? { x: 2 * from.x - to.x, y: 2 * from.y - to.y } : from;
+  const [dx, dy] = [to.x - first.x, to.y - first.y];
+  const [wide, tall] = [Math.abs(dx), Math.abs(dy)];
+  if (text(tool, "dimensions") === "auto") {
+    if (wide < NARROW && tall > NARROW && tall > LONG * wide) {
+      return { from: { x: 0, y: first.y }, to: { x: size.width, y: to.y } };
+    }
+    if (tall < NARROW && wide > NARROW && wide > LONG * tall) {
+      return { from: { x: first.x, y: 0 }, to: { x: to.x, y: size.height } };
+    }
+  }
+  const { x, y } = dimensionsOf(tool);
+  if (tool.get("match_aspect") !== true || !x || !y) return boxOf(tool, first, to, size);
+  // As large as the drag in one direction, unless the frame is smaller than that.
+  const room = {
+    x: dx < 0 ? first.x : size.width - first.x,
+    y: dy < 0 ? first.y : size.height - first.y,
+  };
+  const share = Math.min(
+    Math.max(wide / size.width, tall / size.height),
+    room.x / size.width,
+    room.y / size.height,
+  );
+  const corner = {
+    x: first.x + (dx < 0 ? -share : share) * size.width,
+    y: first.y + (dy < 0 ? -share : share) * size.height,
+  };
+  return { from: first, to: corner };
+}
+
 /** Return the corners of a box that a tool draws: as wide or as tall as the area where the tool has one direction. */
 export function boxOf(
   tool: Model | undefined,
   from: Point,
   to: Point,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: Size,
 ): { readonly from: Point; readonly to: Point } {
   const { x, y } = dimensionsOf(tool);
   return {

@@ -10,6 +10,16 @@ import { LinearScale, LogScale } from "./scale.js";
 /** How long new ends wait until they are told, at least and at most: one of many pages should be the first. */
 const TELL_MS = { least: 60, most: 240 };
 
+/** What a range shows, so that it can show that again: ends that follow the data go on doing so. */
+export interface Place {
+  readonly range: Model;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly moved: Ends | undefined;
+}
+
+/** Where people have moved ranges of factors to; the server does not know of that. */
+const moves = new WeakMap<Model, Ends>();
+
 /**
  * One range of a figure: where its ends come from, and where they go when a person moves them.
  *
@@ -21,11 +31,11 @@ export class ViewRange {
   /** The places of factors, if the range is one of factors. */
   factors: FactorMap | undefined;
   #ends: Ends = { start: 0, end: 1 };
-  /** The ends of a factor range that was moved here; the server does not know of them. */
-  #moved: Ends | undefined;
   readonly #first: Partial<Ends>;
   #told: Ends | undefined;
   #telling = 0;
+  /** The ends that nobody has moved, where `bounds` asks for them. */
+  #whole: Ends | undefined;
 
   constructor(
     readonly model: Model,
@@ -53,9 +63,8 @@ export class ViewRange {
   }
 
   get limits(): Limits {
-    const bounds = list(this.model, "bounds");
-    const low: unknown = bounds[0];
-    const high: unknown = bounds[1];
+    const given = this.model.get("bounds");
+    const [low, high]: readonly unknown[] = given === "auto" ? this.#natural : asList(given);
     const leastSpan = optionalNumber(this.model, "min_interval");
     const greatestSpan = optionalNumber(this.model, "max_interval");
     return {
@@ -100,13 +109,36 @@ export class ViewRange {
   /** Move the ends, everywhere. */
   move(ends: Ends): void {
     if (this.factors === undefined) this.model.setAll({ start: ends.start, end: ends.end });
-    else this.#moved = ends;
+    else moves.set(this.model, ends);
+  }
+
+  /** What is shown now. */
+  get place(): Place {
+    const { model } = this;
+    const fields = this.factors !== undefined ? [] : ["start", "end", "computed"];
+    const values = Object.fromEntries(fields.map((field) => [field, model.get(field)]));
+    if (model.type !== "DataRange1d") delete values["computed"];
+    return { range: model, values, moved: moves.get(model) };
+  }
+
+  /** Show what was shown before. */
+  restore({ values, moved }: Place): void {
+    if (this.factors === undefined) this.model.setAll(values);
+    else if (moved === undefined) moves.delete(this.model);
+    else moves.set(this.model, moved);
+  }
+
+  /** Where the range is by itself: what `bounds="auto"` holds people to. */
+  get #natural(): readonly (number | undefined)[] {
+    const { start, end } = this.#whole ?? { ...this.#first };
+    if (start === undefined || end === undefined) return [];
+    return [Math.min(start, end), Math.max(start, end)];
   }
 
   /** Go back to where the range began. */
   reset(extent: () => Extent): void {
     if (this.factors !== undefined) {
-      this.#moved = undefined;
+      moves.delete(this.model);
       return;
     }
     const start = optionalNumber(this.model, "reset_start") ?? this.#first.start;
@@ -137,15 +169,25 @@ export class ViewRange {
 
   #compute(extent: () => Extent, given: Partial<Ends>): Ends {
     if (this.factors !== undefined) {
-      return this.#moved ?? { start: this.factors.start, end: this.factors.end };
+      this.#whole = { start: this.factors.start, end: this.factors.end };
+      return moves.get(this.model) ?? this.#whole;
+    }
+    if (this.model.type === "DataRange1d" && this.model.get("bounds") === "auto") {
+      this.#whole = this.#follow(extent);
     }
     if (given.start !== undefined && given.end !== undefined) {
       return { start: given.start, end: given.end };
     }
+    // One end may be fixed while the other follows the data.
+    return { ...this.#follow(extent), ...given };
+  }
+
+  /** Return the ends that follow from the data. */
+  #follow(extent: () => Extent): Ends {
     const { model } = this;
     const span = optionalNumber(model, "default_span");
     const interval = optionalNumber(model, "follow_interval");
-    const ends = autoEnds(extent(), {
+    return autoEnds(extent(), {
       logarithmic: this.kind === LogScale,
       padding: number(model, "range_padding", 0.1),
       absolute: text(model, "range_padding_units") === "absolute",
@@ -154,8 +196,6 @@ export class ViewRange {
       ...(span === undefined ? {} : { defaultSpan: span }),
       ...(interval === undefined ? {} : { followInterval: interval }),
     });
-    // One end may be fixed while the other follows the data.
-    return { ...ends, ...given };
   }
 
   /** Return the ends that somebody has set. */
@@ -191,6 +231,10 @@ function widened({ start, end }: Ends, least: number): Ends {
   return start <= end
     ? { start: start - more, end: end + more }
     : { start: start + more, end: end - more };
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
 }
 
 function isFactor(value: unknown): value is Factor {

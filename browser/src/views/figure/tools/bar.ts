@@ -1,0 +1,255 @@
+import { LitElement, html, nothing, svg } from "lit";
+import type { CSSResult, TemplateResult } from "lit";
+import type { Model } from "../../../model/types.js";
+import { base } from "../../../theme/tokens.js";
+import { flag, list, references, text } from "../../field.js";
+import { Watch } from "../watch.js";
+import { bringTools } from "./bring.js";
+import { driven, kindOf, underlying } from "./kinds.js";
+import type { Role, ToolKind } from "./kinds.js";
+import { chosenIcons, renderIcon } from "./icon.js";
+import { labelOf } from "./looks.js";
+import type { ToolUser } from "./usage.js";
+import { inOrder, usersOf, watchTools } from "./usage.js";
+import { barStyles } from "./bar_styles.js";
+
+export type BarPlace = "above" | "below" | "left" | "right";
+
+/** The order in which tools stand in a bar, with a line between those of different roles. */
+const ROLES: readonly Role[] = ["drag", "scroll", "tap", "multi", "action", "inspect", "auxiliary"];
+
+/** One button: a tool, or several that share it. */
+type Entry = readonly Model[];
+
+/** The bar that offers the tools of a figure, or of several. */
+export class ToolbarElement extends LitElement {
+  static override styles: CSSResult[] = [base, barStyles];
+
+  #bar: Model | undefined;
+  #place: BarPlace = "right";
+  #user: ToolUser | undefined;
+  #open: Model | undefined;
+  /** Which button the arrow keys have come to. */
+  #current = 0;
+  #leave: (() => void) | undefined;
+  readonly #watch = new Watch(() => {
+    this.requestUpdate();
+  });
+
+  /** Show the tools of a bar, at a side; those of `user` drive it alone, the others whoever has them. */
+  show(bar: Model, place: BarPlace, user?: ToolUser): void {
+    if (bar === this.#bar && place === this.#place && user === this.#user) return;
+    this.#bar = bar;
+    this.#place = place;
+    this.#user = user;
+    this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leave = watchTools(() => {
+      this.requestUpdate();
+    });
+    this.addEventListener("keydown", this.#onKey);
+    this.addEventListener("focusout", this.#onFocusOut);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+    this.#watch.cancel();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const bar = this.#bar;
+    if (bar === undefined || !flag(bar, "visible", true)) return nothing;
+    const tools = references(bar, "tools");
+    bringTools(tools, () => {
+      this.requestUpdate();
+    });
+    const groups = ROLES.map((role) => this.#entries(bar, role)).filter((all) => all.length > 0);
+    if (groups.length === 0) return nothing;
+    const vertical = this.#place === "left" || this.#place === "right";
+    return html`<div
+      class="bar ${this.#place}"
+      role="toolbar"
+      aria-label="Plot tools"
+      aria-orientation=${vertical ? "vertical" : "horizontal"}
+    >
+      ${groups.map(
+        (entries, at) =>
+          html`${at === 0 ? nothing : html`<span class="line"></span>`}${entries.map((entry) =>
+            this.#renderEntry(entry),
+          )}`,
+      )}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const bar = this.#bar;
+    if (bar === undefined) return;
+    const tools = references(bar, "tools");
+    this.#watch.set([bar, ...tools, ...tools.flatMap(driven)]);
+    this.toggleAttribute("data-autohide", flag(bar, "autohide"));
+    chosenIcons.paint?.(this.renderRoot);
+    const buttons = this.#buttons();
+    this.#current = Math.min(this.#current, Math.max(0, buttons.length - 1));
+    buttons.forEach((button, at) => {
+      button.tabIndex = at === this.#current ? 0 : -1;
+    });
+  }
+
+  /** Return the buttons of a role: tools of one kind may share one. */
+  #entries(bar: Model, role: Role): Entry[] {
+    const tools = references(bar, "tools").filter(
+      (tool) => kindOf(tool)?.role === role && flag(underlying(tool), "visible", true),
+    );
+    const sorted = role === "action" || role === "inspect" ? tools : inOrder(tools);
+    if (!flag(bar, "group", true)) return sorted.map((tool) => [tool]);
+    const types = list(bar, "group_types");
+    const entries = new Map<unknown, Model[]>();
+    for (const tool of sorted) {
+      const { type } = underlying(tool);
+      const group = underlying(tool).get("group");
+      const shared = group !== false && types.some((word) => typeOf(String(word)) === type);
+      const key = shared ? `${type} ${String(group)}` : tool;
+      entries.set(key, [...(entries.get(key) ?? []), tool]);
+    }
+    return [...entries.values()];
+  }
+
+  #renderEntry(entry: Entry): TemplateResult | typeof nothing {
+    const [first, ...others] = entry;
+    if (first === undefined) return nothing;
+    if (others.length === 0) return this.#renderTool(first, "");
+    const open = this.#open === first;
+    const label = `${labelOf(first)} (${entry.length})`;
+    return html`<span class="group">
+      <button
+        type="button"
+        class="more"
+        aria-label=${label}
+        aria-haspopup="true"
+        aria-expanded=${open}
+        data-used=${entry.some((tool) => this.#isPressed(tool))}
+        @click=${() => {
+          this.#open = open ? undefined : first;
+          this.requestUpdate();
+        }}
+      >
+        ${renderIcon(first)}
+        <svg class="corner" viewBox="0 0 6 6" aria-hidden="true">
+          ${svg`<path d="M6 0v6H0z" />`}
+        </svg>
+      </button>
+      ${
+        open
+          ? html`<span class="members" role="group" aria-label=${label}
+              >${entry.map((tool, at) => this.#renderTool(tool, ` ${at + 1}`))}</span
+            >`
+          : nothing
+      }
+    </span>`;
+  }
+
+  #renderTool(tool: Model, suffix: string): TemplateResult | typeof nothing {
+    const kind = kindOf(tool);
+    if (kind === undefined) return nothing;
+    const label = text(underlying(tool), "description") || labelOf(tool) + suffix;
+    const pressed = isPressable(tool, kind) ? String(this.#isPressed(tool)) : nothing;
+    return html`<button
+      type="button"
+      aria-label=${label}
+      aria-pressed=${pressed}
+      aria-disabled=${this.#isIdle(tool) ? "true" : nothing}
+      @click=${() => {
+        if (!this.#isIdle(tool)) this.#press(tool);
+      }}
+    >
+      ${renderIcon(tool)}
+    </button>`;
+  }
+
+  /** Return who is driven by a button, with the tools that drive them. */
+  #driven(tool: Model): (readonly [Model, ToolUser])[] {
+    return driven(tool).flatMap((one) =>
+      (this.#user === undefined ? usersOf(one) : [this.#user]).map((user) => [one, user] as const),
+    );
+  }
+
+  #isPressed(tool: Model): boolean {
+    if (flag(tool, "active") && tool.type === "CustomAction") return true;
+    return this.#driven(tool).some(([one, user]) => user.uses(one));
+  }
+
+  #isIdle(tool: Model): boolean {
+    const all = this.#driven(tool);
+    return flag(tool, "disabled") || (all.length > 0 && all.every(([one, user]) => user.idle(one)));
+  }
+
+  /** Use a tool of every figure that has it alike, however they were before. */
+  #press(tool: Model): void {
+    const action = kindOf(tool)?.role === "action";
+    const pressed = this.#isPressed(tool);
+    for (const [one, user] of this.#driven(tool)) {
+      if (action ? !user.idle(one) : user.uses(one) === pressed) user.use(one);
+    }
+    this.requestUpdate();
+  }
+
+  #buttons(): HTMLButtonElement[] {
+    return [...this.renderRoot.querySelectorAll("button")];
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const buttons = this.#buttons();
+    const at = buttons.findIndex((button) => button === this.shadowRoot?.activeElement);
+    if (event.key === "Escape" && this.#open !== undefined) {
+      this.#open = undefined;
+      this.requestUpdate();
+    } else {
+      const to = STEPS[event.key]?.(at, buttons.length - 1);
+      if (to === undefined || at < 0) return;
+      this.#current = (to + buttons.length) % buttons.length;
+      buttons[this.#current]?.focus();
+      this.requestUpdate();
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  readonly #onFocusOut = (event: FocusEvent): void => {
+    if (this.#open === undefined || event.relatedTarget === this) return;
+    if (event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget))
+      return;
+    this.#open = undefined;
+    this.requestUpdate();
+  };
+}
+
+const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowRight: (at) => at + 1,
+  ArrowDown: (at) => at + 1,
+  ArrowLeft: (at) => at - 1,
+  ArrowUp: (at) => at - 1,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** Return the type of tool that a word stands for, whatever its direction. */
+function typeOf(word: string): string {
+  const parts = word.split("_").map((part) => part.slice(0, 1).toUpperCase() + part.slice(1));
+  return `${parts.join("")}Tool`;
+}
+
+/** Tell whether a button stays pressed. */
+function isPressable(tool: Model, kind: ToolKind): boolean {
+  if (tool.type === "CustomAction") return flag(tool, "active") || tool.chosen("active_callback");
+  return kind.role !== "action" && kind.role !== "auxiliary";
+}
+
+if (customElements.get("docsync-toolbar") === undefined) {
+  customElements.define("docsync-toolbar", ToolbarElement);
+}

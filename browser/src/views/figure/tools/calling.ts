@@ -1,0 +1,75 @@
+/** Calls the application's own code when rows are tapped or pointed at. A chunk of its own: few tools have callbacks. */
+import type { Model } from "../../../model/types.js";
+import { list, text } from "../../field.js";
+import type { Keys, Point } from "../gestures.js";
+import type { Layer } from "../layer.js";
+import { planeOf } from "../plane.js";
+import type { Hand } from "./hand.js";
+
+/** Where the pointer is, as callbacks are told it, on the axes of a renderer. */
+interface Place {
+  readonly type: "point";
+  readonly sx: number;
+  readonly sy: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Run the callback of a tap for every source of which a row was hit. */
+export function tapped(tool: Model, hand: Hand, at: Point, keys: Keys): void {
+  const inspects = tool.get("behavior") === "inspect";
+  const hit = new Set<Model>();
+  for (const [layer, geometries, indices] of hitsOf(tool, hand, at)) {
+    const { source } = layer;
+    if (source === undefined || indices.length === 0) continue;
+    // What is selected counts once for a source, what is inspected for every renderer.
+    if (!inspects && hit.has(source)) continue;
+    hit.add(source);
+    const selected = layer.selection === undefined ? indices : list(layer.selection, "indices");
+    const modifiers = { shift: keys.shiftKey, ctrl: keys.ctrlKey, alt: keys.altKey };
+    tool.emit("callback", {
+      source,
+      geometries,
+      indices: inspects ? indices : selected,
+      event: { modifiers },
+    });
+  }
+}
+
+/** Run the callbacks of tools that point, for every renderer. */
+export function hovered(tools: readonly Model[], hand: Hand): void {
+  const { pointer } = hand;
+  if (pointer === undefined) return;
+  for (const tool of tools) {
+    for (const [layer, geometry, indices] of hitsOf(tool, hand, pointer)) {
+      const index = { indices, line_indices: [], multiline_indices: {}, image_indices: [] };
+      tool.emit("callback", { index, geometry, renderer: layer.renderer });
+    }
+  }
+}
+
+/** Return the renderers of a tool with the rows at a place. */
+function* hitsOf(
+  tool: Model,
+  { frame, layers }: Hand,
+  at: Point,
+): Iterable<readonly [Layer, Place, readonly number[]]> {
+  if (frame === undefined) return;
+  const chosen = tool.get("renderers");
+  const [sx, sy] = [at.x + frame.left, at.y + frame.top];
+  const mode = text(tool, "mode");
+  const known = mode === "vline" || mode === "hline" ? mode : "mouse";
+  for (const layer of layers) {
+    if (!layer.visible || (Array.isArray(chosen) && !chosen.includes(layer.renderer))) continue;
+    const hit = layer.hit(frame, sx, sy, known);
+    const plane = planeOf(frame, layer.renderer);
+    const place: Place = {
+      type: "point",
+      sx,
+      sy,
+      x: plane.x.toValue(sx),
+      y: plane.y.toValue(sy),
+    };
+    yield [layer, place, hit === undefined ? [] : [hit.index]];
+  }
+}

@@ -1,0 +1,80 @@
+/** The tools that a figure has by itself, and the one that points. */
+import { number, text } from "../../field.js";
+import { fit } from "../shape.js";
+import { titleOf } from "../title.js";
+import { zoneOf } from "./zone.js";
+import type { ToolKind } from "./kinds.js";
+import { KINDS, dimensionsOf } from "./kinds.js";
+
+/** A box that is no larger than this was not meant, in CSS pixels. */
+const LEAST_BOX = 5;
+
+const everyday: Readonly<Record<string, ToolKind>> = {
+  PanTool: {
+    role: "drag",
+  },
+  BoxZoomTool: {
+    role: "drag",
+    order: 20,
+    draw: (tool, hand, path, done) => {
+      const [first] = path;
+      const last = path.at(-1);
+      if (hand.frame === undefined || first === undefined || last === undefined) return;
+      const { from, to } = fit(tool, first, last, hand.frame);
+      hand.outline(done ? undefined : { kind: "box", from, to });
+      const large = Math.abs(from.x - to.x) > LEAST_BOX && Math.abs(from.y - to.y) > LEAST_BOX;
+      if (!done || !large) return;
+      hand.move((scene, frame) => {
+        scene.box(frame, from, to);
+      }, "box");
+    },
+  },
+  WheelZoomTool: {
+    role: "scroll",
+    wheel: (tool, hand, delta, at) => {
+      const factor = Math.exp(-delta * number(tool, "speed", 1 / 600));
+      hand.move((scene, frame) => {
+        scene.zoom(frame, factorsOf(tool, factor), at, {
+          together: tool.get("maintain_focus") !== false,
+          takes: scene.rangesFor(tool, zoneOf(at, frame)?.side),
+        });
+      }, "zoom");
+    },
+  },
+  SaveTool: {
+    role: "action",
+    act: (tool, hand) => {
+      void import("../save.js").then(({ save }) =>
+        save(hand.element, text(tool, "filename"), titleOf(hand.model)),
+      );
+    },
+  },
+  ResetTool: {
+    role: "action",
+    act: (_, hand) => {
+      hand.reset();
+    },
+  },
+  HelpTool: {
+    role: "action",
+    act: (tool, hand) => {
+      void import("./panel.js").then(({ help }) => {
+        help(tool, hand);
+      });
+    },
+  },
+  HoverTool: {
+    role: "inspect",
+  },
+};
+
+/** Return the factors for both directions of a tool that works in some. */
+export function factorsOf(
+  tool: Parameters<typeof dimensionsOf>[0],
+  factor: number,
+): { readonly x: number; readonly y: number } {
+  const { x, y } = dimensionsOf(tool);
+  return { x: x ? factor : 1, y: y ? factor : 1 };
+}
+
+Object.assign(KINDS, everyday);

@@ -1,0 +1,345 @@
+import type { Model } from "../../../model/types.js";
+
+import { PlotEvents } from "../events.js";
+import type { GestureTarget, Keys, Point } from "../gestures.js";
+import type { Layer } from "../layer.js";
+import type { Frame } from "../painters/painter.js";
+import type { Scene } from "../scene.js";
+import type { SelectHost, Selecting } from "../select.js";
+import type { Shape } from "../shape.js";
+import type { Hand } from "./hand.js";
+import { text } from "../../field.js";
+import { History } from "./history.js";
+import { bringTools } from "./bring.js";
+import { dimensionsOf, isHeld, kindOf, selects } from "./kinds.js";
+import type { ToolUser } from "./usage.js";
+import { zoneOf } from "./zone.js";
+import { Tools, enlist, toolsChanged } from "./usage.js";
+
+/** What handling needs of the element that shows a figure. */
+export interface FigureView {
+  readonly model: Model;
+  readonly element: HTMLElement;
+  readonly renderRoot: ParentNode;
+  readonly frame: Frame | undefined;
+  readonly scene: Scene | undefined;
+  /** Render again what is not on the canvas. */
+  requestUpdate(): void;
+  /** Draw again, with other ends. */
+  redraw(): void;
+}
+
+/** How long after the last key press a screen reader is told what is shown. */
+const TELL_DELAY_MS = 600;
+const NOTE_MS = 1_800;
+
+/** What people do to a figure, with pointer, wheel, fingers, keys and tools. */
+export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
+  readonly tools: Tools;
+  readonly events: PlotEvents;
+  readonly history: History;
+  pointer: Point | undefined;
+  shape: Shape | undefined;
+  /** What a screen reader was told last. */
+  told = "";
+  /** A few words that are shown over the figure for a moment. */
+  noted = "";
+  #selecting: Selecting | undefined;
+  #telling = 0;
+  #noting = 0;
+  #began: Point | undefined;
+  #leave: (() => void) | undefined;
+  #enlisted: readonly Model[] = [];
+
+  constructor(private readonly view: FigureView) {
+    this.tools = new Tools(view.model);
+    this.events = new PlotEvents(view.model, () => this.frame);
+    this.history = new History(
+      () => this.scene,
+      () => {
+        this.changed();
+      },
+    );
+  }
+
+  get model(): Model {
+    return this.view.model;
+  }
+
+  get element(): HTMLElement {
+    return this.view.element;
+  }
+
+  get renderRoot(): ParentNode {
+    return this.view.renderRoot;
+  }
+
+  get frame(): Frame | undefined {
+    return this.view.frame;
+  }
+
+  get scene(): Scene | undefined {
+    return this.view.scene;
+  }
+
+  get layers(): readonly Layer[] {
+    return this.scene?.layers ?? [];
+  }
+
+  get dragging(): GestureTarget["dragging"] {
+    const tool = this.tools.drag;
+    if (tool === undefined) return "none";
+    return tool.type === "PanTool" ? "pan" : "draw";
+  }
+
+  get pinching(): boolean {
+    return this.tools.wheelTool !== undefined || this.dragging === "pan";
+  }
+
+  /** Bring the code of the tools that the figure has by now, and let their buttons drive it. */
+  readTools(): void {
+    const { all } = this.tools;
+    bringTools(all, () => {
+      this.#enlisted = [];
+      this.readTools();
+    });
+    if (this.tools.selectTool !== undefined) void this.loadSelecting();
+    if (all.length === this.#enlisted.length && all.every((t, i) => t === this.#enlisted[i]))
+      return;
+    this.#leave?.();
+    this.#enlisted = all;
+    this.#leave = enlist(all, this);
+    for (const tool of all) kindOf(tool)?.arrive?.(tool);
+    this.changed();
+  }
+
+  /** Tell nothing more, and be driven by no buttons. */
+  leave(): void {
+    clearTimeout(this.#telling);
+    clearTimeout(this.#noting);
+    this.events.stop();
+    this.#leave?.();
+    this.#leave = undefined;
+    this.#enlisted = [];
+  }
+
+  uses(tool: Model): boolean {
+    return this.tools.isActive(tool);
+  }
+
+  use(tool: Model): void {
+    const kind = kindOf(tool);
+    if (kind?.role === "action") kind.act?.(tool, this);
+    else this.tools.toggle(tool);
+    this.changed();
+  }
+
+  idle(tool: Model): boolean {
+    return kindOf(tool)?.idle?.(tool, this) ?? false;
+  }
+
+  begin(at: Point): void {
+    this.#began = at;
+    if (this.dragging === "pan") this.history.before("pan", true);
+  }
+
+  pan(dx: number, dy: number): void {
+    const { frame, scene } = this;
+    const zone = frame && zoneOf(this.#began, frame);
+    if (frame === undefined || zone === undefined) return;
+    const both = dimensionsOf(this.tools.drag);
+    scene?.pan(frame, both.x && zone.x ? dx : 0, both.y && zone.y ? dy : 0);
+    this.#moved();
+  }
+
+  step(dx: number, dy: number): void {
+    this.move((scene, frame) => {
+      scene.pan(frame, dx * frame.width, dy * frame.height);
+    }, "step");
+  }
+
+  zoom(factor: number, at?: Point): void {
+    this.move((scene, frame) => {
+      const { x, y } = dimensionsOf(this.tools.wheelTool);
+      const place = at ?? { x: frame.width / 2, y: frame.height / 2 };
+      scene.zoom(frame, { x: x ? factor : 1, y: y ? factor : 1 }, place);
+    }, "zoom");
+  }
+
+  wheel(delta: number, at: Point, keys: Keys): boolean {
+    const { tools, frame } = this;
+    const tool = tools.wheelTool;
+    const kind = tool && kindOf(tool);
+    if (tool === undefined || kind?.wheel === undefined || frame === undefined) return false;
+    const focused = this.renderRoot.querySelector(".area:focus") !== null;
+    const zone = zoneOf(at, frame);
+    if (zone === undefined || (tools.scroll === undefined && !focused)) return false;
+    if (zone.side !== undefined && tool.get("zoom_on_axis") === false) return false;
+    if (!isHeld(tool, keys)) {
+      this.note(`Hold ${keysOf(tool)} to use the wheel here`);
+      return false;
+    }
+    kind.wheel(tool, this, delta, at);
+    return true;
+  }
+
+  draw(path: readonly Point[], done: boolean, keys: Keys): void {
+    const tool = this.tools.drag;
+    const { frame } = this;
+    const inside = frame !== undefined && zoneOf(this.#began, frame)?.side === undefined;
+    if (tool === undefined || !inside) return;
+    if (selects(tool)) {
+      if (path.length <= 2) this.history.before("select", true);
+      this.#selecting?.draw(tool, path, done, keys);
+    } else kindOf(tool)?.draw?.(tool, this, path, done, keys);
+  }
+
+  cancel(): boolean {
+    const drawing = this.shape !== undefined;
+    this.#selecting?.cancel();
+    this.outline(undefined);
+    return drawing;
+  }
+
+  outline(shape: Shape | undefined): void {
+    this.shape = shape;
+    this.view.requestUpdate();
+  }
+
+  chosen(geometry: Readonly<Record<string, unknown>>, final: boolean): void {
+    this.events.say("selectiongeometry", { geometry, final });
+  }
+
+  escape(): void {
+    this.#selecting?.clear();
+  }
+
+  enter(keys: Keys): void {
+    const tool = this.tools.selectTool;
+    if (tool === undefined) return;
+    void this.loadSelecting().then((selecting) => {
+      this.history.before("select", true);
+      selecting.enter(tool, keys);
+    });
+  }
+
+  reset(): void {
+    this.scene?.reset();
+    this.history.clear();
+    this.view.redraw();
+    this.events.say("reset");
+    this.#moved();
+  }
+
+  hover(at: Point | undefined): void {
+    this.pointer = at !== undefined && this.#isInside(at) ? at : undefined;
+    this.#selecting?.hover(this.pointer);
+    this.view.requestUpdate();
+    const calling = this.tools
+      .inspectors("HoverTool")
+      .filter((tool) => tool.get("callback") !== null);
+    if (calling.length === 0) return;
+    void import("./calling.js").then(({ hovered }) => {
+      hovered(calling, this);
+    });
+  }
+
+  tap(at: Point, keys: Keys, double: boolean): void {
+    if (!this.#isInside(at)) return;
+    const { tap, drag } = this.tools;
+    // What a box has zoomed into, two taps leave again.
+    if (double && drag?.type === "BoxZoomTool" && this.history.last === "box") this.undo();
+    if (!selects(tap)) return;
+    void this.loadSelecting().then((selecting) => {
+      if (!isHeld(tap, keys)) return;
+      const inspects = tap.get("behavior") === "inspect";
+      if (!inspects) {
+        this.history.before("tap", true);
+        selecting.tap(tap, at, keys, double);
+      }
+      if (tap.get("callback") === null || (text(tap, "gesture") === "doubletap") !== double) return;
+      void import("./calling.js").then(({ tapped }) => {
+        tapped(tap, this, at, keys);
+      });
+    });
+  }
+
+  hears(name: string): boolean {
+    return this.events.hears(name);
+  }
+
+  tell(name: string, at: Point, keys: Keys, detail?: Readonly<Record<string, unknown>>): void {
+    this.events.tell(name, at, keys, detail);
+  }
+
+  move(change: (scene: Scene, frame: Frame) => void, what = "move"): void {
+    const { scene, frame } = this;
+    if (scene === undefined || frame === undefined) return;
+    this.history.before(what, what === "move" || what === "box");
+    change(scene, frame);
+    this.#moved();
+  }
+
+  undo(): void {
+    this.history.undo();
+    this.#moved();
+  }
+
+  redo(): void {
+    this.history.redo();
+    this.#moved();
+  }
+
+  note(words: string): void {
+    this.noted = words;
+    this.view.requestUpdate();
+    clearTimeout(this.#noting);
+    this.#noting = window.setTimeout(() => {
+      this.noted = "";
+      this.view.requestUpdate();
+    }, NOTE_MS);
+  }
+
+  /** Return what selects rows, once its code is there: what is asked for earlier is not lost. */
+  async loadSelecting(): Promise<Selecting> {
+    const { Selecting } = await import("../select.js");
+    this.#selecting ??= new Selecting(this);
+    return this.#selecting;
+  }
+
+  repaint(): void {
+    this.view.requestUpdate();
+  }
+
+  /** Show the tools as they are in use now, here and in bars for several figures. */
+  changed(): void {
+    toolsChanged();
+    this.view.requestUpdate();
+  }
+
+  #isInside({ x, y }: Point): boolean {
+    const { frame } = this;
+    return frame !== undefined && x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
+  }
+
+  /** Tell whoever wants to know that another part of the data is shown. */
+  #moved(): void {
+    this.events.moved();
+    this.view.redraw();
+    clearTimeout(this.#telling);
+    this.#telling = window.setTimeout(() => {
+      const { frame } = this;
+      if (frame === undefined) return;
+      const { x, y } = frame;
+      const round = (value: number): string => String(Number(value.toPrecision(3)));
+      this.told = `Shown: x from ${round(x.low)} to ${round(x.high)}, y from ${round(y.low)} to ${round(y.high)}`;
+      this.view.requestUpdate();
+    }, TELL_DELAY_MS);
+  }
+}
+
+function keysOf(tool: Model): string {
+  const wanted = tool.get("modifiers") as Readonly<Record<string, boolean>>;
+  const keys = Object.keys(wanted).filter((key) => wanted[key] === true);
+  return keys.map((key) => `${key.slice(0, 1).toUpperCase()}${key.slice(1)}`).join(" + ");
+}

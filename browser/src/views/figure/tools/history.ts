@@ -1,0 +1,106 @@
+import type { Model } from "../../../model/types.js";
+import { list } from "../../field.js";
+import type { Layer } from "../layer.js";
+import type { Scene } from "../scene.js";
+import type { Place } from "../view_range.js";
+
+/** So many steps can be undone, and so many selected rows are remembered for it. */
+const MOST_STEPS = 50;
+const MOST_ROWS = 1_000_000;
+/** Turns of the wheel, or presses of keys, that follow each other so soon are one step. */
+const TOGETHER_MS = 400;
+
+/** What a figure has shown, and which rows were selected. */
+interface Moment {
+  readonly places: readonly Place[];
+  readonly selected: ReadonlyMap<Model, readonly unknown[]>;
+}
+
+/** What a figure has shown before. */
+export class History {
+  #back: Moment[] = [];
+  #forth: Moment[] = [];
+  #last: { readonly what: string; readonly time: number } | undefined;
+
+  constructor(
+    private readonly scene: () => Scene | undefined,
+    private readonly changed: () => void,
+  ) {}
+
+  get canUndo(): boolean {
+    return this.#back.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#forth.length > 0;
+  }
+
+  /** What the last step was. */
+  get last(): string | undefined {
+    return this.canUndo ? this.#last?.what : undefined;
+  }
+
+  /** Remember how things stand before something is done; what goes on for a while is one step. */
+  before(what: string, begins = false): void {
+    const time = performance.now();
+    const same = this.#last?.what === what && time - this.#last.time < TOGETHER_MS;
+    this.#last = { what, time };
+    if (same && !begins) return;
+    const moment = this.#now();
+    if (moment === undefined) return;
+    this.#forth = [];
+    this.#back.push(moment);
+    this.#trim();
+    this.changed();
+  }
+
+  undo(): void {
+    this.#go(this.#back, this.#forth);
+  }
+
+  redo(): void {
+    this.#go(this.#forth, this.#back);
+  }
+
+  clear(): void {
+    this.#back = [];
+    this.#forth = [];
+    this.changed();
+  }
+
+  #go(from: Moment[], to: Moment[]): void {
+    const now = this.#now();
+    const moment = from.pop();
+    if (moment === undefined || now === undefined) return;
+    to.push(now);
+    this.#last = undefined;
+    this.scene()?.restore(moment.places);
+    for (const [selection, indices] of moment.selected) {
+      if (list(selection, "indices") !== indices) selection.set("indices", indices);
+    }
+    this.changed();
+  }
+
+  #now(): Moment | undefined {
+    const scene = this.scene();
+    return scene && { places: scene.places(), selected: selectedIn(scene.layers) };
+  }
+
+  #trim(): void {
+    const rows = (moment: Moment): number =>
+      [...moment.selected.values()].reduce((sum, indices) => sum + indices.length, 0);
+    let total = this.#back.reduce((sum, moment) => sum + rows(moment), 0);
+    while (this.#back.length > MOST_STEPS || (total > MOST_ROWS && this.#back.length > 1)) {
+      const dropped = this.#back.shift();
+      total -= dropped === undefined ? 0 : rows(dropped);
+    }
+  }
+}
+
+function selectedIn(layers: readonly Layer[]): ReadonlyMap<Model, readonly unknown[]> {
+  const selected = new Map<Model, readonly unknown[]>();
+  for (const { selection } of layers) {
+    if (selection !== undefined) selected.set(selection, list(selection, "indices"));
+  }
+  return selected;
+}

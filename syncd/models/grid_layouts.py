@@ -1,0 +1,87 @@
+"""Grids of what has a place on the page."""
+
+from typing import Annotated, Any, TypeAlias
+
+from syncd.model import field
+from syncd.model.kinds import (
+    DictKind,
+    IntKind,
+    ListKind,
+    ModelKind,
+    NoneKind,
+    StrKind,
+    TupleKind,
+    UnionKind,
+)
+from syncd.model.specs import NonNegativeInt
+from syncd.models.enums import Place
+from syncd.models.layouts import LayoutDOM
+from syncd.models.tools import Toolbar
+
+
+__all__ = ["GridBox", "GridPlot"]
+
+_MOST = 1_000
+"""So many rows and columns a grid may have."""
+
+
+class _CellKind(TupleKind):
+    """A model, its row and column, and how many of them it takes."""
+
+    def __init__(self) -> None:
+        place, span = IntKind(0, _MOST - 1), IntKind(1, _MOST)
+        super().__init__([ModelKind(LayoutDOM), place, place, span, span])
+        self.expected = (
+            "a model, its row and column, and perhaps how many of each it takes"
+        )
+
+    def check(self, value: Any) -> tuple[Any, ...]:
+        short = isinstance(value, list | tuple) and len(value) == 3  # noqa: PLR2004  # without spans
+        return super().check((*value, 1, 1) if short else value)
+
+
+class _TrackKind(StrKind):
+    """The number of a row or column, kept as text as all keys are."""
+
+    expected = "the number of a row or column"
+
+    def check(self, value: Any) -> str:
+        number = int(super().check(value)) if isinstance(value, str) else value
+        return str(IntKind(0, _MOST - 1).check(number))
+
+
+def _tracks() -> UnionKind:
+    """Return what says how large rows or columns are."""
+    size = UnionKind([StrKind(), IntKind(0), DictKind(StrKind(), StrKind())])
+    one_by_one = DictKind(_TrackKind(), size)
+    return UnionKind([NoneKind(), StrKind(), IntKind(0), ListKind(size), one_by_one])
+
+
+Cells: TypeAlias = Annotated[list[Any], ListKind(_CellKind())]
+Tracks: TypeAlias = Annotated[Any, _tracks()]
+
+
+class GridBox(LayoutDOM):
+    """Models in rows and columns."""
+
+    children: Cells = []
+    "Models with their row and column, counted from 0, and how many of them they take."
+
+    rows: Tracks = None
+    "How tall the rows are: CSS sizes for all, or one by one."
+
+    cols: Tracks = None
+    "How wide the columns are: CSS sizes for all, or one by one."
+
+    spacing: NonNegativeInt | tuple[NonNegativeInt, NonNegativeInt] = 0
+    "The gap in CSS pixels: one, or between rows and between columns."
+
+
+class GridPlot(GridBox):
+    """Figures in rows and columns, with one bar for the tools of all."""
+
+    toolbar: Toolbar = field(default_factory=Toolbar)
+    "The bar that offers the tools."
+
+    toolbar_location: Place | None = "above"
+    "The side at which the bar stands; ``None`` hides it."

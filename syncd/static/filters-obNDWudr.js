@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DSrdQhtl.js";import{R as r}from"./docsync-Dg62GTR4.js";r(e);export{n as modelsOf,t as rowsOf};

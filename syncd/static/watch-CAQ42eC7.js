@@ -1,1 +1,0 @@
-var e=class{listener;#e=new Map;constructor(e){this.listener=e}set(e){let t=new Set(e);for(let[e,n]of this.#e)t.has(e)||(n.cancel(),this.#e.delete(e));for(let e of t){if(this.#e.has(e))continue;let t=e.observe(t=>{this.listener(e,t)});this.#e.set(e,t)}}cancel(){this.set([])}};export{e as t};
