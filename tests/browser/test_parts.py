@@ -15,8 +15,10 @@ SIZE = {"width": 600, "height": 3900}
 @pytest.fixture(scope="module")
 def parts(module_view):
     view = module_view("parts", app="parts", viewport=SIZE)
-    # The canvas is another one when the code for further shapes has come.
-    eventually(lambda: BLUE in Plot(view, "linked").colours())
+    # Canvases are others when the code for further shapes has come.
+    view.page.wait_for_load_state("networkidle")
+    for name in ("linked", "adjacent", "contours", "corners", "words", "pointed"):
+        eventually(lambda name=name: BLUE in Plot(view, name).colours())
     return view
 
 
