@@ -95,17 +95,22 @@ def pages() -> dict[str, str]:
     texts["README.md"] = _INDEX + "".join(
         f"- {_linked(cls)}: {_first(cls)}\n"
         for cls in sorted(_vocabulary(), key=lambda cls: cls.__name__)
+        if not cls.is_part
     )
     return {name: _HEAD + "\n" + text for name, text in texts.items()}
 
 
 def _vocabulary() -> list[type[Model]]:
-    """Return the public models, those of a module in the order of its lines."""
-    classes = [
-        cls
+    """Return the public models and the parts that they share, in the code's order."""
+    classes = {
+        base
         for cls in registered().values()
-        if cls.__module__.startswith(_PREFIX) and cls.__name__[:1] != "_"
-    ]
+        for base in cls.__mro__
+        if issubclass(base, Model)
+        and base.__module__.startswith(_PREFIX)
+        and base.__name__[:1] != "_"
+        and (base is cls or base.is_part)
+    }
     return sorted(classes, key=lambda cls: (cls.__module__, _line_of(cls)))
 
 

@@ -131,7 +131,7 @@ class PolarTransform(CoordinateTransform):
     "The distances from the origin; below 0 they go the other way."
 
     angle: AngleSpec = "angle"
-    "The directions."
+    "The directions, from the one in which the horizontal axis grows."
 
     angle_units: AngleUnits = "rad"
     "What the directions are in."

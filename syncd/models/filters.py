@@ -86,7 +86,7 @@ class CompositeFilter(Filter):
     """Rows that several filters decide about."""
 
     operands: list[Filter] = []
-    "The filters."
+    "The filters that decide together, in the order in which they are asked."
 
 
 class IntersectionFilter(CompositeFilter):

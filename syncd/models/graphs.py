@@ -80,7 +80,7 @@ class GraphCoordinates(CoordinateTransform):
     """Places that a layout gives."""
 
     layout: LayoutProvider | None = None
-    "The layout."
+    "The layout that is asked for the places of the nodes."
 
 
 class NodeCoordinates(GraphCoordinates):

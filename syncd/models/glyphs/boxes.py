@@ -62,13 +62,13 @@ class Block(Rounded, AreaGlyph):
     "The vertical positions of the lower left corners."
 
     width: NumberSpec = "width"
-    "The widths."
+    "The widths, from the left corners to the right; below 0 to the left."
 
     width_units: SpatialUnits = "data"
     "What the widths are in: units of the axis, or CSS pixels."
 
     height: NumberSpec = "height"
-    "The heights."
+    "The heights, from the lower corners upwards; below 0 downwards."
 
     height_units: SpatialUnits = "data"
     "What the heights are in: units of the axis, or CSS pixels."

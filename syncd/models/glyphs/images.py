@@ -48,13 +48,13 @@ class ImageBase(Glyph):
     "The vertical positions of the anchors."
 
     dw: NumberSpec = "dw"
-    "The widths."
+    "The widths of the pictures, from side to side."
 
     dw_units: SpatialUnits = "data"
     "What the widths are in: units of the axis, or CSS pixels."
 
     dh: NumberSpec = "dh"
-    "The heights."
+    "The heights of the pictures, from the lower side to the upper one."
 
     dh_units: SpatialUnits = "data"
     "What the heights are in: units of the axis, or CSS pixels."
