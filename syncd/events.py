@@ -343,11 +343,11 @@ class PinchEnd(PointEvent):
 
 
 class Rotate(PointEvent):
-    """Two fingers turned; ``angle`` is in degrees."""
+    """Two fingers turned; ``rotation`` is in degrees."""
 
     event_name = "rotate"
-    parts = (*PointEvent.parts, "angle")
-    angle: float | None
+    parts = (*PointEvent.parts, "rotation")
+    rotation: float | None
 
 
 class RotateStart(PointEvent):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from syncd.models import Column, Figure, FlexBox, LayoutDOM, Row, Spacer
+from syncd.models import Column, FlexBox, GridPlot, LayoutDOM, Row
+from syncd.models.merging import merge_bars, merged
 from syncd.util.deprecation import deprecated
 
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from syncd.models import Toolbar
 
 _B = TypeVar("_B", bound=FlexBox)
 
@@ -84,8 +87,8 @@ def gridplot(
     toolbar_options: dict[str, Any] | None = None,
     merge_tools: bool = True,
     **values: Any,
-) -> Column:
-    """Return figures as a grid; every figure keeps a toolbar of its own.
+) -> GridPlot:
+    """Return figures as a grid with one toolbar for all of them.
 
     Args:
         children: Rows of models, or with ``ncols`` models alone; ``None``
@@ -94,40 +97,42 @@ def gridplot(
         width: The width of every figure in CSS pixels.
         height: The height of every figure in CSS pixels.
         sizing_mode: How everything takes its size from its parent.
-        toolbar_location: ``None`` hides the toolbars.
-        toolbar_options: Fields of every figure's toolbar.
-        merge_tools: Accepted for compatibility: toolbars are not merged.
+        toolbar_location: The side of the grid at which the toolbar stands;
+            ``None`` hides it.
+        toolbar_options: Fields of the toolbar, such as ``autohide``.
+        merge_tools: Whether figures hide their own toolbars, and one button
+            drives the same tools of all.
         **values: ``plot_width`` and ``plot_height`` as older scripts have them.
     """
-    del merge_tools
     width = values.pop("plot_width", width)
     height = values.pop("plot_height", height)
     if values:
         message = f"gridplot got unexpected arguments {sorted(values)}"
         raise TypeError(message)
-    rows = _rows(list(children), ncols)
-    for figure in (item for line in rows for item in line if isinstance(item, Figure)):
-        if width is not None:
-            figure.width = width
-        if height is not None:
-            figure.height = height
-        if toolbar_location is None:
-            figure.toolbar_location = None
-        figure.toolbar.update(**(toolbar_options or {}))
-    filled = [
-        row(
-            _sized(
-                [
-                    Spacer(width=width, height=height) if item is None else item
-                    for item in line
-                ],
-                sizing_mode,
-            ),
-            sizing_mode=sizing_mode,
-        )
-        for line in rows
-    ]
-    return column(filled, sizing_mode=sizing_mode)
+    cells: list[tuple[LayoutDOM, int, int]] = []
+    bars: list[Toolbar] = []
+    for row_number, line in enumerate(_rows(list(children), ncols)):
+        for column_number, item in enumerate(line):
+            if item is None:
+                continue
+            _size(_checked(item), width, height)
+            cells.append((item, row_number, column_number))
+            if merge_tools:
+                bars.extend(merged(item))
+    _sized([item for item, *_ in cells], sizing_mode)
+    return GridPlot(
+        children=cells,
+        toolbar=merge_bars(bars, toolbar_options or {}),
+        toolbar_location=toolbar_location,
+        sizing_mode=sizing_mode,
+    )
+
+
+def _size(item: LayoutDOM, width: int | None, height: int | None) -> None:
+    if width is not None:
+        item.width = width
+    if height is not None:
+        item.height = height
 
 
 grid = layout

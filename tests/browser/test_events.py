@@ -176,7 +176,7 @@ def test_what_comes_with_two_fingers(plot):
     heard(plot.view, "pinchend")
     assert heard(plot.view, "pinch")["scale"] == pytest.approx(0.48 / 0.2, rel=0.1)
     turn(plot)
-    eventually(lambda: abs(heard(plot.view, "rotate")["angle"]) > 5)
+    eventually(lambda: abs(heard(plot.view, "rotate")["rotation"]) > 5)
     names = [line["event"] for line in lines(plot.view)]
     assert names.index("pinchstart") < names.index("pinch") < names.index("pinchend")
     assert "tap" not in names

@@ -356,7 +356,7 @@ export type CheckboxEditorFields = CellEditorFields;
 
 /** Rows that several filters decide about. */
 export interface CompositeFilterFields extends FilterFields {
-  /** The filters. */
+  /** The filters that decide together, in the order in which they are asked. */
   readonly operands: readonly Model[];
 }
 
@@ -622,11 +622,11 @@ export interface ImageBaseFields extends GlyphFields {
   readonly x: Spec<number | null>;
   /** The vertical positions of the anchors. */
   readonly y: Spec<number | null>;
-  /** The widths. */
+  /** The widths of the pictures, from side to side. */
   readonly dw: Spec<number | null>;
   /** What the widths are in: units of the axis, or CSS pixels. */
   readonly dw_units: "data" | "screen";
-  /** The heights. */
+  /** The heights of the pictures, from the lower side to the upper one. */
   readonly dh: Spec<number | null>;
   /** What the heights are in: units of the axis, or CSS pixels. */
   readonly dh_units: "data" | "screen";
@@ -1355,7 +1355,7 @@ export interface GlyphRendererFields extends DataRendererFields {
 
 /** Places that a layout gives. */
 export interface GraphCoordinatesFields extends CoordinateTransformFields {
-  /** The layout. */
+  /** The layout that is asked for the places of the nodes. */
   readonly layout: Model | null;
 }
 
@@ -1650,7 +1650,7 @@ export type PlotActionToolFields = ActionToolFields;
 export interface PolarTransformFields extends CoordinateTransformFields {
   /** The distances from the origin; below 0 they go the other way. */
   readonly radius: Spec<number | null>;
-  /** The directions. */
+  /** The directions, from the one in which the horizontal axis grows. */
   readonly angle: Spec<number>;
   /** What the directions are in. */
   readonly angle_units: "rad" | "deg" | "grad" | "turn";
@@ -2955,11 +2955,11 @@ export interface BlockFields extends AreaGlyphFields {
   readonly x: Spec<number | null>;
   /** The vertical positions of the lower left corners. */
   readonly y: Spec<number | null>;
-  /** The widths. */
+  /** The widths, from the left corners to the right; below 0 to the left. */
   readonly width: Spec<number | null>;
   /** What the widths are in: units of the axis, or CSS pixels. */
   readonly width_units: "data" | "screen";
-  /** The heights. */
+  /** The heights, from the lower corners upwards; below 0 downwards. */
   readonly height: Spec<number | null>;
   /** What the heights are in: units of the axis, or CSS pixels. */
   readonly height_units: "data" | "screen";

@@ -31,6 +31,7 @@ registerLazy(() => import("./widgets/range_slider.js"), {
   "docsync-range-slider": ["RangeSlider", "DateRangeSlider"],
 });
 registerLazy(() => import("./table/table.js"), { "docsync-table": ["DataTable"] });
+registerLazy(() => import("./grid/grid.js"), { "docsync-grid": ["GridBox", "GridPlot"] });
 registerLazy(() => import("./tabs.js"), { "docsync-tabs": ["Tabs"] });
 registerLazy(() => import("./widgets/markup.js"), {
   "docsync-div": ["Div"],

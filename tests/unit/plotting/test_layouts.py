@@ -15,7 +15,7 @@ from syncd.events import (
     ValueSubmit,
 )
 from syncd.layouts import column, gridplot, layout, row, widgetbox
-from syncd.models import Button, Column, Row, Spacer
+from syncd.models import Button, Column, Row
 from syncd.plotting import figure
 from syncd.util.deprecation import DocSyncDeprecationWarning
 
@@ -62,7 +62,7 @@ def test_figures_of_a_grid_are_sized_alike(parts) -> None:
     plots = [figure(), figure(sizing_mode="fixed")]
     root = gridplot([plots], sizing_mode="stretch_both")
     assert [plot.sizing_mode for plot in plots] == ["stretch_both", "fixed"]
-    assert root.children[0].sizing_mode == "stretch_both"
+    assert root.sizing_mode == "stretch_both"
 
 
 def test_what_has_no_place_on_the_page_is_refused() -> None:
@@ -84,16 +84,41 @@ def test_nested_lists_are_rows_in_a_column(parts) -> None:
 def test_a_grid_has_rows_of_equal_length() -> None:
     plots = [figure() for _ in range(3)]
     root = gridplot(plots, ncols=2, width=100, plot_height=90)
-    assert [len(line.children) for line in root.children] == [2, 1]
+    assert root.children == [
+        (plots[0], 0, 0, 1, 1),
+        (plots[1], 0, 1, 1, 1),
+        (plots[2], 1, 0, 1, 1),
+    ]
     assert {(plot.width, plot.height) for plot in plots} == {(100, 90)}
 
 
 def test_places_in_a_grid_may_be_empty() -> None:
     plot = figure()
     root = gridplot([[None, plot]], toolbar_location=None)
-    spacer, kept = root.children[0].children
-    assert isinstance(spacer, Spacer)
-    assert kept.toolbar_location is None
+    assert root.children == [(plot, 0, 1, 1, 1)]
+    assert root.toolbar_location is None
+
+
+def test_one_button_drives_the_tools_of_all_figures() -> None:
+    plots = [figure(tools="pan,xpan,save,reset", active_drag="xpan") for _ in range(2)]
+    bar = gridplot([plots], toolbar_options={"autohide": True}).toolbar
+    assert [plot.toolbar_location for plot in plots] == [None, None]
+    assert [tool.type for tool in bar.tools] == [
+        "ToolProxy",
+        "ToolProxy",
+        "SaveTool",
+        "ToolProxy",
+    ]
+    assert bar.tools[1].tools == [plot.tools[1] for plot in plots]
+    assert bar.active_drag is bar.tools[1]
+    assert bar.autohide is True
+
+
+def test_figures_keep_their_toolbars_where_tools_are_not_merged() -> None:
+    plot = figure()
+    root = gridplot([[plot]], merge_tools=False)
+    assert plot.toolbar_location == "right"
+    assert root.toolbar.tools == []
 
 
 def test_a_grid_refuses_what_it_does_not_know() -> None:

@@ -157,8 +157,8 @@ export class Gestures {
     const scale = now.distance / Math.max(begun.distance, 1);
     this.target.tell("pinch", now.middle, event, { scale });
     const turned = now.angle - begun.angle;
-    const angle = turned - 360 * Math.round(turned / 360);
-    this.target.tell("rotate", now.middle, event, { angle });
+    const rotation = turned - 360 * Math.round(turned / 360);
+    this.target.tell("rotate", now.middle, event, { rotation });
     if (!this.target.pinching) return;
     const before = Math.hypot(last.x - other.x, last.y - other.y);
     if (before > 0 && now.distance > 0) {

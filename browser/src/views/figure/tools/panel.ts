@@ -117,7 +117,7 @@ class PanelElement extends LitElement {
         stroke-linecap: round;
         stroke-linejoin: round;
       }
-      h3 {
+      .heading {
         margin: 16px 0 6px;
         font-size: 13px;
         font-weight: 600;
@@ -222,7 +222,7 @@ export function help(tool: Model, hand: Hand): void {
     hand,
     "How to use this plot",
     html`${tools.flatMap(driven).map(renderUse)}
-      <h3>Keys, once the plot has the focus</h3>
+      <div class="heading">Keys, once the plot has the focus</div>
       <dl>
         ${KEYS.map(
           ([keys, use]) =>

@@ -1,0 +1,237 @@
+/** Grids of models, and of figures with one bar for the tools of all. */
+import { css, html, nothing } from "lit";
+import type { CSSResult, TemplateResult } from "lit";
+import { GRID_SCHEMA } from "../../model/grid_schema.js";
+import type { Model } from "../../model/types.js";
+import { learn } from "../../model/vocabulary.js";
+import { base } from "../../theme/tokens.js";
+import { arrange, placeholders } from "../arrange.js";
+import { ModelElement } from "../element.js";
+import { isModel, isRecord, list, reference, references, text } from "../field.js";
+import type { Hand } from "../figure/tools/hand.js";
+import type { BarPlace } from "../figure/tools/bar.js";
+import { ToolbarElement } from "../figure/tools/bar.js";
+import { driven, kindOf } from "../figure/tools/kinds.js";
+import type { ToolUser } from "../figure/tools/usage.js";
+import { enlist } from "../figure/tools/usage.js";
+import { register } from "../registry.js";
+
+/** A child, and the rows and columns that it takes. */
+interface Cell {
+  readonly model: Model;
+  readonly row: number;
+  readonly column: number;
+  readonly tall: number;
+  readonly wide: number;
+}
+
+class GridElement extends ModelElement implements ToolUser {
+  static override styles: CSSResult[] = [
+    base,
+    placeholders,
+    css`
+      :host {
+        display: flex;
+      }
+      .around {
+        display: flex;
+        flex: 1 1 auto;
+        flex-direction: column;
+        min-inline-size: 0;
+      }
+      .around.left,
+      .around.right {
+        flex-direction: row;
+      }
+      .grid {
+        display: grid;
+        flex: 1 1 auto;
+        min-inline-size: 0;
+        justify-content: start;
+        align-content: start;
+      }
+      .cell {
+        display: flex;
+        flex-direction: column;
+        min-inline-size: 0;
+      }
+      docsync-toolbar {
+        margin-block-end: 4px;
+      }
+      docsync-toolbar[data-autohide] {
+        opacity: 0;
+      }
+      .around:hover docsync-toolbar,
+      .around:focus-within docsync-toolbar {
+        opacity: 1;
+      }
+      :host(:fullscreen) {
+        padding: 24px;
+        overflow: auto;
+        background: var(--_surface);
+      }
+    `,
+  ];
+
+  readonly #cells = new Map<Model, { readonly box: HTMLElement; readonly views: Views }>();
+  #leave: (() => void) | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  uses(): boolean {
+    return false;
+  }
+
+  idle(): boolean {
+    return false;
+  }
+
+  use(tool: Model): void {
+    kindOf(tool)?.act?.(tool, this.#hand);
+  }
+
+  protected override render(): TemplateResult {
+    const place = this.#place;
+    const bar = place === undefined ? nothing : html`<docsync-toolbar></docsync-toolbar>`;
+    const first = place === "above" || place === "left";
+    return html`<div class="around ${place ?? ""}">
+      ${first ? bar : nothing}
+      <div class="grid"></div>
+      ${first ? nothing : bar}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const grid = this.renderRoot.querySelector<HTMLElement>(".grid");
+    if (grid === null) return;
+    this.#arrange(grid);
+    const toolbar = reference(this.model, "toolbar");
+    const bar = this.renderRoot.querySelector("docsync-toolbar");
+    const place = this.#place;
+    if (toolbar === undefined || place === undefined || !(bar instanceof ToolbarElement)) return;
+    bar.show(toolbar, place);
+    this.#leave?.();
+    // What is one for all works on the grid as a whole.
+    const own = references(toolbar, "tools").filter((tool) => tool.type !== "ToolProxy");
+    const figures = new Set(figuresIn(this.model).flatMap(toolsOf));
+    this.#leave = enlist(
+      own.filter((tool) => !figures.has(tool)),
+      this,
+    );
+  }
+
+  get #place(): BarPlace | undefined {
+    const place = text(this.model, "toolbar_location");
+    return place === "" ? undefined : (place as BarPlace);
+  }
+
+  get #hand(): Hand {
+    const tools = { all: figuresIn(this.model).flatMap(toolsOf) };
+    const note = (): void => undefined;
+    return { model: this.model, element: this, tools, note } as unknown as Hand;
+  }
+
+  #arrange(grid: HTMLElement): void {
+    const cells = cellsOf(this.model);
+    const [gap, across = gap] = [this.model.get("spacing")].flat();
+    grid.style.rowGap = `${Number(gap)}px`;
+    grid.style.columnGap = `${Number(across)}px`;
+    const [rows, columns] = ["rows", "cols"].map((field) => this.model.get(field));
+    const stretches = (direction: string, at: (cell: Cell) => number) => (index: number) =>
+      cells.some(
+        (cell) =>
+          at(cell) === index &&
+          new RegExp(`_(?:${direction}|both)$`).test(text(cell.model, "sizing_mode")),
+      );
+    const count = (end: (cell: Cell) => number): number => Math.max(0, ...cells.map(end));
+    grid.style.gridTemplateColumns = tracks(
+      columns,
+      count((cell) => cell.column + cell.wide),
+      stretches("width", (cell) => cell.column),
+    );
+    grid.style.gridTemplateRows = tracks(
+      rows,
+      count((cell) => cell.row + cell.tall),
+      stretches("height", (cell) => cell.row),
+    );
+    this.#fill(grid, cells);
+  }
+
+  #fill(grid: HTMLElement, cells: readonly Cell[]): void {
+    const kept = new Set(cells.map(({ model }) => model));
+    for (const [model, { box }] of this.#cells) {
+      if (kept.has(model)) continue;
+      box.remove();
+      this.#cells.delete(model);
+    }
+    for (const { model, row, column, tall, wide } of cells) {
+      let cell = this.#cells.get(model);
+      if (cell === undefined) {
+        cell = { box: document.createElement("div"), views: new Map() };
+        cell.box.className = "cell";
+        this.#cells.set(model, cell);
+        grid.append(cell.box);
+      }
+      cell.box.style.gridArea = `${row + 1} / ${column + 1} / span ${tall} / span ${wide}`;
+      arrange(cell.box, [model], cell.views, "column");
+    }
+  }
+}
+
+type Views = Map<Model, HTMLElement>;
+
+function cellsOf(grid: Model): Cell[] {
+  return list(grid, "children").flatMap((child) => {
+    if (!Array.isArray(child)) return [];
+    const [model, row, column, tall = 1, wide = 1] = child as unknown[];
+    if (!isModel(model)) return [];
+    return [
+      {
+        model,
+        row: Number(row),
+        column: Number(column),
+        tall: Number(tall),
+        wide: Number(wide),
+      },
+    ];
+  });
+}
+
+/** Return the figures in a layout. */
+function figuresIn(layout: Model): Model[] {
+  if (layout.type === "Figure") return [layout];
+  const children = [
+    ...cellsOf(layout).map(({ model }) => model),
+    ...references(layout, "children"),
+  ];
+  return children.flatMap(figuresIn);
+}
+
+function toolsOf(figure: Model): readonly Model[] {
+  const bar = reference(figure, "toolbar");
+  return bar === undefined ? [] : references(bar, "tools").flatMap(driven);
+}
+
+/** Return how large rows or columns are: as what they hold, or sharing the room where that stretches. */
+function tracks(given: unknown, count: number, stretches: (index: number) => boolean): string {
+  const sizes = Array.from({ length: count }, (_, index) => {
+    const own: unknown = Array.isArray(given)
+      ? given[index]
+      : isRecord(given) && !("size" in given)
+        ? given[String(index)]
+        : given;
+    const size: unknown = isRecord(own) ? own["size"] : own;
+    if (typeof size === "number") return `${size}px`;
+    if (typeof size === "string" && CSS.supports("grid-template-columns", size)) return size;
+    return stretches(index) ? "minmax(0, 1fr)" : "minmax(0, max-content)";
+  });
+  return sizes.join(" ");
+}
+
+learn(GRID_SCHEMA);
+register("docsync-grid", GridElement, "GridBox", "GridPlot");

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CIr81pHs.js";import{R as r}from"./docsync-Chat8eZg.js";r(e);export{n as modelsOf,t as rowsOf};

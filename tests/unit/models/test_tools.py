@@ -1,0 +1,54 @@
+"""What tools take, and the words that stand for them."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from syncd.errors import FieldError
+from syncd.models import HelpTool, PanTool, Tool, WheelZoomTool
+from syncd.plotting import figure
+
+
+def test_keys_may_be_named_by_words():
+    assert WheelZoomTool(modifiers="ctrl+shift").modifiers == {
+        "ctrl": True,
+        "shift": True,
+    }
+    with pytest.raises(FieldError, match="such as 'ctrl\\+shift'"):
+        WheelZoomTool(modifiers="hyper")
+
+
+def test_a_tool_is_made_of_its_word():
+    tool = Tool.from_string("ywheel_pan")
+    assert (tool.type, tool.dimension) == ("WheelPanTool", "height")
+    with pytest.raises(ValueError, match="did you mean 'zoom_in'"):
+        Tool.from_string("zoom_inn")
+
+
+def test_the_active_tools_may_be_words():
+    plot = figure(tools="pan,xwheel_pan,hover", active_scroll="xwheel_pan")
+    assert plot.toolbar.active_scroll is plot.tools[1]
+    plot = figure(tools="hover,crosshair", active_inspect=["crosshair"])
+    assert plot.toolbar.active_inspect == [plot.tools[1]]
+
+
+def test_an_icon_may_be_a_picture_of_many_kinds(tmp_path: Path):
+    pixels = np.zeros((2, 2, 4), dtype=np.uint8)
+    assert PanTool(icon=pixels).icon.startswith("data:image/png;base64,")
+    path = tmp_path / "icon.png"
+    path.write_bytes(b"png")
+    assert PanTool(icon=str(path)).icon == "data:image/png;base64,cG5n"
+    assert PanTool(icon="box_zoom").icon == "box_zoom"
+
+
+def test_a_path_is_read_only_where_the_author_makes_the_tool(tmp_path: Path):
+    path = tmp_path / "icon.png"
+    path.write_bytes(b"png")
+    with pytest.raises(FieldError, match="the name of an icon"):
+        PanTool().icon = str(path)
+
+
+def test_help_opens_no_address_that_runs_code():
+    with pytest.raises(FieldError, match="http"):
+        HelpTool(redirect="javascript:alert(1)")
