@@ -59,7 +59,7 @@ def make_range(value: Any) -> Range:
     if hasattr(value, "tolist"):
         value = value.tolist()
     if isinstance(value, list | tuple):
-        if value and all(map(_is_factor, value)):
+        if all(map(_is_factor, value)):
             return FactorRange(factors=list(value))
         if len(value) == 2:  # noqa: PLR2004  # a start and an end
             return Range1d(*value)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chromeColor } from "../../src/views/figure/palette.js";
+import { chromeColor, sizeOf } from "../../src/views/figure/palette.js";
 import { MemoryModel } from "../memory_model.js";
 
 function color(fields: Record<string, unknown>): string | undefined {
@@ -19,5 +19,15 @@ describe("the colour of what surrounds the data", () => {
 
   it("is none where there is to be none", () => {
     expect(color({ border_fill_color: null })).toBeUndefined();
+  });
+});
+
+describe("the size of a font", () => {
+  it.each([
+    ["12px Sans", 12],
+    ["italic 600 72px Sans", 72],
+    ["700 10.5px 'Font 3000'", 10.5],
+  ])("of %s is %d", (font, size) => {
+    expect(sizeOf(font)).toBe(size);
   });
 });

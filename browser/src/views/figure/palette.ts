@@ -71,3 +71,8 @@ export function readSize(value: unknown): string | undefined {
   const factors: Record<string, number> = { px: 1, pt: 4 / 3, em: 16, rem: 16 };
   return `${Number(match[1]) * (factors[match[2] ?? "px"] ?? 1)}px`;
 }
+
+/** Return the size in pixels that a canvas font has, whatever numbers its weight and family hold. */
+export function sizeOf(font: string): number {
+  return Number(/([\d.]+)px/.exec(font)?.[1] ?? 16);
+}

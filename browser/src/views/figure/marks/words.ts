@@ -1,5 +1,5 @@
 import { number, text } from "../../field.js";
-import { fontOf } from "../palette.js";
+import { fontOf, sizeOf } from "../palette.js";
 import { angles } from "../painters/angle.js";
 import type { Frame } from "../painters/painter.js";
 import { readDash } from "../painters/style.js";
@@ -26,8 +26,7 @@ export function paintLabels(frame: Frame, reader: GlyphReader): void {
   const widths = reader.numbers("border_line_width", 1);
   const padding = number(model, "padding", 0);
   context.font = fontOf(model, "text", "16px", palette.font);
-  const line =
-    parseFloat(context.font.replace(/^\D*/, "")) * number(model, "text_line_height", 1.2);
+  const line = sizeOf(context.font) * number(model, "text_line_height", 1.2);
   for (let index = 0; index < timesOf(reader); index += 1) {
     const px = x(index) + valueAt(right, index);
     const py = y(index) - valueAt(up, index);

@@ -1,6 +1,6 @@
 /** Words in boxes: where their lines stand, and what is around them. */
 import type { Palette } from "../palette.js";
-import { fontText } from "../palette.js";
+import { fontText, sizeOf } from "../palette.js";
 import type { GlyphReader, Varying } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { angles } from "./angle.js";
@@ -84,7 +84,7 @@ export class WordsPainter {
     const measured = lines.map((line) => context.measureText(line));
     const { fontBoundingBoxAscent: ascent = 0, fontBoundingBoxDescent: descent = 0 } =
       measured[0] ?? {};
-    const size = parseFloat(context.font.replace(/^\D*/, ""));
+    const size = sizeOf(context.font);
     const step = size * (valueAt(this.#heights, index) || 1.2);
     const [up, right, down, left] = this.#padding;
     const inner = Math.max(...measured.map(({ width }) => width));

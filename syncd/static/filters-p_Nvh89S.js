@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CTYUhL0Y.js";import{R as r}from"./docsync-DRn0Iwqs.js";r(e);export{n as modelsOf,t as rowsOf};
