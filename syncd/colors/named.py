@@ -8,7 +8,7 @@ from syncd.colors.color import RGB
 from syncd.colors.css import COLOR_NAMES
 
 
-__all__ = ["NamedColor"]
+__all__ = ["NamedColor", "colors"]
 
 
 @dataclass(frozen=True, repr=False)
@@ -42,6 +42,10 @@ class NamedColor(RGB):
     def to_css(self) -> str:
         """Return the name."""
         return self.name
+
+
+colors = tuple(NamedColor.from_string(name) for name in COLOR_NAMES)
+"""All of them."""
 
 
 def __getattr__(name: str) -> NamedColor:

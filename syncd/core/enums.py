@@ -10,40 +10,288 @@ from syncd.models import enums
 
 __all__ = [
     "Align",
+    "AlternationPolicy",
+    "Anchor",
+    "AngleUnits",
+    "Auto",
+    "AutosizeMode",
+    "AxisLabelStandoffMode",
+    "AxisType",
+    "BuiltinFormatter",
     "ButtonType",
+    "CalendarPosition",
+    "ContextWhich",
+    "CoordinateUnits",
     "DashPattern",
+    "DateFormat",
+    "DatetimeUnits",
+    "Dimension",
     "Dimensions",
+    "Direction",
+    "FlowMode",
     "FontStyle",
+    "HAlign",
+    "HatchPattern",
+    "HatchPatternAbbreviation",
+    "HexTileOrientation",
+    "HoldPolicy",
+    "HorizontalLocation",
+    "ImageOrigin",
+    "ImplicitTarget",
+    "JitterRandomDistribution",
+    "KeyModifier",
+    "LatLon",
+    "LegendClickPolicy",
     "LegendLocation",
     "LineCap",
+    "LineDash",
     "LineJoin",
+    "Location",
     "MarkerType",
+    "Movable",
     "NamedColor",
+    "NumeralLanguage",
     "Orientation",
+    "OutlineShapeName",
+    "OutputBackend",
+    "PaddingUnits",
+    "PanDirection",
     "Place",
+    "RadiusDimension",
+    "RegionSelectionMode",
     "RenderLevel",
+    "ResetPolicy",
+    "Resizable",
+    "ResolutionType",
+    "RoundingFunction",
+    "ScrollbarPolicy",
+    "SelectionMode",
     "SizingMode",
+    "SizingPolicy",
+    "SortDirection",
+    "SpatialUnits",
+    "StartEnd",
+    "StepMode",
+    "TeXDisplay",
     "TextAlign",
     "TextBaseline",
+    "TextureRepetition",
     "TickLabelOrientation",
+    "TimedeltaResolutionType",
+    "TooltipAttachment",
+    "TooltipFieldFormatter",
+    "TrackPolicy",
+    "VAlign",
     "VerticalAlign",
+    "VerticalLocation",
+    "WindowAxis",
 ]
 
 Align: tuple[str, ...] = get_args(enums.Align)
+AlternationPolicy: tuple[str, ...] = ("none", "even", "odd", "every")
+Anchor: tuple[str, ...] = get_args(enums.Anchor)
+AngleUnits: tuple[str, ...] = get_args(enums.AngleUnits)
+Auto: tuple[str, ...] = ("auto",)
+AutosizeMode: tuple[str, ...] = ("fit_columns", "fit_viewport", "force_fit", "none")
+AxisLabelStandoffMode: tuple[str, ...] = ("tick_labels", "axis")
+AxisType: tuple[str, ...] = ("linear", "log", "datetime", "timedelta", "mercator")
+BuiltinFormatter: tuple[str, ...] = ("raw", "basic", "numeral", "printf", "datetime")
 ButtonType: tuple[str, ...] = get_args(enums.ButtonType)
+CalendarPosition: tuple[str, ...] = ("auto", "above", "below")
+ContextWhich: tuple[str, ...] = ("start", "center", "end", "all")
+CoordinateUnits: tuple[str, ...] = ("canvas", "screen", "data")
 DashPattern: tuple[str, ...] = enums.DashKind.words
+DateFormat: tuple[str, ...] = (
+    "ATOM",
+    "W3C",
+    "RFC-3339",
+    "ISO-8601",
+    "COOKIE",
+    "RFC-822",
+    "RFC-850",
+    "RFC-1036",
+    "RFC-1123",
+    "RFC-2822",
+    "RSS",
+    "TIMESTAMP",
+)
+DatetimeUnits: tuple[str, ...] = (
+    "microseconds",
+    "milliseconds",
+    "seconds",
+    "minsec",
+    "minutes",
+    "hourmin",
+    "hours",
+    "days",
+    "months",
+    "years",
+)
+Dimension: tuple[str, ...] = ("width", "height")
 Dimensions: tuple[str, ...] = get_args(enums.Dimensions)
+Direction: tuple[str, ...] = get_args(enums.Direction)
+FlowMode: tuple[str, ...] = ("block", "inline")
 FontStyle: tuple[str, ...] = get_args(enums.FontStyle)
+HAlign: tuple[str, ...] = ("left", "center", "right")
+HatchPattern: tuple[str, ...] = get_args(enums.HatchPattern)
+HatchPatternAbbreviation: tuple[str, ...] = (
+    " ",
+    ".",
+    "o",
+    "-",
+    "|",
+    "+",
+    '"',
+    ":",
+    "@",
+    "/",
+    "\\",
+    "x",
+    ",",
+    "`",
+    "v",
+    ">",
+    "*",
+)
+HexTileOrientation: tuple[str, ...] = ("pointytop", "flattop")
+HoldPolicy: tuple[str, ...] = ("combine", "collect")
+HorizontalLocation: tuple[str, ...] = ("left", "right")
+ImageOrigin: tuple[str, ...] = ("bottom_left", "top_left", "bottom_right", "top_right")
+ImplicitTarget: tuple[str, ...] = ("viewport", "canvas", "plot", "frame", "parent")
+JitterRandomDistribution: tuple[str, ...] = ("uniform", "normal")
+KeyModifier: tuple[str, ...] = ("shift", "ctrl", "alt")
+LatLon: tuple[str, ...] = ("lat", "lon")
+LegendClickPolicy: tuple[str, ...] = ("none", "hide", "mute")
 LegendLocation: tuple[str, ...] = get_args(enums.LegendLocation)
 LineCap: tuple[str, ...] = get_args(enums.LineCap)
+LineDash: tuple[str, ...] = ("solid", "dashed", "dotted", "dotdash", "dashdot")
 LineJoin: tuple[str, ...] = get_args(enums.LineJoin)
+Location: tuple[str, ...] = ("above", "below", "left", "right")
 MarkerType: tuple[str, ...] = get_args(enums.Marker)
+Movable: tuple[str, ...] = ("none", "x", "y", "both")
 NamedColor: tuple[str, ...] = tuple(sorted(COLOR_NAMES))
+NumeralLanguage: tuple[str, ...] = (
+    "be-nl",
+    "chs",
+    "cs",
+    "da-dk",
+    "de-ch",
+    "de",
+    "en",
+    "en-gb",
+    "es-ES",
+    "es",
+    "et",
+    "fi",
+    "fr-CA",
+    "fr-ch",
+    "fr",
+    "hu",
+    "it",
+    "ja",
+    "nl-nl",
+    "pl",
+    "pt-br",
+    "pt-pt",
+    "ru",
+    "ru-UA",
+    "sk",
+    "th",
+    "tr",
+    "uk-UA",
+)
 Orientation: tuple[str, ...] = get_args(enums.Orientation)
+OutlineShapeName: tuple[str, ...] = (
+    "none",
+    "box",
+    "rectangle",
+    "square",
+    "circle",
+    "ellipse",
+    "trapezoid",
+    "parallelogram",
+    "diamond",
+    "triangle",
+)
+OutputBackend: tuple[str, ...] = ("canvas", "svg", "webgl")
+PaddingUnits: tuple[str, ...] = ("percent", "absolute")
+PanDirection: tuple[str, ...] = (
+    "left",
+    "right",
+    "up",
+    "down",
+    "west",
+    "east",
+    "north",
+    "south",
+)
 Place: tuple[str, ...] = get_args(enums.Place)
+RadiusDimension: tuple[str, ...] = get_args(enums.RadiusDimension)
+RegionSelectionMode: tuple[str, ...] = (
+    "replace",
+    "append",
+    "intersect",
+    "subtract",
+    "xor",
+)
 RenderLevel: tuple[str, ...] = get_args(enums.RenderLevel)
+ResetPolicy: tuple[str, ...] = ("standard", "event_only")
+Resizable: tuple[str, ...] = ("none", "left", "right", "top", "bottom", "x", "y", "all")
+ResolutionType: tuple[str, ...] = (
+    "microseconds",
+    "milliseconds",
+    "seconds",
+    "minsec",
+    "minutes",
+    "hourmin",
+    "hours",
+    "days",
+    "months",
+    "years",
+)
+RoundingFunction: tuple[str, ...] = (
+    "round",
+    "nearest",
+    "floor",
+    "rounddown",
+    "ceil",
+    "roundup",
+)
+ScrollbarPolicy: tuple[str, ...] = ("auto", "visible", "hidden")
+SelectionMode: tuple[str, ...] = get_args(enums.SelectionMode)
 SizingMode: tuple[str, ...] = get_args(enums.SizingMode)
+SizingPolicy: tuple[str, ...] = ("fixed", "fit", "min", "max")
+SortDirection: tuple[str, ...] = ("ascending", "descending")
+SpatialUnits: tuple[str, ...] = get_args(enums.SpatialUnits)
+StartEnd: tuple[str, ...] = ("start", "end")
+StepMode: tuple[str, ...] = get_args(enums.StepMode)
+TeXDisplay: tuple[str, ...] = ("inline", "block", "auto")
 TextAlign: tuple[str, ...] = get_args(enums.TextAlign)
 TextBaseline: tuple[str, ...] = get_args(enums.TextBaseline)
+TextureRepetition: tuple[str, ...] = ("repeat", "repeat_x", "repeat_y", "no_repeat")
 TickLabelOrientation: tuple[str, ...] = get_args(enums.TickLabelOrientation)
+TimedeltaResolutionType: tuple[str, ...] = (
+    "nanoseconds",
+    "microseconds",
+    "milliseconds",
+    "seconds",
+    "minsec",
+    "minutes",
+    "hourmin",
+    "hours",
+    "days",
+)
+TooltipAttachment: tuple[str, ...] = (
+    "horizontal",
+    "vertical",
+    "left",
+    "right",
+    "above",
+    "below",
+)
+TooltipFieldFormatter: tuple[str, ...] = ("numeral", "datetime", "printf")
+TrackPolicy: tuple[str, ...] = ("auto", "min", "max", "flex", "fixed")
+VAlign: tuple[str, ...] = ("top", "center", "bottom")
 VerticalAlign: tuple[str, ...] = get_args(enums.VerticalAlign)
+VerticalLocation: tuple[str, ...] = ("above", "below")
+WindowAxis: tuple[str, ...] = ("none", "x", "y")

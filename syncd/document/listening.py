@@ -6,6 +6,7 @@ from types import AsyncGeneratorType, GeneratorType
 from typing import TYPE_CHECKING, Any
 
 from syncd.document.events import event_of
+from syncd.model import Model
 from syncd.model.callbacks import accepts, check_signature, is_unlocked, wants_event
 from syncd.model.scripting import event_name
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from syncd.aliases import Callback
     from syncd.document.events import DocumentPatchedEvent
     from syncd.document.holding import Hold
-    from syncd.model import Change, Model
+    from syncd.model import Change
     from syncd.models.callbacks import DocumentEvents
 
 __all__ = ["Listening"]
@@ -126,10 +127,18 @@ class Listening:
             raise ValueError(message)
         known.remove(callback)
 
-    def on_event(self, event: Any, *callbacks: Callback) -> None:
-        """Call back on an event of the document, such as ``document_ready``."""
+    def on_event(self, event: Any, *callbacks: Callback | Model) -> None:
+        """Call back on an event of the document, such as ``document_ready``.
+
+        A `syncd.models.Callback` runs in the browser.
+        """
         name = _event_of_documents("on_event", event)
+        in_browser = [each for each in callbacks if isinstance(each, Model)]
+        if in_browser:
+            self.js_on_event(event, *in_browser)
         for callback in callbacks:
+            if isinstance(callback, Model):
+                continue
             if not accepts(callback, 0):
                 check_signature(callback, ("event",))
             self._event_callbacks.setdefault(name, []).append(callback)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from syncd.model import Model
+from syncd.model import Model, field
 from syncd.models.callbacks import Coded
 
 
@@ -146,7 +146,7 @@ class CDSView(Model):
     all of them take; ``source`` is that of the renderer.
     """
 
-    filter: Filter | None = None
+    filter: Filter | None = field(default_factory=AllIndices)
     "Which rows; ``None`` takes all."
 
     def __init__(self, *args: Any, **values: Any) -> None:

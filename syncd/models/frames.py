@@ -33,6 +33,8 @@ def columns_of(data: Any) -> Any:
     if isinstance(data, Mapping):
         return data
     cls = type(data)
+    if hasattr(cls, "_asdict"):  # a named tuple, such as `HexBins`
+        return data._asdict()
     _refuse_lazy(data)
     if is_frame(data):
         return frame_columns(data)

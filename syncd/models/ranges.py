@@ -96,8 +96,8 @@ class DataRange1d(Range):
     only_visible: bool = False
     "Whether renderers that are not visible are left out."
 
-    renderers: list[Model] | Literal["auto"] = "auto"
-    "Whose data count; ``auto`` takes all renderers of the figure."
+    renderers: list[Model] | Literal["auto"] = []
+    "Whose data count; none, or ``auto``, takes all renderers of the figure."
 
 
 class FactorRange(Range):

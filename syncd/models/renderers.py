@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from syncd.model import Model, field
+from syncd.model import Field, Model, field
 from syncd.models.enums import RenderLevel
 from syncd.models.filters import CDSView
 from syncd.models.glyphs import Glyph, Scatter
@@ -52,7 +52,7 @@ class GlyphRenderer(DataRenderer):
     "The source whose rows are drawn."
 
     view: CDSView | None = None
-    "Which rows are drawn; ``None`` draws all."
+    "Which rows are drawn. Read from Python it is there; ``None`` draws all."
 
     glyph: Glyph = field(default_factory=Scatter)
     "The shape of the rows."
@@ -94,3 +94,17 @@ class GlyphRenderer(DataRenderer):
             message = f"the colours of {self.glyph} come from no mapper"
             raise ValueError(message)
         return ColorBar(color_mapper=mapper, **values)
+
+
+def _view(renderer: GlyphRenderer) -> CDSView:
+    """Return the view, made when somebody asks: hardly any renderer needs one."""
+    value: CDSView | None = _VIEW.__get__(renderer)
+    if value is None:
+        value = CDSView()
+        _VIEW.__set__(renderer, value)
+    return value
+
+
+_VIEW: Field = GlyphRenderer.fields()["view"]
+
+GlyphRenderer.view = property(_view, _VIEW.__set__)  # type: ignore[assignment]

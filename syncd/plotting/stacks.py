@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from syncd.models import HArea, HBar, Line, VArea, VBar
 from syncd.plotting.shapes import ShapeMethods
 from syncd.transform import linear_cmap, stack
-from syncd.util.hexbins import count_hexbins
+from syncd.util.hex import HexBins, hexbin
 
 
 if TYPE_CHECKING:
@@ -16,19 +16,6 @@ if TYPE_CHECKING:
     from syncd.models import Glyph, GlyphRenderer
 
 __all__ = ["HexBins", "StackMethods"]
-
-
-class HexBins(NamedTuple):
-    """How many points lie in which hexagon."""
-
-    q: list[int]
-    """The columns of the hexagons, in axial coordinates."""
-
-    r: list[int]
-    """The rows of the hexagons, in axial coordinates."""
-
-    counts: list[int]
-    """How many points lie in them."""
 
 
 class StackMethods(ShapeMethods):
@@ -101,12 +88,7 @@ class StackMethods(ShapeMethods):
         Returns:
             What draws the hexagons, and the hexagons.
         """
-        counted = count_hexbins(x, y, size, orientation, aspect_scale)
-        bins = (
-            HexBins(*map(list, zip(*counted, strict=True)))
-            if counted
-            else HexBins([], [], [])
-        )
+        bins = hexbin(x, y, size, orientation, aspect_scale)
         if fill_color is None:
             fill_color = linear_cmap("c", palette, 0, max(bins.counts, default=1))
         renderer = self.hex_tile(

@@ -36,7 +36,7 @@ export const PLOT_SCHEMA: Schema = {
   CustomJSTickFormatter: { bases: "TickFormatter", fields: { args: {}, code: "" } },
   CustomJSTicker: { bases: "Ticker", fields: { args: {}, major_code: "", minor_code: "" } },
   CustomLabelingPolicy: { bases: "LabelingPolicy", fields: { args: {}, code: "" } },
-  DataRange1d: { bases: "Range", fields: { start: null, end: null, computed: [], range_padding: 0.1, range_padding_units: "percent", default_span: 2, flipped: false, follow: null, follow_interval: null, only_visible: false, renderers: "auto" } },
+  DataRange1d: { bases: "Range", fields: { start: null, end: null, computed: [], range_padding: 0.1, range_padding_units: "percent", default_span: 2, flipped: false, follow: null, follow_interval: null, only_visible: false, renderers: [] } },
   DataRenderer: { bases: "Renderer", fields: { level: "glyph", x_range_name: "default", y_range_name: "default" } },
   Dodge: { bases: "Transform", fields: { value: 0, range: null } },
   FactorRange: { bases: "Range", fields: { factors: [], range_padding: 0, range_padding_units: "percent", factor_padding: 0, group_padding: 1.4, subgroup_padding: 0.8, start: 0, end: 0 } },

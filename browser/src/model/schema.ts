@@ -441,7 +441,7 @@ export interface DataRange1dFields extends RangeFields {
   readonly follow_interval: number | null;
   /** Whether renderers that are not visible are left out. */
   readonly only_visible: boolean;
-  /** Whose data count; `auto` takes all renderers of the figure. */
+  /** Whose data count; none, or `auto`, takes all renderers of the figure. */
   readonly renderers: readonly Model[] | "auto";
 }
 
@@ -1337,7 +1337,7 @@ export type FullscreenToolFields = ActionToolFields;
 export interface GlyphRendererFields extends DataRendererFields {
   /** The source whose rows are drawn. */
   readonly data_source: Model;
-  /** Which rows are drawn; `null` draws all. */
+  /** Which rows are drawn. Read from Python it is there; `null` draws all. */
   readonly view: Model | null;
   /** The shape of the rows. */
   readonly glyph: Model;

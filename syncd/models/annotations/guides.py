@@ -1,6 +1,6 @@
 """What explains a figure: title and legend."""
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from syncd.model import Model
 from syncd.model.kinds import ListKind, ModelKind
@@ -12,6 +12,7 @@ from syncd.model.specs import (
     PositiveInt,
     StringSpec,
 )
+from syncd.models.callbacks import Callback
 from syncd.models.enums import (
     Dash,
     FontSize,
@@ -25,6 +26,9 @@ from syncd.models.enums import (
 )
 from syncd.models.renderers import GlyphRenderer, Renderer
 
+
+if TYPE_CHECKING:
+    from syncd import aliases
 
 __all__ = ["Annotation", "Legend", "LegendItem", "Title"]
 
@@ -297,3 +301,11 @@ class Legend(Annotation):
 
     item_background_fill_alpha: Percent = 0.8
     "The opacity of what is behind such entries, from 0 to 1."
+
+    def on_click(self, handler: "aliases.Callback") -> None:
+        """Call the handler with the event whenever an entry is clicked."""
+        self.on_event("legend_item_click", handler)
+
+    def js_on_click(self, handler: Callback) -> None:
+        """Run a callback in the browser whenever an entry is clicked."""
+        self.js_on_event("legend_item_click", handler)

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from syncd.models import (
+    AllIndices,
     BooleanFilter,
     CDSView,
     ColumnDataSource,
@@ -39,7 +40,7 @@ def test_filters_can_be_combined() -> None:
 def test_a_view_takes_a_filter_or_a_list_of_them() -> None:
     one, two = IndexFilter([1]), BooleanFilter([True])
     assert CDSView(filter=one).filter is one
-    assert CDSView().filter is None
+    assert isinstance(CDSView().filter, AllIndices)
     old = CDSView(source=ColumnDataSource(), filters=[one, two]).filter
     assert isinstance(old, IntersectionFilter)
     assert old.operands == [one, two]
@@ -50,7 +51,7 @@ def test_a_view_takes_a_filter_or_a_list_of_them() -> None:
 def test_a_renderer_has_a_view() -> None:
     view = CDSView(filter=IndexFilter([0]))
     assert figure().scatter([1, 2], [1, 2], view=view).view is view
-    assert figure().scatter([1, 2], [1, 2]).view is None
+    assert isinstance(figure().scatter([1, 2], [1, 2]).view, CDSView)
 
 
 def test_a_colour_bar_is_made_of_a_glyphs_mapper() -> None:

@@ -78,7 +78,7 @@ export class ViewRange {
   /** Tell whether the data of a renderer count for automatic ends. */
   follows({ renderer, visible }: { readonly renderer: Model; readonly visible: boolean }): boolean {
     const chosen = this.model.get("renderers");
-    if (Array.isArray(chosen) && !chosen.includes(renderer)) return false;
+    if (Array.isArray(chosen) && chosen.length > 0 && !chosen.includes(renderer)) return false;
     return visible || !flag(this.model, "only_visible");
   }
 

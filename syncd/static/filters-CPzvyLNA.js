@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CurOeI0L.js";import{R as r}from"./docsync-H0omdKkb.js";r(e);export{n as modelsOf,t as rowsOf};
