@@ -29,6 +29,7 @@ __all__ = [
     "LineJoinSpec",
     "Marker",
     "MarkerSpec",
+    "Movable",
     "Orientation",
     "OutlineShapeSpec",
     "Padding",
@@ -182,6 +183,9 @@ Marker: TypeAlias = Literal[
 Orientation: TypeAlias = Literal["horizontal", "vertical"]
 """The direction in which something extends."""
 
+Movable: TypeAlias = Literal["none", "x", "y", "both"]
+"""The directions in which people can move something."""
+
 OutlineShape: TypeAlias = Literal[
     "none",
     "box",
@@ -206,6 +210,11 @@ RenderLevel: TypeAlias = Literal[
     "image", "underlay", "glyph", "guide", "annotation", "overlay"
 ]
 """What is drawn before what: levels are drawn in this order."""
+
+Resizable: TypeAlias = Literal[
+    "none", "left", "right", "top", "bottom", "x", "y", "all"
+]
+"""The sides of a box that people can move."""
 
 SelectionMode: TypeAlias = Literal[
     "replace", "append", "intersect", "subtract", "xor", "toggle"

@@ -95,6 +95,7 @@ _PARTS = {
         "what is drawn over the data and beside them",
         ("annotations.color_bars", "annotations.heads", "annotations.marks"),
     ),
+    "edit": ("what edits by hand", ("tools.editing", "tools.ranging")),
     "tool": ("the tools of few figures", ("tools.commands", "tools.steps")),
     "grid": ("grids of models", ("grid_layouts",)),
     "callback": ("what happens without Python", ("callbacks",)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from syncd.models import Tool
@@ -10,8 +9,6 @@ from syncd.models.tools.names import WORDS, make_tool
 
 
 __all__ = ["DEFAULT_TOOLS", "find_tool", "make_tools", "tool_words"]
-
-_log = logging.getLogger("syncd.plotting")
 
 DEFAULT_TOOLS = "pan,wheel_zoom,box_zoom,save,reset,help"
 """The tools of a figure whose author does not say."""
@@ -72,7 +69,4 @@ def find_tool(tools: list[Tool], wanted: Any) -> Any:
 def _make(word: str) -> Tool | None:
     if word in _SILENT:
         return None
-    tool = make_tool(word)
-    if tool is None:
-        _log.warning("the tool %r is left out: there is none of that name yet", word)
-    return tool  # type: ignore[return-value]  # the table names tools only
+    return make_tool(word)  # type: ignore[return-value]  # the table names tools only

@@ -22,6 +22,6 @@ export const MARK_SCHEMA: Schema = {
   Whisker: { bases: "LineAnnotation", fields: { source: null, base: { field: "base" }, lower: { field: "lower" }, upper: { field: "upper" }, dimension: "height", lower_head: null, upper_head: null } },
   AreaAnnotation: { bases: "LineAnnotation", fields: { line_color: { value: "#cccccc" }, line_alpha: 0.3, fill_color: { value: "#fff9ba" }, fill_alpha: 0.4, hatch_pattern: null, hatch_color: { value: "black" }, hatch_alpha: 1, hatch_scale: 12, hatch_weight: 1 } },
   Band: { bases: "AreaAnnotation", fields: { source: null, base: { field: "base" }, lower: { field: "lower" }, upper: { field: "upper" }, dimension: "height" } },
-  BoxAnnotation: { bases: "AreaAnnotation", fields: { left: null, right: null, bottom: null, top: null, left_units: "data", right_units: "data", bottom_units: "data", top_units: "data" } },
-  PolyAnnotation: { bases: "AreaAnnotation", fields: { xs: [], ys: [], xs_units: "data", ys_units: "data" } },
+  BoxAnnotation: { bases: "AreaAnnotation", fields: { left: null, right: null, bottom: null, top: null, left_units: "data", right_units: "data", bottom_units: "data", top_units: "data", left_limit: null, right_limit: null, bottom_limit: null, top_limit: null, min_width: 0, min_height: 0, max_width: { $num: "inf" }, max_height: { $num: "inf" }, border_radius: 0, inverted: false, editable: false, movable: "both", resizable: "all", symmetric: false, use_handles: false } },
+  PolyAnnotation: { bases: "AreaAnnotation", fields: { xs: [], ys: [], xs_units: "data", ys_units: "data", editable: false } },
 };

@@ -1307,6 +1307,14 @@ export type DifferenceFilterFields = CompositeFilterFields;
 /** Something that is done by dragging. */
 export type DragFields = GestureToolFields;
 
+/** What edits the rows of sources. */
+export interface EditToolFields extends GestureToolFields {
+  /** Values of new rows, by the names of columns. */
+  readonly default_overrides: Readonly<Record<string, unknown>>;
+  /** The value of a new row in columns about which nothing is known. */
+  readonly empty_value: unknown;
+}
+
 /** List the figure's models and what their fields hold. */
 export type ExamineToolFields = ActionToolFields;
 
@@ -1658,6 +1666,22 @@ export interface PolarTransformFields extends CoordinateTransformFields {
   readonly direction: "clock" | "anticlock";
 }
 
+/** A box over a figure that shows, and sets, what another figure shows. */
+export interface RangeToolFields extends GestureToolFields {
+  /** The horizontal range that the box shows; `null` lets it fill the frame. */
+  readonly x_range: Model | null;
+  /** The vertical range that the box shows; `null` lets it fill the frame. */
+  readonly y_range: Model | null;
+  /** Whether people can change the horizontal range. */
+  readonly x_interaction: boolean;
+  /** Whether people can change the vertical range. */
+  readonly y_interaction: boolean;
+  /** What the box looks like, as a model or a dict of its fields; the default follows the page. */
+  readonly overlay: Model;
+  /** What draws the box anew beside it: a drag, two taps at its corners, or nothing. */
+  readonly start_gesture: "pan" | "tap" | "none";
+}
+
 /** Children side by side. */
 export type RowFields = FlexBoxFields;
 
@@ -1943,14 +1967,14 @@ export interface BezierFields extends StrokeGlyphFields {
   readonly cy1: Spec<number | null>;
 }
 
-/** Drag a box to select what is in it. */
-export interface BoxSelectToolFields extends SelectToolFields {
-  /** The directions that the box has ends in. */
+/** Drag with shift to draw a box, drag to move it, Backspace deletes what is selected. */
+export interface BoxEditToolFields extends EditToolFields {
+  /** Whose boxes are edited: rects, blocks, quads, bars or strips. The first one gets new boxes. */
+  readonly renderers: readonly Model[];
+  /** The directions that new boxes have ends in; in the other one they fill the frame. */
   readonly dimensions: "width" | "height" | "both";
-  /** Whether rows are selected while the box is drawn, or at the end. */
-  readonly continuous: boolean;
-  /** Whether the box stays when it is drawn. */
-  readonly persistent: boolean;
+  /** How many boxes there may be; a further one takes the place of the oldest. 0 is no limit. */
+  readonly num_objects: number;
 }
 
 /** Drag a box to zoom into it; tap twice to go back. */
@@ -2202,6 +2226,14 @@ export interface FillGlyphFields extends GlyphFields {
   readonly hatch_weight: Spec<number | null>;
 }
 
+/** Drag to draw a line or an area; Backspace deletes what is selected. */
+export interface FreehandDrawToolFields extends EditToolFields {
+  /** What is edited: glyphs of the types `MultiLine` and `Patches`. The first one gets new rows. */
+  readonly renderers: readonly Model[];
+  /** How many there may be; a further one takes the place of the oldest. 0 is no limit. */
+  readonly num_objects: number;
+}
+
 /** A line across the whole frame for each row. */
 export interface HSpanFields extends StrokeGlyphFields {
   /** The vertical positions of the lines. */
@@ -2238,12 +2270,14 @@ export interface HoverToolFields extends InspectToolFields {
   readonly callback: Model | null;
 }
 
-/** Draw around what is to be selected. */
-export interface LassoSelectToolFields extends SelectToolFields {
-  /** Whether rows are selected while the line is drawn, or at the end. */
-  readonly continuous: boolean;
-  /** Whether the line stays when it is drawn. */
-  readonly persistent: boolean;
+/** Double tap a line to see its points, then drag these. */
+export interface LineEditToolFields extends EditToolFields {
+  /** Whose points are edited: glyphs of the type `Line`. */
+  readonly renderers: readonly Model[];
+  /** What draws the points of the line that was tapped: a glyph with `x` and `y`. */
+  readonly intersection_renderer: Model | null;
+  /** The directions in which points can be dragged. */
+  readonly dimensions: "width" | "height" | "both";
 }
 
 /** Ticks at round numbers of a logarithmic axis. */
@@ -2325,10 +2359,22 @@ export interface PanToolFields extends DragFields {
 /** A paragraph of plain text. */
 export type ParagraphFields = MarkupFields;
 
-/** Tap the corners around what is to be selected; twice for the last one. */
-export interface PolySelectToolFields extends SelectToolFields {
-  /** Accepted for compatibility: the outline goes when it is complete. */
-  readonly persistent: boolean;
+/** Tap to add a point, drag to move it, Backspace deletes what is selected. */
+export interface PointDrawToolFields extends EditToolFields {
+  /** Whose points are edited: glyphs with `x` and `y`. The first one gets new points. */
+  readonly renderers: readonly Model[];
+  /** Whether a tap beside all points adds one. */
+  readonly add: boolean;
+  /** Whether points can be dragged. */
+  readonly drag: boolean;
+  /** How many points there may be; a further one takes the place of the oldest. 0 is no limit. */
+  readonly num_objects: number;
+}
+
+/** What edits lines and areas that have a row each. */
+export interface PolyToolFields extends EditToolFields {
+  /** What draws the corners: a glyph with `x` and `y`; `null` draws none. */
+  readonly vertex_renderer: Model | null;
 }
 
 /** A quadratic curve between two points for each row. */
@@ -2389,6 +2435,16 @@ export interface RayFields extends StrokeGlyphFields {
 
 /** Go forward to what was undone. */
 export type RedoToolFields = PlotActionToolFields;
+
+/** What selects the rows in an area that is drawn. */
+export interface RegionSelectToolFields extends SelectToolFields {
+  /** Whether rows are selected while the area is drawn, or at the end. */
+  readonly continuous: boolean;
+  /** Whether the area stays when it is drawn. */
+  readonly persistent: boolean;
+  /** Whether one corner of a patch or polygon has to lie in the area, or all of them. */
+  readonly greedy: boolean;
+}
 
 /** Go back to what was shown at first. */
 export type ResetToolFields = PlotActionToolFields;
@@ -2601,6 +2657,16 @@ export interface AutocompleteInputFields extends TextInputFields {
   readonly search_strategy: "starts_with" | "includes";
 }
 
+/** Drag a box to select what is in it. */
+export interface BoxSelectToolFields extends RegionSelectToolFields {
+  /** The directions that the box has ends in. */
+  readonly dimensions: "width" | "height" | "both";
+  /** Whether the drag begins at a corner of the box, or in its middle. */
+  readonly origin: "corner" | "center";
+  /** What the box looks like, as a model or a dict of its fields; the default follows the page. */
+  readonly overlay: Model;
+}
+
 /** Buttons of which any number can be pressed. */
 export interface CheckboxButtonGroupFields extends ToggleButtonGroupFields {
   /** The numbers of those that are pressed, from 0. */
@@ -2655,6 +2721,12 @@ export interface LabelSetFields extends TextAnnotationFields {
   readonly text: Spec<string | null>;
 }
 
+/** Draw around what is to be selected. */
+export interface LassoSelectToolFields extends RegionSelectToolFields {
+  /** What the outline looks like, as a model or a dict of its fields; the default follows the page. */
+  readonly overlay: Model;
+}
+
 /** What consists of a line. */
 export interface LineAnnotationFields extends PlaneAnnotationFields {
   /** The colour of lines; `null` draws none. */
@@ -2687,6 +2759,28 @@ export interface MercatorTickerFields extends BasicTickerFields {
 
 /** A line of text that is not shown. */
 export type PasswordInputFields = TextInputFields;
+
+/** Double tap to begin a line or an area, tap to add corners, double tap to finish. */
+export interface PolyDrawToolFields extends PolyToolFields {
+  /** What is edited: glyphs of the types `MultiLine` and `Patches`. The first one gets new rows. */
+  readonly renderers: readonly Model[];
+  /** Whether lines and areas can be dragged. */
+  readonly drag: boolean;
+  /** How many there may be; a further one takes the place of the oldest. 0 is no limit. */
+  readonly num_objects: number;
+}
+
+/** Double tap a line or an area to see its corners, then drag these. */
+export interface PolyEditToolFields extends PolyToolFields {
+  /** What is edited: glyphs of the types `MultiLine` and `Patches`. */
+  readonly renderers: readonly Model[];
+}
+
+/** Tap the corners around what is to be selected; twice for the last one. */
+export interface PolySelectToolFields extends RegionSelectToolFields {
+  /** What the outline looks like, as a model or a dict of its fields; the default follows the page. */
+  readonly overlay: Model;
+}
 
 /** Plain text in a fixed-width font that keeps its line breaks. */
 export type PreTextFields = ParagraphFields;
@@ -3115,6 +3209,36 @@ export interface BoxAnnotationFields extends AreaAnnotationFields {
   readonly bottom_units: "data" | "screen";
   /** What `top` is in: values of the axis, or CSS pixels from below. */
   readonly top_units: "data" | "screen";
+  /** Where the left side cannot be moved beyond, in its units; `null` is the frame. */
+  readonly left_limit: number | null;
+  /** Where the right side cannot be moved beyond, in its units; `null` is the frame. */
+  readonly right_limit: number | null;
+  /** Where the lower side cannot be moved beyond, in its units; `null` is the frame. */
+  readonly bottom_limit: number | null;
+  /** Where the upper side cannot be moved beyond, in its units; `null` is the frame. */
+  readonly top_limit: number | null;
+  /** How narrow people can make the box, in its units. */
+  readonly min_width: number;
+  /** How low people can make the box, in its units. */
+  readonly min_height: number;
+  /** How wide people can make the box, in its units. */
+  readonly max_width: number;
+  /** How high people can make the box, in its units. */
+  readonly max_height: number;
+  /** How far the corners are rounded, in CSS pixels. */
+  readonly border_radius: number;
+  /** Whether everything but the box is filled. */
+  readonly inverted: boolean;
+  /** Whether people can move the box and its sides. */
+  readonly editable: boolean;
+  /** The directions in which people can move the box. */
+  readonly movable: "none" | "x" | "y" | "both";
+  /** The sides that people can move. */
+  readonly resizable: "none" | "left" | "right" | "top" | "bottom" | "x" | "y" | "all";
+  /** Whether the opposite side moves as well, so that the middle stays. */
+  readonly symmetric: boolean;
+  /** Whether only handles can be dragged, or the whole box and all of its sides. */
+  readonly use_handles: boolean;
 }
 
 /** An area between corners. */
@@ -3127,6 +3251,8 @@ export interface PolyAnnotationFields extends AreaAnnotationFields {
   readonly xs_units: "data" | "screen";
   /** What `ys` are in: values of the axis, or CSS pixels from below. */
   readonly ys_units: "data" | "screen";
+  /** Whether people can move the area. */
+  readonly editable: boolean;
 }
 
 /** A rectangle around a point for each row. */

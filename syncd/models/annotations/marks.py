@@ -1,5 +1,6 @@
 """What is drawn over or below the data: lines, areas and words."""
 
+import math
 from typing import Literal
 
 from syncd.model import field
@@ -17,6 +18,8 @@ from syncd.models.enums import (
     AngleUnits,
     Dash,
     FontStyle,
+    Movable,
+    Resizable,
     SpatialUnits,
     TextAlignSpec,
     TextBaselineSpec,
@@ -123,6 +126,51 @@ class BoxAnnotation(AreaAnnotation):
     top_units: SpatialUnits = "data"
     "What ``top`` is in: values of the axis, or CSS pixels from below."
 
+    left_limit: Bound | None = None
+    "Where the left side cannot be moved beyond, in its units; ``None`` is the frame."
+
+    right_limit: Bound | None = None
+    "Where the right side cannot be moved beyond, in its units; ``None`` is the frame."
+
+    bottom_limit: Bound | None = None
+    "Where the lower side cannot be moved beyond, in its units; ``None`` is the frame."
+
+    top_limit: Bound | None = None
+    "Where the upper side cannot be moved beyond, in its units; ``None`` is the frame."
+
+    min_width: NonNegative = 0.0
+    "How narrow people can make the box, in its units."
+
+    min_height: NonNegative = 0.0
+    "How low people can make the box, in its units."
+
+    max_width: NonNegative = math.inf
+    "How wide people can make the box, in its units."
+
+    max_height: NonNegative = math.inf
+    "How high people can make the box, in its units."
+
+    border_radius: NonNegative = 0
+    "How far the corners are rounded, in CSS pixels."
+
+    inverted: bool = False
+    "Whether everything but the box is filled."
+
+    editable: bool = False
+    "Whether people can move the box and its sides."
+
+    movable: Movable = "both"
+    "The directions in which people can move the box."
+
+    resizable: Resizable = "all"
+    "The sides that people can move."
+
+    symmetric: bool = False
+    "Whether the opposite side moves as well, so that the middle stays."
+
+    use_handles: bool = False
+    "Whether only handles can be dragged, or the whole box and all of its sides."
+
 
 class PolyAnnotation(AreaAnnotation):
     """An area between corners."""
@@ -138,6 +186,9 @@ class PolyAnnotation(AreaAnnotation):
 
     ys_units: SpatialUnits = "data"
     "What ``ys`` are in: values of the axis, or CSS pixels from below."
+
+    editable: bool = False
+    "Whether people can move the area."
 
 
 class Band(AreaAnnotation):

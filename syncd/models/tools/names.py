@@ -73,8 +73,8 @@ ToolName: TypeAlias = Annotated[str, EnumKind(tuple(WORDS))]
 """A word that stands for a tool."""
 
 
-def make_tool(name: str) -> Model | None:
-    """Return a new tool of a word; ``None`` where there is no tool of its type yet.
+def make_tool(name: str) -> Model:
+    """Return a new tool of a word.
 
     Raises:
         ValueError: There is no such word.
@@ -85,5 +85,4 @@ def make_tool(name: str) -> Model | None:
         message = f"no tool is called {name!r}{hint}"
         raise ValueError(message)
     type_name, values = WORDS[name]
-    cls = registry.registered().get(type_name)
-    return None if cls is None else cls(**values)
+    return registry.lookup(type_name)(**values)

@@ -2,16 +2,20 @@
 
 from typing import Literal
 
+from syncd.model import field
+from syncd.models.annotations import BoxAnnotation, PolyAnnotation
 from syncd.models.callbacks import Callback
 from syncd.models.enums import Dimensions, SelectionMode
 from syncd.models.renderers import Renderer
 from syncd.models.tools.base import GestureTool, Modifiers
+from syncd.models.tools.overlays import OverlayKind, box_overlay, poly_overlay
 
 
 __all__ = [
     "BoxSelectTool",
     "LassoSelectTool",
     "PolySelectTool",
+    "RegionSelectTool",
     "SelectTool",
     "TapTool",
 ]
@@ -27,34 +31,57 @@ class SelectTool(GestureTool):
     "What happens to rows selected before; shift appends, control intersects, both subtract."
 
 
-class BoxSelectTool(SelectTool):
+class RegionSelectTool(SelectTool):
+    """What selects the rows in an area that is drawn."""
+
+    continuous: bool = False
+    "Whether rows are selected while the area is drawn, or at the end."
+
+    persistent: bool = False
+    """Whether the area stays when it is drawn.
+
+    It can be moved then, and a box changed, unless its overlay is not
+    ``editable``; Escape and Backspace take it away.
+    """
+
+    greedy: bool = False
+    "Whether one corner of a patch or polygon has to lie in the area, or all of them."
+
+
+class BoxSelectTool(RegionSelectTool):
     """Drag a box to select what is in it."""
 
     dimensions: Dimensions = "both"
     "The directions that the box has ends in."
 
-    continuous: bool = False
-    "Whether rows are selected while the box is drawn, or at the end."
+    origin: Literal["corner", "center"] = "corner"
+    "Whether the drag begins at a corner of the box, or in its middle."
 
-    persistent: bool = False
-    "Whether the box stays when it is drawn."
+    overlay: BoxAnnotation = field(
+        default_factory=box_overlay, kind=OverlayKind(box_overlay)
+    )
+    "What the box looks like, as a model or a dict of its fields; the default follows the page."
 
 
-class LassoSelectTool(SelectTool):
+class LassoSelectTool(RegionSelectTool):
     """Draw around what is to be selected."""
 
     continuous: bool = True
     "Whether rows are selected while the line is drawn, or at the end."
 
-    persistent: bool = False
-    "Whether the line stays when it is drawn."
+    overlay: PolyAnnotation = field(
+        default_factory=poly_overlay, kind=OverlayKind(poly_overlay)
+    )
+    "What the outline looks like, as a model or a dict of its fields; the default follows the page."
 
 
-class PolySelectTool(SelectTool):
+class PolySelectTool(RegionSelectTool):
     """Tap the corners around what is to be selected; twice for the last one."""
 
-    persistent: bool = False
-    "Accepted for compatibility: the outline goes when it is complete."
+    overlay: PolyAnnotation = field(
+        default_factory=poly_overlay, kind=OverlayKind(poly_overlay)
+    )
+    "What the outline looks like, as a model or a dict of its fields; the default follows the page."
 
 
 class TapTool(SelectTool):

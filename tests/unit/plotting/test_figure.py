@@ -24,6 +24,7 @@ from syncd.models import (
     Range1d,
     Scatter,
 )
+from syncd.models.tools.names import WORDS
 from syncd.plotting import figure
 from syncd.transform import factor_cmap, linear_cmap, log_cmap
 from syncd.util.deprecation import DocSyncDeprecationWarning
@@ -166,11 +167,9 @@ def test_an_unknown_tool_is_refused_with_the_nearest() -> None:
         figure(tools="croshair")
 
 
-def test_a_tool_that_is_still_missing_is_logged(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    assert types(figure(tools="pan,poly_draw").tools) == ["PanTool"]
-    assert "poly_draw" in caplog.text
+def test_every_word_for_a_tool_has_its_tool() -> None:
+    plot = figure(tools=",".join(WORDS))
+    assert len(plot.tools) == len(WORDS)
 
 
 def test_tooltips_add_a_hover_tool() -> None:

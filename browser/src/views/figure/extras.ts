@@ -79,6 +79,8 @@ export const extras: {
   mark?: (model: Model, factors: Factors) => Drawable | undefined;
   /** Return the rows that a view takes. */
   rows?: (view: Model, columns: Columns, length: number) => number[];
+  /** Return the columns of a source as they will be, while somebody edits them by hand. */
+  columns?: (source: Model) => Columns | undefined;
   /** Return every model that a view depends on. */
   viewed?: (view: Model) => Iterable<Model>;
   /** Show what stands beside the data without being an axis or a legend. */

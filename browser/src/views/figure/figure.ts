@@ -300,6 +300,7 @@ class FigureElement extends ModelElement implements FigureView {
     extras.placeGuides?.(this.renderRoot, frame, this.hand.layers);
     placeShape(this.renderRoot, this.hand.shape);
     for (const tool of this.hand.tools.all) kindOf(tool)?.place?.(tool, this.hand);
+    this.hand.place();
   }
 
   #renderLegends(place: LegendPlace): TemplateResult[] {

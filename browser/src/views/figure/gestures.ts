@@ -27,6 +27,8 @@ export interface GestureTarget {
   cancel(): boolean;
   /** Do what the key named Escape is for when nothing is being done. */
   escape(): void;
+  /** Delete what is selected, if that can be; tell whether anything was. */
+  remove(): boolean;
   /** Do what the key named Enter is for. */
   enter(keys: Keys): void;
   reset(): void;
@@ -291,6 +293,10 @@ export class Gestures {
         if (!busy && !drawing) this.target.escape();
       },
     };
+    if (event.key === "Backspace" || event.key === "Delete") {
+      if (this.target.remove()) event.preventDefault();
+      return;
+    }
     const key = event.key === "=" ? "+" : event.key;
     if ((event.ctrlKey || event.metaKey) && key !== "Enter") return;
     const move = moves[key];

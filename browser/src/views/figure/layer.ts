@@ -107,7 +107,8 @@ export class Layer {
   get reader(): GlyphReader | undefined {
     const { glyph, source } = this;
     if (glyph === undefined || source === undefined) return undefined;
-    this.#reader ??= new GlyphReader(glyph, columnsOf(source), factsOf(source), this.factors());
+    const columns = extras.columns?.(source) ?? columnsOf(source);
+    this.#reader ??= new GlyphReader(glyph, columns, factsOf(source), this.factors());
     return this.#reader;
   }
 

@@ -1,17 +1,24 @@
 /** What selects rows of a figure with boxes, lassos, polygons and taps. A chunk of its own: few figures have that. */
 import type { Model } from "../../model/types.js";
-import { flag, list, text } from "../field.js";
+import { flag, list, reference, text } from "../field.js";
+import { Handles } from "./edit/handles.js";
+import { Kept } from "./edit/kept.js";
+import { dressBox, dressPath } from "./edit/look.js";
 import type { Keys, Point } from "./gestures.js";
 import type { Layer } from "./layer.js";
 import { planeOf } from "./plane.js";
 import type { Box, Frame } from "./painters/painter.js";
 import type { Shape } from "./shape.js";
 import { boxOf } from "./shape.js";
+import type { GlyphReader } from "./spec.js";
+import { valueAt } from "./spec.js";
 
 /** What selecting needs of the figure around it. */
 export interface SelectHost {
   readonly frame: Frame | undefined;
   readonly layers: readonly Layer[];
+  /** The element over the plotting area. */
+  readonly area: HTMLElement;
   /** Show what is being drawn, or nothing. */
   outline(shape: Shape | undefined): void;
   /** Tell of an area that was chosen. */
@@ -25,8 +32,22 @@ export class Selecting {
   /** What was selected when the tool was taken up, by source. */
   #before = new Map<Model, readonly number[]>();
   #corners: Point[] = [];
+  /** The tool whose corners these are. */
+  #tool: Model | undefined;
+  #kept: Handles | undefined;
+  #grabbed = false;
 
   constructor(private readonly host: SelectHost) {}
+
+  /** Whether the handles of an area that stays are dragged. */
+  get grabbed(): boolean {
+    return this.#grabbed;
+  }
+
+  /** Put the area that stays where its values are. */
+  place(): void {
+    this.#kept?.place();
+  }
 
   /** Follow a drag with a box or a lasso. */
   draw(tool: Model, path: readonly Point[], done: boolean, keys: Keys): void {
@@ -34,14 +55,19 @@ export class Selecting {
     const [first] = path;
     const last = path.at(-1);
     if (frame === undefined || first === undefined || last === undefined) return;
+    const centered = text(tool, "origin") === "center";
+    const start = centered ? { x: 2 * first.x - last.x, y: 2 * first.y - last.y } : first;
     const shape: Shape =
       tool.type === "LassoSelectTool"
         ? { kind: "path", points: path }
-        : { kind: "box", ...boxOf(tool, first, last, frame) };
-    if (path.length <= 2) this.#before.clear();
-    this.host.outline(done && !flag(tool, "persistent") ? undefined : shape);
+        : { kind: "box", ...boxOf(tool, start, last, frame) };
+    if (path.length <= 2) {
+      this.#before.clear();
+      this.#drop();
+    }
+    this.#show(tool, done ? undefined : shape);
     if (done || flag(tool, "continuous")) this.#select(tool, shape, modeOf(tool, keys));
-    if (done) this.#before.clear();
+    if (done) this.#finished(tool, shape, keys);
     this.host.chosen(geometryOf(shape, frame), done);
   }
 
@@ -69,7 +95,7 @@ export class Selecting {
   hover(at: Point | undefined): void {
     if (this.#corners.length === 0) return;
     const points = at === undefined ? this.#corners : [...this.#corners, at];
-    this.host.outline({ kind: "path", points });
+    this.#show(this.#tool, { kind: "path", points });
   }
 
   /** Finish a polygon that is being drawn, or select all that is shown. */
@@ -92,7 +118,7 @@ export class Selecting {
 
   /** Give up what is being drawn; tell whether there was anything. */
   cancel(): boolean {
-    const drawing = this.#corners.length > 0;
+    const drawing = this.#corners.length > 0 || (this.#kept?.cancel() ?? false);
     this.#corners = [];
     this.#before.clear();
     this.host.outline(undefined);
@@ -101,6 +127,7 @@ export class Selecting {
 
   /** Select nothing. */
   clear(): void {
+    this.#drop();
     for (const { selection } of this.host.layers) {
       if (selection !== undefined && list(selection, "indices").length > 0) {
         selection.set("indices", []);
@@ -109,9 +136,11 @@ export class Selecting {
   }
 
   #corner(tool: Model, at: Point, keys: Keys, double: boolean): void {
+    this.#tool = tool;
+    if (this.#corners.length === 0) this.#drop();
     if (!double) this.#corners.push(at);
     if (double) this.#finish(tool, keys);
-    else this.host.outline({ kind: "path", points: this.#corners });
+    else this.#show(tool, { kind: "path", points: this.#corners });
   }
 
   #finish(tool: Model, keys: Keys): void {
@@ -119,12 +148,58 @@ export class Selecting {
     const shape: Shape = { kind: "path", points: this.#corners };
     this.cancel();
     if (frame === undefined || shape.points.length < 3) return;
+    this.#before.clear();
     this.#select(tool, shape, modeOf(tool, keys));
+    this.#finished(tool, shape, keys);
     this.host.chosen(geometryOf(shape, frame), true);
   }
 
+  /** Show what is being drawn as its tool has it. */
+  #show(tool: Model | undefined, shape: Shape | undefined): void {
+    const overlay = tool === undefined ? undefined : reference(tool, "overlay");
+    const dress = (element: HTMLElement | SVGElement): void => {
+      if (element instanceof HTMLElement) dressBox(element, overlay);
+      else dressPath(element, overlay);
+    };
+    this.host.outline(shape === undefined ? undefined : { ...shape, dress });
+  }
+
+  /** An area is complete: it goes, or stays to be changed. */
+  #finished(tool: Model, shape: Shape, keys: Keys): void {
+    const before = new Map(this.#before);
+    this.#before.clear();
+    if (!flag(tool, "persistent")) return;
+    const mode = modeOf(tool, keys);
+    const select = (now: Shape, done: boolean): void => {
+      const { frame } = this.host;
+      if (done || flag(tool, "continuous")) {
+        this.#before = new Map(before);
+        this.#select(tool, now, mode);
+        this.#before.clear();
+      }
+      if (frame !== undefined) this.host.chosen(geometryOf(now, frame), done);
+      this.place();
+    };
+    const remove = (): void => {
+      this.#drop();
+    };
+    const { area } = this.host;
+    const grab = (handles: Handles | undefined): void => {
+      this.#grabbed = handles !== undefined;
+    };
+    this.#kept = new Handles(new Kept(tool, shape, this.host, select, remove), { area, grab });
+    this.#kept.place();
+  }
+
+  /** Take the area away that has stayed. */
+  #drop(): void {
+    this.#kept?.leave();
+    this.#kept = undefined;
+  }
+
   #select(tool: Model, shape: Shape, mode: string): void {
-    this.#apply(tool, (layer, frame) => rowsIn(layer, frame, shape), mode);
+    const greedy = flag(tool, "greedy");
+    this.#apply(tool, (layer, frame) => rowsIn(layer, frame, shape, greedy), mode);
   }
 
   #apply(tool: Model, hits: Hits, mode: string): void {
@@ -196,13 +271,23 @@ export function combine(mode: string, before: readonly number[], found: Set<numb
 }
 
 /** Return the rows of a layer that lie in a shape: bars that a box touches, and what has its middle in it otherwise. */
-function* rowsIn(layer: Layer, frame: Frame, shape: Shape): Iterable<number> {
+function* rowsIn(layer: Layer, frame: Frame, shape: Shape, greedy: boolean): Iterable<number> {
   const { reader, rows } = layer;
   if (reader === undefined) return;
   const { left, top } = frame;
   const plane = planeOf(frame, layer.owner);
   const shown = rows ?? Array.from({ length: reader.length }, (_, row) => row);
   const within = insideOf(shape);
+  const corners = cornersOf(reader);
+  if (corners !== undefined) {
+    for (const row of shown) {
+      const inside = corners(row).map(([cx, cy]) =>
+        within(plane.x.toPixel(cx) - left, plane.y.toPixel(cy) - top),
+      );
+      if (inside.includes(true) && (greedy || !inside.includes(false))) yield row;
+    }
+    return;
+  }
   const boxes = layer.boxes(frame);
   if (boxes !== undefined) {
     for (const row of shown) {
@@ -218,6 +303,21 @@ function* rowsIn(layer: Layer, frame: Frame, shape: Shape): Iterable<number> {
     const py = plane.y.toPixel(y[row] ?? NaN) - top;
     if (within(px, py)) yield row;
   }
+}
+
+/** Return what gives the corners of each row, of glyphs whose rows have several. */
+function cornersOf(reader: GlyphReader): ((row: number) => [number, number][]) | undefined {
+  const [xs, ys] = [reader.cells("xs"), reader.cells("ys")];
+  if (xs === undefined || ys === undefined) return undefined;
+  return (row) => {
+    const [x, y] = [xs, ys].map((cells) => flatten(valueAt(cells, row)));
+    return (x ?? []).map((each, at) => [each, y?.[at] ?? NaN]);
+  };
+}
+
+function flatten(cell: unknown): number[] {
+  if (ArrayBuffer.isView(cell)) return Array.from(cell as Float64Array);
+  return Array.isArray(cell) ? cell.flatMap(flatten) : [Number(cell)];
 }
 
 function touches(

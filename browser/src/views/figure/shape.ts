@@ -7,8 +7,11 @@ import { dimensionsOf } from "./tools/kinds.js";
 
 /** What is being drawn over a plotting area. */
 export type Shape =
-  | { readonly kind: "box"; readonly from: Point; readonly to: Point }
-  | { readonly kind: "path"; readonly points: readonly Point[] };
+  | { readonly kind: "box"; readonly from: Point; readonly to: Point; readonly dress?: Dress }
+  | { readonly kind: "path"; readonly points: readonly Point[]; readonly dress?: Dress };
+
+/** Gives what is being drawn the looks that its tool has. */
+type Dress = (element: HTMLElement | SVGElement) => void;
 
 /** A drag that is narrower than this, and so many times as long, was meant in one direction, in CSS pixels. */
 const NARROW = 15;
@@ -81,6 +84,8 @@ export function renderShape(shape: Shape | undefined): TemplateResult | typeof n
 /** Put a box that was rendered where it is. */
 export function placeShape(root: ParentNode, shape: Shape | undefined): void {
   const box = root.querySelector<HTMLElement>(".selection");
+  const drawn = box ?? root.querySelector<SVGElement>(".area > .lasso polygon");
+  if (drawn !== null) shape?.dress?.(drawn);
   if (box === null || shape?.kind !== "box") return;
   const { from, to } = shape;
   box.style.left = `${Math.min(from.x, to.x)}px`;

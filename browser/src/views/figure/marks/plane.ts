@@ -1,4 +1,4 @@
-import { list, optionalNumber, text } from "../../field.js";
+import { flag, list, number, optionalNumber, text } from "../../field.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { crisp } from "../painters/outline.js";
@@ -60,9 +60,18 @@ export function paintBox(frame: Frame, reader: GlyphReader): void {
   if (x0 === undefined || x1 === undefined || y0 === undefined || y1 === undefined) return;
   const style = new AreaStyle(reader, false);
   style.begin(context);
+  const radius = number(reader.glyph, "border_radius", 0);
+  const sides = [Math.min(x0, x1), Math.min(y0, y1), Math.abs(x1 - x0), Math.abs(y1 - y0)] as const;
+  const edges = new Path2D();
+  edges.roundRect(...sides, radius);
   context.beginPath();
-  context.rect(x0, y0, x1 - x0, y1 - y0);
-  style.draw(context, 0);
+  context.roundRect(...sides, radius);
+  if (!flag(reader.glyph, "inverted")) style.draw(context, 0);
+  else {
+    // All of the frame is filled but the box; only the box has an outline.
+    context.rect(frame.left, frame.top, frame.width, frame.height);
+    style.draw(context, 0, "evenodd", edges);
+  }
 }
 
 /** Draw an area between corners. */

@@ -1,5 +1,10 @@
 import type { Model } from "../../../model/types.js";
+import { references } from "../../field.js";
+import type { Scene } from "../scene.js";
 import { KINDS, driven } from "./kinds.js";
+
+/** The types of tools that edit by hand, which have a chunk of their own. */
+const EDITS = /(?:Draw|Edit|Range)Tool$/;
 
 let rare: Promise<unknown> | undefined;
 let loaded = false;
@@ -7,10 +12,19 @@ let loaded = false;
 /** Bring the tools of few figures, if one of these is such; call back when they have come. */
 export function bringTools(tools: readonly Model[], come: () => void): void {
   const everyday = (tool: Model): boolean =>
-    KINDS[tool.type] !== undefined && tool.get("icon") === null;
+    (KINDS[tool.type] !== undefined || EDITS.test(tool.type)) && tool.get("icon") === null;
   if (loaded || tools.flatMap(driven).every(everyday)) return;
   rare ??= import("./rare.js").finally(() => {
     loaded = true;
   });
   void rare.then(come);
+}
+
+/** Tell whether something is edited by hand: data, ranges or annotations. */
+export function edits(tools: readonly Model[], { guides, model }: Scene): boolean {
+  const editable = (mark: Model): boolean => mark.get("editable") === true;
+  return (
+    tools.some((tool) => EDITS.test(tool.type)) ||
+    [...references(model, "renderers"), ...guides].some(editable)
+  );
 }

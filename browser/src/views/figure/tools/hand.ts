@@ -28,6 +28,8 @@ export interface Hand {
   reset(): void;
   undo(): void;
   redo(): void;
+  /** Draw again: a source looks different while it is edited. */
+  sourceChanged(source: Model): void;
   /** Render again what lies over the plotting area. */
   repaint(): void;
   /** Show a few words over the figure for a moment. */

@@ -5,12 +5,13 @@ import type { GestureTarget, Keys, Point } from "../gestures.js";
 import type { Layer } from "../layer.js";
 import type { Frame } from "../painters/painter.js";
 import type { Scene } from "../scene.js";
+import type { Editing } from "../edit/editing.js";
 import type { SelectHost, Selecting } from "../select.js";
 import type { Shape } from "../shape.js";
 import type { Hand } from "./hand.js";
 import { text } from "../../field.js";
 import { History } from "./history.js";
-import { bringTools } from "./bring.js";
+import { bringTools, edits } from "./bring.js";
 import { dimensionsOf, isHeld, kindOf, selects } from "./kinds.js";
 import type { ToolUser } from "./usage.js";
 import { zoneOf } from "./zone.js";
@@ -31,6 +32,8 @@ export interface FigureView {
 
 /** How long after the last key press a screen reader is told what is shown. */
 const TELL_DELAY_MS = 600;
+/** How far a key moves what is selected, as a share of what it moves the view. */
+const NUDGE = 0.1;
 const NOTE_MS = 1_800;
 
 /** What people do to a figure, with pointer, wheel, fingers, keys and tools. */
@@ -45,6 +48,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   /** A few words that are shown over the figure for a moment. */
   noted = "";
   #selecting: Selecting | undefined;
+  #editing: Editing | undefined;
   #telling = 0;
   #noting = 0;
   #began: Point | undefined;
@@ -88,8 +92,21 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
 
   get dragging(): GestureTarget["dragging"] {
     const tool = this.tools.drag;
-    if (tool === undefined) return "none";
+    if (this.#editing?.takesDrags === true) return "draw";
+    if (tool === undefined || this.#grabbed) return "none";
     return tool.type === "PanTool" ? "pan" : "draw";
+  }
+
+  /** Whether handles are dragged, so that nothing else is. */
+  get #grabbed(): boolean {
+    return this.#editing?.grabbed === true || this.#selecting?.grabbed === true;
+  }
+
+  /** The element over the plotting area. */
+  get area(): HTMLElement {
+    const area = this.renderRoot.querySelector<HTMLElement>(".area");
+    if (area === null) throw new Error("the figure has not been rendered yet");
+    return area;
   }
 
   get pinching(): boolean {
@@ -121,6 +138,28 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     this.#leave?.();
     this.#leave = undefined;
     this.#enlisted = [];
+    this.#editing?.leave();
+    this.#editing = undefined;
+  }
+
+  /** Put handles where what they move is drawn; their code comes with the first of them. */
+  place(): void {
+    this.#selecting?.place();
+    if (this.#editing !== undefined) this.#editing.read();
+    else if (this.scene !== undefined && edits(this.tools.all, this.scene)) {
+      void import("../edit/kinds.js").then(({ Editing }) => {
+        if (this.#enlisted.length === 0 && this.tools.all.length > 0) return;
+        this.#editing ??= new Editing(this);
+        this.#editing.read();
+        this.changed();
+      });
+    }
+  }
+
+  sourceChanged(source: Model): void {
+    const columns: readonly string[] = [];
+    this.scene?.change(source, { kind: "columns", field: "data", columns });
+    this.view.redraw();
   }
 
   uses(tool: Model): boolean {
@@ -153,6 +192,8 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   }
 
   step(dx: number, dy: number): void {
+    const { width = 0, height = 0 } = this.frame ?? {};
+    if (this.#editing?.nudge(-dx * width * NUDGE, -dy * height * NUDGE) === true) return;
     this.move((scene, frame) => {
       scene.pan(frame, dx * frame.width, dy * frame.height);
     }, "step");
@@ -187,7 +228,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     const tool = this.tools.drag;
     const { frame } = this;
     const inside = frame !== undefined && zoneOf(this.#began, frame)?.side === undefined;
-    if (tool === undefined || !inside) return;
+    if (!inside || this.#editing?.draw(path, done, keys) === true || tool === undefined) return;
     if (selects(tool)) {
       if (path.length <= 2) this.history.before("select", true);
       this.#selecting?.draw(tool, path, done, keys);
@@ -196,9 +237,10 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
 
   cancel(): boolean {
     const drawing = this.shape !== undefined;
+    const editing = this.#editing?.cancel() ?? false;
     this.#selecting?.cancel();
     this.outline(undefined);
-    return drawing;
+    return drawing || editing;
   }
 
   outline(shape: Shape | undefined): void {
@@ -214,7 +256,12 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     this.#selecting?.clear();
   }
 
+  remove(): boolean {
+    return this.#editing?.remove() ?? false;
+  }
+
   enter(keys: Keys): void {
+    if (this.#editing?.enter() === true) return;
     const tool = this.tools.selectTool;
     if (tool === undefined) return;
     void this.loadSelecting().then((selecting) => {
@@ -234,6 +281,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   hover(at: Point | undefined): void {
     this.pointer = at !== undefined && this.#isInside(at) ? at : undefined;
     this.#selecting?.hover(this.pointer);
+    this.#editing?.hover(this.pointer);
     this.view.requestUpdate();
     const calling = this.tools
       .inspectors("HoverTool")
@@ -245,7 +293,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   }
 
   tap(at: Point, keys: Keys, double: boolean): void {
-    if (!this.#isInside(at)) return;
+    if (!this.#isInside(at) || this.#editing?.tap(at, keys, double) === true) return;
     const { tap, drag } = this.tools;
     // What a box has zoomed into, two taps leave again.
     if (double && drag?.type === "BoxZoomTool" && this.history.last === "box") this.undo();
@@ -265,10 +313,11 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   }
 
   hears(name: string): boolean {
-    return this.events.hears(name);
+    return this.events.hears(name) || (name === "press" && this.#editing?.presses === true);
   }
 
   tell(name: string, at: Point, keys: Keys, detail?: Readonly<Record<string, unknown>>): void {
+    if (name === "press" && this.#isInside(at)) this.#editing?.press(at, keys);
     this.events.tell(name, at, keys, detail);
   }
 

@@ -39,7 +39,6 @@ export interface ToolKind {
 
 /** The types of tools that are known by now; chunks of their own bring those of few figures. */
 export const KINDS: Record<string, ToolKind | undefined> = {};
-
 /** Return the tool that a button is like, which may drive several. */
 export function underlying(tool: Model): Model {
   return driven(tool)[0] ?? tool;

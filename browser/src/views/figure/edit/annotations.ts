@@ -1,0 +1,228 @@
+import type { Model } from "../../../model/types.js";
+import { flag, list, optionalNumber, text } from "../../field.js";
+import type { Point } from "../gestures.js";
+import type { Frame } from "../painters/painter.js";
+import { planeOf } from "../plane.js";
+import type { Edges, Limits, Movable, Side } from "./handles.js";
+
+interface AnnotationHost {
+  readonly frame: Frame | undefined;
+}
+
+const RESIZES: Readonly<Record<string, readonly Side[]>> = {
+  none: [],
+  left: ["left"],
+  right: ["right"],
+  top: ["top"],
+  bottom: ["bottom"],
+  x: ["left", "right"],
+  y: ["top", "bottom"],
+  all: ["left", "right", "top", "bottom"],
+};
+
+/** A box over the data that people can move. */
+export class BoxMark implements Movable {
+  readonly label: string;
+
+  constructor(
+    readonly model: Model,
+    private readonly host: AnnotationHost,
+  ) {
+    this.label = text(model, "name") || "the box";
+  }
+
+  get edges(): Edges | undefined {
+    const { frame } = this.host;
+    if (frame === undefined || !flag(this.model, "visible", true)) return undefined;
+    const left = this.#pixel("left") ?? 0;
+    const right = this.#pixel("right") ?? frame.width;
+    const top = this.#pixel("top") ?? 0;
+    const bottom = this.#pixel("bottom") ?? frame.height;
+    if (!Number.isFinite(left + right + top + bottom)) return undefined;
+    return {
+      left: Math.min(left, right),
+      right: Math.max(left, right),
+      top: Math.min(top, bottom),
+      bottom: Math.max(top, bottom),
+    };
+  }
+
+  get moves(): Movable["moves"] {
+    const movable = text(this.model, "movable", "both");
+    // What reaches from one side of the frame to the other has nowhere to go.
+    const bound = (side: Side): boolean => this.model.get(side) !== null;
+    return {
+      x: (movable === "both" || movable === "x") && (bound("left") || bound("right")),
+      y: (movable === "both" || movable === "y") && (bound("top") || bound("bottom")),
+    };
+  }
+
+  get sides(): ReadonlySet<Side> {
+    return new Set(RESIZES[text(this.model, "resizable", "all")] ?? []);
+  }
+
+  get symmetric(): boolean {
+    return flag(this.model, "symmetric");
+  }
+
+  get marked(): boolean {
+    return flag(this.model, "use_handles");
+  }
+
+  get limits(): Limits {
+    const { width = 0, height = 0 } = this.host.frame ?? {};
+    return {
+      reach: {
+        left: this.#pixel("left", "left_limit") ?? 0,
+        right: this.#pixel("right", "right_limit") ?? width,
+        top: this.#pixel("top", "top_limit") ?? 0,
+        bottom: this.#pixel("bottom", "bottom_limit") ?? height,
+      },
+      least: { x: this.#length("x", "min_width", 0), y: this.#length("y", "min_height", 0) },
+      most: {
+        x: this.#length("x", "max_width", Infinity),
+        y: this.#length("y", "max_height", Infinity),
+      },
+    };
+  }
+
+  move(edges: Edges): void {
+    const before = this.edges;
+    if (before === undefined) return;
+    const values: Partial<Record<Side, unknown>> = {};
+    for (const [low, high] of [
+      ["left", "right"],
+      ["top", "bottom"],
+    ] as const) {
+      // A box may be given the other way round.
+      const turned = (this.#pixel(low) ?? -Infinity) > (this.#pixel(high) ?? Infinity);
+      for (const side of [low, high]) {
+        const seen = turned ? (side === low ? high : low) : side;
+        if (edges[seen] !== before[seen]) values[side] = this.#value(side, edges[seen]);
+      }
+    }
+    if (Object.keys(values).length > 0) this.model.setAll(values);
+  }
+
+  words(side?: Side): string {
+    const say = (each: Side): string => {
+      const value = this.model.get(each);
+      return typeof value === "number" ? String(Number(value.toPrecision(4))) : "the frame";
+    };
+    if (side !== undefined) return say(side);
+    return `x ${say("left")} to ${say("right")}, y ${say("bottom")} to ${say("top")}`;
+  }
+
+  #pixel(side: Side, field: string = side): number | undefined {
+    const { frame } = this.host;
+    const value = optionalNumber(this.model, field);
+    if (frame === undefined || value === undefined) return undefined;
+    const plane = planeOf(frame, this.model);
+    const across = side === "left" || side === "right";
+    switch (text(this.model, `${side}_units`, "data")) {
+      case "screen":
+        return across ? value : frame.height - value;
+      default:
+        return across ? plane.x.toPixel(value) - frame.left : plane.y.toPixel(value) - frame.top;
+    }
+  }
+
+  #value(side: Side, pixel: number): number | undefined {
+    const { frame } = this.host;
+    if (frame === undefined) return undefined;
+    const plane = planeOf(frame, this.model);
+    const across = side === "left" || side === "right";
+    switch (text(this.model, `${side}_units`, "data")) {
+      case "screen":
+        return across ? pixel : frame.height - pixel;
+      default:
+        return across ? plane.x.toValue(pixel + frame.left) : plane.y.toValue(pixel + frame.top);
+    }
+  }
+
+  #length(way: "x" | "y", field: string, otherwise: number): number {
+    const { frame } = this.host;
+    const length = optionalNumber(this.model, field);
+    if (length === undefined || length === 0 || frame === undefined) return otherwise;
+    const side = way === "x" ? "left" : "bottom";
+    if (text(this.model, `${side}_units`, "data") === "screen") return length;
+    const scale = planeOf(frame, this.model)[way];
+    const start = optionalNumber(this.model, side) ?? scale.low;
+    return Math.abs(scale.toPixel(start + length) - scale.toPixel(start));
+  }
+}
+
+/** An area over the data that people can move. */
+export class PolyMark implements Movable {
+  readonly label: string;
+  readonly sides: ReadonlySet<Side> = new Set();
+  readonly moves = { x: true, y: true };
+
+  constructor(
+    readonly model: Model,
+    private readonly host: AnnotationHost,
+  ) {
+    this.label = text(model, "name") || "the area";
+  }
+
+  get outline(): readonly Point[] {
+    const { frame } = this.host;
+    if (frame === undefined) return [];
+    const plane = planeOf(frame, this.model);
+    const screen = (field: string): boolean => this.model.get(field) === "screen";
+    const xs = list(this.model, "xs").map(Number);
+    const ys = list(this.model, "ys").map(Number);
+    const points = xs.slice(0, ys.length).map((x, index) => ({
+      x: screen("xs_units") ? x : plane.x.toPixel(x) - frame.left,
+      y: screen("ys_units")
+        ? frame.height - (ys[index] ?? NaN)
+        : plane.y.toPixel(ys[index] ?? NaN) - frame.top,
+    }));
+    return points.filter(({ x, y }) => Number.isFinite(x + y));
+  }
+
+  get edges(): Edges | undefined {
+    const { outline } = this;
+    if (outline.length < 3 || !flag(this.model, "visible", true)) return undefined;
+    const xs = outline.map(({ x }) => x);
+    const ys = outline.map(({ y }) => y);
+    return {
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      top: Math.min(...ys),
+      bottom: Math.max(...ys),
+    };
+  }
+
+  get limits(): Limits {
+    const { width = 0, height = 0 } = this.host.frame ?? {};
+    return {
+      reach: { left: 0, right: width, top: 0, bottom: height },
+      least: { x: 0, y: 0 },
+      most: { x: Infinity, y: Infinity },
+    };
+  }
+
+  move(edges: Edges): void {
+    const before = this.edges;
+    const { frame } = this.host;
+    if (before === undefined || frame === undefined) return;
+    const plane = planeOf(frame, this.model);
+    const [dx, dy] = [edges.left - before.left, edges.top - before.top];
+    const xs = list(this.model, "xs").map((x) =>
+      this.model.get("xs_units") === "screen"
+        ? Number(x) + dx
+        : plane.x.toValue(plane.x.toPixel(Number(x)) + dx),
+    );
+    const ys = list(this.model, "ys").map((y) =>
+      this.model.get("ys_units") === "screen"
+        ? Number(y) - dy
+        : plane.y.toValue(plane.y.toPixel(Number(y)) + dy),
+    );
+    this.model.setAll({ xs, ys });
+  }
+
+  words(): string {
+    return `${list(this.model, "xs").length} corners`;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Model } from "../../../model/types.js";
+import { colorText } from "../../color.js";
+import { list, text } from "../../field.js";
+import { readSpec } from "../spec.js";
+
+/** What overlays have whose looks nobody has chosen: these follow the page. */
+const DEFAULTS: Readonly<Record<string, unknown>> = {
+  fill_color: "lightgrey",
+  line_color: "black",
+};
+
+/** How an overlay looks, as far as its author has chosen; the rest follows the page. */
+export interface Look {
+  readonly fill: string | undefined;
+  readonly line: string | undefined;
+  readonly width: number;
+  readonly dash: readonly number[];
+}
+
+/** Return the looks of an overlay, or nothing if nobody has chosen any. */
+export function lookOf(overlay: Model | undefined): Look | undefined {
+  if (overlay === undefined) return undefined;
+  const value = (field: string): unknown => {
+    const spec = readSpec(overlay.get(field), "value");
+    return spec.kind === "value" ? spec.value : undefined;
+  };
+  const own = Object.entries(DEFAULTS).some(([field, usual]) => value(field) !== usual);
+  if (!own) return undefined;
+  const color = (name: string): string | undefined => {
+    const plain = colorText(value(`${name}_color`));
+    const alpha = Number(value(`${name}_alpha`) ?? 1);
+    if (plain === undefined) return undefined;
+    // What was left black has to be seen in the dark, too.
+    const seen = plain === "black" ? "var(--_text)" : plain;
+    return `color-mix(in srgb, ${seen} ${Math.round(alpha * 100)}%, transparent)`;
+  };
+  return {
+    fill: color("fill"),
+    line: color("line"),
+    width: Number(value("line_width") ?? 1),
+    dash: dashOf(overlay),
+  };
+}
+
+/** Give an element the looks of a box. */
+export function dressBox(element: HTMLElement, overlay: Model | undefined): void {
+  const look = lookOf(overlay);
+  element.classList.toggle("plain", look === undefined);
+  const { style } = element;
+  style.background = look?.fill ?? "";
+  style.borderColor = look?.line ?? "";
+  style.borderStyle = look === undefined ? "" : styleOf(look);
+  style.borderWidth = look === undefined ? "" : `${look.width}px`;
+}
+
+/** Give the polygon of an outline its looks. */
+export function dressPath(polygon: SVGElement, overlay: Model | undefined): void {
+  const look = lookOf(overlay);
+  const { style } = polygon;
+  style.fill = look === undefined ? "" : (look.fill ?? "none");
+  style.stroke = look === undefined ? "" : (look.line ?? "none");
+  style.strokeWidth = look === undefined ? "" : `${look.width}px`;
+  style.strokeDasharray = look === undefined ? "" : look.dash.join(" ") || "none";
+}
+
+/** Return how a border is drawn that has a dash. */
+export function styleOf({ line, dash }: Look): string {
+  if (line === undefined) return "none";
+  if (dash.length === 0) return "solid";
+  return Math.min(...dash) <= 2 ? "dotted" : "dashed";
+}
+
+const DASHES: Readonly<Record<string, readonly number[] | undefined>> = {
+  dashed: [6, 6],
+  dotted: [2, 4],
+  dotdash: [2, 4, 6, 4],
+  dashdot: [6, 4, 2, 4],
+};
+
+function dashOf(overlay: Model): readonly number[] {
+  const given = list(overlay, "line_dash");
+  return given.length > 0 ? given.map(Number) : (DASHES[text(overlay, "line_dash", "solid")] ?? []);
+}

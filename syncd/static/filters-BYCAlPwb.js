@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BFqjpW83.js";import{R as r}from"./docsync-DxegyyIT.js";r(e);export{n as modelsOf,t as rowsOf};
