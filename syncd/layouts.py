@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+import math
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from syncd.models import Column, FlexBox, GridPlot, LayoutDOM, Row
+from syncd.models import Column, FlexBox, GridBox, GridPlot, LayoutDOM, Row
 from syncd.models.merging import merge_bars, merged
 from syncd.util.deprecation import deprecated
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from syncd.models import Toolbar
 
 _B = TypeVar("_B", bound=FlexBox)
+
+_Cell: TypeAlias = tuple[LayoutDOM, int, int, int, int]
+"""A model, its row and column, and how many of each it takes."""
+
+_MOST_CELLS = 10_000
 
 __all__ = ["column", "grid", "gridplot", "hplot", "layout", "row", "vplot", "widgetbox"]
 
@@ -71,7 +77,7 @@ def layout(*children: Any, sizing_mode: Any = None, **values: Any) -> Column:
             models that say so themselves.
         **values: Further fields of the outermost `Column`.
     """
-    items = _flat(children)
+    items = _flat([*children, *values.pop("children", ())])
     rows = [_nested(item, Row, sizing_mode) for item in items]
     return column(_sized(rows, sizing_mode), sizing_mode=sizing_mode, **values)
 
@@ -135,7 +141,56 @@ def _size(item: LayoutDOM, width: int | None, height: int | None) -> None:
         item.height = height
 
 
-grid = layout
+def grid(
+    children: Any,
+    sizing_mode: Any = None,
+    nrows: int | None = None,
+    ncols: int | None = None,
+) -> GridBox:
+    """Return nested lists of models as one grid, whose lines run through all of it.
+
+    Args:
+        children: A list of rows; a row is a model or a list, whose lists in turn
+            are columns. A `Row` or `Column` stands for a list of its children,
+            ``None`` leaves a place empty.
+        sizing_mode: How the grid takes its size from its parent, and its models
+            from their places, but for those that say so themselves.
+        nrows: The number of rows, of models that are not in lists.
+        ncols: The number of columns, of models that are not in lists.
+    """
+    if nrows is not None or ncols is not None:
+        models = list(children)
+        columns = ncols or -(-len(models) // (nrows or 1))
+        children = _rows(models, columns)
+    _, _, cells = _cells(children, across=False)
+    if len(cells) > _MOST_CELLS:
+        message = f"a grid has at most {_MOST_CELLS} models, got {len(cells)}"
+        raise ValueError(message)
+    _sized([item for item, *_ in cells], sizing_mode)
+    return GridBox(children=cells, sizing_mode=sizing_mode)
+
+
+def _cells(item: Any, *, across: bool) -> tuple[int, int, list[_Cell]]:
+    """Return how many rows and columns something takes, and what stands where."""
+    if isinstance(item, FlexBox):
+        across, item = isinstance(item, Row), item.children
+    if not isinstance(item, list | tuple):
+        return 1, 1, [] if item is None else [(_checked(item), 0, 0, 1, 1)]
+    parts = [_cells(child, across=not across) for child in item]
+    # Parts side by side have all rows in common, each as many times as it has to.
+    common = math.lcm(*(rows if across else columns for rows, columns, _ in parts))
+    placed: list[_Cell] = []
+    at = 0
+    for rows, columns, cells in parts:
+        for model, row_at, column_at, tall, wide in cells:
+            if across:
+                by = common // rows
+                placed.append((model, row_at * by, at + column_at, tall * by, wide))
+            else:
+                by = common // columns
+                placed.append((model, at + row_at, column_at * by, tall, wide * by))
+        at += columns if across else rows
+    return (common, at, placed) if across else (at, common, placed)
 
 
 def _rows(children: list[Any], ncols: int | None) -> list[list[Any]]:

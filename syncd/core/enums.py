@@ -133,7 +133,9 @@ Direction: tuple[str, ...] = get_args(enums.Direction)
 FlowMode: tuple[str, ...] = ("block", "inline")
 FontStyle: tuple[str, ...] = get_args(enums.FontStyle)
 HAlign: tuple[str, ...] = ("left", "center", "right")
-HatchPattern: tuple[str, ...] = get_args(enums.HatchPattern)
+HatchPattern: tuple[str, ...] = tuple(
+    word for word in get_args(enums.HatchPattern) if len(word) > 1
+)
 HatchPatternAbbreviation: tuple[str, ...] = (
     " ",
     ".",
@@ -225,7 +227,7 @@ PanDirection: tuple[str, ...] = (
     "north",
     "south",
 )
-Place: tuple[str, ...] = get_args(enums.Place)
+Place: tuple[str, ...] = (*get_args(enums.Place), "center")
 RadiusDimension: tuple[str, ...] = get_args(enums.RadiusDimension)
 RegionSelectionMode: tuple[str, ...] = (
     "replace",

@@ -473,6 +473,8 @@ class SpecKind(Kind):
         field = value.get("field")
         if "value" in value and field is None and set(value) <= {"value", "units"}:
             inner = value["value"]
+            if self.name == "number" and _is_factor(inner):
+                return value
             inner = self.base.check(inner)
             if len(value) > 1 or (isinstance(inner, str) and not self.is_value(inner)):
                 return {**value, "value": inner}
@@ -496,3 +498,13 @@ class SpecKind(Kind):
 
 def _never(_: str) -> bool:
     return False
+
+
+def _is_factor(value: Any) -> bool:
+    """Tell a name on an axis of names, which may be in groups."""
+    parts = value if isinstance(value, list | tuple) else (value,)
+    return 0 < len(parts) <= _MOST_LEVELS and all(type(part) is str for part in parts)
+
+
+_MOST_LEVELS = 3
+"""How deep names may be nested."""

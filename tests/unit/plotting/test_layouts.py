@@ -14,8 +14,8 @@ from syncd.events import (
     Tap,
     ValueSubmit,
 )
-from syncd.layouts import column, gridplot, layout, row, widgetbox
-from syncd.models import Button, Column, Row
+from syncd.layouts import column, grid, gridplot, layout, row, widgetbox
+from syncd.models import Button, Column, GridBox, Row
 from syncd.plotting import figure
 from syncd.util.deprecation import DocSyncDeprecationWarning
 
@@ -31,6 +31,50 @@ def test_children_are_given_one_by_one_or_as_a_list(parts) -> None:
     assert isinstance(row(parts), Row)
     with pytest.warns(DocSyncDeprecationWarning, match="use column"):
         assert isinstance(widgetbox(parts), Column)
+
+
+def test_a_grid_has_its_lines_in_common(parts) -> None:
+    one, two, three, four = parts
+    made = grid([[None, one, None], [two, three, four]])
+    assert isinstance(made, GridBox)
+    assert made.children == [
+        (one, 0, 1, 1, 1),
+        (two, 1, 0, 1, 1),
+        (three, 1, 1, 1, 1),
+        (four, 1, 2, 1, 1),
+    ]
+    # What is alone in its row is as wide as two below it, and a list within a row
+    # is a column.
+    assert grid([one, [two, [three, four]]]).children == [
+        (one, 0, 0, 1, 2),
+        (two, 1, 0, 2, 1),
+        (three, 1, 1, 1, 1),
+        (four, 2, 1, 1, 1),
+    ]
+    assert (
+        grid(column(one, row(two, three))).children
+        == grid([one, [two, three]]).children
+    )
+
+
+def test_a_grid_of_so_many_rows_or_columns(parts) -> None:
+    one, two, three, four = parts
+    square = [
+        (one, 0, 0, 1, 1),
+        (two, 0, 1, 1, 1),
+        (three, 1, 0, 1, 1),
+        (four, 1, 1, 1, 1),
+    ]
+    assert grid(parts, ncols=2).children == grid(parts, nrows=2).children == square
+    with pytest.raises(ValueError, match="a place on the page"):
+        grid(["nope"])
+
+
+def test_layouts_take_their_children_by_name(parts) -> None:
+    assert [*map(type, layout(children=[parts[:2], parts[2]]).children)] == [
+        Row,
+        Button,
+    ]
 
 
 def test_further_fields_are_those_of_the_box(parts) -> None:
