@@ -256,8 +256,11 @@ from syncd.models.widgets import AbstractDateSlider as AbstractDateSlider
 from syncd.models.widgets import AbstractGroup as AbstractGroup
 from syncd.models.widgets import AbstractSlider as AbstractSlider
 from syncd.models.widgets import AutocompleteInput as AutocompleteInput
+from syncd.models.widgets import BaseDatePicker as BaseDatePicker
+from syncd.models.widgets import BaseDatetimePicker as BaseDatetimePicker
 from syncd.models.widgets import BooleanFormatter as BooleanFormatter
 from syncd.models.widgets import Button as Button
+from syncd.models.widgets import CategoricalSlider as CategoricalSlider
 from syncd.models.widgets import CellEditor as CellEditor
 from syncd.models.widgets import CellFormatter as CellFormatter
 from syncd.models.widgets import Checkbox as Checkbox
@@ -269,8 +272,12 @@ from syncd.models.widgets import DataTable as DataTable
 from syncd.models.widgets import DateEditor as DateEditor
 from syncd.models.widgets import DateFormatter as DateFormatter
 from syncd.models.widgets import DatePicker as DatePicker
+from syncd.models.widgets import DateRangePicker as DateRangePicker
 from syncd.models.widgets import DateRangeSlider as DateRangeSlider
 from syncd.models.widgets import DateSlider as DateSlider
+from syncd.models.widgets import DatetimePicker as DatetimePicker
+from syncd.models.widgets import DatetimeRangePicker as DatetimeRangePicker
+from syncd.models.widgets import DatetimeRangeSlider as DatetimeRangeSlider
 from syncd.models.widgets import Div as Div
 from syncd.models.widgets import Dropdown as Dropdown
 from syncd.models.widgets import FileInput as FileInput
@@ -279,6 +286,8 @@ from syncd.models.widgets import InputWidget as InputWidget
 from syncd.models.widgets import IntEditor as IntEditor
 from syncd.models.widgets import Markup as Markup
 from syncd.models.widgets import MultiChoice as MultiChoice
+from syncd.models.widgets import MultipleDatePicker as MultipleDatePicker
+from syncd.models.widgets import MultipleDatetimePicker as MultipleDatetimePicker
 from syncd.models.widgets import MultiSelect as MultiSelect
 from syncd.models.widgets import NumberEditor as NumberEditor
 from syncd.models.widgets import NumberFormatter as NumberFormatter
@@ -286,6 +295,7 @@ from syncd.models.widgets import NumericInput as NumericInput
 from syncd.models.widgets import Paragraph as Paragraph
 from syncd.models.widgets import PasswordInput as PasswordInput
 from syncd.models.widgets import PercentEditor as PercentEditor
+from syncd.models.widgets import PickerBase as PickerBase
 from syncd.models.widgets import PreText as PreText
 from syncd.models.widgets import RadioButtonGroup as RadioButtonGroup
 from syncd.models.widgets import RadioGroup as RadioGroup
@@ -304,6 +314,7 @@ from syncd.models.widgets import TextAreaInput as TextAreaInput
 from syncd.models.widgets import TextEditor as TextEditor
 from syncd.models.widgets import TextInput as TextInput
 from syncd.models.widgets import TimeEditor as TimeEditor
+from syncd.models.widgets import TimePicker as TimePicker
 from syncd.models.widgets import Toggle as Toggle
 from syncd.models.widgets import ToggleButtonGroup as ToggleButtonGroup
 from syncd.models.widgets import Widget as Widget

@@ -67,7 +67,16 @@ INERT: dict[str, dict[str, Any]] = {
     },
     "InputWidget": {"description": None},
     "AbstractButton": {"icon": None},
-    "DatePicker": {"date_format": "Y-m-d", "inline": False, "position": "auto"},
+    "BaseDatePicker": {"date_format": "Y-m-d"},
+    "BaseDatetimePicker": {
+        "clock": "24h",
+        "date_format": "Y-m-d H:i",
+        "hour_increment": 1,
+    },
+    "MultipleDatePicker": {"separator": ", "},
+    "MultipleDatetimePicker": {"separator": ", "},
+    "PickerBase": {"inline": False, "position": "auto"},
+    "TimePicker": {"clock": "24h", "hour_increment": 1, "time_format": "H:i"},
     "Switch": {"off_icon": None, "on_icon": None},
     "Figure": {
         "border_line_alpha": 1.0,

@@ -82,6 +82,7 @@ _PARTS = {
             "widgets.range_sliders",
         ),
     ),
+    "picker": ("dates and times that are chosen", ("widgets.pickers",)),
     "table": (
         "tables",
         (

@@ -2044,6 +2044,16 @@ export interface CategoricalAxisFields extends AxisFields {
   readonly subgroup_text_outline_width: number;
 }
 
+/** One of some words in an order, chosen by dragging a handle. */
+export interface CategoricalSliderFields extends AbstractSliderFields {
+  /** The words to choose from, in their order. */
+  readonly categories: readonly string[];
+  /** The word under the handle; follows it while it is dragged. */
+  readonly value: string;
+  /** The word where the handle was last let go. */
+  readonly value_throttled: string;
+}
+
 /** Boxes of which any number can be ticked. */
 export interface CheckboxGroupFields extends AbstractGroupFields {
   /** The numbers of those that are ticked, from 0. */
@@ -2149,16 +2159,6 @@ export interface DataTableFields extends TableWidgetFields {
   readonly frozen_rows: number | null;
   /** The height of a row in CSS pixels. */
   readonly row_height: number;
-}
-
-/** A date. */
-export interface DatePickerFields extends InputWidgetFields {
-  /** The date, as in `2026-01-31`; `null` while there is none. */
-  readonly value: number | string | null;
-  /** The earliest date. */
-  readonly min_date: number | string | null;
-  /** The latest date. */
-  readonly max_date: number | string | null;
 }
 
 /** Ticks at days of each month. */
@@ -2358,6 +2358,9 @@ export interface PanToolFields extends DragFields {
 
 /** A paragraph of plain text. */
 export type ParagraphFields = MarkupFields;
+
+/** What all widgets that dates and times are chosen in have. */
+export type PickerBaseFields = InputWidgetFields;
 
 /** Tap to add a point, drag to move it, Backspace deletes what is selected. */
 export interface PointDrawToolFields extends EditToolFields {
@@ -2892,8 +2895,23 @@ export interface ArrowFields extends LineAnnotationFields {
   readonly end: Model | null;
 }
 
+/** What all widgets that days are chosen in have. */
+export interface BaseDatePickerFields extends PickerBaseFields {
+  /** Days that cannot be chosen; a pair is all days from the first to the last. */
+  readonly disabled_dates: readonly (number | string | readonly [number | string, number | string])[] | null;
+  /** The only days that can be chosen, in the same form; `null` leaves out none. */
+  readonly enabled_dates: readonly (number | string | readonly [number | string, number | string])[] | null;
+  /** The earliest date. */
+  readonly min_date: number | string | null;
+  /** The latest date. */
+  readonly max_date: number | string | null;
+}
+
 /** An axis of times. */
 export type DatetimeAxisFields = LinearAxisFields;
+
+/** A span of time, chosen by dragging its ends. */
+export type DatetimeRangeSliderFields = DateRangeSliderFields;
 
 /** One area between two horizontal positions that change in steps. */
 export interface HAreaStepFields extends HAreaFields {
@@ -2922,6 +2940,22 @@ export interface SpanFields extends LineAnnotationFields {
   readonly dimension: "width" | "height";
 }
 
+/** A time of day. */
+export interface TimePickerFields extends PickerBaseFields {
+  /** How many minutes a step of the keys goes. */
+  readonly minute_increment: number;
+  /** How many seconds a step of the keys goes, where seconds are chosen. */
+  readonly second_increment: number;
+  /** Whether seconds are chosen, too. */
+  readonly seconds: boolean;
+  /** The time as a `datetime.time`; `null` while there is none. */
+  readonly value: string | null;
+  /** The earliest time. */
+  readonly min_time: string | null;
+  /** The latest time. */
+  readonly max_time: string | null;
+}
+
 /** An axis of durations. */
 export type TimedeltaAxisFields = LinearAxisFields;
 
@@ -2947,6 +2981,36 @@ export interface WhiskerFields extends LineAnnotationFields {
   readonly lower_head: Model | null;
   /** What the upper ends look like. */
   readonly upper_head: Model | null;
+}
+
+/** What all widgets have that days with a time are chosen in. */
+export interface BaseDatetimePickerFields extends PickerBaseFields {
+  /** How many minutes a step of the keys goes. */
+  readonly minute_increment: number;
+  /** How many seconds a step of the keys goes, where seconds are chosen. */
+  readonly second_increment: number;
+  /** Whether seconds are chosen, too. */
+  readonly seconds: boolean;
+  /** Days that cannot be chosen; a pair is all days from the first to the last. */
+  readonly disabled_dates: readonly (number | string | readonly [number | string, number | string])[] | null;
+  /** The only days that can be chosen, in the same form; `null` leaves out none. */
+  readonly enabled_dates: readonly (number | string | readonly [number | string, number | string])[] | null;
+  /** The earliest date and time. */
+  readonly min_date: number | null;
+  /** The latest date and time. */
+  readonly max_date: number | null;
+}
+
+/** A date. */
+export interface DatePickerFields extends BaseDatePickerFields {
+  /** The date, as in `2026-01-31`; `null` while there is none. */
+  readonly value: number | string | null;
+}
+
+/** The first and the last of some days. */
+export interface DateRangePickerFields extends BaseDatePickerFields {
+  /** Both dates, as in `2026-01-31`; `null` while there are none. */
+  readonly value: readonly [number | string, number | string] | null;
 }
 
 /** A band across the whole frame for each row. */
@@ -2979,6 +3043,12 @@ export interface MultiPolygonsFields extends AreaGlyphFields {
   readonly xs: Spec<null>;
   /** Vertical positions: for each row, polygon and ring, the outer one first. */
   readonly ys: Spec<null>;
+}
+
+/** Several dates. */
+export interface MultipleDatePickerFields extends BaseDatePickerFields {
+  /** The dates, as in `2026-01-31`. */
+  readonly value: readonly (number | string)[];
 }
 
 /** One area whose corners are all rows. */
@@ -3075,6 +3145,18 @@ export interface CircleFields extends AreaGlyphFields {
   readonly hit_dilation: number;
 }
 
+/** A date and a time. */
+export interface DatetimePickerFields extends BaseDatetimePickerFields {
+  /** The time in milliseconds since 1970; `null` while there is none. */
+  readonly value: number | null;
+}
+
+/** The begin and the end of a span of time. */
+export interface DatetimeRangePickerFields extends BaseDatetimePickerFields {
+  /** Both in milliseconds since 1970; `null` while there are none. */
+  readonly value: readonly [number, number] | null;
+}
+
 /** An ellipse for each row. */
 export interface EllipseFields extends AreaGlyphFields {
   /** The horizontal positions of the centres. */
@@ -3109,6 +3191,12 @@ export interface HBarFields extends AreaGlyphFields {
   readonly left: Spec<number | null>;
   /** Where the bars end. */
   readonly right: Spec<number | null>;
+}
+
+/** Several dates and times. */
+export interface MultipleDatetimePickerFields extends BaseDatetimePickerFields {
+  /** The times in milliseconds since 1970. */
+  readonly value: readonly number[];
 }
 
 /** A regular polygon for each row. */

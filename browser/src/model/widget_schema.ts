@@ -11,9 +11,9 @@ export const WIDGET_SCHEMA: Schema = {
   Markup: { bases: "Widget", fields: { text: "", disable_math: false } },
   Switch: { bases: "Widget", fields: { label: "", active: false } },
   AbstractDateSlider: { bases: "AbstractSlider", fields: { start: 0, end: 86400000, step: 1, format: "%d %b %Y" } },
+  CategoricalSlider: { bases: "AbstractSlider", fields: { categories: [], value: "", value_throttled: "" } },
   CheckboxGroup: { bases: "AbstractGroup", fields: { active: [], inline: false } },
   ColorPicker: { bases: "InputWidget", fields: { color: "#000000" } },
-  DatePicker: { bases: "InputWidget", fields: { value: null, min_date: null, max_date: null } },
   Div: { bases: "Markup", fields: { render_as_text: false } },
   Dropdown: { bases: "AbstractButton", fields: { label: "Dropdown", split: false, menu: [] } },
   FileInput: { bases: "InputWidget", fields: { value: "", mime_type: "", filename: "", accept: "", multiple: false, directory: false } },
@@ -36,4 +36,5 @@ export const WIDGET_SCHEMA: Schema = {
   RadioButtonGroup: { bases: "ToggleButtonGroup", fields: { active: null } },
   Spinner: { bases: "NumericInput", fields: { mode: "float", value_throttled: null, step: 1, page_step_multiplier: 10, wheel_wait: 100 } },
   TextAreaInput: { bases: "TextInput", fields: { max_length: 500, cols: 20, rows: 2 } },
+  DatetimeRangeSlider: { bases: "DateRangeSlider", fields: { step: 3600000, format: "%d %b %Y %H:%M:%S" } },
 };

@@ -13,7 +13,6 @@ registerLazy(() => import("./widgets/inputs.js"), {
 });
 registerLazy(() => import("./widgets/more_inputs.js"), {
   "docsync-color-picker": ["ColorPicker"],
-  "docsync-date-picker": ["DatePicker"],
   "docsync-multi-choice": ["MultiChoice"],
   "docsync-multi-select": ["MultiSelect"],
   "docsync-numeric-input": ["NumericInput", "Spinner"],
@@ -26,9 +25,15 @@ registerLazy(() => import("./widgets/choices.js"), {
 });
 registerLazy(() => import("./widgets/dropdown.js"), { "docsync-dropdown": ["Dropdown"] });
 registerLazy(() => import("./widgets/file_input.js"), { "docsync-file-input": ["FileInput"] });
+registerLazy(() => import("./widgets/pickers.js"), {
+  "docsync-many-picker": ["MultipleDatePicker", "MultipleDatetimePicker"],
+  "docsync-picker": ["DatePicker", "DatetimePicker", "TimePicker"],
+  "docsync-range-picker": ["DateRangePicker", "DatetimeRangePicker"],
+});
 registerLazy(() => import("./widgets/range_slider.js"), {
+  "docsync-categorical-slider": ["CategoricalSlider"],
   "docsync-date-slider": ["DateSlider"],
-  "docsync-range-slider": ["RangeSlider", "DateRangeSlider"],
+  "docsync-range-slider": ["RangeSlider", "DateRangeSlider", "DatetimeRangeSlider"],
 });
 registerLazy(() => import("./table/table.js"), { "docsync-table": ["DataTable"] });
 registerLazy(() => import("./grid/grid.js"), { "docsync-grid": ["GridBox", "GridPlot"] });

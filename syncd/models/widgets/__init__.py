@@ -15,7 +15,6 @@ from syncd.models.widgets.groups import Switch as Switch
 from syncd.models.widgets.groups import ToggleButtonGroup as ToggleButtonGroup
 from syncd.models.widgets.inputs import AutocompleteInput as AutocompleteInput
 from syncd.models.widgets.inputs import ColorPicker as ColorPicker
-from syncd.models.widgets.inputs import DatePicker as DatePicker
 from syncd.models.widgets.inputs import FileInput as FileInput
 from syncd.models.widgets.inputs import InputWidget as InputWidget
 from syncd.models.widgets.inputs import MultiChoice as MultiChoice
@@ -32,9 +31,25 @@ from syncd.models.widgets.markups import Paragraph as Paragraph
 from syncd.models.widgets.markups import PreText as PreText
 from syncd.models.widgets.menus import Dropdown as Dropdown
 from syncd.models.widgets.menus import Toggle as Toggle
+from syncd.models.widgets.pickers import BaseDatePicker as BaseDatePicker
+from syncd.models.widgets.pickers import BaseDatetimePicker as BaseDatetimePicker
+from syncd.models.widgets.pickers import DatePicker as DatePicker
+from syncd.models.widgets.pickers import DateRangePicker as DateRangePicker
+from syncd.models.widgets.pickers import DatetimePicker as DatetimePicker
+from syncd.models.widgets.pickers import DatetimeRangePicker as DatetimeRangePicker
+from syncd.models.widgets.pickers import MultipleDatePicker as MultipleDatePicker
+from syncd.models.widgets.pickers import (
+    MultipleDatetimePicker as MultipleDatetimePicker,
+)
+from syncd.models.widgets.pickers import PickerBase as PickerBase
+from syncd.models.widgets.pickers import TimePicker as TimePicker
 from syncd.models.widgets.range_sliders import AbstractDateSlider as AbstractDateSlider
+from syncd.models.widgets.range_sliders import CategoricalSlider as CategoricalSlider
 from syncd.models.widgets.range_sliders import DateRangeSlider as DateRangeSlider
 from syncd.models.widgets.range_sliders import DateSlider as DateSlider
+from syncd.models.widgets.range_sliders import (
+    DatetimeRangeSlider as DatetimeRangeSlider,
+)
 from syncd.models.widgets.range_sliders import RangeSlider as RangeSlider
 from syncd.models.widgets.sliders import AbstractSlider as AbstractSlider
 from syncd.models.widgets.sliders import Slider as Slider

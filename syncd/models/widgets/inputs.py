@@ -1,9 +1,7 @@
 """What people type and choose."""
 
-import datetime as dt
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Any, Literal
 
-from syncd.model.kinds import DatetimeKind, NoneKind, StrKind, UnionKind
 from syncd.model.specs import Color, NonNegativeInt, Positive, PositiveInt
 from syncd.models.formatters import TickFormatter
 from syncd.models.widgets.widget import Widget
@@ -12,7 +10,6 @@ from syncd.models.widgets.widget import Widget
 __all__ = [
     "AutocompleteInput",
     "ColorPicker",
-    "DatePicker",
     "FileInput",
     "InputWidget",
     "MultiChoice",
@@ -190,41 +187,6 @@ class MultiChoice(InputWidget):
 
     solid: bool = True
     "Accepted for compatibility: choices look the same."
-
-
-class _DateKind(UnionKind):
-    """A day, kept as text such as ``2026-01-31``."""
-
-    def __init__(self) -> None:
-        super().__init__([DatetimeKind(), StrKind(), NoneKind()])
-        self.expected = "a date, a text such as '2026-01-31', or None"
-
-    def check(self, value: Any) -> str | None:
-        if value is None or value == "":
-            return None
-        if isinstance(value, str):
-            return dt.date.fromisoformat(value).isoformat()
-        try:
-            day = dt.datetime.fromtimestamp(self.kinds[0].check(value) / 1000, dt.UTC)
-        except (OverflowError, OSError):
-            raise ValueError from None
-        return day.date().isoformat()
-
-
-_Date: TypeAlias = Annotated[str | dt.date | None, _DateKind()]
-
-
-class DatePicker(InputWidget):
-    """A date."""
-
-    value: _Date = None
-    "The date, as in ``2026-01-31``; ``None`` while there is none."
-
-    min_date: _Date = None
-    "The earliest date."
-
-    max_date: _Date = None
-    "The latest date."
 
 
 class ColorPicker(InputWidget):

@@ -7,7 +7,14 @@ from syncd.models.formatters import TickFormatter
 from syncd.models.widgets.sliders import AbstractSlider
 
 
-__all__ = ["AbstractDateSlider", "DateRangeSlider", "DateSlider", "RangeSlider"]
+__all__ = [
+    "AbstractDateSlider",
+    "CategoricalSlider",
+    "DateRangeSlider",
+    "DateSlider",
+    "DatetimeRangeSlider",
+    "RangeSlider",
+]
 
 
 class RangeSlider(AbstractSlider):
@@ -88,6 +95,29 @@ class DateRangeSlider(AbstractDateSlider):
         """The values as dates."""
         first, last = self.value_as_datetime
         return first.date(), last.date()
+
+
+class DatetimeRangeSlider(DateRangeSlider):
+    """A span of time, chosen by dragging its ends."""
+
+    step: int = 3_600_000
+    "The distance between two times that can be chosen, in milliseconds."
+
+    format: str | TickFormatter = "%d %b %Y %H:%M:%S"
+    "How times are written, in the manner of ``strftime``."
+
+
+class CategoricalSlider(AbstractSlider):
+    """One of some words in an order, chosen by dragging a handle."""
+
+    categories: list[str] = []
+    "The words to choose from, in their order."
+
+    value: str = ""
+    "The word under the handle; follows it while it is dragged."
+
+    value_throttled: str = ""
+    "The word where the handle was last let go."
 
 
 def _datetime(value: Any) -> dt.datetime:

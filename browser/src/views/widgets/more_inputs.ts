@@ -3,28 +3,15 @@ import { css, html, nothing } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
 import { learn } from "../../model/vocabulary.js";
 import { WIDGET_SCHEMA } from "../../model/widget_schema.js";
-import { base, control } from "../../theme/tokens.js";
-import { ModelElement } from "../element.js";
+import type { ModelElement } from "../element.js";
 import { flag, list, number, optionalNumber, text } from "../field.js";
 import { formatNumber, plain } from "../format.js";
 import type { Option } from "../option.js";
 import { readOptions } from "../option.js";
 import { register } from "../registry.js";
+import { chipStyles, renderChip } from "./chip.js";
 import { patternOf } from "./slider_element.js";
-
-/** What has a title above. */
-abstract class TitledElement extends ModelElement {
-  static override styles: CSSResult[] = [base, control];
-
-  protected get label(): TemplateResult | typeof nothing {
-    const title = text(this.model, "title");
-    return title === "" ? nothing : html`<label for="input">${title}</label>`;
-  }
-
-  protected named(fallback: string): string {
-    return text(this.model, "title") || text(this.model, "placeholder") || fallback;
-  }
-}
+import { TitledElement } from "./titled.js";
 
 /** A number that is typed, or counted up and down. */
 class NumericElement extends TitledElement {
@@ -267,6 +254,7 @@ class MultiSelectElement extends TitledElement {
 class MultiChoiceElement extends TitledElement {
   static override styles: CSSResult[] = [
     ...TitledElement.styles,
+    chipStyles,
     css`
       .box {
         display: flex;
@@ -281,43 +269,6 @@ class MultiChoiceElement extends TitledElement {
       }
       .box:focus-within {
         border-color: var(--_accent);
-      }
-      .chip {
-        display: inline-flex;
-        align-items: center;
-        min-block-size: 26px;
-        padding-inline: 10px 2px;
-        border-radius: 13px;
-        background: var(--_accent-soft);
-        color: var(--_accent-strong);
-        font-size: 13px;
-        overflow-wrap: anywhere;
-      }
-      .chip.fixed {
-        padding-inline-end: 10px;
-      }
-      .chip button {
-        display: grid;
-        place-items: center;
-        inline-size: 24px;
-        block-size: 24px;
-        margin-inline-start: 2px;
-        padding: 0;
-        border: 0;
-        border-radius: 50%;
-        background: none;
-        color: inherit;
-        cursor: pointer;
-      }
-      .chip button:hover {
-        background: color-mix(in srgb, var(--_accent) 20%, transparent);
-      }
-      .chip svg {
-        inline-size: 12px;
-        block-size: 12px;
-        stroke: currentcolor;
-        stroke-width: 1.75;
-        stroke-linecap: round;
       }
       select {
         flex: 1 1 90px;
@@ -368,22 +319,11 @@ class MultiChoiceElement extends TitledElement {
 
   #renderChip(value: unknown, label: string, disabled: boolean): TemplateResult {
     const fixed = disabled || !flag(this.model, "delete_button", true);
-    return html`<span class="chip ${fixed ? "fixed" : ""}"
-      >${label}${
-        fixed
-          ? nothing
-          : html`<button
-              type="button"
-              aria-label=${`Remove ${label}`}
-              @click=${() => {
-                const others = list(this.model, "value").filter((each) => each !== value);
-                this.model.set("value", others);
-              }}
-            >
-              <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
-            </button>`
-      }</span
-    >`;
+    const remove = (): void => {
+      const others = list(this.model, "value").filter((each) => each !== value);
+      this.model.set("value", others);
+    };
+    return renderChip(label, fixed ? undefined : remove);
   }
 
   readonly #onAdd = (event: Event): void => {
@@ -392,50 +332,6 @@ class MultiChoiceElement extends TitledElement {
     select.value = "-1";
     if (option !== undefined) this.model.set("value", [...list(this.model, "value"), option.value]);
   };
-}
-
-/** A date. */
-class DatePickerElement extends TitledElement {
-  static override styles: CSSResult[] = [
-    ...TitledElement.styles,
-    css`
-      input {
-        font-variant-numeric: tabular-nums;
-      }
-    `,
-  ];
-
-  protected override updated(): void {
-    super.updated();
-    this.show(dateOf(this.model.get("value")));
-  }
-
-  protected override render(): TemplateResult {
-    const model = this.model;
-    const [low, high] = [dateOf(model.get("min_date")), dateOf(model.get("max_date"))];
-    return html`${this.label}<input
-        id="input"
-        class="field"
-        type="date"
-        min=${low === "" ? nothing : low}
-        max=${high === "" ? nothing : high}
-        aria-label=${this.named("Date")}
-        ?disabled=${flag(model, "disabled")}
-        @change=${this.#onChange}
-      />`;
-  }
-
-  readonly #onChange = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    if (input.validity.valid) this.model.set("value", input.value === "" ? null : input.value);
-    else this.requestUpdate();
-  };
-}
-
-/** Return a date as in 2026-01-31: of a text, or of milliseconds since 1970. */
-function dateOf(value: unknown): string {
-  if (typeof value === "string") return value.slice(0, 10);
-  return typeof value === "number" ? new Date(value).toISOString().slice(0, 10) : "";
 }
 
 /** A colour. */
@@ -495,5 +391,4 @@ learn(WIDGET_SCHEMA);
 register("docsync-numeric-input", NumericElement, "NumericInput", "Spinner");
 register("docsync-multi-select", MultiSelectElement, "MultiSelect");
 register("docsync-multi-choice", MultiChoiceElement, "MultiChoice");
-register("docsync-date-picker", DatePickerElement, "DatePicker");
 register("docsync-color-picker", ColorPickerElement, "ColorPicker");

@@ -26,6 +26,29 @@ class DateSliderElement extends SliderElement {
   }
 }
 
+/** One of some words in an order, chosen by dragging a handle. */
+class CategoricalSliderElement extends SliderElement {
+  get #categories(): readonly string[] {
+    return list(this.model, "categories").map(String);
+  }
+
+  protected override get ends(): readonly [number, number] {
+    return [0, Math.max(this.#categories.length - 1, 0)];
+  }
+
+  protected override get value(): number {
+    return Math.max(this.#categories.indexOf(text(this.model, "value")), 0);
+  }
+
+  protected override held(value: number): unknown {
+    return this.#categories[value];
+  }
+
+  protected override format(value: number): string {
+    return this.#categories[value] ?? "";
+  }
+}
+
 /** A part of a range, chosen by dragging its ends: two native sliders, one over the other. */
 class RangeSliderElement extends ModelElement {
   static override styles: CSSResult[] = [
@@ -143,13 +166,9 @@ class RangeSliderElement extends ModelElement {
     />`;
   }
 
-  get #dates(): boolean {
-    return this.model.type === "DateRangeSlider";
-  }
-
   get #step(): number {
     const step = number(this.model, "step", 1);
-    return this.#dates ? Math.max(step, 1) * DAY_MS : step;
+    return this.model.type === "DateRangeSlider" ? Math.max(step, 1) * DAY_MS : step;
   }
 
   get #value(): Pair {
@@ -159,9 +178,9 @@ class RangeSliderElement extends ModelElement {
 
   #format(value: number): string {
     const pattern = patternOf(this.model);
-    return this.#dates
-      ? strftime(value, pattern || "%d %b %Y")
-      : formatNumber(value, pattern || "0[.]00");
+    return this.model.type === "RangeSlider"
+      ? formatNumber(value, pattern || "0[.]00")
+      : strftime(value, pattern || "%d %b %Y");
   }
 
   #move(at: 0 | 1, event: Event): void {
@@ -194,5 +213,12 @@ class RangeSliderElement extends ModelElement {
 }
 
 learn(WIDGET_SCHEMA);
+register("docsync-categorical-slider", CategoricalSliderElement, "CategoricalSlider");
 register("docsync-date-slider", DateSliderElement, "DateSlider");
-register("docsync-range-slider", RangeSliderElement, "RangeSlider", "DateRangeSlider");
+register(
+  "docsync-range-slider",
+  RangeSliderElement,
+  "RangeSlider",
+  "DateRangeSlider",
+  "DatetimeRangeSlider",
+);

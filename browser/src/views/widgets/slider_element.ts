@@ -11,13 +11,14 @@ import { formatNumber } from "../format.js";
 export const sliderStyles: CSSResult = css`
   .head {
     display: flex;
-    gap: 12px;
+    flex-wrap: wrap;
+    gap: 0 12px;
     justify-content: space-between;
     align-items: baseline;
     margin: 0;
   }
   .value {
-    flex: none;
+    margin-inline-start: auto;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
     font-weight: 400;
@@ -137,14 +138,13 @@ export class SliderElement extends ModelElement {
 
   protected override updated(): void {
     super.updated();
-    this.show(String(this.#pending ?? number(this.model, "value", 0)));
+    this.show(String(this.#pending ?? this.value));
   }
 
   protected override render(): TemplateResult {
     const model = this.model;
-    const start = number(model, "start", 0);
-    const end = number(model, "end", 1);
-    const value = this.#pending ?? number(model, "value", start);
+    const [start, end] = this.ends;
+    const value = this.#pending ?? this.value;
     const title = text(model, "title");
     const shown = this.format(value);
     const part = end > start ? (Math.min(Math.max(value, start), end) - start) / (end - start) : 0;
@@ -179,6 +179,21 @@ export class SliderElement extends ModelElement {
     `;
   }
 
+  /** The least and the greatest number. */
+  protected get ends(): readonly [number, number] {
+    return [number(this.model, "start", 0), number(this.model, "end", 1)];
+  }
+
+  /** The number for what the model holds. */
+  protected get value(): number {
+    return number(this.model, "value", 0);
+  }
+
+  /** Return what the model is to hold for a number. */
+  protected held(value: number): unknown {
+    return value;
+  }
+
   /** The distance of two values in the units of the value. */
   protected get step(): number {
     return number(this.model, "step", 1);
@@ -198,13 +213,14 @@ export class SliderElement extends ModelElement {
   readonly #commit = (): void => {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    const value = this.#pending;
+    const pending = this.#pending;
     this.#pending = undefined;
-    if (value !== undefined && value !== this.model.get("value")) this.model.set("value", value);
+    if (pending !== undefined && pending !== this.value)
+      this.model.set("value", this.held(pending));
   };
 
   readonly #onChange = (event: Event): void => {
-    const value = readValue(event);
+    const value = this.held(readValue(event));
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#pending = undefined;

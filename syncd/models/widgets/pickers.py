@@ -1,0 +1,184 @@
+"""Dates and times that people choose."""
+
+import datetime as dt
+from typing import Annotated, Any, TypeAlias
+
+from syncd.model import Model
+from syncd.model.kinds import DatetimeKind, Kind, NoneKind, StrKind, UnionKind
+from syncd.model.specs import PositiveInt
+from syncd.models.widgets.inputs import InputWidget
+
+
+__all__ = [
+    "BaseDatePicker",
+    "BaseDatetimePicker",
+    "DatePicker",
+    "DateRangePicker",
+    "DatetimePicker",
+    "DatetimeRangePicker",
+    "MultipleDatePicker",
+    "MultipleDatetimePicker",
+    "PickerBase",
+    "TimePicker",
+]
+
+
+class _DayKind(UnionKind):
+    """A day, kept as text such as ``2026-01-31``."""
+
+    def __init__(self) -> None:
+        super().__init__([DatetimeKind(), StrKind()])
+        self.expected = "a date or a text such as '2026-01-31'"
+
+    def check(self, value: Any) -> str:
+        if isinstance(value, str):
+            return dt.date.fromisoformat(value).isoformat()
+        try:
+            day = dt.datetime.fromtimestamp(self.kinds[0].check(value) / 1000, dt.UTC)
+        except (OverflowError, OSError):
+            raise ValueError from None
+        return day.date().isoformat()
+
+
+class _DateKind(UnionKind):
+    """A day or none; an empty text is none, too."""
+
+    def __init__(self) -> None:
+        super().__init__([_DayKind(), NoneKind()])
+        self.expected = "a date, a text such as '2026-01-31', or None"
+
+    def check(self, value: Any) -> str | None:
+        return None if value is None or value == "" else self.kinds[0].check(value)
+
+
+class _TimeKind(Kind):
+    """A time of day without a zone, which travels as text such as ``14:30:00``."""
+
+    expected = "a time of day, a text such as '14:30', or None"
+    translates = True
+
+    def check(self, value: Any) -> dt.time | None:
+        if value is None or value == "":
+            return None
+        if isinstance(value, str):
+            value = dt.time.fromisoformat(value)
+        if not isinstance(value, dt.time) or value.tzinfo is not None:
+            raise ValueError
+        return value
+
+    def to_wire(self, value: Any) -> Any:
+        return None if value is None else value.isoformat()
+
+    def schema(self) -> dict[str, Any]:
+        options = [StrKind().schema(), NoneKind().schema()]
+        return {"kind": "union", "options": options}
+
+
+_Day: TypeAlias = Annotated[str | dt.date, _DayKind()]
+_Date: TypeAlias = Annotated[str | dt.date | None, _DateKind()]
+_Time: TypeAlias = Annotated[str | dt.time | None, _TimeKind()]
+
+
+class PickerBase(InputWidget):
+    """What all widgets that dates and times are chosen in have."""
+
+
+class _TimeFields(Model, part=True):
+    """How finely times are chosen."""
+
+    minute_increment: PositiveInt = 1
+    "How many minutes a step of the keys goes."
+
+    second_increment: PositiveInt = 1
+    "How many seconds a step of the keys goes, where seconds are chosen."
+
+    seconds: bool = False
+    "Whether seconds are chosen, too."
+
+
+class _DateFields(Model, part=True):
+    """Which days can be chosen."""
+
+    disabled_dates: list[_Day | tuple[_Day, _Day]] | None = None
+    "Days that cannot be chosen; a pair is all days from the first to the last."
+
+    enabled_dates: list[_Day | tuple[_Day, _Day]] | None = None
+    "The only days that can be chosen, in the same form; ``None`` leaves out none."
+
+
+class TimePicker(PickerBase, _TimeFields):
+    """A time of day."""
+
+    value: _Time = None
+    "The time as a `datetime.time`; ``None`` while there is none."
+
+    min_time: _Time = None
+    "The earliest time."
+
+    max_time: _Time = None
+    "The latest time."
+
+
+class BaseDatePicker(PickerBase, _DateFields):
+    """What all widgets that days are chosen in have."""
+
+    min_date: _Date = None
+    "The earliest date."
+
+    max_date: _Date = None
+    "The latest date."
+
+
+class DatePicker(BaseDatePicker):
+    """A date."""
+
+    value: _Date = None
+    "The date, as in ``2026-01-31``; ``None`` while there is none."
+
+
+class DateRangePicker(BaseDatePicker):
+    """The first and the last of some days."""
+
+    value: tuple[_Day, _Day] | None = None
+    "Both dates, as in ``2026-01-31``; ``None`` while there are none."
+
+
+class MultipleDatePicker(BaseDatePicker):
+    """Several dates."""
+
+    value: list[_Day] = []
+    "The dates, as in ``2026-01-31``."
+
+
+class BaseDatetimePicker(PickerBase, _DateFields, _TimeFields):
+    """What all widgets have that days with a time are chosen in.
+
+    Times are those of UTC, as milliseconds since 1970.
+    """
+
+    min_date: dt.datetime | None = None
+    "The earliest date and time."
+
+    max_date: dt.datetime | None = None
+    "The latest date and time."
+
+
+class DatetimePicker(BaseDatetimePicker):
+    """A date and a time."""
+
+    value: dt.datetime | None = None
+    "The time in milliseconds since 1970; ``None`` while there is none."
+
+
+class DatetimeRangePicker(BaseDatetimePicker):
+    """The begin and the end of a span of time."""
+
+    value: tuple[dt.datetime, dt.datetime] | None = None
+    "Both in milliseconds since 1970; ``None`` while there are none."
+
+
+class MultipleDatetimePicker(BaseDatetimePicker):
+    """Several dates and times."""
+
+    value: list[dt.datetime] = []
+    "The times in milliseconds since 1970."

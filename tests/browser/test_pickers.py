@@ -1,0 +1,128 @@
+"""Dates and times are chosen in the browser's own inputs; Python hears of them."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.test_accessibility import DARK, LIGHT, violations
+
+
+@pytest.fixture
+def view(open_view, request):
+    made = open_view(request.node.name, app="pickers")
+    yield made
+    assert made.violations() == []
+    assert made.problems == []
+
+
+def says(view, words):
+    expect(view.named("heard")).to_have_text(words)
+
+
+def test_what_is_chosen_reaches_python(view):
+    page = view.page
+    page.get_by_label("Day", exact=True).fill("2026-02-03")
+    says(view, "day 2026-02-03")
+    page.get_by_label("Time", exact=True).fill("08:15")
+    says(view, "time 08:15:00")
+    page.get_by_label("Moment", exact=True).fill("2026-02-01T10:30")
+    says(view, re.compile("moment 1769941800000"))
+    page.get_by_label("Day", exact=True).fill("")
+    says(view, "day None")
+
+
+def test_what_cannot_be_chosen_is_refused_with_the_reason(view):
+    day = view.page.get_by_label("Day", exact=True)
+    told = view.named("day").get_by_role("alert")
+    for words, why in {
+        "2026-02-02": "Feb 2, 2026 cannot be chosen.",
+        "2026-03-15": "Mar 15, 2026 cannot be chosen.",
+        "2025-12-31": "The earliest is Jan 1, 2026.",
+        "2027-01-01": "The latest is Dec 31, 2026.",
+    }.items():
+        day.fill(words)
+        expect(told).to_have_text(why)
+        expect(day).to_have_attribute("aria-invalid", "true")
+    day.blur()
+    expect(day).to_have_value("2026-01-31")
+    says(view, "nothing yet")
+    day.fill("2026-02-04")
+    says(view, "day 2026-02-04")
+    expect(told).to_have_text("")
+
+    view.page.get_by_label("Weekend").fill("2026-02-02")
+    expect(view.named("weekend").get_by_role("alert")).to_contain_text("cannot")
+    view.page.get_by_label("Weekend").fill("2026-02-07")
+    says(view, "weekend 2026-02-07")
+    view.page.get_by_label("Time", exact=True).fill("07:59")
+    expect(view.named("time").get_by_role("alert")).to_contain_text("8:00")
+    view.page.get_by_label("Moment", exact=True).fill("2026-01-31T11:59")
+    expect(view.named("moment").get_by_role("alert")).to_contain_text("The earliest")
+
+
+def test_a_year_is_typed_digit_by_digit(view):
+    day = view.page.get_by_label("Day", exact=True)
+    day.focus()
+    view.page.keyboard.type("04052026")
+    says(view, "day 2026-04-05")
+
+
+def test_both_ends_of_a_span(view):
+    page = view.page
+    page.get_by_label("Days, to").fill("2026-01-04")
+    expect(view.named("days").get_by_role("alert")).to_contain_text("before")
+    says(view, "nothing yet")
+    page.get_by_label("Days, to").fill("2026-01-14")
+    says(view, "days ('2026-01-05', '2026-01-14')")
+    page.get_by_label("Span, from").fill("2026-01-04T10:00:05")
+    expect(page.get_by_label("Span, from")).to_have_value("2026-01-04T10:00:05")
+    says(view, "days ('2026-01-05', '2026-01-14')")
+    page.get_by_label("Span, to").fill("2026-01-04T10:00:06")
+    says(view, re.compile("span .1767520805000.*, 1767520806000"))
+
+
+def test_several_days_are_added_and_taken_away(view):
+    page = view.page
+    several = view.named("several")
+    several.get_by_role("button", name="Remove Feb 5, 2026").click()
+    says(view, "several ['2026-01-05']")
+    page.get_by_label("Add to Several").fill("2026-01-01")
+    several.get_by_role("button", name="Add").click()
+    says(view, "several ['2026-01-01', '2026-01-05']")
+    page.get_by_label("Add to Moments").fill("2026-01-01T01:00")
+    page.get_by_label("Add to Moments").press("Enter")
+    says(view, re.compile("moments .1767229200000.*, 1769860800000"))
+
+
+def test_sliders_of_words_and_times(view):
+    slider = view.page.get_by_role("slider", name="Size")
+    expect(view.named("size")).to_contain_text("medium")
+    slider.press("ArrowRight")
+    says(view, "size large")
+    expect(slider).to_have_attribute("aria-valuetext", "large")
+    view.page.get_by_role("slider", name="Hours, from").press("ArrowRight")
+    says(view, re.compile("hours .1767250800000.*, 1767290400000"))
+    expect(view.named("hours")).to_contain_text("01 Jan 2026 07:00:00")
+
+
+def test_what_python_sets_is_shown(view):
+    view.page.get_by_role("button", name="Set", exact=True).click()
+    expect(view.page.get_by_label("Time", exact=True)).to_have_value("09:05")
+    expect(view.page.get_by_label("Days, to")).to_have_value("2026-05-02")
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_axe_finds_nothing_wrong(open_view, scheme):
+    view = open_view(f"axe-pickers-{scheme['color_scheme']}", app="pickers", **scheme)
+    view.page.get_by_label("Day", exact=True).fill("2026-02-02")
+    expect(view.named("day").get_by_role("alert")).to_contain_text("cannot")
+    assert violations(view.page) == []
+
+
+def test_nothing_is_wider_than_a_phone(open_view):
+    view = open_view(
+        "phone-pickers", app="pickers", viewport={"width": 390, "height": 800}
+    )
+    width = "() => document.documentElement.scrollWidth"
+    assert view.page.evaluate(width) == 390
