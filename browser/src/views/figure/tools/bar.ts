@@ -65,9 +65,11 @@ export class ToolbarElement extends LitElement {
     const bar = this.#bar;
     if (bar === undefined || !flag(bar, "visible", true)) return nothing;
     const tools = references(bar, "tools");
-    bringTools(tools, () => {
+    const complete = bringTools(tools, () => {
       this.requestUpdate();
     });
+    // Buttons that come later would push others away from under the pointer.
+    if (!complete) return nothing;
     const groups = ROLES.map((role) => this.#entries(bar, role)).filter((all) => all.length > 0);
     if (groups.length === 0) return nothing;
     const vertical = this.#place === "left" || this.#place === "right";

@@ -9,15 +9,16 @@ const EDITS = /(?:Draw|Edit|Range)Tool$/;
 let rare: Promise<unknown> | undefined;
 let loaded = false;
 
-/** Bring the tools of few figures, if one of these is such; call back when they have come. */
-export function bringTools(tools: readonly Model[], come: () => void): void {
+/** Bring the tools of few figures, if one of these is such; call back when they have come, and tell whether all are there. */
+export function bringTools(tools: readonly Model[], come: () => void): boolean {
   const everyday = (tool: Model): boolean =>
     (KINDS[tool.type] !== undefined || EDITS.test(tool.type)) && tool.get("icon") === null;
-  if (loaded || tools.flatMap(driven).every(everyday)) return;
+  if (loaded || tools.flatMap(driven).every(everyday)) return true;
   rare ??= import("./rare.js").finally(() => {
     loaded = true;
   });
   void rare.then(come);
+  return false;
 }
 
 /** Tell whether something is edited by hand: data, ranges or annotations. */
