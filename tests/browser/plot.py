@@ -19,10 +19,15 @@ ENDS = """element => {
 class Plot:
     """A figure; places are shares of its plotting area, from the lower left."""
 
-    def __init__(self, view: View, name: str | None = None) -> None:
+    def __init__(self, view: View, which: str | int | None = None) -> None:
+        """Wait for the only figure, the one of a name, or one by its number."""
         self.view = view
         self.page = view.page
-        place = view.document if name is None else view.named(name)
+        place = view.document
+        if isinstance(which, str):
+            place = view.named(which)
+        elif which is not None:
+            place = view.document.locator("docsync-figure").nth(which)
         self.area: Locator = place.get_by_role("application")
         self.canvas: Locator = place.locator(".canvas > canvas")
         self.area.wait_for()

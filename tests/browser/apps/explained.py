@@ -87,7 +87,7 @@ words.add_layout(Title(text="a second title"), "above")
 
 colours = plot("colours")
 mapper = LinearColorMapper(palette=[RED, GREEN, BLUE], low=0, high=3)
-colours.add_layout(ColorBar(color_mapper=mapper, title="how much"), "right")
+colours.add_layout(ColorBar(color_mapper=mapper, title="how much", width=16), "right")
 
 twin = plot("twin")
 twin.extra_y_ranges = {"other": Range1d(0, 40)}

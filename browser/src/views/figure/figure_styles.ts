@@ -13,6 +13,8 @@ export const figureStyles: CSSResult = css`
     display: grid;
     grid-template:
       "title title title title title" auto
+      "lead lead lead lead lead" auto
+      "trail trail trail trail trail" auto
       "above above above above above" auto
       "start left plot right end" minmax(0, 1fr)
       "below below below below below" auto
@@ -282,10 +284,12 @@ export const figureStyles: CSSResult = css`
     transition: color 1ms !important;
   }
   @container (max-width: 379px) {
-    /* No room beside the plot: the tools go above it. */
-    .side.right,
+    /* No room beside the plot: what stands there goes above it, in rows of its own. */
     .side.left {
-      grid-area: above;
+      grid-area: lead;
+    }
+    .side.right {
+      grid-area: trail;
     }
   }
   @media (forced-colors: active) {

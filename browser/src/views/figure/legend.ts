@@ -175,7 +175,7 @@ export function findGuide(figure: Model, id: number): Model | undefined {
 export function sideOf(element: HTMLElement): LegendPlace {
   const side = element.parentElement;
   if (side === null || side.classList.contains("overlay")) return "center";
-  if (getComputedStyle(side).gridRowStart === "above") return "above";
+  if (/^(above|lead|trail)$/.test(getComputedStyle(side).gridRowStart)) return "above";
   const places = ["right", "below", "left"] as const;
   return places.find((place) => side.classList.contains(place)) ?? "above";
 }

@@ -47,8 +47,13 @@ export function paintColorBar(
   const title = titleOf(bar, frame);
   const room = (across ? frame.width : frame.height) * (inside ? 0.4 : 1);
   const rest = across ? 0 : title.height + 2 * (inside ? 0 : padding);
-  const length = optionalNumber(bar, across ? "width" : "height") ?? Math.max(room - rest, 40);
-  const thick = optionalNumber(bar, across ? "height" : "width") ?? THICKNESS;
+  // In a narrow figure what was to stand beside the plot lies above it, and is as thick as it was wide.
+  const turned = across && wanted === "auto" && canvas.closest(".left, .right") !== null;
+  const wide = optionalNumber(bar, "width");
+  const tall = optionalNumber(bar, "height");
+  const chosen = turned ? undefined : across ? wide : tall;
+  const length = chosen ?? Math.max(room - rest, 40);
+  const thick = (across && !turned ? tall : wide) ?? THICKNESS;
   const shown =
     mapper === bar
       ? { colors: [], ...levelsOf(bar) }
@@ -73,7 +78,7 @@ export function paintColorBar(
     across,
   };
   resize(canvas, width, height, frame.ratio);
-  position(canvas, bar, place, frame, { across, edge: edge + padding });
+  position(canvas, bar, place, frame, { chosen, edge: edge + padding });
   context.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   if (boxed) paintBox(context, bar, frame, width, height);
@@ -442,15 +447,14 @@ function position(
   bar: Model,
   place: LegendPlace,
   frame: Frame,
-  at: { across: boolean; edge: number },
+  at: { chosen: number | undefined; edge: number },
 ): void {
   if (place === "center") {
     placeInside(canvas, bar);
     return;
   }
   const plot = canvas.closest(".figure")?.querySelector<HTMLElement>(".plot");
-  const given = optionalNumber(bar, at.across ? "width" : "height") !== undefined;
-  if (given && plot !== null && plot !== undefined) {
+  if (at.chosen !== undefined && plot !== null && plot !== undefined) {
     placeBeside(canvas, bar, place, frame, plot);
     return;
   }
