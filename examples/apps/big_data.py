@@ -8,7 +8,7 @@ import numpy as np
 
 from syncd.io import curdoc
 from syncd.layouts import column
-from syncd.models import ColumnDataSource, DataRange1d, Div, RangeTool
+from syncd.models import ColumnDataSource, Div, RangeTool
 from syncd.plotting import figure
 
 
@@ -31,7 +31,6 @@ detail = figure(
     height=340,
     sizing_mode="stretch_width",
     x_range=(1160, 1290),
-    y_range=DataRange1d(only_visible=True),
     min_border_left=56,
     toolbar_location="above",
     y_axis_label="signal",

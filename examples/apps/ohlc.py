@@ -72,9 +72,7 @@ def rows(count):
 
 source = ColumnDataSource(rows(SHOWN))
 
-times = DataRange1d(
-    follow="end", follow_interval=SHOWN * MINUTE, range_padding=0.02, only_visible=True
-)
+times = DataRange1d(follow="end", follow_interval=SHOWN * MINUTE, range_padding=0.02)
 prices = figure(
     height=360,
     sizing_mode="stretch_width",
