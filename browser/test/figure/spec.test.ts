@@ -37,6 +37,11 @@ describe("a glyph", () => {
     expect(glyph.numbers("missing", 7)).toEqual({ same: true, value: 7 });
   });
 
+  it("takes texts that are numbers for numbers where nothing else is meant", () => {
+    const glyph = reader({ x: { field: "x" } }, { x: ["1950", " 2.5", "", "May", null] });
+    expect(glyph.positions("x", "x")).toEqual(new Float64Array([1950, 2.5, NaN, NaN, NaN]));
+  });
+
   it("computes positions once", () => {
     const jitter = new MemoryModel("Jitter", { width: 1, mean: 0, distribution: "uniform" });
     const glyph = reader(

@@ -118,9 +118,14 @@ function toNumbers(column: readonly unknown[], factors: FactorMap | undefined): 
   for (const [index, value] of column.entries()) {
     if (typeof value === "number") numbers[index] = value;
     else if (typeof value === "boolean") numbers[index] = value ? 1 : 0;
-    else numbers[index] = factors?.locate(value) ?? NaN;
+    else numbers[index] = factors === undefined ? written(value) : (factors.locate(value) ?? NaN);
   }
   return numbers;
+}
+
+/** Return the number that a text is, as years often are. */
+function written(value: unknown): number {
+  return typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
 }
 
 /**

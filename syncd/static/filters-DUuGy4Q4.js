@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BinuWxkf.js";import{H as r}from"./docsync-C7Ym9F64.js";r(e);export{n as modelsOf,t as rowsOf};
