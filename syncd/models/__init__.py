@@ -54,6 +54,7 @@ from syncd.models.comparisons import CustomJSCompare as CustomJSCompare
 from syncd.models.comparisons import NanCompare as NanCompare
 from syncd.models.composites import ContourRenderer as ContourRenderer
 from syncd.models.composites import GraphRenderer as GraphRenderer
+from syncd.models.css import Styles as Styles
 from syncd.models.expressions import CoordinateTransform as CoordinateTransform
 from syncd.models.expressions import CumSum as CumSum
 from syncd.models.expressions import CustomJSExpr as CustomJSExpr
@@ -244,6 +245,7 @@ from syncd.models.tools import WheelZoomTool as WheelZoomTool
 from syncd.models.tools import ZoomBaseTool as ZoomBaseTool
 from syncd.models.tools import ZoomInTool as ZoomInTool
 from syncd.models.tools import ZoomOutTool as ZoomOutTool
+from syncd.models.tooltips import Tooltip as Tooltip
 from syncd.models.transforms import CustomJSTransform as CustomJSTransform
 from syncd.models.transforms import Dodge as Dodge
 from syncd.models.transforms import Interpolator as Interpolator
@@ -281,6 +283,7 @@ from syncd.models.widgets import DatetimeRangeSlider as DatetimeRangeSlider
 from syncd.models.widgets import Div as Div
 from syncd.models.widgets import Dropdown as Dropdown
 from syncd.models.widgets import FileInput as FileInput
+from syncd.models.widgets import HelpButton as HelpButton
 from syncd.models.widgets import HTMLTemplateFormatter as HTMLTemplateFormatter
 from syncd.models.widgets import InputWidget as InputWidget
 from syncd.models.widgets import IntEditor as IntEditor

@@ -65,7 +65,6 @@ INERT: dict[str, dict[str, Any]] = {
         "stylesheets": [],
         "width_policy": "auto",
     },
-    "InputWidget": {"description": None},
     "AbstractButton": {"icon": None},
     "BaseDatePicker": {"date_format": "Y-m-d"},
     "BaseDatetimePicker": {

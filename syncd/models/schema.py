@@ -44,6 +44,7 @@ _PARTS = {
             "glyphs.base",
             "glyphs.basic",
             "grids",
+            "hovering",
             "mappers",
             "plots",
             "ranges",
@@ -99,6 +100,7 @@ _PARTS = {
     "edit": ("what edits by hand", ("tools.editing", "tools.ranging")),
     "tool": ("the tools of few figures", ("tools.commands", "tools.steps")),
     "grid": ("grids of models", ("grid_layouts",)),
+    "dom": ("tooltips and what they consist of", ("dom", "tooltips", "widgets.help")),
     "callback": ("what happens without Python", ("callbacks",)),
 }
 """What not every page needs, by the names of files: in words, and the modules."""

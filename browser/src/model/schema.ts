@@ -84,6 +84,9 @@ export interface CustomJSHoverFields extends ModelFields {
   readonly code: string;
 }
 
+/** A part of a small document. */
+export type DOMNodeFields = ModelFields;
+
 /** Tells browsers which events of the document matter, and what to do then. */
 export type DocumentEventsFields = ModelFields;
 
@@ -417,6 +420,20 @@ export interface CustomLabelingPolicyFields extends LabelingPolicyFields {
   readonly args: Readonly<Record<string, unknown>>;
   /** The body of a function of `indices`, `bboxes` and `distance`. */
   readonly code: string;
+}
+
+/** A part that has a look, and others inside. */
+export interface DOMElementFields extends DOMNodeFields {
+  /** CSS properties by name: a dict, or a `syncd.models.Styles`. */
+  readonly style: Readonly<Record<string, string | null>>;
+  /** What is inside, in this order; strings are words, never markup. */
+  readonly children: readonly (string | Model)[];
+}
+
+/** Words, never markup. */
+export interface DOMTextFields extends DOMNodeFields {
+  /** What is written there, as it is. */
+  readonly content: string;
 }
 
 /** As much of a direction as the data cover. */
@@ -884,6 +901,24 @@ export interface ToolProxyFields extends ToolFields {
   readonly disabled: boolean;
 }
 
+/** Words beside something on the page. */
+export interface TooltipFields extends LayoutDOMFields {
+  /** What it says; a string is words, `syncd.models.dom.HTML` is markup. */
+  readonly content: string | Model;
+  /** The place of its target that it stands at. */
+  readonly position: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number] | null;
+  /** What it stands at; `auto` is what it is the tooltip of, or else the page. */
+  readonly target: "auto" | Model;
+  /** The side of its place that it stands on; `auto` goes by `position`. */
+  readonly attachment: "auto" | "horizontal" | "vertical" | "left" | "right" | "above" | "below";
+  /** Whether an arrow points at its place. */
+  readonly show_arrow: boolean;
+  /** Whether what is in it can be pointed at and pressed. */
+  readonly interactive: boolean;
+  /** Whether it has a button that closes it. */
+  readonly closable: boolean;
+}
+
 /** What people read, press, type into or drag. */
 export type WidgetFields = LayoutDOMFields;
 
@@ -1262,6 +1297,18 @@ export interface CustomJSTransformFields extends TransformFields {
   readonly v_func: string;
 }
 
+/** A part with lines of its own. */
+export type DOMDivFields = DOMElementFields;
+
+/** A part within a line. */
+export type DOMSpanFields = DOMElementFields;
+
+/** Rows with cells that stand below each other. */
+export type DOMTableFields = DOMElementFields;
+
+/** A row of a table; each child is in a cell. */
+export type DOMTableRowFields = DOMElementFields;
+
 /** Writes dates and times. */
 export interface DateFormatterFields extends StringFormatterFields {
   /** A pattern of `strftime` such as `%d %b %Y %H:%M`, or a name. */
@@ -1449,6 +1496,12 @@ export interface GridPlotFields extends GridBoxFields {
   readonly toolbar_location: "above" | "below" | "left" | "right" | null;
 }
 
+/** Markup, of which only what is harmless is shown, with other parts within. */
+export interface HTMLFields extends DOMElementFields {
+  /** The markup, or strings with markup and parts that are joined in this order. */
+  readonly html: string | readonly (string | Model)[];
+}
+
 /** Say what the tools are for, and which keys do it. */
 export interface HelpToolFields extends ActionToolFields {
   /** The address of a page that is opened instead. */
@@ -1474,6 +1527,8 @@ export interface ImageStackFields extends ImageBaseFields {
 export interface InputWidgetFields extends WidgetFields {
   /** The words above. */
   readonly title: string;
+  /** What comes up at a question mark beside the title, if anything. */
+  readonly description: string | Model | null;
 }
 
 /** Something that follows the pointer. */
@@ -1643,6 +1698,9 @@ export interface OpenURLFields extends CallbackFields {
   readonly same_tab: boolean;
 }
 
+/** What something about the row that is pointed at is written into. */
+export type PlaceholderFields = DOMElementFields;
+
 /** What stands at values of the figure's ranges. */
 export interface PlaneAnnotationFields extends AnnotationFields {
   /** The horizontal range: `default`, or the name of one in `extra_x_ranges`. */
@@ -1770,6 +1828,9 @@ export interface TableWidgetFields extends WidgetFields {
 
 /** Something that is done with a tap. */
 export type TapFields = GestureToolFields;
+
+/** A small document about the row that is pointed at. */
+export type TemplateFields = DOMElementFields;
 
 /** A text at each row. */
 export interface TextFields extends GlyphFields {
@@ -2240,12 +2301,18 @@ export interface HSpanFields extends StrokeGlyphFields {
   readonly y: Spec<number | null>;
 }
 
+/** A question mark at which a tooltip comes up. */
+export interface HelpButtonFields extends AbstractButtonFields {
+  /** What comes up. */
+  readonly tooltip: Model;
+}
+
 /** Point at the data to read them. */
 export interface HoverToolFields extends InspectToolFields {
   /** What is shown: pairs of a label and a text with `@column` and `$x`. */
-  readonly tooltips: string | readonly (readonly [string, string])[] | null;
+  readonly tooltips: string | readonly (readonly [string, string])[] | Model | null;
   /** How columns are written: `numeral`, `datetime`, `printf`, or by code. */
-  readonly formatters: Readonly<Record<string, "numeral" | "datetime" | "printf" | "basic" | "raw" | Model>>;
+  readonly formatters: Readonly<Record<string, "raw" | "basic" | "numeral" | "printf" | "datetime" | Model>>;
   /** Whether rows under the pointer count, or all at its height or place. */
   readonly mode: "mouse" | "hline" | "vline";
   /** Whose rows count; `auto` takes all renderers of the figure. */
@@ -2269,6 +2336,9 @@ export interface HoverToolFields extends InspectToolFields {
   /** What to run when the pointer moves over the rows of a renderer. */
   readonly callback: Model | null;
 }
+
+/** The number of the row, counted from 0. */
+export type IndexFields = PlaceholderFields;
 
 /** Double tap a line to see its points, then drag these. */
 export interface LineEditToolFields extends EditToolFields {
@@ -2605,6 +2675,24 @@ export interface VSpanFields extends StrokeGlyphFields {
   readonly x: Spec<number | null>;
 }
 
+/** The value of a field of a model, as it is now. */
+export interface ValueOfFields extends PlaceholderFields {
+  /** The model; without one nothing is written. */
+  readonly obj: Model | null;
+  /** The name of the field. */
+  readonly attr: string;
+}
+
+/** The value that a column has for the row. */
+export interface ValueRefFields extends PlaceholderFields {
+  /** The name of the column. */
+  readonly field: string;
+  /** How it is written, in the way of the formatter. */
+  readonly format: string | null;
+  /** What `format` means, or code that writes the value. */
+  readonly formatter: "raw" | "basic" | "numeral" | "printf" | "datetime" | Model;
+}
+
 /** Turn the wheel to move what is shown. */
 export interface WheelPanToolFields extends ScrollFields {
   /** The direction that is moved. */
@@ -2674,6 +2762,14 @@ export interface BoxSelectToolFields extends RegionSelectToolFields {
 export interface CheckboxButtonGroupFields extends ToggleButtonGroupFields {
   /** The numbers of those that are pressed, from 0. */
   readonly active: readonly number[];
+}
+
+/** The colour that a column has for the row. */
+export interface ColorRefFields extends ValueRefFields {
+  /** Whether it is written with hexadecimal digits. */
+  readonly hex: boolean;
+  /** Whether a small square has the colour. */
+  readonly swatch: boolean;
 }
 
 /** Compares with JavaScript of the application's own. */

@@ -7,7 +7,7 @@ export const WIDGET_SCHEMA: Schema = {
   Tabs: { bases: "LayoutDOM", fields: { tabs: [], active: 0, tabs_location: "above" } },
   AbstractGroup: { bases: "Widget", fields: { labels: [] } },
   Checkbox: { bases: "Widget", fields: { label: "", active: false } },
-  InputWidget: { bases: "Widget", fields: { title: "" } },
+  InputWidget: { bases: "Widget", fields: { title: "", description: null } },
   Markup: { bases: "Widget", fields: { text: "", disable_math: false } },
   Switch: { bases: "Widget", fields: { label: "", active: false } },
   AbstractDateSlider: { bases: "AbstractSlider", fields: { start: 0, end: 86400000, step: 1, format: "%d %b %Y" } },

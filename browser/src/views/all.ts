@@ -1,45 +1,56 @@
 /** The views of the core bundle, and where the others are found. Importing this registers them. */
+import { ModelElement } from "./element.js";
 import { registerLazy } from "./registry.js";
 import "./layout.js";
 import "./widgets/button.js";
 import "./widgets/slider.js";
 
-registerLazy(() => import("./figure/figure.js"), { "docsync-figure": ["Figure"] });
+registerLazy(() => import("./figure/figure.js"), { figure: ["Figure"] });
 registerLazy(() => import("./widgets/inputs.js"), {
-  "docsync-autocomplete-input": ["AutocompleteInput"],
-  "docsync-select": ["Select"],
-  "docsync-text-area": ["TextAreaInput"],
-  "docsync-text-input": ["TextInput", "PasswordInput"],
+  "autocomplete-input": ["AutocompleteInput"],
+  select: ["Select"],
+  "text-area": ["TextAreaInput"],
+  "text-input": ["TextInput", "PasswordInput"],
 });
 registerLazy(() => import("./widgets/more_inputs.js"), {
-  "docsync-color-picker": ["ColorPicker"],
-  "docsync-multi-choice": ["MultiChoice"],
-  "docsync-multi-select": ["MultiSelect"],
-  "docsync-numeric-input": ["NumericInput", "Spinner"],
+  "color-picker": ["ColorPicker"],
+  "multi-choice": ["MultiChoice"],
+  "multi-select": ["MultiSelect"],
+  "numeric-input": ["NumericInput", "Spinner"],
 });
 registerLazy(() => import("./widgets/choices.js"), {
-  "docsync-buttons": ["CheckboxButtonGroup", "RadioButtonGroup"],
-  "docsync-checkbox": ["Checkbox", "Switch"],
-  "docsync-choices": ["CheckboxGroup", "RadioGroup"],
-  "docsync-toggle": ["Toggle"],
+  buttons: ["CheckboxButtonGroup", "RadioButtonGroup"],
+  checkbox: ["Checkbox", "Switch"],
+  choices: ["CheckboxGroup", "RadioGroup"],
+  toggle: ["Toggle"],
 });
-registerLazy(() => import("./widgets/dropdown.js"), { "docsync-dropdown": ["Dropdown"] });
-registerLazy(() => import("./widgets/file_input.js"), { "docsync-file-input": ["FileInput"] });
+registerLazy(() => import("./widgets/dropdown.js"), { dropdown: ["Dropdown"] });
+registerLazy(() => import("./widgets/file_input.js"), { "file-input": ["FileInput"] });
 registerLazy(() => import("./widgets/pickers.js"), {
-  "docsync-many-picker": ["MultipleDatePicker", "MultipleDatetimePicker"],
-  "docsync-picker": ["DatePicker", "DatetimePicker", "TimePicker"],
-  "docsync-range-picker": ["DateRangePicker", "DatetimeRangePicker"],
+  "many-picker": ["MultipleDatePicker", "MultipleDatetimePicker"],
+  picker: ["DatePicker", "DatetimePicker", "TimePicker"],
+  "range-picker": ["DateRangePicker", "DatetimeRangePicker"],
 });
 registerLazy(() => import("./widgets/range_slider.js"), {
-  "docsync-categorical-slider": ["CategoricalSlider"],
-  "docsync-date-slider": ["DateSlider"],
-  "docsync-range-slider": ["RangeSlider", "DateRangeSlider", "DatetimeRangeSlider"],
+  "categorical-slider": ["CategoricalSlider"],
+  "date-slider": ["DateSlider"],
+  "range-slider": ["RangeSlider", "DateRangeSlider", "DatetimeRangeSlider"],
 });
-registerLazy(() => import("./table/table.js"), { "docsync-table": ["DataTable"] });
-registerLazy(() => import("./grid/grid.js"), { "docsync-grid": ["GridBox", "GridPlot"] });
-registerLazy(() => import("./tabs.js"), { "docsync-tabs": ["Tabs"] });
+registerLazy(() => import("./dom/tooltip.js"), {
+  help: ["HelpButton"],
+  tooltip: ["Tooltip"],
+});
+registerLazy(() => import("./table/table.js"), { table: ["DataTable"] });
+registerLazy(() => import("./grid/grid.js"), { grid: ["GridBox", "GridPlot"] });
+registerLazy(() => import("./tabs.js"), { tabs: ["Tabs"] });
 registerLazy(() => import("./widgets/markup.js"), {
-  "docsync-div": ["Div"],
-  "docsync-paragraph": ["Paragraph"],
-  "docsync-pre-text": ["PreText"],
+  div: ["Div"],
+  paragraph: ["Paragraph"],
+  "pre-text": ["PreText"],
 });
+
+ModelElement.explain = (view) => {
+  void import("./dom/tooltip.js").then(({ addHint }) => {
+    addHint(view);
+  });
+};

@@ -5,6 +5,9 @@ import { applyBox } from "./box.js";
 
 /** The view of one model: an element that renders again whenever a field of its model changes. */
 export abstract class ModelElement extends LitElement {
+  /** Brings the code that explains what a view is for, where its model has words for that. */
+  declare static explain: ((view: ModelElement) => void) | undefined;
+
   /** How the parent lays out its children. */
   direction: Direction = "column";
 
@@ -47,6 +50,7 @@ export abstract class ModelElement extends LitElement {
 
   protected override updated(): void {
     applyBox(this, this.model, this.direction);
+    if (this.model.chosen("description")) ModelElement.explain?.(this);
   }
 
   /** Give an input its value. What a person did to it is not seen by templates, which only compare what they wrote. */

@@ -20,13 +20,13 @@ export function register(tag: string, view: ViewClass, ...types: readonly string
   for (const type of types) tags.set(type, tag);
 }
 
-/** Name the chunk that brings views, by their tags and the model types that they show, when the first is needed. */
+/** Name the chunk that brings views when the first is needed: by their tags without `docsync-`, the model types that they show. */
 export function registerLazy(
   load: () => Promise<unknown>,
   views: Readonly<Record<string, readonly string[]>>,
 ): void {
-  for (const [tag, types] of Object.entries(views)) {
-    for (const type of types) lazy.set(type, { tag, load });
+  for (const [name, types] of Object.entries(views)) {
+    for (const type of types) lazy.set(type, { tag: `docsync-${name}`, load });
   }
 }
 
@@ -59,7 +59,7 @@ export function createView(model: Model, direction: Direction): HTMLElement {
 
 function connect(element: HTMLElement, model: Model, direction: Direction): HTMLElement {
   if (!(element instanceof ModelElement)) {
-    throw new TypeError(`${element.localName} is defined by something else on this page`);
+    throw new TypeError(`${element.localName} is something else on this page`);
   }
   element.direction = direction;
   element.model = model;

@@ -1,5 +1,6 @@
 """What people do to a figure, and the bar that offers it."""
 
+from syncd.models.hovering import CustomJSHover as CustomJSHover
 from syncd.models.tools.actions import HelpTool as HelpTool
 from syncd.models.tools.actions import ResetTool as ResetTool
 from syncd.models.tools.actions import SaveTool as SaveTool
@@ -28,7 +29,6 @@ from syncd.models.tools.editing import PolyDrawTool as PolyDrawTool
 from syncd.models.tools.editing import PolyEditTool as PolyEditTool
 from syncd.models.tools.editing import PolyTool as PolyTool
 from syncd.models.tools.inspecting import CrosshairTool as CrosshairTool
-from syncd.models.tools.inspecting import CustomJSHover as CustomJSHover
 from syncd.models.tools.inspecting import HoverTool as HoverTool
 from syncd.models.tools.pan_zoom import BoxZoomTool as BoxZoomTool
 from syncd.models.tools.pan_zoom import PanTool as PanTool

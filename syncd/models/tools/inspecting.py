@@ -1,47 +1,41 @@
 """What points at the data."""
 
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
-from syncd.model import Model
-from syncd.model.kinds import ListKind, NoneKind, StrKind, TupleKind, UnionKind
+from syncd.model.kinds import (
+    ListKind,
+    ModelKind,
+    NoneKind,
+    StrKind,
+    TupleKind,
+    UnionKind,
+)
 from syncd.model.specs import Color, Percent, PositiveInt
 from syncd.models.annotations import Span
 from syncd.models.callbacks import Callback
+from syncd.models.dom import DOMNode
 from syncd.models.enums import Anchor, Dimensions
+from syncd.models.hovering import CustomJSHover
 from syncd.models.renderers import Renderer
 from syncd.models.tools.base import InspectTool
 
 
-__all__ = ["CrosshairTool", "CustomJSHover", "HoverTool"]
+__all__ = ["CrosshairTool", "HoverTool"]
 
 
 SortOrder: TypeAlias = Literal["ascending", "descending", 1, -1]
 """A direction of sorting, in words or as a sign."""
 
 
-class CustomJSHover(Model):
-    """What JavaScript of the application's own makes of a value in a tooltip.
-
-    The page's Content Security Policy must allow it with ``script-src
-    'unsafe-eval'``; where it does not, values are written as if there were no
-    formatter, and the console says so once.
-    """
-
-    runs_in_browser: ClassVar[bool] = True
-
-    args: dict[str, Any] = {}
-    "Values and models by the names under which the code knows them."
-
-    code: str = ""
-    "The body of a function of ``value``, ``format`` and ``special_vars``."
-
-
 class _TooltipsKind(UnionKind):
-    """A template, or pairs of words and templates; a dict stands for its pairs."""
+    """A template, pairs of words and templates, or a small document.
+
+    A dict stands for its pairs.
+    """
 
     def __init__(self) -> None:
         pair = TupleKind([StrKind(), StrKind()])
-        super().__init__([StrKind(), ListKind(pair), NoneKind()])
+        super().__init__([StrKind(), ListKind(pair), ModelKind(DOMNode), NoneKind()])
 
     def check(self, value: Any) -> Any:
         return super().check(list(value.items()) if isinstance(value, dict) else value)
@@ -50,12 +44,17 @@ class _TooltipsKind(UnionKind):
 class HoverTool(InspectTool):
     """Point at the data to read them."""
 
-    tooltips: Annotated[str | list[tuple[str, str]] | None, _TooltipsKind()] = [
+    tooltips: Annotated[
+        str | list[tuple[str, str]] | DOMNode | None, _TooltipsKind()
+    ] = [
         ("index", "$index"),
         ("data (x, y)", "($x, $y)"),
         ("screen (x, y)", "($sx, $sy)"),
     ]
-    "What is shown: pairs of a label and a text with ``@column`` and ``$x``."
+    """What is shown: pairs of a label and a text with ``@column`` and ``$x``.
+
+    Or markup with the same, or a small document of `syncd.models.dom`.
+    """
 
     formatters: dict[
         str, Literal["numeral", "datetime", "printf", "basic", "raw"] | CustomJSHover

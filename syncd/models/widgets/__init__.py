@@ -13,6 +13,7 @@ from syncd.models.widgets.groups import RadioButtonGroup as RadioButtonGroup
 from syncd.models.widgets.groups import RadioGroup as RadioGroup
 from syncd.models.widgets.groups import Switch as Switch
 from syncd.models.widgets.groups import ToggleButtonGroup as ToggleButtonGroup
+from syncd.models.widgets.help import HelpButton as HelpButton
 from syncd.models.widgets.inputs import AutocompleteInput as AutocompleteInput
 from syncd.models.widgets.inputs import ColorPicker as ColorPicker
 from syncd.models.widgets.inputs import FileInput as FileInput

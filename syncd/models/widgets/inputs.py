@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from syncd.model.specs import Color, NonNegativeInt, Positive, PositiveInt
 from syncd.models.formatters import TickFormatter
+from syncd.models.tooltips import Tooltip
 from syncd.models.widgets.widget import Widget
 
 
@@ -28,6 +29,9 @@ class InputWidget(Widget):
 
     title: str = ""
     "The words above."
+
+    description: str | Tooltip | None = None
+    "What comes up at a question mark beside the title, if anything."
 
 
 class TextInput(InputWidget):

@@ -1,0 +1,156 @@
+"""Small documents: what tooltips are made of where words alone do not do.
+
+The names are those of elements, so they are imported from here:
+``from syncd.models.dom import Div, HTML, ValueRef``.
+"""
+
+from typing import Annotated, Any, Literal
+
+from syncd.model import Model
+from syncd.model.kinds import DictKind, NoneKind, StrKind, UnionKind
+from syncd.models.callbacks import CustomJS
+from syncd.models.hovering import CustomJSHover
+from syncd.models.layouts import LayoutDOM
+
+
+__all__ = [
+    "HTML",
+    "ColorRef",
+    "DOMElement",
+    "DOMNode",
+    "Div",
+    "Index",
+    "Placeholder",
+    "Span",
+    "Table",
+    "TableRow",
+    "Template",
+    "Text",
+    "ValueOf",
+    "ValueRef",
+]
+
+
+_STYLE = DictKind(StrKind(), UnionKind([StrKind(), NoneKind()]))
+
+
+class DOMNode(Model):
+    """A part of a small document."""
+
+
+class DOMText(DOMNode):
+    """Words, never markup."""
+
+    content: str = ""
+    "What is written there, as it is."
+
+
+class DOMElement(DOMNode):
+    """A part that has a look, and others inside."""
+
+    style: Annotated[dict[str, str | None], _STYLE] = {}
+    "CSS properties by name: a dict, or a `syncd.models.Styles`."
+
+    children: list[str | DOMNode | LayoutDOM] = []
+    "What is inside, in this order; strings are words, never markup."
+
+
+class DOMSpan(DOMElement):
+    """A part within a line."""
+
+
+class DOMDiv(DOMElement):
+    """A part with lines of its own."""
+
+
+class DOMTable(DOMElement):
+    """Rows with cells that stand below each other."""
+
+
+class DOMTableRow(DOMElement):
+    """A row of a table; each child is in a cell."""
+
+
+class HTML(DOMElement):
+    """Markup, of which only what is harmless is shown, with other parts within.
+
+    Args:
+        *html: Strings with markup and parts, one after another.
+        **values: The fields.
+
+    Raises:
+        ValueError: ``html`` was given by position and by name.
+    """
+
+    html: str | list[str | DOMNode | LayoutDOM] = ""
+    "The markup, or strings with markup and parts that are joined in this order."
+
+    def __init__(self, *html: str | DOMNode | LayoutDOM, **values: Any) -> None:
+        if html:
+            if "html" in values:
+                message = "the markup was given twice: by position and as 'html'"
+                raise ValueError(message)
+            values["html"] = html[0] if len(html) == 1 else list(html)
+            if isinstance(values["html"], Model):
+                values["html"] = list(html)
+        super().__init__(**values)
+
+
+class Placeholder(DOMElement):
+    """What something about the row that is pointed at is written into."""
+
+
+class Index(Placeholder):
+    """The number of the row, counted from 0."""
+
+
+class ValueOf(Placeholder):
+    """The value of a field of a model, as it is now."""
+
+    obj: Model | None = None
+    "The model; without one nothing is written."
+
+    attr: str = ""
+    "The name of the field."
+
+    def __init__(self, obj: Model | None = None, attr: str = "", **values: Any) -> None:
+        values.update(obj=obj, attr=attr)
+        super().__init__(**values)
+
+
+class ValueRef(Placeholder):
+    """The value that a column has for the row."""
+
+    field: str = ""
+    "The name of the column."
+
+    format: str | None = None
+    "How it is written, in the way of the formatter."
+
+    formatter: (
+        Literal["raw", "basic", "numeral", "printf", "datetime"]
+        | CustomJSHover
+        | CustomJS
+    ) = "raw"
+    "What ``format`` means, or code that writes the value."
+
+
+class ColorRef(ValueRef):
+    """The colour that a column has for the row."""
+
+    hex: bool = True
+    "Whether it is written with hexadecimal digits."
+
+    swatch: bool = True
+    "Whether a small square has the colour."
+
+
+class Template(DOMElement):
+    """A small document about the row that is pointed at."""
+
+
+Text = DOMText
+Span = DOMSpan
+Div = DOMDiv
+Table = DOMTable
+TableRow = DOMTableRow

@@ -1,0 +1,80 @@
+"""Question marks beside titles, and tooltips that stand at other views."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.test_accessibility import schemes, violations
+from support.wait import eventually
+
+
+@pytest.fixture
+def view(open_view, request):
+    made = open_view(request.node.name.partition("[")[0], app="hints")
+    expect(made.named("words").get_by_role("button")).to_be_attached()
+    yield made
+    assert made.violations() == []
+    assert made.told() == []
+
+
+def test_words_come_up_while_they_are_pointed_at_and_escape_sends_them_away(view):
+    mark = view.page.get_by_role("button", name="Help: Name")
+    bubble = view.named("words").get_by_role("tooltip")
+    expect(bubble).to_be_hidden()
+    mark.hover()
+    expect(bubble).to_have_text("What others see.")
+    expect(bubble).to_be_visible()
+    view.page.keyboard.press("Escape")
+    expect(bubble).to_be_hidden()
+    view.page.get_by_label("Name", exact=True).click()
+    view.page.keyboard.press("Shift+Tab")
+    expect(mark).to_be_focused()
+    expect(bubble).to_be_visible()
+
+
+def test_inputs_are_described_by_what_comes_up(view):
+    field = view.page.get_by_label("Name", exact=True)
+    expect(field).to_have_accessible_description("What others see.")
+
+
+def test_markup_of_a_tooltip_acts_on_nothing_and_follows_other_models(view):
+    view.page.get_by_role("button", name="Help: Place").click()
+    bubble = view.named("markup").get_by_role("tooltip")
+    expect(bubble).to_have_text("HTML with a link, and Ada.")
+    expect(bubble.get_by_role("link")).to_be_visible()
+    assert bubble.locator("script, [onclick]").count() == 0
+    name = view.page.get_by_label("Name", exact=True)
+    name.fill("Grace")
+    name.press("Enter")
+    expect(bubble).to_have_text("HTML with a link, and Grace.")
+
+
+def test_a_tooltip_stands_at_its_target_until_it_is_closed(view):
+    bubble = view.named("standing").get_by_role("tooltip")
+    expect(bubble).to_have_text("Start here")
+    target = view.named("target")
+    expect(bubble).to_have_attribute("data-side", "right")
+
+    def beside():
+        box, at = bubble.bounding_box(), target.bounding_box()
+        right = box["x"] >= at["x"] + at["width"]
+        return (
+            right and abs(box["y"] + box["height"] / 2 - at["y"] - at["height"] / 2) < 3
+        )
+
+    eventually(beside, lambda: f"at {bubble.bounding_box()}")
+    bubble.get_by_role("button", name="Close").click()
+    expect(bubble).to_be_hidden()
+    expect(view.named("heard")).to_have_text("visible False")
+
+
+@schemes
+def test_hints_are_accessible(open_view, scheme):
+    phone = {"viewport": {"width": 390, "height": 844}, **scheme}
+    made = open_view(f"hints-{scheme['color_scheme']}", app="hints", **phone)
+    made.named("helper").get_by_role("button").click()
+    bubble = made.named("helper").get_by_role("tooltip")
+    expect(bubble).to_be_visible()
+    box = bubble.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    assert violations(made.page) == []
