@@ -2,7 +2,8 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Model } from "../../../model/types.js";
-import { list, record, text } from "../../field.js";
+import type { RowWords } from "../../dom/node.js";
+import { isModel, list, record, text } from "../../field.js";
 import { extras } from "../extras.js";
 import type { RowOf } from "../extras.js";
 import type { Point } from "../gestures.js";
@@ -23,6 +24,38 @@ function bringSanitize(come: () => void): void {
   void coming.then(come);
 }
 
+/** What makes nodes of small documents, once its code is there. */
+let createNode: ((part: unknown, row: RowWords) => Node) | undefined;
+let bringing: Promise<unknown> | undefined;
+
+/** Show a small document about a row. */
+function small(
+  part: Model,
+  glyph: GlyphReader,
+  place: TooltipPlace,
+  come: () => void,
+): Node | typeof nothing {
+  if (createNode === undefined) {
+    bringing ??= import("../../dom/node.js").then((module) => {
+      ({ createNode } = module);
+    });
+    void bringing.then(come);
+    return nothing;
+  }
+  return createNode(part, {
+    index: place.index,
+    value(field, format, formatter) {
+      const key = `@{${field}}`;
+      const template = format === undefined ? key : `${key}{${format}}`;
+      return fillTemplate(template, { [key]: formatter }, glyph, place).text;
+    },
+    color(field, hex) {
+      const options = hex ? "[hex,swatch]" : "[swatch]";
+      return fillTemplate(`$color${options}:{${field}}`, {}, glyph, place).text;
+    },
+  });
+}
+
 /** Show what a hover tool says about a row; nothing if it says nothing. */
 function tell(
   tool: Model,
@@ -32,6 +65,9 @@ function tell(
 ): TemplateResult | undefined {
   const formatters = record(tool, "formatters");
   const tooltips = tool.get("tooltips");
+  if (isModel(tooltips)) {
+    return html`<div class="told-markup">${small(tooltips, glyph, place, come)}</div>`;
+  }
   if (typeof tooltips === "string") {
     const { text: source } = fillTemplate(tooltips, formatters, glyph, place, true);
     return html`<div class="told-markup">${markup(source, come)}</div>`;

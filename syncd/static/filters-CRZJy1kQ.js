@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-icIP07-2.js";import{H as r}from"./docsync-C6DPWvf8.js";r(e);export{n as modelsOf,t as rowsOf};
