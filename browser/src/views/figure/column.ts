@@ -118,7 +118,7 @@ function toNumbers(column: readonly unknown[], factors: FactorMap | undefined): 
   for (const [index, value] of column.entries()) {
     if (typeof value === "number") numbers[index] = value;
     else if (typeof value === "boolean") numbers[index] = value ? 1 : 0;
-    else numbers[index] = factors === undefined ? written(value) : (factors.locate(value) ?? NaN);
+    else numbers[index] = factors === undefined ? written(value) : factors.locate(value);
   }
   return numbers;
 }
