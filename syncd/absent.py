@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["advise", "refuse_imports"]
+__all__ = ["advise", "lend_names", "refuse_imports"]
 
 
 def refuse_imports(module: str, advice: str = "") -> Callable[[str], Any]:
@@ -37,6 +37,25 @@ def refuse_imports(module: str, advice: str = "") -> Callable[[str], Any]:
         raise ImportError(message, name=module)
 
     return absent
+
+
+def lend_names(package: str) -> None:
+    """Let the modules of a package have all of the package's own names.
+
+    Which of them a name stands in is nothing that authors should have to know, and
+    in Bokeh it is often another one.
+    """
+
+    def lent(name: str) -> Any:
+        found = vars(sys.modules[package]).get(name)
+        if found is None or name[:1] == "_":
+            message = f"no module of {package!r} has an attribute {name!r}"
+            raise AttributeError(message)
+        return found
+
+    for name, module in list(sys.modules.items()):
+        if name.startswith(f"{package}.") and not hasattr(module, "__getattr__"):
+            module.__getattr__ = lent  # type: ignore[method-assign]
 
 
 def _is_module(name: str) -> bool:

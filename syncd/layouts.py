@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from syncd.models import Column, FlexBox, GridBox, GridPlot, LayoutDOM, Row
+from syncd.models import Column, FlexBox, GridBox, GridPlot, LayoutDOM, Row, Spacer
 from syncd.models.merging import merge_bars, merged
 from syncd.util.deprecation import deprecated
 
@@ -22,7 +22,17 @@ _Cell: TypeAlias = tuple[LayoutDOM, int, int, int, int]
 
 _MOST_CELLS = 10_000
 
-__all__ = ["column", "grid", "gridplot", "hplot", "layout", "row", "vplot", "widgetbox"]
+__all__ = [
+    "Spacer",
+    "column",
+    "grid",
+    "gridplot",
+    "hplot",
+    "layout",
+    "row",
+    "vplot",
+    "widgetbox",
+]
 
 
 def row(*children: Any, sizing_mode: Any = None, **values: Any) -> Row:

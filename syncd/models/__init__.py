@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from syncd.absent import lend_names as _lend_names
 from syncd.absent import refuse_imports as _refuse_imports
 from syncd.model import Model as Model
 from syncd.models.annotations import Annotation as Annotation
@@ -80,6 +81,9 @@ from syncd.models.filters import IntersectionFilter as IntersectionFilter
 from syncd.models.filters import InversionFilter as InversionFilter
 from syncd.models.filters import SymmetricDifferenceFilter as SymmetricDifferenceFilter
 from syncd.models.filters import UnionFilter as UnionFilter
+from syncd.models.formatters import (
+    RELATIVE_DATETIME_CONTEXT as RELATIVE_DATETIME_CONTEXT,
+)
 from syncd.models.formatters import BasicTickFormatter as BasicTickFormatter
 from syncd.models.formatters import CategoricalTickFormatter as CategoricalTickFormatter
 from syncd.models.formatters import CustomJSTickFormatter as CustomJSTickFormatter
@@ -325,3 +329,4 @@ from syncd.models.widgets import Widget as Widget
 
 if not TYPE_CHECKING:  # type checkers know by themselves what is not there
     __getattr__ = _refuse_imports(__name__)
+    _lend_names(__name__)

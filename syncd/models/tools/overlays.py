@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from syncd.errors import ModelError
 from syncd.model import Model
 from syncd.model.kinds import ModelKind
 from syncd.models.annotations import BoxAnnotation, PolyAnnotation
@@ -35,9 +36,24 @@ class OverlayKind(ModelKind):
 
     def check(self, value: Any) -> Any:
         if isinstance(value, dict):
-            fields, value = value, self._make()
-            value.update(**fields)
+            return super().check(self._made(value))
         return super().check(value)
+
+    def explain(self, value: Any) -> str:
+        if isinstance(value, dict):
+            try:
+                self._made(value)
+            except ValueError as error:
+                return f"{self.expected}: {error}"
+        return self.expected
+
+    def _made(self, fields: dict[Any, Any]) -> Model:
+        made = self._make()
+        try:
+            made.update(**fields)
+        except (TypeError, ModelError) as error:
+            raise ValueError(str(error)) from None
+        return made
 
 
 def box_overlay() -> BoxAnnotation:

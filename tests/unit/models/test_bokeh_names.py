@@ -250,3 +250,15 @@ def test_a_date_may_be_text():
     assert Range1d("2024-01-01", "2024-01-02T06:00").end == 1_704_175_200_000
     with pytest.raises(FieldError, match="an ISO date"):
         Range1d(0, "yesterday")
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [("layouts", "TabPanel"), ("sources", "CDSView"), ("renderers", "GraphRenderer")],
+)
+def test_a_name_may_be_imported_from_another_module_of_models(module, name):
+    space = {}
+    exec(f"from syncd.models.{module} import {name}", space)
+    assert space[name] is getattr(syncd.models, name)
+    with pytest.raises(ImportError):
+        exec(f"from syncd.models.{module} import Zeppelin", {})

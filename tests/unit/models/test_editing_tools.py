@@ -58,7 +58,7 @@ def test_an_overlay_of_the_wrong_kind_is_refused():
 
 
 def test_a_misspelled_field_of_an_overlay_is_named():
-    with pytest.raises(AttributeError, match="fil_color"):
+    with pytest.raises(FieldError, match=r"RangeTool\.overlay got .*'fill_color'"):
         RangeTool(overlay={"fil_color": "gold"})
 
 
