@@ -24,7 +24,8 @@ def begin_with_application(error: BaseException) -> None:
     while trace and not _is_applications(trace.tb_frame):
         trace = trace.tb_next
     if trace is not None:
-        error.__traceback__ = trace
+        # What is frozen refuses an assignment.
+        error.with_traceback(trace)
 
 
 def place_of(error: BaseException) -> str | None:

@@ -82,6 +82,10 @@ def _features(
         yield from _features(part, own, depth + 1)
 
 
+_MOST_NAMES = 1_000
+"""So many columns the properties of all features may need."""
+
+
 def _outer(polygon: list[Any]) -> list[Any]:
     if len(polygon) > 1:
         _log.warning(
@@ -104,6 +108,9 @@ def _columns(
     features: list[tuple[Mapping[str, Any], Mapping[str, Any]]],
 ) -> dict[str, list[Any]]:
     names = list(dict.fromkeys(chain.from_iterable(own for _, own in features)))
+    if len(names) > _MOST_NAMES:
+        message = f"at most {_MOST_NAMES} properties become columns, got {len(names)}"
+        raise ValueError(message)
     columns: dict[str, list[Any]] = {
         str(name): [own.get(name) for _, own in features] for name in names
     }

@@ -44,7 +44,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Edit", "Outcome", "Rejection"]
 
-_SCRIPTS = frozenset({"js_property_callbacks", "js_event_callbacks"})
+_SCRIPTS = frozenset(
+    {"js_property_callbacks", "js_event_callbacks", "callback", "active_callback"}
+)
+"""What browsers run when something happens."""
+
 _READ_ONLY = frozenset({"subscribed_events", *_SCRIPTS})
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
@@ -193,13 +197,26 @@ class Edit:
     def _make_models(self, models: Sequence[NewModel]) -> None:
         for new in models:
             try:
-                self._fresh[new.id] = registry.lookup(new.type)()
+                self._fresh[new.id] = self._class_of(new.type)()
             except UnknownModelError as error:
                 raise Rejection("unknown_type", str(error)) from None
         for new in models:
             model = self._fresh[new.id]
             for name, value in new.fields.items():
                 self._set_fresh(model, name, self._resolve(value))
+
+    def _class_of(self, name: str) -> type[Model]:
+        """Return the class of a type: of the application's, those in the document.
+
+        All sessions' scripts have made classes of the same names.
+        """
+        cls = registry.lookup(name)
+        if self._trusted or cls.__module__.partition(".")[0] == "syncd":
+            return cls
+        for model in self._models.values():
+            if model.type == name:
+                return type(model)
+        raise UnknownModelError(name)
 
     def _set_fresh(self, model: Model, name: str, value: Any) -> None:
         if name in _SCRIPTS or model.runs_in_browser:

@@ -60,9 +60,9 @@ function keepRules(rules: CSSRuleList, kept: CSSStyleSheet | CSSMediaRule): void
   }
 }
 
-const SHEET = /<style\b[^>]*>([\s\S]*?)(?:<\/style\s*>|$)/gi;
+const SHEET = /<style\b[^<>]*>([\s\S]*?)(?:<\/style\s*>|$)/gi;
 const KEPT = "data-docsync-style";
-const TAG = /<[a-z][^>]*>/gi;
+const TAG = /<[a-z][^<>]*>/gi;
 const STYLE = /\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi;
 const HANDLER = /\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi;
 const PROPERTIES =

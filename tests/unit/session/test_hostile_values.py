@@ -129,6 +129,8 @@ def test_a_type_that_clients_may_not_make(bench: Bench, name: str) -> None:
 
 
 def test_a_kind_that_breaks_is_a_value_that_is_refused(bench: Bench) -> None:
+    # A browser makes models of those classes of an application that it has seen.
+    bench.tick(lambda: bench.session.document.add_root(Fragile()))
     peer = bench.watch()
     assert rejected(bench, peer, adding("Fragile", number=None)) == "bad_value"
     bench.set(peer, 2, "value", 3)

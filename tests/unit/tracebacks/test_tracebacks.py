@@ -2,8 +2,10 @@
 
 import json
 import sys
+from dataclasses import dataclass
 from traceback import extract_tb
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,3 +63,20 @@ def test_what_the_application_called_stays():
     assert frames[0].filename == __file__
     assert frames[-1].filename.startswith(sys.base_prefix)
     assert any("syncd" in frame.filename for frame in frames)
+
+
+@dataclass(frozen=True)
+class FrozenError(Exception):
+    number: int
+
+
+def test_what_is_frozen_keeps_no_secret():
+    slider = Slider(start=0, end=1, value=0)
+
+    def fail(*_):
+        raise FrozenError(1)
+
+    slider.on_change("value", fail)
+    with pytest.raises(FrozenError) as caught:
+        slider.value = 1
+    begin_with_application(caught.value)

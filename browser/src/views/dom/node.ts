@@ -81,7 +81,7 @@ function written(value: unknown): string {
 function createSwatch(color: string): HTMLElement {
   const swatch = document.createElement("i");
   swatch.dataset["color"] = color;
-  swatch.style.background = color;
+  swatch.style.backgroundColor = color;
   return swatch;
 }
 

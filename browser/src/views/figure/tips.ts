@@ -4,6 +4,7 @@ import type { Model } from "../../model/types.js";
 import { flag, optionalNumber, text } from "../field.js";
 import type { RowOf } from "./extras.js";
 import { extras } from "./extras.js";
+import { lazily } from "./lazily.js";
 import type { Point } from "./gestures.js";
 import type { Layer } from "./layer.js";
 import type { Frame, HitMode } from "./painters/painter.js";
@@ -13,7 +14,7 @@ const MAX_TIPS = 8;
 /** How far from its place a tooltip stands, and from the edges of the figure, in CSS pixels. */
 const DISTANCE = 14;
 
-let hover: Promise<unknown> | undefined;
+const bringHover = lazily(() => import("./hover/tell.js"));
 
 /** A row under the pointer, and what is told about it. */
 interface Tip {
@@ -41,8 +42,7 @@ export class Tips {
   /** Find the rows under the pointer, for each of the tools that point; tell whether something looks otherwise. */
   find(tools: readonly Model[], layers: readonly Layer[], frame: Frame, at: Point): boolean {
     if (tools.length > 0 && extras.hover === undefined) {
-      hover ??= import("./hover/tell.js");
-      void hover.then(this.come);
+      bringHover(this.come);
     }
     const found = tools.flatMap((tool) => findRows(tool, layers, frame, at));
     this.#tips = found.slice(0, MAX_TIPS).map((row) => this.#tell(row, frame, at));
@@ -99,7 +99,7 @@ export class Tips {
     const first = this.#tips.find((tip) => tip.told !== undefined);
     if (box === null || first === undefined) return;
     for (const swatch of box.querySelectorAll<HTMLElement>("i[data-color]")) {
-      swatch.style.background = swatch.dataset["color"] ?? "";
+      swatch.style.backgroundColor = swatch.dataset["color"] ?? "";
     }
     attach(box, host, first);
   }

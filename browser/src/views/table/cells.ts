@@ -171,7 +171,7 @@ function writing(formatter: Model): (value: unknown) => string {
 /** Return a time in milliseconds since 1970: of a number, or of a text as in 2026-01-31T12:00. */
 export function timeOf(value: unknown): number {
   if (typeof value === "number") return value;
-  if (typeof value !== "string" || !/^\d{4}-\d\d/.test(value)) return NaN;
+  if (typeof value !== "string" || value.length > 40 || !/^\d{4}-\d\d/.test(value)) return NaN;
   return Date.parse(
     /[T ].*(Z|[+-]\d\d:?\d\d)$/.test(value) || value.length <= 10 ? value : `${value}Z`,
   );

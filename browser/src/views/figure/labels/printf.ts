@@ -1,7 +1,7 @@
 import { asText } from "../spec.js";
 
 const CONVERSION =
-  /%(?:\d+\$)?([-+ 0#]*)(?:'(.))?([-+ 0]*)(\d*)(?:\.(\d+))?([bcdeEfFgGijostTuvxX%])/g;
+  /%(?:\d{1,4}\$)?([-+ 0#]{0,5})(?:'(.))?([-+ 0]{0,5})(\d{0,4})(?:\.(\d{1,4}))?([bcdeEfFgGijostTuvxX%])/g;
 
 /** Write a value by a pattern of C's `printf`; every conversion is given the same one. */
 export function printf(value: unknown, pattern: string): string {

@@ -116,7 +116,9 @@ chosenIcons.render = (icon, label): TemplateResult | undefined => {
   }
   if (icon.startsWith(".")) return undefined;
   const word = icon.split("_").map((part) => part.slice(0, 1).toUpperCase() + part.slice(1));
-  const [type, dimensions] = NAMES[icon] ?? [`${word.join("")}Tool`];
+  const [type, dimensions] = (Object.hasOwn(NAMES, icon) ? NAMES[icon] : undefined) ?? [
+    `${word.join("")}Tool`,
+  ];
   const like = { type, get: () => dimensions } as unknown as Model;
   if (KINDS[type] !== undefined) {
     return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${iconOf(like)}</svg>`;
