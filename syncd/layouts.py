@@ -188,6 +188,8 @@ def _cells(item: Any, *, across: bool) -> tuple[int, int, list[_Cell]]:
         return 1, 1, [] if item is None else [(_checked(item), 0, 0, 1, 1)]
     parts = [_cells(child, across=not across) for child in item]
     # Parts side by side have all rows in common, each as many times as it has to.
+    # What is empty takes a place all the same: it may be filled later.
+    parts = [(rows or 1, columns or 1, cells) for rows, columns, cells in parts]
     common = math.lcm(*(rows if across else columns for rows, columns, _ in parts))
     placed: list[_Cell] = []
     at = 0

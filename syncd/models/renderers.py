@@ -1,7 +1,9 @@
 """What draws into a figure."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal
 
+from syncd.errors import DocumentError
 from syncd.model import Field, Model, field
 from syncd.models.enums import RenderLevel
 from syncd.models.filters import CDSView
@@ -101,7 +103,9 @@ def _view(renderer: GlyphRenderer) -> CDSView:
     value: CDSView | None = _VIEW.__get__(renderer)
     if value is None:
         value = CDSView()
-        _VIEW.__set__(renderer, value)
+        # Whoever may not change the document may look all the same.
+        with suppress(DocumentError):
+            _VIEW.__set__(renderer, value)
     return value
 
 

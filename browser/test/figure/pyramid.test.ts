@@ -66,6 +66,18 @@ describe("a pyramid", () => {
     }
   });
 
+  it("is made anew when whole numbers become others", () => {
+    const whole = new Int32Array(4000);
+    const pyramid = new Pyramid(whole);
+    const rows = new Float64Array(8000);
+    rows.set(whole);
+    rows.fill(0.9, 4000);
+    rows[5000] = 3e9;
+    pyramid.extend(rows, 0);
+    expect(pyramid.extent()).toEqual(extentOf(rows));
+    expect(found(pyramid)(5200, 7000)).toEqual(found(new FullScan(rows))(5200, 7000));
+  });
+
   it("is extended by a stream, at the cost of the new rows, and does not grow", () => {
     const chance = new Chance(3);
     let reads = 0;

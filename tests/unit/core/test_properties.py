@@ -29,7 +29,7 @@ def test_units_are_said_beside():
 @pytest.mark.parametrize("name", enums.__all__)
 def test_words_can_be_listed(name):
     words = getattr(enums, name)
-    assert len(set(words)) == len(words) > 1
+    assert len(set(words)) == len(words) > 0
 
 
 def test_markers_are_those_that_scatters_take():

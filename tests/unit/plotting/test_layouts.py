@@ -57,6 +57,12 @@ def test_a_grid_has_its_lines_in_common(parts) -> None:
     )
 
 
+def test_what_is_empty_takes_a_place_in_a_grid(parts) -> None:
+    one, two, *_ = parts
+    assert grid(row(one, column())).children == [(one, 0, 0, 1, 1)]
+    assert grid([[one, []], [two]]).children == [(one, 0, 0, 1, 1), (two, 1, 0, 1, 2)]
+
+
 def test_a_grid_of_so_many_rows_or_columns(parts) -> None:
     one, two, three, four = parts
     square = [

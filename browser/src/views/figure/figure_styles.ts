@@ -196,6 +196,7 @@ export const figureStyles: CSSResult = css`
     rotate: -45deg;
   }
   .side > .toolbar {
+    max-inline-size: calc(100% - 4px);
     margin-inline: 4px 0;
   }
   .above > .toolbar,

@@ -4,6 +4,7 @@ import { VOCABULARY } from "../../model/vocabulary.js";
 import { reference } from "../field.js";
 import type { Ticked } from "./extras.js";
 import { extras } from "./extras.js";
+import { lazily } from "./lazily.js";
 import { isLacking } from "./tickers.js";
 
 /** Formatters whose defaults ask for nothing: ticks are written as they are on every axis of their kind. */
@@ -15,7 +16,7 @@ const PLAIN = new Set([
 ]);
 const SHARED = ["hide_repeats", "context_which", "context_location"];
 
-let labels: Promise<unknown> | undefined;
+const bringCode = lazily(() => import("./labels/all.js"));
 
 /** Return what a formatter makes of ticks; nothing if that is left to the axis. */
 export function labelBy(
@@ -37,8 +38,7 @@ export function bringLabels(guides: readonly Model[], come: () => void): void {
     return !written || ruled || isLacking(reference(guide, "ticker"));
   });
   if (!lacking) return;
-  labels ??= import("./labels/all.js");
-  void labels.then(come);
+  bringCode(come);
 }
 
 function isPlain(formatter: Model): boolean {

@@ -1,9 +1,10 @@
 import type { Model } from "../../model/types.js";
 import { reference } from "../field.js";
 import { extras } from "./extras.js";
+import { lazily } from "./lazily.js";
 import { PAINTERS } from "./painters/all.js";
 
-let further: Promise<unknown> | undefined;
+const bringFurther = lazily(() => import("./further.js"));
 
 /** What a figure consists of besides glyphs, of which the everyday chunk knows. */
 const KNOWN = /^(?:GlyphRenderer|Grid|Legend)$|Axis$/;
@@ -28,6 +29,5 @@ export function bringParts(
   const hatched = guides.some((guide) => guide.chosen("band_hatch_pattern"));
   const more = hatched || marksOf([...renderers, ...guides]).length > 0;
   if (extras.mark !== undefined || !(lacking || more || extras.wanted === true)) return;
-  further ??= import("./further.js");
-  void further.then(come);
+  bringFurther(come);
 }

@@ -80,6 +80,8 @@ export class Pyramid implements Extremes {
 
   /** Take in rows that were added; `start` is how many have ever been dropped. */
   extend(rows: Numbers, start: number): void {
+    // Whole numbers that became others do not fit into what was kept of them.
+    if (kindOf(rows) !== kindOf(this.#rows)) this.#levels.length = 0;
     this.#rows = rows;
     this.#start = start;
     const end = start + rows.length;
@@ -233,4 +235,9 @@ function makeRoom(level: Level, first: number, end: number): void {
   }
   level.first = first;
   level.end = Math.max(level.end, first);
+}
+
+/** Return what the numbers are stored in. */
+function kindOf(rows: Numbers): unknown {
+  return (rows as { readonly [Symbol.toStringTag]?: string })[Symbol.toStringTag];
 }

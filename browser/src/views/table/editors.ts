@@ -160,18 +160,20 @@ function date(before: unknown): Editor {
 
 function time(before: unknown): Editor {
   const isNumber = typeof before === "number";
-  const clock = isNumber
-    ? new Date(before).toISOString().slice(11, 19)
-    : wordsOf(before).slice(0, 8);
+  const isEmpty = isNumber && !Number.isFinite(before);
+  const clock = !isNumber
+    ? wordsOf(before).slice(0, 8)
+    : isEmpty
+      ? ""
+      : new Date(before).toISOString().slice(11, 19);
+  const day = isNumber && !isEmpty ? Math.floor(before / DAY_MS) * DAY_MS : 0;
   const control = input("time", clock);
   control.step = "1";
   const read = (): Entry => {
     if (control.validity.badInput) return { reason: "Not a time: it takes hours and minutes" };
     if (!isNumber) return { value: control.value };
     if (control.value === "") return { value: NaN };
-    return {
-      value: Math.floor(before / DAY_MS) * DAY_MS + Date.parse(`1970-01-01T${control.value}Z`),
-    };
+    return { value: day + Date.parse(`1970-01-01T${control.value}Z`) };
   };
   return { control, read };
 }

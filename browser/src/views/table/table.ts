@@ -409,6 +409,8 @@ class TableElement extends ModelElement implements ActionHost {
       this.#data = isRecord(data) ? (data as Columns) : {};
       this.#pending.clear();
       if (change.kind === "stream") this.#opened?.moved(change.dropped);
+      // Rows that have other numbers now are sorted at once, however long it takes.
+      if (change.kind === "stream" && change.dropped > 0) this.#rest = 0;
       const same = change.kind === "patch" && !this.#sorting.cares(change.columns);
       const view = reference(this.model, "view");
       this.#stale ||= !same || (view !== undefined && !isEverything(view));

@@ -76,8 +76,9 @@ export class Echo {
 
   /** Forget the edits that the server has dealt with; the columns may have changed in place. */
   settle(): void {
-    const acked = this.courier()?.acked ?? MAX_ROWS;
-    this.#waiting = this.#waiting.filter(({ seq }) => seq > acked);
+    const { acked, lastSeq } = this.courier() ?? { acked: MAX_ROWS, lastSeq: 0 };
+    // What a server that has forgotten the tab never got is not under way any more.
+    this.#waiting = this.#waiting.filter(({ seq }) => seq > acked && seq <= lastSeq);
     this.#known = undefined;
   }
 }

@@ -33,6 +33,8 @@ export class NearPoints {
     this.y = frame.y;
     let most = 0;
     for (let row = 0; row < length; row += 1) most = Math.max(most, reach(row) || 0);
+    // One huge marker must not make the grid huge.
+    most = Math.min(most, Math.max(frame.width, frame.height));
     this.#reach = most;
     this.#left = frame.left - most;
     this.#top = frame.top - most;

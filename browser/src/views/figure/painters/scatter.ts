@@ -105,6 +105,7 @@ class Look {
     if (!upright || !this.line.width.same || !this.line.solid) return false;
     if (this.fill.hatch !== undefined) return false;
     const most = (2 * GREATEST) / ratio;
+    if (this.line.width.value > most) return false;
     if (this.size.same) return this.size.value <= most;
     for (let row = 0; row < length; row += 1) {
       if (this.size.at(row) > most) return false;

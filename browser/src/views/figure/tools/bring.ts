@@ -1,23 +1,26 @@
 import type { Model } from "../../../model/types.js";
 import { references } from "../../field.js";
 import type { Scene } from "../scene.js";
+import { lazily } from "../lazily.js";
 import { KINDS, driven } from "./kinds.js";
 
 /** The types of tools that edit by hand, which have a chunk of their own. */
 const EDITS = /(?:Draw|Edit|Range)Tool$/;
 
-let rare: Promise<unknown> | undefined;
 let loaded = false;
+
+const bringRare = lazily(() =>
+  import("./rare.js").then(() => {
+    loaded = true;
+  }),
+);
 
 /** Bring the tools of few figures, if one of these is such; call back when they have come, and tell whether all are there. */
 export function bringTools(tools: readonly Model[], come: () => void): boolean {
   const everyday = (tool: Model): boolean =>
     (KINDS[tool.type] !== undefined || EDITS.test(tool.type)) && tool.get("icon") === null;
   if (loaded || tools.flatMap(driven).every(everyday)) return true;
-  rare ??= import("./rare.js").finally(() => {
-    loaded = true;
-  });
-  void rare.then(come);
+  bringRare(come);
   return false;
 }
 

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DnUoZ5Yq.js";import{H as r}from"./docsync-DjtNdbSC.js";r(e);export{n as modelsOf,t as rowsOf};
