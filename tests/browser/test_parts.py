@@ -24,7 +24,13 @@ def parts(module_view):
 
 @pytest.fixture
 def figure(parts):
-    return lambda name: Plot(parts, name)
+    def find(name):
+        # The page is that of all tests, in any order: nothing is selected or pointed at.
+        parts.page.mouse.move(1, 1)
+        parts.named(name).locator(".area").press("Escape")
+        return Plot(parts, name)
+
+    return find
 
 
 def check(plot, expected):
