@@ -15,7 +15,9 @@ COPY = """grid => {
 
 @pytest.fixture
 def view(open_view, request):
-    return open_view(request.node.name, app="tables")
+    made = open_view(request.node.name, app="tables")
+    grid(made).get_by_role("columnheader").last.wait_for()
+    return made
 
 
 def grid(view, name="people"):
