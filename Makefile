@@ -37,7 +37,7 @@ demo: $(DEMO_READY) ## Run the example site on PORT (5000) with syncd on SYNCD_P
 	@PORT=$(PORT) SYNCD_PORT=$(SYNCD_PORT) exec $(PY) examples/flask_starter/demo.py
 
 .PHONY: test
-test: $(DEV_READY) debian ## Prove everything (under 8 minutes on 2 cores)
+test: $(DEV_READY) debian ## Prove everything (some 15 minutes on 2 cores)
 	@$(MAKE) --no-print-directory -j2 --output-sync=target lint typecheck browser-check
 	@$(MAKE) --no-print-directory pytest
 
