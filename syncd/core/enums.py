@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from syncd.colors.css import COLOR_NAMES
-from syncd.models import enums
+from syncd.models import enums, formatters
 
 
 __all__ = [
@@ -172,36 +172,7 @@ Location: tuple[str, ...] = ("above", "below", "left", "right")
 MarkerType: tuple[str, ...] = get_args(enums.Marker)
 Movable: tuple[str, ...] = ("none", "x", "y", "both")
 NamedColor: tuple[str, ...] = tuple(sorted(COLOR_NAMES))
-NumeralLanguage: tuple[str, ...] = (
-    "be-nl",
-    "chs",
-    "cs",
-    "da-dk",
-    "de-ch",
-    "de",
-    "en",
-    "en-gb",
-    "es-ES",
-    "es",
-    "et",
-    "fi",
-    "fr-CA",
-    "fr-ch",
-    "fr",
-    "hu",
-    "it",
-    "ja",
-    "nl-nl",
-    "pl",
-    "pt-br",
-    "pt-pt",
-    "ru",
-    "ru-UA",
-    "sk",
-    "th",
-    "tr",
-    "uk-UA",
-)
+NumeralLanguage: tuple[str, ...] = get_args(formatters.NumeralLanguage)
 Orientation: tuple[str, ...] = get_args(enums.Orientation)
 OutlineShapeName: tuple[str, ...] = (
     "none",
@@ -239,18 +210,7 @@ RegionSelectionMode: tuple[str, ...] = (
 RenderLevel: tuple[str, ...] = get_args(enums.RenderLevel)
 ResetPolicy: tuple[str, ...] = ("standard", "event_only")
 Resizable: tuple[str, ...] = ("none", "left", "right", "top", "bottom", "x", "y", "all")
-ResolutionType: tuple[str, ...] = (
-    "microseconds",
-    "milliseconds",
-    "seconds",
-    "minsec",
-    "minutes",
-    "hourmin",
-    "hours",
-    "days",
-    "months",
-    "years",
-)
+ResolutionType: tuple[str, ...] = DatetimeUnits
 RoundingFunction: tuple[str, ...] = (
     "round",
     "nearest",
