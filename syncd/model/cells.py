@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import array
+from itertools import islice
 from math import prod
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -205,33 +206,40 @@ def _check_values(parts: list[Any], value: Any) -> Any:
     """Return the values one after another, or the only one."""
     if not _are_several(parts):
         return value
-    flat = value.ravel() if hasattr(value, "ravel") else _flattened(value)
     count = prod(
         len(range(part.start, part.stop, part.step))
         for part in parts
         if isinstance(part, slice)
     )
+    # One more than needed tells that there are too many.
+    ravel = getattr(value, "ravel", None)
+    flat = ravel() if ravel else list(islice(_each(value), count + 1))
     if len(flat) != count:
-        message = f"it needs {count} values, got {len(flat)}"
+        got = "more" if count < len(flat) else len(flat)
+        message = f"it needs {count} values, got {got}"
         raise _MisfitError(message)
     return flat
 
 
-def _flattened(values: Any) -> list[Any]:
-    if _is_array(values):
-        return list(values)
-    if not isinstance(values, list | tuple):
+def _each(values: Any) -> Iterator[Any]:
+    """Yield the values of lists of lists and arrays, one after another."""
+    if hasattr(values, "ravel"):
+        yield from values.ravel()
+    elif _is_array(values):
+        yield from values
+    elif isinstance(values, list | tuple):
+        for value in values:
+            if (
+                isinstance(value, list | tuple)
+                or _is_array(value)
+                or hasattr(value, "ravel")
+            ):
+                yield from _each(value)
+            else:
+                yield value
+    else:
         message = f"it needs several values, got {shown(values)}"
         raise _MisfitError(message)
-    flat: list[Any] = []
-    for value in values:
-        if isinstance(value, list | tuple) or _is_array(value):
-            flat.extend(_flattened(value))
-        elif hasattr(value, "ravel"):
-            flat.extend(value.ravel())
-        else:
-            flat.append(value)
-    return flat
 
 
 def _shape(item: Any) -> tuple[int, ...]:

@@ -16,6 +16,11 @@ PENDING = """() => {
 }"""
 """Whether views are to come whose code is still being loaded."""
 
+FRAMES = """() => new Promise((drawn) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
+})"""
+"""Until what was asked for now is drawn."""
+
 WATCH = """
 document.addEventListener("securitypolicyviolation", (event) => {
   (window.violations ??= []).push(event.violatedDirective + " " + event.blockedURI);
@@ -63,6 +68,10 @@ class View:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.problems: list[str] = []
+        self._coming: set[Any] = set()
+        page.on("request", self._asked)
+        page.on("requestfinished", self._answered)
+        page.on("requestfailed", self._answered)
         page.add_init_script(WATCH)
         page.on("pageerror", lambda error: self.problems.append(f"error: {error}"))
         page.on("console", self._note)
@@ -70,6 +79,12 @@ class View:
     def _note(self, message: Any) -> None:
         if message.type in {"error", "warning"}:
             self.problems.append(f"{message.type}: {message.text}")
+
+    def _asked(self, request: Any) -> None:
+        self._coming.add(request)
+
+    def _answered(self, request: Any) -> None:
+        self._coming.discard(request)
 
     def told(self) -> list[str]:
         """Return the problems so far; what the page has told meanwhile is heard first."""
@@ -84,12 +99,14 @@ class View:
         expect(self.document).to_have_attribute("data-status", status, timeout=15_000)
 
     def wait_until_drawn(self) -> None:
-        """Wait for the views whose code is loaded when the document has come.
+        """Wait until all code that the document needs has come, and its views are drawn.
 
         Some tests hold that code back, so this does not wait for ever.
         """
         for _ in range(100):
-            if not self.page.evaluate(PENDING):
+            quiet = not self.page.evaluate(PENDING) and not self._coming
+            self.page.evaluate(FRAMES)
+            if quiet and not self._coming:
                 return
             self.page.wait_for_timeout(20)
 
