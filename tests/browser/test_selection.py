@@ -197,6 +197,28 @@ def test_and_those_that_a_person_pans_to_until_they_are_reset(view):
     eventually(lambda: ends(view) == "ends -0.5 10.5", lambda: ends(view))
 
 
+COUNT_DRAWINGS = """element => {
+  const context = element.getRootNode().host.shadowRoot.querySelector(".canvas > canvas").getContext("2d");
+  const clear = context.clearRect;
+  window.drawings = 0;
+  context.clearRect = (...box) => { window.drawings += 1; clear.apply(context, box); };
+}"""
+GROW = """element => {
+  const renderer = element.getRootNode().host.model.get("renderers").find(({ type }) => type === "GlyphRenderer");
+  renderer.get("data_source").set("data", { x: [0, 20], y: [0, 20] });
+}"""
+
+
+def test_ends_that_are_told_are_not_drawn_once_more(view):
+    free = Plot(view, "free")
+    eventually(lambda: ends(view) == "ends -0.5 10.5", lambda: ends(view))
+    free.area.evaluate(COUNT_DRAWINGS)
+    free.area.evaluate(GROW)
+    eventually(lambda: ends(view) == "ends -1 21", lambda: ends(view))
+    view.wait_until_drawn()
+    assert view.page.evaluate("window.drawings") == 1
+
+
 def test_pages_that_follow_the_same_data_tell_it_once(open_view):
     one, two = (open_view("told-once", app="selecting") for _ in range(2))
     for view in (one, two):

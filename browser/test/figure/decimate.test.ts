@@ -95,3 +95,68 @@ describe("a sorted column", () => {
     expect(visiblePart([1, NaN, 3, 4], "ascending", 3, 4)).toEqual([0, 4]);
   });
 });
+
+/** Notes the bars, too: the middle, lowest and highest place of each. */
+class BarRecorder extends Recorder {
+  readonly bars: [number, number, number][] = [];
+  readonly bar = (px: number, low: number, high: number): void => {
+    this.bars.push([px, low, high]);
+  };
+}
+
+describe("bars of pixel columns", () => {
+  const tall = new LinearScale({ start: 0, end: 1 }, 0, 100);
+
+  function bars(xs: readonly number[], ys: readonly number[]): BarRecorder {
+    const recorder = new BarRecorder();
+    traceExtremes({ x: xs, y: ys, from: 0, to: xs.length }, x, tall, recorder);
+    return recorder;
+  }
+
+  it("stand where a line goes to and fro, and reach from one to the next", () => {
+    const { bars: drawn, pieces } = bars(
+      [10, 10.2, 10.4, 10.6, 11, 11.2, 11.4, 11.6],
+      [0.2, 0.1, 0.3, 0.2, 0.7, 0.9, 0.6, 0.7],
+    );
+    expect(drawn).toEqual([
+      [10.5, 10, 30],
+      [11.5, 20, 90],
+    ]);
+    expect(pieces).toEqual([]);
+  });
+
+  it("join the path before and after them", () => {
+    const { bars: drawn, pieces } = bars(
+      [9, 10, 10.3, 10.6, 10.9, 11, 12],
+      [0.5, 0.2, 0.1, 0.3, 0.2, 0.5, 0.6],
+    );
+    expect(drawn).toEqual([[10.5, 10, 30]]);
+    expect(pieces).toEqual([
+      [
+        [9, 50],
+        [10, 20],
+      ],
+      [
+        [10.9, 20],
+        [11, 50],
+        [12, 60],
+      ],
+    ]);
+  });
+
+  it("do not stand where a line only climbs, or hardly moves", () => {
+    expect(bars([10, 10.3, 10.6, 10.9], [0.1, 0.2, 0.8, 0.9]).bars).toEqual([]);
+    expect(bars([10, 10.3, 10.6, 10.9], [0.1, 0.11, 0.09, 0.1]).bars).toEqual([]);
+  });
+
+  it("are interrupted by gaps", () => {
+    const { bars: drawn } = bars(
+      [10, 10.2, 10.4, 10.6, 10.8, 11, 11.2, 11.4, 11.6],
+      [0.2, 0.1, 0.3, 0.2, NaN, 0.7, 0.9, 0.6, 0.7],
+    );
+    expect(drawn).toEqual([
+      [10.5, 10, 30],
+      [11.5, 60, 90],
+    ]);
+  });
+});

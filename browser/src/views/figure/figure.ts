@@ -57,8 +57,8 @@ class FigureElement extends ModelElement implements FigureView {
     this.#resize();
   });
   readonly #watch = new Watch((model, change) => {
-    const scene = this.#scene;
-    if (scene !== undefined) this.#invalidate(scene.change(model, change));
+    const concern = this.#scene?.change(model, change);
+    if (concern !== undefined) this.#invalidate(concern);
   });
 
   get frame(): Frame | undefined {

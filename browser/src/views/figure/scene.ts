@@ -62,6 +62,7 @@ export class Scene implements PlotSource {
   #grids: Grid[] = [];
   #marks = new Map<Model, Drawable>();
   #bounds: Bounds | undefined;
+  #drawn: ReadonlyMap<ViewRange, Ends> = new Map();
   readonly #members: [Model, Member, () => void][] = [];
   #ranges: readonly (Model | undefined)[];
 
@@ -141,11 +142,13 @@ export class Scene implements PlotSource {
     this.#forgetBounds();
   }
 
-  /** Take in a change of one of the models that `models` names. */
-  change(model: Model, change: ModelChange): Concern {
+  /** Take in a change of one of the models that `models` names; return what it concerns, if anything that is seen. */
+  change(model: Model, change: ModelChange): Concern | undefined {
     const ranges = this.#allRanges();
     if (ranges.some((range) => range.model === model)) {
-      if (change.kind === "set" && END_FIELDS.has(change.field)) return "ends";
+      if (change.kind === "set" && END_FIELDS.has(change.field)) {
+        return this.#follows(model) ? "ends" : undefined;
+      }
       for (const range of ranges) range.readFactors();
       this.#refresh();
       return "structure";
@@ -167,6 +170,20 @@ export class Scene implements PlotSource {
     }
     this.#refresh();
     return "structure";
+  }
+
+  /** Tell whether what is drawn moves with the ends of a model: those that the figure has told are there already. */
+  #follows(model: Model): boolean {
+    let moves = false;
+    for (const direction of DIRECTIONS) {
+      for (const [name, range] of this.#rangesOf(direction)) {
+        if (range.model !== model) continue;
+        range.update(() => this.#extent(direction, name));
+        const drawn = this.#drawn.get(range);
+        moves ||= range.ends.start !== drawn?.start || range.ends.end !== drawn.end;
+      }
+    }
+    return moves;
   }
 
   #refresh(source?: Model): void {
@@ -302,6 +319,7 @@ export class Scene implements PlotSource {
   }
 
   paint(frame: Frame): void {
+    this.#drawn = new Map(this.#allRanges().map((range) => [range, range.ends]));
     // Sorting is stable: within a level, marks lie over the data, and these over grids.
     const all: (Drawable | Layer)[] = [...this.#grids, ...this.#layers, ...this.#marks.values()];
     for (const part of all.sort((a, b) => a.level - b.level)) {

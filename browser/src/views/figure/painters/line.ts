@@ -1,6 +1,6 @@
 import type { Order } from "../column.js";
 import { visiblePart } from "../column.js";
-import type { LinePoints } from "../decimate.js";
+import type { LinePoints, PathSink } from "../decimate.js";
 import { traceExtremes, tracePoints } from "../decimate.js";
 import type { Extremes } from "../pyramid.js";
 import { EMPTY } from "../range.js";
@@ -29,7 +29,8 @@ export const linePainter: Painter = {
     context.beginPath();
     const dense = points.to - points.from > frame.width * frame.ratio * DENSE;
     if (dense && points.order !== "none") {
-      traceExtremes(points, frame.x, frame.y, context, 1 / frame.ratio, points.extremes);
+      const sink = barred(context, frame.ratio, style);
+      traceExtremes(points, frame.x, frame.y, sink, 1 / frame.ratio, points.extremes);
     } else {
       tracePoints(points, frame.x, frame.y, context);
     }
@@ -59,6 +60,25 @@ export const linePainter: Painter = {
     context.stroke();
   },
 };
+
+/** Let a context fill bars with the colour of its line, where one over another looks no other than one alone. */
+function barred(context: CanvasRenderingContext2D, ratio: number, style: LineStyle): PathSink {
+  const { lineWidth: width, strokeStyle: color } = context;
+  const opaque = context.globalAlpha === 1 && typeof color === "string" && color.startsWith("#");
+  if (!opaque || !style.solid || width * ratio < 1) return context;
+  context.fillStyle = color;
+  return {
+    moveTo: (x, y) => {
+      context.moveTo(x, y);
+    },
+    lineTo: (x, y) => {
+      context.lineTo(x, y);
+    },
+    bar: (x, low, high) => {
+      context.fillRect(x - width / 2, low, width, high - low);
+    },
+  };
+}
 
 /** Return the rows of a sorted line among which the one at a place must be. */
 function nearRows(

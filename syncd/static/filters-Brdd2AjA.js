@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CbMKJtSQ.js";import{H as r}from"./docsync-iOjyh993.js";r(e);export{n as modelsOf,t as rowsOf};
