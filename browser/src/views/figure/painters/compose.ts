@@ -38,18 +38,19 @@ export function trimmed({ half, fill, line }: Mask): Mask {
  */
 export class Picture {
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
-  readonly #bytes: Uint8Array;
+  /** The pixels, a number each: opacity, blue, green and red. */
+  readonly #words: Uint32Array;
 
   constructor(
     readonly width: number,
     readonly height: number,
   ) {
     this.pixels = new Uint8ClampedArray(4 * width * height);
-    this.#bytes = new Uint8Array(this.pixels.buffer);
+    this.#words = new Uint32Array(this.pixels.buffer);
   }
 
   clear(): void {
-    this.#bytes.fill(0);
+    this.#words.fill(0);
   }
 
   /** Put a mask on the picture with its middle in a pixel; parts beyond the edges are left out. */
@@ -62,32 +63,32 @@ export class Picture {
     const bottom = Math.min(side, this.height + half - row);
     for (let y = top; y < bottom; y += 1) {
       const begin = y * side;
-      const to = ((row - half + y) * this.width + column - half) * 4;
+      const to = (row - half + y) * this.width + column - half;
       if (mask.fill !== undefined && fill !== 0) {
-        this.#cover(mask.fill, begin + left, begin + right, to + left * 4, fill);
+        this.#cover(mask.fill, begin + left, begin + right, to + left, fill);
       }
       if (mask.line !== undefined && line !== 0) {
-        this.#cover(mask.line, begin + left, begin + right, to + left * 4, line);
+        this.#cover(mask.line, begin + left, begin + right, to + left, line);
       }
     }
   }
 
+  /** Both pairs of parts of a colour are computed at once, each part in 16 of 32 bits. */
   #cover(mask: Uint8Array, from: number, end: number, to: number, ink: Ink): void {
-    const bytes = this.#bytes;
+    const words = this.#words;
     const alpha = ink >>> 24;
-    const red = (ink >>> 16) & 255;
-    const green = (ink >>> 8) & 255;
-    const blue = ink & 255;
+    const redBlue = ((ink & 255) << 16) | ((ink >>> 16) & 255);
+    const greenAlpha = 0xff0000 | ((ink >>> 8) & 255);
     let at = to;
-    for (let index = from; index < end; index += 1, at += 4) {
+    for (let index = from; index < end; index += 1, at += 1) {
       const cover = mask[index] ?? 0;
       if (cover === 0) continue;
       const over = share(cover * alpha);
       const under = 255 - over;
-      bytes[at] = share(red * over + (bytes[at] ?? 0) * under);
-      bytes[at + 1] = share(green * over + (bytes[at + 1] ?? 0) * under);
-      bytes[at + 2] = share(blue * over + (bytes[at + 2] ?? 0) * under);
-      bytes[at + 3] = share(255 * over + (bytes[at + 3] ?? 0) * under);
+      const word = words[at] ?? 0;
+      const odd = Math.imul(word & PARTS, under) + Math.imul(redBlue, over);
+      const even = Math.imul((word >>> 8) & PARTS, under) + Math.imul(greenAlpha, over);
+      words[at] = shares(odd | 0) | (shares(even | 0) << 8);
     }
   }
 
@@ -107,4 +108,13 @@ export class Picture {
 function share(product: number): number {
   const rounded = product + 128;
   return (rounded + (rounded >> 8)) >> 8;
+}
+
+/** Every other part of a pixel. */
+const PARTS = 0xff00ff;
+
+/** Do so with two products of 16 bits. */
+function shares(products: number): number {
+  const rounded = (products + 0x800080) | 0;
+  return ((rounded + ((rounded >>> 8) & PARTS)) >>> 8) & PARTS;
 }

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-Ba7FTZHq.js";import{H as r}from"./docsync-DoPKUdPt.js";r(e);export{n as modelsOf,t as rowsOf};
