@@ -5,6 +5,7 @@ from typing import Any
 from playwright.sync_api import Locator
 
 from browser.view import View
+from support.wait import eventually
 
 
 ENDS = """element => {
@@ -33,9 +34,13 @@ class Plot:
         self.area.wait_for()
         self.canvas.wait_for()
 
+    @staticmethod
+    def _box(place: Locator) -> Any:
+        """Return where something is; a canvas that is just being replaced is nowhere."""
+        return eventually(place.bounding_box, f"{place} has no place")
+
     def _at(self, x: float, y: float) -> tuple[float, float]:
-        box = self.area.bounding_box()
-        assert box is not None
+        box = self._box(self.area)
         return box["x"] + box["width"] * x, box["y"] + box["height"] * (1 - y)
 
     def move(self, x: float, y: float) -> None:
@@ -54,8 +59,7 @@ class Plot:
 
     def value_at(self, at: tuple[float, float]) -> list[float]:
         """Return what is shown at a place on the page."""
-        box = self.area.bounding_box()
-        assert box is not None
+        box = self._box(self.area)
         share = [
             (at[0] - box["x"]) / box["width"],
             1 - (at[1] - box["y"]) / box["height"],
@@ -95,9 +99,7 @@ class Plot:
 
     def colour(self, x: float, y: float) -> str:
         """Return what is drawn at a place."""
-        canvas, area = self.canvas.bounding_box(), self.area.bounding_box()
-        assert canvas is not None
-        assert area is not None
+        canvas, area = self._box(self.canvas), self._box(self.area)
         left = area["x"] - canvas["x"] + area["width"] * x
         top = area["y"] - canvas["y"] + area["height"] * (1 - y)
         return self.view.pixel(left, top, self.canvas)
