@@ -8,9 +8,34 @@ import sys
 
 
 if sys.argv[1:2] in (["serve"], ["server"], ["static"]):
-    from gevent import monkey
+    from functools import partial
+    from importlib import import_module
 
-    monkey.patch_all()  # noqa: TID251 - this is the place
+    from gevent import events, monkey
+
+    from syncd.deferred import defer, once_imported
+
+    # gevent would look for its own plugins dozens of times, among all packages.
+    events.notify_and_call_entry_points = events.notify  # type: ignore[attr-defined]
+    monkey.patch_all(ssl=False, subprocess=False)  # noqa: TID251 - this is the place
+    # Whoever touches one of these gets it patched, and whoever imports gevent's.
+    for _name, _patch in (
+        ("ssl", monkey.patch_ssl),
+        ("subprocess", monkey.patch_subprocess),
+    ):
+        once_imported(f"gevent.{_name}", _patch)
+        defer(_name, partial(import_module, f"gevent.{_name}"))
+    # Libraries import them for functions that few applications call.
+    for _name in (
+        "ctypes",
+        "difflib",
+        "hashlib",
+        "hmac",
+        "importlib.metadata",
+        "ipaddress",
+        "secrets",
+    ):
+        defer(_name)
 
 from syncd.cli import main
 

@@ -2,7 +2,6 @@
 
 from typing import Annotated, Any, TypeAlias
 
-import syncd.palettes
 from syncd.model import Model
 from syncd.model.kinds import ColorKind, Kind
 from syncd.model.specs import Color, NonNegativeInt, PositiveInt
@@ -33,7 +32,9 @@ class PaletteKind(Kind):
 
     def check(self, value: Any) -> list[Any]:
         if isinstance(value, str):
-            value = getattr(syncd.palettes, value, None)
+            from syncd import palettes  # noqa: PLC0415 - few need them, and all are many
+
+            value = getattr(palettes, value, None)
         if not isinstance(value, list | tuple):
             raise ValueError  # noqa: TRY004  # the field turns it into a FieldError
         return [ColorKind().check(color) for color in value]

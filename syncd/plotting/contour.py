@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from syncd.models.composites import ContourRenderer
 from syncd.models.glyphs import MultiLine, MultiPolygons
 from syncd.models.looks import FillLooks, HatchLooks, LineLooks
-from syncd.palettes import interp_palette
 from syncd.plotting.glyphs import GlyphCall, make_renderer
 
 
@@ -243,6 +242,8 @@ def _colors(colors: Any, count: int) -> Any:
             " a palette of colours as #rrggbb, which can be mixed"
         )
         raise ValueError(message)
+    from syncd.palettes import interp_palette  # noqa: PLC0415 - all palettes are many
+
     return interp_palette(list(colors), count)
 
 

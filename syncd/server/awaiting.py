@@ -8,7 +8,8 @@ import inspect
 from collections.abc import AsyncGenerator, Generator
 from typing import Any
 
-from syncd.server.loops import HubLoop, share_hub
+from syncd.server.loops import HubLoop
+from syncd.server.sharing import share_hub
 
 
 __all__ = ["settle", "wait_for"]

@@ -22,10 +22,10 @@ from syncd.server.application import PublicApplication
 from syncd.server.collector import Collector
 from syncd.server.handler import Handler, Server
 from syncd.server.listener import is_local, listen, unlisten, url_of
-from syncd.server.loops import share_hub
 from syncd.server.pool import HubThreads
 from syncd.server.reports import Reports
 from syncd.server.service import Service, wait
+from syncd.server.sharing import share_hub_later
 from syncd.server.threads import log_failures
 from syncd.server.watchdog import Watchdog
 from syncd.server.websocket import SocketHandler
@@ -104,7 +104,7 @@ class Daemon:
         """
         self._listen()
         self._catch_signals()
-        share_hub()
+        share_hub_later()
         use_executor(HubThreads())
         log_failures()
         self._run_hooks("on_server_loaded")

@@ -24,7 +24,8 @@ from gevent.event import Event
 from syncd.document import UnlockedDocumentProxy, current
 from syncd.errors import LimitError
 from syncd.server.awaiting import settle
-from syncd.server.loops import HubLoop, share_hub
+from syncd.server.loops import HubLoop
+from syncd.server.sharing import share_hub
 from syncd.session import SessionEndedError
 
 

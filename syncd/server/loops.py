@@ -1,24 +1,18 @@
 """Event loops of asyncio on a hub that they share with everybody else.
 
-asyncio notes the running loop by thread, and all greenlets share one: while a
-coroutine of one session waits, or calls something that lets others run, those
-would find a loop running and could not run their own. `share_hub` makes the note
-a greenlet's own: whoever leaves for the hub takes it along.
+`syncd.server.sharing` says what they have to share.
 """
 
 from __future__ import annotations
 
 import asyncio
 import socket
-import sys
-from asyncio.events import _get_running_loop, _set_running_loop
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 import gevent
 from gevent import monkey
 from gevent.selectors import GeventSelector
 
-from syncd.document import running_document
 from syncd.util.threads import thread_executor
 
 
@@ -29,66 +23,12 @@ if TYPE_CHECKING:
     from selectors import SelectorKey
 
 
-__all__ = ["HubLoop", "share_hub"]
+__all__ = ["HubLoop"]
 
 Args = TypeVarTuple("Args")
 T = TypeVar("T")
 
 _thread_id = monkey.get_original("_thread", "get_ident")
-
-
-def share_hub() -> None:
-    """Prepare this thread's hub, and asyncio, for loops in several greenlets."""
-    hub = gevent.get_hub()
-    if "switch" in hub.__dict__:
-        return
-    leave = hub.switch
-
-    def switch() -> Any:
-        loop = _get_running_loop()
-        if loop is None:
-            return leave()
-        # A running loop has also said who is told of asynchronous generators.
-        hooks = sys.get_asyncgen_hooks()
-        _set_running_loop(None)
-        sys.set_asyncgen_hooks(None, None)
-        try:
-            return leave()
-        finally:
-            sys.set_asyncgen_hooks(*hooks)
-            _set_running_loop(loop)
-
-    hub.switch = switch  # type: ignore[method-assign]  # gevent looks it up
-    # Deprecated from Python 3.14 on; nothing has taken its place yet.
-    asyncio.set_event_loop_policy(_Policy())  # type: ignore[deprecated,unused-ignore]
-
-
-class _Policy(asyncio.DefaultEventLoopPolicy):
-    """Lets plain callbacks find the loop on which their session's coroutines run.
-
-    None is running there. But what makes futures and tasks to be run later asks
-    for the loop all the same: ``tornado.gen.coroutine``, ``asyncio.ensure_future``.
-    """
-
-    def get_event_loop(self) -> asyncio.AbstractEventLoop:
-        try:
-            return super().get_event_loop()
-        except RuntimeError:
-            loop = _session_loop()
-            if loop is None:
-                raise
-            return loop
-
-
-def _session_loop() -> asyncio.AbstractEventLoop | None:
-    """Return the loop of the session whose code is running, if it is any's."""
-    document: Any = running_document()
-    if document is None:
-        return None
-    # A proxy lets callbacks without the lock see no more than they may use.
-    context = getattr(document, "_document", document).session_context
-    session = None if context is None else context.session
-    return None if session is None else session.host.join()
 
 
 class _Selector(GeventSelector):

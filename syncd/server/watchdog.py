@@ -18,12 +18,11 @@ import gevent
 from gevent import monkey
 from gevent.hub import Hub
 
-from syncd.server.hosting import SessionHost
 from syncd.session import Session
 
 
 if TYPE_CHECKING:
-    from types import FrameType
+    from types import CodeType, FrameType
 
 
 __all__ = ["Watchdog"]
@@ -152,18 +151,21 @@ def _is_library(frame: FrameType) -> bool:
 
 def _session_of(frame: FrameType) -> Session | None:
     """Return the session that a frame begins to run the code of."""
-    if frame.f_code in _BEGINNINGS:
+    if frame.f_code in _beginnings():
         owner = frame.f_locals["self"]
         found = owner if isinstance(owner, Session) else owner.session
         return found if isinstance(found, Session) else None
     return None
 
 
-_BEGINNINGS = frozenset(
-    function.__code__
-    for function in (
-        Session.run_next,
-        SessionHost.run_loop,
-        SessionHost.run_unlocked,
-    )
-)
+def _beginnings() -> tuple[CodeType, ...]:
+    """Return the functions that run a session's code.
+
+    Without coroutines nobody has imported what runs those.
+    """
+    turn = Session.run_next.__code__
+    hosting = sys.modules.get("syncd.server.hosting")
+    if hosting is None:
+        return (turn,)
+    host = hosting.SessionHost
+    return turn, host.run_loop.__code__, host.run_unlocked.__code__

@@ -169,7 +169,7 @@ def test_in_development_the_page_has_the_traceback():
         page = get(daemon, "/fickle?fail=yes")
         assert page.status_code == 500
         assert "LookupError: the &lt;database&gt; is on holiday" in page.text
-        assert "main.py&quot;, line 9, in &lt;module&gt;" in page.text
+        assert "main.py&#34;, line 9, in &lt;module&gt;" in page.text
 
 
 def test_a_template_that_fails_is_an_error_of_the_page(daemon):

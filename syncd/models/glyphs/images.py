@@ -18,7 +18,6 @@ from syncd.models.mappers import (
     StackColorMapper,
     WeightedStackColorMapper,
 )
-from syncd.palettes import Greys9
 
 
 __all__ = ["Image", "ImageRGBA", "ImageStack", "ImageURL"]
@@ -28,6 +27,8 @@ Origin = Literal["bottom_left", "top_left", "bottom_right", "top_right"]
 
 
 def _greys() -> ColorMapper:
+    from syncd.palettes import Greys9  # noqa: PLC0415 - all palettes are many
+
     return LinearColorMapper(palette=list(Greys9))
 
 

@@ -7,11 +7,12 @@ strip a prefix that the daemon does not know.
 
 from __future__ import annotations
 
-import html
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from markupsafe import escape
 
 from syncd.document import Document
 
@@ -66,7 +67,7 @@ def app_page(
         "untitled": UNTITLED,
     }
     told = "".join(
-        f' {attribute}="{html.escape(value)}"'
+        f' {attribute}="{escape(value)}"'
         for attribute, value in attributes.items()
         if value is not None
     )
@@ -77,7 +78,7 @@ def app_page(
 <docsync-document{told}></docsync-document>
 <noscript><p class="note">This page needs JavaScript.</p></noscript>
 </main>""",
-        f'\n<script type="module" src="{html.escape(address)}/autoload.js"></script>',
+        f'\n<script type="module" src="{escape(address)}/autoload.js"></script>',
     )
 
 
@@ -94,7 +95,7 @@ def address_of(name: str, *, nested: bool) -> str:
 def index_page(names: Iterable[str], version: str) -> str:
     """Return the page that lists the applications."""
     items = "".join(
-        f'\n<li><a href="{html.escape(quote(name))}">{html.escape(name)}</a></li>'
+        f'\n<li><a href="{escape(quote(name))}">{escape(name)}</a></li>'
         for name in names
     )
     return _page(
@@ -104,7 +105,7 @@ def index_page(names: Iterable[str], version: str) -> str:
 <h1>Applications</h1>
 <ul>{items}
 </ul>
-<footer>syncd {html.escape(version)}</footer>
+<footer>syncd {escape(version)}</footer>
 </main>""",
     )
 
@@ -132,13 +133,13 @@ def error_page(
     if generation is not None:
         source = f"{root}-/dev.js?{generation}"
         head = f'\n<script type="module" src="{source}"></script>'
-    more = f'\n<pre tabindex="0">{html.escape(detail)}</pre>' if detail else ""
+    more = f'\n<pre tabindex="0">{escape(detail)}</pre>' if detail else ""
     return _page(
         title,
         root,
         f"""<main class="sheet">
-<h1>{html.escape(title)}</h1>
-<p>{html.escape(message)}</p>{more}
+<h1>{escape(title)}</h1>
+<p>{escape(message)}</p>{more}
 </main>""",
         head,
     )
@@ -159,7 +160,7 @@ def _page(title: str, root: str, body: str, head: str = "") -> str:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>{html.escape(title)}</title>
+<title>{escape(title)}</title>
 <link rel="icon" href="{root}favicon.ico">
 <link rel="stylesheet" href="{root}static/page.css">{head}
 </head>
