@@ -62,6 +62,14 @@ def test_lines_of_sources_of_different_length_share_a_plot(figure):
     check(plot, {(0.5, 0.25): RED, (0.5, 0.75): BLUE, (0.1, 0.25): RED})
 
 
+def test_a_translucent_line_to_and_fro_is_no_darker_where_it_crosses_itself(figure):
+    plot = figure("noise")
+    half = "#ff8080"
+    check(plot, {(x, y): half for x in (0.3, 0.5, 0.71) for y in (0.3, 0.5, 0.7)})
+    assert plot.colour(0.5, 0.2) != half
+    assert plot.colour(0.5, 0.8) != half
+
+
 def test_a_reversed_range_counts_from_the_right(figure):
     plot = figure("reversed")
     check(plot, {(0.8, 0.5): RED})

@@ -53,6 +53,10 @@ second = ColumnDataSource(data={"x": [0, 1, 2, 3, 4], "y": [3, 3, 3, 3, 3]})
 two.line("x", "y", source=first, line_color=RED, line_width=6)
 two.line("x", "y", source=second, line_color=BLUE, line_width=6)
 
+noise = plot("noise", x_range=(0, 10_000), y_range=(-2, 2))
+heights = [1 if row % 2 else -1 for row in range(10_000)]
+noise.line(list(range(10_000)), heights, color=RED, alpha=0.5, line_width=3)
+
 reverse = plot("reversed", x_range=(10, 0), y_range=(0, 2))
 reverse.scatter([2], [1], size=12, color=RED)
 
@@ -63,4 +67,6 @@ gap.line([0, 1, 2, 3, 4], [1, 1, nothing, 1, 1], line_color=RED, line_width=6)
 bare = plot("empty")
 bare.line([], [])
 
-curdoc().add_root(column(log, factor, time, words, unsorted, two, reverse, gap, bare))
+curdoc().add_root(
+    column(log, factor, time, words, unsorted, two, noise, reverse, gap, bare)
+)

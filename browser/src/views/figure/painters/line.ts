@@ -26,15 +26,13 @@ export const linePainter: Painter = {
     const style = new LineStyle(glyph);
     if (!style.apply(context, 0)) return;
     style.begin(context);
-    context.beginPath();
     const dense = points.to - points.from > frame.width * frame.ratio * DENSE;
-    if (dense && points.order !== "none") {
-      const sink = barred(context, frame.ratio, style);
-      traceExtremes(points, frame.x, frame.y, sink, 1 / frame.ratio, points.extremes);
-    } else {
+    if (dense && points.order !== "none") paintDense(frame, points, style);
+    else {
+      context.beginPath();
       tracePoints(points, frame.x, frame.y, context);
+      context.stroke();
     }
-    context.stroke();
   },
 
   bounds: pointBounds,
@@ -61,23 +59,52 @@ export const linePainter: Painter = {
   },
 };
 
-/** Let a context fill bars with the colour of its line, where one over another looks no other than one alone. */
-function barred(context: CanvasRenderingContext2D, ratio: number, style: LineStyle): PathSink {
-  const { lineWidth: width, strokeStyle: color } = context;
-  const opaque = context.globalAlpha === 1 && typeof color === "string" && color.startsWith("#");
-  if (!opaque || !style.solid || width * ratio < 1) return context;
-  context.fillStyle = color;
-  return {
+/** Draw the extremes of each pixel column only: as bars, where one over another looks no other than one alone. */
+function paintDense(frame: Frame, points: VisiblePoints, style: LineStyle): void {
+  const { context, ratio, width, height } = frame;
+  const { strokeStyle: color, lineWidth, globalAlpha: alpha } = context;
+  const barred =
+    typeof color === "string" && color.startsWith("#") && style.solid && lineWidth * ratio >= 1;
+  const layer = barred && alpha < 1 ? layerOf(width, height, ratio) : undefined;
+  const brush = layer ?? context;
+  if (layer !== undefined) {
+    const { lineCap, lineJoin } = context;
+    Object.assign(layer, { lineCap, lineJoin, lineWidth, strokeStyle: color });
+    layer.setTransform(ratio, 0, 0, ratio, -frame.left * ratio, -frame.top * ratio);
+  }
+  if (barred) brush.fillStyle = color;
+  const sink: PathSink = {
     moveTo: (x, y) => {
-      context.moveTo(x, y);
+      brush.moveTo(x, y);
     },
     lineTo: (x, y) => {
-      context.lineTo(x, y);
+      brush.lineTo(x, y);
     },
-    bar: (x, low, high) => {
-      context.fillRect(x - width / 2, low, width, high - low);
-    },
+    bar: barred
+      ? (x, low, high): void => {
+          brush.fillRect(x - lineWidth / 2, low, lineWidth, high - low);
+        }
+      : undefined,
   };
+  brush.beginPath();
+  traceExtremes(points, frame.x, frame.y, sink, 1 / ratio, points.extremes);
+  brush.stroke();
+  if (layer !== undefined) context.drawImage(layer.canvas, frame.left, frame.top, width, height);
+}
+
+let last: OffscreenCanvasRenderingContext2D | undefined;
+
+/** Return an empty drawing as large as a frame, to be laid over others as a whole. */
+function layerOf(
+  width: number,
+  height: number,
+  ratio: number,
+): OffscreenCanvasRenderingContext2D | undefined {
+  const [wide, tall] = [Math.round(width * ratio), Math.round(height * ratio)];
+  last ??= new OffscreenCanvas(wide, tall).getContext("2d") ?? undefined;
+  // That also empties it.
+  if (last !== undefined) Object.assign(last.canvas, { width: wide, height: tall });
+  return last;
 }
 
 /** Return the rows of a sorted line among which the one at a place must be. */

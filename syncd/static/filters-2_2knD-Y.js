@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-B8M37djh.js";import{H as r}from"./docsync-CdbPO0HL.js";r(e);export{n as modelsOf,t as rowsOf};
