@@ -150,12 +150,17 @@ from syncd.models.graphs import StaticLayoutProvider as StaticLayoutProvider
 from syncd.models.grid_layouts import GridBox as GridBox
 from syncd.models.grid_layouts import GridPlot as GridPlot
 from syncd.models.grids import Grid as Grid
+from syncd.models.icons import BuiltinIcon as BuiltinIcon
+from syncd.models.icons import Icon as Icon
+from syncd.models.icons import SVGIcon as SVGIcon
+from syncd.models.icons import TablerIcon as TablerIcon
 from syncd.models.inert import INERT as INERT
 from syncd.models.layouts import Column as Column
 from syncd.models.layouts import FlexBox as FlexBox
 from syncd.models.layouts import LayoutDOM as LayoutDOM
 from syncd.models.layouts import Row as Row
 from syncd.models.layouts import Spacer as Spacer
+from syncd.models.layouts import UIElement as UIElement
 from syncd.models.mappers import CategoricalColorMapper as CategoricalColorMapper
 from syncd.models.mappers import CategoricalMapper as CategoricalMapper
 from syncd.models.mappers import CategoricalMarkerMapper as CategoricalMarkerMapper
@@ -184,6 +189,13 @@ from syncd.models.scales import LogScale as LogScale
 from syncd.models.scales import Scale as Scale
 from syncd.models.sources import ColumnDataSource as ColumnDataSource
 from syncd.models.sources import Selection as Selection
+from syncd.models.style_sheets import BaseStyleSheet as BaseStyleSheet
+from syncd.models.style_sheets import (
+    GlobalImportedStyleSheet as GlobalImportedStyleSheet,
+)
+from syncd.models.style_sheets import GlobalInlineStyleSheet as GlobalInlineStyleSheet
+from syncd.models.style_sheets import ImportedStyleSheet as ImportedStyleSheet
+from syncd.models.style_sheets import InlineStyleSheet as InlineStyleSheet
 from syncd.models.tabs import TabPanel as TabPanel
 from syncd.models.tabs import Tabs as Tabs
 from syncd.models.tickers import AdaptiveTicker as AdaptiveTicker

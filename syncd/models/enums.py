@@ -37,6 +37,7 @@ __all__ = [
     "RadiusDimension",
     "RenderLevel",
     "SizingMode",
+    "SizingPolicy",
     "SpatialUnits",
     "StepMode",
     "TextAlign",
@@ -232,6 +233,9 @@ SizingMode: TypeAlias = Literal[
     "inherit",
 ]
 """How a view takes its size from its parent."""
+
+SizingPolicy: TypeAlias = Literal["auto", "fixed", "fit", "min", "max"]
+"""How wide or high a view is: as its field says, as its content, or as its parent."""
 
 SpatialUnits: TypeAlias = Literal["data", "screen"]
 """What lengths are in: units of an axis, or CSS pixels."""

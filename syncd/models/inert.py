@@ -54,18 +54,6 @@ def _without_prefix(names: dict[str, Any]) -> dict[str, Any]:
 
 INERT: dict[str, dict[str, Any]] = {
     "Model": {"syncable": True},
-    "LayoutDOM": {
-        "aspect_ratio": None,
-        "css_variables": {},
-        "flow_mode": "block",
-        "height_policy": "auto",
-        "html_attributes": {},
-        "html_id": None,
-        "resizable": False,
-        "stylesheets": [],
-        "width_policy": "auto",
-    },
-    "AbstractButton": {"icon": None},
     "BaseDatePicker": {"date_format": "Y-m-d"},
     "BaseDatetimePicker": {
         "clock": "24h",
@@ -76,7 +64,6 @@ INERT: dict[str, dict[str, Any]] = {
     "MultipleDatetimePicker": {"separator": ", "},
     "PickerBase": {"inline": False, "position": "auto"},
     "TimePicker": {"clock": "24h", "hour_increment": 1, "time_format": "H:i"},
-    "Switch": {"off_icon": None, "on_icon": None},
     "Figure": {
         "border_line_alpha": 1.0,
         "border_line_color": None,

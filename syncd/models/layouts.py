@@ -4,13 +4,41 @@ from typing import Any, Literal
 
 from syncd.model import Model
 from syncd.model.specs import NonNegativeInt
-from syncd.models.enums import Align, SizingMode
+from syncd.models.enums import Align, SizingMode, SizingPolicy
+from syncd.models.style_sheets import BaseStyleSheet
 
 
-__all__ = ["Column", "FlexBox", "LayoutDOM", "Row", "Spacer"]
+__all__ = ["Column", "FlexBox", "LayoutDOM", "Row", "Spacer", "UIElement"]
 
 
-class LayoutDOM(Model):
+class UIElement(Model):
+    """Anything that is an element of the page."""
+
+    visible: bool = True
+    "Whether it is shown at all."
+
+    css_classes: list[str] = []
+    "Names of CSS classes for its element."
+
+    styles: dict[str, str | None] = {}
+    "CSS properties of its element by name."
+
+    stylesheets: list[
+        BaseStyleSheet | str | dict[str, dict[str, str | None] | str | None]
+    ] = []
+    "CSS for the inside of its element, which is ``:host``; a dict is by selector."
+
+    css_variables: dict[str, str] = {}
+    "Custom properties of its element by name, with or without ``--``."
+
+    html_attributes: dict[str, str] = {}
+    "Attributes of its element: ``title``, ``lang``, ``role``, ``aria-…``, ``data-…``."
+
+    html_id: str | None = None
+    "The id of its element."
+
+
+class LayoutDOM(UIElement):
     """Anything that has a place and a size on the page."""
 
     width: NonNegativeInt | None = None
@@ -37,20 +65,26 @@ class LayoutDOM(Model):
     sizing_mode: SizingMode | None = None
     "How the size follows that of the parent."
 
+    width_policy: SizingPolicy = "auto"
+    "How the width comes about; comes before ``sizing_mode`` unless it is ``auto``."
+
+    height_policy: SizingPolicy = "auto"
+    "How the height comes about; comes before ``sizing_mode`` unless it is ``auto``."
+
+    aspect_ratio: Literal["auto"] | float | None = None
+    "Width by height, where one follows the other; ``auto`` is that of both fields."
+
+    flow_mode: Literal["block", "inline"] = "block"
+    "Whether it is a line of its own or stands in one, where its parent is a text."
+
+    resizable: bool | Literal["width", "height", "both"] = False
+    "Whether people may drag its corner to another size, and in which direction."
+
     align: Literal["auto", "start", "center", "end"] | tuple[Align, Align] = "auto"
     "Where it stands in its parent; a pair is horizontal and vertical."
 
-    visible: bool = True
-    "Whether it is shown at all."
-
     disabled: bool = False
     "Whether it refuses input, looking greyed out."
-
-    css_classes: list[str] = []
-    "Names of CSS classes for its element."
-
-    styles: dict[str, str | None] = {}
-    "CSS properties of its element by name."
 
 
 class Spacer(LayoutDOM):

@@ -9,7 +9,7 @@ needs has files of its own, so that pages without it need not load those.
 import json
 import math
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +84,10 @@ _PARTS = {
         ),
     ),
     "picker": ("dates and times that are chosen", ("widgets.pickers",)),
+    "adornment": (
+        "what authors give to elements",
+        ("icons", "style_sheets"),
+    ),
     "table": (
         "tables",
         (
@@ -104,6 +108,29 @@ _PARTS = {
     "callback": ("what happens without Python", ("callbacks",)),
 }
 """What not every page needs, by the names of files: in words, and the modules."""
+
+_LATER = {
+    "AbstractButton": {"icon"},
+    "LayoutDOM": {
+        "aspect_ratio",
+        "flow_mode",
+        "height_policy",
+        "resizable",
+        "width_policy",
+    },
+    "UIElement": {
+        "css_classes",
+        "css_variables",
+        "html_attributes",
+        "html_id",
+        "styles",
+        "stylesheets",
+    },
+}
+"""Fields of types that every page needs, which few pages set.
+
+The part ``adornment`` has those types with all of their fields.
+"""
 
 _PLAIN_TYPES = {
     "any": "unknown",
@@ -162,7 +189,9 @@ def sources() -> dict[str, str]:
         "/** The base of each model type, and the defaults of its own fields. */",
         "SCHEMA",
         classes.keys() - set().union(*parts.values()),
+        _LATER,
     )
+    parts["adornment"] |= _LATER.keys()
     files = {"schema.ts": "\n".join([_HEADER + _TYPES, *types, common])}
     for part, names in parts.items():
         comment = f"/** The same of {_PARTS[part][0]}. */"
@@ -181,7 +210,12 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _constant(comment: str, constant: str, names: Collection[str]) -> str:
+def _constant(
+    comment: str,
+    constant: str,
+    names: Collection[str],
+    without: Mapping[str, Collection[str]] = {},  # only read
+) -> str:
     """Return the declaration of a part of the schema."""
     lines = [comment, f"export const {constant}: Schema = {{"]
     for name, entry in schema().items():
@@ -191,6 +225,7 @@ def _constant(comment: str, constant: str, names: Collection[str]) -> str:
         fields = ", ".join(
             f"{field}: {_literal(default)}"
             for field, default in entry["fields"].items()
+            if field not in without.get(name, ())
         )
         inner = f"{{ {fields} }}" if fields else "{}"
         lines.append(f"  {name}: {{ {base}fields: {inner} }},")

@@ -30,8 +30,11 @@ def test_the_committed_files_are_what_the_models_say_now(name: str) -> None:
 
 def test_the_files_share_the_vocabulary_without_a_rest() -> None:
     everything = "".join(sources().values())
-    for name in schema():
-        assert everything.count(f"\n  {name}: {{ ") == 1, name
+    told = {name: everything.count(f"\n  {name}: {{ ") for name in schema()}
+    # Of these every page has some fields, and few pages have all.
+    twice = {"AbstractButton", "LayoutDOM", "UIElement"}
+    assert {name for name, count in told.items() if count != 1} == twice
+    assert all(told[name] == 2 for name in twice)
 
 
 def test_every_class_of_the_vocabulary_is_described() -> None:

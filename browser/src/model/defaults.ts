@@ -12,7 +12,7 @@ export type Schema = Readonly<Record<string, TypeSchema>>;
 /**
  * The values of fields that nobody has set.
  *
- * The schema may come to know more types later, not more about a type.
+ * The schema may come to know more types later, and more fields of a type.
  *
  * Models travel without the fields that have their default, so the browser looks those up here. A type or a field
  * that the schema does not know is opaque: its fields are `undefined` until the server names them.
@@ -35,8 +35,9 @@ export class Defaults {
     }
     if (!fields.has(field)) {
       const found = this.#find(type, field);
+      if (found === undefined) return undefined;
       // Decoding works in place, and the schema is not ours to change.
-      fields.set(field, found === undefined ? undefined : this.decode(structuredClone(found)));
+      fields.set(field, this.decode(structuredClone(found)));
     }
     return fields.get(field);
   }

@@ -67,6 +67,13 @@ export class Model implements ModelView {
     return this.get(field) !== this.#host.defaultOf(this.type, field);
   }
 
+  /** Whether the defaults of all fields that have been set are known. */
+  get understood(): boolean {
+    return this.fields
+      .names()
+      .every((field) => this.#host.defaultOf(this.type, field) !== undefined);
+  }
+
   /** Set a field, here at once and then everywhere. */
   set(field: string, value: unknown): void {
     this.#host.edit(this, { [field]: value });

@@ -35,6 +35,9 @@ export interface ArrowHeadFields extends ModelFields {
   readonly line_width: number;
 }
 
+/** What all style sheets have: nothing of their own. */
+export type BaseStyleSheetFields = ModelFields;
+
 /** The rows of a source that a renderer draws. */
 export interface CDSViewFields extends ModelFields {
   /** Which rows; `null` takes all. */
@@ -104,36 +107,6 @@ export type GraphHitTestPolicyFields = ModelFields;
 
 /** Which labels of an axis are written. */
 export type LabelingPolicyFields = ModelFields;
-
-/** Anything that has a place and a size on the page. */
-export interface LayoutDOMFields extends ModelFields {
-  /** The width in CSS pixels; `null` leaves it to the view. */
-  readonly width: number | null;
-  /** The height in CSS pixels; `null` leaves it to the view. */
-  readonly height: number | null;
-  /** The least width in CSS pixels. */
-  readonly min_width: number | null;
-  /** The least height in CSS pixels. */
-  readonly min_height: number | null;
-  /** The greatest width in CSS pixels. */
-  readonly max_width: number | null;
-  /** The greatest height in CSS pixels. */
-  readonly max_height: number | null;
-  /** The margin in CSS pixels: one, vertical and horizontal, or clockwise from the top. */
-  readonly margin: number | readonly [number, number] | readonly [number, number, number, number] | null;
-  /** How the size follows that of the parent. */
-  readonly sizing_mode: "stretch_width" | "stretch_height" | "stretch_both" | "scale_width" | "scale_height" | "scale_both" | "fixed" | "inherit" | null;
-  /** Where it stands in its parent; a pair is horizontal and vertical. */
-  readonly align: "auto" | "start" | "center" | "end" | readonly ["start" | "center" | "end", "start" | "center" | "end"];
-  /** Whether it is shown at all. */
-  readonly visible: boolean;
-  /** Whether it refuses input, looking greyed out. */
-  readonly disabled: boolean;
-  /** Names of CSS classes for its element. */
-  readonly css_classes: readonly string[];
-  /** CSS properties of its element by name. */
-  readonly styles: Readonly<Record<string, string | null>>;
-}
 
 /** Where the nodes of a graph stand. */
 export type LayoutProviderFields = ModelFields;
@@ -263,6 +236,24 @@ export interface ToolbarFields extends ModelFields {
 
 /** How the values of a column are changed before they are drawn. */
 export type TransformFields = ModelFields;
+
+/** Anything that is an element of the page. */
+export interface UIElementFields extends ModelFields {
+  /** Whether it is shown at all. */
+  readonly visible: boolean;
+  /** Names of CSS classes for its element. */
+  readonly css_classes: readonly string[];
+  /** CSS properties of its element by name. */
+  readonly styles: Readonly<Record<string, string | null>>;
+  /** CSS for the inside of its element, which is `:host`; a dict is by selector. */
+  readonly stylesheets: readonly (Model | string | Readonly<Record<string, Readonly<Record<string, string | null>> | string | null>>)[];
+  /** Custom properties of its element by name, with or without `--`. */
+  readonly css_variables: Readonly<Record<string, string>>;
+  /** Attributes of its element: `title`, `lang`, `role`, `aria-…`, `data-…`. */
+  readonly html_attributes: Readonly<Record<string, string>>;
+  /** The id of its element. */
+  readonly html_id: string | null;
+}
 
 /** Something that is done at once by a press. */
 export type ActionToolFields = ToolFields;
@@ -507,112 +498,8 @@ export interface FactorRangeFields extends RangeFields {
   readonly end: number;
 }
 
-/** Data, axes, grids, annotations and tools in one frame. */
-export interface FigureFields extends LayoutDOMFields {
-  /** The words above the frame; a string is a `Title` that says it. */
-  readonly title: Model | null;
-  /** The side of the frame at which the title stands; `null` hides it. */
-  readonly title_location: "above" | "below" | "left" | "right" | null;
-  /** What part of the horizontal direction is shown. */
-  readonly x_range: Model;
-  /** What part of the vertical direction is shown. */
-  readonly y_range: Model;
-  /** How horizontal values become distances. */
-  readonly x_scale: Model;
-  /** How vertical values become distances. */
-  readonly y_scale: Model;
-  /** Further horizontal ranges by the names that renderers and axes call them. */
-  readonly extra_x_ranges: Readonly<Record<string, Model>>;
-  /** Further vertical ranges by the names that renderers and axes call them. */
-  readonly extra_y_ranges: Readonly<Record<string, Model>>;
-  /** The scales of further horizontal ranges; one without is that of `x_scale`. */
-  readonly extra_x_scales: Readonly<Record<string, Model>>;
-  /** The scales of further vertical ranges; one without is that of `y_scale`. */
-  readonly extra_y_scales: Readonly<Record<string, Model>>;
-  /** What draws the data, in this order. */
-  readonly renderers: readonly Model[];
-  /** What stands above the frame. */
-  readonly above: readonly Model[];
-  /** What stands below the frame. */
-  readonly below: readonly Model[];
-  /** What stands to the left of the frame. */
-  readonly left: readonly Model[];
-  /** What stands to the right of the frame. */
-  readonly right: readonly Model[];
-  /** What stands inside the frame beside the data: grids and legends. */
-  readonly center: readonly Model[];
-  /** The bar that offers the tools. */
-  readonly toolbar: Model;
-  /** The side at which the bar stands; `null` hides it. */
-  readonly toolbar_location: "above" | "below" | "left" | "right" | null;
-  /** Whether the bar stands in one line with the title where both are at one side. */
-  readonly toolbar_sticky: boolean;
-  /** Whether the bar stands inside the frame. */
-  readonly toolbar_inner: boolean;
-  /** The least room around the frame in CSS pixels. */
-  readonly min_border: number | null;
-  /** The least room above the frame in CSS pixels; `null` is `min_border`. */
-  readonly min_border_top: number | null;
-  /** The least room below the frame in CSS pixels; `null` is `min_border`. */
-  readonly min_border_bottom: number | null;
-  /** The least room to the left of the frame in CSS pixels. */
-  readonly min_border_left: number | null;
-  /** The least room to the right of the frame in CSS pixels. */
-  readonly min_border_right: number | null;
-  /** The width of the frame in CSS pixels; the figure is wider by its axes. */
-  readonly frame_width: number | null;
-  /** The height of the frame in CSS pixels; the figure is higher by its axes. */
-  readonly frame_height: number | null;
-  /** Whether a unit is as long across as upwards while both ranges follow the data. */
-  readonly match_aspect: boolean;
-  /** How many times as long a unit is across as upwards, if these are matched. */
-  readonly aspect_scale: number;
-  /** The colour of what is behind the data; `null` draws none. */
-  readonly background_fill_color: Color | null;
-  /** The opacity of what is behind the data, from 0 to 1. */
-  readonly background_fill_alpha: number;
-  /** The colour of what is around the frame; `null` draws none. */
-  readonly border_fill_color: Color | null;
-  /** The opacity of what is around the frame, from 0 to 1. */
-  readonly border_fill_alpha: number;
-  /** The colour of the frame's outline; `null` draws none. */
-  readonly outline_line_color: Color | null;
-  /** The opacity of the frame's outline, from 0 to 1. */
-  readonly outline_line_alpha: number;
-  /** The width of the frame's outline in CSS pixels. */
-  readonly outline_line_width: number;
-  /** The dash of the frame's outline. */
-  readonly outline_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash a line begins, in CSS pixels: of the frame's outline. */
-  readonly outline_line_dash_offset: number;
-  /** How lines end: of the frame's outline. */
-  readonly outline_line_cap: "butt" | "round" | "square";
-  /** How lines turn: of the frame's outline. */
-  readonly outline_line_join: "miter" | "round" | "bevel";
-}
-
-/** Children one after another. */
-export interface FlexBoxFields extends LayoutDOMFields {
-  /** What is laid out, in this order. */
-  readonly children: readonly Model[];
-  /** The gap between children in CSS pixels. */
-  readonly spacing: number;
-}
-
 /** Something that is done with pointer, wheel or fingers. */
 export type GestureToolFields = ToolFields;
-
-/** Models in rows and columns. */
-export interface GridBoxFields extends LayoutDOMFields {
-  /** Models with their row and column, counted from 0, and how many of them they take. */
-  readonly children: readonly (readonly [Model, number, number, number, number])[];
-  /** How tall the rows are: CSS sizes for all, or one by one. */
-  readonly rows: null | string | number | readonly (string | number | Readonly<Record<string, string>>)[] | Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
-  /** How wide the columns are: CSS sizes for all, or one by one. */
-  readonly cols: null | string | number | readonly (string | number | Readonly<Record<string, string>>)[] | Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
-  /** The gap in CSS pixels: one, or between rows and between columns. */
-  readonly spacing: number | readonly [number, number];
-}
 
 /** The rows with one value in a column. */
 export interface GroupFilterFields extends FilterFields {
@@ -629,6 +516,12 @@ export type GuideRendererFields = RendererFields;
 export interface HTMLTemplateFormatterFields extends CellFormatterFields {
   /** Markup with `<%= … %>` where values go. */
   readonly template: string;
+}
+
+/** What all icons have. */
+export interface IconFields extends UIElementFields {
+  /** The size in CSS pixels, or a length such as `1.2em`. */
+  readonly size: number | string;
 }
 
 /** What pictures of arrays have. */
@@ -689,10 +582,22 @@ export interface ImageURLFields extends GlyphFields {
   readonly retry_timeout: number;
 }
 
+/** A file of CSS for the inside of one element, which is `:host`. */
+export interface ImportedStyleSheetFields extends BaseStyleSheetFields {
+  /** The address, on the origin of the page or relative to the page. */
+  readonly url: string;
+}
+
 /** The rows of some numbers. */
 export interface IndexFilterFields extends FilterFields {
   /** The numbers of the rows, from 0; `null` takes all. */
   readonly indices: readonly number[] | null;
+}
+
+/** CSS for the inside of one element, which is `:host`. */
+export interface InlineStyleSheetFields extends BaseStyleSheetFields {
+  /** The rules, as the text of a file of CSS. */
+  readonly css: string;
 }
 
 /** Edits whole numbers. */
@@ -729,6 +634,40 @@ export interface JitterFields extends TransformFields {
   readonly distribution: "uniform" | "normal";
   /** The range whose factors the values are; `null` takes that of the figure. */
   readonly range: Model | null;
+}
+
+/** Anything that has a place and a size on the page. */
+export interface LayoutDOMFields extends UIElementFields {
+  /** The width in CSS pixels; `null` leaves it to the view. */
+  readonly width: number | null;
+  /** The height in CSS pixels; `null` leaves it to the view. */
+  readonly height: number | null;
+  /** The least width in CSS pixels. */
+  readonly min_width: number | null;
+  /** The least height in CSS pixels. */
+  readonly min_height: number | null;
+  /** The greatest width in CSS pixels. */
+  readonly max_width: number | null;
+  /** The greatest height in CSS pixels. */
+  readonly max_height: number | null;
+  /** The margin in CSS pixels: one, vertical and horizontal, or clockwise from the top. */
+  readonly margin: number | readonly [number, number] | readonly [number, number, number, number] | null;
+  /** How the size follows that of the parent. */
+  readonly sizing_mode: "stretch_width" | "stretch_height" | "stretch_both" | "scale_width" | "scale_height" | "scale_both" | "fixed" | "inherit" | null;
+  /** How the width comes about; comes before `sizing_mode` unless it is `auto`. */
+  readonly width_policy: "auto" | "fixed" | "fit" | "min" | "max";
+  /** How the height comes about; comes before `sizing_mode` unless it is `auto`. */
+  readonly height_policy: "auto" | "fixed" | "fit" | "min" | "max";
+  /** Width by height, where one follows the other; `auto` is that of both fields. */
+  readonly aspect_ratio: "auto" | number | null;
+  /** Whether it is a line of its own or stands in one, where its parent is a text. */
+  readonly flow_mode: "block" | "inline";
+  /** Whether people may drag its corner to another size, and in which direction. */
+  readonly resizable: boolean | "width" | "height" | "both";
+  /** Where it stands in its parent; a pair is horizontal and vertical. */
+  readonly align: "auto" | "start" | "center" | "end" | readonly ["start" | "center" | "end", "start" | "center" | "end"];
+  /** Whether it refuses input, looking greyed out. */
+  readonly disabled: boolean;
 }
 
 /** Equal differences at equal distances. */
@@ -832,9 +771,6 @@ export interface SelectEditorFields extends CellEditorFields {
   readonly options: readonly string[];
 }
 
-/** An empty place of a size. */
-export type SpacerFields = LayoutDOMFields;
-
 /** The sums of the rows of several columns. */
 export interface StackFields extends ExpressionFields {
   /** The names of the columns. */
@@ -872,16 +808,6 @@ export interface StringFormatterFields extends CellFormatterFields {
   readonly null_format: string;
 }
 
-/** Several contents of which one is shown at a time. */
-export interface TabsFields extends LayoutDOMFields {
-  /** The contents, in this order. */
-  readonly tabs: readonly Model[];
-  /** The number of the one that is shown, from 0. */
-  readonly active: number;
-  /** Where the tabs are. */
-  readonly tabs_location: "above" | "below" | "left" | "right";
-}
-
 /** A stroke across the end. */
 export type TeeHeadFields = ArrowHeadFields;
 
@@ -901,27 +827,6 @@ export interface ToolProxyFields extends ToolFields {
   readonly disabled: boolean;
 }
 
-/** Words beside something on the page. */
-export interface TooltipFields extends LayoutDOMFields {
-  /** What it says; a string is words, `syncd.models.dom.HTML` is markup. */
-  readonly content: string | Model;
-  /** The place of its target that it stands at. */
-  readonly position: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number] | null;
-  /** What it stands at; `auto` is what it is the tooltip of, or else the page. */
-  readonly target: "auto" | Model;
-  /** The side of its place that it stands on; `auto` goes by `position`. */
-  readonly attachment: "auto" | "horizontal" | "vertical" | "left" | "right" | "above" | "below";
-  /** Whether an arrow points at its place. */
-  readonly show_arrow: boolean;
-  /** Whether what is in it can be pointed at and pressed. */
-  readonly interactive: boolean;
-  /** Whether it has a button that closes it. */
-  readonly closable: boolean;
-}
-
-/** What people read, press, type into or drag. */
-export type WidgetFields = LayoutDOMFields;
-
 /** One of the two positions of places. */
 export interface XYComponentFields extends ExpressionFields {
   /** What computes the places. */
@@ -936,36 +841,6 @@ export interface _TimesFormatterFields extends TickFormatterFields {
   readonly context_which: "start" | "center" | "end" | "all";
   /** Where the context stands beside the label. */
   readonly context_location: "above" | "below" | "left" | "right";
-}
-
-/** What all buttons have. */
-export interface AbstractButtonFields extends WidgetFields {
-  /** The words on the button. */
-  readonly label: string;
-  /** What pressing it means, shown by its colours. */
-  readonly button_type: "default" | "primary" | "success" | "warning" | "danger" | "light";
-}
-
-/** What all groups of choices have. */
-export interface AbstractGroupFields extends WidgetFields {
-  /** The words of the choices. */
-  readonly labels: readonly string[];
-}
-
-/** What all sliders have. */
-export interface AbstractSliderFields extends WidgetFields {
-  /** The words beside the value. */
-  readonly title: string | null;
-  /** Whether the value is written beside the title. */
-  readonly show_value: boolean;
-  /** The colour of the bar; the default takes that of the page. */
-  readonly bar_color: Color;
-  /** Whether the handle moves sideways or up and down. */
-  readonly orientation: "horizontal" | "vertical";
-  /** Whether values grow from left to right or from right to left. */
-  readonly direction: "ltr" | "rtl";
-  /** Whether the handle shows the value while it is dragged. */
-  readonly tooltips: boolean;
 }
 
 /** Ticks at multiples of a round number: a mantissa times a power of a base. */
@@ -1223,19 +1098,16 @@ export interface BaseColorBarFields extends AnnotationFields {
 /** Ticks at distances that do not depend on what is shown. */
 export type BaseSingleIntervalTickerFields = ContinuousTickerFields;
 
-/** Factors side by side. */
-export type CategoricalScaleFields = LinearScaleFields;
-
-/** A box that can be ticked. */
-export interface CheckboxFields extends WidgetFields {
-  /** The words beside it. */
-  readonly label: string;
-  /** Whether it is ticked. */
-  readonly active: boolean;
+/** One of the icons that are there. */
+export interface BuiltinIconFields extends IconFields {
+  /** `help`, `question-mark`, `settings` or `x`; others show nothing. */
+  readonly icon_name: string;
+  /** The colour; the default takes that of the words beside it. */
+  readonly color: Color;
 }
 
-/** Children one below another. */
-export type ColumnFields = FlexBoxFields;
+/** Factors side by side. */
+export type CategoricalScaleFields = LinearScaleFields;
 
 /** The ticks of that of several tickers which has about as many as desired. */
 export interface CompositeTickerFields extends ContinuousTickerFields {
@@ -1377,6 +1249,90 @@ export interface FieldLinkFields extends CallbackFields {
   readonly attr_selector: number | string | null;
 }
 
+/** Data, axes, grids, annotations and tools in one frame. */
+export interface FigureFields extends LayoutDOMFields {
+  /** The words above the frame; a string is a `Title` that says it. */
+  readonly title: Model | null;
+  /** The side of the frame at which the title stands; `null` hides it. */
+  readonly title_location: "above" | "below" | "left" | "right" | null;
+  /** What part of the horizontal direction is shown. */
+  readonly x_range: Model;
+  /** What part of the vertical direction is shown. */
+  readonly y_range: Model;
+  /** How horizontal values become distances. */
+  readonly x_scale: Model;
+  /** How vertical values become distances. */
+  readonly y_scale: Model;
+  /** Further horizontal ranges by the names that renderers and axes call them. */
+  readonly extra_x_ranges: Readonly<Record<string, Model>>;
+  /** Further vertical ranges by the names that renderers and axes call them. */
+  readonly extra_y_ranges: Readonly<Record<string, Model>>;
+  /** The scales of further horizontal ranges; one without is that of `x_scale`. */
+  readonly extra_x_scales: Readonly<Record<string, Model>>;
+  /** The scales of further vertical ranges; one without is that of `y_scale`. */
+  readonly extra_y_scales: Readonly<Record<string, Model>>;
+  /** What draws the data, in this order. */
+  readonly renderers: readonly Model[];
+  /** What stands above the frame. */
+  readonly above: readonly Model[];
+  /** What stands below the frame. */
+  readonly below: readonly Model[];
+  /** What stands to the left of the frame. */
+  readonly left: readonly Model[];
+  /** What stands to the right of the frame. */
+  readonly right: readonly Model[];
+  /** What stands inside the frame beside the data: grids and legends. */
+  readonly center: readonly Model[];
+  /** The bar that offers the tools. */
+  readonly toolbar: Model;
+  /** The side at which the bar stands; `null` hides it. */
+  readonly toolbar_location: "above" | "below" | "left" | "right" | null;
+  /** Whether the bar stands in one line with the title where both are at one side. */
+  readonly toolbar_sticky: boolean;
+  /** Whether the bar stands inside the frame. */
+  readonly toolbar_inner: boolean;
+  /** The least room around the frame in CSS pixels. */
+  readonly min_border: number | null;
+  /** The least room above the frame in CSS pixels; `null` is `min_border`. */
+  readonly min_border_top: number | null;
+  /** The least room below the frame in CSS pixels; `null` is `min_border`. */
+  readonly min_border_bottom: number | null;
+  /** The least room to the left of the frame in CSS pixels. */
+  readonly min_border_left: number | null;
+  /** The least room to the right of the frame in CSS pixels. */
+  readonly min_border_right: number | null;
+  /** The width of the frame in CSS pixels; the figure is wider by its axes. */
+  readonly frame_width: number | null;
+  /** The height of the frame in CSS pixels; the figure is higher by its axes. */
+  readonly frame_height: number | null;
+  /** Whether a unit is as long across as upwards while both ranges follow the data. */
+  readonly match_aspect: boolean;
+  /** How many times as long a unit is across as upwards, if these are matched. */
+  readonly aspect_scale: number;
+  /** The colour of what is behind the data; `null` draws none. */
+  readonly background_fill_color: Color | null;
+  /** The opacity of what is behind the data, from 0 to 1. */
+  readonly background_fill_alpha: number;
+  /** The colour of what is around the frame; `null` draws none. */
+  readonly border_fill_color: Color | null;
+  /** The opacity of what is around the frame, from 0 to 1. */
+  readonly border_fill_alpha: number;
+  /** The colour of the frame's outline; `null` draws none. */
+  readonly outline_line_color: Color | null;
+  /** The opacity of the frame's outline, from 0 to 1. */
+  readonly outline_line_alpha: number;
+  /** The width of the frame's outline in CSS pixels. */
+  readonly outline_line_width: number;
+  /** The dash of the frame's outline. */
+  readonly outline_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of the frame's outline. */
+  readonly outline_line_dash_offset: number;
+  /** How lines end: of the frame's outline. */
+  readonly outline_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of the frame's outline. */
+  readonly outline_line_join: "miter" | "round" | "bevel";
+}
+
 /** Ticks where the author wants them. */
 export interface FixedTickerFields extends ContinuousTickerFields {
   /** The values of the major ticks. */
@@ -1385,8 +1341,22 @@ export interface FixedTickerFields extends ContinuousTickerFields {
   readonly minor_ticks: readonly number[];
 }
 
+/** Children one after another. */
+export interface FlexBoxFields extends LayoutDOMFields {
+  /** What is laid out, in this order. */
+  readonly children: readonly Model[];
+  /** The gap between children in CSS pixels. */
+  readonly spacing: number;
+}
+
 /** Fill the screen with the figure, and stop filling it. */
 export type FullscreenToolFields = ActionToolFields;
+
+/** A file of CSS for the page around the elements. */
+export type GlobalImportedStyleSheetFields = ImportedStyleSheetFields;
+
+/** CSS for the page around the elements, and for the elements of roots. */
+export type GlobalInlineStyleSheetFields = InlineStyleSheetFields;
 
 /** Draws the rows of a source as glyphs. */
 export interface GlyphRendererFields extends DataRendererFields {
@@ -1488,12 +1458,16 @@ export interface GridFields extends GuideRendererFields {
   readonly band_hatch_weight: number;
 }
 
-/** Figures in rows and columns, with one bar for the tools of all. */
-export interface GridPlotFields extends GridBoxFields {
-  /** The bar that offers the tools. */
-  readonly toolbar: Model;
-  /** The side at which the bar stands; `null` hides it. */
-  readonly toolbar_location: "above" | "below" | "left" | "right" | null;
+/** Models in rows and columns. */
+export interface GridBoxFields extends LayoutDOMFields {
+  /** Models with their row and column, counted from 0, and how many of them they take. */
+  readonly children: readonly (readonly [Model, number, number, number, number])[];
+  /** How tall the rows are: CSS sizes for all, or one by one. */
+  readonly rows: null | string | number | readonly (string | number | Readonly<Record<string, string>>)[] | Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
+  /** How wide the columns are: CSS sizes for all, or one by one. */
+  readonly cols: null | string | number | readonly (string | number | Readonly<Record<string, string>>)[] | Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
+  /** The gap in CSS pixels: one, or between rows and between columns. */
+  readonly spacing: number | readonly [number, number];
 }
 
 /** Markup, of which only what is harmless is shown, with other parts within. */
@@ -1521,14 +1495,6 @@ export type ImageRGBAFields = ImageBaseFields;
 export interface ImageStackFields extends ImageBaseFields {
   /** How numbers become colours. */
   readonly color_mapper: Model;
-}
-
-/** What all widgets with a title above have. */
-export interface InputWidgetFields extends WidgetFields {
-  /** The words above. */
-  readonly title: string;
-  /** What comes up at a question mark beside the title, if anything. */
-  readonly description: string | Model | null;
 }
 
 /** Something that follows the pointer. */
@@ -1666,14 +1632,6 @@ export type LinearInterpolatorFields = InterpolatorFields;
 /** Equal ratios of numbers are equal steps of colours. */
 export type LogColorMapperFields = ContinuousColorMapperFields;
 
-/** What all texts have. */
-export interface MarkupFields extends WidgetFields {
-  /** What is shown. */
-  readonly text: string;
-  /** Accepted for compatibility: formulas are shown as they are written. */
-  readonly disable_math: boolean;
-}
-
 /** Metres of a Mercator map as degrees of latitude or longitude. */
 export interface MercatorTickFormatterFields extends BasicTickFormatterFields {
   /** What the axis shows; `null` goes by its direction. */
@@ -1740,8 +1698,11 @@ export interface RangeToolFields extends GestureToolFields {
   readonly start_gesture: "pan" | "tap" | "none";
 }
 
-/** Children side by side. */
-export type RowFields = FlexBoxFields;
+/** A picture of one's own. */
+export interface SVGIconFields extends IconFields {
+  /** An `<svg>` element; scripts and handlers in it are left out. */
+  readonly svg: string;
+}
 
 /** Save the figure as an image. */
 export interface SaveToolFields extends ActionToolFields {
@@ -1783,6 +1744,9 @@ export interface SetValueFields extends CallbackFields {
   readonly value: unknown;
 }
 
+/** An empty place of a size. */
+export type SpacerFields = LayoutDOMFields;
+
 /** Read values off steps between the entries of a table. */
 export interface StepInterpolatorFields extends InterpolatorFields {
   /** Which entry counts between two: the next, the last, or the nearer one. */
@@ -1807,23 +1771,23 @@ export interface StrokeGlyphFields extends GlyphFields {
   readonly line_cap: Spec<"butt" | "round" | "square">;
 }
 
-/** Something that is on or off. */
-export interface SwitchFields extends WidgetFields {
-  /** The words beside it. */
-  readonly label: string;
-  /** Whether it is on. */
-  readonly active: boolean;
-}
-
 /** The rows that an odd number of filters takes. */
 export type SymmetricDifferenceFilterFields = CompositeFilterFields;
 
-/** What shows rows of a source. */
-export interface TableWidgetFields extends WidgetFields {
-  /** Where the rows come from. */
-  readonly source: Model;
-  /** Which of them are shown. */
-  readonly view: Model;
+/** An icon of a font that pages do not load: of it nothing is shown. */
+export interface TablerIconFields extends IconFields {
+  /** The name of the icon. */
+  readonly icon_name: string;
+}
+
+/** Several contents of which one is shown at a time. */
+export interface TabsFields extends LayoutDOMFields {
+  /** The contents, in this order. */
+  readonly tabs: readonly Model[];
+  /** The number of the one that is shown, from 0. */
+  readonly active: number;
+  /** Where the tabs are. */
+  readonly tabs_location: "above" | "below" | "left" | "right";
 }
 
 /** Something that is done with a tap. */
@@ -1971,6 +1935,24 @@ export interface ToggleVisibilityFields extends CallbackFields {
   readonly target: Model | null;
 }
 
+/** Words beside something on the page. */
+export interface TooltipFields extends LayoutDOMFields {
+  /** What it says; a string is words, `syncd.models.dom.HTML` is markup. */
+  readonly content: string | Model;
+  /** The place of its target that it stands at. */
+  readonly position: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number] | null;
+  /** What it stands at; `auto` is what it is the tooltip of, or else the page. */
+  readonly target: "auto" | Model;
+  /** The side of its place that it stands on; `auto` goes by `position`. */
+  readonly attachment: "auto" | "horizontal" | "vertical" | "left" | "right" | "above" | "below";
+  /** Whether an arrow points at its place. */
+  readonly show_arrow: boolean;
+  /** Whether what is in it can be pointed at and pressed. */
+  readonly interactive: boolean;
+  /** Whether it has a button that closes it. */
+  readonly closable: boolean;
+}
+
 /** The rows that any filter takes. */
 export type UnionFilterFields = CompositeFilterFields;
 
@@ -1987,22 +1969,45 @@ export interface WeightedStackColorMapperFields extends StackColorMapperFields {
   readonly stack_labels: readonly string[] | null;
 }
 
+/** What people read, press, type into or drag. */
+export type WidgetFields = LayoutDOMFields;
+
 /** The horizontal positions of places. */
 export type XComponentFields = XYComponentFields;
 
 /** The vertical positions of places. */
 export type YComponentFields = XYComponentFields;
 
-/** What all sliders of dates have; dates are milliseconds since 1970 in UTC. */
-export interface AbstractDateSliderFields extends AbstractSliderFields {
-  /** The earliest date. */
-  readonly start: number;
-  /** The latest date. */
-  readonly end: number;
-  /** The distance between two dates that can be chosen, in days. */
-  readonly step: number;
-  /** How dates are written, in the manner of `strftime`. */
-  readonly format: string | Model;
+/** What all buttons have. */
+export interface AbstractButtonFields extends WidgetFields {
+  /** The words on the button. */
+  readonly label: string;
+  /** What pressing it means, shown by its colours. */
+  readonly button_type: "default" | "primary" | "success" | "warning" | "danger" | "light";
+  /** A picture before the words. */
+  readonly icon: Model | null;
+}
+
+/** What all groups of choices have. */
+export interface AbstractGroupFields extends WidgetFields {
+  /** The words of the choices. */
+  readonly labels: readonly string[];
+}
+
+/** What all sliders have. */
+export interface AbstractSliderFields extends WidgetFields {
+  /** The words beside the value. */
+  readonly title: string | null;
+  /** Whether the value is written beside the title. */
+  readonly show_value: boolean;
+  /** The colour of the bar; the default takes that of the page. */
+  readonly bar_color: Color;
+  /** Whether the handle moves sideways or up and down. */
+  readonly orientation: "horizontal" | "vertical";
+  /** Whether values grow from left to right or from right to left. */
+  readonly direction: "ltr" | "rtl";
+  /** Whether the handle shows the value while it is dragged. */
+  readonly tooltips: boolean;
 }
 
 /** Ticks at round numbers of a linear axis. */
@@ -2047,9 +2052,6 @@ export interface BoxZoomToolFields extends DragFields {
   /** Where in the box the drag begins. */
   readonly origin: "corner" | "center";
 }
-
-/** Something to press. */
-export type ButtonFields = AbstractButtonFields;
 
 /** An axis of names, and of the names of their groups. */
 export interface CategoricalAxisFields extends AxisFields {
@@ -2105,22 +2107,12 @@ export interface CategoricalAxisFields extends AxisFields {
   readonly subgroup_text_outline_width: number;
 }
 
-/** One of some words in an order, chosen by dragging a handle. */
-export interface CategoricalSliderFields extends AbstractSliderFields {
-  /** The words to choose from, in their order. */
-  readonly categories: readonly string[];
-  /** The word under the handle; follows it while it is dragged. */
-  readonly value: string;
-  /** The word where the handle was last let go. */
-  readonly value_throttled: string;
-}
-
-/** Boxes of which any number can be ticked. */
-export interface CheckboxGroupFields extends AbstractGroupFields {
-  /** The numbers of those that are ticked, from 0. */
-  readonly active: readonly number[];
-  /** Whether they stand side by side. */
-  readonly inline: boolean;
+/** A box that can be ticked. */
+export interface CheckboxFields extends WidgetFields {
+  /** The words beside it. */
+  readonly label: string;
+  /** Whether it is ticked. */
+  readonly active: boolean;
 }
 
 /** Move what is shown by a step. */
@@ -2141,11 +2133,8 @@ export interface ColorBarFields extends BaseColorBarFields {
   readonly display_high: number | null;
 }
 
-/** A colour. */
-export interface ColorPickerFields extends InputWidgetFields {
-  /** The chosen colour. */
-  readonly color: Color;
-}
+/** Children one below another. */
+export type ColumnFields = FlexBoxFields;
 
 /** An axis of numbers. */
 export type ContinuousAxisFields = AxisFields;
@@ -2184,62 +2173,10 @@ export interface CustomJSFields extends CustomCodeFields {
   readonly module: "auto" | boolean;
 }
 
-/** Rows of a source to look at, sort, select and edit. */
-export interface DataTableFields extends TableWidgetFields {
-  /** The columns from left to right. */
-  readonly columns: readonly Model[];
-  /** How wide the columns are. */
-  readonly autosize_mode: "fit_columns" | "fit_viewport" | "force_fit" | "none";
-  /** The former way to say `autosize_mode`: `force_fit` or `none`. */
-  readonly fit_columns: boolean | null;
-  /** Whether one click begins to edit, not two. */
-  readonly auto_edit: boolean;
-  /** Whether cells can be edited, with the editors of their columns. */
-  readonly editable: boolean;
-  /** Whether rows can be sorted by a click on the top of a column. */
-  readonly sortable: boolean;
-  /** Whether columns can be dragged to other places. */
-  readonly reorderable: boolean;
-  /** Whether rows can be selected, by clicks on them or on boxes before them. */
-  readonly selectable: boolean | "checkbox";
-  /** Whether more than one row can be selected. */
-  readonly multi_selectable: boolean;
-  /** Whether rows that others select are brought into sight. */
-  readonly scroll_to_selection: boolean;
-  /** Where numbers of rows stand among the columns; negative counts from the end. */
-  readonly index_position: number | null;
-  /** The words above the numbers of rows. */
-  readonly index_header: string;
-  /** The width of the numbers of rows in CSS pixels. */
-  readonly index_width: number;
-  /** Whether the words above the columns are shown. */
-  readonly header_row: boolean;
-  /** How many columns from the left stay in sight. */
-  readonly frozen_columns: number | null;
-  /** How many rows from the top stay in sight; negative counts from the bottom. */
-  readonly frozen_rows: number | null;
-  /** The height of a row in CSS pixels. */
-  readonly row_height: number;
-}
-
 /** Ticks at days of each month. */
 export interface DaysTickerFields extends BaseSingleIntervalTickerFields {
   /** The days, from 1 to 31. */
   readonly days: readonly number[];
-}
-
-/** Text with markup, of which only what is harmless is shown. */
-export interface DivFields extends MarkupFields {
-  /** Whether markup is shown as it is written. */
-  readonly render_as_text: boolean;
-}
-
-/** A button that opens a menu. */
-export interface DropdownFields extends AbstractButtonFields {
-  /** Whether the button can be pressed by itself, beside what opens the menu. */
-  readonly split: boolean;
-  /** Texts, or pairs of a text and a value; `null` is a line between groups. */
-  readonly menu: readonly (string | readonly [string, unknown] | null)[];
 }
 
 /** The places along edges, whose ends the columns `start` and `end` name. */
@@ -2251,22 +2188,6 @@ export interface EqHistColorMapperFields extends ScanningColorMapperFields {
   readonly bins: number;
   /** Whether few different numbers have colours of the upper end of the palette. */
   readonly rescale_discrete_levels: boolean;
-}
-
-/** Files that are read in the browser. */
-export interface FileInputFields extends InputWidgetFields {
-  /** The content, as base64. */
-  readonly value: string | readonly string[];
-  /** What kind of content it is, such as `text/csv`. */
-  readonly mime_type: string | readonly string[];
-  /** The name of the file, without a folder. */
-  readonly filename: string | readonly string[];
-  /** What can be chosen: endings and kinds, such as `.csv,image/*`. */
-  readonly accept: string | readonly string[];
-  /** Whether several files can be chosen. */
-  readonly multiple: boolean;
-  /** Whether a folder is chosen, with all files in it. */
-  readonly directory: boolean;
 }
 
 /** What shapes with an area have. */
@@ -2295,16 +2216,18 @@ export interface FreehandDrawToolFields extends EditToolFields {
   readonly num_objects: number;
 }
 
+/** Figures in rows and columns, with one bar for the tools of all. */
+export interface GridPlotFields extends GridBoxFields {
+  /** The bar that offers the tools. */
+  readonly toolbar: Model;
+  /** The side at which the bar stands; `null` hides it. */
+  readonly toolbar_location: "above" | "below" | "left" | "right" | null;
+}
+
 /** A line across the whole frame for each row. */
 export interface HSpanFields extends StrokeGlyphFields {
   /** The vertical positions of the lines. */
   readonly y: Spec<number | null>;
-}
-
-/** A question mark at which a tooltip comes up. */
-export interface HelpButtonFields extends AbstractButtonFields {
-  /** What comes up. */
-  readonly tooltip: Model;
 }
 
 /** Point at the data to read them. */
@@ -2340,6 +2263,14 @@ export interface HoverToolFields extends InspectToolFields {
 /** The number of the row, counted from 0. */
 export type IndexFields = PlaceholderFields;
 
+/** What all widgets with a title above have. */
+export interface InputWidgetFields extends WidgetFields {
+  /** The words above. */
+  readonly title: string;
+  /** What comes up at a question mark beside the title, if anything. */
+  readonly description: string | Model | null;
+}
+
 /** Double tap a line to see its points, then drag these. */
 export interface LineEditToolFields extends EditToolFields {
   /** Whose points are edited: glyphs of the type `Line`. */
@@ -2353,30 +2284,18 @@ export interface LineEditToolFields extends EditToolFields {
 /** Ticks at round numbers of a logarithmic axis. */
 export type LogTickerFields = AdaptiveTickerFields;
 
+/** What all texts have. */
+export interface MarkupFields extends WidgetFields {
+  /** What is shown. */
+  readonly text: string;
+  /** Accepted for compatibility: formulas are shown as they are written. */
+  readonly disable_math: boolean;
+}
+
 /** Ticks at the beginnings of months of each year. */
 export interface MonthsTickerFields extends BaseSingleIntervalTickerFields {
   /** The months, from 0 for January to 11. */
   readonly months: readonly number[];
-}
-
-/** Some of several options, as labels that can be taken away again. */
-export interface MultiChoiceFields extends InputWidgetFields {
-  /** The values of the options that are chosen. */
-  readonly value: readonly unknown[];
-  /** Texts, or pairs of a value and a text. */
-  readonly options: readonly (string | readonly [unknown, string])[];
-  /** Whether each choice has a button to take it away. */
-  readonly delete_button: boolean;
-  /** The greatest number of choices. */
-  readonly max_items: number | null;
-  /** The greatest number of options that are offered at once. */
-  readonly option_limit: number | null;
-  /** The same while something is typed. */
-  readonly search_option_limit: number | null;
-  /** What is shown where one types. */
-  readonly placeholder: string | null;
-  /** Accepted for compatibility: choices look the same. */
-  readonly solid: boolean;
 }
 
 /** A line for each row. */
@@ -2387,50 +2306,14 @@ export interface MultiLineFields extends StrokeGlyphFields {
   readonly ys: Spec<null>;
 }
 
-/** Some of several options, in a list. */
-export interface MultiSelectFields extends InputWidgetFields {
-  /** The values of the options that are chosen. */
-  readonly value: readonly unknown[];
-  /** Texts, or pairs of a value and a text. */
-  readonly options: readonly (string | readonly [unknown, string])[];
-  /** How many options are in sight. */
-  readonly size: number;
-}
-
 /** The places of nodes, which the column `index` names. */
 export type NodeCoordinatesFields = GraphCoordinatesFields;
-
-/** A number that is typed. */
-export interface NumericInputFields extends InputWidgetFields {
-  /** The number; `null` while there is none. */
-  readonly value: number | null;
-  /** The least number. */
-  readonly low: number | null;
-  /** The greatest number. */
-  readonly high: number | null;
-  /** What is shown while there is no number. */
-  readonly placeholder: string;
-  /** Whether only whole numbers can be typed. */
-  readonly mode: "int" | "float";
-  /** How the number is written while it is not edited. */
-  readonly format: string | Model | null;
-  /** Words before the number, such as a unit. */
-  readonly prefix: string | null;
-  /** Words after the number, such as a unit. */
-  readonly suffix: string | null;
-}
 
 /** Drag to move what is shown; on an axis, to move that direction alone. */
 export interface PanToolFields extends DragFields {
   /** The directions that are moved. */
   readonly dimensions: "width" | "height" | "both";
 }
-
-/** A paragraph of plain text. */
-export type ParagraphFields = MarkupFields;
-
-/** What all widgets that dates and times are chosen in have. */
-export type PickerBaseFields = InputWidgetFields;
 
 /** Tap to add a point, drag to move it, Backspace deletes what is selected. */
 export interface PointDrawToolFields extends EditToolFields {
@@ -2466,30 +2349,6 @@ export interface QuadraticFields extends StrokeGlyphFields {
   readonly cy: Spec<number | null>;
 }
 
-/** Circles of which one can be chosen. */
-export interface RadioGroupFields extends AbstractGroupFields {
-  /** The number of the one that is chosen, from 0. */
-  readonly active: number | null;
-  /** Whether they stand side by side. */
-  readonly inline: boolean;
-}
-
-/** A part of a range of numbers, chosen by dragging its ends. */
-export interface RangeSliderFields extends AbstractSliderFields {
-  /** The least value. */
-  readonly start: number;
-  /** The greatest value. */
-  readonly end: number;
-  /** The values under the handles; they follow them while they are dragged. */
-  readonly value: readonly [number, number];
-  /** The values where a handle was last let go. */
-  readonly value_throttled: readonly [number, number];
-  /** The distance between two values that can be chosen. */
-  readonly step: number;
-  /** How values are written, as a numeral pattern such as `0[.]00`. */
-  readonly format: string | Model;
-}
-
 /** A straight line from a point into a direction for each row. */
 export interface RayFields extends StrokeGlyphFields {
   /** Where the lines begin horizontally. */
@@ -2522,6 +2381,9 @@ export interface RegionSelectToolFields extends SelectToolFields {
 /** Go back to what was shown at first. */
 export type ResetToolFields = PlotActionToolFields;
 
+/** Children side by side. */
+export type RowFields = FlexBoxFields;
+
 /** A straight line between two points for each row. */
 export interface SegmentFields extends StrokeGlyphFields {
   /** Where the lines begin horizontally. */
@@ -2534,34 +2396,10 @@ export interface SegmentFields extends StrokeGlyphFields {
   readonly y1: Spec<number | null>;
 }
 
-/** One of several options. */
-export interface SelectFields extends InputWidgetFields {
-  /** The value of the option that is chosen. */
-  readonly value: unknown;
-  /** Texts, or pairs of a value and a text; a dict groups them under headings. */
-  readonly options: readonly (string | readonly [unknown, string])[] | Readonly<Record<string, readonly (string | readonly [unknown, string])[]>>;
-}
-
 /** Ticks at equal distances. */
 export interface SingleIntervalTickerFields extends BaseSingleIntervalTickerFields {
   /** The distance of two major ticks; a duration counts in milliseconds. */
   readonly interval: number;
-}
-
-/** A number chosen by dragging a handle. */
-export interface SliderFields extends AbstractSliderFields {
-  /** The least value. */
-  readonly start: number;
-  /** The greatest value. */
-  readonly end: number;
-  /** The value under the handle; follows it while it is dragged. */
-  readonly value: number;
-  /** The value where the handle was last let go. */
-  readonly value_throttled: number;
-  /** The distance between two values that can be chosen. */
-  readonly step: number;
-  /** How the value is written, as a numeral pattern such as `0[.]00`. */
-  readonly format: string | Model;
 }
 
 /** A line through all rows that only goes across and up or down. */
@@ -2572,6 +2410,26 @@ export interface StepFields extends LineFields {
   readonly pad_before: number;
   /** How far the line goes on after the last row, in units of the axis. */
   readonly pad_after: number;
+}
+
+/** Something that is on or off. */
+export interface SwitchFields extends WidgetFields {
+  /** The words beside it. */
+  readonly label: string;
+  /** Whether it is on. */
+  readonly active: boolean;
+  /** A picture on the handle while it is on. */
+  readonly on_icon: Model | null;
+  /** A picture on the handle while it is off. */
+  readonly off_icon: Model | null;
+}
+
+/** What shows rows of a source. */
+export interface TableWidgetFields extends WidgetFields {
+  /** Where the rows come from. */
+  readonly source: Model;
+  /** Which of them are shown. */
+  readonly view: Model;
 }
 
 /** Tap what is to be selected. */
@@ -2634,36 +2492,6 @@ export interface TextAnnotationFields extends PlaneAnnotationFields {
   readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
   /** The room between words and the line around them, in CSS pixels. */
   readonly padding: number;
-}
-
-/** A line of text. */
-export interface TextInputFields extends InputWidgetFields {
-  /** The text, as it was when enter was pressed or the field was left. */
-  readonly value: string;
-  /** The text as it is being typed. */
-  readonly value_input: string;
-  /** What is shown while there is no text. */
-  readonly placeholder: string;
-  /** The greatest number of characters. */
-  readonly max_length: number | null;
-  /** Words before the text that cannot be edited, such as a unit. */
-  readonly prefix: string | null;
-  /** Words after the text that cannot be edited, such as a unit. */
-  readonly suffix: string | null;
-}
-
-/** A button that stays pressed until it is pressed again. */
-export interface ToggleFields extends AbstractButtonFields {
-  /** Whether it is pressed. */
-  readonly active: boolean;
-}
-
-/** What all groups of buttons have. */
-export interface ToggleButtonGroupFields extends AbstractGroupFields {
-  /** Whether they stand side by side or one below another. */
-  readonly orientation: "horizontal" | "vertical";
-  /** What pressing them means, shown by their colours. */
-  readonly button_type: "default" | "primary" | "success" | "warning" | "danger" | "light";
 }
 
 /** Go back to what was shown and selected before. */
@@ -2732,20 +2560,16 @@ export interface ZoomBaseToolFields extends PlotActionToolFields {
   readonly renderers: "auto" | readonly Model[];
 }
 
-/** A line of text that is completed from a list. */
-export interface AutocompleteInputFields extends TextInputFields {
-  /** The texts to choose from. */
-  readonly completions: readonly string[];
-  /** How many characters are typed before completions are shown. */
-  readonly min_characters: number;
-  /** The greatest number of completions that are shown. */
-  readonly max_completions: number | null;
-  /** Whether capitals matter. */
-  readonly case_sensitive: boolean;
-  /** Whether only the texts of the list can be entered. */
-  readonly restrict: boolean;
-  /** Whether completions begin with what was typed, or have it somewhere. */
-  readonly search_strategy: "starts_with" | "includes";
+/** What all sliders of dates have; dates are milliseconds since 1970 in UTC. */
+export interface AbstractDateSliderFields extends AbstractSliderFields {
+  /** The earliest date. */
+  readonly start: number;
+  /** The latest date. */
+  readonly end: number;
+  /** The distance between two dates that can be chosen, in days. */
+  readonly step: number;
+  /** How dates are written, in the manner of `strftime`. */
+  readonly format: string | Model;
 }
 
 /** Drag a box to select what is in it. */
@@ -2758,10 +2582,31 @@ export interface BoxSelectToolFields extends RegionSelectToolFields {
   readonly overlay: Model;
 }
 
-/** Buttons of which any number can be pressed. */
-export interface CheckboxButtonGroupFields extends ToggleButtonGroupFields {
-  /** The numbers of those that are pressed, from 0. */
+/** Something to press. */
+export type ButtonFields = AbstractButtonFields;
+
+/** One of some words in an order, chosen by dragging a handle. */
+export interface CategoricalSliderFields extends AbstractSliderFields {
+  /** The words to choose from, in their order. */
+  readonly categories: readonly string[];
+  /** The word under the handle; follows it while it is dragged. */
+  readonly value: string;
+  /** The word where the handle was last let go. */
+  readonly value_throttled: string;
+}
+
+/** Boxes of which any number can be ticked. */
+export interface CheckboxGroupFields extends AbstractGroupFields {
+  /** The numbers of those that are ticked, from 0. */
   readonly active: readonly number[];
+  /** Whether they stand side by side. */
+  readonly inline: boolean;
+}
+
+/** A colour. */
+export interface ColorPickerFields extends InputWidgetFields {
+  /** The chosen colour. */
+  readonly color: Color;
 }
 
 /** The colour that a column has for the row. */
@@ -2780,20 +2625,72 @@ export interface CustomJSCompareFields extends ComparisonFields {
   readonly code: string;
 }
 
-/** A span of dates, chosen by dragging its ends. */
-export interface DateRangeSliderFields extends AbstractDateSliderFields {
-  /** The dates under the handles; they follow them while they are dragged. */
-  readonly value: readonly [number, number];
-  /** The dates where a handle was last let go. */
-  readonly value_throttled: readonly [number, number];
+/** Rows of a source to look at, sort, select and edit. */
+export interface DataTableFields extends TableWidgetFields {
+  /** The columns from left to right. */
+  readonly columns: readonly Model[];
+  /** How wide the columns are. */
+  readonly autosize_mode: "fit_columns" | "fit_viewport" | "force_fit" | "none";
+  /** The former way to say `autosize_mode`: `force_fit` or `none`. */
+  readonly fit_columns: boolean | null;
+  /** Whether one click begins to edit, not two. */
+  readonly auto_edit: boolean;
+  /** Whether cells can be edited, with the editors of their columns. */
+  readonly editable: boolean;
+  /** Whether rows can be sorted by a click on the top of a column. */
+  readonly sortable: boolean;
+  /** Whether columns can be dragged to other places. */
+  readonly reorderable: boolean;
+  /** Whether rows can be selected, by clicks on them or on boxes before them. */
+  readonly selectable: boolean | "checkbox";
+  /** Whether more than one row can be selected. */
+  readonly multi_selectable: boolean;
+  /** Whether rows that others select are brought into sight. */
+  readonly scroll_to_selection: boolean;
+  /** Where numbers of rows stand among the columns; negative counts from the end. */
+  readonly index_position: number | null;
+  /** The words above the numbers of rows. */
+  readonly index_header: string;
+  /** The width of the numbers of rows in CSS pixels. */
+  readonly index_width: number;
+  /** Whether the words above the columns are shown. */
+  readonly header_row: boolean;
+  /** How many columns from the left stay in sight. */
+  readonly frozen_columns: number | null;
+  /** How many rows from the top stay in sight; negative counts from the bottom. */
+  readonly frozen_rows: number | null;
+  /** The height of a row in CSS pixels. */
+  readonly row_height: number;
 }
 
-/** A date chosen by dragging a handle. */
-export interface DateSliderFields extends AbstractDateSliderFields {
-  /** The date under the handle; follows it while it is dragged. */
-  readonly value: number;
-  /** The date where the handle was last let go. */
-  readonly value_throttled: number;
+/** Text with markup, of which only what is harmless is shown. */
+export interface DivFields extends MarkupFields {
+  /** Whether markup is shown as it is written. */
+  readonly render_as_text: boolean;
+}
+
+/** A button that opens a menu. */
+export interface DropdownFields extends AbstractButtonFields {
+  /** Whether the button can be pressed by itself, beside what opens the menu. */
+  readonly split: boolean;
+  /** Texts, or pairs of a text and a value; `null` is a line between groups. */
+  readonly menu: readonly (string | readonly [string, unknown] | null)[];
+}
+
+/** Files that are read in the browser. */
+export interface FileInputFields extends InputWidgetFields {
+  /** The content, as base64. */
+  readonly value: string | readonly string[];
+  /** What kind of content it is, such as `text/csv`. */
+  readonly mime_type: string | readonly string[];
+  /** The name of the file, without a folder. */
+  readonly filename: string | readonly string[];
+  /** What can be chosen: endings and kinds, such as `.csv,image/*`. */
+  readonly accept: string | readonly string[];
+  /** Whether several files can be chosen. */
+  readonly multiple: boolean;
+  /** Whether a folder is chosen, with all files in it. */
+  readonly directory: boolean;
 }
 
 /** One area between two horizontal positions at all rows. */
@@ -2804,6 +2701,12 @@ export interface HAreaFields extends FillGlyphFields {
   readonly x1: Spec<number | null>;
   /** The horizontal positions of the other side. */
   readonly x2: Spec<number | null>;
+}
+
+/** A question mark at which a tooltip comes up. */
+export interface HelpButtonFields extends AbstractButtonFields {
+  /** What comes up. */
+  readonly tooltip: Model;
 }
 
 /** Words at one place. */
@@ -2856,8 +2759,61 @@ export interface MercatorTickerFields extends BasicTickerFields {
   readonly dimension: "lat" | "lon" | null;
 }
 
-/** A line of text that is not shown. */
-export type PasswordInputFields = TextInputFields;
+/** Some of several options, as labels that can be taken away again. */
+export interface MultiChoiceFields extends InputWidgetFields {
+  /** The values of the options that are chosen. */
+  readonly value: readonly unknown[];
+  /** Texts, or pairs of a value and a text. */
+  readonly options: readonly (string | readonly [unknown, string])[];
+  /** Whether each choice has a button to take it away. */
+  readonly delete_button: boolean;
+  /** The greatest number of choices. */
+  readonly max_items: number | null;
+  /** The greatest number of options that are offered at once. */
+  readonly option_limit: number | null;
+  /** The same while something is typed. */
+  readonly search_option_limit: number | null;
+  /** What is shown where one types. */
+  readonly placeholder: string | null;
+  /** Accepted for compatibility: choices look the same. */
+  readonly solid: boolean;
+}
+
+/** Some of several options, in a list. */
+export interface MultiSelectFields extends InputWidgetFields {
+  /** The values of the options that are chosen. */
+  readonly value: readonly unknown[];
+  /** Texts, or pairs of a value and a text. */
+  readonly options: readonly (string | readonly [unknown, string])[];
+  /** How many options are in sight. */
+  readonly size: number;
+}
+
+/** A number that is typed. */
+export interface NumericInputFields extends InputWidgetFields {
+  /** The number; `null` while there is none. */
+  readonly value: number | null;
+  /** The least number. */
+  readonly low: number | null;
+  /** The greatest number. */
+  readonly high: number | null;
+  /** What is shown while there is no number. */
+  readonly placeholder: string;
+  /** Whether only whole numbers can be typed. */
+  readonly mode: "int" | "float";
+  /** How the number is written while it is not edited. */
+  readonly format: string | Model | null;
+  /** Words before the number, such as a unit. */
+  readonly prefix: string | null;
+  /** Words after the number, such as a unit. */
+  readonly suffix: string | null;
+}
+
+/** A paragraph of plain text. */
+export type ParagraphFields = MarkupFields;
+
+/** What all widgets that dates and times are chosen in have. */
+export type PickerBaseFields = InputWidgetFields;
 
 /** Double tap to begin a line or an area, tap to add corners, double tap to finish. */
 export interface PolyDrawToolFields extends PolyToolFields {
@@ -2881,33 +2837,82 @@ export interface PolySelectToolFields extends RegionSelectToolFields {
   readonly overlay: Model;
 }
 
-/** Plain text in a fixed-width font that keeps its line breaks. */
-export type PreTextFields = ParagraphFields;
-
-/** Buttons of which one can be pressed. */
-export interface RadioButtonGroupFields extends ToggleButtonGroupFields {
-  /** The number of the one that is pressed, from 0. */
+/** Circles of which one can be chosen. */
+export interface RadioGroupFields extends AbstractGroupFields {
+  /** The number of the one that is chosen, from 0. */
   readonly active: number | null;
+  /** Whether they stand side by side. */
+  readonly inline: boolean;
 }
 
-/** A number that is typed, or counted up and down. */
-export interface SpinnerFields extends NumericInputFields {
-  /** The number when it was last left. */
-  readonly value_throttled: number | null;
-  /** How much one press of a button adds. */
+/** A part of a range of numbers, chosen by dragging its ends. */
+export interface RangeSliderFields extends AbstractSliderFields {
+  /** The least value. */
+  readonly start: number;
+  /** The greatest value. */
+  readonly end: number;
+  /** The values under the handles; they follow them while they are dragged. */
+  readonly value: readonly [number, number];
+  /** The values where a handle was last let go. */
+  readonly value_throttled: readonly [number, number];
+  /** The distance between two values that can be chosen. */
   readonly step: number;
-  /** How many steps the keys for pages go. */
-  readonly page_step_multiplier: number;
-  /** Accepted for compatibility: the wheel is left to the page. */
-  readonly wheel_wait: number;
+  /** How values are written, as a numeral pattern such as `0[.]00`. */
+  readonly format: string | Model;
 }
 
-/** Several lines of text. */
-export interface TextAreaInputFields extends TextInputFields {
-  /** How many characters fit into a line, if no width says otherwise. */
-  readonly cols: number;
-  /** How many lines are shown. */
-  readonly rows: number;
+/** One of several options. */
+export interface SelectFields extends InputWidgetFields {
+  /** The value of the option that is chosen. */
+  readonly value: unknown;
+  /** Texts, or pairs of a value and a text; a dict groups them under headings. */
+  readonly options: readonly (string | readonly [unknown, string])[] | Readonly<Record<string, readonly (string | readonly [unknown, string])[]>>;
+}
+
+/** A number chosen by dragging a handle. */
+export interface SliderFields extends AbstractSliderFields {
+  /** The least value. */
+  readonly start: number;
+  /** The greatest value. */
+  readonly end: number;
+  /** The value under the handle; follows it while it is dragged. */
+  readonly value: number;
+  /** The value where the handle was last let go. */
+  readonly value_throttled: number;
+  /** The distance between two values that can be chosen. */
+  readonly step: number;
+  /** How the value is written, as a numeral pattern such as `0[.]00`. */
+  readonly format: string | Model;
+}
+
+/** A line of text. */
+export interface TextInputFields extends InputWidgetFields {
+  /** The text, as it was when enter was pressed or the field was left. */
+  readonly value: string;
+  /** The text as it is being typed. */
+  readonly value_input: string;
+  /** What is shown while there is no text. */
+  readonly placeholder: string;
+  /** The greatest number of characters. */
+  readonly max_length: number | null;
+  /** Words before the text that cannot be edited, such as a unit. */
+  readonly prefix: string | null;
+  /** Words after the text that cannot be edited, such as a unit. */
+  readonly suffix: string | null;
+}
+
+/** A button that stays pressed until it is pressed again. */
+export interface ToggleFields extends AbstractButtonFields {
+  /** Whether it is pressed. */
+  readonly active: boolean;
+}
+
+/** What all groups of buttons have. */
+export interface ToggleButtonGroupFields extends AbstractGroupFields {
+  /** Whether they stand side by side or one below another. */
+  readonly orientation: "horizontal" | "vertical";
+  /** What pressing them means, shown by their colours. */
+  readonly button_type: "default" | "primary" | "success" | "warning" | "danger" | "light";
 }
 
 /** One area between two heights at all rows. */
@@ -2991,23 +2996,46 @@ export interface ArrowFields extends LineAnnotationFields {
   readonly end: Model | null;
 }
 
-/** What all widgets that days are chosen in have. */
-export interface BaseDatePickerFields extends PickerBaseFields {
-  /** Days that cannot be chosen; a pair is all days from the first to the last. */
-  readonly disabled_dates: readonly (number | string | readonly [number | string, number | string])[] | null;
-  /** The only days that can be chosen, in the same form; `null` leaves out none. */
-  readonly enabled_dates: readonly (number | string | readonly [number | string, number | string])[] | null;
-  /** The earliest date. */
-  readonly min_date: number | string | null;
-  /** The latest date. */
-  readonly max_date: number | string | null;
+/** A line of text that is completed from a list. */
+export interface AutocompleteInputFields extends TextInputFields {
+  /** The texts to choose from. */
+  readonly completions: readonly string[];
+  /** How many characters are typed before completions are shown. */
+  readonly min_characters: number;
+  /** The greatest number of completions that are shown. */
+  readonly max_completions: number | null;
+  /** Whether capitals matter. */
+  readonly case_sensitive: boolean;
+  /** Whether only the texts of the list can be entered. */
+  readonly restrict: boolean;
+  /** Whether completions begin with what was typed, or have it somewhere. */
+  readonly search_strategy: "starts_with" | "includes";
+}
+
+/** Buttons of which any number can be pressed. */
+export interface CheckboxButtonGroupFields extends ToggleButtonGroupFields {
+  /** The numbers of those that are pressed, from 0. */
+  readonly active: readonly number[];
+}
+
+/** A span of dates, chosen by dragging its ends. */
+export interface DateRangeSliderFields extends AbstractDateSliderFields {
+  /** The dates under the handles; they follow them while they are dragged. */
+  readonly value: readonly [number, number];
+  /** The dates where a handle was last let go. */
+  readonly value_throttled: readonly [number, number];
+}
+
+/** A date chosen by dragging a handle. */
+export interface DateSliderFields extends AbstractDateSliderFields {
+  /** The date under the handle; follows it while it is dragged. */
+  readonly value: number;
+  /** The date where the handle was last let go. */
+  readonly value_throttled: number;
 }
 
 /** An axis of times. */
 export type DatetimeAxisFields = LinearAxisFields;
-
-/** A span of time, chosen by dragging its ends. */
-export type DatetimeRangeSliderFields = DateRangeSliderFields;
 
 /** One area between two horizontal positions that change in steps. */
 export interface HAreaStepFields extends HAreaFields {
@@ -3017,6 +3045,18 @@ export interface HAreaStepFields extends HAreaFields {
 
 /** An axis of metres of a Mercator map, with ticks at degrees. */
 export type MercatorAxisFields = LinearAxisFields;
+
+/** A line of text that is not shown. */
+export type PasswordInputFields = TextInputFields;
+
+/** Plain text in a fixed-width font that keeps its line breaks. */
+export type PreTextFields = ParagraphFields;
+
+/** Buttons of which one can be pressed. */
+export interface RadioButtonGroupFields extends ToggleButtonGroupFields {
+  /** The number of the one that is pressed, from 0. */
+  readonly active: number | null;
+}
 
 /** A straight line of a gradient, across the whole frame. */
 export interface SlopeFields extends LineAnnotationFields {
@@ -3036,20 +3076,24 @@ export interface SpanFields extends LineAnnotationFields {
   readonly dimension: "width" | "height";
 }
 
-/** A time of day. */
-export interface TimePickerFields extends PickerBaseFields {
-  /** How many minutes a step of the keys goes. */
-  readonly minute_increment: number;
-  /** How many seconds a step of the keys goes, where seconds are chosen. */
-  readonly second_increment: number;
-  /** Whether seconds are chosen, too. */
-  readonly seconds: boolean;
-  /** The time as a `datetime.time`; `null` while there is none. */
-  readonly value: string | null;
-  /** The earliest time. */
-  readonly min_time: string | null;
-  /** The latest time. */
-  readonly max_time: string | null;
+/** A number that is typed, or counted up and down. */
+export interface SpinnerFields extends NumericInputFields {
+  /** The number when it was last left. */
+  readonly value_throttled: number | null;
+  /** How much one press of a button adds. */
+  readonly step: number;
+  /** How many steps the keys for pages go. */
+  readonly page_step_multiplier: number;
+  /** Accepted for compatibility: the wheel is left to the page. */
+  readonly wheel_wait: number;
+}
+
+/** Several lines of text. */
+export interface TextAreaInputFields extends TextInputFields {
+  /** How many characters fit into a line, if no width says otherwise. */
+  readonly cols: number;
+  /** How many lines are shown. */
+  readonly rows: number;
 }
 
 /** An axis of durations. */
@@ -3079,35 +3123,20 @@ export interface WhiskerFields extends LineAnnotationFields {
   readonly upper_head: Model | null;
 }
 
-/** What all widgets have that days with a time are chosen in. */
-export interface BaseDatetimePickerFields extends PickerBaseFields {
-  /** How many minutes a step of the keys goes. */
-  readonly minute_increment: number;
-  /** How many seconds a step of the keys goes, where seconds are chosen. */
-  readonly second_increment: number;
-  /** Whether seconds are chosen, too. */
-  readonly seconds: boolean;
+/** What all widgets that days are chosen in have. */
+export interface BaseDatePickerFields extends PickerBaseFields {
   /** Days that cannot be chosen; a pair is all days from the first to the last. */
   readonly disabled_dates: readonly (number | string | readonly [number | string, number | string])[] | null;
   /** The only days that can be chosen, in the same form; `null` leaves out none. */
   readonly enabled_dates: readonly (number | string | readonly [number | string, number | string])[] | null;
-  /** The earliest date and time. */
-  readonly min_date: number | null;
-  /** The latest date and time. */
-  readonly max_date: number | null;
+  /** The earliest date. */
+  readonly min_date: number | string | null;
+  /** The latest date. */
+  readonly max_date: number | string | null;
 }
 
-/** A date. */
-export interface DatePickerFields extends BaseDatePickerFields {
-  /** The date, as in `2026-01-31`; `null` while there is none. */
-  readonly value: number | string | null;
-}
-
-/** The first and the last of some days. */
-export interface DateRangePickerFields extends BaseDatePickerFields {
-  /** Both dates, as in `2026-01-31`; `null` while there are none. */
-  readonly value: readonly [number | string, number | string] | null;
-}
+/** A span of time, chosen by dragging its ends. */
+export type DatetimeRangeSliderFields = DateRangeSliderFields;
 
 /** A band across the whole frame for each row. */
 export interface HStripFields extends AreaGlyphFields {
@@ -3139,12 +3168,6 @@ export interface MultiPolygonsFields extends AreaGlyphFields {
   readonly xs: Spec<null>;
   /** Vertical positions: for each row, polygon and ring, the outer one first. */
   readonly ys: Spec<null>;
-}
-
-/** Several dates. */
-export interface MultipleDatePickerFields extends BaseDatePickerFields {
-  /** The dates, as in `2026-01-31`. */
-  readonly value: readonly (number | string)[];
 }
 
 /** One area whose corners are all rows. */
@@ -3181,6 +3204,22 @@ export interface ScatterFields extends AreaGlyphFields {
   readonly hit_dilation: number;
 }
 
+/** A time of day. */
+export interface TimePickerFields extends PickerBaseFields {
+  /** How many minutes a step of the keys goes. */
+  readonly minute_increment: number;
+  /** How many seconds a step of the keys goes, where seconds are chosen. */
+  readonly second_increment: number;
+  /** Whether seconds are chosen, too. */
+  readonly seconds: boolean;
+  /** The time as a `datetime.time`; `null` while there is none. */
+  readonly value: string | null;
+  /** The earliest time. */
+  readonly min_time: string | null;
+  /** The latest time. */
+  readonly max_time: string | null;
+}
+
 /** A band from the bottom to the top of the frame for each row. */
 export interface VStripFields extends AreaGlyphFields {
   /** The horizontal positions of one side. */
@@ -3205,6 +3244,24 @@ export interface AreaAnnotationFields extends LineAnnotationFields {
   readonly hatch_scale: Spec<number | null>;
   /** The width of the lines of hatches in CSS pixels. */
   readonly hatch_weight: Spec<number | null>;
+}
+
+/** What all widgets have that days with a time are chosen in. */
+export interface BaseDatetimePickerFields extends PickerBaseFields {
+  /** How many minutes a step of the keys goes. */
+  readonly minute_increment: number;
+  /** How many seconds a step of the keys goes, where seconds are chosen. */
+  readonly second_increment: number;
+  /** Whether seconds are chosen, too. */
+  readonly seconds: boolean;
+  /** Days that cannot be chosen; a pair is all days from the first to the last. */
+  readonly disabled_dates: readonly (number | string | readonly [number | string, number | string])[] | null;
+  /** The only days that can be chosen, in the same form; `null` leaves out none. */
+  readonly enabled_dates: readonly (number | string | readonly [number | string, number | string])[] | null;
+  /** The earliest date and time. */
+  readonly min_date: number | null;
+  /** The latest date and time. */
+  readonly max_date: number | null;
 }
 
 /** A rectangle with its lower left corner at a point for each row. */
@@ -3241,16 +3298,16 @@ export interface CircleFields extends AreaGlyphFields {
   readonly hit_dilation: number;
 }
 
-/** A date and a time. */
-export interface DatetimePickerFields extends BaseDatetimePickerFields {
-  /** The time in milliseconds since 1970; `null` while there is none. */
-  readonly value: number | null;
+/** A date. */
+export interface DatePickerFields extends BaseDatePickerFields {
+  /** The date, as in `2026-01-31`; `null` while there is none. */
+  readonly value: number | string | null;
 }
 
-/** The begin and the end of a span of time. */
-export interface DatetimeRangePickerFields extends BaseDatetimePickerFields {
-  /** Both in milliseconds since 1970; `null` while there are none. */
-  readonly value: readonly [number, number] | null;
+/** The first and the last of some days. */
+export interface DateRangePickerFields extends BaseDatePickerFields {
+  /** Both dates, as in `2026-01-31`; `null` while there are none. */
+  readonly value: readonly [number | string, number | string] | null;
 }
 
 /** An ellipse for each row. */
@@ -3289,10 +3346,10 @@ export interface HBarFields extends AreaGlyphFields {
   readonly right: Spec<number | null>;
 }
 
-/** Several dates and times. */
-export interface MultipleDatetimePickerFields extends BaseDatetimePickerFields {
-  /** The times in milliseconds since 1970. */
-  readonly value: readonly number[];
+/** Several dates. */
+export interface MultipleDatePickerFields extends BaseDatePickerFields {
+  /** The dates, as in `2026-01-31`. */
+  readonly value: readonly (number | string)[];
 }
 
 /** A regular polygon for each row. */
@@ -3425,6 +3482,24 @@ export interface BoxAnnotationFields extends AreaAnnotationFields {
   readonly use_handles: boolean;
 }
 
+/** A date and a time. */
+export interface DatetimePickerFields extends BaseDatetimePickerFields {
+  /** The time in milliseconds since 1970; `null` while there is none. */
+  readonly value: number | null;
+}
+
+/** The begin and the end of a span of time. */
+export interface DatetimeRangePickerFields extends BaseDatetimePickerFields {
+  /** Both in milliseconds since 1970; `null` while there are none. */
+  readonly value: readonly [number, number] | null;
+}
+
+/** Several dates and times. */
+export interface MultipleDatetimePickerFields extends BaseDatetimePickerFields {
+  /** The times in milliseconds since 1970. */
+  readonly value: readonly number[];
+}
+
 /** An area between corners. */
 export interface PolyAnnotationFields extends AreaAnnotationFields {
   /** The horizontal positions of the corners. */
@@ -3515,8 +3590,9 @@ export interface AnnularWedgeFields extends AreaGlyphFields {
 export const SCHEMA: Schema = {
   Model: { fields: { name: null, tags: [], subscribed_events: [], js_property_callbacks: {}, js_event_callbacks: {} } },
   ColumnDataSource: { bases: "Model", fields: { data: {}, selected: null } },
-  LayoutDOM: { bases: "Model", fields: { width: null, height: null, min_width: null, min_height: null, max_width: null, max_height: null, margin: null, sizing_mode: null, align: "auto", visible: true, disabled: false, css_classes: [], styles: {} } },
   Selection: { bases: "Model", fields: { indices: [] } },
+  UIElement: { bases: "Model", fields: { visible: true } },
+  LayoutDOM: { bases: "UIElement", fields: { width: null, height: null, min_width: null, min_height: null, max_width: null, max_height: null, margin: null, sizing_mode: null, align: "auto", disabled: false } },
   FlexBox: { bases: "LayoutDOM", fields: { children: [], spacing: 0 } },
   Spacer: { bases: "LayoutDOM", fields: {} },
   Widget: { bases: "LayoutDOM", fields: { margin: 5 } },

@@ -24,6 +24,6 @@ export const TABLE_SCHEMA: Schema = {
   NumberFormatter: { bases: "StringFormatter", fields: { nan_format: "-", null_format: "-", format: "0,0", language: "en", rounding: "round" } },
   ScientificFormatter: { bases: "StringFormatter", fields: { nan_format: "-", null_format: "-", precision: 10, power_limit_high: 5, power_limit_low: -3 } },
   TableWidget: { bases: "Widget", fields: { source: null, view: null } },
-  DataTable: { bases: "TableWidget", fields: { width: 600, height: 400, columns: [], autosize_mode: "force_fit", fit_columns: null, auto_edit: false, editable: false, sortable: true, reorderable: true, selectable: true, multi_selectable: true, scroll_to_selection: true, index_position: 0, index_header: "#", index_width: 40, header_row: true, frozen_columns: null, frozen_rows: null, row_height: 25 } },
   CustomJSCompare: { bases: "Comparison", fields: { args: {}, code: "" } },
+  DataTable: { bases: "TableWidget", fields: { width: 600, height: 400, columns: [], autosize_mode: "force_fit", fit_columns: null, auto_edit: false, editable: false, sortable: true, reorderable: true, selectable: true, multi_selectable: true, scroll_to_selection: true, index_position: 0, index_header: "#", index_width: 40, header_row: true, frozen_columns: null, frozen_rows: null, row_height: 25 } },
 };

@@ -66,6 +66,8 @@ export interface Model {
   get(field: string): unknown;
   /** Tell whether a field has another value than its default. Of containers only the very default counts as one. */
   chosen(field: string): boolean;
+  /** Whether all fields that have been set are known here by now. */
+  readonly understood?: boolean;
   /** Edit one field: shown at once and sent to the server. */
   set(field: string, value: unknown): void;
   /** Edit several fields in one transaction. */

@@ -9,7 +9,7 @@ export const WIDGET_SCHEMA: Schema = {
   Checkbox: { bases: "Widget", fields: { label: "", active: false } },
   InputWidget: { bases: "Widget", fields: { title: "", description: null } },
   Markup: { bases: "Widget", fields: { text: "", disable_math: false } },
-  Switch: { bases: "Widget", fields: { label: "", active: false } },
+  Switch: { bases: "Widget", fields: { label: "", active: false, on_icon: null, off_icon: null } },
   AbstractDateSlider: { bases: "AbstractSlider", fields: { start: 0, end: 86400000, step: 1, format: "%d %b %Y" } },
   CategoricalSlider: { bases: "AbstractSlider", fields: { categories: [], value: "", value_throttled: "" } },
   CheckboxGroup: { bases: "AbstractGroup", fields: { active: [], inline: false } },

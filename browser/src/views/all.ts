@@ -54,3 +54,11 @@ ModelElement.explain = (view) => {
     addHint(view);
   });
 };
+
+ModelElement.adorn = (view) => {
+  // What the core does not know is known there, and is known from then on.
+  if (view.model.understood !== false) return;
+  void import("./adorn/adorn.js").then(() => {
+    ModelElement.adorn?.(view);
+  });
+};

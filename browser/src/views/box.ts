@@ -1,5 +1,5 @@
 import type { Model } from "../model/types.js";
-import { flag, isRecord, optionalNumber, text } from "./field.js";
+import { flag, optionalNumber, text } from "./field.js";
 
 /** Which way the parent of a view lays out its children. */
 export type Direction = "row" | "column";
@@ -88,14 +88,6 @@ export function applyBox(element: HTMLElement, model: Model, parent: Direction):
   const name = text(model, "name");
   if (name === "") element.removeAttribute("data-name");
   else element.setAttribute("data-name", name);
-  applyClasses(element, model.get("css_classes"));
-  const styles = model.get("styles");
-  if (!isRecord(styles)) return;
-  for (const [property, value] of Object.entries(styles)) {
-    if (typeof value === "string") {
-      element.style.setProperty(property.replaceAll("_", "-"), value);
-    }
-  }
 }
 
 function modeOf(element: HTMLElement, model: Model): string {
@@ -103,17 +95,6 @@ function modeOf(element: HTMLElement, model: Model): string {
   if (mode !== "inherit") return mode;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? (modes.get(root.host) ?? "") : "";
-}
-
-const given = new WeakMap<HTMLElement, readonly string[]>();
-
-function applyClasses(element: HTMLElement, value: unknown): void {
-  const classes = Array.isArray(value)
-    ? value.filter((name): name is string => typeof name === "string" && /^\S+$/.test(name))
-    : [];
-  element.classList.remove(...(given.get(element) ?? []));
-  element.classList.add(...classes);
-  given.set(element, classes);
 }
 
 function alignment(model: Model, parent: Direction): string {

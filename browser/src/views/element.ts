@@ -8,6 +8,9 @@ export abstract class ModelElement extends LitElement {
   /** Brings the code that explains what a view is for, where its model has words for that. */
   declare static explain: ((view: ModelElement) => void) | undefined;
 
+  /** Gives a view what few have, such as style sheets of its author's. */
+  declare static adorn: ((view: ModelElement) => void) | undefined;
+
   /** How the parent lays out its children. */
   direction: Direction = "column";
 
@@ -51,6 +54,7 @@ export abstract class ModelElement extends LitElement {
   protected override updated(): void {
     applyBox(this, this.model, this.direction);
     if (this.model.chosen("description")) ModelElement.explain?.(this);
+    ModelElement.adorn?.(this);
   }
 
   /** Give an input its value. What a person did to it is not seen by templates, which only compare what they wrote. */

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from syncd.events import ButtonClick
 from syncd.models.callbacks import Callback
 from syncd.models.enums import ButtonType
+from syncd.models.icons import Icon
 from syncd.models.widgets.widget import Widget
 
 
@@ -23,6 +24,9 @@ class AbstractButton(Widget):
 
     button_type: ButtonType = "default"
     "What pressing it means, shown by its colours."
+
+    icon: Icon | None = None
+    "A picture before the words."
 
 
 class Button(AbstractButton):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from syncd.model.specs import NonNegativeInt
 from syncd.models.callbacks import Callback
 from syncd.models.enums import ButtonType, Orientation
+from syncd.models.icons import Icon
 from syncd.models.widgets.widget import Widget
 
 
@@ -101,6 +102,12 @@ class Switch(Widget):
 
     active: bool = False
     "Whether it is on."
+
+    on_icon: Icon | None = None
+    "A picture on the handle while it is on."
+
+    off_icon: Icon | None = None
+    "A picture on the handle while it is off."
 
     def on_click(self, handler: "aliases.Callback") -> None:
         """Call the handler with ``active`` whenever it is switched."""

@@ -108,9 +108,9 @@ def test_every_class_of_the_table_exists():
 
 
 def test_what_is_made_of_it_goes_with_the_model():
-    plot = Figure(html_attributes={"a": Range1d()})
+    plot = Figure(window_axis={"a": Range1d()})
     plot.release()
-    assert plot.html_attributes == {}
+    assert plot.window_axis == "none"
 
 
 def test_a_figure_styles_what_it_finds_as_one():

@@ -1,11 +1,13 @@
 /** Choices that are all in sight, buttons that stay pressed, and menus. */
 import { css, html, nothing } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
+import type { Model } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
 import { WIDGET_SCHEMA } from "../../model/widget_schema.js";
 import { base } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
-import { flag, list, optionalNumber, text } from "../field.js";
+import { createIcon } from "../adorn/create_icon.js";
+import { flag, list, optionalNumber, reference, text } from "../field.js";
 import { register } from "../registry.js";
 import { buttonStyles, kindOf } from "./button_look.js";
 
@@ -66,6 +68,24 @@ const choiceStyles: CSSResult = css`
     translate: 16px;
     background: var(--_on-accent);
   }
+  .switch + docsync-icon {
+    position: absolute;
+    inset-inline-start: 5px;
+    max-inline-size: 11px;
+    max-block-size: 11px;
+    margin: 0;
+    translate: none;
+    color: var(--_raised);
+    pointer-events: none;
+    transition: translate 140ms;
+  }
+  .switch:checked + docsync-icon {
+    translate: 16px;
+    color: var(--_accent);
+  }
+  .pictured {
+    position: relative;
+  }
   @media (pointer: coarse) {
     label {
       min-block-size: 44px;
@@ -82,10 +102,13 @@ const choiceStyles: CSSResult = css`
 class CheckboxElement extends ModelElement {
   static override styles: CSSResult[] = [base, choiceStyles];
 
+  readonly #pictures = new Map<Model, HTMLElement>();
+
   protected override render(): TemplateResult {
     const words = text(this.model, "label");
     const switches = this.model.type === "Switch";
-    return html`<label
+    const icon = reference(this.model, flag(this.model, "active") ? "on_icon" : "off_icon");
+    return html`<label class=${icon === undefined ? nothing : "pictured"}
       ><input
         type="checkbox"
         class=${switches ? "switch" : "box"}
@@ -94,8 +117,14 @@ class CheckboxElement extends ModelElement {
         .checked=${flag(this.model, "active")}
         ?disabled=${flag(this.model, "disabled")}
         @change=${this.#onChange}
-      />${words === "" ? nothing : html`<span>${words}</span>`}</label
+      />${icon === undefined ? nothing : this.#picture(icon)}${words === "" ? nothing : html`<span>${words}</span>`}</label
     >`;
+  }
+
+  #picture(icon: Model): HTMLElement {
+    const view = this.#pictures.get(icon) ?? createIcon(icon);
+    this.#pictures.set(icon, view);
+    return view;
   }
 
   readonly #onChange = (event: Event): void => {

@@ -1,0 +1,113 @@
+/** What authors give to elements: style sheets, attributes, pictures, and sizes of their own kinds. */
+import { ADORNMENT_SCHEMA } from "../../model/adornment_schema.js";
+import type { Model } from "../../model/types.js";
+import { learn } from "../../model/vocabulary.js";
+import { ModelElement } from "../element.js";
+import { isModel, list, record, reference, text } from "../field.js";
+import { createIcon } from "./create_icon.js";
+import { declarations, fill, sheetOf } from "./sheets.js";
+import { applySizing } from "./sizing.js";
+
+const ATTRIBUTE = /^(title|lang|dir|role|tabindex|translate|draggable|aria-[a-z]+|data-[\w-]+)$/;
+/** Attributes that views set themselves. */
+const OWN = new Set(["data-name", "data-stretch", "data-disabled"]);
+
+/** What an element has from its model. */
+interface Given {
+  /** The sheet of its own styles. */
+  own?: CSSStyleSheet;
+  sheets: readonly CSSStyleSheet[];
+  /** What the sheets were made of. */
+  made: string;
+  icon?: Model | undefined;
+  attributes: readonly string[];
+  classes: readonly string[];
+}
+
+const given = new WeakMap<ModelElement, Given>();
+
+/** Give a view what its model says, and take away what it said before. */
+function adorn(view: ModelElement): void {
+  const { model } = view;
+  let state = given.get(view);
+  if (state === undefined) {
+    if (!FIELDS.some((field) => model.chosen(field))) return;
+    state = { sheets: [], made: "", attributes: [], classes: [] };
+    given.set(view, state);
+  }
+  applySizing(view, model, view.direction);
+  applyClasses(view, model, state);
+  applyAttributes(view, model, state);
+  applySheets(view, model, state);
+  const icon = reference(model, "icon");
+  if (icon === state.icon || model.type === "Figure") return;
+  state.icon = icon;
+  applyIcon(view, icon);
+}
+
+/** What few views have. */
+const FIELDS = [
+  ...["UIElement", "LayoutDOM"].flatMap((type) =>
+    Object.keys(ADORNMENT_SCHEMA[type]?.fields ?? {}),
+  ),
+  "icon",
+];
+
+/** Put a picture before the words of a button. */
+function applyIcon(view: ModelElement, icon: Model | undefined): void {
+  const button = view.renderRoot.querySelector("button");
+  button?.querySelector("docsync-icon")?.remove();
+  if (icon !== undefined) button?.prepend(createIcon(icon));
+}
+
+function applyClasses(view: ModelElement, model: Model, state: Given): void {
+  const classes = list(model, "css_classes").filter(
+    (name): name is string => typeof name === "string" && /^\S+$/.test(name),
+  );
+  view.classList.remove(...state.classes);
+  view.classList.add(...classes);
+  state.classes = classes;
+}
+
+function applyAttributes(view: ModelElement, model: Model, state: Given): void {
+  for (const name of state.attributes) view.removeAttribute(name);
+  const names: string[] = [];
+  for (const [name, value] of Object.entries(record(model, "html_attributes"))) {
+    if (!ATTRIBUTE.test(name) || OWN.has(name)) {
+      console.warn(`${model.type}.html_attributes: “${name}” is not set`);
+      continue;
+    }
+    view.setAttribute(name, String(value));
+    names.push(name);
+  }
+  const id = text(model, "html_id");
+  if (id !== "") {
+    view.id = id;
+    names.push("id");
+  }
+  state.attributes = names;
+}
+
+function applySheets(view: ModelElement, model: Model, state: Given): void {
+  const source = list(model, "stylesheets");
+  const styles = declarations(record(model, "styles"));
+  const variables = Object.entries(record(model, "css_variables"))
+    .map(([name, value]) => `--${name.replace(/^--/, "")}: ${String(value)};`)
+    .join("");
+  const made = JSON.stringify([
+    styles,
+    variables,
+    ...source.map((entry) => (isModel(entry) ? entry.id : entry)),
+  ]);
+  if (made === state.made) return;
+  state.made = made;
+  const own = fill(new CSSStyleSheet(), `:host {${variables}${styles}}`);
+  const sheets = [...source.flatMap((entry) => sheetOf(entry, view) ?? []), own];
+  const root = view.renderRoot as ShadowRoot;
+  const rest = root.adoptedStyleSheets.filter((sheet) => !state.sheets.includes(sheet));
+  root.adoptedStyleSheets = [...rest, ...sheets];
+  state.sheets = sheets;
+}
+
+learn(ADORNMENT_SCHEMA);
+ModelElement.adorn = adorn;

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CnmYHVvC.js";import{H as r}from"./docsync-D2s4866A.js";r(e);export{n as modelsOf,t as rowsOf};

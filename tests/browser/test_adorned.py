@@ -1,0 +1,97 @@
+"""Authors give elements style sheets, attributes and icons."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+def test_style_sheets_and_attributes_come_and_go(open_view):
+    view = open_view("adorned", app="adorned")
+    field = view.named("field")
+    label, line = field.locator("label"), field.locator("input")
+    expect(label).to_have_css("color", "rgb(1, 2, 3)")
+    expect(field).to_have_css("font-size", "20px")
+    expect(line).to_have_css("border-top-width", "3px")
+    expect(line).to_have_css("color", "rgb(0, 0, 128)")
+    expect(field).to_have_attribute("title", "a hint")
+    expect(field).to_have_attribute("data-kind", "first")
+    expect(field).to_have_id("the-field")
+    own = "element => getComputedStyle(element).getPropertyValue('--own')"
+    assert field.evaluate(own) == "7px"
+    assert not field.evaluate("element => element.hasAttribute('onclick')")
+
+    view.page.get_by_role("button", name="Change").click()
+    expect(label).to_have_css("color", "rgb(3, 2, 1)")
+    expect(field).to_have_css("font-size", "14px")
+    expect(field).not_to_have_attribute("title", "a hint")
+    view.page.get_by_role("button", name="Reset").click()
+    expect(line).to_have_css("border-top-width", "1px")
+    expect(field).not_to_have_id("the-field")
+    assert view.violations() == []
+    assert [told for told in view.told() if "onclick” is not set" not in told] == []
+
+
+def test_icons_stand_before_the_words(open_view):
+    view = open_view("icons", app="adorned")
+    expect(view.named("change").locator("docsync-icon svg path").first).to_be_visible()
+    circle = view.named("reset").locator("docsync-icon svg")
+    expect(circle).to_be_visible()
+    assert circle.evaluate("element => element.getBoundingClientRect().width") == 18
+    home = view.named("home")
+    expect(home.get_by_role("button", name="Home")).to_be_visible()
+    expect(home.locator("docsync-icon svg")).to_be_visible()
+    night = view.named("night")
+    sun = night.locator("docsync-icon path").get_attribute("d")
+    view.page.get_by_role("switch", name="Night").click()
+    expect(night.locator("docsync-icon path")).not_to_have_attribute("d", sun)
+    assert view.violations() == []
+
+
+def test_sheets_may_name_parts_as_bokeh_does(open_view):
+    view = open_view("names", app="adorned")
+    known = view.named("known").get_by_role("button")
+    expect(known).to_have_css("background-color", "rgb(9, 8, 7)")
+    expect(known).to_have_css("border-radius", "0px")
+    level = view.named("level")
+    title = level.locator(".head")
+    expect(title).to_have_css("color", "rgb(200, 0, 0)")
+    expect(title).to_have_css("font-weight", "700")
+    bar = "element => getComputedStyle(element).getPropertyValue('--_bar')"
+    assert level.evaluate(bar) == "rgb(0, 100, 0)"
+    rules = """element => element.shadowRoot.adoptedStyleSheets.flatMap(
+      (sheet) => [...sheet.cssRules].map((rule) => rule.cssText)
+    )"""
+    assert any("slider-thumb { background: gold" in r for r in level.evaluate(rules))
+
+
+def test_styles_and_classes_reach_the_element(open_view):
+    view = open_view("styles", app="adorned")
+    large = view.named("large")
+    expect(large).to_have_css("font-size", "30px")
+    expect(large).to_have_css("color", "rgb(0, 0, 200)")
+    expect(large).to_have_class("loud")
+    letters = "element => getComputedStyle(element.ownerDocument.body).letterSpacing"
+    assert large.evaluate(letters) == "normal"
+
+
+def test_sizes_follow_policies_and_proportions(open_view):
+    view = open_view("sizes", app="adorned", viewport={"width": 1000, "height": 800})
+    wide, scaled, grows, fixed, dragged = (
+        view.named(name).bounding_box()
+        for name in ("wide", "scaled", "grows", "fixed", "dragged")
+    )
+    assert (wide["width"], wide["height"]) == (400, 100)
+    assert scaled["width"] > 900
+    assert scaled["height"] == pytest.approx(scaled["width"] / 4, abs=1)
+    assert fixed["width"] == 120
+    assert grows["width"] == pytest.approx(scaled["width"] - 120, abs=1)
+
+    mouse = view.page.mouse
+    view.named("dragged").scroll_into_view_if_needed()
+    dragged = view.named("dragged").bounding_box()
+    right, bottom = dragged["x"] + 100, dragged["y"] + 60
+    mouse.move(right - 3, bottom - 3)
+    mouse.down()
+    mouse.move(right + 47, bottom + 17)
+    mouse.up()
+    expect(view.named("dragged")).to_have_css("width", "150px")
+    expect(view.named("dragged")).to_have_css("height", "80px")
