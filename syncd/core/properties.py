@@ -91,6 +91,7 @@ __all__ = [
     "Struct",
     "TimeDelta",
     "Tuple",
+    "expr",
     "field",
     "value",
 ]
@@ -122,6 +123,19 @@ def field(
         units: What they count, such as ``screen`` or ``deg``.
     """
     return _spec("field", name, transform, units)
+
+
+def expr(
+    expression: Model, transform: Model | None = None, units: str | None = None
+) -> dict[str, typing.Any]:
+    """Return a spec of what the browser computes for each row.
+
+    Args:
+        expression: What computes it, such as ``CumSum(field="share")``.
+        transform: What the browser makes of the values.
+        units: What they count, such as ``screen`` or ``deg``.
+    """
+    return _spec("expr", expression, transform, units)
 
 
 def _spec(

@@ -46,6 +46,7 @@ __all__ = [
     "varying_alpha_palette",
     "viridis",
 ]
+__all__ += [*NAMED, *all_palettes]  # noqa: PLE0604  # names, as they are
 
 
 def __getattr__(name: str) -> Any:

@@ -32,6 +32,8 @@ _RENDERER_FIELDS = frozenset(
 )
 _VARIANTS = ("hover", "selection", "nonselection", "muted")
 _VISUALS = ("line", "fill", "text", "hatch")
+_FADED = {"nonselection": 0.1, "muted": 0.2}
+"""How much is left of what steps back, where the author says only something else."""
 _KEPT = frozenset({"hatch_color"})
 """What ``color`` does not stand for: a hatch of the colour below it is invisible."""
 _DEFAULTS = {"line_color": "#1f77b4", "fill_color": "#1f77b4", "text_color": "black"}
@@ -76,6 +78,8 @@ def make_renderer(call: GlyphCall) -> GlyphRenderer:
     _move_sequences(call.cls, values, source, given=given)
     for variant, changed in variants.items():
         if changed:
+            if variant in _FADED:
+                changed.setdefault("alpha", _FADED[variant])
             _expand_shorthands(call.cls, changed)
             fields[f"{variant}_glyph"] = call.cls(**values | changed)
     glyph = call.cls(**values)

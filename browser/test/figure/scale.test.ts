@@ -57,6 +57,21 @@ describe("automatic ends", () => {
     expect(autoEnds({ low: 0, high: 100 }, options)).toEqual({ start: 80, end: 100 });
   });
 
+  it("pad what is there, not only what is followed", () => {
+    const data = { low: 0, high: 10 };
+    expect(autoEnds(data, { follow: "end", followInterval: 3 })).toEqual({ start: 7.5, end: 10.5 });
+    const flipped = { follow: "end", followInterval: 3, flipped: true };
+    expect(autoEnds(data, flipped)).toEqual({ start: 2.5, end: -0.5 });
+  });
+
+  it("stay within bounds, and within the spans that are allowed", () => {
+    const data = { low: 0, high: 10 };
+    expect(autoEnds(data, { low: 0, high: 5 })).toEqual({ start: 0, end: 5 });
+    expect(autoEnds(data, { leastSpan: 30 })).toEqual({ start: -10, end: 20 });
+    expect(autoEnds(data, { greatestSpan: 4 })).toEqual({ start: 3, end: 7 });
+    expect(autoEnds(data, { low: 20, high: 30 })).toEqual({ start: -0.5, end: 10.5 });
+  });
+
   it("pad decades on a logarithmic axis, and leave out what is not above zero", () => {
     const ends = autoEnds({ low: 1, high: 100 }, { logarithmic: true });
     expect(ends.start).toBeCloseTo(10 ** -0.1);

@@ -9,7 +9,7 @@ import { angles } from "../../src/views/figure/painters/angle.js";
 import { runs } from "../../src/views/figure/painters/area.js";
 import { gridOf, isPicture } from "../../src/views/figure/painters/image.js";
 import { crisp } from "../../src/views/figure/painters/outline.js";
-import { stepTo } from "../../src/views/figure/painters/stroke.js";
+import { curveExtent, stepTo } from "../../src/views/figure/painters/stroke.js";
 import { markerOf } from "../../src/views/figure/painters/marker.js";
 import { GlyphReader, valueAt } from "../../src/views/figure/spec.js";
 import type { Model } from "../../src/model/types.js";
@@ -237,5 +237,17 @@ describe("a picture", () => {
     ["", false],
   ])("comes from %s: %s", (url, allowed) => {
     expect(isPicture(url)).toBe(allowed);
+  });
+});
+
+describe("a curve", () => {
+  it("goes as far as it bends, not as what it leans to", () => {
+    expect(curveExtent([0, 2, 0])).toEqual({ low: 0, high: 1 });
+    expect(curveExtent([0, 1, 3])).toEqual({ low: 0, high: 3 });
+    expect(curveExtent([0, 4, 4, 0])).toEqual({ low: 0, high: 3 });
+    const { low, high } = curveExtent([1, 3, 0, 1]);
+    expect([low, high]).toEqual([expect.closeTo(0.79, 1), expect.closeTo(1.7, 1)]);
+    expect(curveExtent([0, 0, 3, 0]).high).toBeCloseTo(4 / 3);
+    expect(curveExtent([0, NaN, 0]).low).toBeNaN();
   });
 });

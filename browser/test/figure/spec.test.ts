@@ -37,6 +37,25 @@ describe("a glyph", () => {
     expect(glyph.numbers("missing", 7)).toEqual({ same: true, value: 7 });
   });
 
+  it("reads what a logarithmic scale can show", () => {
+    const glyph = reader({ x: { field: "x" }, y: { field: "x" } }, { x: [0, -1, 5] }).above("x");
+    expect(glyph.positions("x", "x")).toEqual(new Float64Array([NaN, NaN, 5]));
+    expect(glyph.positions("y", "y")).toEqual(new Float64Array([0, -1, 5]));
+  });
+
+  it("takes large whole numbers for numbers", () => {
+    const glyph = reader({ x: { field: "x" } }, { x: [2n ** 60n, 1] });
+    expect(glyph.positions("x", "x")).toEqual(new Float64Array([2 ** 60, 1]));
+  });
+
+  it("of values alone is one row", () => {
+    const glyph = reader({ x: 1, y: { field: "y" } }, {});
+    expect(glyph.length).toBe(1);
+    expect(glyph.positions("x", "x")).toEqual(new Float64Array([1]));
+    expect(glyph.positions("y", "y")).toBeUndefined();
+    expect(reader({ x: 1 }, { y: [] }).length).toBe(0);
+  });
+
   it("takes texts that are numbers for numbers where nothing else is meant", () => {
     const glyph = reader({ x: { field: "x" } }, { x: ["1950", " 2.5", "", "May", null] });
     expect(glyph.positions("x", "x")).toEqual(new Float64Array([1950, 2.5, NaN, NaN, NaN]));
@@ -109,7 +128,7 @@ describe("a glyph", () => {
 
   it("has as many rows as its shortest column", () => {
     expect(reader({}, { a: [1, 2, 3], b: [1, 2] }).length).toBe(2);
-    expect(reader({}, {}).length).toBe(0);
+    expect(reader({}, {}).length).toBe(1);
   });
 
   it("repeats a fixed position for all rows", () => {
@@ -180,7 +199,7 @@ describe("factors", () => {
 
 describe("a dash", () => {
   it("has a name, lengths, or a text of lengths", () => {
-    expect(readDash("dashed")).toEqual([6, 4]);
+    expect(readDash("dashed")).toEqual([6]);
     expect(readDash([1, 2])).toEqual([1, 2]);
     expect(readDash("4 2")).toEqual([4, 2]);
     expect(readDash({ value: "solid" })).toEqual([]);

@@ -52,6 +52,11 @@ describe("logarithmic ticks", () => {
     expect(logTicks({ start: 1, end: 100 }, 6)).toEqual([1, 2, 5, 10, 20, 50, 100]);
   });
 
+  it("are few where there is little room, and never only one", () => {
+    expect(logTicks({ start: 0.9, end: 110 }, 3)).toEqual([1, 10, 100]);
+    expect(logTicks({ start: 19, end: 94 }, 2)).toEqual([20, 40, 60, 80]);
+  });
+
   it("exist within less than a decade", () => {
     expect(logTicks({ start: 2.1, end: 7.3 }, 6)).toEqual([3, 4, 5, 6, 7]);
   });

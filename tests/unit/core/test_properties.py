@@ -3,8 +3,8 @@
 import pytest
 
 from syncd.core import enums
-from syncd.core.properties import field, value
-from syncd.models import LegendItem, LinearColorMapper, Scatter
+from syncd.core.properties import expr, field, value
+from syncd.models import CumSum, LegendItem, LinearColorMapper, Scatter
 
 
 def test_a_value_is_no_column():
@@ -35,3 +35,9 @@ def test_words_can_be_listed(name):
 def test_markers_are_those_that_scatters_take():
     for marker in enums.MarkerType:
         assert Scatter(marker=marker).marker == marker
+
+
+def test_an_expression_is_a_spec_of_what_the_browser_computes():
+    running = CumSum(field="share")
+    assert expr(running) == {"expr": running}
+    assert Scatter(x=expr(running)).wire_value("x")["expr"] is running

@@ -43,6 +43,13 @@ def test_schemes_are_found_by_name_and_size() -> None:
     assert "Viridis256" in dir(syncd.palettes)
 
 
+def test_a_star_brings_every_palette() -> None:
+    names = {}
+    exec("from syncd.palettes import *", names)
+    assert names["Category10"][3] == names["Category10_3"]
+    assert names["viridis"](2) == viridis(2)
+
+
 def test_schemes_of_paul_tol_are_where_authors_look_for_them() -> None:
     assert tol["HighContrast"][3] == ("#004488", "#ddaa33", "#bb5566")
     assert Sunset11[0] == tol["Sunset"][11][0] == "#364b9a"

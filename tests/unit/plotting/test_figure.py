@@ -268,6 +268,9 @@ def test_looks_for_other_states_make_other_glyphs(plot: figure) -> None:
     assert renderer.hover_glyph.fill_color == "red"
     assert renderer.hover_glyph.size == 9
     assert renderer.muted_glyph.fill_alpha == 0.1
+    nonselected = plot.scatter([1], [1], nonselection_fill_alpha=0.4).nonselection_glyph
+    assert (nonselected.fill_alpha, nonselected.line_alpha) == (0.4, 0.1)
+    assert plot.line([1], [1], muted_color="red").muted_glyph.line_alpha == 0.2
     assert renderer.selection_glyph == "auto"
 
 

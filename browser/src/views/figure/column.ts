@@ -116,7 +116,7 @@ export function isList(column: Column): column is readonly unknown[] {
 function toNumbers(column: readonly unknown[], factors: FactorMap | undefined): Float64Array {
   const numbers = new Float64Array(column.length);
   for (const [index, value] of column.entries()) {
-    if (typeof value === "number") numbers[index] = value;
+    if (typeof value === "number" || typeof value === "bigint") numbers[index] = Number(value);
     else if (typeof value === "boolean") numbers[index] = value ? 1 : 0;
     else numbers[index] = factors === undefined ? written(value) : factors.locate(value);
   }

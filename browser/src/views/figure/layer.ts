@@ -34,6 +34,9 @@ export interface Part {
   readonly follow?: (purpose: Purpose, rows: readonly number[]) => readonly RowsOf[];
 }
 
+/** How much is left of rows that step back, where their author leaves that to us. */
+const FADED: Record<string, number> = { nonselection_glyph: 0.1, muted_glyph: 0.2 };
+
 /** One renderer of glyphs: a glyph and the source that it reads. */
 export class Layer {
   #reader: GlyphReader | undefined;
@@ -88,7 +91,7 @@ export class Layer {
     const glyph = reference(this.renderer, "glyph");
     if (glyph === undefined) return undefined;
     const placed = this.#dress(glyph);
-    return this.muted ? this.#variant("muted_glyph", placed, true) : placed;
+    return this.muted ? this.#variant("muted_glyph", placed) : placed;
   }
 
   /** Forget what was read. */
@@ -129,11 +132,13 @@ export class Layer {
     return this.#some;
   }
 
-  bounds(): Bounds {
+  /** Return what its rows cover, or what of it is above zero in a direction. */
+  bounds(above?: "x" | "y"): Bounds {
     const reader = this.#shown;
     const painter = reader === undefined ? undefined : PAINTERS[reader.glyph.type];
     if (reader === undefined || painter === undefined) return { x: EMPTY, y: EMPTY };
-    return painter.bounds(reader);
+    const all = painter.bounds(reader);
+    return above !== undefined && all[above].low <= 0 ? painter.bounds(reader.above(above)) : all;
   }
 
   paint(frame: Frame): void {
@@ -204,7 +209,7 @@ export class Layer {
     if (whole && pointed.length > 0) {
       const { rows } = this;
       const all = rows ?? Array.from({ length }, (_, row) => row);
-      return [reader.some(all, this.#variant("hover_glyph", glyph, false))];
+      return [reader.some(all, this.#variant("hover_glyph", glyph))];
     }
     if (whole || (chosen.length === 0 && pointed.length === 0)) return [shown];
     // What a row is: neither, selected, or pointed at.
@@ -217,18 +222,18 @@ export class Layer {
       const row = some === undefined ? at : (some[at] ?? 0);
       rows[kinds[row] as 0 | 1 | 2].push(row);
     }
-    const others = chosen.length === 0 ? glyph : this.#variant("nonselection_glyph", glyph, true);
+    const others = chosen.length === 0 ? glyph : this.#variant("nonselection_glyph", glyph);
     return [
       reader.some(rows[0], others),
-      reader.some(rows[1], this.#variant("selection_glyph", glyph, false)),
-      reader.some(rows[2], this.#variant("hover_glyph", glyph, false)),
+      reader.some(rows[1], this.#variant("selection_glyph", glyph)),
+      reader.some(rows[2], this.#variant("hover_glyph", glyph)),
     ];
   }
 
   /** Return the glyph for rows in some state; where the author leaves it, the same, perhaps faded. */
-  #variant(field: string, glyph: Model, fades: boolean): Model {
-    const own = this.renderer.get(field);
-    if (own === "auto" && fades) return faded(glyph);
+  #variant(field: string, glyph: Model): Model {
+    const alpha = FADED[field];
+    if (alpha !== undefined && this.renderer.get(field) === "auto") return faded(glyph, alpha);
     const other = reference(this.renderer, field);
     return other === undefined ? glyph : this.#dress(other);
   }

@@ -22,7 +22,7 @@ export interface Limits {
 }
 
 /** How a range follows its data. */
-export interface AutoOptions {
+export interface AutoOptions extends Limits {
   readonly logarithmic?: boolean;
   /** The share of the data's span that is added, half on each side; or an amount with `absolute`. */
   readonly padding?: number;
@@ -34,43 +34,48 @@ export interface AutoOptions {
   readonly flipped?: boolean;
 }
 
-/** Return the ends that show all data of an extent. */
+/** Return the ends that show all data of an extent, as far as limits let them. */
 export function autoEnds(extent: Extent, options: AutoOptions = {}): Ends {
-  const { low, high } =
-    options.logarithmic === true ? autoLog(extent, options) : autoLinear(extent, options);
-  return options.flipped === true ? { start: high, end: low } : { start: low, end: high };
+  const shown = followed(
+    options.logarithmic === true ? autoLog(extent, options) : spread(extent, options),
+    options,
+  );
+  const low = Math.max(shown.low, options.low ?? -Infinity);
+  const high = Math.min(shown.high, options.high ?? Infinity);
+  const { low: start, high: end } = low < high ? { low, high } : shown;
+  return options.flipped === true ? { start: end, end: start } : { start, end };
 }
 
-function autoLinear(extent: Extent, options: AutoOptions): Extent {
-  const span = options.defaultSpan ?? 2;
-  if (!(extent.low <= extent.high)) return { low: -span / 2, high: span / 2 };
-  let { low, high } = followed(extent, options);
-  if (low === high) return { low: low - span / 2, high: high + span / 2 };
+function spread({ low, high }: Extent, options: AutoOptions): Extent {
+  const least = options.defaultSpan ?? 2;
+  if (!(low <= high)) return { low: -least / 2, high: least / 2 };
   const padding = options.padding ?? 0.1;
-  const pad = options.absolute === true ? padding : ((high - low) * padding) / 2;
-  low -= pad;
-  high += pad;
-  return { low, high };
+  const width = high - low;
+  const padded = options.absolute === true ? width + 2 * padding : width * (1 + padding);
+  const wanted = width === 0 ? least : padded;
+  const span = Math.min(Math.max(wanted, options.leastSpan ?? 0), options.greatestSpan ?? Infinity);
+  const more = (span - width) / 2;
+  return { low: low - more, high: high + more };
 }
 
-function autoLog(extent: Extent, options: AutoOptions): Extent {
-  const span = options.defaultSpan ?? 2;
-  if (!(extent.low <= extent.high) || extent.high <= 0) {
-    return { low: 10 ** (-span / 2), high: 10 ** (span / 2) };
-  }
-  const { low, high } = followed(extent, options);
-  const first = Math.log10(low > 0 ? low : high / 1000);
-  const last = Math.log10(high);
-  if (first === last) return { low: 10 ** (first - span / 2), high: 10 ** (last + span / 2) };
-  const pad = ((last - first) * (options.padding ?? 0.1)) / 2;
-  return { low: 10 ** (first - pad), high: 10 ** (last + pad) };
+/** Do the same in decades. */
+function autoLog({ low, high }: Extent, options: AutoOptions): Extent {
+  const { absolute, padding = 0 } = options;
+  const pad = absolute === true && low > padding ? padding : 0;
+  const first = Math.log10((low > 0 ? low : high / 1000) - pad);
+  const extent = high > 0 ? { low: first, high: Math.log10(high + pad) } : EMPTY;
+  const decades = spread(extent, absolute === true ? { ...options, padding: 0 } : options);
+  return { low: 10 ** decades.low, high: 10 ** decades.high };
 }
 
-function followed({ low, high }: Extent, options: AutoOptions): Extent {
-  const { follow, followInterval } = options;
+/** Show no more of what grows than was asked for. */
+function followed({ low, high }: Extent, { follow, followInterval, flipped }: AutoOptions): Extent {
   if (followInterval === undefined) return { low, high };
-  if (follow === "end") return { low: Math.max(low, high - followInterval), high };
-  return follow === "start" ? { low, high: Math.min(high, low + followInterval) } : { low, high };
+  if (follow === (flipped === true ? "start" : "end")) {
+    return { low: Math.max(low, high - followInterval), high };
+  }
+  if (follow !== "start" && follow !== "end") return { low, high };
+  return { low, high: Math.min(high, low + followInterval) };
 }
 
 /** What moves ends: equal distances on the canvas are equal after `transform`. */

@@ -166,7 +166,11 @@ export class Scene implements PlotSource {
       return "data";
     }
     for (const mark of this.#marks.values()) {
-      for (const part of mark.models()) if (part === model) return "data";
+      for (const part of mark.models()) {
+        if (part !== model) continue;
+        this.#forgetBounds();
+        return "data";
+      }
     }
     this.#refresh();
     return "structure";
@@ -486,9 +490,32 @@ export class Scene implements PlotSource {
     let extent: Extent = EMPTY;
     for (const layer of this.#layers) {
       const own = this.#nameOf(layer, direction) === name && range.follows(layer);
-      if (own) extent = union(extent, layer.bounds()[direction]);
+      const logarithmic = range.kind === LogScale;
+      if (own) extent = union(extent, layer.bounds(logarithmic ? direction : undefined)[direction]);
+    }
+    for (const guide of this.guides) {
+      const edges = this.#edges(guide, direction, name);
+      const visible = flag(guide, "visible", true);
+      if (edges.length === 0 || !range.follows({ renderer: guide, visible })) continue;
+      extent = union(extent, { low: Math.min(...edges), high: Math.max(...edges) });
     }
     return extent;
+  }
+
+  /** Return where the edges of an area are, which counts for automatic ends as data do. */
+  #edges(guide: Model, direction: Direction, name: string): readonly number[] {
+    const own = text(guide, `${direction}_range_name`);
+    if ((this.others[direction].has(own) ? own : "") !== name) return [];
+    const [low, high] = direction === "x" ? ["left", "right"] : ["bottom", "top"];
+    const of = (fields: readonly string[], values: readonly unknown[]): readonly number[] =>
+      fields.some((field) => text(guide, `${field}_units`, "data") !== "data")
+        ? []
+        : values.filter((value): value is number => typeof value === "number");
+    if (guide.type === "PolyAnnotation") {
+      return of(["xs", "ys"], Array.from(guide.get(`${direction}s`) as Iterable<unknown>));
+    }
+    if (guide.type !== "BoxAnnotation") return [];
+    return [low, high].flatMap((field) => of([field], [guide.get(field)]));
   }
 
   /** Return what the range of a layer is called; that of the figure itself has no name. */

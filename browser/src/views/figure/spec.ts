@@ -39,7 +39,7 @@ export type Varying<T> =
 
 /** Reads the properties of one glyph from the columns of its source. */
 export class GlyphReader {
-  /** How many rows are drawn: as many as the shortest column in use has. */
+  /** How many rows are drawn: as many as the shortest column has. */
   readonly length: number;
   readonly #computed = new Map<Model, Column | undefined>();
   readonly #positions = new Map<string, Numbers>();
@@ -54,13 +54,26 @@ export class GlyphReader {
     /** The models beside the glyph that what was read so far depends on. */
     readonly uses: Set<Model> = new Set<Model>(),
   ) {
-    this.length = rows?.length ?? lengthOf(columns);
+    // Without any column there is one row: of values alone one glyph is made.
+    this.length = rows?.length ?? lengthOf(columns) ?? 1;
   }
 
   /** Return what reads some of the rows, with the looks of another glyph. */
   some(rows: ArrayLike<number>, glyph: Model): GlyphReader {
     const { columns, facts, factors, uses } = this;
     return new GlyphReader(glyph, columns, facts, factors, rows, uses);
+  }
+
+  /** Return what reads positions only where they are above zero, in a direction. */
+  above(direction: "x" | "y"): GlyphReader {
+    const { glyph, columns, facts, factors, rows, uses } = this;
+    return new (class extends GlyphReader {
+      override positions(field: string, along: "x" | "y"): Numbers | undefined {
+        const numbers = super.positions(field, along);
+        if (along !== direction || numbers === undefined) return numbers;
+        return Float64Array.from(numbers, (value) => (value > 0 ? value : NaN));
+      }
+    })(glyph, columns, facts, factors, rows, uses);
   }
 
   /** Return positions of a direction, the same each time; one value for all becomes a column. */
@@ -83,7 +96,7 @@ export class GlyphReader {
     }
     const value =
       typeof spec.value === "number" ? spec.value : (factors?.locate(spec.value) ?? NaN);
-    return new Float64Array(Math.max(this.length, 1)).fill(value);
+    return new Float64Array(this.length).fill(value);
   }
 
   /** Return a number of each row. */
@@ -178,7 +191,7 @@ export class GlyphReader {
       const compute = EXPRESSIONS[expression.type];
       if (compute === undefined) extras.wanted = true;
       const { columns, facts, factors, uses } = this;
-      const length = lengthOf(columns);
+      const length = lengthOf(columns) ?? 0;
       this.#computed.set(
         expression,
         compute?.(expression, { columns, length, facts, factors, uses }),
@@ -225,9 +238,9 @@ function columnColors(column: Column): (index: number) => string | undefined {
   };
 }
 
-function lengthOf(columns: Columns): number {
+function lengthOf(columns: Columns): number | undefined {
   const lengths = Object.values(columns).map((column) => column.length);
-  return lengths.length === 0 ? 0 : Math.min(...lengths);
+  return lengths.length === 0 ? undefined : Math.min(...lengths);
 }
 
 /** Return the value of a property for one row. */

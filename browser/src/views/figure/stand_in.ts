@@ -41,9 +41,9 @@ export class StandIn implements Model {
   }
 }
 
-const FADED = { fill_alpha: 0.2, line_alpha: 0.2, text_alpha: 0.2, hatch_alpha: 0.2 };
+const ALPHAS = ["fill_alpha", "line_alpha", "text_alpha", "hatch_alpha"];
 
 /** Return a glyph as it looks while it steps back behind others. */
-export function faded(glyph: Model): Model {
-  return new StandIn(glyph, FADED);
+export function faded(glyph: Model, alpha: number): Model {
+  return new StandIn(glyph, Object.fromEntries(ALPHAS.map((name) => [name, alpha])));
 }

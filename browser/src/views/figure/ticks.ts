@@ -100,8 +100,11 @@ export function logTicks(ends: Ends, desired: number): number[] {
   const first = Math.log10(low);
   const last = Math.log10(high);
   const decades = last - first;
-  if (isNarrow(low, high)) return linearTicks(ends, desired).filter((tick) => tick > 0);
-  const steps = decades <= 1.5 ? [1, 2, 3, 5] : decades <= 2.5 ? [1, 2, 5] : [1];
+  // They lie closer together towards one end, so that more are needed.
+  if (isNarrow(low, high))
+    return linearTicks(ends, Math.max(4, desired)).filter((tick) => tick > 0);
+  const many = decades <= 1.5 ? [1, 2, 3, 5] : [1, 2, 5];
+  const steps = decades <= 2.5 && decades * many.length <= desired + 1 ? many : [1];
   const every = decades > 2.5 ? Math.max(1, Math.round(decades / desired)) : 1;
   const ticks: number[] = [];
   for (let power = Math.floor(first); power <= Math.ceil(last); power += 1) {

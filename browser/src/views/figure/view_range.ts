@@ -179,20 +179,25 @@ export class ViewRange {
       return { start: given.start, end: given.end };
     }
     // One end may be fixed while the other follows the data.
-    return { ...this.#follow(extent), ...given };
+    return { ...this.#follow(extent, given), ...given };
   }
 
-  /** Return the ends that follow from the data. */
-  #follow(extent: () => Extent): Ends {
+  /** Return the ends that follow from the data, and from an end that is fixed. */
+  #follow(extent: () => Extent, { start, end }: Partial<Ends> = {}): Ends {
     const { model } = this;
     const span = optionalNumber(model, "default_span");
     const interval = optionalNumber(model, "follow_interval");
-    return autoEnds(extent(), {
+    const data = extent();
+    const flipped = flag(model, "flipped");
+    const low = (flipped ? end : start) ?? data.low;
+    const high = (flipped ? start : end) ?? data.high;
+    return autoEnds(low <= high ? { low, high } : data, {
+      ...(model.get("bounds") === "auto" ? {} : this.limits),
       logarithmic: this.kind === LogScale,
       padding: number(model, "range_padding", 0.1),
       absolute: text(model, "range_padding_units") === "absolute",
       follow: text(model, "follow"),
-      flipped: flag(model, "flipped"),
+      flipped,
       ...(span === undefined ? {} : { defaultSpan: span }),
       ...(interval === undefined ? {} : { followInterval: interval }),
     });

@@ -36,9 +36,11 @@ function line(...points: readonly number[]): Draw {
 
 const across = line(0, 0.5, 1, 0.5);
 const down = line(0.5, 0, 0.5, 1);
-// Diagonals reach into the neighbouring tiles, or corners would be missing.
+// What is aslant reaches into the neighbouring tiles, or corners would be missing.
 const rising = line(-0.5, 0.5, 0.5, -0.5, -0.5, 1.5, 1.5, -0.5, 0.5, 1.5, 1.5, 0.5);
 const falling = line(-0.5, 0.5, 0.5, 1.5, -0.5, -0.5, 1.5, 1.5, 0.5, -0.5, 1.5, 0.5);
+const steep = line(-0.5, 1.5, 0.5, -0.5, 0, 1.5, 1, -0.5, 0.5, 1.5, 1.5, -0.5);
+const falls = line(-0.5, -0.5, 0.5, 1.5, 0, -0.5, 1, 1.5, 0.5, -0.5, 1.5, 1.5);
 
 function all(...parts: readonly Draw[]): Draw {
   return (path, size) => {
@@ -66,14 +68,14 @@ const PATTERNS: Readonly<Record<string, Draw>> = {
       path.lineTo(size / 2 + radius * Math.cos(turn), size / 2 - radius * Math.sin(turn));
     }
   },
-  right_diagonal_line: rising,
-  left_diagonal_line: falling,
+  right_diagonal_line: steep,
+  left_diagonal_line: falls,
   diagonal_cross: all(rising, falling),
   right_diagonal_dash: line(0.25, 0.75, 0.75, 0.25),
   left_diagonal_dash: line(0.25, 0.25, 0.75, 0.75),
   horizontal_wave: line(0, 0.5, 0.25, 0.75, 0.25, 0.75, 0.75, 0.25, 0.75, 0.25, 1, 0.5),
   vertical_wave: line(0.5, 0, 0.75, 0.25, 0.75, 0.25, 0.25, 0.75, 0.25, 0.75, 0.5, 1),
-  criss_cross: all(rising, falling, across),
+  criss_cross: all(rising, falling, across, down),
 };
 
 /** Prepare the hatches of a glyph. */

@@ -1,4 +1,5 @@
-import { EMPTY } from "../range.js";
+import type { Extent } from "../range.js";
+import { EMPTY, union } from "../range.js";
 import { valueAt } from "../spec.js";
 import type { GlyphReader } from "../spec.js";
 import { number } from "../../field.js";
@@ -177,6 +178,26 @@ function spanPainter(direction: "x" | "y"): Painter {
   });
 }
 
+/** Return between which values a curve of two, three or four points goes: it need not reach what it leans to. */
+export function curveExtent(points: readonly number[]): Extent {
+  const at = (share: number): number => {
+    let level = points;
+    while (level.length > 1) {
+      level = level.slice(1).map((to, index) => (level[index] ?? NaN) * (1 - share) + to * share);
+    }
+    return level[0] ?? NaN;
+  };
+  // Where it turns, its slope is nothing: that is a curve of one point fewer.
+  const [a = 0, b = 0, c = 0] = points.slice(1).map((to, index) => to - (points[index] ?? NaN));
+  const root = Math.sqrt((b - a) ** 2 - a * (a - 2 * b + c));
+  const turns =
+    points.length === 3
+      ? [a / (a - b)]
+      : [a - b + root, a - b - root].flatMap((part) => [a / part, part / (a - 2 * b + c)]);
+  const values = [0, 1, ...turns.filter((turn) => turn > 0 && turn < 1)].map(at);
+  return { low: Math.min(...values), high: Math.max(...values) };
+}
+
 function curvePainter(controls: readonly string[]): Painter {
   const fields: Record<string, "x" | "y"> = { ...ENDS };
   for (const name of controls) fields[name] = name.startsWith("cx") ? "x" : "y";
@@ -198,14 +219,19 @@ function curvePainter(controls: readonly string[]): Painter {
         return true;
       };
     },
-    // The curve lies between its ends and what it leans to.
     bounds: (glyph) => {
-      const of = (direction: "x" | "y"): string[] =>
-        Object.keys(fields).filter((name) => fields[name] === direction);
-      return {
-        x: extentOfFields(glyph, "x", ...of("x")),
-        y: extentOfFields(glyph, "y", ...of("y")),
+      const of = (direction: "x" | "y"): Extent => {
+        const names = [`${direction}0`, ...controls.filter((name) => fields[name] === direction)];
+        const read = readPositions(glyph, fields);
+        const all = [...names, `${direction}1`].map((name) => read?.[name] ?? []);
+        let extent = EMPTY;
+        for (let row = 0; row < glyph.length; row += 1) {
+          const own = curveExtent(all.map((numbers) => numbers[row] ?? NaN));
+          if (own.low <= own.high) extent = union(extent, own);
+        }
+        return extent;
       };
+      return { x: of("x"), y: of("y") };
     },
   });
 }

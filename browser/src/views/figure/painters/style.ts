@@ -6,7 +6,7 @@ import { valueAt } from "../spec.js";
 
 const DASHES: Record<string, readonly number[]> = {
   solid: [],
-  dashed: [6, 4],
+  dashed: [6],
   dotted: [2, 4],
   dotdash: [2, 4, 6, 4],
   dashdot: [6, 4, 2, 4],
