@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from syncd.model.spec import Spec
 from syncd.models import (
     CategoricalColorMapper,
     CategoricalMarkerMapper,
@@ -37,17 +38,17 @@ __all__ = [
 ]
 
 
-def transform(field_name: str, transform: Model) -> dict[str, Any]:
+def transform(field_name: str, transform: Model) -> Spec:
     """Return a spec of a column whose values a model changes.
 
     Args:
         field_name: The column.
         transform: How they are changed: a mapper, a `Dodge`, and so on.
     """
-    return {"field": field_name, "transform": transform}
+    return Spec(field=field_name, transform=transform)
 
 
-def dodge(field_name: str, value: float, range: Range | None = None) -> dict[str, Any]:  # noqa: A002  # Bokeh's name
+def dodge(field_name: str, value: float, range: Range | None = None) -> Spec:  # noqa: A002  # Bokeh's name
     """Return a spec of a column whose values are moved by the same amount.
 
     Args:
@@ -64,7 +65,7 @@ def jitter(
     mean: float = 0,
     distribution: Any = "uniform",
     range: Range | None = None,  # noqa: A002  # Bokeh's name
-) -> dict[str, Any]:
+) -> Spec:
     """Return a spec of a column whose values are moved at random.
 
     Args:
@@ -78,23 +79,23 @@ def jitter(
     return transform(field_name, moved)
 
 
-def stack(*fields: str) -> dict[str, Any]:
+def stack(*fields: str) -> Spec:
     """Return a spec of the sums of columns.
 
     Args:
         *fields: The columns.
     """
-    return {"expr": Stack(columns=list(fields))}
+    return Spec(expr=Stack(columns=list(fields)))
 
 
-def cumsum(field: str, include_zero: bool = False) -> dict[str, Any]:  # noqa: FBT001, FBT002  # Bokeh's signature
+def cumsum(field: str, include_zero: bool = False) -> Spec:  # noqa: FBT001, FBT002  # Bokeh's signature
     """Return a spec of the sums of a column up to each row.
 
     Args:
         field: The column.
         include_zero: Whether sums begin with 0 and leave out the row itself.
     """
-    return {"expr": CumSum(field=field, include_zero=include_zero)}
+    return Spec(expr=CumSum(field=field, include_zero=include_zero))
 
 
 def linear_cmap(
@@ -103,7 +104,7 @@ def linear_cmap(
     low: float | None = None,
     high: float | None = None,
     **values: Any,
-) -> dict[str, Any]:
+) -> Spec:
     """Return a colour spec: equal differences are equal steps of colours.
 
     Args:
@@ -123,7 +124,7 @@ def log_cmap(
     low: float | None = None,
     high: float | None = None,
     **values: Any,
-) -> dict[str, Any]:
+) -> Spec:
     """Return a colour spec: equal ratios are equal steps of colours.
 
     Args:
@@ -143,7 +144,7 @@ def eqhist_cmap(
     low: float | None = None,
     high: float | None = None,
     **values: Any,
-) -> dict[str, Any]:
+) -> Spec:
     """Return a colour spec: each colour stands for about as many numbers.
 
     Args:
@@ -159,7 +160,7 @@ def eqhist_cmap(
 
 def factor_cmap(
     field_name: str, palette: Any, factors: Any, *levels: int, **values: Any
-) -> dict[str, Any]:
+) -> Spec:
     """Return a colour spec: each factor has its own colour.
 
     Args:
@@ -177,7 +178,7 @@ def factor_cmap(
 
 def factor_mark(
     field_name: str, markers: Any, factors: Any, *levels: int, **values: Any
-) -> dict[str, Any]:
+) -> Spec:
     """Return a marker spec: each factor has its own marker.
 
     Args:
@@ -197,7 +198,7 @@ def factor_mark(
 
 def factor_hatch(
     field_name: str, patterns: Any, factors: Any, *levels: int, **values: Any
-) -> dict[str, Any]:
+) -> Spec:
     """Return a hatch spec: each factor has its own hatch.
 
     Args:

@@ -51,6 +51,7 @@ from syncd.core.declaring import (
     TimeDelta,
     Tuple,
 )
+from syncd.model.spec import Spec
 
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ Any = AnyProperty
 
 def value(
     val: typing.Any, transform: Model | None = None, units: str | None = None
-) -> dict[str, typing.Any]:
+) -> Spec:
     """Return a spec of one value for all rows, even if it looks like a column.
 
     Args:
@@ -112,9 +113,7 @@ def value(
     return _spec("value", val, transform, units)
 
 
-def field(
-    name: str, transform: Model | None = None, units: str | None = None
-) -> dict[str, typing.Any]:
+def field(name: str, transform: Model | None = None, units: str | None = None) -> Spec:
     """Return a spec of a column with a value for each row.
 
     Args:
@@ -127,7 +126,7 @@ def field(
 
 def expr(
     expression: Model, transform: Model | None = None, units: str | None = None
-) -> dict[str, typing.Any]:
+) -> Spec:
     """Return a spec of what the browser computes for each row.
 
     Args:
@@ -140,11 +139,11 @@ def expr(
 
 def _spec(
     key: str, what: typing.Any, transform: Model | None, units: str | None
-) -> dict[str, typing.Any]:
+) -> Spec:
     spec = {key: what, "transform": transform, "units": units}
-    return {
-        name: part for name, part in spec.items() if part is not None or name == key
-    }
+    return Spec(
+        {name: part for name, part in spec.items() if part is not None or name == key}
+    )
 
 
 if not TYPE_CHECKING:  # type checkers know by themselves what is not there

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from syncd.colors.css import is_color
 from syncd.errors import shown
+from syncd.model.spec import Spec
 
 
 if TYPE_CHECKING:
@@ -464,12 +465,12 @@ class SpecKind(Kind):
         if isinstance(value, str):
             return str(value)
         if isinstance(value, Mapping):
-            return self._check_mapping(dict(value))
+            return self._check_mapping(Spec(value))
         if getattr(value, "computes_columns", False) is True:
-            return {"expr": value}
+            return Spec(expr=value)
         return self.base.check(value)
 
-    def _check_mapping(self, value: dict[str, Any]) -> Any:
+    def _check_mapping(self, value: Spec) -> Any:
         field = value.get("field")
         if "value" in value and field is None and set(value) <= {"value", "units"}:
             inner = value["value"]
@@ -477,7 +478,7 @@ class SpecKind(Kind):
                 return value
             inner = self.base.check(inner)
             if len(value) > 1 or (isinstance(inner, str) and not self.is_value(inner)):
-                return {**value, "value": inner}
+                return Spec(value, value=inner)
             return inner
         if set(value) == {"expr"} and hasattr(value["expr"], "wire_fields"):
             return value

@@ -46,6 +46,9 @@ class ColumnDataSource(Model):
     selected: Selection = field(default_factory=Selection)
     "The rows that are selected."
 
+    default_values: dict[str, Any] = {}
+    "What the columns have in a row that a tool adds, by name, before ``empty_value``."
+
     def __init__(self, *args: Any, **values: Any) -> None:
         if len(args) > 1 or (args and "data" in values):
             message = "ColumnDataSource takes one set of data, by position or as 'data'"

@@ -97,13 +97,13 @@ def test_escape_leaves_a_point_where_it_was(view):
 def test_the_oldest_point_makes_room_where_there_is_a_limit(view):
     plot = at(view, "limited")
     click(plot, 2, 2)
-    says(view, "limited: x [2.0], y [2.0]")
+    says(view, "limited: kind [few], x [2.0], y [2.0]")
     click(plot, 4, 4)
     click(plot, 6, 6)
-    says(view, "limited: x [4.0 6.0], y [4.0 6.0]")
+    says(view, "limited: kind [few few], x [4.0 6.0], y [4.0 6.0]")
     drag(plot, (4, 4), (1, 1))
     click(plot, 8, 8)
-    says(view, "limited: x [6.0 8.0], y [6.0 8.0]")
+    says(view, "limited: kind [few few], x [6.0 8.0], y [6.0 8.0]")
 
 
 def test_a_box_is_drawn_with_shift_and_moved_without(view):

@@ -74,6 +74,8 @@ export interface ColumnDataSourceFields extends ModelFields {
   readonly data: Columns;
   /** The rows that are selected. */
   readonly selected: Model;
+  /** What the columns have in a row that a tool adds, by name, before `empty_value`. */
+  readonly default_values: Readonly<Record<string, unknown>>;
 }
 
 /** How two cells are compared. */
@@ -3589,7 +3591,7 @@ export interface AnnularWedgeFields extends AreaGlyphFields {
 /** The base of each model type, and the defaults of its own fields. */
 export const SCHEMA: Schema = {
   Model: { fields: { name: null, tags: [], subscribed_events: [], js_property_callbacks: {}, js_event_callbacks: {} } },
-  ColumnDataSource: { bases: "Model", fields: { data: {}, selected: null } },
+  ColumnDataSource: { bases: "Model", fields: { data: {}, selected: null, default_values: {} } },
   Selection: { bases: "Model", fields: { indices: [] } },
   UIElement: { bases: "Model", fields: { visible: true } },
   LayoutDOM: { bases: "UIElement", fields: { width: null, height: null, min_width: null, min_height: null, max_width: null, max_height: null, margin: null, sizing_mode: null, align: "auto", disabled: false } },

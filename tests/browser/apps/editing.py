@@ -54,7 +54,7 @@ points.renderers = [
 ]
 dots.on_change("data", tell("points"))
 
-few = ColumnDataSource({"x": [], "y": []})
+few = ColumnDataSource({"x": [], "y": [], "kind": []}, default_values={"kind": "few"})
 limited = PointDrawTool(num_objects=2, drag=False)
 small = canvas("limited", limited)
 limited.renderers = [small.scatter("x", "y", source=few, size=16, color=BLUE)]

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from syncd.core.properties import expr
 from syncd.errors import UnknownFieldError
 from syncd.models import (
     CategoricalAxis,
@@ -12,6 +13,7 @@ from syncd.models import (
     Circle,
     ColumnDataSource,
     CrosshairTool,
+    CumSum,
     DataRange1d,
     DatetimeAxis,
     FactorRange,
@@ -351,6 +353,20 @@ def test_colours_can_be_computed_in_the_browser(plot: figure) -> None:
     told = renderer.glyph.wire_value("fill_color")
     assert told == {"field": "k", "transform": spec["transform"]}
     assert linear_cmap("x", "Viridis256", 0, 1)["transform"].high == 1
+
+
+def test_the_parts_of_a_spec_are_attributes_too_before_and_after_it_is_set() -> None:
+    spec = linear_cmap("x", "Viridis256", 0, 1)
+    plot = figure()
+    glyph = plot.scatter([1], [2], fill_color=spec).glyph
+    for each in (spec, glyph.fill_color):
+        assert each.transform is spec["transform"]
+        assert (each.field, each.units) == ("x", None)
+    assert expr(CumSum(field="x")).expr.field == "x"
+    with pytest.raises(
+        AttributeError, match=r"no part 'palette', expected .*transform"
+    ):
+        _ = spec.palette
     assert log_cmap("x", "Viridis3", 1, None)["transform"].type == "LogColorMapper"
 
 

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-C5PSfxp4.js";import{U as r}from"./docsync-y9VUmSuu.js";r(e);export{n as modelsOf,t as rowsOf};
