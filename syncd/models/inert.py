@@ -65,11 +65,6 @@ INERT: dict[str, dict[str, Any]] = {
     "PickerBase": {"inline": False, "position": "auto"},
     "TimePicker": {"clock": "24h", "hour_increment": 1, "time_format": "H:i"},
     "Figure": {
-        "border_line_alpha": 1.0,
-        "border_line_color": None,
-        "border_line_dash": [],
-        "border_line_width": 1,
-        "frame_align": True,
         "hidpi": True,
         "hold_render": False,
         "lod_factor": 10,
@@ -79,9 +74,6 @@ INERT: dict[str, dict[str, Any]] = {
         "output_backend": "canvas",
         "reset_policy": "standard",
         "window_axis": "none",
-        **_line("border"),
-        **_hatch("background"),
-        **_hatch("border"),
     },
     "Axis": {
         "dimension": "auto",

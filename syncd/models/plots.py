@@ -1,13 +1,13 @@
 """Figures: data, axes, grids, annotations and tools in one frame."""
 
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from syncd.model import Model, field
 from syncd.model.kinds import ModelKind, NoneKind, UnionKind
 from syncd.model.specs import Color, NonNegative, NonNegativeInt, Percent, Positive
 from syncd.models.annotations import Legend, Title
 from syncd.models.axes import Axis
-from syncd.models.enums import Dash, LineCap, LineJoin, Place
+from syncd.models.enums import Dash, HatchPattern, LineCap, LineJoin, Place
 from syncd.models.grids import Grid
 from syncd.models.layouts import LayoutDOM
 from syncd.models.ranges import DataRange1d, Range
@@ -101,7 +101,7 @@ class Figure(LayoutDOM):
     "The side at which the bar stands; ``None`` hides it."
 
     toolbar_sticky: bool = True
-    "Whether the bar stands in one line with the title where both are at one side."
+    "Whether the bar stands in one line with the title where both are above, or below."
 
     toolbar_inner: bool = False
     "Whether the bar stands inside the frame."
@@ -127,6 +127,22 @@ class Figure(LayoutDOM):
     frame_height: NonNegativeInt | None = None
     "The height of the frame in CSS pixels; the figure is higher by its axes."
 
+    frame_align: bool | dict[Literal["left", "right", "top", "bottom"], bool] = True
+    """Whether the frame stands in line with those of the figures in the same
+    row, column or grid; for all of its sides, or for each."""
+
+    inner_width: int = 0
+    "The width of the frame in CSS pixels, as a browser last told it."
+
+    inner_height: int = 0
+    "The height of the frame in CSS pixels, as a browser last told it."
+
+    outer_width: int = 0
+    "The width of the figure in CSS pixels, as a browser last told it."
+
+    outer_height: int = 0
+    "The height of the figure in CSS pixels, as a browser last told it."
+
     match_aspect: bool = False
     "Whether a unit is as long across as upwards while both ranges follow the data."
 
@@ -144,6 +160,57 @@ class Figure(LayoutDOM):
 
     border_fill_alpha: Percent = 1.0
     "The opacity of what is around the frame, from 0 to 1."
+
+    background_hatch_pattern: HatchPattern | None = None
+    "What is drawn over what is behind the data: dots, lines and so on; ``None`` draws nothing."
+
+    background_hatch_color: Color | None = "black"
+    "The colour of the hatch over what is behind the data; ``None`` draws none."
+
+    background_hatch_alpha: Percent = 1.0
+    "The opacity of the hatch over what is behind the data, from 0 to 1."
+
+    background_hatch_scale: NonNegative = 12.0
+    "The distance at which the hatch over what is behind the data repeats, in CSS pixels."
+
+    background_hatch_weight: NonNegative = 1.0
+    "The width of the lines of the hatch over what is behind the data in CSS pixels."
+
+    border_hatch_pattern: HatchPattern | None = None
+    "What is drawn over what is around the frame: dots, lines and so on; ``None`` draws nothing."
+
+    border_hatch_color: Color | None = "black"
+    "The colour of the hatch over what is around the frame; ``None`` draws none."
+
+    border_hatch_alpha: Percent = 1.0
+    "The opacity of the hatch over what is around the frame, from 0 to 1."
+
+    border_hatch_scale: NonNegative = 12.0
+    "The distance at which the hatch over what is around the frame repeats, in CSS pixels."
+
+    border_hatch_weight: NonNegative = 1.0
+    "The width of the lines of the hatch over what is around the frame in CSS pixels."
+
+    border_line_color: Color | None = None
+    "The colour of the line around the whole figure; ``None`` draws none."
+
+    border_line_alpha: Percent = 1.0
+    "The opacity of the line around the whole figure, from 0 to 1."
+
+    border_line_width: NonNegative = 1
+    "The width of the line around the whole figure in CSS pixels."
+
+    border_line_dash: Dash = "solid"
+    "The dash of the line around the whole figure."
+
+    border_line_dash_offset: int = 0
+    "How far into its dash a line begins, in CSS pixels: of the line around the whole figure."
+
+    border_line_cap: LineCap = "butt"
+    "How lines end: of the line around the whole figure."
+
+    border_line_join: LineJoin = "bevel"
+    "How lines turn: of the line around the whole figure."
 
     outline_line_color: Color | None = "#e5e5e5"
     "The colour of the frame's outline; ``None`` draws none."

@@ -1289,7 +1289,7 @@ export interface FigureFields extends LayoutDOMFields {
   readonly toolbar: Model;
   /** The side at which the bar stands; `null` hides it. */
   readonly toolbar_location: "above" | "below" | "left" | "right" | null;
-  /** Whether the bar stands in one line with the title where both are at one side. */
+  /** Whether the bar stands in one line with the title where both are above, or below. */
   readonly toolbar_sticky: boolean;
   /** Whether the bar stands inside the frame. */
   readonly toolbar_inner: boolean;
@@ -1307,6 +1307,16 @@ export interface FigureFields extends LayoutDOMFields {
   readonly frame_width: number | null;
   /** The height of the frame in CSS pixels; the figure is higher by its axes. */
   readonly frame_height: number | null;
+  /** Whether the frame stands in line with those of the figures in the same row, column or grid; for all of its sides, or for each. */
+  readonly frame_align: boolean | Readonly<Record<string, boolean>>;
+  /** The width of the frame in CSS pixels, as a browser last told it. */
+  readonly inner_width: number;
+  /** The height of the frame in CSS pixels, as a browser last told it. */
+  readonly inner_height: number;
+  /** The width of the figure in CSS pixels, as a browser last told it. */
+  readonly outer_width: number;
+  /** The height of the figure in CSS pixels, as a browser last told it. */
+  readonly outer_height: number;
   /** Whether a unit is as long across as upwards while both ranges follow the data. */
   readonly match_aspect: boolean;
   /** How many times as long a unit is across as upwards, if these are matched. */
@@ -1319,6 +1329,40 @@ export interface FigureFields extends LayoutDOMFields {
   readonly border_fill_color: Color | null;
   /** The opacity of what is around the frame, from 0 to 1. */
   readonly border_fill_alpha: number;
+  /** What is drawn over what is behind the data: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch over what is behind the data; `null` draws none. */
+  readonly background_hatch_color: Color | null;
+  /** The opacity of the hatch over what is behind the data, from 0 to 1. */
+  readonly background_hatch_alpha: number;
+  /** The distance at which the hatch over what is behind the data repeats, in CSS pixels. */
+  readonly background_hatch_scale: number;
+  /** The width of the lines of the hatch over what is behind the data in CSS pixels. */
+  readonly background_hatch_weight: number;
+  /** What is drawn over what is around the frame: dots, lines and so on; `null` draws nothing. */
+  readonly border_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch over what is around the frame; `null` draws none. */
+  readonly border_hatch_color: Color | null;
+  /** The opacity of the hatch over what is around the frame, from 0 to 1. */
+  readonly border_hatch_alpha: number;
+  /** The distance at which the hatch over what is around the frame repeats, in CSS pixels. */
+  readonly border_hatch_scale: number;
+  /** The width of the lines of the hatch over what is around the frame in CSS pixels. */
+  readonly border_hatch_weight: number;
+  /** The colour of the line around the whole figure; `null` draws none. */
+  readonly border_line_color: Color | null;
+  /** The opacity of the line around the whole figure, from 0 to 1. */
+  readonly border_line_alpha: number;
+  /** The width of the line around the whole figure in CSS pixels. */
+  readonly border_line_width: number;
+  /** The dash of the line around the whole figure. */
+  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of the line around the whole figure. */
+  readonly border_line_dash_offset: number;
+  /** How lines end: of the line around the whole figure. */
+  readonly border_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of the line around the whole figure. */
+  readonly border_line_join: "miter" | "round" | "bevel";
   /** The colour of the frame's outline; `null` draws none. */
   readonly outline_line_color: Color | null;
   /** The opacity of the frame's outline, from 0 to 1. */

@@ -200,8 +200,8 @@ describe("a formatter of numbers", () => {
 
   it("writes numbers out, or as powers of ten", () => {
     expect(basic({ use_scientific: false }, [0, 2e6])).toEqual(["0", "2000000"]);
-    expect(basic({ power_limit_high: 3 }, [1000, 2000])).toEqual(["10³", "2×10³"]);
-    expect(basic({ precision: 2 }, [0, 1.5])).toEqual(["0.00", "1.50"]);
+    expect(basic({ power_limit_high: 3 }, [1000, 2000])).toEqual(["1×10³", "2×10³"]);
+    expect(basic({ precision: 2 }, [0, 1.5])).toEqual(["0.0", "1.5"]);
     expect(basic({ precision: 1 }, [0, 3e5])).toEqual(["0", "3.0×10⁵"]);
   });
 

@@ -130,8 +130,18 @@ describe("labels", () => {
   });
 
   it("use powers of ten where numbers get long", () => {
-    expect(formatTicks([0, 1e6, 2e6])).toEqual(["0", "10⁶", "2×10⁶"]);
+    expect(formatTicks([0, 1e6, 2e6])).toEqual(["0", "1×10⁶", "2×10⁶"]);
     expect(formatTicks([1e-5, 1.5e-5])).toEqual(["1.0×10⁻⁵", "1.5×10⁻⁵"]);
+  });
+
+  it("have as many digits on all of an axis", () => {
+    expect(formatTicks([2e5, 4e5, 1e6])).toEqual(["2.0×10⁵", "4.0×10⁵", "1.0×10⁶"]);
+  });
+
+  it("are written out where that is shorter", () => {
+    expect(formatTicks([99999, 100000, 100001])).toEqual(["99999", "100000", "100001"]);
+    expect(formatTicks([0.001, 0.002])).toEqual(["0.001", "0.002"]);
+    expect(formatTicks([0, 1e5, 2e5])).toEqual(["0", "1×10⁵", "2×10⁵"]);
   });
 
   it("of logarithmic ticks are powers", () => {

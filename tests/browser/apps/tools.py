@@ -32,7 +32,8 @@ rare = figure(
     x_range=(0, 10),
     y_range=(0, 10),
     title="Rare",
-    **SIZE,
+    width=300,
+    height=460,
 )
 rare.scatter([5], [5], size=20, name="dot")
 rare.renderers[0].data_source.data["page"] = ["#tapped"]

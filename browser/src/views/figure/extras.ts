@@ -85,6 +85,8 @@ export const extras: {
   viewed?: (view: Model) => Iterable<Model>;
   /** Show what stands beside the data without being an axis or a legend. */
   renderGuides?: (figure: Model, place: LegendPlace) => TemplateResult[];
+  /** Draw what lies below a whole figure. */
+  paintGround?: (canvas: HTMLCanvasElement, figure: Model) => void;
   placeGuides?: (root: ParentNode, frame: Frame, layers: readonly Layer[]) => void;
 } = {};
 

@@ -6,24 +6,29 @@ import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { schemeOn } from "../../theme/scheme.js";
 import { ModelElement } from "../element.js";
-import { optionalNumber, references, text } from "../field.js";
+import { flag, number, optionalNumber, text } from "../field.js";
 import { register } from "../registry.js";
+import type { Alignable } from "./aligned.js";
+import { alignedInsets, tellNeighbours } from "./aligned.js";
 import { figureStyles } from "./figure_styles.js";
 import { guideStyles } from "./guide_styles.js";
 import { Gestures } from "./gestures.js";
 import type { LegendPlace } from "./legend.js";
 import { extras } from "./extras.js";
 import { bringLabels } from "./formatters.js";
-import { bringParts } from "./parts.js";
+import { bringParts, hasGround } from "./parts.js";
 import { legendsOf, paintSwatches, placeLegends, renderLegend } from "./legend.js";
 import type { Frame } from "./painters/painter.js";
-import { readPalette } from "./palette.js";
+import { chosenFill } from "./looks.js";
+import { chromeColor, readPalette } from "./palette.js";
+import type { Margins } from "./panels.js";
+import { SIDES } from "./panels.js";
 import { Plot } from "./plot.js";
 import type { Concern } from "./scene.js";
 import { Scene } from "./scene.js";
 import { placeShape, renderShape } from "./shape.js";
 import { Tips } from "./tips.js";
-import { placeTitle, renderTitle, titleOf } from "./title.js";
+import { joinedAt, placeTitle, renderTitle, titleOf } from "./title.js";
 import type { BarPlace, ToolbarElement } from "./tools/bar.js";
 import "./tools/everyday.js";
 import type { FigureView } from "./tools/handling.js";
@@ -34,12 +39,14 @@ import { Watch } from "./watch.js";
 
 const KEYS = "Arrow keys move, plus and minus zoom, zero resets.";
 const SELECT_KEYS = " Enter selects what is shown, Escape nothing.";
-/** A figure that is narrower than this has no room beside the plot; its style sheet says the same. */
-const NARROW = 380;
+/** A figure that is narrower than this has no room for tools beside the plot; its style sheet says the same. */
+const NARROW = 260;
+/** A figure that has kept its size for so long is likely to keep it. */
+const SETTLED_MS = 200;
 const CONCERNS: readonly Concern[] = ["ends", "data", "structure"];
 
 /** A plot: axes, glyphs, and tools to look around. */
-class FigureElement extends ModelElement implements FigureView {
+class FigureElement extends ModelElement implements Alignable, FigureView {
   static override styles: CSSResult[] = [base, figureStyles, guideStyles];
 
   #scene: Scene | undefined;
@@ -49,7 +56,10 @@ class FigureElement extends ModelElement implements FigureView {
   #tablesOpen = false;
   #drawing = 0;
   #area: HTMLElement | undefined;
-  #border: string | undefined;
+  #insets: Margins | undefined;
+  #fill = "";
+  #sizes = "";
+  #telling = 0;
   readonly #tips = new Tips(() => {
     this.requestUpdate();
   });
@@ -91,6 +101,7 @@ class FigureElement extends ModelElement implements FigureView {
     this.#watch.cancel();
     this.#plot?.destroy();
     this.#plot = undefined;
+    this.#insets = undefined;
     this.#scene?.leave();
     this.#scene = undefined;
     cancelAnimationFrame(this.#drawing);
@@ -99,6 +110,22 @@ class FigureElement extends ModelElement implements FigureView {
   }
 
   redraw(): void {
+    this.#invalidate("ends");
+  }
+
+  get insets(): Margins | undefined {
+    return this.#insets;
+  }
+
+  realign(): void {
+    const scene = this.#scene;
+    if (scene === undefined) return;
+    const wanted = alignedInsets(this);
+    const { outside } = scene;
+    const aligned = { ...wanted };
+    for (const side of SIDES) aligned[side] = Math.max(0, wanted[side] - outside[side]);
+    if (SIDES.every((side) => aligned[side] === scene.aligned[side])) return;
+    scene.aligned = aligned;
     this.#invalidate("ends");
   }
 
@@ -117,13 +144,25 @@ class FigureElement extends ModelElement implements FigureView {
     const { hand } = this;
     const { tools } = hand;
     const side = (place: LegendPlace): TemplateResult =>
-      html`<div class="side ${place}">
-        ${this.#renderLegends(place)} ${this.#renderToolbar(place)}
-      </div>`;
+      html`<div class="side ${place}">${this.#renderLegends(place)}</div>`;
     this.#findTips();
+    const inner = flag(model, "toolbar_inner");
+    const bar = this.#renderToolbar(inner);
+    const joined = inner ? undefined : joinedAt(model);
+    const place = text(model, "toolbar_location");
+    const apart = !inner && joined === undefined;
+    // Where the eye comes to it: before the plot, or after it.
+    const first = apart && (place === "above" || place === "left");
+    const title = renderTitle(model);
     const selectable = tools.selectTool !== undefined;
     return html`<div class="figure" role="figure" aria-labelledby="title">
-      ${renderTitle(model)} ${side("above")} ${side("left")}
+      ${hasGround(model) ? html`<canvas class="ground" aria-hidden="true"></canvas>` : nothing}
+      ${
+        joined === undefined
+          ? html`${title} ${first ? bar : nothing}`
+          : html`<div class="head ${joined}">${title} ${bar}</div>`
+      }
+      ${side("above")} ${side("left")}
       <div class="plot">
         <div class="canvas" @click=${this.#onAxis}></div>
         <div
@@ -137,11 +176,11 @@ class FigureElement extends ModelElement implements FigureView {
         >
           ${this.#renderOverlay()}
         </div>
-        <div class="overlay">${this.#renderLegends("center")}</div>
+        <div class="overlay">${this.#renderLegends("center")} ${inner ? bar : nothing}</div>
         ${this.#tips.render()}
         <div class="note" role="status">${hand.noted}</div>
       </div>
-      ${side("right")} ${side("below")}
+      ${side("right")} ${side("below")} ${apart && !first ? bar : nothing}
       <details class="twin" @toggle=${this.#onTables}>
         <summary>Data table of ${titleOf(model)}</summary>
         ${this.#tablesOpen ? renderTables(hand.layers, selectable) : nothing}
@@ -162,6 +201,7 @@ class FigureElement extends ModelElement implements FigureView {
   protected override updated(): void {
     super.updated();
     this.#fitFrame();
+    this.#measure();
     this.#resizing.observe(this.#host);
     if (this.#concern !== undefined) this.#schedule();
     this.#place();
@@ -220,7 +260,7 @@ class FigureElement extends ModelElement implements FigureView {
   };
 
   #bringParts(scene: Scene): void {
-    bringParts(references(this.model, "renderers"), scene.guides, () => {
+    bringParts(this.model, scene.guides, () => {
       this.#scene?.readLayers();
       for (const layer of this.hand.layers) layer.refresh();
       this.#invalidate("structure");
@@ -287,20 +327,80 @@ class FigureElement extends ModelElement implements FigureView {
       element.style.width = `${frame.width}px`;
       element.style.height = `${frame.height}px`;
     }
-    const figure = this.renderRoot.querySelector<HTMLElement>(".figure");
-    const border = this.#scene?.border;
-    if (figure !== null && border !== this.#border) {
-      this.#border = border;
-      figure.style.background = border ?? "";
-      // Words and lines around the plotting area have to be seen on it.
-      figure.style.colorScheme = border === undefined ? "" : schemeOn(border);
-    }
+    this.#placeGround();
     placeTitle(this.renderRoot, this.model, frame);
     placeLegends(this.renderRoot, this.model, frame);
     extras.placeGuides?.(this.renderRoot, frame, this.hand.layers);
     placeShape(this.renderRoot, this.hand.shape);
     for (const tool of this.hand.tools.all) kindOf(tool)?.place?.(tool, this.hand);
     this.hand.place();
+  }
+
+  /** Show what is behind the figure as a whole. */
+  #placeGround(): void {
+    const { model } = this;
+    const figure = this.renderRoot.querySelector<HTMLElement>(".figure");
+    if (figure === null) return;
+    const fill = chosenFill(model, "border_fill", "transparent") ?? "";
+    const seen = model.chosen("border_fill_color") && number(model, "border_fill_alpha", 1) > 0.5;
+    const color = seen ? chromeColor(model, "border_fill_color", "") : undefined;
+    if (fill !== this.#fill) {
+      this.#fill = fill;
+      figure.style.background = fill;
+      // Words and lines around the plotting area have to be seen on it.
+      figure.style.colorScheme = color === undefined ? "" : schemeOn(color);
+    }
+    const ground = figure.querySelector<HTMLCanvasElement>(".ground");
+    if (ground !== null) extras.paintGround?.(ground, model);
+  }
+
+  /** See how much room there is around the canvas, and what others need of it. */
+  #measure(): void {
+    const scene = this.#scene;
+    const plot = this.#host.parentElement;
+    const figure = plot?.parentElement ?? null;
+    const margins = this.#plot?.margins;
+    if (scene === undefined || plot === null || figure === null || margins === undefined) return;
+    const { offsetLeft: left, offsetTop: above } = plot;
+    const outside = {
+      above,
+      left,
+      right: figure.clientWidth - left - plot.offsetWidth,
+      below: figure.clientHeight - above - plot.offsetHeight,
+    };
+    const moved = SIDES.some((side) => outside[side] !== scene.outside[side]);
+    scene.outside = outside;
+    if (moved) this.#invalidate("ends");
+    const insets = { ...outside };
+    for (const side of SIDES) insets[side] += margins[side];
+    if (SIDES.some((side) => insets[side] !== this.#insets?.[side])) {
+      this.#insets = insets;
+      tellNeighbours(this);
+    }
+    this.realign();
+    this.#tellSizes();
+  }
+
+  /** Tell Python how large the figure is, once it stays so. */
+  #tellSizes(): void {
+    const frame = this.#plot?.frame;
+    if (frame === undefined) return;
+    const sizes = {
+      inner_width: Math.round(frame.width),
+      inner_height: Math.round(frame.height),
+      outer_width: this.offsetWidth,
+      outer_height: this.offsetHeight,
+    };
+    const words = Object.values(sizes).join();
+    // What another page says is its own business: these would answer each other for ever.
+    if (words === this.#sizes) return;
+    this.#sizes = words;
+    clearTimeout(this.#telling);
+    this.#telling = window.setTimeout(() => {
+      const { model } = this;
+      const same = Object.entries(sizes).every(([field, size]) => model.get(field) === size);
+      if (this.isConnected && !same) model.setAll(sizes);
+    }, SETTLED_MS);
   }
 
   #renderLegends(place: LegendPlace): TemplateResult[] {
@@ -329,11 +429,12 @@ class FigureElement extends ModelElement implements FigureView {
     if (changed) this.#invalidate("ends");
   }
 
-  #renderToolbar(place: LegendPlace): TemplateResult | typeof nothing {
-    const bar = this.hand.tools.bar;
-    const location = this.model.get("toolbar_location");
-    if (bar === undefined || location !== place) return nothing;
-    return html`<docsync-toolbar class="toolbar"></docsync-toolbar>`;
+  #renderToolbar(inner: boolean): TemplateResult | typeof nothing {
+    const location = text(this.model, "toolbar_location");
+    if (this.hand.tools.bar === undefined || location === "") return nothing;
+    return html`<docsync-toolbar
+      class="toolbar ${location} ${inner ? "inner" : ""}"
+    ></docsync-toolbar>`;
   }
 
   #placeToolbar(): void {
@@ -390,6 +491,10 @@ const LAYOUT_FIELDS = new Set([
   "align",
   "css_classes",
   "styles",
+  "inner_width",
+  "inner_height",
+  "outer_width",
+  "outer_height",
 ]);
 
 learn(PLOT_SCHEMA);

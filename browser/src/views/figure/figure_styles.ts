@@ -12,27 +12,35 @@ export const figureStyles: CSSResult = css`
     position: relative;
     display: grid;
     grid-template:
-      "title title title title title" auto
-      "lead lead lead lead lead" auto
-      "trail trail trail trail trail" auto
-      "above above above above above" auto
-      "start left plot right end" minmax(0, 1fr)
-      "below below below below below" auto
-      "foot foot foot foot foot" auto / auto auto minmax(0, 1fr) auto auto;
+      "top top top top top top top" auto
+      "title title title title title title title" auto
+      "lead lead lead lead lead lead lead" auto
+      "trail trail trail trail trail trail trail" auto
+      "above above above above above above above" auto
+      "outer start left plot right end other" minmax(0, 1fr)
+      "below below below below below below below" auto
+      "foot foot foot foot foot foot foot" auto
+      "bottom bottom bottom bottom bottom bottom bottom" auto / auto auto auto minmax(0, 1fr)
+      auto auto auto;
     inline-size: 100%;
     block-size: 100%;
   }
-  .above {
+  .side.above {
     grid-area: above;
   }
-  .below {
+  .side.below {
     grid-area: below;
   }
-  .left {
+  .side.left {
     grid-area: left;
   }
-  .right {
+  .side.right {
     grid-area: right;
+  }
+  .ground {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
   }
   .side {
     display: flex;
@@ -195,13 +203,62 @@ export const figureStyles: CSSResult = css`
     inset-block-start: 100%;
     rotate: -45deg;
   }
-  .side > .toolbar {
-    max-inline-size: calc(100% - 4px);
-    margin-inline: 4px 0;
+  .toolbar {
+    place-self: start end;
+    max-inline-size: 100%;
   }
-  .above > .toolbar,
-  .below > .toolbar {
-    margin-inline-start: auto;
+  .toolbar.above {
+    grid-area: top;
+    padding-block-end: 2px;
+  }
+  .toolbar.below {
+    grid-area: bottom;
+    padding-block-start: 2px;
+  }
+  .toolbar.left,
+  .toolbar.right {
+    place-self: stretch;
+    block-size: 0;
+    min-block-size: 100%;
+  }
+  .toolbar.left {
+    grid-area: outer;
+    padding-inline-end: 4px;
+  }
+  .toolbar.right {
+    grid-area: other;
+    padding-inline-start: 4px;
+  }
+  .head {
+    grid-area: title;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: end;
+  }
+  .head.below {
+    grid-area: foot;
+  }
+  .head > .title {
+    flex: 1 1 auto;
+    max-inline-size: 100%;
+    box-sizing: border-box;
+  }
+  .inner {
+    position: absolute;
+    z-index: 2;
+    pointer-events: auto;
+    inset: 0 0 auto auto;
+    max-block-size: 100%;
+    padding: 2px;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_surface) 82%, transparent);
+  }
+  .inner.below {
+    inset: auto 0 0 auto;
+  }
+  .inner.left {
+    inset: 0 auto auto 0;
   }
   /* Room for what is still on its way, or the plot would jump. */
   .toolbar:not(:defined) {
@@ -291,6 +348,13 @@ export const figureStyles: CSSResult = css`
     }
     .side.right {
       grid-area: trail;
+    }
+  }
+  @container (max-width: 259px) {
+    .toolbar:not(.inner) {
+      grid-area: top;
+      place-self: start end;
+      padding: 0;
     }
   }
   @media (forced-colors: active) {

@@ -3,6 +3,7 @@ import { MARK_SCHEMA } from "../../model/mark_schema.js";
 import { learn } from "../../model/vocabulary.js";
 import { extras } from "./extras.js";
 import { paintBand, paintWhiskers } from "./marks/between.js";
+import { paintGround } from "./marks/ground.js";
 import { placeGuides, renderGuides } from "./marks/guides.js";
 import { paintArrows } from "./marks/head.js";
 import type { PaintMark } from "./marks/mark.js";
@@ -27,5 +28,6 @@ extras.mark = (model, factors) => {
   const paint = MARKS[model.type];
   return paint === undefined ? undefined : new Mark(model, factors, paint);
 };
+extras.paintGround = paintGround;
 extras.renderGuides = renderGuides;
 extras.placeGuides = placeGuides;

@@ -23,6 +23,7 @@ export interface Area {
 /** Where the frame is, and how far from it each panel begins. */
 export interface Arrangement {
   readonly area: Area;
+  /** The room that the frame needs around itself. */
   readonly margins: Margins;
   readonly offsets: ReadonlyMap<Panel, number>;
 }
@@ -46,17 +47,20 @@ export function arrange(
   ratio: number,
   /** How it was before: where little changes, labels are measured just once. */
   last?: Pick<Arrangement, "area" | "margins">,
+  /** Room that the frame keeps for the sake of others with which it stands in line. */
+  aligned: Margins = NONE,
 ): Arrangement {
   let { area, margins } = last ?? { area: { left: 0, top: 0, ...size }, margins: least };
   for (let round = 0; round < ROUNDS; round += 1) {
     const { width, height } = area;
     // Labels beside the frame decide how wide it is: first these, then those above and below.
     const beside = measure(panels, least, { width, height }, false);
-    const inner = Math.max(LEAST, size.width - beside.left - beside.right);
+    const { left, right } = atLeast(beside, aligned);
+    const inner = Math.max(LEAST, size.width - left - right);
     const found = held(measure(panels, beside, { width: inner, height }, true), last?.margins);
     const settled = SIDES.every((side) => found[side] === margins[side]);
     margins = found;
-    area = areaOf(size, margins, ratio);
+    area = areaOf(size, atLeast(margins, aligned), ratio);
     if (settled) break;
   }
   const offsets = new Map<Panel, number>();
@@ -83,7 +87,15 @@ function held(margins: Margins, last: Margins | undefined): Margins {
   };
 }
 
-const SIDES = ["above", "right", "below", "left"] as const;
+export const SIDES = ["above", "right", "below", "left"] as const;
+const NONE: Margins = { above: 0, right: 0, below: 0, left: 0 };
+
+/** Return at each side the greater of two margins. */
+function atLeast(one: Margins, other: Margins): Margins {
+  const margins = { ...one };
+  for (const side of SIDES) margins[side] = Math.max(one[side], other[side]);
+  return margins;
+}
 
 function measure(
   panels: readonly Panel[],

@@ -1,5 +1,5 @@
 import type { Model } from "../../model/types.js";
-import { reference } from "../field.js";
+import { reference, references } from "../field.js";
 import { extras } from "./extras.js";
 import { lazily } from "./lazily.js";
 import { PAINTERS } from "./painters/all.js";
@@ -14,20 +14,24 @@ export function marksOf(parts: Iterable<Model>): Model[] {
   return [...parts].filter(({ type }) => !KNOWN.test(type));
 }
 
+/** Tell whether anything lies below a figure as a whole. */
+export function hasGround(figure: Model): boolean {
+  return figure.chosen("border_hatch_pattern") || figure.chosen("border_line_color");
+}
+
 /** Bring what few figures need, if one of these does; call back when it has come. */
-export function bringParts(
-  renderers: readonly Model[],
-  guides: readonly Model[],
-  come: () => void,
-): void {
+export function bringParts(figure: Model, guides: readonly Model[], come: () => void): void {
+  const renderers = references(figure, "renderers");
   const lacking = renderers.some((renderer) => {
     const glyph = reference(renderer, "glyph");
     if (glyph === undefined) return false;
     if (reference(renderer, "view") !== undefined) return true;
     return PAINTERS[glyph.type] === undefined || glyph.chosen("hatch_pattern");
   });
-  const hatched = guides.some((guide) => guide.chosen("band_hatch_pattern"));
-  const more = hatched || marksOf([...renderers, ...guides]).length > 0;
+  const hatched = [figure, ...guides].some(
+    (guide) => guide.chosen("band_hatch_pattern") || guide.chosen("background_hatch_pattern"),
+  );
+  const more = hatched || hasGround(figure) || marksOf([...renderers, ...guides]).length > 0;
   if (extras.mark !== undefined || !(lacking || more || extras.wanted === true)) return;
   bringFurther(come);
 }

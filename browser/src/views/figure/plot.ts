@@ -19,6 +19,8 @@ export interface PlotSource {
   readonly axes: readonly Axis[];
   /** The least room at each side of the frame, in CSS pixels. */
   readonly margins: Margins;
+  /** Room that the frame keeps for the sake of other figures. */
+  readonly aligned: Margins;
   ends(direction: "x" | "y"): Ends;
   readonly kinds: { readonly x: ScaleKind; readonly y: ScaleKind };
   /** Further ranges by their names. */
@@ -57,6 +59,11 @@ export class Plot {
   /** The plotting area as it was last drawn. */
   get frame(): Frame | undefined {
     return this.#frame;
+  }
+
+  /** The room that the frame needs around itself. */
+  get margins(): Margins | undefined {
+    return this.#arrangement?.margins;
   }
 
   resize(width: number, height: number): void {
@@ -118,7 +125,8 @@ export class Plot {
     const { width, height, source } = this;
     const size = { width, height };
     const axes = source.axes;
-    this.#arrangement = arrange(size, axes, source.margins, this.#ratio, this.#arrangement);
+    const { margins, aligned } = source;
+    this.#arrangement = arrange(size, axes, margins, this.#ratio, this.#arrangement, aligned);
     const { area } = this.#arrangement;
     const context = this.#context;
     const { left, top, width: wide, height: tall } = area;

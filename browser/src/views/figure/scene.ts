@@ -10,7 +10,7 @@ import {
   text,
 } from "../field.js";
 import { Axis } from "./axis.js";
-import type { Drawable } from "./extras.js";
+import type { Drawable, Hatch } from "./extras.js";
 import { extras } from "./extras.js";
 import type { FactorMap } from "./factor.js";
 import { directionOf, Grid } from "./grid.js";
@@ -19,8 +19,10 @@ import type { Bounds, Frame } from "./painters/painter.js";
 import type { Palette } from "./palette.js";
 import { chromeColor } from "./palette.js";
 import type { Margins } from "./panels.js";
+import { SIDES } from "./panels.js";
 import { marksOf } from "./parts.js";
 import { drawLines, readPen } from "./pen.js";
+import { hatchOf } from "./prefixed.js";
 import type { PlotSource } from "./plot.js";
 import type { Extent } from "./range.js";
 import { EMPTY, bounded, factorLimits, pan, union, zoom } from "./range.js";
@@ -48,11 +50,14 @@ const LAYER_FIELDS = [
 const DIRECTIONS = ["x", "y"] as const;
 /** Room for half a label where no axis makes room, in CSS pixels. */
 const MARGIN: Margins = { above: 10, right: 18, below: 10, left: 18 };
-const SIDES = ["above", "right", "below", "left"] as const;
+const NONE: Margins = { above: 0, right: 0, below: 0, left: 0 };
 
 /** What a figure shows: its ranges and renderers, without the elements around them. */
 export class Scene implements PlotSource {
   palette: Palette;
+  /** What stands around the canvas takes so much. */
+  outside: Margins = NONE;
+  aligned: Margins = NONE;
   readonly x: ViewRange;
   readonly y: ViewRange;
   /** Further ranges, by the names that renderers and axes call them. */
@@ -60,6 +65,7 @@ export class Scene implements PlotSource {
   #layers: Layer[] = [];
   #axes: Axis[] = [];
   #grids: Grid[] = [];
+  #hatch: Hatch | undefined;
   #marks = new Map<Model, Drawable>();
   #bounds: Bounds | undefined;
   #drawn: ReadonlyMap<ViewRange, Ends> = new Map();
@@ -256,6 +262,7 @@ export class Scene implements PlotSource {
 
   /** Read the axes and grids anew. */
   readGuides(): void {
+    this.#hatch = undefined;
     this.#axes = SIDES.flatMap((side) => {
       const direction: Direction = side === "above" || side === "below" ? "x" : "y";
       const cross = this[direction === "x" ? "y" : "x"].factors;
@@ -278,10 +285,16 @@ export class Scene implements PlotSource {
   /** The least room around the frame. */
   get margins(): Margins {
     const taken = new Set(this.#axes.filter((axis) => axis.beside).map(({ side }) => side));
-    const least = (side: keyof Margins, name: string): number =>
-      optionalNumber(this.model, `min_border_${name}`) ??
-      (this.model.chosen("min_border") ? number(this.model, "min_border", 0) : undefined) ??
-      (taken.has(side) ? 2 : MARGIN[side]);
+    const least = (side: keyof Margins, name: string): number => {
+      const given =
+        optionalNumber(this.model, `min_border_${name}`) ??
+        (this.model.chosen("min_border") ? number(this.model, "min_border", 0) : undefined);
+      return given === undefined
+        ? taken.has(side)
+          ? 2
+          : MARGIN[side]
+        : Math.max(0, given - this.outside[side]);
+    };
     return {
       above: least("above", "top"),
       right: least("right", "right"),
@@ -290,20 +303,8 @@ export class Scene implements PlotSource {
     };
   }
 
-  /** The colour around the plotting area, if the author wants one. */
-  get border(): string | undefined {
-    const color = chromeColor(this.model, "border_fill_color", "transparent");
-    return color === "transparent" ? undefined : color;
-  }
-
   paintBackground(frame: Frame): void {
     const { context, left, top, width, height, palette } = frame;
-    const { border } = this;
-    if (border !== undefined) {
-      context.fillStyle = border;
-      const { width: full, height: tall } = context.canvas;
-      context.fillRect(0, 0, full / frame.ratio, tall / frame.ratio);
-    }
     const color = chromeColor(this.model, "background_fill_color", palette.surface);
     if (color !== undefined) {
       context.fillStyle = color;
@@ -311,6 +312,9 @@ export class Scene implements PlotSource {
       context.fillRect(left, top, width, height);
       context.globalAlpha = 1;
     }
+    this.#hatch ??= hatchOf(this.model, "background_");
+    if (this.#hatch?.(context, 0) === true) context.fillRect(left, top, width, height);
+    context.globalAlpha = 1;
     const outline = readPen(this.model, "outline_line", palette.line);
     if (outline === undefined) return;
     const [right, bottom] = [left + width, top + height];

@@ -4,18 +4,37 @@ import { timeStep } from "./ticks.js";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+/** From these sizes on, and down, numbers may be written as powers of ten. */
+const LARGE = 1e5;
+const SMALL = 1e-3;
+
 /**
- * Label ticks of a linear axis alike: the same decimals for all, and powers of ten if asked for, by default where
- * numbers get long.
+ * Label ticks of a linear axis alike: the same decimals for all, as multiples of powers of ten if asked for, and
+ * by default where numbers are large or small, and shorter so.
  */
-export function formatTicks(ticks: readonly number[], powers?: boolean): string[] {
+export function formatTicks(
+  ticks: readonly number[],
+  powers?: boolean,
+  mostDecimals = 12,
+): string[] {
   const sizes = ticks.map(Math.abs).filter((size) => size > 0);
   if (sizes.length === 0) return ticks.map(String);
   const most = Math.max(...sizes);
-  const step = leastDistance(ticks, most);
-  if (powers ?? (most >= 1e6 || most < 1e-4)) return ticks.map((tick) => formatPower(tick, step));
-  const decimals = Math.min(Math.max(decimalsOf(step), 0), 12);
-  return ticks.map((tick) => minus(tick.toFixed(decimals)));
+  const finest = decimalsOf(leastDistance(ticks, most));
+  const decimals = Math.min(Math.max(finest, 0), mostDecimals);
+  const plain = ticks.map((tick) => minus(tick.toFixed(decimals)));
+  if (powers === false) return plain;
+  if (powers === undefined && most < LARGE && Math.min(...sizes) > SMALL) return plain;
+  const digits = Math.max(0, Math.min(10, exponentOf(most) + finest));
+  const short = ticks.map((tick) => power(tick, digits));
+  return powers === true || widest(short) < widest(plain) ? short : plain;
+}
+
+/** Return how wide the longest of some labels is, in digits. */
+function widest(labels: readonly string[]): number {
+  return Math.max(
+    ...labels.map((label) => label.length - 0.4 * label.replace(/[^⁰-⁻¹²³]/g, "").length),
+  );
 }
 
 /** Label ticks of a logarithmic axis: powers of ten as such. */
@@ -26,7 +45,7 @@ export function formatLogTicks(ticks: readonly number[]): string[] {
     if (!wide) return minus(String(Number(tick.toPrecision(12))));
     const whole = Math.round(power);
     if (Math.abs(power - whole) < 1e-9) return `10${superscript(whole)}`;
-    return formatPower(tick, tick);
+    return formatPower(tick);
   });
 }
 
@@ -88,9 +107,8 @@ function decimalsOf(step: number): number {
   return (mantissa.split(".")[1]?.length ?? 0) - Number(power);
 }
 
-function formatPower(value: number, step: number): string {
-  if (value === 0) return "0";
-  return power(value, Math.max(0, Math.min(10, exponentOf(value) + decimalsOf(step))));
+function formatPower(value: number): string {
+  return power(value, Math.max(0, Math.min(10, exponentOf(value) + decimalsOf(value))));
 }
 
 function exponentOf(value: number): number {
@@ -102,10 +120,7 @@ export function power(value: number, digits: number): string {
   if (value === 0) return "0";
   const exponent = exponentOf(value);
   const mantissa = (value / 10 ** exponent).toFixed(digits);
-  const tens = `10${superscript(exponent)}`;
-  return /^-?1(\.0+)?$/.test(mantissa) && digits === 0
-    ? minus(`${mantissa.startsWith("-") ? "-" : ""}${tens}`)
-    : minus(`${mantissa}×${tens}`);
+  return minus(`${mantissa}×10${superscript(exponent)}`);
 }
 
 /** Write an exponent. */

@@ -1,7 +1,7 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
 import type { Model } from "../../model/types.js";
-import { number, reference, text } from "../field.js";
+import { flag, number, reference, text } from "../field.js";
 import { dressBox, dressText } from "./looks.js";
 import type { Frame } from "./painters/painter.js";
 
@@ -26,6 +26,13 @@ export function renderTitle(figure: Model): TemplateResult {
   </div>`;
 }
 
+/** Return the side, above or below, at which tools stand in one line with the title. */
+export function joinedAt(figure: Model): string | undefined {
+  const place = text(figure, "toolbar_location");
+  const sticky = flag(figure, "toolbar_sticky", true) && place === figure.get("title_location");
+  return sticky && (place === "above" || place === "below") ? place : undefined;
+}
+
 /** Give the title of a figure its looks and its place. */
 export function placeTitle(root: ParentNode, figure: Model, frame: Frame): void {
   const element = root.querySelector<HTMLElement>("#title.title");
@@ -46,9 +53,11 @@ export function styleTitle(element: HTMLElement, title: Model, frame: Frame, pla
   const { style } = element;
   style.textAlign = align === "center" ? "center" : align === "right" ? "end" : "start";
   const across = place === "above" || place === "below";
-  const start = across ? plot.offsetLeft + frame.left : frame.top;
-  const whole = across ? (plot.parentElement?.clientWidth ?? 0) : plot.clientHeight;
-  const end = Math.max(0, whole - start - (across ? frame.width : frame.height));
+  // Tools may stand in the same line.
+  const before = across ? plot.offsetLeft - element.offsetLeft : 0;
+  const whole = across ? element.offsetWidth - before : plot.clientHeight;
+  const start = Math.max(0, before + (across ? frame.left : frame.top));
+  const end = Math.max(0, whole - (across ? frame.left + frame.width : frame.top + frame.height));
   // What stands on the left is read from below.
   const [first, last] = place === "left" ? [end, start] : [start, end];
   style.paddingInline = `${first + (align === "left" ? offset : 0)}px ${last + (align === "right" ? offset : 0)}px`;

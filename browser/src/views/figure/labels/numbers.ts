@@ -11,7 +11,8 @@ export function labelNumbers(formatter: Model, ticks: readonly number[]): string
   const scientific = formatter.get("use_scientific") !== false && outside(formatter, ticks);
   if (digits === undefined) return formatTicks(ticks, scientific);
   const places = Math.min(Math.max(digits, 0), 20);
-  return ticks.map((tick) => (scientific ? power(tick, places) : minus(tick.toFixed(places))));
+  if (!scientific) return formatTicks(ticks, false, places);
+  return ticks.map((tick) => power(tick, places));
 }
 
 /** Tell whether one of the ticks is beyond the powers of ten that are written out. */

@@ -28,7 +28,13 @@ export class ToolbarElement extends LitElement {
   #bar: Model | undefined;
   #place: BarPlace = "right";
   #user: ToolUser | undefined;
-  #open: Model | undefined;
+  #open: Model | "more" | undefined;
+  /** So many entries have room; the others are behind a button of their own. */
+  #most = Infinity;
+  readonly #resizing = new ResizeObserver(() => {
+    this.#most = Infinity;
+    this.requestUpdate();
+  });
   /** Which button the arrow keys have come to. */
   #current = 0;
   #leave: (() => void) | undefined;
@@ -50,6 +56,7 @@ export class ToolbarElement extends LitElement {
     this.#leave = watchTools(() => {
       this.requestUpdate();
     });
+    this.#resizing.observe(this);
     this.addEventListener("keydown", this.#onKey);
     this.addEventListener("focusout", this.#onFocusOut);
     this.requestUpdate();
@@ -58,6 +65,7 @@ export class ToolbarElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leave?.();
+    this.#resizing.disconnect();
     this.#watch.cancel();
   }
 
@@ -70,8 +78,17 @@ export class ToolbarElement extends LitElement {
     });
     // Buttons that come later would push others away from under the pointer.
     if (!complete) return nothing;
-    const groups = ROLES.map((role) => this.#entries(bar, role)).filter((all) => all.length > 0);
-    if (groups.length === 0) return nothing;
+    const all = ROLES.map((role) => this.#entries(bar, role));
+    const rest = all.flat().slice(this.#most).flat();
+    let left = this.#most;
+    const groups = all
+      .map((entries) => {
+        const shown = entries.slice(0, left);
+        left -= shown.length;
+        return shown;
+      })
+      .filter((entries) => entries.length > 0);
+    if (groups.length + rest.length === 0) return nothing;
     const vertical = this.#place === "left" || this.#place === "right";
     return html`<div
       class="bar ${this.#place}"
@@ -85,6 +102,7 @@ export class ToolbarElement extends LitElement {
             this.#renderEntry(entry),
           )}`,
       )}
+      ${rest.length === 0 ? nothing : this.#renderGroup("more", rest)}
     </div>`;
   }
 
@@ -95,11 +113,28 @@ export class ToolbarElement extends LitElement {
     this.#watch.set([bar, ...tools, ...tools.flatMap(driven)]);
     this.toggleAttribute("data-autohide", flag(bar, "autohide"));
     chosenIcons.paint?.(this.renderRoot);
+    this.#fit();
     const buttons = this.#buttons();
     this.#current = Math.min(this.#current, Math.max(0, buttons.length - 1));
     buttons.forEach((button, at) => {
       button.tabIndex = at === this.#current ? 0 : -1;
     });
+  }
+
+  /** See how many buttons have room in a bar that cannot get longer. */
+  #fit(): void {
+    const bar = this.renderRoot.querySelector<HTMLElement>(".bar");
+    const room = this.clientHeight + 1;
+    if (bar === null || this.#most !== Infinity || bar.offsetHeight <= room) return;
+    if (this.#place === "above" || this.#place === "below") return;
+    const ends = [...bar.children].flatMap((each) =>
+      each instanceof HTMLElement && !each.matches(".line")
+        ? [each.offsetTop - bar.offsetTop + each.offsetHeight]
+        : [],
+    );
+    const size = (ends[0] ?? 0) + 2;
+    this.#most = Math.max(0, ends.filter((end) => end + size <= room).length);
+    this.requestUpdate();
   }
 
   /** Return the buttons of a role: tools of one kind may share one. */
@@ -125,8 +160,15 @@ export class ToolbarElement extends LitElement {
     const [first, ...others] = entry;
     if (first === undefined) return nothing;
     if (others.length === 0) return this.#renderTool(first, "");
-    const open = this.#open === first;
-    const label = `${labelOf(first)} (${entry.length})`;
+    return this.#renderGroup(first, entry);
+  }
+
+  /** Show tools behind a button: that of the first one, or that of those without room. */
+  #renderGroup(key: Model | "more", entry: Entry): TemplateResult {
+    const open = this.#open === key;
+    const [words, icon] =
+      key === "more" ? ["More tools", html`<b>⋯</b>`] : [labelOf(key), renderIcon(key)];
+    const label = `${words} (${entry.length})`;
     return html`<span class="group">
       <button
         type="button"
@@ -136,19 +178,25 @@ export class ToolbarElement extends LitElement {
         aria-expanded=${open}
         data-used=${entry.some((tool) => this.#isPressed(tool))}
         @click=${() => {
-          this.#open = open ? undefined : first;
+          this.#open = open ? undefined : key;
           this.requestUpdate();
         }}
       >
-        ${renderIcon(first)}
-        <svg class="corner" viewBox="0 0 6 6" aria-hidden="true">
-          ${svg`<path d="M6 0v6H0z" />`}
-        </svg>
+        ${icon}
+        ${
+          key === "more"
+            ? nothing
+            : html`<svg class="corner" viewBox="0 0 6 6" aria-hidden="true">
+                ${svg`<path d="M6 0v6H0z" />`}
+              </svg>`
+        }
       </button>
       ${
         open
           ? html`<span class="members" role="group" aria-label=${label}
-              >${entry.map((tool, at) => this.#renderTool(tool, ` ${at + 1}`))}</span
+              >${entry.map((tool, at) =>
+                this.#renderTool(tool, key === "more" ? "" : ` ${at + 1}`),
+              )}</span
             >`
           : nothing
       }

@@ -18,7 +18,7 @@ export const barStyles: CSSResult = css`
   }
   .right,
   .left {
-    flex-direction: column;
+    flex-flow: column nowrap;
   }
   .line {
     flex: none;
@@ -89,6 +89,14 @@ export const barStyles: CSSResult = css`
     inline-size: 5px;
     block-size: 5px;
     fill: currentcolor;
+  }
+  .more > b {
+    font-size: 15px;
+    line-height: 1;
+  }
+  .right .more > b,
+  .left .more > b {
+    rotate: 90deg;
   }
   .group {
     position: relative;

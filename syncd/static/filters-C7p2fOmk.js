@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-Dsz5J-fZ.js";import{U as r}from"./docsync-Cv7KmrTL.js";r(e);export{n as modelsOf,t as rowsOf};

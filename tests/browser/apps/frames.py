@@ -1,0 +1,73 @@
+"""Figures whose frames stand in line, and what stands around them."""
+
+from syncd.io import curdoc
+from syncd.layouts import column, gridplot, row
+from syncd.models import Button, Div
+from syncd.plotting import figure
+
+
+def plot(name, most=4, **values):
+    values = {"width": 420, "height": 240, "tools": "pan,reset"} | values
+    made = figure(name=name, **values)
+    made.line([1, 2, 3, 4], [most / 4, most, most / 2, most / 3])
+    return made
+
+
+def bare(name, most=4, **values):
+    return plot(name, most, **({"toolbar_location": None, "tools": ""} | values))
+
+
+tools = "pan,box_zoom,wheel_zoom,save,reset,help"
+bars = row(
+    plot("sticky", title="Beside the tools", toolbar_location="above"),
+    plot("loose", title="Below", toolbar_location="above", toolbar_sticky=False),
+)
+inner = row(
+    plot("inner", toolbar_inner=True),
+    plot("crowded", height=150, tools=tools),
+)
+around = row(
+    bare(
+        "lined",
+        title="Lined",
+        border_line_color="#ff0000",
+        border_line_width=6,
+        background_hatch_pattern="-",
+        background_hatch_color="#00ff00",
+        background_hatch_weight=6,
+    ),
+    bare("roomy", title="Roomy", min_border=60),
+)
+lined_up = column(
+    bare("narrow"),
+    bare("wide", 1_234_567, y_axis_label="many"),
+    bare("own", frame_align={"left": False}),
+)
+grid = gridplot(
+    [
+        [bare("a", width=300), bare("b", 50_000, width=300)],
+        [bare("c", 2_000_000, width=300), bare("d", width=300)],
+    ],
+    toolbar_location=None,
+)
+sized = bare("sized", frame_width=200, frame_height=100)
+said = Div(name="said", text="")
+button = Button(label="How large?")
+
+
+def tell():
+    said.text = " ".join(
+        str(size)
+        for size in (
+            sized.inner_width,
+            sized.inner_height,
+            sized.outer_width,
+            sized.outer_height,
+        )
+    )
+
+
+button.on_click(tell)
+curdoc().add_root(
+    column(bars, inner, around, lined_up, grid, row(sized, column(button, said)))
+)

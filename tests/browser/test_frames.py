@@ -1,0 +1,132 @@
+"""Where frames of figures are, and what stands around them."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.plot import Plot
+from support.wait import eventually
+
+
+@pytest.fixture(scope="module")
+def frames(module_view):
+    view = module_view("frames", app="frames", viewport={"width": 900, "height": 2400})
+    view.plot.wait_for()
+    return view
+
+
+def frame_of(view, name):
+    return Plot(view, name).area.bounding_box()
+
+
+def figure_of(view, name):
+    return view.named(name).bounding_box()
+
+
+def title_of(view, name):
+    return view.named(name).locator(".title > span").bounding_box()
+
+
+def bar_of(view, name):
+    return view.named(name).get_by_role("toolbar").bounding_box()
+
+
+def middle(box):
+    return box["y"] + box["height"] / 2
+
+
+def end(box):
+    return box["x"] + box["width"]
+
+
+def foot(box):
+    return box["y"] + box["height"]
+
+
+def test_tools_above_stand_in_one_line_with_the_title(frames):
+    bar, title = bar_of(frames, "sticky"), title_of(frames, "sticky")
+    assert middle(bar) == pytest.approx(middle(title), abs=4)
+    assert bar["x"] > end(title)
+    assert end(bar) == pytest.approx(end(figure_of(frames, "sticky")), abs=1)
+
+
+def test_tools_that_do_not_stick_stand_outside_of_the_title(frames):
+    assert foot(bar_of(frames, "loose")) <= title_of(frames, "loose")["y"]
+
+
+def test_tools_may_stand_in_the_frame(frames):
+    bar, frame = bar_of(frames, "inner"), frame_of(frames, "inner")
+    assert frame["x"] < bar["x"]
+    assert end(bar) == pytest.approx(end(frame), abs=4)
+    assert frame["y"] <= bar["y"]
+    assert foot(bar) <= foot(frame)
+
+
+def test_tools_without_room_are_behind_a_button(frames):
+    figure = frames.named("crowded")
+    more = figure.get_by_role("button", name="More tools")
+    expect(more).to_be_visible()
+    assert foot(bar_of(frames, "crowded")) <= foot(figure_of(frames, "crowded")) + 1
+    expect(figure.get_by_role("button", name="Help")).to_have_count(0)
+    more.click()
+    expect(figure.get_by_role("button", name="Help")).to_be_visible()
+    frames.page.keyboard.press("Escape")
+    expect(figure.get_by_role("button", name="Help")).to_have_count(0)
+
+
+def test_a_line_may_run_around_the_whole_figure(frames):
+    ground = frames.named("lined").locator("canvas.ground")
+    box = figure_of(frames, "lined")
+    for x, y in ((3, 100), (box["width"] - 3, 100), (200, 3), (200, box["height"] - 3)):
+        eventually(lambda x=x, y=y: frames.pixel(x, y, ground) == "#ff0000")
+    assert ground.bounding_box() == box
+
+
+def test_a_hatch_may_lie_behind_the_data(frames):
+    eventually(lambda: "#00ff00" in Plot(frames, "lined").colours())
+
+
+def test_the_least_room_around_the_frame_has_the_title_in_it(frames):
+    frame, box = frame_of(frames, "roomy"), figure_of(frames, "roomy")
+    room = [
+        frame["y"] - box["y"],
+        frame["x"] - box["x"],
+        end(box) - end(frame),
+        foot(box) - foot(frame),
+    ]
+    assert room == [pytest.approx(60, abs=1.5)] * 4
+
+
+def test_frames_of_a_column_begin_and_end_together(frames):
+    def left(name):
+        return frame_of(frames, name)["x"] - figure_of(frames, name)["x"]
+
+    eventually(lambda: left("narrow") == pytest.approx(left("wide"), abs=1))
+    assert left("own") < left("wide") - 10
+    ends = [end(frame_of(frames, name)) for name in ("narrow", "wide", "own")]
+    assert ends == [pytest.approx(ends[0], abs=1)] * 3
+
+
+def test_frames_of_a_grid_stand_in_line_both_ways(frames):
+    def lines():
+        boxes = {name: frame_of(frames, name) for name in "abcd"}
+        return [
+            boxes["a"]["x"] - boxes["c"]["x"],
+            boxes["b"]["x"] - boxes["d"]["x"],
+            boxes["a"]["y"] - boxes["b"]["y"],
+            foot(boxes["c"]) - foot(boxes["d"]),
+        ]
+
+    eventually(lambda: lines() == [pytest.approx(0, abs=1)] * 4, lines)
+
+
+def test_python_hears_how_large_a_figure_is(frames):
+    box = figure_of(frames, "sized")
+    expected = f"200 100 {box['width']:.0f} {box['height']:.0f}"
+    said = frames.document.get_by_text(expected, exact=True)
+
+    def told():
+        frames.document.get_by_role("button", name="How large?").click()
+        return said.count() > 0
+
+    eventually(told, f"nobody said {expected}")
+    assert frames.told() == []
