@@ -2,5 +2,9 @@
 
 from __future__ import annotations
 
+from syncd.relocated import install as _install
+
 
 __version__ = "0.1.0.dev0"
+
+_install()

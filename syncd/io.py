@@ -30,6 +30,9 @@ __all__ = [
     "show",
 ]
 
+__path__: list[str] = []
+"""Nothing is in here, but some of it has other names: `syncd.relocated`."""
+
 _log = logging.getLogger("syncd.io")
 
 

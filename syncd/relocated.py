@@ -1,0 +1,68 @@
+"""Bokeh's names of modules whose content stands in another module here.
+
+Applications import from wherever an editor has once found a name, such as
+``io.doc``. Each of these modules is made when it is imported, and has every name of the module
+that it stands for.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.machinery import ModuleSpec
+from typing import TYPE_CHECKING, Any
+
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+__all__ = ["install"]
+
+_HOMES = {
+    "syncd.core.properties": "property property.vectorization",
+    "syncd.core.validation": "validation.errors validation.warnings",
+    "syncd.io": "doc notebook output saving showing state",
+    "syncd.models": """
+        annotations.annotation annotations.arrows annotations.dimensional
+        annotations.geometry annotations.html annotations.html.html_annotation
+        annotations.html.labels annotations.html.toolbars annotations.labels
+        annotations.legends canvas coordinates glyph graphics labeling map_plots misc
+        misc.group_by nodes selections selectors text textures tiles ui ui.dialogs ui.examiner ui.floating ui.icons
+        ui.menus ui.panels ui.panes ui.tooltips ui.ui_element
+        """,
+}
+"""The modules that have the content, and the names for it, from the package on."""
+
+
+def _packages(home: str) -> str:
+    return home if home in {"syncd.io", "syncd.models"} else home.rpartition(".")[0]
+
+
+_MODULES = {
+    f"{_packages(home)}.{name}": home
+    for home, names in _HOMES.items()
+    for name in names.split()
+}
+
+
+class _Finder:
+    """Finds the modules that nothing else has found."""
+
+    def find_spec(self, fullname: str, *_: Any) -> ModuleSpec | None:
+        if fullname not in _MODULES:
+            return None
+        return ModuleSpec(fullname, self, is_package=True)  # type: ignore[arg-type]
+
+    def create_module(self, _: ModuleSpec) -> None:
+        """Leave it to Python."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        home = import_module(_MODULES[module.__name__])
+        module.__doc__ = home.__doc__
+        module.__getattr__ = lambda name: getattr(home, name)  # type: ignore[method-assign]
+
+
+def install() -> None:
+    """Let the modules be imported from now on."""
+    if not any(isinstance(finder, _Finder) for finder in sys.meta_path):
+        sys.meta_path.append(_Finder())
