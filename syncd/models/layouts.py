@@ -86,6 +86,15 @@ class LayoutDOM(UIElement):
     disabled: bool = False
     "Whether it refuses input, looking greyed out."
 
+    @property
+    def background(self) -> str | None:
+        """The background colour; short for ``styles["background-color"]``."""
+        return self.styles.get("background-color")
+
+    @background.setter
+    def background(self, color: str | None) -> None:
+        self.styles = {**self.styles, "background-color": color}
+
 
 class Spacer(LayoutDOM):
     """An empty place of a size."""

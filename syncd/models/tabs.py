@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from syncd.model import Model
 from syncd.model.kinds import ListKind, ModelKind
 from syncd.models.layouts import LayoutDOM
+from syncd.models.tooltips import Tooltip
 
 
 __all__ = ["TabPanel", "Tabs"]
@@ -24,6 +25,9 @@ class TabPanel(Model):
 
     disabled: bool = False
     "Whether it cannot be chosen."
+
+    tooltip: Tooltip | None = None
+    "What comes up while the tab is pointed at, or has the focus."
 
 
 class _TabKind(ModelKind):

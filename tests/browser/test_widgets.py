@@ -109,6 +109,24 @@ def test_a_menu_with_mouse_and_keys(view):
     expect(opener).to_be_focused()
 
 
+def test_a_tab_has_a_tooltip_while_it_is_pointed_at(view):
+    tabs = view.named("tabs")
+    words = tabs.get_by_text("What comes second")
+    tabs.get_by_role("tab", name="Second").hover()
+    expect(words).to_be_visible()
+    tabs.get_by_role("tab", name="First").hover()
+    expect(words).to_be_hidden()
+    view.page.keyboard.press("Tab")
+    tabs.get_by_role("tab", name="Second").focus()
+    expect(words).to_be_visible()
+    tabs.get_by_role("tab", name="Second").click()
+    content = tabs.get_by_text("the second content")
+    expect(tabs.locator("docsync-div:visible")).to_have_css(
+        "background-color", "rgb(17, 34, 51)"
+    )
+    expect(content).to_be_visible()
+
+
 def test_tabs_with_mouse_and_keys(view):
     tabs = view.named("tabs")
     expect(tabs.get_by_text("the first content")).to_be_visible()

@@ -168,6 +168,8 @@ export interface TabPanelFields extends ModelFields {
   readonly closable: boolean;
   /** Whether it cannot be chosen. */
   readonly disabled: boolean;
+  /** What comes up while the tab is pointed at, or has the focus. */
+  readonly tooltip: Model | null;
 }
 
 /** One column of a table. */

@@ -3,7 +3,7 @@ import type { Schema } from "./defaults.js";
 
 /** The same of the widgets that not every page shows. */
 export const WIDGET_SCHEMA: Schema = {
-  TabPanel: { bases: "Model", fields: { title: "", child: null, closable: false, disabled: false } },
+  TabPanel: { bases: "Model", fields: { title: "", child: null, closable: false, disabled: false, tooltip: null } },
   Tabs: { bases: "LayoutDOM", fields: { tabs: [], active: 0, tabs_location: "above" } },
   AbstractGroup: { bases: "Widget", fields: { labels: [] } },
   Checkbox: { bases: "Widget", fields: { label: "", active: false } },

@@ -48,8 +48,7 @@ export function createView(model: Model, direction: Direction): HTMLElement {
     },
     (cause: unknown) => {
       element.className = "placeholder failed";
-      element.textContent =
-        "This part could not be loaded. Reload the page to try again.";
+      element.textContent = "This part could not be loaded. Reload the page to try again.";
       const init = { detail: { message: String(cause) }, bubbles: true, composed: true };
       element.dispatchEvent(new CustomEvent("docsync:error", init));
     },

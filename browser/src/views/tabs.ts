@@ -6,6 +6,7 @@ import { learn } from "../model/vocabulary.js";
 import { WIDGET_SCHEMA } from "../model/widget_schema.js";
 import { base } from "../theme/tokens.js";
 import { ModelElement } from "./element.js";
+import type { Tip } from "./dom/tip.js";
 import { Watch } from "./figure/watch.js";
 import { flag, number, reference, references, text } from "./field.js";
 import { arrange, placeholders } from "./arrange.js";
@@ -128,8 +129,13 @@ class TabsElement extends ModelElement {
     this.requestUpdate();
   });
 
+  #tip: Promise<Tip> | undefined;
+  /** The tab that is pointed at. */
+  #pointed: EventTarget | null = null;
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#leave();
     this.#watch.cancel();
   }
 
@@ -207,6 +213,10 @@ class TabsElement extends ModelElement {
         @click=${() => {
           this.model.set("active", index);
         }}
+        @pointerenter=${this.#enter(tab)}
+        @focus=${this.#enter(tab)}
+        @pointerleave=${this.#leave}
+        @blur=${this.#leave}
       >
         ${title === "" ? `Tab ${index + 1}` : title}
       </button>
@@ -225,6 +235,28 @@ class TabsElement extends ModelElement {
       }
     </div>`;
   }
+
+  #enter(tab: Model): ((event: Event) => void) | typeof nothing {
+    const tooltip = reference(tab, "tooltip");
+    if (tooltip === undefined) return nothing;
+    return ({ currentTarget }: Event) => {
+      this.#pointed = currentTarget;
+      this.#tip ??= import("./dom/tip.js").then(
+        (module) => new module.Tip(this.renderRoot as ShadowRoot),
+      );
+      void this.#tip.then((tip) => {
+        if (this.#pointed !== currentTarget || !(currentTarget instanceof Element)) return;
+        tip.show(currentTarget, tooltip);
+      });
+    };
+  }
+
+  readonly #leave = (): void => {
+    this.#pointed = null;
+    void this.#tip?.then(({ hide }) => {
+      hide();
+    });
+  };
 
   #close(tab: Model): void {
     const tabs = references(this.model, "tabs");

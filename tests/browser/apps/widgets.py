@@ -28,6 +28,7 @@ from syncd.models import (
     Tabs,
     TextAreaInput,
     Toggle,
+    Tooltip,
 )
 
 
@@ -106,7 +107,11 @@ tabs = Tabs(
     name="tabs",
     tabs=[
         TabPanel(title="First", child=Div(text="the first content")),
-        TabPanel(title="Second", child=Div(text="the second content")),
+        TabPanel(
+            title="Second",
+            child=Div(text="the second content", background="#112233"),
+            tooltip=Tooltip(content="What comes second", position="bottom"),
+        ),
         TabPanel(title="Gone", child=Div(text="the third"), closable=True),
     ],
 )
