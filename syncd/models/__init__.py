@@ -14,6 +14,9 @@ from syncd.models.annotations import BaseColorBar as BaseColorBar
 from syncd.models.annotations import BoxAnnotation as BoxAnnotation
 from syncd.models.annotations import ColorBar as ColorBar
 from syncd.models.annotations import ContourColorBar as ContourColorBar
+from syncd.models.annotations import HTMLLabel as HTMLLabel
+from syncd.models.annotations import HTMLLabelSet as HTMLLabelSet
+from syncd.models.annotations import HTMLTitle as HTMLTitle
 from syncd.models.annotations import Label as Label
 from syncd.models.annotations import LabelSet as LabelSet
 from syncd.models.annotations import Legend as Legend
@@ -23,6 +26,7 @@ from syncd.models.annotations import NormalHead as NormalHead
 from syncd.models.annotations import OpenHead as OpenHead
 from syncd.models.annotations import PlaneAnnotation as PlaneAnnotation
 from syncd.models.annotations import PolyAnnotation as PolyAnnotation
+from syncd.models.annotations import ScaleBar as ScaleBar
 from syncd.models.annotations import Slope as Slope
 from syncd.models.annotations import Span as Span
 from syncd.models.annotations import TeeHead as TeeHead
@@ -55,7 +59,16 @@ from syncd.models.comparisons import CustomJSCompare as CustomJSCompare
 from syncd.models.comparisons import NanCompare as NanCompare
 from syncd.models.composites import ContourRenderer as ContourRenderer
 from syncd.models.composites import GraphRenderer as GraphRenderer
+from syncd.models.coordinates import CoordinateMapping as CoordinateMapping
 from syncd.models.css import Styles as Styles
+from syncd.models.dimensional import Angular as Angular
+from syncd.models.dimensional import CustomDimensional as CustomDimensional
+from syncd.models.dimensional import Dimensional as Dimensional
+from syncd.models.dimensional import ImperialLength as ImperialLength
+from syncd.models.dimensional import Metric as Metric
+from syncd.models.dimensional import MetricLength as MetricLength
+from syncd.models.dimensional import ReciprocalMetric as ReciprocalMetric
+from syncd.models.dimensional import ReciprocalMetricLength as ReciprocalMetricLength
 from syncd.models.expressions import CoordinateTransform as CoordinateTransform
 from syncd.models.expressions import CumSum as CumSum
 from syncd.models.expressions import CustomJSExpr as CustomJSExpr
@@ -136,6 +149,8 @@ from syncd.models.glyphs import VBar as VBar
 from syncd.models.glyphs import VSpan as VSpan
 from syncd.models.glyphs import VStrip as VStrip
 from syncd.models.glyphs import Wedge as Wedge
+from syncd.models.graphics import Decoration as Decoration
+from syncd.models.graphics import Marking as Marking
 from syncd.models.graphs import EdgeCoordinates as EdgeCoordinates
 from syncd.models.graphs import EdgesAndLinkedNodes as EdgesAndLinkedNodes
 from syncd.models.graphs import EdgesOnly as EdgesOnly
@@ -150,6 +165,8 @@ from syncd.models.graphs import StaticLayoutProvider as StaticLayoutProvider
 from syncd.models.grid_layouts import GridBox as GridBox
 from syncd.models.grid_layouts import GridPlot as GridPlot
 from syncd.models.grids import Grid as Grid
+from syncd.models.grouping import GroupByModels as GroupByModels
+from syncd.models.grouping import GroupByName as GroupByName
 from syncd.models.icons import BuiltinIcon as BuiltinIcon
 from syncd.models.icons import Icon as Icon
 from syncd.models.icons import SVGIcon as SVGIcon
@@ -173,6 +190,9 @@ from syncd.models.mappers import LogColorMapper as LogColorMapper
 from syncd.models.mappers import ScanningColorMapper as ScanningColorMapper
 from syncd.models.mappers import StackColorMapper as StackColorMapper
 from syncd.models.mappers import WeightedStackColorMapper as WeightedStackColorMapper
+from syncd.models.nodes import XY as XY
+from syncd.models.nodes import Indexed as Indexed
+from syncd.models.nodes import Node as Node
 from syncd.models.plots import Figure as Figure
 from syncd.models.plots import Plot as Plot
 from syncd.models.ranges import DataRange1d as DataRange1d
@@ -183,6 +203,7 @@ from syncd.models.renderers import DataRenderer as DataRenderer
 from syncd.models.renderers import GlyphRenderer as GlyphRenderer
 from syncd.models.renderers import GuideRenderer as GuideRenderer
 from syncd.models.renderers import Renderer as Renderer
+from syncd.models.renderers import RendererGroup as RendererGroup
 from syncd.models.scales import CategoricalScale as CategoricalScale
 from syncd.models.scales import LinearScale as LinearScale
 from syncd.models.scales import LogScale as LogScale

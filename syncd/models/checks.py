@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from syncd.model import Model
 from syncd.model.kinds import SpecKind
+from syncd.models.annotations import ScaleBar
 from syncd.models.layouts import FlexBox
 from syncd.models.plots import Figure
 from syncd.models.renderers import GlyphRenderer
@@ -22,6 +23,12 @@ def mistakes(models: Iterable[Model]) -> Iterator[str]:
             yield f"{model!r} has no children, so it shows nothing"
         elif isinstance(model, GlyphRenderer):
             yield from _missing_columns(model)
+        elif isinstance(model, ScaleBar) and not model.dimensional.is_known(model.unit):
+            known = ", ".join(model.dimensional.units())
+            yield (
+                f"{model!r} has the unit {model.unit!r}, which {model.dimensional!r}"
+                f" does not know; it knows {known or 'none'}"
+            )
 
 
 def _missing_columns(renderer: GlyphRenderer) -> Iterator[str]:

@@ -110,14 +110,7 @@ INERT: dict[str, dict[str, Any]] = {
         **_line("border"),
     },
     "Text": {**_hatch("background"), **_line("border")},
-    "WheelZoomTool": {
-        "hit_test": False,
-        "hit_test_behavior": "only_hit",
-        "hit_test_mode": "point",
-        "level": 0,
-    },
     "HoverTool": {"toggleable": True},
-    "ZoomBaseTool": {"level": 0},
     "CrosshairTool": {"toggleable": True},
     "Toolbar": {
         "css_classes": [],

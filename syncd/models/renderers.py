@@ -5,16 +5,31 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from syncd.errors import DocumentError
 from syncd.model import Field, Model, field
+from syncd.models.coordinates import CoordinateMapping
 from syncd.models.enums import RenderLevel
 from syncd.models.filters import CDSView
 from syncd.models.glyphs import Glyph, Scatter
+from syncd.models.graphics import Decoration, Marking
 from syncd.models.sources import ColumnDataSource
 
 
 if TYPE_CHECKING:
     from syncd.models.annotations import ColorBar
 
-__all__ = ["DataRenderer", "GlyphRenderer", "GuideRenderer", "Renderer"]
+__all__ = [
+    "DataRenderer",
+    "GlyphRenderer",
+    "GuideRenderer",
+    "Renderer",
+    "RendererGroup",
+]
+
+
+class RendererGroup(Model):
+    """Renderers that are shown and hidden together."""
+
+    visible: bool = True
+    "Whether the renderers of the group are drawn."
 
 
 class Renderer(Model):
@@ -25,6 +40,12 @@ class Renderer(Model):
 
     visible: bool = True
     "Whether it is drawn."
+
+    coordinates: CoordinateMapping | None = None
+    "The plane that it is drawn in; ``None`` is that of the figure."
+
+    group: RendererGroup | None = None
+    "The group that it is shown and hidden with."
 
 
 class GuideRenderer(Renderer):
@@ -45,6 +66,15 @@ class DataRenderer(Renderer):
 
     y_range_name: str = "default"
     "The vertical range: ``default``, or the name of one in ``extra_y_ranges``."
+
+
+_GLYPHS = (
+    "glyph",
+    "hover_glyph",
+    "selection_glyph",
+    "nonselection_glyph",
+    "muted_glyph",
+)
 
 
 class GlyphRenderer(DataRenderer):
@@ -73,6 +103,28 @@ class GlyphRenderer(DataRenderer):
 
     muted: bool = False
     "Whether it steps back behind the other renderers."
+
+    def add_decoration(
+        self, marking: Marking, node: Literal["start", "middle", "end"]
+    ) -> Decoration:
+        """Put a small shape, such as the head of an arrow, at a place of each row.
+
+        It is drawn at lines, segments, arcs, rays and curves. The glyphs of selected,
+        hovered and muted rows that are not made by themselves get it, too.
+
+        Args:
+            marking: The shape.
+            node: Where it stands on the glyph.
+
+        Returns:
+            What joins the two.
+        """
+        decoration = Decoration(marking=marking, node=node)
+        for name in _GLYPHS:
+            glyph = getattr(self, name)
+            if isinstance(glyph, Glyph):
+                glyph.decorations = [*glyph.decorations, decoration]
+        return decoration
 
     def construct_color_bar(self, **values: Any) -> "ColorBar":
         """Return a colour bar for the colours of the glyph.

@@ -99,7 +99,17 @@ _PARTS = {
     ),
     "mark": (
         "what is drawn over the data and beside them",
-        ("annotations.color_bars", "annotations.heads", "annotations.marks"),
+        (
+            "annotations.color_bars",
+            "annotations.heads",
+            "annotations.marks",
+            "annotations.scale_bars",
+            "coordinates",
+            "dimensional",
+            "graphics",
+            "grouping",
+            "nodes",
+        ),
     ),
     "edit": ("what edits by hand", ("tools.editing", "tools.ranging")),
     "tool": ("the tools of few figures", ("tools.commands", "tools.steps")),
@@ -288,9 +298,17 @@ def _literal(value: Any) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(_literal, value))}]"
     if isinstance(value, dict):
-        inner = ", ".join(f"{key}: {_literal(item)}" for key, item in value.items())
+        inner = ", ".join(
+            f"{_key(key)}: {_literal(item)}" for key, item in value.items()
+        )
         return f"{{ {inner} }}" if inner else "{}"
     return json.dumps(value)
+
+
+def _key(name: str) -> str:
+    """Return the key of an object; only names need no quotes."""
+    plain = name.isascii() and name.replace("$", "_").isidentifier()
+    return name if plain else json.dumps(name)
 
 
 def _interface(cls: type[Model]) -> str:

@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from syncd.models import (
-    Axis,
-    Circle,
-    Figure,
-    Grid,
-    HBar,
-    HoverTool,
-    Line,
-    Scatter,
-    Text,
-    VBar,
-)
+from syncd.models import Axis, CoordinateMapping, Figure, Grid, HoverTool
+from syncd.plotting.everyday import GlyphMethods
 from syncd.plotting.glyphs import GlyphCall, make_renderer
 from syncd.plotting.legends import LegendWords, describe
-from syncd.plotting.markers import MarkerMethods
 from syncd.plotting.ranges import cut_ticks, make_axis, make_range, make_scale
-from syncd.plotting.stacks import StackMethods
 from syncd.plotting.tools import DEFAULT_TOOLS, find_tool, make_tools
-from syncd.util.deprecation import deprecated
 
 
 if TYPE_CHECKING:
-    from syncd.models import Glyph, GlyphRenderer, Renderer
+    from syncd.models import Glyph, GlyphRenderer, Range, Renderer, Scale
 
 __all__ = ["figure"]
 
@@ -39,26 +26,12 @@ _OLD_NAMES = {
 }
 """Arguments of older releases of Bokeh, and what became of them here."""
 
-_SHORT_MARKERS = {
-    "*": "asterisk",
-    "+": "cross",
-    "o": "circle",
-    "o+": "circle_cross",
-    "o.": "circle_dot",
-    "ox": "circle_x",
-    "oy": "circle_y",
-    "-": "dash",
-    ".": "dot",
-    "v": "inverted_triangle",
-    "^": "triangle",
-    "^.": "triangle_dot",
-}
 _ACTIVE = tuple(
     f"active_{what}" for what in ("drag", "inspect", "multi", "scroll", "tap")
 )
 
 
-class figure(MarkerMethods, StackMethods, Figure, wire="Figure"):  # noqa: N801  # the name that Bokeh's authors know
+class figure(GlyphMethods, Figure, wire="Figure"):  # noqa: N801  # the name that Bokeh's authors know
     """A figure with axes, grids and tools, and methods that draw data.
 
     Args:
@@ -145,78 +118,36 @@ class figure(MarkerMethods, StackMethods, Figure, wire="Figure"):  # noqa: N801 
         for name, wanted in active.items():
             setattr(self.toolbar, name, find_tool(made, wanted))
 
-    def line(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw a line through points ``x``, ``y``.
+    def subplot(
+        self,
+        *,
+        x_source: Range | None = None,
+        y_source: Range | None = None,
+        x_scale: Scale | None = None,
+        y_scale: Scale | None = None,
+        x_target: Range,
+        y_target: Range,
+    ) -> Subplot:
+        """Return a plane of its own within the frame, with the methods that draw.
 
         Args:
-            *args: ``x`` and ``y``: sequences, or names of columns.
-            **values: Fields of the `Line`, of its renderer, ``source``,
-                ``legend_label``, ``color``, ``alpha``.
+            x_source: What is shown of the plane horizontally; a range of the figure
+                is shared, and without one the data are followed.
+            y_source: What is shown of the plane vertically.
+            x_scale: How horizontal values become distances there.
+            y_scale: How vertical values become distances there.
+            x_target: Where the plane lies, in horizontal values of the figure.
+            y_target: Where the plane lies, in vertical values of the figure.
         """
-        return self._draw(Line, ("x", "y"), args, values)
-
-    def scatter(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw markers at points ``x``, ``y``.
-
-        Args:
-            *args: ``x``, ``y``, ``size`` in CSS pixels, ``angle`` in radians:
-                sequences, or names of columns.
-            **values: Fields of the `Scatter`, such as ``marker``, of its
-                renderer, ``source``, ``legend_label``, ``color``, ``alpha``.
-        """
-        marker = values.get("marker")
-        if isinstance(marker, str):
-            values["marker"] = _SHORT_MARKERS.get(marker, marker)
-        if "radius" in values and values.pop("marker", "circle") == "circle":
-            return self._draw(Circle, ("x", "y"), args, values)
-        return self._draw(Scatter, ("x", "y", "size", "angle"), args, values)
-
-    def circle(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw circles of a radius in data units, or of a size in pixels.
-
-        Args:
-            *args: ``x``, ``y`` and ``radius``: sequences, or names of columns.
-            **values: As for `scatter`; without a radius, circles are markers.
-        """
-        if "radius" in values or len(args) > 2:  # noqa: PLR2004  # x and y
-            values.pop("size", None)
-            return self._draw(Circle, ("x", "y", "radius"), args, values)
-        deprecated("figure.circle() without a radius", "figure.scatter()")
-        return self.scatter(*args, marker="circle", **values)
-
-    def text(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw texts at points ``x``, ``y``.
-
-        Args:
-            *args: ``x``, ``y``, ``text``, ``angle`` in radians, ``x_offset``
-                and ``y_offset`` in CSS pixels: sequences, or names of columns.
-            **values: Fields of the `Text`, of its renderer, ``source``,
-                ``legend_label``, ``color``, ``alpha``.
-        """
-        names = ("x", "y", "text", "angle", "x_offset", "y_offset")
-        return self._draw(Text, names, args, values)
-
-    def vbar(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw bars that stand at ``x``.
-
-        Args:
-            *args: ``x``, ``width``, ``top`` and ``bottom``: sequences, names
-                of columns, or one number for all.
-            **values: Fields of the `VBar`, of its renderer, ``source``,
-                ``legend_label``, ``color``, ``alpha``.
-        """
-        return self._draw(VBar, ("x", "width", "top", "bottom"), args, values)
-
-    def hbar(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw bars that lie at ``y``.
-
-        Args:
-            *args: ``y``, ``height``, ``right`` and ``left``: sequences, names
-                of columns, or one number for all.
-            **values: Fields of the `HBar`, of its renderer, ``source``,
-                ``legend_label``, ``color``, ``alpha``.
-        """
-        return self._draw(HBar, ("y", "height", "right", "left"), args, values)
+        given = {
+            "x_source": x_source,
+            "y_source": y_source,
+            "x_scale": x_scale,
+            "y_scale": y_scale,
+        }
+        mapping = CoordinateMapping(x_target=x_target, y_target=y_target)
+        mapping.update(**{name: part for name, part in given.items() if part})
+        return Subplot(self, mapping)
 
     def _draw(
         self,
@@ -233,6 +164,31 @@ class figure(MarkerMethods, StackMethods, Figure, wire="Figure"):  # noqa: N801 
 
     def _add(self, renderer: Renderer) -> None:
         self.renderers = [*self.renderers, renderer]
+
+
+class Subplot(GlyphMethods):
+    """A plane within a figure; what its methods draw belongs to the figure."""
+
+    __slots__ = ("_figure", "coordinates")
+
+    def __init__(self, parent: figure, coordinates: CoordinateMapping) -> None:
+        self._figure = parent
+        self.coordinates = coordinates
+        """The plane."""
+
+    def _draw(
+        self,
+        cls: type[Glyph],
+        names: tuple[str, ...],
+        args: tuple[Any, ...],
+        values: dict[str, Any],
+    ) -> GlyphRenderer:
+        values.setdefault("coordinates", self.coordinates)
+        return self._figure._draw(cls, names, args, values)  # noqa: SLF001  # its plane
+
+    def _add(self, renderer: Renderer) -> None:
+        renderer.coordinates = self.coordinates
+        self._figure._add(renderer)  # noqa: SLF001  # its plane
 
 
 def _with_new_names(values: dict[str, Any]) -> dict[str, Any]:

@@ -28,6 +28,8 @@ _RENDERER_FIELDS = frozenset(
         "x_range_name",
         "y_range_name",
         "view",
+        "coordinates",
+        "group",
     }
 )
 _VARIANTS = ("hover", "selection", "nonselection", "muted")

@@ -44,4 +44,5 @@ def test_every_annotation_is_drawn() -> None:
             re.MULTILINE,
         )
     )
-    assert annotations == marks | {"ColorBar", "ContourColorBar", "Legend", "Title"}
+    guides = {"ColorBar", "ContourColorBar", "HTMLTitle", "Legend", "Title"}
+    assert annotations == marks | guides

@@ -23,18 +23,6 @@ export interface ModelFields {
   readonly js_event_callbacks: Readonly<Record<string, readonly Model[]>>;
 }
 
-/** What an arrow or a whisker ends in. */
-export interface ArrowHeadFields extends ModelFields {
-  /** The size in CSS pixels. */
-  readonly size: number;
-  /** The colour of the outline; `null` draws none. */
-  readonly line_color: Color | null;
-  /** The opacity of the outline, from 0 to 1. */
-  readonly line_alpha: number;
-  /** The width of the outline in CSS pixels. */
-  readonly line_width: number;
-}
-
 /** What all style sheets have: nothing of their own. */
 export type BaseStyleSheetFields = ModelFields;
 
@@ -81,6 +69,25 @@ export interface ColumnDataSourceFields extends ModelFields {
 /** How two cells are compared. */
 export type ComparisonFields = ModelFields;
 
+/** A place. */
+export type CoordinateFields = ModelFields;
+
+/** A plane of its own, that lies in a part of a figure's frame. */
+export interface CoordinateMappingFields extends ModelFields {
+  /** What is shown of the plane horizontally. */
+  readonly x_source: Model;
+  /** What is shown of the plane vertically. */
+  readonly y_source: Model;
+  /** How horizontal values become distances in the plane. */
+  readonly x_scale: Model;
+  /** How vertical values become distances in the plane. */
+  readonly y_scale: Model;
+  /** Where the plane lies, in horizontal values of the figure; `null` is all of it. */
+  readonly x_target: Model | null;
+  /** Where the plane lies, in vertical values of the figure; `null` is all of it. */
+  readonly y_target: Model | null;
+}
+
 /** What JavaScript of the application's own makes of a value in a tooltip. */
 export interface CustomJSHoverFields extends ModelFields {
   /** Values and models by the names under which the code knows them. */
@@ -92,6 +99,24 @@ export interface CustomJSHoverFields extends ModelFields {
 /** A part of a small document. */
 export type DOMNodeFields = ModelFields;
 
+/** A small shape at a place of each row's glyph. */
+export interface DecorationFields extends ModelFields {
+  /** The shape; `null` draws none. */
+  readonly marking: Model | null;
+  /** Where on the glyph it stands. */
+  readonly node: "start" | "middle" | "end";
+}
+
+/** Units of one dimension, and the values that read well in them. */
+export interface DimensionalFields extends ModelFields {
+  /** The values to choose from for a bar whose length may be adapted. */
+  readonly ticks: readonly number[];
+  /** The units that are used; `null` is all. */
+  readonly include: readonly string[] | null;
+  /** The units that are not used. */
+  readonly exclude: readonly string[];
+}
+
 /** Tells browsers which events of the document matter, and what to do then. */
 export type DocumentEventsFields = ModelFields;
 
@@ -102,10 +127,16 @@ export type ExpressionFields = ModelFields;
 export type FilterFields = ModelFields;
 
 /** The shape that rows of data are drawn as. */
-export type GlyphFields = ModelFields;
+export interface GlyphFields extends ModelFields {
+  /** What stands at the ends of each row's glyph. */
+  readonly decorations: readonly Model[];
+}
 
 /** Which parts of a graph are meant by what is pointed at. */
 export type GraphHitTestPolicyFields = ModelFields;
+
+/** Says which renderers belong together. */
+export type GroupByFields = ModelFields;
 
 /** Which labels of an axis are written. */
 export type LabelingPolicyFields = ModelFields;
@@ -125,6 +156,9 @@ export interface LegendItemFields extends ModelFields {
   readonly visible: boolean;
 }
 
+/** A small shape, such as the head of an arrow. */
+export type MarkingFields = ModelFields;
+
 /** What part of a direction is shown. */
 export interface RangeFields extends ModelFields {
   /** How far people can pan and zoom; `auto` holds them to what is there. */
@@ -140,6 +174,16 @@ export interface RendererFields extends ModelFields {
   /** What is drawn before and after it. */
   readonly level: "image" | "underlay" | "glyph" | "guide" | "annotation" | "overlay";
   /** Whether it is drawn. */
+  readonly visible: boolean;
+  /** The plane that it is drawn in; `null` is that of the figure. */
+  readonly coordinates: Model | null;
+  /** The group that it is shown and hidden with. */
+  readonly group: Model | null;
+}
+
+/** Renderers that are shown and hidden together. */
+export interface RendererGroupFields extends ModelFields {
+  /** Whether the renderers of the group are drawn. */
   readonly visible: boolean;
 }
 
@@ -271,6 +315,18 @@ export type AllLabelsFields = LabelingPolicyFields;
 /** What stands on a figure beside its data. */
 export type AnnotationFields = RendererFields;
 
+/** What an arrow or a whisker ends in. */
+export interface ArrowHeadFields extends MarkingFields {
+  /** The size in CSS pixels. */
+  readonly size: number;
+  /** The colour of the outline; `null` draws none. */
+  readonly line_color: Color | null;
+  /** The opacity of the outline, from 0 to 1. */
+  readonly line_alpha: number;
+  /** The width of the outline in CSS pixels. */
+  readonly line_width: number;
+}
+
 /** Numbers with as many digits as they need to differ. */
 export interface BasicTickFormatterFields extends TickFormatterFields {
   /** Digits after the point. */
@@ -391,6 +447,12 @@ export interface CumSumFields extends ExpressionFields {
   readonly include_zero: boolean;
 }
 
+/** Units that are listed. */
+export interface CustomDimensionalFields extends DimensionalFields {
+  /** The units by their short names. */
+  readonly basis: Readonly<Record<string, readonly [number, string] | readonly [number, string, string]>>;
+}
+
 /** What JavaScript of the application's own makes of ticks. */
 export interface CustomJSTickFormatterFields extends TickFormatterFields {
   /** Values and models by the names under which the code knows them. */
@@ -505,6 +567,15 @@ export interface FactorRangeFields extends RangeFields {
 /** Something that is done with pointer, wheel or fingers. */
 export type GestureToolFields = ToolFields;
 
+/** Groups that are listed. */
+export interface GroupByModelsFields extends GroupByFields {
+  /** The groups, each a list of renderers. */
+  readonly groups: readonly (readonly Model[])[];
+}
+
+/** Renderers of one name are a group. */
+export type GroupByNameFields = GroupByFields;
+
 /** The rows with one value in a column. */
 export interface GroupFilterFields extends FilterFields {
   /** The name of the column. */
@@ -596,6 +667,14 @@ export interface ImportedStyleSheetFields extends BaseStyleSheetFields {
 export interface IndexFilterFields extends FilterFields {
   /** The numbers of the rows, from 0; `null` takes all. */
   readonly indices: readonly number[] | null;
+}
+
+/** The place of a row that a renderer draws. */
+export interface IndexedFields extends CoordinateFields {
+  /** The number of the row, from 0. */
+  readonly index: number;
+  /** The `GlyphRenderer` that draws the row. */
+  readonly renderer: Model | null;
 }
 
 /** CSS for the inside of one element, which is `:host`. */
@@ -694,6 +773,14 @@ export interface MaximumFields extends ScalarExpressionFields {
   readonly initial: number | null;
 }
 
+/** A unit and those that prefixes such as kilo and milli make of it. */
+export interface MetricFields extends DimensionalFields {
+  /** The short name of the unit, such as `eV`. */
+  readonly base_unit: string;
+  /** The long name of the unit, such as `electronvolt`. */
+  readonly full_unit: string | null;
+}
+
 /** The least number of a column. */
 export interface MinimumFields extends ScalarExpressionFields {
   /** What it is at most; `null` sets no limit. */
@@ -712,6 +799,16 @@ export interface NoOverlapFields extends LabelingPolicyFields {
   readonly min_distance: number;
 }
 
+/** A place of a box by its name, such as the left side of the frame. */
+export interface NodeFields extends CoordinateFields {
+  /** Whose place it is. */
+  readonly target: "viewport" | "canvas" | "plot" | "frame" | "parent" | Model;
+  /** Which place: a side such as `left`, or a corner such as `top_left`. */
+  readonly symbol: string;
+  /** How far to the right and down of it, in CSS pixels. */
+  readonly offset: number;
+}
+
 /** Nodes that are pointed at, and those that an edge connects with them. */
 export type NodesAndAdjacentNodesFields = GraphHitTestPolicyFields;
 
@@ -720,14 +817,6 @@ export type NodesAndLinkedEdgesFields = GraphHitTestPolicyFields;
 
 /** Nodes that are pointed at. */
 export type NodesOnlyFields = GraphHitTestPolicyFields;
-
-/** A triangle. */
-export interface NormalHeadFields extends ArrowHeadFields {
-  /** The colour of the triangle; `null` draws none. */
-  readonly fill_color: Color | null;
-  /** The opacity of the triangle, from 0 to 1. */
-  readonly fill_alpha: number;
-}
 
 /** Edits numbers. */
 export interface NumberEditorFields extends CellEditorFields {
@@ -744,9 +833,6 @@ export interface NumeralTickFormatterFields extends TickFormatterFields {
   /** Where digits that are left out go: to the nearest number, down or up. */
   readonly rounding: "round" | "nearest" | "floor" | "rounddown" | "ceil" | "roundup";
 }
-
-/** Two strokes. */
-export type OpenHeadFields = ArrowHeadFields;
 
 /** Edits whole numbers from 0 to 100. */
 export type PercentEditorFields = CellEditorFields;
@@ -812,9 +898,6 @@ export interface StringFormatterFields extends CellFormatterFields {
   readonly null_format: string;
 }
 
-/** A stroke across the end. */
-export type TeeHeadFields = ArrowHeadFields;
-
 /** Edits several lines of text: shift and enter begin a line. */
 export type TextEditorFields = CellEditorFields;
 
@@ -829,6 +912,14 @@ export interface ToolProxyFields extends ToolFields {
   readonly active: boolean;
   /** Whether the button refuses to be pressed. */
   readonly disabled: boolean;
+}
+
+/** A place at values of a figure's axes. */
+export interface XYFields extends CoordinateFields {
+  /** The horizontal value. */
+  readonly x: number | string;
+  /** The vertical value. */
+  readonly y: number | string;
 }
 
 /** One of the two positions of places. */
@@ -858,6 +949,9 @@ export interface AdaptiveTickerFields extends ContinuousTickerFields {
   /** The greatest distance of two major ticks; `null` is any. */
   readonly max_interval: number | null;
 }
+
+/** Degrees, minutes and seconds. */
+export type AngularFields = CustomDimensionalFields;
 
 /** A line with ticks, their labels, and a title. */
 export interface AxisFields extends GuideRendererFields {
@@ -1545,6 +1639,9 @@ export interface ImageStackFields extends ImageBaseFields {
   readonly color_mapper: Model;
 }
 
+/** Inches, feet, yards, miles and their kin. */
+export type ImperialLengthFields = CustomDimensionalFields;
+
 /** Something that follows the pointer. */
 export type InspectToolFields = GestureToolFields;
 
@@ -1686,6 +1783,17 @@ export interface MercatorTickFormatterFields extends BasicTickFormatterFields {
   readonly dimension: "lat" | "lon" | null;
 }
 
+/** Metres, with their prefixes. */
+export type MetricLengthFields = MetricFields;
+
+/** A triangle. */
+export interface NormalHeadFields extends ArrowHeadFields {
+  /** The colour of the triangle; `null` draws none. */
+  readonly fill_color: Color | null;
+  /** The opacity of the triangle, from 0 to 1. */
+  readonly fill_alpha: number;
+}
+
 /** Writes numbers by a pattern. */
 export interface NumberFormatterFields extends StringFormatterFields {
   /** The pattern, such as `0,0.00`, `0.0a`, `0%`, `$0,0`, `0b`, `0o`. */
@@ -1695,6 +1803,9 @@ export interface NumberFormatterFields extends StringFormatterFields {
   /** Whether the last digit is the nearest, the one below or the one above. */
   readonly rounding: "round" | "nearest" | "floor" | "rounddown" | "ceil" | "roundup";
 }
+
+/** Two strokes. */
+export type OpenHeadFields = ArrowHeadFields;
 
 /** Opens an address in another tab of the browser, or in the same. */
 export interface OpenURLFields extends CallbackFields {
@@ -1746,6 +1857,9 @@ export interface RangeToolFields extends GestureToolFields {
   readonly start_gesture: "pan" | "tap" | "none";
 }
 
+/** So many per unit, or per a unit with a prefix. */
+export type ReciprocalMetricFields = MetricFields;
+
 /** A picture of one's own. */
 export interface SVGIconFields extends IconFields {
   /** An `<svg>` element; scripts and handlers in it are left out. */
@@ -1756,6 +1870,118 @@ export interface SVGIconFields extends IconFields {
 export interface SaveToolFields extends ActionToolFields {
   /** The name of the file without its extension; `null` takes the title. */
   readonly filename: string | null;
+}
+
+/** A bar as long as it says, in units that fit what is shown. */
+export interface ScaleBarFields extends AnnotationFields {
+  /** The range that it is about; `auto` is the figure's in its direction. */
+  readonly range: "auto" | Model;
+  /** What one unit of the range is; one of `dimensional`. */
+  readonly unit: string;
+  /** The units to choose from. */
+  readonly dimensional: Model;
+  /** Whether it lies or stands: the direction of its range. */
+  readonly orientation: "horizontal" | "vertical";
+  /** Where it stands in the frame. */
+  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number | string | readonly string[], number | string | readonly string[]];
+  /** What a number across is: of the axis, CSS pixels, the same, or a share of the frame. */
+  readonly x_units: "data" | "screen" | "view" | "percent";
+  /** What a number upwards is: of the axis, CSS pixels, the same, or a share of the frame. */
+  readonly y_units: "data" | "screen" | "view" | "percent";
+  /** What of it stands at its location; `auto` goes by the location. */
+  readonly anchor: "auto" | "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom";
+  /** Whether the length becomes a value that reads well, or stays. */
+  readonly length_sizing: "adaptive" | "exact";
+  /** The length, in `bar_length_units`. */
+  readonly bar_length: number;
+  /** What the length is in. */
+  readonly bar_length_units: "screen" | "data" | "percent";
+  /** The distance from the frame in CSS pixels. */
+  readonly margin: number;
+  /** The room around the bar and its words in CSS pixels. */
+  readonly padding: number;
+  /** The words at it. */
+  readonly label: string;
+  /** Where the label stands along the bar. */
+  readonly label_align: "start" | "center" | "end";
+  /** The side of the bar that the label stands at. */
+  readonly label_location: "above" | "below" | "left" | "right";
+  /** The distance of the label from the bar in CSS pixels. */
+  readonly label_standoff: number;
+  /** Further words beside the bar. */
+  readonly title: string;
+  /** Where the title stands along the bar. */
+  readonly title_align: "start" | "center" | "end";
+  /** The side of the bar that the title stands at. */
+  readonly title_location: "above" | "below" | "left" | "right";
+  /** The distance of the title from the bar in CSS pixels. */
+  readonly title_standoff: number;
+  /** Where ticks stand at the bar; by default nowhere. */
+  readonly ticker: Model;
+  /** The colour of the bar; `null` draws none. */
+  readonly bar_line_color: Color | null;
+  /** The opacity of the bar, from 0 to 1. */
+  readonly bar_line_alpha: number;
+  /** The width of the bar in CSS pixels. */
+  readonly bar_line_width: number;
+  /** The dash of the bar. */
+  readonly bar_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash the bar begins, in CSS pixels. */
+  readonly bar_line_dash_offset: number;
+  /** How the bar ends. */
+  readonly bar_line_cap: "butt" | "round" | "square";
+  /** How the bar turns. */
+  readonly bar_line_join: "miter" | "round" | "bevel";
+  /** The colour of the line around everything; `null` draws none. */
+  readonly border_line_color: Color | null;
+  /** The opacity of the line around everything, from 0 to 1. */
+  readonly border_line_alpha: number;
+  /** The width of the line around everything in CSS pixels. */
+  readonly border_line_width: number;
+  /** The dash of the line around everything. */
+  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash the line around everything begins, in CSS pixels. */
+  readonly border_line_dash_offset: number;
+  /** How the line around everything ends. */
+  readonly border_line_cap: "butt" | "round" | "square";
+  /** How the line around everything turns. */
+  readonly border_line_join: "miter" | "round" | "bevel";
+  /** The colour of what is behind it; `null` draws none. */
+  readonly background_fill_color: Color | null;
+  /** The opacity of what is behind it, from 0 to 1. */
+  readonly background_fill_alpha: number;
+  /** The colour of the label; the default takes that of the page. */
+  readonly label_text_color: Color | null;
+  /** The opacity of the label, from 0 to 1. */
+  readonly label_text_alpha: number;
+  /** The font of the label; the default takes that of the page. */
+  readonly label_text_font: string;
+  /** The size of the label, such as `13px` or `1.2em`. */
+  readonly label_text_font_size: string;
+  /** The weight and slope of the label. */
+  readonly label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The distance of two lines of the label, in sizes of a letter. */
+  readonly label_text_line_height: number;
+  /** The colour around the letters of the label; `null` draws none. */
+  readonly label_text_outline_color: Color | null;
+  /** The width of what is around the letters of the label, in CSS pixels. */
+  readonly label_text_outline_width: number;
+  /** The colour of the title; the default takes that of the page. */
+  readonly title_text_color: Color | null;
+  /** The opacity of the title, from 0 to 1. */
+  readonly title_text_alpha: number;
+  /** The font of the title; the default takes that of the page. */
+  readonly title_text_font: string;
+  /** The size of the title, such as `13px` or `1.2em`. */
+  readonly title_text_font_size: string;
+  /** The weight and slope of the title. */
+  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The distance of two lines of the title, in sizes of a letter. */
+  readonly title_text_line_height: number;
+  /** The colour around the letters of the title; `null` draws none. */
+  readonly title_text_outline_color: Color | null;
+  /** The width of what is around the letters of the title, in CSS pixels. */
+  readonly title_text_outline_width: number;
 }
 
 /** Numbers become colours by how many others are less. */
@@ -1840,6 +2066,9 @@ export interface TabsFields extends LayoutDOMFields {
 
 /** Something that is done with a tap. */
 export type TapFields = GestureToolFields;
+
+/** A stroke across the end. */
+export type TeeHeadFields = ArrowHeadFields;
 
 /** A small document about the row that is pointed at. */
 export type TemplateFields = DOMElementFields;
@@ -2003,9 +2232,6 @@ export interface TooltipFields extends LayoutDOMFields {
 
 /** The rows that any filter takes. */
 export type UnionFilterFields = CompositeFilterFields;
-
-/** A triangle with a notch. */
-export type VeeHeadFields = NormalHeadFields;
 
 /** Colours of the palette are mixed by the numbers of a pixel. */
 export interface WeightedStackColorMapperFields extends StackColorMapperFields {
@@ -2278,6 +2504,9 @@ export interface HSpanFields extends StrokeGlyphFields {
   readonly y: Spec<number | null>;
 }
 
+/** The words above a figure, as `Title`; they are words here, too, never markup. */
+export type HTMLTitleFields = TitleFields;
+
 /** Point at the data to read them. */
 export interface HoverToolFields extends InspectToolFields {
   /** What is shown: pairs of a label and a text with `@column` and `$x`. */
@@ -2413,6 +2642,9 @@ export interface RayFields extends StrokeGlyphFields {
   readonly length_units: "data" | "screen";
 }
 
+/** So many per metre, or per a metre with a prefix. */
+export type ReciprocalMetricLengthFields = ReciprocalMetricFields;
+
 /** Go forward to what was undone. */
 export type RedoToolFields = PlotActionToolFields;
 
@@ -2494,10 +2726,6 @@ export interface TapToolFields extends SelectToolFields {
 
 /** What consists of words. */
 export interface TextAnnotationFields extends PlaneAnnotationFields {
-  /** The horizontal positions. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions. */
-  readonly y: Spec<number | null>;
   /** What `x` is in: values of the axis, or CSS pixels. */
   readonly x_units: "data" | "screen";
   /** What `y` is in: values of the axis, or CSS pixels from below. */
@@ -2569,6 +2797,9 @@ export interface ValueRefFields extends PlaceholderFields {
   readonly formatter: "raw" | "basic" | "numeral" | "printf" | "datetime" | Model;
 }
 
+/** A triangle with a notch. */
+export type VeeHeadFields = NormalHeadFields;
+
 /** Turn the wheel to move what is shown. */
 export interface WheelPanToolFields extends ScrollFields {
   /** The direction that is moved. */
@@ -2593,6 +2824,14 @@ export interface WheelZoomToolFields extends ScrollFields {
   readonly speed: number;
   /** The keys that have to be held. */
   readonly modifiers: Readonly<Record<string, boolean>>;
+  /** Whether the figure's ranges are zoomed (0), or those of planes within it (1). */
+  readonly level: number;
+  /** Whether of planes within the figure only those are zoomed that are pointed at. */
+  readonly hit_test: boolean;
+  /** What is pointed at: what is under the pointer, or all in its row or column. */
+  readonly hit_test_mode: "point" | "hline" | "vline";
+  /** What is zoomed of what is pointed at: it alone, or its group. */
+  readonly hit_test_behavior: "only_hit" | Model;
 }
 
 /** Ticks at the beginnings of years. */
@@ -2606,6 +2845,8 @@ export interface ZoomBaseToolFields extends PlotActionToolFields {
   readonly dimensions: "width" | "height" | "both";
   /** Whose ranges are zoomed; `auto` takes all ranges of the figure. */
   readonly renderers: "auto" | readonly Model[];
+  /** Whether the figure's ranges are zoomed (0), or those of planes within it (1). */
+  readonly level: number;
 }
 
 /** What all sliders of dates have; dates are milliseconds since 1970 in UTC. */
@@ -2759,6 +3000,10 @@ export interface HelpButtonFields extends AbstractButtonFields {
 
 /** Words at one place. */
 export interface LabelFields extends TextAnnotationFields {
+  /** The horizontal position: a value of the axis, or the place of a `Node`. */
+  readonly x: number | string | Model | null;
+  /** The vertical position: a value of the axis, or the place of a `Node`. */
+  readonly y: number | string | Model | null;
   /** What the label says. */
   readonly text: string;
 }
@@ -2767,6 +3012,10 @@ export interface LabelFields extends TextAnnotationFields {
 export interface LabelSetFields extends TextAnnotationFields {
   /** The source of the columns that are named here. */
   readonly source: Model;
+  /** The horizontal positions. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions. */
+  readonly y: Spec<number | null>;
   /** What the labels say, one for each row. */
   readonly text: Spec<string | null>;
 }
@@ -3091,6 +3340,12 @@ export interface HAreaStepFields extends HAreaFields {
   readonly step_mode: "before" | "after" | "center";
 }
 
+/** Words at one place, as `Label`; they are words here, too, never markup. */
+export type HTMLLabelFields = LabelFields;
+
+/** Words at each row, as `LabelSet`; they are words here, too, never markup. */
+export type HTMLLabelSetFields = LabelSetFields;
+
 /** An axis of metres of a Mercator map, with ticks at degrees. */
 export type MercatorAxisFields = LinearAxisFields;
 
@@ -3117,7 +3372,7 @@ export interface SlopeFields extends LineAnnotationFields {
 /** A line across the whole frame at one value. */
 export interface SpanFields extends LineAnnotationFields {
   /** The value; `null` draws nothing. */
-  readonly location: number | string | null;
+  readonly location: number | string | Model | null;
   /** What the location is in: values of the axis, or CSS pixels. */
   readonly location_units: "data" | "screen";
   /** Whether the line goes across, or from the bottom to the top. */
@@ -3483,13 +3738,13 @@ export interface BandFields extends AreaAnnotationFields {
 /** A box whose sides stand at values, or at the sides of the frame. */
 export interface BoxAnnotationFields extends AreaAnnotationFields {
   /** Where the left side stands; `null` is the side of the frame. */
-  readonly left: number | string | null;
+  readonly left: number | string | Model | null;
   /** Where the right side stands; `null` is the side of the frame. */
-  readonly right: number | string | null;
+  readonly right: number | string | Model | null;
   /** Where the lower side stands; `null` is the side of the frame. */
-  readonly bottom: number | string | null;
+  readonly bottom: number | string | Model | null;
   /** Where the upper side stands; `null` is the side of the frame. */
-  readonly top: number | string | null;
+  readonly top: number | string | Model | null;
   /** What `left` is in: values of the axis, or CSS pixels. */
   readonly left_units: "data" | "screen";
   /** What `right` is in: values of the axis, or CSS pixels. */
@@ -3499,13 +3754,13 @@ export interface BoxAnnotationFields extends AreaAnnotationFields {
   /** What `top` is in: values of the axis, or CSS pixels from below. */
   readonly top_units: "data" | "screen";
   /** Where the left side cannot be moved beyond, in its units; `null` is the frame. */
-  readonly left_limit: number | null;
+  readonly left_limit: number | Model | null;
   /** Where the right side cannot be moved beyond, in its units; `null` is the frame. */
-  readonly right_limit: number | null;
+  readonly right_limit: number | Model | null;
   /** Where the lower side cannot be moved beyond, in its units; `null` is the frame. */
-  readonly bottom_limit: number | null;
+  readonly bottom_limit: number | Model | null;
   /** Where the upper side cannot be moved beyond, in its units; `null` is the frame. */
-  readonly top_limit: number | null;
+  readonly top_limit: number | Model | null;
   /** How narrow people can make the box, in its units. */
   readonly min_width: number;
   /** How low people can make the box, in its units. */

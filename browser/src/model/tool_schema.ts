@@ -11,7 +11,7 @@ export const TOOL_SCHEMA: Schema = {
   RedoTool: { bases: "PlotActionTool", fields: {} },
   UndoTool: { bases: "PlotActionTool", fields: {} },
   WheelPanTool: { bases: "Scroll", fields: { dimension: "width", modifiers: {} } },
-  ZoomBaseTool: { bases: "PlotActionTool", fields: { factor: 0.1, dimensions: "both", renderers: "auto" } },
+  ZoomBaseTool: { bases: "PlotActionTool", fields: { factor: 0.1, dimensions: "both", renderers: "auto", level: 0 } },
   ZoomInTool: { bases: "ZoomBaseTool", fields: {} },
   ZoomOutTool: { bases: "ZoomBaseTool", fields: { maintain_focus: true } },
 };

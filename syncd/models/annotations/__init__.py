@@ -4,6 +4,7 @@ from syncd.models.annotations.color_bars import BaseColorBar as BaseColorBar
 from syncd.models.annotations.color_bars import ColorBar as ColorBar
 from syncd.models.annotations.color_bars import ContourColorBar as ContourColorBar
 from syncd.models.annotations.guides import Annotation as Annotation
+from syncd.models.annotations.guides import HTMLTitle as HTMLTitle
 from syncd.models.annotations.guides import Legend as Legend
 from syncd.models.annotations.guides import LegendItem as LegendItem
 from syncd.models.annotations.guides import Title as Title
@@ -16,6 +17,8 @@ from syncd.models.annotations.marks import AreaAnnotation as AreaAnnotation
 from syncd.models.annotations.marks import Arrow as Arrow
 from syncd.models.annotations.marks import Band as Band
 from syncd.models.annotations.marks import BoxAnnotation as BoxAnnotation
+from syncd.models.annotations.marks import HTMLLabel as HTMLLabel
+from syncd.models.annotations.marks import HTMLLabelSet as HTMLLabelSet
 from syncd.models.annotations.marks import Label as Label
 from syncd.models.annotations.marks import LabelSet as LabelSet
 from syncd.models.annotations.marks import LineAnnotation as LineAnnotation
@@ -25,3 +28,4 @@ from syncd.models.annotations.marks import Slope as Slope
 from syncd.models.annotations.marks import Span as Span
 from syncd.models.annotations.marks import TextAnnotation as TextAnnotation
 from syncd.models.annotations.marks import Whisker as Whisker
+from syncd.models.annotations.scale_bars import ScaleBar as ScaleBar

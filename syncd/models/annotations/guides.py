@@ -30,7 +30,7 @@ from syncd.models.renderers import GlyphRenderer, Renderer
 if TYPE_CHECKING:
     from syncd import aliases
 
-__all__ = ["Annotation", "Legend", "LegendItem", "Title"]
+__all__ = ["Annotation", "HTMLTitle", "Legend", "LegendItem", "Title"]
 
 
 _Lengths: TypeAlias = (
@@ -119,6 +119,10 @@ class Title(Annotation):
 
     text_outline_width: NonNegative = 1
     "The width of the outline of the letters in CSS pixels."
+
+
+class HTMLTitle(Title):
+    """The words above a figure, as `Title`; they are words here, too, never markup."""
 
 
 class LegendItem(Model):

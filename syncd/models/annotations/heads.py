@@ -1,13 +1,13 @@
 """What arrows and whiskers end in."""
 
-from syncd.model import Model
 from syncd.model.specs import Color, NonNegative, Percent
+from syncd.models.graphics import Marking
 
 
 __all__ = ["ArrowHead", "NormalHead", "OpenHead", "TeeHead", "VeeHead"]
 
 
-class ArrowHead(Model):
+class ArrowHead(Marking):
     """What an arrow or a whisker ends in."""
 
     size: NonNegative = 25.0

@@ -25,6 +25,7 @@ from syncd.models.enums import (
     TextBaselineSpec,
 )
 from syncd.models.looks import FillLooks, HatchLooks, LineLooks
+from syncd.models.nodes import Node
 from syncd.models.ranges import Bound
 from syncd.models.sources import ColumnDataSource
 
@@ -34,6 +35,8 @@ __all__ = [
     "Arrow",
     "Band",
     "BoxAnnotation",
+    "HTMLLabel",
+    "HTMLLabelSet",
     "Label",
     "LabelSet",
     "LineAnnotation",
@@ -63,7 +66,7 @@ class LineAnnotation(LineLooks, PlaneAnnotation):
 class Span(LineAnnotation):
     """A line across the whole frame at one value."""
 
-    location: Bound | str | None = None
+    location: Bound | str | Node | None = None
     "The value; ``None`` draws nothing."
 
     location_units: SpatialUnits = "data"
@@ -102,16 +105,16 @@ class AreaAnnotation(HatchLooks, FillLooks, LineAnnotation):
 class BoxAnnotation(AreaAnnotation):
     """A box whose sides stand at values, or at the sides of the frame."""
 
-    left: Bound | str | None = None
+    left: Bound | str | Node | None = None
     "Where the left side stands; ``None`` is the side of the frame."
 
-    right: Bound | str | None = None
+    right: Bound | str | Node | None = None
     "Where the right side stands; ``None`` is the side of the frame."
 
-    bottom: Bound | str | None = None
+    bottom: Bound | str | Node | None = None
     "Where the lower side stands; ``None`` is the side of the frame."
 
-    top: Bound | str | None = None
+    top: Bound | str | Node | None = None
     "Where the upper side stands; ``None`` is the side of the frame."
 
     left_units: SpatialUnits = "data"
@@ -126,16 +129,16 @@ class BoxAnnotation(AreaAnnotation):
     top_units: SpatialUnits = "data"
     "What ``top`` is in: values of the axis, or CSS pixels from below."
 
-    left_limit: Bound | None = None
+    left_limit: Bound | Node | None = None
     "Where the left side cannot be moved beyond, in its units; ``None`` is the frame."
 
-    right_limit: Bound | None = None
+    right_limit: Bound | Node | None = None
     "Where the right side cannot be moved beyond, in its units; ``None`` is the frame."
 
-    bottom_limit: Bound | None = None
+    bottom_limit: Bound | Node | None = None
     "Where the lower side cannot be moved beyond, in its units; ``None`` is the frame."
 
-    top_limit: Bound | None = None
+    top_limit: Bound | Node | None = None
     "Where the upper side cannot be moved beyond, in its units; ``None`` is the frame."
 
     min_width: NonNegative = 0.0
@@ -273,12 +276,6 @@ class Arrow(LineAnnotation):
 class TextAnnotation(PlaneAnnotation):
     """What consists of words."""
 
-    x: NumberSpec = "x"
-    "The horizontal positions."
-
-    y: NumberSpec = "y"
-    "The vertical positions."
-
     x_units: SpatialUnits = "data"
     "What ``x`` is in: values of the axis, or CSS pixels."
 
@@ -346,8 +343,18 @@ class TextAnnotation(PlaneAnnotation):
 class Label(TextAnnotation):
     """Words at one place."""
 
+    x: Bound | str | Node | None = None
+    "The horizontal position: a value of the axis, or the place of a `Node`."
+
+    y: Bound | str | Node | None = None
+    "The vertical position: a value of the axis, or the place of a `Node`."
+
     text: str = ""
     "What the label says."
+
+
+class HTMLLabel(Label):
+    """Words at one place, as `Label`; they are words here, too, never markup."""
 
 
 class LabelSet(TextAnnotation):
@@ -356,5 +363,15 @@ class LabelSet(TextAnnotation):
     source: ColumnDataSource = field(default_factory=ColumnDataSource)
     "The source of the columns that are named here."
 
+    x: NumberSpec = "x"
+    "The horizontal positions."
+
+    y: NumberSpec = "y"
+    "The vertical positions."
+
     text: StringSpec = "text"
     "What the labels say, one for each row."
+
+
+class HTMLLabelSet(LabelSet):
+    """Words at each row, as `LabelSet`; they are words here, too, never markup."""

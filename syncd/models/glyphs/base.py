@@ -3,6 +3,7 @@
 from syncd.model import Model
 from syncd.model.specs import AngleSpec, NumberSpec
 from syncd.models.enums import AngleUnits, Direction
+from syncd.models.graphics import Decoration
 from syncd.models.looks import FillLooks, HatchLooks, LineLooks
 
 
@@ -11,6 +12,13 @@ __all__ = ["AreaGlyph", "Centres", "FillGlyph", "Glyph", "Sectors", "StrokeGlyph
 
 class Glyph(Model):
     """The shape that rows of data are drawn as."""
+
+    decorations: list[Decoration] = []
+    """What stands at the ends of each row's glyph.
+
+    Lines, segments, arcs, rays and curves have ends; `GlyphRenderer.add_decoration`
+    adds to this.
+    """
 
 
 class StrokeGlyph(LineLooks, Glyph):

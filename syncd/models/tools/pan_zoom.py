@@ -1,13 +1,32 @@
 """What moves and zooms what a figure shows."""
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
+from syncd.model.kinds import EnumKind, ModelKind, UnionKind
+from syncd.model.specs import NonNegativeInt
 from syncd.models.enums import Dimensions
+from syncd.models.grouping import GroupBy, GroupByModels, GroupByName
 from syncd.models.renderers import Renderer
 from syncd.models.tools.base import Drag, Modifiers, Scroll
 
 
 __all__ = ["BoxZoomTool", "PanTool", "WheelZoomTool"]
+
+
+class _GroupKind(ModelKind):
+    """How renderers are grouped; lists of them, or a word, stand for a model."""
+
+    def __init__(self) -> None:
+        super().__init__(GroupBy)
+        self.expected = "a GroupBy, 'group_by_name' or lists of renderers"
+
+    def check(self, value: Any) -> Any:
+        if value == "group_by_name":
+            return GroupByName()
+        if isinstance(value, list | tuple):
+            groups: Any = value
+            return GroupByModels(groups=groups)
+        return super().check(value)
 
 
 class PanTool(Drag):
@@ -40,6 +59,25 @@ class WheelZoomTool(Scroll):
 
     modifiers: Modifiers = {}
     "The keys that have to be held."
+
+    level: NonNegativeInt = 0
+    "Whether the figure's ranges are zoomed (0), or those of planes within it (1)."
+
+    hit_test: bool = False
+    "Whether of planes within the figure only those are zoomed that are pointed at."
+
+    hit_test_mode: Literal["point", "hline", "vline"] = "point"
+    "What is pointed at: what is under the pointer, or all in its row or column."
+
+    hit_test_behavior: Annotated[
+        Literal["only_hit"] | GroupBy,
+        UnionKind([EnumKind(("only_hit",)), _GroupKind()]),
+    ] = "only_hit"
+    """What is zoomed of what is pointed at: it alone, or its group.
+
+    A list of lists of renderers stands for `GroupByModels`, ``group_by_name`` for
+    `GroupByName`.
+    """
 
 
 class BoxZoomTool(Drag):

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from syncd.model.specs import Percent
+from syncd.model.specs import NonNegativeInt, Percent
 from syncd.models.enums import Dimensions
 from syncd.models.renderers import Renderer
 from syncd.models.tools.base import Modifiers, PlotActionTool, Scroll
@@ -44,6 +44,9 @@ class ZoomBaseTool(PlotActionTool):
 
     renderers: Literal["auto"] | list[Renderer] = "auto"
     "Whose ranges are zoomed; ``auto`` takes all ranges of the figure."
+
+    level: NonNegativeInt = 0
+    "Whether the figure's ranges are zoomed (0), or those of planes within it (1)."
 
 
 class ZoomInTool(ZoomBaseTool):

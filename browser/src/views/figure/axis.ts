@@ -1,5 +1,5 @@
 import type { Model } from "../../model/types.js";
-import { flag, number, optionalNumber, reference, text } from "../field.js";
+import { number, optionalNumber, reference, text } from "../field.js";
 import { extras } from "./extras.js";
 import type { Factor, FactorMap } from "./factor.js";
 import type { LabelRow, Policy, Side } from "./label_row.js";
@@ -7,6 +7,7 @@ import { depthOf, isAcross, keepApart, leaveOut, rowOf, turnOn } from "./label_r
 import type { Palette } from "./palette.js";
 import type { Panel } from "./panels.js";
 import type { Pen } from "./pen.js";
+import { isShown } from "./plane.js";
 import { readPen } from "./pen.js";
 import type { Ends, Scale, ScaleKind } from "./scale.js";
 import { labelTicks, overridden } from "./tick_labels.js";
@@ -66,7 +67,7 @@ export class Axis implements Panel {
     private readonly cross?: FactorMap | undefined,
   ) {
     this.kind = kindOf(model, range.factors);
-    this.visible = flag(model, "visible", true);
+    this.visible = isShown(model);
     this.style = readWords(model, "major_label_text", "12px", palette.muted, palette.font);
     this.pens = {
       line: readPen(model, "axis_line", palette.edge),

@@ -5,7 +5,8 @@ import type { LabelRow } from "./label_row.js";
 import type { Layer, Part } from "./layer.js";
 import type { LegendPlace } from "./legend.js";
 import type { TooltipPlace } from "./hover/template.js";
-import type { Frame, Hit } from "./painters/painter.js";
+import type { Point } from "./gestures.js";
+import type { Frame, Hit, Painter } from "./painters/painter.js";
 import type { Extent } from "./range.js";
 import type { GlyphReader } from "./spec.js";
 
@@ -75,6 +76,10 @@ export const extras: {
   /** Return the labels that a policy chooses; nothing where it cannot. */
   choose?: (policy: Model, row: LabelRow) => LabelRow | undefined;
   hatch?: (glyph: GlyphReader) => Hatch;
+  /** Draw what stands at the ends of glyphs. */
+  decorate?: (frame: Frame, glyph: GlyphReader, painter: Painter | undefined) => void;
+  /** Return the layers that a tool means which looks at what is under the pointer. */
+  pointed?: (tool: Model, layers: readonly Layer[], frame: Frame, at: Point) => readonly Layer[];
   /** Make what draws a line, an area or words over the data. */
   mark?: (model: Model, factors: Factors) => Drawable | undefined;
   /** Return the rows that a view takes. */

@@ -5,7 +5,7 @@ import type { FactorMap } from "./factor.js";
 import { PAINTERS } from "./painters/all.js";
 import type { Bounds, Box, Frame, Hit, HitMode } from "./painters/painter.js";
 import { LEVELS, extras } from "./extras.js";
-import { planeOf } from "./plane.js";
+import { isShown, planeOf } from "./plane.js";
 import { EMPTY } from "./range.js";
 import { GlyphReader } from "./spec.js";
 import { faded } from "./stand_in.js";
@@ -65,7 +65,7 @@ export class Layer {
   }
 
   get visible(): boolean {
-    return flag(this.renderer, "visible", true) && flag(this.owner, "visible", true);
+    return isShown(this.renderer) && isShown(this.owner);
   }
 
   get level(): number {
@@ -152,7 +152,9 @@ export class Layer {
     for (const part of this.#parts) {
       if (part.length === 0) continue;
       context.save();
-      PAINTERS[part.glyph.type]?.paint(plane, part);
+      const painter = PAINTERS[part.glyph.type];
+      painter?.paint(plane, part);
+      if (part.glyph.chosen("decorations")) extras.decorate?.(plane, part, painter);
       context.restore();
     }
   }

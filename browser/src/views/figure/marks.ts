@@ -5,19 +5,25 @@ import { extras } from "./extras.js";
 import { paintBand, paintWhiskers } from "./marks/between.js";
 import { paintGround } from "./marks/ground.js";
 import { placeGuides, renderGuides } from "./marks/guides.js";
+import { decorate } from "./marks/decorations.js";
 import { paintArrows } from "./marks/head.js";
+import { pointed } from "./marks/pointed.js";
 import type { PaintMark } from "./marks/mark.js";
 import { Mark } from "./marks/mark.js";
 import { paintBox, paintPoly, paintSlope, paintSpan } from "./marks/plane.js";
+import { paintScaleBar } from "./marks/scale_bar.js";
 import { paintLabels } from "./marks/words.js";
 
 const MARKS: Readonly<Record<string, PaintMark | undefined>> = {
   Arrow: paintArrows,
   Band: paintBand,
   BoxAnnotation: paintBox,
+  HTMLLabel: paintLabels,
+  HTMLLabelSet: paintLabels,
   Label: paintLabels,
   LabelSet: paintLabels,
   PolyAnnotation: paintPoly,
+  ScaleBar: paintScaleBar,
   Slope: paintSlope,
   Span: paintSpan,
   Whisker: paintWhiskers,
@@ -29,5 +35,7 @@ extras.mark = (model, factors) => {
   return paint === undefined ? undefined : new Mark(model, factors, paint);
 };
 extras.paintGround = paintGround;
+extras.decorate = decorate;
+extras.pointed = pointed;
 extras.renderGuides = renderGuides;
 extras.placeGuides = placeGuides;

@@ -9,6 +9,10 @@ const bringFurther = lazily(() => import("./further.js"));
 /** What a figure consists of besides glyphs, of which the everyday chunk knows. */
 const KNOWN = /^(?:GlyphRenderer|Grid|Legend)$|Axis$/;
 
+/** What few renderers and few glyphs have. */
+const RARE = ["view", "coordinates"];
+const LOOKS = ["hatch_pattern", "decorations"];
+
 /** Return what a figure's renderers and guides are that neither glyphs nor axes nor legends are. */
 export function marksOf(parts: Iterable<Model>): Model[] {
   return [...parts].filter(({ type }) => !KNOWN.test(type));
@@ -25,8 +29,8 @@ export function bringParts(figure: Model, guides: readonly Model[], come: () => 
   const lacking = renderers.some((renderer) => {
     const glyph = reference(renderer, "glyph");
     if (glyph === undefined) return false;
-    if (reference(renderer, "view") !== undefined) return true;
-    return PAINTERS[glyph.type] === undefined || glyph.chosen("hatch_pattern");
+    if (RARE.some((field) => reference(renderer, field) !== undefined)) return true;
+    return PAINTERS[glyph.type] === undefined || LOOKS.some((field) => glyph.chosen(field));
   });
   const hatched = [figure, ...guides].some(
     (guide) => guide.chosen("band_hatch_pattern") || guide.chosen("background_hatch_pattern"),

@@ -12,6 +12,8 @@ import type { Ends, Scale, ScaleKind } from "./scale.js";
 export interface OtherRange {
   readonly kind: ScaleKind;
   readonly ends: Ends;
+  /** Between which values of the figure's own range it lies, if not beside all of it. */
+  readonly inset?: Ends | undefined;
 }
 
 /** What a plot asks for while it is drawn. */
@@ -132,14 +134,16 @@ export class Plot {
     const { left, top, width: wide, height: tall } = area;
     const across = [left, left + wide] as const;
     const upwards = [top + tall, top] as const;
+    const x = new source.kinds.x(source.ends("x"), ...across);
+    const y = new source.kinds.y(source.ends("y"), ...upwards);
     return {
       ...area,
       context,
       ratio: this.#ratio,
       palette: source.palette,
-      x: new source.kinds.x(source.ends("x"), ...across),
-      y: new source.kinds.y(source.ends("y"), ...upwards),
-      others: { x: scalesOf(source.others.x, across), y: scalesOf(source.others.y, upwards) },
+      x,
+      y,
+      others: { x: scalesOf(source.others.x, x), y: scalesOf(source.others.y, y) },
       redraw: this.#redrawSoon,
     };
   }
@@ -188,9 +192,11 @@ export function scaleOf({ side, name }: Axis, frame: Frame): Scale {
   return frame.others[direction].get(name) ?? frame[direction];
 }
 
-function scalesOf(
-  ranges: ReadonlyMap<string, OtherRange>,
-  [from, to]: readonly [number, number],
-): ReadonlyMap<string, Scale> {
-  return new Map(Array.from(ranges, ([name, { kind, ends }]) => [name, new kind(ends, from, to)]));
+function scalesOf(ranges: ReadonlyMap<string, OtherRange>, own: Scale): ReadonlyMap<string, Scale> {
+  return new Map(
+    Array.from(ranges, ([name, { kind, ends, inset = own.ends }]) => [
+      name,
+      new kind(ends, own.toPixel(inset.start), own.toPixel(inset.end)),
+    ]),
+  );
 }

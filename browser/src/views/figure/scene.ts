@@ -15,14 +15,15 @@ import { extras } from "./extras.js";
 import type { FactorMap } from "./factor.js";
 import { directionOf, Grid } from "./grid.js";
 import { Layer } from "./layer.js";
+import { paintBackground } from "./background.js";
 import type { Bounds, Frame } from "./painters/painter.js";
 import type { Palette } from "./palette.js";
-import { chromeColor } from "./palette.js";
 import type { Margins } from "./panels.js";
 import { SIDES } from "./panels.js";
 import { marksOf } from "./parts.js";
-import { drawLines, readPen } from "./pen.js";
 import { hatchOf } from "./prefixed.js";
+import { isInner, rangeNameOf } from "./plane.js";
+import { aroundOf, modelsOfPlanes, planesOf, rangesOfPlanes } from "./planes.js";
 import type { PlotSource } from "./plot.js";
 import type { Extent } from "./range.js";
 import { EMPTY, bounded, factorLimits, pan, union, zoom } from "./range.js";
@@ -31,7 +32,7 @@ import { LogScale } from "./scale.js";
 import type { Member } from "./shared.js";
 import { extentOf, join, tell } from "./shared.js";
 import type { Place } from "./view_range.js";
-import { ViewRange } from "./view_range.js";
+import { NO_RANGE, ViewRange } from "./view_range.js";
 
 type Direction = "x" | "y";
 
@@ -48,6 +49,8 @@ const LAYER_FIELDS = [
   "data_source",
 ];
 const DIRECTIONS = ["x", "y"] as const;
+/** The ranges that people move who mean the figure, and no plane within it. */
+const OUTER = (_: Direction, name: string): boolean => !isInner(name);
 /** Room for half a label where no axis makes room, in CSS pixels. */
 const MARGIN: Margins = { above: 10, right: 18, below: 10, left: 18 };
 const NONE: Margins = { above: 0, right: 0, below: 0, left: 0 };
@@ -131,7 +134,7 @@ export class Scene implements PlotSource {
   readLayers(): void {
     const known = new Map(this.#layers.map((layer) => [layer.renderer, layer]));
     this.#marks = new Map();
-    for (const model of marksOf([...references(this.model, "renderers"), ...this.guides])) {
+    for (const model of marksOf(this.#parts)) {
       const mark = extras.mark?.(model, () => this.#factors());
       if (mark !== undefined) this.#marks.set(model, mark);
     }
@@ -225,7 +228,11 @@ export class Scene implements PlotSource {
 
   /** Every model that the drawing depends on. */
   *models(): Iterable<Model> {
-    for (const range of this.#allRanges()) yield range.model;
+    for (const range of this.#allRanges()) {
+      yield range.model;
+      if (range.target !== undefined) yield range.target;
+    }
+    yield* aroundOf(this.#parts);
     for (const layer of this.#layers) {
       yield layer.renderer;
       if (layer.owner !== layer.renderer) yield layer.owner;
@@ -304,26 +311,8 @@ export class Scene implements PlotSource {
   }
 
   paintBackground(frame: Frame): void {
-    const { context, left, top, width, height, palette } = frame;
-    const color = chromeColor(this.model, "background_fill_color", palette.surface);
-    if (color !== undefined) {
-      context.fillStyle = color;
-      context.globalAlpha = optionalNumber(this.model, "background_fill_alpha") ?? 1;
-      context.fillRect(left, top, width, height);
-      context.globalAlpha = 1;
-    }
     this.#hatch ??= hatchOf(this.model, "background_");
-    if (this.#hatch?.(context, 0) === true) context.fillRect(left, top, width, height);
-    context.globalAlpha = 1;
-    const outline = readPen(this.model, "outline_line", palette.line);
-    if (outline === undefined) return;
-    const [right, bottom] = [left + width, top + height];
-    drawLines(context, outline, frame.ratio, [
-      [left, top, right, top],
-      [right, top, right, bottom],
-      [right, bottom, left, bottom],
-      [left, bottom, left, top],
-    ]);
+    paintBackground(this.model, frame, this.#hatch);
   }
 
   paint(frame: Frame): void {
@@ -353,27 +342,34 @@ export class Scene implements PlotSource {
     );
   }
 
-  /** Scale ranges by factors about a place in the plotting area. */
-  zoom(frame: Frame, factors: Record<Direction, number>, at: XY, options: ZoomOptions = {}): void {
-    const { takes = (): boolean => true, together = false } = options;
-    const shares = { x: at.x / frame.width, y: 1 - at.y / frame.height };
+  /** Scale ranges by factors about a place in the plotting area, or the middle of each. */
+  zoom(frame: Frame, factors: Record<Direction, number>, at?: XY, options: ZoomOptions = {}): void {
+    const { takes = OUTER, together = false } = options;
+    const share = (direction: Direction, scale: Scale): number => {
+      if (at === undefined) return 0.5;
+      const [start, end] = [scale.toPixel(scale.ends.start), scale.toPixel(scale.ends.end)];
+      const place = direction === "x" ? frame.left + at.x : frame.top + at.y;
+      return (place - start) / (end - start);
+    };
     const held = { ...factors };
     for (const direction of together ? DIRECTIONS : []) {
       for (const [name, range] of this.#rangesOf(direction)) {
         if (factors[direction] === 1 || !takes(direction, name)) continue;
         const mapping = frame.others[direction].get(name) ?? frame[direction];
         const { ends, limits } = range;
-        const { least, most } = factorLimits(ends, shares[direction], mapping, limits);
+        const { least, most } = factorLimits(ends, share(direction, mapping), mapping, limits);
         for (const each of DIRECTIONS) {
           if (factors[each] !== 1) held[each] = Math.min(Math.max(held[each], least), most);
         }
       }
     }
     for (const direction of DIRECTIONS) {
-      this.#move(direction, frame, (range, mapping, name) =>
-        takes(direction, name)
-          ? zoom(range.ends, held[direction], shares[direction], mapping, range.limits)
-          : range.ends,
+      this.#move(
+        direction,
+        frame,
+        (range, mapping) =>
+          zoom(range.ends, held[direction], share(direction, mapping), mapping, range.limits),
+        takes,
       );
     }
   }
@@ -393,15 +389,28 @@ export class Scene implements PlotSource {
   }
 
   /** Return which ranges a tool zooms: those of its renderers, and over an axis those that it says. */
-  rangesFor(tool: Model, side?: string): NonNullable<ZoomOptions["takes"]> {
+  rangesFor(
+    tool: Model,
+    side?: string,
+    place?: { readonly frame: Frame; readonly at: XY },
+  ): NonNullable<ZoomOptions["takes"]> {
     const chosen = tool.get("renderers");
-    const layers = Array.isArray(chosen)
+    const some = Array.isArray(chosen)
       ? this.#layers.filter(({ renderer }) => chosen.includes(renderer))
       : undefined;
+    const within = number(tool, "level", 0) > 0;
+    const inner = within
+      ? (some ?? this.#layers).filter(({ owner }) => reference(owner, "coordinates") !== undefined)
+      : undefined;
+    const layers =
+      inner === undefined || place === undefined
+        ? (inner ?? some)
+        : (extras.pointed?.(tool, inner, place.frame, place.at) ?? inner);
     const together = text(tool, "zoom_together", "all");
     const own = side === "above" || side === "below" ? "x" : "y";
     const axis = side === undefined ? undefined : references(this.model, side).find(isAxis);
     return (direction, name) => {
+      if (!within && isInner(name)) return false;
       const used = layers?.some((layer) => this.#nameOf(layer, direction) === name) ?? true;
       if (side === undefined || !used) return used;
       if (together === "all" || axis === undefined) return direction === own;
@@ -436,11 +445,13 @@ export class Scene implements PlotSource {
   #move(
     direction: Direction,
     frame: Frame,
-    to: (range: ViewRange, mapping: Scale, name: string) => Ends,
+    to: (range: ViewRange, mapping: Scale) => Ends,
+    takes = OUTER,
   ): void {
     for (const [name, range] of this.#rangesOf(direction)) {
+      if (!takes(direction, name)) continue;
       const mapping = frame.others[direction].get(name) ?? frame[direction];
-      const { start, end } = to(range, mapping, name);
+      const { start, end } = to(range, mapping);
       if (start === range.ends.start && end === range.ends.end) continue;
       if (!Number.isFinite(start) || !Number.isFinite(end) || start === end) continue;
       range.move({ start, end });
@@ -467,7 +478,16 @@ export class Scene implements PlotSource {
       if (isModel(range))
         ranges.set(name, new ViewRange(range, isModel(scale) ? scale : undefined));
     }
+    const own = this[direction].model;
+    for (const [name, range] of rangesOfPlanes(planesOf(this.#parts), direction, own)) {
+      ranges.set(name, range);
+    }
     return ranges;
+  }
+
+  /** What stands in the figure, but its title and toolbar. */
+  get #parts(): readonly Model[] {
+    return [...references(this.model, "renderers"), ...this.guides];
   }
 
   #extent(direction: Direction, name: string): Extent {
@@ -524,7 +544,7 @@ export class Scene implements PlotSource {
 
   /** Return what the range of a layer is called; that of the figure itself has no name. */
   #nameOf({ owner }: Layer, direction: Direction): string {
-    const name = text(owner, `${direction}_range_name`);
+    const name = rangeNameOf(owner, direction);
     return this.others[direction].has(name) ? name : "";
   }
 
@@ -544,7 +564,8 @@ export class Scene implements PlotSource {
       ...Object.values(record(this.model, `extra_${direction}_ranges`)),
       ...Object.values(record(this.model, `extra_${direction}_scales`)),
     ]);
-    return [x, y, xScale, yScale, ...others.filter(isModel)];
+    const planes = modelsOfPlanes(planesOf(this.#parts));
+    return [x, y, xScale, yScale, ...others.filter(isModel), ...planes];
   }
 }
 
@@ -570,16 +591,3 @@ interface XY {
 export function isAxis(model: Model): boolean {
   return model.type.endsWith("Axis");
 }
-
-/** Stands in for a range that a figure lacks. */
-const NO_RANGE: Model = {
-  id: 0,
-  type: "DataRange1d",
-  get: () => undefined,
-  chosen: () => false,
-  set: () => undefined,
-  setAll: () => undefined,
-  emit: () => undefined,
-  observe: () => ({ cancel: () => undefined }),
-  observes: () => false,
-};

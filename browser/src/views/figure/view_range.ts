@@ -40,6 +40,8 @@ export class ViewRange {
   constructor(
     readonly model: Model,
     scale: Model | undefined,
+    /** The part of the figure's own range that it fills, if not all of it. */
+    readonly target?: Model | undefined,
   ) {
     this.kind = scale?.type === "LogScale" ? LogScale : LinearScale;
     this.#first = this.#given();
@@ -54,6 +56,14 @@ export class ViewRange {
 
   get ends(): Ends {
     return this.#ends;
+  }
+
+  /** Where it lies in the figure's own range. */
+  get inset(): Ends | undefined {
+    const { target } = this;
+    if (target === undefined) return undefined;
+    const [start, end] = [optionalNumber(target, "start"), optionalNumber(target, "end")];
+    return start === undefined || end === undefined ? undefined : { start, end };
   }
 
   /** Whether an end follows the data. */
@@ -246,3 +256,16 @@ function isFactor(value: unknown): value is Factor {
   if (typeof value === "string") return true;
   return Array.isArray(value) && value.every((part) => typeof part === "string");
 }
+
+/** Stands in for a range that a figure lacks. */
+export const NO_RANGE: Model = {
+  id: 0,
+  type: "DataRange1d",
+  get: () => undefined,
+  chosen: () => false,
+  set: () => undefined,
+  setAll: () => undefined,
+  emit: () => undefined,
+  observe: () => ({ cancel: () => undefined }),
+  observes: () => false,
+};

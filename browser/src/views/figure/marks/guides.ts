@@ -13,7 +13,7 @@ import { paintColorBar } from "./color_bar.js";
 export function renderGuides(figure: Model, place: LegendPlace): TemplateResult[] {
   const shown = references(figure, place).filter((model) => flag(model, "visible", true));
   return shown.flatMap((model) => {
-    if (model.type === "Title") {
+    if (model.type.endsWith("Title")) {
       return [
         html`<div class="guide title" data-id=${model.id}>
           <span>${text(model, "text")}</span>

@@ -1,17 +1,22 @@
 import type { Columns, Model } from "../../../model/types.js";
-import { flag, isRecord, reference, text } from "../../field.js";
+import { isModel, isRecord, reference, text } from "../../field.js";
 import { ColumnFacts } from "../column.js";
 import type { Drawable, Factors } from "../extras.js";
 import { LEVELS } from "../extras.js";
 import type { Frame } from "../painters/painter.js";
-import { planeOf } from "../plane.js";
+import { isShown, planeOf } from "../plane.js";
 import { GlyphReader } from "../spec.js";
 import type { Varying } from "../spec.js";
+import { nodeAt } from "./node.js";
 
 /** Draws one mark; its fields are read like those of a glyph. */
 export type PaintMark = (frame: Frame, reader: GlyphReader) => void;
 
-const PARTS = ["source", "start", "end", "lower_head", "upper_head"];
+const PARTS = [
+  ...["source", "start", "end", "lower_head", "upper_head"],
+  ...["x", "y", "location", "left", "right", "top", "bottom"],
+  ...["range", "dimensional", "ticker"],
+];
 
 /** Reads a mark; a line whose author left it black has the colour of the page's text. */
 class MarkReader extends GlyphReader {
@@ -40,11 +45,11 @@ export class Mark implements Drawable {
   }
 
   get free(): boolean {
-    return this.model.type.startsWith("Label");
+    return /Label|ScaleBar/.test(this.model.type);
   }
 
   paint(frame: Frame): void {
-    if (!flag(this.model, "visible", true)) return;
+    if (!isShown(this.model)) return;
     const data = reference(this.model, "source")?.get("data");
     const columns: Columns = isRecord(data) ? (data as Columns) : {};
     const reader = new MarkReader(this.model, columns, new ColumnFacts(), this.factors());
@@ -76,7 +81,13 @@ export function placeOf(
   direction: "x" | "y",
   units: unknown,
 ): (index: number) => number {
-  const numbers = reader.positions(field, direction);
+  const given = reader.glyph.get(field);
+  if (isModel(given)) return () => nodeAt(frame, given, direction);
+  // Words of their own stand at a factor; those of a source, at a column.
+  const factor = typeof given === "string" && Object.keys(reader.columns).length === 0;
+  const numbers = factor
+    ? [reader.factors[direction]?.locate(given) ?? NaN]
+    : reader.positions(field, direction);
   if (units !== "screen") return (index) => frame[direction].toPixel(numbers?.[index] ?? NaN);
   return (index) => {
     const pixels = numbers?.[index] ?? NaN;

@@ -103,8 +103,5 @@ function positionOf(
 ): number | undefined {
   const value = reader.glyph.get(field);
   if (value === null || value === undefined) return undefined;
-  if (typeof value === "string") {
-    return frame[direction].toPixel(reader.factors[direction]?.locate(value) ?? NaN);
-  }
   return placeOf(frame, reader, field, direction, reader.glyph.get(`${field}_units`))(0);
 }

@@ -16,7 +16,7 @@ export function paintLabels(frame: Frame, reader: GlyphReader): void {
   const right = reader.numbers("x_offset", 0);
   const up = reader.numbers("y_offset", 0);
   const turns = angles(reader, "angle");
-  const words = model.type === "Label" ? undefined : reader.texts("text");
+  const words = model.type.endsWith("Label") ? undefined : reader.texts("text");
   const colors = reader.colors("text_color");
   const alphas = reader.numbers("text_alpha", 1);
   const aligns = reader.words("text_align", "left");

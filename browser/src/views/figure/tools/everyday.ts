@@ -36,7 +36,7 @@ const everyday: Readonly<Record<string, ToolKind>> = {
       hand.move((scene, frame) => {
         scene.zoom(frame, factorsOf(tool, factor), at, {
           together: tool.get("maintain_focus") !== false,
-          takes: scene.rangesFor(tool, zoneOf(at, frame)?.side),
+          takes: scene.rangesFor(tool, zoneOf(at, frame)?.side, { frame, at }),
         });
       }, "zoom");
     },

@@ -38,8 +38,7 @@ function directionOf(tool: Model): readonly [number, number] {
 /** Zoom about the middle. */
 function zoom(tool: Model, hand: Hand, factor: number): void {
   hand.move((scene, frame) => {
-    const middle = { x: frame.width / 2, y: frame.height / 2 };
-    scene.zoom(frame, factorsOf(tool, factor), middle, {
+    scene.zoom(frame, factorsOf(tool, factor), undefined, {
       together: tool.get("maintain_focus") !== false,
       takes: scene.rangesFor(tool),
     });
