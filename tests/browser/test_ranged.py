@@ -1,6 +1,7 @@
 """What ranges that follow the data take into account, and glyphs of values alone."""
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.plot import Plot
 from support.wait import eventually
@@ -8,7 +9,7 @@ from support.wait import eventually
 
 @pytest.fixture(scope="module")
 def ranged(module_view):
-    return module_view("ranged", app="ranged", viewport={"width": 400, "height": 900})
+    return module_view("ranged", app="ranged", viewport={"width": 400, "height": 2500})
 
 
 @pytest.fixture
@@ -41,6 +42,38 @@ def test_decades_begin_at_what_is_above_zero(figure):
 
 def test_ends_are_within_bounds_and_follow_with_some_room(figure):
     ends(figure("held"), [[7.5, 10.5], [0, 50]])
+
+
+def test_factors_that_are_panned_move_in_all_figures_and_python_hears(figure, ranged):
+    first, second = figure("first"), figure("second")
+    eventually(lambda: second.colour(0.9, 0.5) == "#0000ff")
+    first.drag((0.75, 0.5), (0.5, 0.5))
+    eventually(lambda: second.colour(0.65, 0.5) == "#0000ff")
+    assert second.colour(0.9, 0.5) != "#0000ff"
+    expect(ranged.page.get_by_text("from 1.00")).to_be_visible()
+    # Whoever sets other factors means all of them to be seen.
+    ranged.page.get_by_role("button", name="fewer").click()
+    eventually(lambda: second.colour(0.95, 0.5) == "#0000ff")
+    assert second.colour(0.55, 0.5) == "#0000ff"
+    assert second.colour(0.45, 0.5) != "#0000ff"
+
+
+def test_a_key_of_what_is_gone_shows_nothing(ranged, figure):
+    figure("keys")
+    swatches = ranged.named("keys").locator("canvas[data-renderers]")
+    expect(swatches).to_have_count(2)
+    eventually(lambda: "#00ff00" in ranged.colours(swatches.nth(0)))
+    assert "#00ff00" not in ranged.colours(swatches.nth(1))
+
+
+def test_an_area_tells_of_the_row_that_is_nearest(ranged, figure):
+    figure("pointed").move(0.52, 0.3)
+    expect(ranged.named("pointed").get_by_text("at 5", exact=True)).to_be_visible()
+
+
+def test_an_area_is_told_of_once_it_is_chosen(ranged, figure):
+    figure("picked").drag((0.1, 0.1), (0.5, 0.5))
+    expect(ranged.page.get_by_text("geometries: [True]")).to_be_visible()
 
 
 def test_nothing_went_wrong(ranged):

@@ -2,7 +2,14 @@
 
 from syncd.io import curdoc
 from syncd.layouts import column
-from syncd.models import BoxAnnotation, DataRange1d, PolyAnnotation
+from syncd.models import (
+    BoxAnnotation,
+    Button,
+    DataRange1d,
+    Div,
+    FactorRange,
+    PolyAnnotation,
+)
 from syncd.plotting import figure
 
 
@@ -34,3 +41,38 @@ held = plot(
     y_range=DataRange1d(bounds=(0, 50)),
 )
 held.line([0, 10], [-20, 100])
+
+letters = FactorRange(*"abcd")
+first = plot("first", x_range=letters, tools="xpan,reset", y_range=(0, 1))
+first.vbar(list("abcd"), top=1, width=0.8, color="#ff0000")
+second = plot("second", x_range=letters, tools="xpan,reset", y_range=(0, 1))
+second.vbar(["d"], top=1, width=1, color="#0000ff")
+told = Div(text="nothing yet")
+letters.on_change("start", lambda _, __, new: setattr(told, "text", f"from {new:.2f}"))
+
+
+def fewer():
+    letters.factors = ["a", "d"]
+
+
+button = Button(label="fewer")
+button.on_click(fewer)
+keys = plot("keys", tools="reset", x_range=(0, 1), y_range=(0, 1))
+kept = keys.scatter(0.1, 0.1, size=8, legend_label="kept", color="#00ff00")
+gone = keys.scatter(0.2, 0.1, size=8, legend_label="gone", color="#ff0000")
+keys.renderers.remove(gone)
+pointed = plot("pointed", tools="hover", tooltips="at @x", x_range=(0, 10))
+pointed.varea([1, 5, 9], [0, 0, 0], [4, 8, 4])
+picked = plot("picked", tools="box_select", x_range=(0, 10), y_range=(0, 10))
+picked.scatter([2, 8], [2, 8])
+heard = Div(text="none")
+geometries = []
+
+
+def chosen(event):
+    geometries.append(event.final)
+    heard.text = f"geometries: {geometries}"
+
+
+picked.on_event("selectiongeometry", chosen)
+curdoc().add_root(column(told, button, heard))

@@ -133,7 +133,8 @@ export function entriesOf(item: Model, layers: readonly Layer[]): LegendEntry[] 
 export function paintSwatches(root: ParentNode, layers: readonly Layer[]): void {
   const ratio = window.devicePixelRatio;
   for (const canvas of root.querySelectorAll<HTMLCanvasElement>("canvas[data-renderers]")) {
-    const shown = (canvas.dataset["renderers"] ?? "").split(" ").map((at) => layers[Number(at)]);
+    const numbers = (canvas.dataset["renderers"] ?? "").split(" ").filter((at) => at !== "");
+    const shown = numbers.map((at) => layers[Number(at)]);
     const row = Number(canvas.dataset["row"]);
     const width = Number(canvas.dataset["width"] ?? SWATCH.width);
     const height = Number(canvas.dataset["height"] ?? SWATCH.height);

@@ -158,7 +158,7 @@ export class Scene implements PlotSource {
       if (change.kind === "set" && END_FIELDS.has(change.field)) {
         return this.#follows(model) ? "ends" : undefined;
       }
-      for (const range of ranges) range.readFactors();
+      for (const range of ranges) if (range.model === model) range.changeFactors();
       this.#refresh();
       return "structure";
     }

@@ -66,7 +66,8 @@ export class Selecting {
       this.#drop();
     }
     this.#show(tool, done ? undefined : shape);
-    if (done || flag(tool, "continuous")) this.#select(tool, shape, modeOf(tool, keys));
+    if (!done && !flag(tool, "continuous")) return;
+    this.#select(tool, shape, modeOf(tool, keys));
     if (done) this.#finished(tool, shape, keys);
     this.host.chosen(geometryOf(shape, frame), done);
   }
@@ -172,13 +173,12 @@ export class Selecting {
     const mode = modeOf(tool, keys);
     const select = (now: Shape, done: boolean): void => {
       const { frame } = this.host;
-      if (done || flag(tool, "continuous")) {
-        this.#before = new Map(before);
-        this.#select(tool, now, mode);
-        this.#before.clear();
-      }
-      if (frame !== undefined) this.host.chosen(geometryOf(now, frame), done);
       this.place();
+      if (!done && !flag(tool, "continuous")) return;
+      this.#before = new Map(before);
+      this.#select(tool, now, mode);
+      this.#before.clear();
+      if (frame !== undefined) this.host.chosen(geometryOf(now, frame), done);
     };
     const remove = (): void => {
       this.#drop();

@@ -17,7 +17,7 @@ export interface Place {
   readonly moved: Ends | undefined;
 }
 
-/** Where people have moved ranges of factors to; the server does not know of that. */
+/** Where people have moved ranges of factors to. Ends are told; what is shown is for each page to know. */
 const moves = new WeakMap<Model, Ends>();
 
 /**
@@ -103,6 +103,12 @@ export class ViewRange {
     this.factors = mapFactors(list(this.model, "factors").filter(isFactor), padding);
   }
 
+  /** Take in other factors, or other room between them: all of them are to be seen. */
+  changeFactors(): void {
+    if (this.model.type === "FactorRange") moves.delete(this.model);
+    this.readFactors();
+  }
+
   /** Compute the ends anew. The extent of the data is asked for only if it matters; `least` widens what is shown. */
   update(extent: () => Extent, least = 0): void {
     this.#ends = widened(this.#usable(this.#compute(extent, this.#given())), least);
@@ -119,7 +125,16 @@ export class ViewRange {
   /** Move the ends, everywhere. */
   move(ends: Ends): void {
     if (this.factors === undefined) this.model.setAll({ start: ends.start, end: ends.end });
-    else moves.set(this.model, ends);
+    else this.#moveFactors(ends);
+  }
+
+  /** Show some factors, or all of them. */
+  #moveFactors(ends: Ends | undefined): void {
+    const { factors, model } = this;
+    if (ends === undefined) moves.delete(model);
+    else moves.set(model, ends);
+    const { start, end } = ends ?? factors ?? this.#ends;
+    model.setAll({ start, end });
   }
 
   /** What is shown now. */
@@ -134,8 +149,7 @@ export class ViewRange {
   /** Show what was shown before. */
   restore({ values, moved }: Place): void {
     if (this.factors === undefined) this.model.setAll(values);
-    else if (moved === undefined) moves.delete(this.model);
-    else moves.set(this.model, moved);
+    else this.#moveFactors(moved);
   }
 
   /** Where the range is by itself: what `bounds="auto"` holds people to. */
@@ -148,7 +162,7 @@ export class ViewRange {
   /** Go back to where the range began. */
   reset(extent: () => Extent): void {
     if (this.factors !== undefined) {
-      moves.delete(this.model);
+      if (moves.has(this.model)) this.#moveFactors(undefined);
       return;
     }
     const start = optionalNumber(this.model, "reset_start") ?? this.#first.start;

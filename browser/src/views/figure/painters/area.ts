@@ -123,7 +123,7 @@ function betweenPainter(base: "x" | "y"): Painter {
     [`${other}1`]: other,
     [`${other}2`]: other,
   };
-  return outlinePainter({
+  const painter = outlinePainter({
     whole: true,
     trace(frame, glyph) {
       const read = readPositions(glyph, fields);
@@ -154,6 +154,22 @@ function betweenPainter(base: "x" | "y"): Painter {
       return base === "x" ? { x: along, y: across } : { x: across, y: along };
     },
   });
+  return {
+    ...painter,
+    /** The area is one, but what is meant is the row that is nearest along its base. */
+    hit(frame, glyph, px, py, mode) {
+      const hit = painter.hit(frame, glyph, px, py, mode);
+      const at = glyph.positions(base, base);
+      if (hit === undefined || at === undefined) return hit;
+      const pixel = base === "x" ? px : py;
+      let [index, least] = [0, Infinity];
+      for (let row = 0; row < glyph.length; row += 1) {
+        const distance = Math.abs(frame[base].toPixel(at[row] ?? NaN) - pixel);
+        if (distance < least) [index, least] = [row, distance];
+      }
+      return { ...hit, index };
+    },
+  };
 }
 
 /** Return the first and the last rows of what follows each other without a gap. */
