@@ -1,5 +1,7 @@
 """Rows are selected with boxes, lassos, polygons, taps and keys, and Python hears it."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -174,6 +176,24 @@ def test_code_for_selecting_is_loaded_only_where_there_are_tools_for_it(
     page.wait_for_timeout(200)
     assert any("/figure-" in url for url in loaded)
     assert not any("/select-" in url for url in loaded)
+
+
+def test_the_box_that_is_zoomed_into_looks_as_its_tool_says(view):
+    free = Plot(view, "free")
+    view.named("free").get_by_role("button", name="Box zoom").click()
+    free.area.scroll_into_view_if_needed()
+    free.move(0.2, 0.2)
+    view.page.mouse.down()
+    free.move(0.5, 0.5)
+    free.move(0.6, 0.6)
+    view.wait_until_drawn()
+    free.move(0.7, 0.7)
+    box = view.named("free").locator(".selection")
+    expect(box).to_have_css(
+        "background-color", re.compile(r"^color\(srgb 1 0 0 / 0\.5\)")
+    )
+    view.page.mouse.up()
+    expect(box).to_have_count(0)
 
 
 # Ranges

@@ -98,7 +98,7 @@ export const PLOT_SCHEMA: Schema = {
   XComponent: { bases: "XYComponent", fields: {} },
   YComponent: { bases: "XYComponent", fields: {} },
   BasicTicker: { bases: "AdaptiveTicker", fields: {} },
-  BoxZoomTool: { bases: "Drag", fields: { dimensions: "auto", match_aspect: false, origin: "corner" } },
+  BoxZoomTool: { bases: "Drag", fields: { dimensions: "auto", match_aspect: false, origin: "corner", overlay: null } },
   CategoricalAxis: { bases: "Axis", fields: { group_label_orientation: "parallel", subgroup_label_orientation: "parallel", separator_line_color: "lightgrey", separator_line_alpha: 1, separator_line_width: 2, separator_line_dash: "solid", separator_line_dash_offset: 0, separator_line_cap: "butt", separator_line_join: "bevel", group_text_color: "grey", group_text_alpha: 1, group_text_font: "helvetica", group_text_font_size: "11px", group_text_font_style: "bold", group_text_line_height: 1.2, group_text_outline_color: null, group_text_outline_width: 1, subgroup_text_color: "#444444", subgroup_text_alpha: 1, subgroup_text_font: "helvetica", subgroup_text_font_size: "11px", subgroup_text_font_style: "bold", subgroup_text_line_height: 1.2, subgroup_text_outline_color: null, subgroup_text_outline_width: 1 } },
   ContinuousAxis: { bases: "Axis", fields: {} },
   CrosshairTool: { bases: "InspectTool", fields: { overlay: "auto", dimensions: "both", line_color: "black", line_alpha: 1, line_width: 1 } },

@@ -2325,6 +2325,8 @@ export interface BoxZoomToolFields extends DragFields {
   readonly match_aspect: boolean;
   /** Where in the box the drag begins. */
   readonly origin: "corner" | "center";
+  /** What the box looks like while it is drawn. */
+  readonly overlay: Model;
 }
 
 /** An axis of names, and of the names of their groups. */

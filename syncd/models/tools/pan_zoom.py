@@ -2,12 +2,15 @@
 
 from typing import Annotated, Any, Literal
 
+from syncd.model import field
 from syncd.model.kinds import EnumKind, ModelKind, UnionKind
 from syncd.model.specs import NonNegativeInt
+from syncd.models.annotations import BoxAnnotation
 from syncd.models.enums import Dimensions
 from syncd.models.grouping import GroupBy, GroupByModels, GroupByName
 from syncd.models.renderers import Renderer
 from syncd.models.tools.base import Drag, Modifiers, Scroll
+from syncd.models.tools.overlays import OverlayKind, box_overlay
 
 
 __all__ = ["BoxZoomTool", "PanTool", "WheelZoomTool"]
@@ -91,3 +94,8 @@ class BoxZoomTool(Drag):
 
     origin: Literal["corner", "center"] = "corner"
     "Where in the box the drag begins."
+
+    overlay: BoxAnnotation = field(
+        default_factory=box_overlay, kind=OverlayKind(box_overlay)
+    )
+    "What the box looks like while it is drawn."

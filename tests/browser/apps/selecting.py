@@ -2,7 +2,7 @@
 
 from syncd.io import curdoc
 from syncd.layouts import column
-from syncd.models import BoxSelectTool, ColumnDataSource, Div
+from syncd.models import BoxSelectTool, BoxZoomTool, ColumnDataSource, Div
 from syncd.plotting import figure
 
 
@@ -50,7 +50,8 @@ def tell_bars(attr, old, new):
 dots.selected.on_change("indices", tell)
 bars.selected.on_change("indices", tell_bars)
 
-free = figure(name="free", tools="pan,reset", width=400, height=200)
+free = figure(name="free", tools="pan,box_zoom,reset", width=400, height=200)
+free.select_one(BoxZoomTool).overlay.fill_color = RED
 free.line([0, 10], [0, 1], color=BLUE)
 ends = Div(name="ends", text="ends unknown")
 

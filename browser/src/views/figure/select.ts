@@ -3,7 +3,7 @@ import type { Model } from "../../model/types.js";
 import { flag, list, reference, text } from "../field.js";
 import { Handles } from "./edit/handles.js";
 import { Kept } from "./edit/kept.js";
-import { dressBox, dressPath } from "./edit/look.js";
+import { dressBox, dressPath } from "./edit/overlay_look.js";
 import type { Keys, Point } from "./gestures.js";
 import type { Layer } from "./layer.js";
 import { planeOf } from "./plane.js";

@@ -5,7 +5,7 @@ import type { Frame } from "../painters/painter.js";
 import type { Shape } from "../shape.js";
 import { dimensionsOf } from "../tools/kinds.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
-import { dressBox, dressPath } from "./look.js";
+import { dressBox, dressPath } from "./overlay_look.js";
 
 interface KeptHost {
   readonly frame: Frame | undefined;

@@ -4,7 +4,7 @@ import type { Point } from "../gestures.js";
 import type { Frame } from "../painters/painter.js";
 import type { Scale } from "../scale.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
-import { dressBox } from "./look.js";
+import { dressBox } from "./overlay_look.js";
 
 interface RangeHost {
   readonly frame: Frame | undefined;

@@ -1,5 +1,7 @@
 /** The tools that a figure has by itself, and the one that points. */
-import { number, text } from "../../field.js";
+import type { Model } from "../../../model/types.js";
+import { number, reference, text } from "../../field.js";
+import type * as Looks from "../edit/overlay_look.js";
 import { fit } from "../shape.js";
 import { titleOf } from "../title.js";
 import { zoneOf } from "./zone.js";
@@ -21,7 +23,8 @@ const everyday: Readonly<Record<string, ToolKind>> = {
       const last = path.at(-1);
       if (hand.frame === undefined || first === undefined || last === undefined) return;
       const { from, to } = fit(tool, first, last, hand.frame);
-      hand.outline(done ? undefined : { kind: "box", from, to });
+      const overlay = reference(tool, "overlay");
+      hand.outline(done ? undefined : { kind: "box", from, to, ...dressed(overlay) });
       const large = Math.abs(from.x - to.x) > LEAST_BOX && Math.abs(from.y - to.y) > LEAST_BOX;
       if (!done || !large) return;
       hand.move((scene, frame) => {
@@ -67,6 +70,19 @@ const everyday: Readonly<Record<string, ToolKind>> = {
     role: "inspect",
   },
 };
+
+let looks: typeof Looks | undefined;
+
+/** Return how a box is given the looks of an overlay, as soon as that is known. */
+function dressed(overlay: Model | undefined): { readonly dress?: (element: Element) => void } {
+  if (overlay === undefined) return {};
+  void import("../edit/overlay_look.js").then((module) => (looks = module));
+  return {
+    dress: (element) => {
+      if (element instanceof HTMLElement) looks?.dressBox(element, overlay);
+    },
+  };
+}
 
 /** Return the factors for both directions of a tool that works in some. */
 export function factorsOf(
