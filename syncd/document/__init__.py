@@ -5,6 +5,8 @@ from __future__ import annotations
 from syncd.document.callbacks import SessionCallback as SessionCallback
 from syncd.document.current import curdoc as curdoc
 from syncd.document.current import current as current
+from syncd.document.current import make_current as make_current
+from syncd.document.current import restore_current as restore_current
 from syncd.document.current import running_document as running_document
 from syncd.document.document import Document as Document
 from syncd.document.locking import UnlockedDocumentProxy as UnlockedDocumentProxy

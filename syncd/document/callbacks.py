@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 __all__ = ["CallbackRegistry", "SessionCallback"]
 
 _MAX_CALLBACKS = 10_000
+
+_GRAINS = 8
+"""Times within a period at which callbacks of the same period run, at least."""
+
+_GRAIN = 0.008
+"""Seconds from one of these times to the next, at most."""
+
+_ROUNDING = 1e-3
+"""The part of a grain by which a start may seem too early."""
 _GONE = "callback already ran or was already removed, cannot be removed again"
 
 
@@ -35,6 +44,8 @@ class SessionCallback:
     deadline: float
     always: bool = False
     """Whether a periodic callback runs while nobody watches, too."""
+    grain: float = 0.0
+    """The seconds that a periodic callback's deadlines are multiples of."""
 
     @property
     def id(self) -> str:
@@ -69,8 +80,10 @@ class CallbackRegistry:
     def __init__(self) -> None:
         self.clock: Callable[[], float] = _no_clock
         self.notify: Callable[[], None] = _nobody
-        self._timed: dict[SessionCallback, None] = {}
-        self._next_ticks: dict[SessionCallback, None] = {}
+        self.timed: dict[SessionCallback, None] = {}
+        """Those that wait for their time, for reading."""
+        self.next_ticks: dict[SessionCallback, None] = {}
+        """Those that wait for no time, for reading."""
         self.closed = False
 
     def add_timed(
@@ -89,14 +102,16 @@ class CallbackRegistry:
             message = f"the timeout is {seconds * 1000:g} ms, expected 0 or more"
             raise ValueError(message)
         _check(callback)
-        if len(self._timed) >= _MAX_CALLBACKS:
-            raise LimitError("timed callbacks", len(self._timed) + 1, _MAX_CALLBACKS)
+        if len(self.timed) >= _MAX_CALLBACKS:
+            raise LimitError("timed callbacks", len(self.timed) + 1, _MAX_CALLBACKS)
         handle = SessionCallback(
             kind, callback, seconds, self.clock() + seconds, always=always
         )
+        if kind == "periodic":
+            handle.grain = seconds / max(_GRAINS, math.ceil(seconds / _GRAIN))
         if self.closed:
             return handle
-        self._timed[handle] = None
+        self.timed[handle] = None
         self.notify()
         return handle
 
@@ -106,10 +121,10 @@ class CallbackRegistry:
         handle = SessionCallback("next_tick", callback, 0.0, -math.inf)
         if self.closed:
             return handle
-        if len(self._next_ticks) >= _MAX_CALLBACKS:
-            waiting = len(self._next_ticks) + 1
+        if len(self.next_ticks) >= _MAX_CALLBACKS:
+            waiting = len(self.next_ticks) + 1
             raise LimitError("next-tick callbacks", waiting, _MAX_CALLBACKS)
-        self._next_ticks[handle] = None
+        self.next_ticks[handle] = None
         self.notify()
         return handle
 
@@ -129,7 +144,7 @@ class CallbackRegistry:
 
     def _claim(self, handle: SessionCallback) -> bool:
         """Take a handle out; false if somebody else has, perhaps in a thread."""
-        waiting = self._next_ticks if handle.kind == "next_tick" else self._timed
+        waiting = self.next_ticks if handle.kind == "next_tick" else self.timed
         return waiting.pop(handle, handle) is None
 
     def _find(self, function: object, kind: str) -> SessionCallback | None:
@@ -142,9 +157,9 @@ class CallbackRegistry:
 
     def take_next_tick(self) -> SessionCallback | None:
         """Return the next callback that no time is set for, if any."""
-        while self._next_ticks:
+        while self.next_ticks:
             try:
-                handle = next(iter(self._next_ticks))
+                handle = next(iter(self.next_ticks))
             except (RuntimeError, StopIteration):
                 continue  # a thread has added another, or removed this one
             if self._claim(handle):
@@ -166,32 +181,37 @@ class CallbackRegistry:
         return handle
 
     def rearm(self, handle: SessionCallback, started: float) -> None:
-        """Schedule a periodic callback again, a period after it started."""
-        if handle in self._timed:
-            handle.deadline = max(started + handle.seconds, self.clock())
+        """Schedule a periodic callback again, a period after it started.
+
+        What documents do at the same intervals they do together, whenever they
+        began: a process that wakes up for one takes as long as for several. The
+        interval after the first start is therefore a grain shorter at most.
+        """
+        if handle in self.timed:
+            grains = (started + handle.seconds) / handle.grain + _ROUNDING
+            due, now = math.floor(grains) * handle.grain, self.clock()
+            handle.deadline = max(now, due)
 
     @property
     def waiting(self) -> list[SessionCallback]:
         """The handles of all that will run."""
-        return [*self._timed, *self._next_ticks]
+        return [*self.timed, *self.next_ticks]
 
     @property
     def idle(self) -> bool:
         """Whether there is nothing to run, now or ever."""
-        return not (self._timed or self._next_ticks)
+        return not (self.timed or self.next_ticks)
 
     def next_deadline(self, *, watched: bool) -> float | None:
         """Return when the next callback is due; ``-inf`` means at once."""
-        if self._next_ticks:
+        if self.next_ticks:
             return -math.inf
         handle = self._earliest(watched=watched)
         return None if handle is None else handle.deadline
 
     def _earliest(self, *, watched: bool) -> SessionCallback | None:
-        if not self._timed:
-            return None
         earliest = None
-        for item in (*self._timed,):
+        for item in (*self.timed,):
             if (watched or item.always or item.kind == "timeout") and (
                 earliest is None or item.deadline < earliest.deadline
             ):
@@ -201,8 +221,8 @@ class CallbackRegistry:
     def close(self) -> None:
         """Drop everything; what is added later never runs."""
         self.closed = True
-        self._timed.clear()
-        self._next_ticks.clear()
+        self.timed.clear()
+        self.next_ticks.clear()
         self.notify = _nobody
 
 

@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from syncd.document.document import Document
 
-__all__ = ["curdoc", "current", "running_document"]
+__all__ = ["curdoc", "current", "make_current", "restore_current", "running_document"]
 
 _current: ContextVar[Document | None] = ContextVar("docsync_document", default=None)
+
+make_current = _current.set
+"""Makes a document the current one; returns what `restore_current` takes."""
+
+restore_current = _current.reset
+"""Makes the document current that was before."""
 
 
 def curdoc() -> Document:

@@ -216,6 +216,17 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
         """
         return _Block(self, origin)
 
+    def begin(self, origin: Any = None) -> bool:
+        """Begin a transaction; false if one is under way, which goes on.
+
+        Whoever has begun one must `commit` it.
+        """
+        if self._transaction is not None:
+            return False
+        kept = None if self.held is None else self.held.transaction
+        self._transaction = Transaction(origin) if kept is None else kept
+        return True
+
     def build(self, function: Callable[[], None]) -> None:
         """Run what makes the document; it leaves revision 0 behind."""
         self._building = True
@@ -237,21 +248,23 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
         transaction = self._transaction
         if transaction is not None and not self._building and self.held is None:
             transaction.final = False
-            self._commit()
+            self.commit()
             self._transaction = Transaction(transaction.origin)
 
-    def _commit(self) -> None:
+    def commit(self) -> None:
+        """End the transaction, and hand on what has changed."""
         if self.held is not None:
             keep(self, self.held)
             return
         transaction = self._transaction
         try:
             if transaction is not None and transaction:
-                transaction.removed = [
-                    number
-                    for number in self._sweep([*transaction.added.values()])
-                    if transaction.added.pop(number, None) is None
-                ]
+                if transaction.added or self._relinked or self._unrooted:
+                    transaction.removed = [
+                        number
+                        for number in self._sweep([*transaction.added.values()])
+                        if transaction.added.pop(number, None) is None
+                    ]
                 self.revision += 1
                 transaction.settle(self.revision)
                 self._check_lengths(transaction)
@@ -427,16 +440,10 @@ class _Block:
 
     def __enter__(self) -> Transaction:
         document = self._document
-        transaction = document._transaction
-        if transaction is None:
-            self._outermost = True
-            if document.held is not None:
-                transaction = document.held.transaction
-            if transaction is None:
-                transaction = Transaction(self._origin)
-            document._transaction = transaction
-        return transaction
+        self._outermost = document.begin(self._origin)
+        assert document._transaction is not None
+        return document._transaction
 
     def __exit__(self, *_: object) -> None:
         if self._outermost:
-            self._document._commit()
+            self._document.commit()

@@ -14,6 +14,7 @@ from syncd.model import (
     RootRemoved,
     TitleChanged,
 )
+from syncd.model.holding import own_copy
 
 
 if TYPE_CHECKING:
@@ -157,7 +158,12 @@ _EVENTS: dict[type, Callable[[Document, Any], DocumentPatchedEvent]] = {
         list(change.columns),
     ),
     ColumnsStreamed: lambda document, change: ColumnsStreamedEvent(
-        document, change.model, change.field, change.columns, change.rollover
+        document,
+        change.model,
+        change.field,
+        # The rows themselves are what will be told.
+        {name: own_copy(rows) for name, rows in change.columns.items()},
+        change.rollover,
     ),
     ColumnsPatched: lambda document, change: ColumnsPatchedEvent(
         document, change.model, change.field, change.patches

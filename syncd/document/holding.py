@@ -102,7 +102,8 @@ class Holding:
         def hand_on(self) -> None:  # noqa: D102  # likewise
             ...
 
-        def _commit(self) -> None: ...
+        def commit(self) -> None:  # noqa: D102
+            ...
 
     def hold(self, policy: HoldPolicy = "combine") -> None:
         """Hold back what changes lead to, until `unhold`.
@@ -150,7 +151,7 @@ class Holding:
         try:
             held.replay()
         finally:
-            self._commit()
+            self.commit()
 
     def tell_held(self) -> None:
         """Tell browsers what was held back, and go on holding back callbacks.
@@ -166,7 +167,7 @@ class Holding:
                 self.hand_on()
             else:
                 self._transaction = held.transaction
-                self._commit()
+                self.commit()
         finally:
             held.transaction = None
             self.held = held

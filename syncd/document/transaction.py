@@ -26,6 +26,8 @@ __all__ = ["Transaction"]
 _OF_ROOTS = (RootAdded, RootRemoved)
 _OF_ROWS = (ColumnsStreamed, ColumnsPatched)
 
+_NONE: frozenset[int] = frozenset()
+
 _MAX_ROW_EDITS = 64
 """Streams and patches of one source in a transaction before it is sent whole."""
 
@@ -68,10 +70,12 @@ class Transaction:
     def settle(self, revision: int) -> None:
         """End as this revision; changes of models that left are not sent."""
         self.revision = revision
-        changes, gone = self._changes.values(), frozenset(self.removed)
-        self.changes = [
-            item for item in changes if not _is_silent(item, self.added, gone)
-        ]
+        gone = frozenset(self.removed) if self.removed else _NONE
+        told: list[Change] = []
+        for change in self._changes.values():
+            if not _is_silent(change, self.added, gone):
+                told.append(change)  # noqa: PERF401 - a comprehension is a call
+        self.changes = told
 
     def add(self, change: Change) -> None:
         """Take a change that concerns the document as a whole."""
@@ -89,7 +93,8 @@ class Transaction:
         places = self._by_field.get(key)
         if not places:
             self._by_field[key] = [self._next]
-            self.add(change)
+            self._changes[self._next] = change
+            self._next += 1
             return
         last = self._changes[places[-1]]
         if isinstance(last, FieldChanged):

@@ -4,6 +4,9 @@ A change names what changed. Values of whole fields and whole columns are not
 kept in it: they are read from the model when the transaction ends, so that
 two sets of one field leave as the last one. Rows that were appended or
 patched travel with the change, since only they are sent.
+
+No change is edited. Those of fields could be, since to make one that could not
+takes twice as long, and most of what happens makes one.
 """
 
 from __future__ import annotations
@@ -30,7 +33,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class FieldChanged:
     """A field has another value."""
 
@@ -39,7 +42,7 @@ class FieldChanged:
     field: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class ColumnsChanged:
     """Some columns were replaced or added as wholes; the others stay."""
 
@@ -49,7 +52,7 @@ class ColumnsChanged:
     columns: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class ColumnsStreamed:
     """Rows were appended to every column.
 
@@ -63,7 +66,7 @@ class ColumnsStreamed:
     rollover: int | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class ColumnsPatched:
     """Single rows or slices of rows got other values.
 

@@ -27,8 +27,10 @@ from syncd.model.holding import is_held_elsewhere, own_copy
 from syncd.model.kinds import Kind
 from syncd.model.rows import (
     appended,
+    are_same_numbers,
     check_patch,
     check_rows,
+    extended_in_place,
     milliseconds,
     put_rows,
 )
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from syncd.model.cells import CellIndex
     from syncd.model.field import Field
     from syncd.model.model import Model
+    from syncd.model.rows import Room
 
     RowPatch: TypeAlias = tuple[int | slice | CellIndex, Any]
 
@@ -176,7 +179,7 @@ class ColumnDict(FieldDict):
 
     def __init__(self, items: Any, model: Model, field: Field) -> None:
         super().__init__(items, model, field)
-        self._owned: set[str] = set()
+        self._owned: dict[str, Room | None] = {}
         self.dropped = 0
 
     def _take(self, items: Mapping[Any, Any]) -> None:
@@ -212,7 +215,7 @@ class ColumnDict(FieldDict):
         old = dict(self)
         for name, column in new.items():
             dict.__setitem__(self, name, column)
-            self._owned.discard(name)
+            self._owned.pop(name, None)
         change = ColumnsChanged(self._model, self._field.name, tuple(new))
         self._field.publish(self._model, change, old, self)
 
@@ -235,29 +238,38 @@ class ColumnDict(FieldDict):
         self, new: Mapping[str, Any], rollover: int | None
     ) -> dict[str, Any]:
         """Return the rows to append, or raise `RowsError`."""
-        label = f"{self._model.type}.stream"
+        label = f"{self._model.type_name}.stream"
         if self.keys() != new.keys():
             missing = sorted(self.keys() - new.keys())
             extra = sorted(map(str, new.keys() - self.keys()))
             reason = f"rows need a value for every column (missing: {missing}, extra: {extra})"
             raise RowsError(label, reason)
-        try:
-            rows = {name: check_column(name, new[name]) for name in self}
-        except ValueError as error:
-            raise RowsError(label, f"of the new rows, {error}") from None
-        lengths = {name: len(column) for name, column in rows.items()}
-        if len(set(lengths.values())) > 1:
-            reason = f"new columns have unequal lengths {shown(lengths)}"
-            raise RowsError(label, reason)
+        rows: dict[str, Any] = {}
+        others: list[str] = []
+        lengths: set[int] = set()
+        for name, column in self.items():
+            added = new[name]
+            if not are_same_numbers(column, added):
+                others.append(name)
+                try:
+                    added = check_column(name, added)
+                except ValueError as error:
+                    raise RowsError(label, f"of the new rows, {error}") from None
+            rows[name] = added
+            lengths.add(len(added))
+        if len(lengths) > 1:
+            told = shown({name: len(column) for name, column in rows.items()})
+            raise RowsError(label, f"new columns have unequal lengths {told}")
         if rollover is not None and (type(rollover) is not int or rollover < 1):
             reason = (
                 f"rollover is {rollover!r}, expected None or how many rows to keep,"
                 " at least 1; to have none, assign empty columns"
             )
             raise RowsError(label, reason)
-        if rollover is None and not any(lengths.values()):
+        if rollover is None and not any(lengths):
             return {}
-        for name, added in rows.items():
+        for name in others:
+            added = rows[name]
             if hasattr(added, "dtype") and added.dtype.kind in "mM":
                 rows[name] = milliseconds(self[name], added)
             check_rows(label, name, self[name], rows[name])
@@ -271,14 +283,22 @@ class ColumnDict(FieldDict):
         ``dropped`` counts the rows that ever rolled over, so that whoever
         knew a row by its index can find it again.
         """
-        before, sent_rows = length_of(self), length_of(rows)
+        before = length_of(self)
         sent: dict[str, Any] = {}
         for name, added in rows.items():
             # The author may fill the same array again before this is told.
-            sent[name] = own_copy(added)
-            column = self._own(name, appending=True)
-            dict.__setitem__(self, name, appended(column, added, rollover))
-        self.dropped += before + sent_rows - length_of(self)
+            column = self[name]
+            if are_same_numbers(column, added):
+                sent[name] = added.copy()
+                room = self._owned.get(name)
+                column, room = extended_in_place(column, added, rollover, room)
+                self._owned[name] = room
+            else:
+                del column  # whoever holds it keeps it as it is
+                sent[name] = own_copy(added)
+                column = appended(self._own(name, appending=True), added, rollover)
+            dict.__setitem__(self, name, column)
+        self.dropped += before + length_of(rows) - length_of(self)
         return ColumnsStreamed(self._model, self._field.name, sent, rollover)
 
     def patch(self, patches: Mapping[str, Sequence[tuple[Any, Any]]]) -> None:
@@ -330,10 +350,12 @@ class ColumnDict(FieldDict):
         Rows are appended to an array behind what others see of it, so then it
         does not matter who holds it.
         """
-        if name not in self._owned or (
+        foreign = name not in self._owned
+        # What is set in place may be moved, so there is no room behind it any more.
+        self._owned[name] = None
+        if foreign or (
             not (appending and hasattr(self[name], "dtype"))
             and is_held_elsewhere(self, name)
         ):
             dict.__setitem__(self, name, own_copy(self[name]))
-            self._owned.add(name)
         return self[name]

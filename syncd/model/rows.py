@@ -5,7 +5,7 @@ from __future__ import annotations
 import array
 import datetime as dt
 import math
-from typing import Any
+from typing import Any, TypeAlias
 
 from syncd.errors import RowsError, shown
 from syncd.model.arrays import ARRAYS
@@ -15,8 +15,10 @@ from syncd.model.holding import own_copy
 
 __all__ = [
     "appended",
+    "are_same_numbers",
     "check_patch",
     "check_rows",
+    "extended_in_place",
     "milliseconds",
     "put_rows",
 ]
@@ -38,13 +40,12 @@ _SHORT = 10_000
 """Rows that are copied in less time than room for more is found."""
 
 _SPARE = 8
-"""What part of its length a longer column has in spare: one in so many."""
+"""What part of its length a column has in spare at least, one in so many; and
+room for how many times as many rows as have come."""
 
 
 def appended(column: Any, added: Any, rollover: int | None) -> Any:
     """Return the column with rows added and old ones rolled over."""
-    if _are_short_numbers(column, added):
-        return _joined(column, added, rollover)
     if isinstance(column, list):
         column.extend(_plain(added))
     elif isinstance(column, array.array):
@@ -64,26 +65,63 @@ def appended(column: Any, added: Any, rollover: int | None) -> Any:
     return column
 
 
-def _are_short_numbers(column: Any, added: Any) -> bool:
-    """Tell whether both are arrays of the same numbers, and copied quickly."""
+def are_same_numbers(column: Any, added: Any) -> bool:
+    """Tell whether both are simple arrays of the same numbers; no other fits better."""
+    if type(column) not in ARRAYS or type(added) is not type(column):
+        return False
+    dtype = column.dtype
     return (
-        type(column) in ARRAYS
-        and type(added) in ARRAYS
-        and column.dtype is added.dtype
-        and column.dtype.kind in _NUMBERS
-        and column.ndim == added.ndim == 1
-        and len(column) <= _SHORT
+        dtype is added.dtype
+        and dtype.kind in _NUMBERS
+        and column.ndim == 1
+        and added.ndim == 1
     )
 
 
-def _joined(column: Any, added: Any, rollover: int | None) -> Any:
-    """Join arrays of the same numbers, of which only the last rows are wanted."""
+Room: TypeAlias = tuple[Any, int]
+"""An array that nobody else sees all of, and how many of its rows are in use."""
+
+
+def extended_in_place(
+    column: Any, added: Any, rollover: int | None, room: Room | None
+) -> tuple[Any, Room]:
+    """Join arrays of the same numbers, of which only the last rows are wanted.
+
+    A row is moved a few times at most, however many come after it, and arrays
+    that were handed out before stay as they are.
+
+    Args:
+        column: The rows that there are.
+        added: Those to put behind them.
+        rollover: How many to keep, ``None`` for all.
+        room: Where the column stands at the end of what is in use, if anywhere.
+
+    Returns:
+        The column, and its room for further rows.
+    """
+    count = len(added)
+    length = len(column) + count
+    if rollover is not None and length > rollover:
+        length = rollover
+        if count > length:
+            added, count = added[count - length :], length
+    if room is None or room[1] + count > len(room[0]):
+        room = _roomier(column, count, length - count)
+    buffer, used = room
+    end = used + count
+    buffer[used:end] = added
+    return buffer[end - length : end], (buffer, end)
+
+
+def _roomier(column: Any, count: int, kept: int) -> Room:
+    """Return a copy of the last rows of an array, with room for more of as many."""
     import numpy as np  # noqa: PLC0415  # it has made the column
 
-    if rollover is not None and (surplus := len(column) + len(added) - rollover) > 0:
-        added = added[max(surplus - len(column), 0) :]
-        column = column[surplus:]
-    return np.concatenate((column, added))
+    length = kept + count
+    spare = min(length, max(_SPARE * count, length // _SPARE))
+    buffer = np.empty(length + spare, column.dtype)
+    buffer[:kept] = column[len(column) - kept :]
+    return buffer, kept
 
 
 def _plain(values: Any) -> Any:

@@ -140,7 +140,9 @@ class ColumnDataSource(Model):
             RowsError: Columns are missing, unknown or of unequal length, or no
                 row is to be kept. Nothing was changed.
         """
-        self.data.stream(_rows(new_data, self.data), rollover)
+        data = self.data
+        rows = new_data if type(new_data) is dict else _rows(new_data, data)
+        data.stream(rows, rollover)
 
     def patch(self, patches: Mapping[str, Sequence[tuple[Any, Any]]]) -> None:
         """Set single rows, or slices of rows, to other values.

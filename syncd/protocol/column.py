@@ -18,7 +18,15 @@ from syncd.model.arrays import ARRAYS
 from syncd.model.foreign import rows_of
 
 
-__all__ = ["DTYPES", "MAX_SAFE", "Typed", "milliseconds", "pack_column", "unpack"]
+__all__ = [
+    "DTYPES",
+    "MAX_SAFE",
+    "Typed",
+    "milliseconds",
+    "pack_column",
+    "ready_type",
+    "unpack",
+]
 
 MAX_SAFE = 2**53 - 1
 """The largest integer that JSON's readers keep exactly."""
@@ -76,6 +84,16 @@ class Typed(NamedTuple):
     buffer: Any
     size: int
     shape: tuple[int, ...]
+
+
+def ready_type(column: Any) -> str | None:
+    """Return the dtype of an array of one dimension that travels as it is.
+
+    ``None`` means that `pack_column` has to look at it.
+    """
+    if type(column) not in ARRAYS or column.ndim != 1:
+        return None
+    return _BY_NUMPY.get(column.dtype.str) if column.flags.c_contiguous else None
 
 
 def pack_column(column: Any) -> Any:

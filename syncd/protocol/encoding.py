@@ -19,7 +19,13 @@ import msgspec
 
 from syncd.errors import LocalProtocolError
 from syncd.model import ColumnDict, Model
-from syncd.protocol.column import MAX_SAFE, Typed, milliseconds, pack_column
+from syncd.protocol.column import (
+    MAX_SAFE,
+    Typed,
+    milliseconds,
+    pack_column,
+    ready_type,
+)
 from syncd.protocol.framing import ALIGNMENT, PADDING
 from syncd.protocol.messages import Reference
 
@@ -112,6 +118,10 @@ class Part:
 
     def column(self, column: Any, depth: int) -> Any:
         """Return a column as plain data for JSON: a tag, or a list."""
+        dtype = ready_type(column)
+        if dtype is not None:
+            at = self._add(column, column.nbytes)
+            return {"$array": dtype, "at": at, "length": len(column)}
         packed = pack_column(column)
         if type(packed) is Typed:
             return self._array(packed)
@@ -129,7 +139,8 @@ class Part:
         told: dict[str, Any] = {}
         for name, column in columns.items():
             try:
-                told[_name(name)] = self.column(column, depth + 1)
+                key = name if type(name) is str else _name(name)
+                told[key] = self.column(column, depth + 1)
             except LocalProtocolError as error:
                 raise LocalProtocolError(f"column {name!r}: {error}") from None
         return told

@@ -421,6 +421,7 @@ class Connection:
                 break
             chunks += frame(item)
             size += len(item.data) + _HEADER
+        self._writer.more = size >= _BATCH
         return chunks
 
     # Closing

@@ -111,7 +111,7 @@ class Worker:
     def _run(self, session: Session) -> None:
         """Deal with all that a session has to do, for as long as it has."""
         while True:
-            self._deal(session)
+            deadline = self._deal(session)
             # Nothing may switch greenlets from the last run_next to here, or
             # what is put meanwhile would wait for ever.
             waiter: Waiter[bool] = Waiter()
@@ -120,16 +120,19 @@ class Worker:
                 self._lingering[session] = (self.clock() + _LINGER, waiter)
                 if not self._dismissal.active:
                     self._dismissal.again(self._dismiss)
-            self._schedule(session)
+            self._schedule(session, deadline)
             if session.closed or not self._linger(session, waiter):
                 return
 
-    def _deal(self, session: Session) -> None:
-        """Deal with all that a session has to do now."""
+    def _deal(self, session: Session) -> float | None:
+        """Deal with all that a session has to do now; return its next deadline."""
+        clock, deadline, number = self.clock, None, 0
         try:
-            for number in itertools.count(1):
-                if not session.run_next(self.clock()):
-                    break
+            while session.run_next(clock()):
+                deadline = session.next_deadline()
+                if deadline is None or deadline > clock():
+                    return deadline
+                number += 1
                 if number % _ITEMS_PER_TURN == 0:
                     # A time-out that a callback left behind may interrupt it.
                     with contextlib.suppress(BaseException):
@@ -138,6 +141,7 @@ class Worker:
             # What applications raise does not come here; this is a fault of ours.
             _log.exception("%r failed and is closed", session)
             session.put(Stop(1011, "internal error"))
+        return session.next_deadline()
 
     def _linger(self, session: Session, waiter: Waiter[bool]) -> bool:
         """Wait for more to do; return whether there is any."""
@@ -160,8 +164,7 @@ class Worker:
             waiter.switch(False)  # noqa: FBT003 - it takes no keywords
         self._dismissal.stop()
 
-    def _schedule(self, session: Session) -> None:
-        deadline = session.next_deadline()
+    def _schedule(self, session: Session, deadline: float | None) -> None:
         if deadline is None:
             self._deadlines.pop(session, None)
             return
@@ -199,7 +202,12 @@ class Worker:
         """Run the sessions whose time has come; runs in the hub."""
         try:
             for session in self._take_due():
-                if session in self._running:
+                lingering = self._lingering.pop(session, None)
+                if lingering is not None:
+                    # Nobody else runs: its greenlet may do so at once.
+                    self._running.add(session)
+                    lingering[1].switch(True)  # noqa: FBT003 - it takes no keywords
+                elif session in self._running:
                     session.look_up(self.clock())
                 else:
                     self.ready(session)

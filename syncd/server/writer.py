@@ -77,7 +77,8 @@ class Writer:
     Args:
         sock: The socket, not blocking.
         take: Returns the parts of the next frames, nothing if there are none to
-            send now. Called only when the ones before are written.
+            send now. Called only when the ones before are written, and again
+            until `more` is false.
     """
 
     __slots__ = (
@@ -88,6 +89,7 @@ class Writer:
         "_sock",
         "_take",
         "broken",
+        "more",
     )
 
     def __init__(self, sock: Socket, take: Callable[[], Chunks]) -> None:
@@ -99,6 +101,8 @@ class Writer:
         self._finishing: gevent.Greenlet[..., None] | None = None
         self.broken = False
         """Whether nothing can be written any more."""
+        self.more = True
+        """Whether there may be more than was taken last; whoever gives it knows."""
 
     @property
     def backlog(self) -> int:
@@ -151,6 +155,7 @@ class Writer:
                 # As one piece: there may be more than the kernel takes pieces.
                 chunks = (b"".join(self._control),)
                 self._control = []
+                self.more = True
             else:
                 chunks = self._take()
                 if not chunks:
@@ -164,6 +169,8 @@ class Writer:
                 return None
             if written < sum(map(len, chunks)):
                 return _after(chunks, written)
+            if not self.more and not self._control:
+                return None
         return None
 
     def _finish(self, rest: Chunks) -> None:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from syncd.document import Transaction
-    from syncd.model import Change
 
 __all__ = ["Encoded", "Touched"]
 
@@ -52,7 +51,7 @@ class Touched:
     def add(self, encoded: Encoded) -> None:
         """Take in what a later transaction changed."""
         self.by_peers = self.by_peers and encoded.by_peer
-        for change, _ in encoded.changes:
+        for change in encoded.changes:
             if isinstance(change, _OF_ROOTS):
                 self._add_root(change)
             elif isinstance(change, TitleChanged):
@@ -117,6 +116,7 @@ class Encoded:
         "by_tab",
         "changes",
         "models",
+        "parts",
         "removed",
         "revision",
         "size",
@@ -132,21 +132,26 @@ class Encoded:
         self.revision = transaction.revision
         self.added = list(transaction.added)
         self.removed = transaction.removed
-        self.models = [encode_model(model) for model in transaction.added.values()]
-        self.changes: list[tuple[Change, Fragment]] = [
-            (change, encode_change(change)) for change in transaction.changes
-        ]
-        text = _OVERHEAD * (1 + len(self.models) + len(self.changes))
-        buffers = 0
-        for part in self.models:
-            text += len(part.json)
-            buffers += part.size
-        for _, part in self.changes:
-            text += len(part.json)
-            buffers += part.size
-        self.size = text + buffers
+        self.changes = transaction.changes
+        self.models: list[Fragment] = []
+        self.parts: list[Fragment] = []
+        """The changes as they travel, in the same order."""
+        size, editable = _OVERHEAD, 0
+        for model in transaction.added.values():
+            part = encode_model(model)
+            self.models.append(part)
+            editable += part.size
+            size += _OVERHEAD + len(part.json) + part.size
+        for change in self.changes:
+            part = encode_change(change)
+            self.parts.append(part)
+            # Rows that were streamed are copies already.
+            if type(change) is not ColumnsStreamed:
+                editable += part.size
+            size += _OVERHEAD + len(part.json) + part.size
+        self.size = size
         """Bytes of memory that it takes, about."""
-        self._frozen = not buffers
+        self._frozen = not editable
         self._full: Payload | None = None
 
     def freeze(self) -> None:
@@ -154,20 +159,20 @@ class Encoded:
         if not self._frozen:
             self._frozen = True
             self.models = [_frozen(part) for part in self.models]
-            self.changes = [(change, _frozen(part)) for change, part in self.changes]
+            self.parts = [_frozen(part) for part in self.parts]
 
     def full(self) -> Payload:
         """Return the patch that everybody but the author gets."""
         if self._full is None:
             head = self._head(_BY_PEER if self.by_peer else {})
-            self._full = pack(head, self.models, [part for _, part in self.changes])
+            self._full = pack(head, self.models, self.parts)
         return self._full
 
     def again(self, tab: str) -> Payload:
         """Return the patch for a tab that was away; it may be its author."""
         if self.by_tab != tab:
             return self.full()
-        return pack(self._head({}), self.models, [part for _, part in self.changes])
+        return pack(self._head({}), self.models, self.parts)
 
     def for_author(
         self,
@@ -186,7 +191,7 @@ class Encoded:
         """
         fragments = [
             part
-            for change, part in self.changes
+            for change, part in zip(self.changes, self.parts, strict=True)
             if not (
                 isinstance(change, _WHOLE) and (change.model.id, change.field) in own
             )

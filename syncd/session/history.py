@@ -41,14 +41,17 @@ class History:
             self.skip(encoded.revision)
             return
         encoded.freeze()
-        self._entries.append(encoded)
-        self._grow(encoded.size)
-        while self._entries and (
-            self._size > self._max_bytes or self._budget.used > self._budget.max_bytes
+        entries, budget = self._entries, self._budget
+        entries.append(encoded)
+        grown = encoded.size
+        while entries and (
+            self._size + grown > self._max_bytes
+            or budget.used + grown > budget.max_bytes
         ):
-            dropped = self._entries.pop(0)
-            self._grow(-dropped.size)
+            dropped = entries.pop(0)
+            grown -= dropped.size
             self.oldest = dropped.revision
+        self._grow(grown)
 
     def skip(self, revision: int) -> None:
         """Forget everything; nobody can come back to before ``revision``."""

@@ -32,7 +32,8 @@ class Roster:
         self._session = session
         self._peers: dict[Peer, Tab] = {}
         self._tabs: dict[str, Tab] = {}
-        self._waiting: set[Peer] = set()
+        self.waiting: set[Peer] = set()
+        """Slow peers that wait for the transaction under way to end."""
         self._snapshot: tuple[int, Payload] | None = None
 
     @property
@@ -170,7 +171,7 @@ class Roster:
         tab = self._peers.pop(peer, None)
         peer.live = False
         peer.outbox.render = None
-        self._waiting.discard(peer)
+        self.waiting.discard(peer)
         if tab is None or tab.peer is not peer:
             return
         tab.peer = None
@@ -194,7 +195,7 @@ class Roster:
             tab.lost_until = self._session.environment.clock()
         peer.live = False
         peer.outbox.render = None
-        self._waiting.discard(peer)
+        self.waiting.discard(peer)
         peer.outbox.close(code, reason, flush=False)
         self.wake(peer)
         if not self._peers:
@@ -211,7 +212,7 @@ class Roster:
         peers = list(self._peers)
         self._peers.clear()
         self._tabs.clear()
-        self._waiting.clear()
+        self.waiting.clear()
         for peer in peers:
             peer.live = False
             peer.outbox.render = None
@@ -300,7 +301,7 @@ class Roster:
         """Encode what a slow peer has missed, unless a change is under way."""
         document = self._session.document
         if document.in_transaction:
-            self._waiting.add(peer)
+            self.waiting.add(peer)
             return None
         try:
             return encode_merged(document, touched, head)
@@ -311,9 +312,7 @@ class Roster:
 
     def wake_waiting(self) -> None:
         """Wake the slow peers that had to wait for a transaction to end."""
-        if not self._waiting:
-            return
-        waiting, self._waiting = self._waiting, set()
+        waiting, self.waiting = self.waiting, set()
         for peer in waiting:
             self.wake(peer)
 

@@ -12,7 +12,12 @@ import logging
 import math
 from typing import TYPE_CHECKING, Any
 
-from syncd.document import Document, SessionCallback, current
+from syncd.document import (
+    Document,
+    SessionCallback,
+    make_current,
+    restore_current,
+)
 from syncd.errors import AppError, ForeignWriterError, LimitError
 from syncd.model import ColumnDict, ColumnsChanged, ColumnsStreamed, FieldChanged
 from syncd.model.callbacks import is_unlocked
@@ -148,7 +153,7 @@ class Session:
         if self._inbox.items:
             return -math.inf
         watched, callbacks = self.roster.watched, self.document.callbacks
-        due = None if callbacks.idle else callbacks.next_deadline(watched=watched)
+        due = callbacks.next_deadline(watched=watched)
         if watched or not self.started or self._expiration_blocks:
             return due
         return self._expires if due is None else min(due, self._expires)
@@ -165,43 +170,42 @@ class Session:
         if work is None:
             return False
         self._runner = self.environment.runner()
+        before = make_current(self.document)
         try:
-            with current(self.document):
-                if isinstance(work, SessionCallback):
-                    self._run_callback(work, now)
-                else:
-                    self._run_item(work)
+            if type(work) is SessionCallback:
+                self._run_callback(work, now)
+            else:
+                self._run_item(work)  # type: ignore[arg-type]
         finally:
             self._runner = None
             if self._host is not None:
                 self._host.end_turn()
-            self.roster.wake_waiting()
+            if self.roster.waiting:
+                self.roster.wake_waiting()
+            restore_current(before)
         return True
 
     def _next_work(self, now: float) -> Item | SessionCallback | None:
         """Choose between inbox, next ticks and timers, each in its turn."""
+        inbox, callbacks = self._inbox, self.document.callbacks
         if not self.started:
-            return self._inbox.take()
-        if self.document.callbacks.idle:
-            if self._inbox.items:
-                return self._inbox.take()
-        else:
-            for _ in range(3):
-                self._turn = (self._turn + 1) % 3
-                work = self._work_of_turn(now)
-                if work is not None:
-                    return work
-        if self._expired(now) and not self.roster.watched:
+            return inbox.take()
+        for _ in range(3):
+            turn = self._turn = (self._turn + 1) % 3
+            work: Item | SessionCallback | None = None
+            if turn == 0:
+                if inbox.items:
+                    return inbox.take()
+            elif turn == 1:
+                if callbacks.next_ticks:
+                    work = callbacks.take_next_tick()
+            elif callbacks.timed:
+                work = callbacks.take_due(now, watched=self.roster.watched)
+            if work is not None:
+                return work
+        if now >= self._expires and self._expired(now) and not self.roster.watched:
             return Stop(4410, _UNWATCHED)
         return None
-
-    def _work_of_turn(self, now: float) -> Item | SessionCallback | None:
-        if self._turn == 0:
-            return self._inbox.take() if self._inbox.items else None
-        callbacks = self.document.callbacks
-        if self._turn == 1:
-            return callbacks.take_next_tick()
-        return callbacks.take_due(now, watched=self.roster.watched)
 
     # Items
 
@@ -275,15 +279,17 @@ class Session:
         if self.document.on_unlocked is not None and is_unlocked(callback):
             self.run_guarded(self._run_unlocked, callback, (), (handle, now))
             return
+        document = self.document
+        begun = document.begin()
         try:
-            with self.document.transact():
-                self.run_guarded(callback)
+            self.run_guarded(callback)
         finally:
-            self._rearm(handle, now)
-
-    def _rearm(self, handle: SessionCallback, started: float) -> None:
-        if handle.kind == "periodic":
-            self.document.callbacks.rearm(handle, started)
+            try:
+                if begun:
+                    document.commit()
+            finally:
+                if handle.kind == "periodic":
+                    document.callbacks.rearm(handle, now)
 
     def run_guarded(self, function: Callable[..., Any], *args: Any) -> None:
         """Run application code; what it raises is logged, the session lives.
@@ -331,7 +337,9 @@ class Session:
     ) -> None:
         def done() -> None:
             if timed is not None and not self.closed:
-                self._rearm(*timed)
+                handle, started = timed
+                if handle.kind == "periodic":
+                    self.document.callbacks.rearm(handle, started)
                 self.environment.ready(self)
 
         self.host.spawn(callback, args, done)
@@ -428,9 +436,10 @@ class Session:
         columns: ColumnDict,
         revision: int,
     ) -> None:
-        if change.model.id is None:
+        number = change.model.id
+        if number is None:
             return
-        key = (change.model.id, change.field)
+        key = (number, change.field)
         log = self._row_logs.get(key)
         if log is None:
             log = self._row_logs[key] = RowLog()

@@ -166,3 +166,35 @@ def test_a_document_tells_whom_it_will_tell_of_the_end() -> None:
     doc = Document()
     doc.on_session_destroyed(gone)
     assert doc.session_destroyed_callbacks == {gone}
+
+
+def test_periodic_callbacks_of_one_interval_are_due_together_a_grain_early_at_most(
+    registry: CallbackRegistry, clock: Clock
+) -> None:
+    begun = (100.0, 100.0031, 100.0169, 100.0207, 100.0442)
+    due: set[float] = set()
+    for begin in begun:
+        clock.now = begin
+        handle = registry.add_timed(nothing, 0.05, "periodic")
+        started, intervals = handle.deadline, []
+        for _ in range(40):
+            clock.now = started + 0.0004
+            registry.rearm(handle, started)
+            intervals.append(handle.deadline - started)
+            started = handle.deadline
+        assert 0.05 - 0.05 / 8 < intervals[0] <= 0.0500001
+        assert intervals[1:] == pytest.approx([0.05] * 39)
+        due.add(round(started % 0.05, 6))
+        registry.remove(handle, "periodic")
+    assert len(due) < len(begun)
+
+
+@pytest.mark.parametrize("seconds", [0.001, 0.016, 1.0, 60.0])
+def test_no_periodic_callback_is_much_too_early(
+    registry: CallbackRegistry, clock: Clock, seconds: float
+) -> None:
+    handle = registry.add_timed(nothing, seconds, "periodic")
+    clock.now = started = handle.deadline + 0.0001
+    registry.rearm(handle, started)
+    early = started + seconds - handle.deadline
+    assert -1e-5 < early <= min(0.00801, seconds / 8 + 1e-5)

@@ -368,3 +368,37 @@ def test_removing_what_is_not_there_changes_nothing() -> None:
     assert not changes_of(table, lambda: table.data.pop("y", None))
     with pytest.raises(KeyError):
         del table.data["y"]
+
+
+def test_arrays_streamed_into_arrays_move_nothing_that_anybody_holds() -> None:
+    table = Table(data={"x": np.zeros(0)})
+    known: list[float] = []
+    held: list[tuple[Any, list[float]]] = []
+    for step in range(60):
+        rows = np.arange(step, step + 1 + step % 7, dtype=float)
+        table.data.stream({"x": rows}, 40)
+        rows[:] = -1  # the author fills it again
+        known = [*known, *(float(step + at) for at in range(1 + step % 7))][-40:]
+        if step % 5 == 3:
+            table.data.patch({"x": [(0, 99.0)]})
+            known[0] = 99.0
+        if step % 4 == 1:
+            held.append((table.data["x"], list(known)))
+        assert table.data["x"].tolist() == known
+    for column, expected in held:
+        assert column.tolist() == expected
+
+
+def test_an_array_of_a_source_has_no_more_room_than_twice_its_rows() -> None:
+    table = Table(data={"x": np.zeros(0)})
+    for _ in range(50):
+        table.data.stream({"x": np.ones(300)}, 1000)
+        buffer = table.data["x"].base
+        assert len(buffer) <= 2 * len(table.data["x"])
+
+
+def test_more_arrays_than_are_kept_leave_the_last_rows() -> None:
+    table = Table(data={"x": np.arange(5.0)})
+    table.data.stream({"x": np.arange(100.0)}, 3)
+    assert table.data["x"].tolist() == [97.0, 98.0, 99.0]
+    assert table.data.dropped == 102

@@ -150,3 +150,20 @@ def test_a_message_that_cannot_be_made_stops_no_other(line: Line) -> None:
         line.writer.pump()
     line.put(b"later")
     assert line.read(7) == b"\x82\x05later"
+
+
+def test_what_comes_behind_control_frames_follows_although_there_was_no_more(
+    line: Line,
+) -> None:
+    def take() -> Any:
+        frames = line.frames.popleft() if line.frames else ()
+        line.writer.more = bool(line.frames)
+        return frames
+
+    line.writer._take = take
+    line.put(b"first")
+    assert line.read(7) == frame_header(5, text=False) + b"first"
+    assert not line.writer.more
+    line.frames.append((frame_header(6, text=False), b"behind"))
+    line.writer.send([b"\x89\x00"])
+    assert line.read(10) == b"\x89\x00" + frame_header(6, text=False) + b"behind"
