@@ -5,7 +5,16 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from syncd.models import Column, FlexBox, GridBox, GridPlot, LayoutDOM, Row, Spacer
+from syncd.models import (
+    Column,
+    FlexBox,
+    GridBox,
+    GridPlot,
+    LayoutDOM,
+    Row,
+    Spacer,
+    WidgetBox,
+)
 from syncd.models.merging import merge_bars, merged
 from syncd.util.deprecation import deprecated
 
@@ -24,6 +33,7 @@ _MOST_CELLS = 10_000
 
 __all__ = [
     "Spacer",
+    "WidgetBox",
     "column",
     "grid",
     "gridplot",

@@ -178,6 +178,7 @@ from syncd.models.layouts import LayoutDOM as LayoutDOM
 from syncd.models.layouts import Row as Row
 from syncd.models.layouts import Spacer as Spacer
 from syncd.models.layouts import UIElement as UIElement
+from syncd.models.layouts import WidgetBox as WidgetBox
 from syncd.models.mappers import CategoricalColorMapper as CategoricalColorMapper
 from syncd.models.mappers import CategoricalMapper as CategoricalMapper
 from syncd.models.mappers import CategoricalMarkerMapper as CategoricalMarkerMapper
@@ -217,6 +218,7 @@ from syncd.models.style_sheets import (
 from syncd.models.style_sheets import GlobalInlineStyleSheet as GlobalInlineStyleSheet
 from syncd.models.style_sheets import ImportedStyleSheet as ImportedStyleSheet
 from syncd.models.style_sheets import InlineStyleSheet as InlineStyleSheet
+from syncd.models.tabs import Panel as Panel
 from syncd.models.tabs import TabPanel as TabPanel
 from syncd.models.tabs import Tabs as Tabs
 from syncd.models.tickers import AdaptiveTicker as AdaptiveTicker

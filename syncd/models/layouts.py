@@ -8,7 +8,7 @@ from syncd.models.enums import Align, SizingMode, SizingPolicy
 from syncd.models.style_sheets import BaseStyleSheet
 
 
-__all__ = ["Column", "FlexBox", "LayoutDOM", "Row", "Spacer", "UIElement"]
+__all__ = ["Column", "FlexBox", "LayoutDOM", "Row", "Spacer", "UIElement", "WidgetBox"]
 
 
 class UIElement(Model):
@@ -124,3 +124,7 @@ class Row(FlexBox):
 
 class Column(FlexBox):
     """Children one below another."""
+
+
+WidgetBox = Column
+"The name of columns of widgets before release 2."

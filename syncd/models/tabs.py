@@ -8,7 +8,7 @@ from syncd.models.layouts import LayoutDOM
 from syncd.models.tooltips import Tooltip
 
 
-__all__ = ["TabPanel", "Tabs"]
+__all__ = ["Panel", "TabPanel", "Tabs"]
 
 
 class TabPanel(Model):
@@ -28,6 +28,10 @@ class TabPanel(Model):
 
     tooltip: Tooltip | None = None
     "What comes up while the tab is pointed at, or has the focus."
+
+
+Panel = TabPanel
+"The name of the class before release 3."
 
 
 class _TabKind(ModelKind):

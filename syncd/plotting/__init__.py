@@ -27,5 +27,8 @@ from syncd.plotting.graph import from_networkx as from_networkx
 from syncd.plotting.tools import DEFAULT_TOOLS as DEFAULT_TOOLS
 
 
+Figure = figure
+"The name of the class before release 3."
+
 if not TYPE_CHECKING:  # type checkers know by themselves what is not there
     __getattr__ = _refuse_imports(__name__)

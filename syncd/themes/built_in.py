@@ -80,6 +80,10 @@ def _attrs(palette: _Palette) -> dict[str, dict[str, Any]]:
             **{f"label_{name}": value for name, value in text.items()},
             **{f"title_{name}": value for name, value in text.items()},
         },
+        "BaseColorBar": {
+            **{f"major_label_{name}": value for name, value in text.items()},
+            **{f"title_{name}": value for name, value in text.items()},
+        },
         "Title": {**text, "text_font_size": palette.title_size},
     }
 

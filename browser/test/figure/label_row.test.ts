@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Policy, Side } from "../../src/views/figure/label_row.js";
-import { depthOf, keepApart, leaveOut, rowOf, turnOn } from "../../src/views/figure/label_row.js";
+import {
+  depthOf,
+  gapOf,
+  keepApart,
+  leaveOut,
+  rowOf,
+  turnOn,
+} from "../../src/views/figure/label_row.js";
 import type { WordStyle } from "../../src/views/figure/words.js";
 import { coverOf } from "../../src/views/figure/words.js";
 
@@ -67,6 +74,17 @@ describe("labels", () => {
     expect(shown("even", words, [0, 20, 40, 60, 80])).toEqual(["aaa", "ccc", "eee"]);
     expect(shown("even", words, [0, 10, 20, 30, 40])).toEqual(["aaa", "ddd"]);
     expect(shown("even", words, [0, 0.1, 0.2, 0.3, 0.4])).toEqual(["aaa"]);
+  });
+
+  it("lie as near as lines of a text where they are turned", () => {
+    const names = ["2015", "2016", "2017", "2015", "2016", "2017"];
+    const places = [0, 17, 34, 51, 68, 85];
+    for (const orientation of [1, "vertical", Math.PI / 2]) {
+      const turned = row("below", names, places, orientation);
+      expect(leaveOut(turned, "even", gapOf("below", turned.turn)).labels).toHaveLength(6);
+    }
+    const flat = row("below", names, places);
+    expect(leaveOut(flat, "even", gapOf("below", flat.turn)).labels).toHaveLength(2);
   });
 
   it("are all there, or as many as fit, if somebody wants that", () => {

@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING
 
 from syncd.absent import refuse_imports as _refuse_imports
+from syncd.models.tabs import Panel as Panel
+from syncd.models.tabs import Tabs as Tabs
 from syncd.models.widgets.buttons import AbstractButton as AbstractButton
 from syncd.models.widgets.buttons import Button as Button
 from syncd.models.widgets.groups import AbstractGroup as AbstractGroup

@@ -14,6 +14,7 @@ from syncd.model import Model, registry
 from syncd.model.inert import is_inert
 from syncd.models import (
     INERT,
+    Column,
     DataRange1d,
     DatePicker,
     Div,
@@ -49,6 +50,18 @@ def test_modules_are_imported_from_packages_as_ever():
     exec("from syncd.models import schema", names)
     assert names["schema"].__name__ == "syncd.models.schema"
     assert not hasattr(syncd.models, "__wrapped__")
+
+
+def test_classes_have_their_names_of_former_releases_too():
+    names = {}
+    exec("from syncd.plotting import Figure", names)
+    exec("from syncd.models import Panel", names)
+    assert (names["Figure"], names["Panel"]) == (figure, TabPanel)
+    exec("from syncd.models.widgets import Panel, Tabs", names)
+    assert (names["Panel"], names["Tabs"]) == (TabPanel, Tabs)
+    for module in ("models", "models.layouts", "layouts"):
+        exec(f"from syncd.{module} import WidgetBox", names)
+        assert names["WidgetBox"] is Column
 
 
 def test_kinds_of_properties_are_refused_with_what_to_do_instead():

@@ -3,7 +3,7 @@ import { number, optionalNumber, reference, text } from "../field.js";
 import { extras } from "./extras.js";
 import type { Factor, FactorMap } from "./factor.js";
 import type { LabelRow, Policy, Side } from "./label_row.js";
-import { depthOf, isAcross, keepApart, leaveOut, rowOf, turnOn } from "./label_row.js";
+import { NEAR, depthOf, gapOf, isAcross, keepApart, leaveOut, rowOf, turnOn } from "./label_row.js";
 import type { Palette } from "./palette.js";
 import type { Panel } from "./panels.js";
 import type { Pen } from "./pen.js";
@@ -16,10 +16,6 @@ import { desiredOf, isGiven, ticksOf } from "./tickers.js";
 import type { Turn, WordStyle } from "./words.js";
 import { readWords } from "./words.js";
 
-/** The least distance of two labels that stand beside each other, and above each other, in CSS pixels. */
-const GAPS = { across: 14, along: 10 };
-/** The least distance of the names of factors, which are not to be left out. */
-const NEAR = 6;
 /** The least distance of two minor ticks. */
 const MINOR_GAP = 3;
 
@@ -138,7 +134,7 @@ export class Axis implements Panel {
     const ticker = reference(this.model, "ticker");
     const most = desiredOf(ticker);
     const policy = policyOf(this.model);
-    const gap = isAcross(this.side) ? GAPS.across : GAPS.along;
+    const gap = gapOf(this.side, this.#turn);
     const choice = policy === "even" && !isGiven(ticker, this.kind);
     let found = this.#read(ticker, scale, most);
     // Fewer ticks, until what is written at them has room.

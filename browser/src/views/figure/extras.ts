@@ -16,8 +16,6 @@ export type Hatch = (context: CanvasRenderingContext2D, index: number) => boolea
 /** Something that is drawn among the data. */
 export interface Drawable {
   readonly level: number;
-  /** Whether it may reach out of the frame. */
-  readonly free: boolean;
   paint(frame: Frame): void;
   /** Every model that it depends on. */
   models(): Iterable<Model>;

@@ -16,7 +16,6 @@ import { desiredOf, ticksOf } from "./tickers.js";
 
 /** Lines across the frame at the ticks of an axis. */
 export class Grid implements Drawable {
-  readonly free = false;
   #hatch: Hatch | undefined;
 
   constructor(
@@ -128,8 +127,11 @@ export function directionOf(grid: Model): "x" | "y" {
 }
 
 /** Read a line that has no colour unless somebody wants it. */
+/** The colour of grids that the authors of Bokeh know, and choose how much of it shows. */
+const KNOWN = "#e5e5e5";
+
 function penOf(model: Model, prefix: string, token: string): Pen | undefined {
   return (model.get(`${prefix}_color`) ?? null) === null
     ? undefined
-    : readPen(model, prefix, token);
+    : readPen(model, prefix, model.chosen(`${prefix}_alpha`) ? KNOWN : token);
 }

@@ -7,6 +7,13 @@ export type Side = "above" | "right" | "below" | "left";
 /** Room beyond labels, in CSS pixels. */
 const PADDING = 3;
 
+/** The least distance of two labels that stand beside each other, in CSS pixels. */
+const BESIDE = 14;
+/** The least distance of two labels that stand above each other. */
+const ABOVE = 10;
+/** The least distance of the names of factors, which are not to be left out. */
+export const NEAR = 6;
+
 /** What is written along an axis at one distance from it. */
 export interface LabelRow {
   readonly side: Side;
@@ -55,6 +62,12 @@ export function turnOn(side: Side, orientation: unknown): Turn {
 }
 
 const OPPOSITE = { above: "center", below: "center", left: "right", right: "left" } as const;
+
+/** Return how far labels keep from each other: those that are turned lie as near as the lines of a text. */
+export function gapOf(side: Side, { angle }: Turn): number {
+  if (!isAcross(side)) return ABOVE;
+  return angle === 0 ? BESIDE : NEAR / 2;
+}
 
 /** Prepare labels of a row. */
 export function rowOf(

@@ -322,11 +322,9 @@ export class Scene implements PlotSource {
     for (const part of all.sort((a, b) => a.level - b.level)) {
       const { context, left, top, width, height } = frame;
       context.save();
-      if (!("free" in part && part.free)) {
-        context.beginPath();
-        context.rect(left, top, width, height);
-        context.clip();
-      }
+      context.beginPath();
+      context.rect(left, top, width, height);
+      context.clip();
       part.paint(frame);
       context.restore();
     }

@@ -180,7 +180,6 @@ class ButtonsElement extends ModelElement {
       button {
         inline-size: auto;
         flex: 1 1 auto;
-        padding-inline: 14px;
         border-radius: 0;
         border-color: var(--_edge);
       }

@@ -47,7 +47,10 @@ class DropdownElement extends ModelElement {
       .menu {
         position: absolute;
         z-index: 5;
-        inset: calc(100% + 4px) 0 auto 0;
+        inset: calc(100% + 4px) auto auto 0;
+        inline-size: max-content;
+        min-inline-size: 100%;
+        max-inline-size: 300px;
         padding: 4px;
         max-block-size: 320px;
         overflow: auto;
@@ -57,6 +60,7 @@ class DropdownElement extends ModelElement {
         box-shadow: var(--_shadow);
       }
       .menu button {
+        display: block;
         padding-inline: 10px;
         border: 0;
         border-radius: 4px;

@@ -44,10 +44,6 @@ export class Mark implements Drawable {
     return LEVELS.indexOf(text(this.model, "level", "annotation"));
   }
 
-  get free(): boolean {
-    return /Label|ScaleBar/.test(this.model.type);
-  }
-
   paint(frame: Frame): void {
     if (!isShown(this.model)) return;
     const data = reference(this.model, "source")?.get("data");

@@ -4,6 +4,7 @@ import type { TemplateResult } from "lit";
 import type { Model } from "../../../model/types.js";
 import { isModel, number, text } from "../../field.js";
 import { colorText } from "../../color.js";
+import { readDash } from "../painters/style.js";
 import type { Hand } from "./hand.js";
 import type { ToolKind } from "./kinds.js";
 import { KINDS, dimensionsOf } from "./kinds.js";
@@ -106,8 +107,9 @@ const crosshair: ToolKind = {
 function paint({ style }: HTMLElement, { upright, looks }: Hair, at: number): void {
   const width = Math.max(0, number(looks, "line_width", 1));
   const color = looks.chosen("line_color") ? colorText(looks.get("line_color")) : "var(--_text)";
-  const dash = text(looks, "line_dash", "solid");
-  const kind = dash === "solid" ? "solid" : dash === "dotted" ? "dotted" : "dashed";
+  const [dash] = readDash(looks.get("line_dash"));
+  // The shortest dashes are what styles of lines call dots.
+  const kind = dash === undefined ? "solid" : dash <= Math.max(2, width) ? "dotted" : "dashed";
   style.opacity = String(number(looks, "line_alpha", 1));
   const line = `${width}px ${kind} ${color ?? "var(--_text)"}`;
   style.borderInlineStart = upright ? line : "";

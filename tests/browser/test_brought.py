@@ -1,0 +1,86 @@
+"""Scripts that were written elsewhere look as their authors mean them to."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.plot import Plot
+from support.wait import eventually
+
+
+BLUE = "#0000ff"
+
+
+@pytest.fixture(scope="module")
+def brought(module_view):
+    view = module_view(
+        "brought", app="brought", viewport={"width": 1000, "height": 900}
+    )
+    Plot(view, "dark")
+    return view
+
+
+def width(view, name):
+    return view.named(name).bounding_box()["width"]
+
+
+def test_buttons_are_as_wide_as_their_words_or_as_somebody_says(brought):
+    short, long = width(brought, "short"), width(brought, "long")
+    assert 24 <= short < 60
+    assert short + 50 < long < 260
+    assert width(brought, "given") == pytest.approx(60)
+    assert width(brought, "wide") > 400
+    assert width(brought, "toggle") < 60
+    button = brought.named("given").get_by_role("button")
+    assert button.evaluate("e => e.scrollWidth <= e.clientWidth")
+    assert button.bounding_box()["height"] < 45
+
+
+def test_a_menu_is_as_wide_as_its_items_need(brought):
+    menu = brought.named("menu")
+    menu.get_by_role("button", name="M").click()
+    item = menu.get_by_role("menuitem").first
+    expect(item).to_be_visible()
+    assert item.bounding_box()["height"] < 50
+    assert item.bounding_box()["width"] > 120
+    brought.page.keyboard.press("Escape")
+
+
+def test_labels_end_where_the_plotting_area_ends(brought):
+    plot = Plot(brought, "plot")
+    area, canvas = plot.area.bounding_box(), plot.canvas.bounding_box()
+    right = area["x"] + area["width"] - canvas["x"]
+    top = area["y"] - canvas["y"]
+    at = area["y"] + area["height"] / 2 - 15 - canvas["y"]
+    eventually(
+        lambda: brought.pixel(right - 6, at, plot.canvas) == BLUE, "no label inside"
+    )
+    assert brought.pixel(right + 4, at, plot.canvas) != BLUE
+    across = range(int(area["x"] - canvas["x"]), int(right), 8)
+    above = {brought.pixel(x, top - 10, plot.canvas) for x in across}
+    assert BLUE not in above
+
+
+def test_lines_through_the_pointer_have_the_dashes_of_their_spans(brought):
+    Plot(brought, "plot").move(0.5, 0.5)
+    hairs = brought.named("plot").locator(".hair")
+    expect(hairs).to_have_count(2)
+    expect(hairs.nth(0)).to_have_css("border-block-start-style", "dashed")
+    expect(hairs.nth(1)).to_have_css("border-inline-start-style", "dotted")
+
+
+def test_grids_show_as_much_as_their_author_chose_of_the_colour_they_know(brought):
+    plot = Plot(brought, "dark")
+    size = plot.area.bounding_box()
+    start = plot.canvas.bounding_box()
+    x = size["x"] - start["x"] + size["width"] * 0.5
+    y = size["y"] - start["y"] + size["height"] * 0.25
+
+    def brightness():
+        around = [brought.pixel(x + step, y, plot.canvas) for step in (-1, 0, 1)]
+        return max(int(colour[1:3], 16) for colour in around)
+
+    eventually(lambda: brightness() > 0x2F + 30, "no grid")
+
+
+def test_nothing_went_wrong(brought):
+    assert brought.problems == []
