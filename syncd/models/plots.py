@@ -1,5 +1,7 @@
 """Figures: data, axes, grids, annotations and tools in one frame."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Literal, TypeAlias
 
 from syncd.model import Model, field
@@ -288,6 +290,25 @@ class Figure(LayoutDOM):
     def add_tools(self, *tools: Tool) -> None:
         """Offer more tools."""
         self.toolbar.tools = [*self.toolbar.tools, *tools]
+
+    def remove_tools(self, *tools: Tool) -> None:
+        """Offer some tools no longer.
+
+        Raises:
+            ValueError: The figure does not have one of them; all stay.
+        """
+        there = list(self.toolbar.tools)
+        for tool in tools:
+            if tool not in there:
+                message = f"{self} has no {tool}, its tools are {there}"
+                raise ValueError(message)
+            there.remove(tool)
+        self.toolbar.tools = there
+
+    @contextmanager
+    def hold(self, *, render: bool = True) -> Iterator[None]:  # noqa: ARG002  # Bokeh's name
+        """Change several things: browsers draw all that one callback does at once."""
+        yield
 
     def add_layout(self, guide: Renderer, place: str = "center") -> None:
         """Put an axis, a grid or an annotation at a side, or inside.

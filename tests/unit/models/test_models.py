@@ -10,6 +10,7 @@ from syncd.models import (
     Button,
     CategoricalAxis,
     Column,
+    CrosshairTool,
     DataRange1d,
     FactorRange,
     Figure,
@@ -20,6 +21,7 @@ from syncd.models import (
     Line,
     LinearAxis,
     LinearColorMapper,
+    PanTool,
     Plot,
     Range1d,
     Row,
@@ -239,3 +241,18 @@ def test_tools_are_those_of_the_bar(figure: Figure) -> None:
     assert [tool.mode for tool in figure.tools] == ["vline", "vline"]
     figure.tools = []
     assert figure.toolbar.tools == []
+
+
+def test_tools_are_taken_away_all_or_none() -> None:
+    plot = Figure()
+    hover, pan = HoverTool(), PanTool()
+    plot.add_tools(hover, pan)
+    with pytest.raises(ValueError, match="has no CrosshairTool"):
+        plot.remove_tools(pan, CrosshairTool())
+    assert hover in plot.tools
+    assert pan in plot.tools
+    plot.remove_tools(pan)
+    assert pan not in plot.tools
+    with plot.hold(render=True):
+        plot.remove_tools(hover)
+    assert hover not in plot.tools
