@@ -11,9 +11,24 @@ if sys.argv[1:2] in (["serve"], ["server"], ["static"]):
     from functools import partial
     from importlib import import_module
 
-    from gevent import events, monkey
-
     from syncd.deferred import defer, once_imported
+
+    # Libraries import them for functions that few applications call.
+    for _name in (
+        "calendar",
+        "ctypes",
+        "difflib",
+        "hashlib",
+        "hmac",
+        "importlib.metadata",
+        "mimetypes",
+        "random",
+        "secrets",
+        "tokenize",
+    ):
+        defer(_name)
+
+    from gevent import events, monkey
 
     # gevent would look for its own plugins dozens of times, among all packages.
     events.notify_and_call_entry_points = events.notify  # type: ignore[attr-defined]
@@ -25,17 +40,6 @@ if sys.argv[1:2] in (["serve"], ["server"], ["static"]):
     ):
         once_imported(f"gevent.{_name}", _patch)
         defer(_name, partial(import_module, f"gevent.{_name}"))
-    # Libraries import them for functions that few applications call.
-    for _name in (
-        "ctypes",
-        "difflib",
-        "hashlib",
-        "hmac",
-        "importlib.metadata",
-        "ipaddress",
-        "secrets",
-    ):
-        defer(_name)
 
 from syncd.cli import main
 

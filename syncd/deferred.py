@@ -57,10 +57,27 @@ class _Deferred(ModuleType):
     """A module that loads itself when it is asked for what it does not have."""
 
     def __getattr__(self, name: str) -> Any:
-        with _lock:
-            if type(self) is _Deferred and self.__name__ not in _under_way:
-                _load(self)
+        _touch(self)
         return ModuleType.__getattribute__(self, name)
+
+    def __dir__(self) -> list[str]:
+        _touch(self)
+        return list(vars(self))
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        _touch(self)
+        ModuleType.__setattr__(self, name, value)
+
+    def __delattr__(self, name: str) -> None:
+        _touch(self)
+        ModuleType.__delattr__(self, name)
+
+
+def _touch(module: ModuleType) -> None:
+    """Load a module unless that has been done, or is being done from here."""
+    with _lock:
+        if type(module) is _Deferred and module.__name__ not in _under_way:
+            _load(module)
 
 
 def _load(module: ModuleType) -> None:

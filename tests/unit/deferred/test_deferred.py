@@ -68,6 +68,23 @@ def test_what_a_deferred_module_lacks_is_an_attribute_error(module):
             _ = found.missing
 
 
+def test_what_is_set_in_a_deferred_module_stays(module, log):
+    name = module("deferred_s", NOTING)
+    defer(name)
+    found = importlib.import_module(name)
+    found.value = 9
+    assert log == [name]
+    assert found.value == 9
+    del found.value
+    assert not hasattr(found, "value")
+
+
+def test_a_deferred_module_lists_all_that_is_in_it(module, log):
+    name = module("deferred_l", NOTING)
+    defer(name)
+    assert "value" in dir(importlib.import_module(name))
+
+
 def test_what_comes_then_happens_before_others_see_the_module(module):
     name = module("deferred_d", "value = 1\n")
 
