@@ -22,36 +22,6 @@ def _line(prefix: str) -> dict[str, Any]:
     }
 
 
-def _hatch(prefix: str) -> dict[str, Any]:
-    """Return the pattern over an area."""
-    return {
-        f"{prefix}_hatch_color": "black",
-        f"{prefix}_hatch_alpha": 1.0,
-        f"{prefix}_hatch_scale": 12.0,
-        f"{prefix}_hatch_pattern": None,
-        f"{prefix}_hatch_weight": 1.0,
-    }
-
-
-def _placed_text(prefix: str) -> dict[str, Any]:
-    """Return where a text stands at a place that does not depend on it."""
-    return {f"{prefix}_text_align": "left", f"{prefix}_text_baseline": "bottom"}
-
-
-def _text(prefix: str) -> dict[str, Any]:
-    """Return the finer points of a text."""
-    return {
-        **_placed_text(prefix),
-        f"{prefix}_text_line_height": 1.2,
-        f"{prefix}_text_outline_color": None,
-        f"{prefix}_text_outline_width": 1,
-    }
-
-
-def _without_prefix(names: dict[str, Any]) -> dict[str, Any]:
-    return {name.removeprefix("_"): value for name, value in names.items()}
-
-
 INERT: dict[str, dict[str, Any]] = {
     "Model": {"syncable": True},
     "BaseDatePicker": {"date_format": "Y-m-d"},
@@ -76,15 +46,12 @@ INERT: dict[str, dict[str, Any]] = {
         "window_axis": "none",
     },
     "Axis": {
-        "dimension": "auto",
-        "face": "auto",
-        **_hatch("background"),
-        **_placed_text("axis_label"),
-        **_placed_text("major_label"),
+        "axis_label_text_baseline": "bottom",
+        "major_label_text_baseline": "bottom",
     },
     "CategoricalAxis": {
-        **_placed_text("group"),
-        **_placed_text("subgroup"),
+        "group_text_baseline": "bottom",
+        "subgroup_text_baseline": "bottom",
     },
     "Renderer": {
         "css_classes": [],
@@ -98,18 +65,9 @@ INERT: dict[str, dict[str, Any]] = {
     "Title": {
         "text_align": "left",
         "text_baseline": "bottom",
-        **_hatch("background"),
         **_line("border"),
     },
-    "Legend": {
-        "label_text_baseline": "middle",
-        "title_text_baseline": "bottom",
-        **_hatch("background"),
-        **_hatch("inactive"),
-        **_hatch("item_background"),
-        **_line("border"),
-    },
-    "Text": {**_hatch("background"), **_line("border")},
+    "Legend": {"title_text_baseline": "bottom", **_line("border")},
     "HoverTool": {"toggleable": True},
     "CrosshairTool": {"toggleable": True},
     "Toolbar": {

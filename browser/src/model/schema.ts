@@ -965,6 +965,10 @@ export interface AxisFields extends GuideRendererFields {
   readonly axis_label_orientation: "horizontal" | "vertical" | "parallel" | "normal" | number;
   /** Where along the axis the title stands. */
   readonly axis_label_align: "start" | "center" | "end";
+  /** The direction of an axis inside the frame: 0 is across, 1 is upwards. */
+  readonly dimension: "auto" | 0 | 1;
+  /** Where the labels of an axis inside the frame stand: `front` is above it, or to its left, `back` below, or to its right. */
+  readonly face: "auto" | "front" | "back";
   /** The part of the direction that ticks are drawn for. */
   readonly bounds: "auto" | readonly [number, number];
   /** The value or factor of the other direction at which the axis stands. */
@@ -1047,6 +1051,8 @@ export interface AxisFields extends GuideRendererFields {
   readonly axis_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
   /** The distance of two lines of the title, in sizes of a letter. */
   readonly axis_label_text_line_height: number;
+  /** Where the shorter lines of the title stand. */
+  readonly axis_label_text_align: "left" | "right" | "center";
   /** The colour around the letters of the title; `null` draws none. */
   readonly axis_label_text_outline_color: Color | null;
   /** The width of what is around the letters of the title, in CSS pixels. */
@@ -1063,6 +1069,8 @@ export interface AxisFields extends GuideRendererFields {
   readonly major_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
   /** The distance of two lines of the labels, in sizes of a letter. */
   readonly major_label_text_line_height: number;
+  /** Where the shorter lines of a label stand. */
+  readonly major_label_text_align: "left" | "right" | "center";
   /** The colour around the letters of the labels; `null` draws none. */
   readonly major_label_text_outline_color: Color | null;
   /** The width of what is around the letters of the labels, in CSS pixels. */
@@ -1071,6 +1079,16 @@ export interface AxisFields extends GuideRendererFields {
   readonly background_fill_color: Color | null;
   /** The opacity of what is behind the axis, from 0 to 1. */
   readonly background_fill_alpha: number;
+  /** What is drawn over what is behind the axis: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch over what is behind the axis; `null` draws none. */
+  readonly background_hatch_color: Color | null;
+  /** The opacity of the hatch over what is behind the axis, from 0 to 1. */
+  readonly background_hatch_alpha: number;
+  /** The distance at which the hatch over what is behind the axis repeats, in CSS pixels. */
+  readonly background_hatch_scale: number;
+  /** The width of the lines of the hatch over what is behind the axis in CSS pixels. */
+  readonly background_hatch_weight: number;
 }
 
 /** What colours mean. */
@@ -1686,6 +1704,8 @@ export interface LegendFields extends AnnotationFields {
   readonly label_height: "auto" | number;
   /** Where the words stand in their room. */
   readonly label_text_align: "left" | "right" | "center";
+  /** At which height of their room the words stand. */
+  readonly label_text_baseline: "top" | "middle" | "bottom" | "alphabetic" | "hanging" | "ideographic";
   /** The distance of lines, as a share of their height. */
   readonly label_text_line_height: number;
   /** The colour of the outline of the letters; `null` draws none. */
@@ -1724,6 +1744,16 @@ export interface LegendFields extends AnnotationFields {
   readonly background_fill_color: Color | null;
   /** The opacity of the background, from 0 to 1. */
   readonly background_fill_alpha: number;
+  /** What is drawn over the background: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch over the background; `null` draws none. */
+  readonly background_hatch_color: Color | null;
+  /** The opacity of the hatch over the background, from 0 to 1. */
+  readonly background_hatch_alpha: number;
+  /** The distance at which the hatch over the background repeats, in CSS pixels. */
+  readonly background_hatch_scale: number;
+  /** The width of the lines of the hatch over the background in CSS pixels. */
+  readonly background_hatch_weight: number;
   /** The colour of the border; `null` draws none. */
   readonly border_line_color: Color | null;
   /** The opacity of the border, from 0 to 1. */
@@ -1736,6 +1766,16 @@ export interface LegendFields extends AnnotationFields {
   readonly inactive_fill_color: Color | null;
   /** The opacity of entries whose renderers are hidden or muted, from 0 to 1. */
   readonly inactive_fill_alpha: number;
+  /** What is drawn over entries whose renderers are hidden or muted: dots, lines and so on; `null` draws nothing. */
+  readonly inactive_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch over entries whose renderers are hidden or muted; `null` draws none. */
+  readonly inactive_hatch_color: Color | null;
+  /** The opacity of the hatch over entries whose renderers are hidden or muted, from 0 to 1. */
+  readonly inactive_hatch_alpha: number;
+  /** The distance at which the hatch over entries whose renderers are hidden or muted repeats, in CSS pixels. */
+  readonly inactive_hatch_scale: number;
+  /** The width of the lines of the hatch over entries whose renderers are hidden or muted in CSS pixels. */
+  readonly inactive_hatch_weight: number;
   /** The radius of the corners in CSS pixels. */
   readonly border_radius: number | readonly [number, number] | readonly [number, number, number, number] | Readonly<Record<string, number>>;
   /** Which entries have a background of their own; entries are counted from 0. */
@@ -1744,6 +1784,16 @@ export interface LegendFields extends AnnotationFields {
   readonly item_background_fill_color: Color | null;
   /** The opacity of what is behind such entries, from 0 to 1. */
   readonly item_background_fill_alpha: number;
+  /** What is drawn over what is behind such entries: dots, lines and so on; `null` draws nothing. */
+  readonly item_background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch over what is behind such entries; `null` draws none. */
+  readonly item_background_hatch_color: Color | null;
+  /** The opacity of the hatch over what is behind such entries, from 0 to 1. */
+  readonly item_background_hatch_alpha: number;
+  /** The distance at which the hatch over what is behind such entries repeats, in CSS pixels. */
+  readonly item_background_hatch_scale: number;
+  /** The width of the lines of the hatch over what is behind such entries in CSS pixels. */
+  readonly item_background_hatch_weight: number;
 }
 
 /** A line through all rows. */
@@ -2121,6 +2171,16 @@ export interface TextFields extends GlyphFields {
   readonly background_fill_color: Spec<Color | null>;
   /** The opacity of what is behind texts, from 0 to 1. */
   readonly background_fill_alpha: Spec<number | null>;
+  /** What is drawn over what is behind texts: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: Spec<"blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null>;
+  /** The colour of the hatch over what is behind texts; `null` draws none. */
+  readonly background_hatch_color: Spec<Color | null>;
+  /** The opacity of the hatch over what is behind texts, from 0 to 1. */
+  readonly background_hatch_alpha: Spec<number | null>;
+  /** The distance at which the hatch over what is behind texts repeats, in CSS pixels. */
+  readonly background_hatch_scale: Spec<number | null>;
+  /** The width of the lines of the hatch over what is behind texts in CSS pixels. */
+  readonly background_hatch_weight: Spec<number | null>;
   /** The colour of the lines around texts; `null` draws none. */
   readonly border_line_color: Spec<Color | null>;
   /** The opacity of the lines around texts, from 0 to 1. */
@@ -2129,6 +2189,12 @@ export interface TextFields extends GlyphFields {
   readonly border_line_width: Spec<number | null>;
   /** The dash of the lines around texts. */
   readonly border_line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
+  /** How far into its dash a line begins, in CSS pixels: of what is around texts. */
+  readonly border_line_dash_offset: Spec<number>;
+  /** How lines end: of what is around texts. */
+  readonly border_line_cap: Spec<"butt" | "round" | "square">;
+  /** How lines turn: of what is around texts. */
+  readonly border_line_join: Spec<"miter" | "round" | "bevel">;
 }
 
 /** Durations by conversions such as `%H:%M`, one for each scale. */
@@ -2186,6 +2252,16 @@ export interface TitleFields extends AnnotationFields {
   readonly background_fill_color: Color | null;
   /** The opacity of what is behind the words, from 0 to 1. */
   readonly background_fill_alpha: number;
+  /** What is drawn over what is behind the words: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch over what is behind the words; `null` draws none. */
+  readonly background_hatch_color: Color | null;
+  /** The opacity of the hatch over what is behind the words, from 0 to 1. */
+  readonly background_hatch_alpha: number;
+  /** The distance at which the hatch over what is behind the words repeats, in CSS pixels. */
+  readonly background_hatch_scale: number;
+  /** The width of the lines of the hatch over what is behind the words in CSS pixels. */
+  readonly background_hatch_weight: number;
   /** The colour of the line around the words; `null` draws none. */
   readonly border_line_color: Color | null;
   /** The opacity of the line around the words, from 0 to 1. */
@@ -2361,6 +2437,8 @@ export interface CategoricalAxisFields extends AxisFields {
   readonly group_text_font_style: "normal" | "italic" | "bold" | "bold italic";
   /** The distance of two lines of the names of groups, in sizes of a letter. */
   readonly group_text_line_height: number;
+  /** Where the shorter lines of the name of a group stand. */
+  readonly group_text_align: "left" | "right" | "center";
   /** The colour around the letters of the names of groups; `null` draws none. */
   readonly group_text_outline_color: Color | null;
   /** The width of what is around the letters of the names of groups, in CSS pixels. */
@@ -2377,6 +2455,8 @@ export interface CategoricalAxisFields extends AxisFields {
   readonly subgroup_text_font_style: "normal" | "italic" | "bold" | "bold italic";
   /** The distance of two lines of the names of groups within groups, in sizes of a letter. */
   readonly subgroup_text_line_height: number;
+  /** Where the shorter lines of the name of a group within a group stand. */
+  readonly subgroup_text_align: "left" | "right" | "center";
   /** The colour around the letters of the names of groups within groups; `null` draws none. */
   readonly subgroup_text_outline_color: Color | null;
   /** The width of what is around the letters of the names of groups within groups, in CSS pixels. */
@@ -2744,6 +2824,10 @@ export interface TextAnnotationFields extends PlaneAnnotationFields {
   readonly text_color: Spec<Color | null>;
   /** The opacity of words, from 0 to 1. */
   readonly text_alpha: Spec<number | null>;
+  /** The colour of the line around letters; `null` draws none. */
+  readonly text_outline_color: Spec<Color | null>;
+  /** The width of the line around letters in CSS pixels. */
+  readonly text_outline_width: Spec<number | null>;
   /** The font; the default takes that of the page. */
   readonly text_font: string;
   /** The size of words, such as `13px` or `20pt`. */
@@ -2760,6 +2844,16 @@ export interface TextAnnotationFields extends PlaneAnnotationFields {
   readonly background_fill_color: Spec<Color | null>;
   /** The opacity of what is behind words, from 0 to 1. */
   readonly background_fill_alpha: Spec<number | null>;
+  /** What is drawn over what is behind words: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: Spec<"blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null>;
+  /** The colour of the hatch over what is behind words; `null` draws none. */
+  readonly background_hatch_color: Spec<Color | null>;
+  /** The opacity of the hatch over what is behind words, from 0 to 1. */
+  readonly background_hatch_alpha: Spec<number | null>;
+  /** The distance at which the hatch over what is behind words repeats, in CSS pixels. */
+  readonly background_hatch_scale: Spec<number | null>;
+  /** The width of the lines of the hatch over what is behind words in CSS pixels. */
+  readonly background_hatch_weight: Spec<number | null>;
   /** The colour of the line around words; `null` draws none. */
   readonly border_line_color: Spec<Color | null>;
   /** The opacity of the line around words, from 0 to 1. */
@@ -2767,9 +2861,17 @@ export interface TextAnnotationFields extends PlaneAnnotationFields {
   /** The width of the line around words in CSS pixels. */
   readonly border_line_width: Spec<number | null>;
   /** The dash of the line around words. */
-  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  readonly border_line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
+  /** How far into its dash a line begins, in CSS pixels: of the line around words. */
+  readonly border_line_dash_offset: Spec<number>;
+  /** How lines end: of the line around words. */
+  readonly border_line_cap: Spec<"butt" | "round" | "square">;
+  /** How lines turn: of the line around words. */
+  readonly border_line_join: Spec<"miter" | "round" | "bevel">;
   /** The room between words and the line around them, in CSS pixels. */
-  readonly padding: number;
+  readonly padding: number | readonly [number, number, number, number];
+  /** The radius of the corners of the line around words, in CSS pixels. */
+  readonly border_radius: number | readonly [number, number, number, number];
 }
 
 /** Go back to what was shown and selected before. */
@@ -3008,6 +3110,10 @@ export interface LabelFields extends TextAnnotationFields {
   readonly y: number | string | Model | null;
   /** What the label says. */
   readonly text: string;
+  /** The place of its box that stands at its position; by default as it is aligned. */
+  readonly anchor: Spec<string | readonly [string | number, string | number]>;
+  /** The way around in which it is turned. */
+  readonly direction: "clock" | "anticlock";
 }
 
 /** Words at each row. */

@@ -17,11 +17,13 @@ from syncd.models.enums import (
     Dash,
     FontSize,
     FontStyle,
+    HatchPattern,
     LegendLocation,
     Orientation,
     Place,
     RenderLevel,
     TextAlign,
+    TextBaseline,
     VerticalAlign,
 )
 from syncd.models.renderers import GlyphRenderer, Renderer
@@ -92,6 +94,21 @@ class Title(Annotation):
 
     background_fill_alpha: Percent = 1.0
     "The opacity of what is behind the words, from 0 to 1."
+
+    background_hatch_pattern: HatchPattern | None = None
+    "What is drawn over what is behind the words: dots, lines and so on; ``None`` draws nothing."
+
+    background_hatch_color: Color | None = "black"
+    "The colour of the hatch over what is behind the words; ``None`` draws none."
+
+    background_hatch_alpha: Percent = 1.0
+    "The opacity of the hatch over what is behind the words, from 0 to 1."
+
+    background_hatch_scale: NonNegative = 12.0
+    "The distance at which the hatch over what is behind the words repeats, in CSS pixels."
+
+    background_hatch_weight: NonNegative = 1.0
+    "The width of the lines of the hatch over what is behind the words in CSS pixels."
 
     border_line_color: Color | None = None
     "The colour of the line around the words; ``None`` draws none."
@@ -219,6 +236,9 @@ class Legend(Annotation):
     label_text_align: TextAlign = "left"
     "Where the words stand in their room."
 
+    label_text_baseline: TextBaseline = "middle"
+    "At which height of their room the words stand."
+
     label_text_line_height: NonNegative = 1.2
     "The distance of lines, as a share of their height."
 
@@ -276,6 +296,21 @@ class Legend(Annotation):
     background_fill_alpha: Percent = 0.95
     "The opacity of the background, from 0 to 1."
 
+    background_hatch_pattern: HatchPattern | None = None
+    "What is drawn over the background: dots, lines and so on; ``None`` draws nothing."
+
+    background_hatch_color: Color | None = "black"
+    "The colour of the hatch over the background; ``None`` draws none."
+
+    background_hatch_alpha: Percent = 1.0
+    "The opacity of the hatch over the background, from 0 to 1."
+
+    background_hatch_scale: NonNegative = 12.0
+    "The distance at which the hatch over the background repeats, in CSS pixels."
+
+    background_hatch_weight: NonNegative = 1.0
+    "The width of the lines of the hatch over the background in CSS pixels."
+
     border_line_color: Color | None = "#e5e5e5"
     "The colour of the border; ``None`` draws none."
 
@@ -294,6 +329,21 @@ class Legend(Annotation):
     inactive_fill_alpha: Percent = 0.7
     "The opacity of entries whose renderers are hidden or muted, from 0 to 1."
 
+    inactive_hatch_pattern: HatchPattern | None = None
+    "What is drawn over entries whose renderers are hidden or muted: dots, lines and so on; ``None`` draws nothing."
+
+    inactive_hatch_color: Color | None = "black"
+    "The colour of the hatch over entries whose renderers are hidden or muted; ``None`` draws none."
+
+    inactive_hatch_alpha: Percent = 1.0
+    "The opacity of the hatch over entries whose renderers are hidden or muted, from 0 to 1."
+
+    inactive_hatch_scale: NonNegative = 12.0
+    "The distance at which the hatch over entries whose renderers are hidden or muted repeats, in CSS pixels."
+
+    inactive_hatch_weight: NonNegative = 1.0
+    "The width of the lines of the hatch over entries whose renderers are hidden or muted in CSS pixels."
+
     border_radius: Corners = 0
     "The radius of the corners in CSS pixels."
 
@@ -305,6 +355,21 @@ class Legend(Annotation):
 
     item_background_fill_alpha: Percent = 0.8
     "The opacity of what is behind such entries, from 0 to 1."
+
+    item_background_hatch_pattern: HatchPattern | None = None
+    "What is drawn over what is behind such entries: dots, lines and so on; ``None`` draws nothing."
+
+    item_background_hatch_color: Color | None = "black"
+    "The colour of the hatch over what is behind such entries; ``None`` draws none."
+
+    item_background_hatch_alpha: Percent = 1.0
+    "The opacity of the hatch over what is behind such entries, from 0 to 1."
+
+    item_background_hatch_scale: NonNegative = 12.0
+    "The distance at which the hatch over what is behind such entries repeats, in CSS pixels."
+
+    item_background_hatch_weight: NonNegative = 1.0
+    "The width of the lines of the hatch over what is behind such entries in CSS pixels."
 
     def on_click(self, handler: "aliases.Callback") -> None:
         """Call the handler with the event whenever an entry is clicked."""

@@ -8,6 +8,7 @@ from syncd.model.specs import (
     AngleSpec,
     ColorSpec,
     FontSizeSpec,
+    IntSpec,
     NonNegative,
     NumberSpec,
     StringSpec,
@@ -16,12 +17,19 @@ from syncd.models.annotations.guides import Annotation
 from syncd.models.annotations.heads import ArrowHead, OpenHead, TeeHead
 from syncd.models.enums import (
     AngleUnits,
-    Dash,
+    BorderRadius,
+    DashSpec,
+    Direction,
     FontStyle,
+    HatchPatternSpec,
+    LineCapSpec,
+    LineJoinSpec,
     Movable,
+    Padding,
     Resizable,
     SpatialUnits,
     TextAlignSpec,
+    TextAnchorSpec,
     TextBaselineSpec,
 )
 from syncd.models.looks import FillLooks, HatchLooks, LineLooks
@@ -300,6 +308,12 @@ class TextAnnotation(PlaneAnnotation):
     text_alpha: NumberSpec = 1.0
     "The opacity of words, from 0 to 1."
 
+    text_outline_color: ColorSpec = None
+    "The colour of the line around letters; ``None`` draws none."
+
+    text_outline_width: NumberSpec = 1
+    "The width of the line around letters in CSS pixels."
+
     text_font: str = "helvetica"
     "The font; the default takes that of the page."
 
@@ -324,6 +338,21 @@ class TextAnnotation(PlaneAnnotation):
     background_fill_alpha: NumberSpec = 1.0
     "The opacity of what is behind words, from 0 to 1."
 
+    background_hatch_pattern: HatchPatternSpec = None
+    "What is drawn over what is behind words: dots, lines and so on; ``None`` draws nothing."
+
+    background_hatch_color: ColorSpec = "black"
+    "The colour of the hatch over what is behind words; ``None`` draws none."
+
+    background_hatch_alpha: NumberSpec = 1.0
+    "The opacity of the hatch over what is behind words, from 0 to 1."
+
+    background_hatch_scale: NumberSpec = 12.0
+    "The distance at which the hatch over what is behind words repeats, in CSS pixels."
+
+    background_hatch_weight: NumberSpec = 1.0
+    "The width of the lines of the hatch over what is behind words in CSS pixels."
+
     border_line_color: ColorSpec = None
     "The colour of the line around words; ``None`` draws none."
 
@@ -333,11 +362,23 @@ class TextAnnotation(PlaneAnnotation):
     border_line_width: NumberSpec = 1
     "The width of the line around words in CSS pixels."
 
-    border_line_dash: Dash = "solid"
+    border_line_dash: DashSpec = "solid"
     "The dash of the line around words."
 
-    padding: NonNegative = 0
+    border_line_dash_offset: IntSpec = 0
+    "How far into its dash a line begins, in CSS pixels: of the line around words."
+
+    border_line_cap: LineCapSpec = "butt"
+    "How lines end: of the line around words."
+
+    border_line_join: LineJoinSpec = "bevel"
+    "How lines turn: of the line around words."
+
+    padding: Padding = 0
     "The room between words and the line around them, in CSS pixels."
+
+    border_radius: BorderRadius = 0
+    "The radius of the corners of the line around words, in CSS pixels."
 
 
 class Label(TextAnnotation):
@@ -351,6 +392,12 @@ class Label(TextAnnotation):
 
     text: str = ""
     "What the label says."
+
+    anchor: TextAnchorSpec = "auto"
+    "The place of its box that stands at its position; by default as it is aligned."
+
+    direction: Direction = "anticlock"
+    "The way around in which it is turned."
 
 
 class HTMLLabel(Label):

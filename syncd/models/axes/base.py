@@ -10,8 +10,10 @@ from syncd.models.enums import (
     Dash,
     FontSize,
     FontStyle,
+    HatchPattern,
     LineCap,
     LineJoin,
+    TextAlign,
     TickLabelOrientation,
 )
 from syncd.models.formatters import BasicTickFormatter, TickFormatter
@@ -40,6 +42,13 @@ class Axis(GuideRenderer):
 
     axis_label_align: Align = "center"
     "Where along the axis the title stands."
+
+    dimension: Literal["auto", 0, 1] = "auto"
+    "The direction of an axis inside the frame: 0 is across, 1 is upwards."
+
+    face: Literal["auto", "front", "back"] = "auto"
+    """Where the labels of an axis inside the frame stand: ``front`` is above it,
+    or to its left, ``back`` below, or to its right."""
 
     bounds: Literal["auto"] | tuple[Bound, Bound] = "auto"
     "The part of the direction that ticks are drawn for."
@@ -164,6 +173,9 @@ class Axis(GuideRenderer):
     axis_label_text_line_height: NonNegative = 1.2
     "The distance of two lines of the title, in sizes of a letter."
 
+    axis_label_text_align: TextAlign = "left"
+    "Where the shorter lines of the title stand."
+
     axis_label_text_outline_color: Color | None = None
     "The colour around the letters of the title; ``None`` draws none."
 
@@ -188,6 +200,9 @@ class Axis(GuideRenderer):
     major_label_text_line_height: NonNegative = 1.2
     "The distance of two lines of the labels, in sizes of a letter."
 
+    major_label_text_align: TextAlign = "left"
+    "Where the shorter lines of a label stand."
+
     major_label_text_outline_color: Color | None = None
     "The colour around the letters of the labels; ``None`` draws none."
 
@@ -199,3 +214,18 @@ class Axis(GuideRenderer):
 
     background_fill_alpha: Percent = 1.0
     "The opacity of what is behind the axis, from 0 to 1."
+
+    background_hatch_pattern: HatchPattern | None = None
+    "What is drawn over what is behind the axis: dots, lines and so on; ``None`` draws nothing."
+
+    background_hatch_color: Color | None = "black"
+    "The colour of the hatch over what is behind the axis; ``None`` draws none."
+
+    background_hatch_alpha: Percent = 1.0
+    "The opacity of the hatch over what is behind the axis, from 0 to 1."
+
+    background_hatch_scale: NonNegative = 12.0
+    "The distance at which the hatch over what is behind the axis repeats, in CSS pixels."
+
+    background_hatch_weight: NonNegative = 1.0
+    "The width of the lines of the hatch over what is behind the axis in CSS pixels."

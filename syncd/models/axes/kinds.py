@@ -11,6 +11,7 @@ from syncd.models.enums import (
     FontStyle,
     LineCap,
     LineJoin,
+    TextAlign,
     TickLabelOrientation,
 )
 from syncd.models.formatters import (
@@ -159,6 +160,9 @@ class CategoricalAxis(Axis):
     group_text_line_height: NonNegative = 1.2
     "The distance of two lines of the names of groups, in sizes of a letter."
 
+    group_text_align: TextAlign = "left"
+    "Where the shorter lines of the name of a group stand."
+
     group_text_outline_color: Color | None = None
     "The colour around the letters of the names of groups; ``None`` draws none."
 
@@ -182,6 +186,9 @@ class CategoricalAxis(Axis):
 
     subgroup_text_line_height: NonNegative = 1.2
     "The distance of two lines of the names of groups within groups, in sizes of a letter."
+
+    subgroup_text_align: TextAlign = "left"
+    "Where the shorter lines of the name of a group within a group stand."
 
     subgroup_text_outline_color: Color | None = None
     "The colour around the letters of the names of groups within groups; ``None`` draws none."

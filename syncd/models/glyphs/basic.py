@@ -1,11 +1,21 @@
 """The shapes that most figures consist of."""
 
 from syncd.model import Model
-from syncd.model.specs import AngleSpec, ColorSpec, NonNegative, NumberSpec, StringSpec
+from syncd.model.specs import (
+    AngleSpec,
+    ColorSpec,
+    IntSpec,
+    NonNegative,
+    NumberSpec,
+    StringSpec,
+)
 from syncd.models.enums import (
     AngleUnits,
     BorderRadius,
     DashSpec,
+    HatchPatternSpec,
+    LineCapSpec,
+    LineJoinSpec,
     MarkerSpec,
     OutlineShapeSpec,
     Padding,
@@ -72,6 +82,21 @@ class Text(TextLooks, Glyph):
     background_fill_alpha: NumberSpec = 1.0
     "The opacity of what is behind texts, from 0 to 1."
 
+    background_hatch_pattern: HatchPatternSpec = None
+    "What is drawn over what is behind texts: dots, lines and so on; ``None`` draws nothing."
+
+    background_hatch_color: ColorSpec = "black"
+    "The colour of the hatch over what is behind texts; ``None`` draws none."
+
+    background_hatch_alpha: NumberSpec = 1.0
+    "The opacity of the hatch over what is behind texts, from 0 to 1."
+
+    background_hatch_scale: NumberSpec = 12.0
+    "The distance at which the hatch over what is behind texts repeats, in CSS pixels."
+
+    background_hatch_weight: NumberSpec = 1.0
+    "The width of the lines of the hatch over what is behind texts in CSS pixels."
+
     border_line_color: ColorSpec = None
     "The colour of the lines around texts; ``None`` draws none."
 
@@ -83,6 +108,15 @@ class Text(TextLooks, Glyph):
 
     border_line_dash: DashSpec = "solid"
     "The dash of the lines around texts."
+
+    border_line_dash_offset: IntSpec = 0
+    "How far into its dash a line begins, in CSS pixels: of what is around texts."
+
+    border_line_cap: LineCapSpec = "butt"
+    "How lines end: of what is around texts."
+
+    border_line_join: LineJoinSpec = "bevel"
+    "How lines turn: of what is around texts."
 
 
 class Scatter(AreaGlyph):

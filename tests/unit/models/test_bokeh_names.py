@@ -116,7 +116,7 @@ def test_a_theme_may_name_it():
 
 def test_every_class_of_the_table_exists():
     assert set(INERT) <= {"Model", *registry.registered()}
-    assert is_inert(LinearAxis, "axis_label_text_align")
+    assert is_inert(LinearAxis, "axis_label_text_baseline")
     assert not is_inert(Slider, "value")
 
 

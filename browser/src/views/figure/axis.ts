@@ -1,5 +1,6 @@
 import type { Model } from "../../model/types.js";
 import { number, optionalNumber, reference, text } from "../field.js";
+import type { Hatch } from "./extras.js";
 import { extras } from "./extras.js";
 import type { Factor, FactorMap } from "./factor.js";
 import type { LabelRow, Policy, Side } from "./label_row.js";
@@ -9,6 +10,7 @@ import type { Panel } from "./panels.js";
 import type { Pen } from "./pen.js";
 import { isShown } from "./plane.js";
 import { readPen } from "./pen.js";
+import { hatchOf } from "./prefixed.js";
 import type { Ends, Scale, ScaleKind } from "./scale.js";
 import { labelTicks, overridden } from "./tick_labels.js";
 import type { TickKind, TickRequest, Ticks } from "./tickers.js";
@@ -16,6 +18,8 @@ import { desiredOf, isGiven, ticksOf } from "./tickers.js";
 import type { Turn, WordStyle } from "./words.js";
 import { readWords } from "./words.js";
 
+/** How near the names of factors may come below each other: lines are higher than letters. */
+const TOUCH = -3;
 /** The least distance of two minor ticks. */
 const MINOR_GAP = 3;
 
@@ -51,6 +55,7 @@ export class Axis implements Panel {
   readonly #groups: readonly Omit<LabelRow, "labels">[];
   #known: { readonly ends: Ends; readonly from: number; readonly to: number } | undefined;
   #marks: Marks = NOTHING;
+  #hatch: Hatch | undefined;
 
   constructor(
     readonly model: Model,
@@ -73,11 +78,11 @@ export class Axis implements Panel {
         range.factors === undefined ? undefined : readPen(model, "separator_line", palette.line),
     };
     this.#groups = [this.#groupRow("subgroup", palette), this.#groupRow("group", palette)];
-    this.#turn = turnOn(side, model.get("major_label_orientation"));
+    this.#turn = this.#turned("major_label", model.get("major_label_orientation"));
     const title = {
       side,
       style: readWords(model, "axis_label_text", "13px", palette.muted, palette.font),
-      turn: turnOn(side, model.get("axis_label_orientation") ?? "parallel"),
+      turn: this.#turned("axis_label", model.get("axis_label_orientation") ?? "parallel"),
       standoff: number(model, "axis_label_standoff", 5),
     };
     this.title = rowOf(title, [text(model, "axis_label")], [0]);
@@ -153,6 +158,10 @@ export class Axis implements Panel {
     const { model, side } = this;
     if (policy === "custom") return chosenLabels(model, row) ?? leaveOut(row, "even", gap);
     const free = this.kind === "factor" && !model.chosen("major_label_orientation");
+    // Names below each other may come near, and only those are left out that touch.
+    if (policy === "even" && this.kind === "factor" && !isAcross(side)) {
+      return leaveOut(row, { least: TOUCH }, TOUCH);
+    }
     if (policy !== "even" || !free || !isAcross(side) || keepApart(row, NEAR)) {
       return leaveOut(row, policy, free ? NEAR : gap);
     }
@@ -165,13 +174,28 @@ export class Axis implements Panel {
     return few ? turned : leaveOut(row, "even", NEAR);
   }
 
+  /** Return how words stand, and their shorter lines. */
+  #turned(prefix: string, orientation: unknown): Turn {
+    const turn = turnOn(this.side, orientation);
+    const field = `${prefix}_text_align`;
+    return this.model.chosen(field)
+      ? { ...turn, align: text(this.model, field) as Turn["align"] }
+      : turn;
+  }
+
+  /** What lies over its background. */
+  get hatch(): Hatch | undefined {
+    this.#hatch ??= hatchOf(this.model, "background_");
+    return this.#hatch;
+  }
+
   #groupRow(kind: "group" | "subgroup", palette: Palette): Omit<LabelRow, "labels"> {
     const { model, side } = this;
     const token = kind === "group" ? palette.muted : palette.text;
     return {
       side,
       style: readWords(model, `${kind}_text`, "12px", token, palette.font),
-      turn: turnOn(side, model.get(`${kind}_label_orientation`) ?? "parallel"),
+      turn: this.#turned(kind, model.get(`${kind}_label_orientation`) ?? "parallel"),
       standoff: number(model, "major_label_standoff", 5),
     };
   }

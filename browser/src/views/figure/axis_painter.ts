@@ -79,14 +79,21 @@ function paintBackground(frame: Frame, axis: Axis, marks: Marks, at: number): vo
   const { context } = frame;
   const { model, side } = axis;
   const color = chromeColor(model, "background_fill_color", "");
-  if (color === undefined || color === "") return;
+  const { hatch } = axis;
+  const filled = color !== undefined && color !== "";
+  if (!filled && hatch === undefined) return;
   const depth = Math.ceil(axis.depthOf(marks));
   const from = outwards(side) > 0 ? at : at - depth;
   context.save();
-  context.fillStyle = color;
-  context.globalAlpha = number(model, "background_fill_alpha", 1);
-  if (isAcross(side)) context.fillRect(frame.left, from, frame.width, depth);
-  else context.fillRect(from, frame.top, depth, frame.height);
+  context.beginPath();
+  if (isAcross(side)) context.rect(frame.left, from, frame.width, depth);
+  else context.rect(from, frame.top, depth, frame.height);
+  if (filled) {
+    context.fillStyle = color;
+    context.globalAlpha = number(model, "background_fill_alpha", 1);
+    context.fill();
+  }
+  if (hatch?.(context, 0) === true) context.fill();
   context.restore();
 }
 

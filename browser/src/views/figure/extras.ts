@@ -73,7 +73,8 @@ export const extras: {
   ) => (value: number) => number;
   /** Return the labels that a policy chooses; nothing where it cannot. */
   choose?: (policy: Model, row: LabelRow) => LabelRow | undefined;
-  hatch?: (glyph: GlyphReader) => Hatch;
+  /** Prepare the hatch whose fields begin with a prefix. */
+  hatch?: (glyph: GlyphReader, prefix?: string) => Hatch;
   /** Draw what stands at the ends of glyphs. */
   decorate?: (frame: Frame, glyph: GlyphReader, painter: Painter | undefined) => void;
   /** Return the layers that a tool means which looks at what is under the pointer. */
@@ -88,6 +89,8 @@ export const extras: {
   viewed?: (view: Model) => Iterable<Model>;
   /** Show what stands beside the data without being an axis or a legend. */
   renderGuides?: (figure: Model, place: LegendPlace) => TemplateResult[];
+  /** Put a hatch behind an element, if its author wants one. */
+  layHatch?: (element: HTMLElement, model: Model, prefix: string) => void;
   /** Draw what lies below a whole figure. */
   paintGround?: (canvas: HTMLCanvasElement, figure: Model) => void;
   placeGuides?: (root: ParentNode, frame: Frame, layers: readonly Layer[]) => void;

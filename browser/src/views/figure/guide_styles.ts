@@ -84,6 +84,16 @@ export const guideStyles: CSSResult = css`
   .title-left > .legend-title {
     rotate: 180deg;
   }
+  .hatched {
+    position: relative;
+    isolation: isolate;
+  }
+  .hatch {
+    position: absolute;
+    z-index: -1;
+    inset: 0;
+    pointer-events: none;
+  }
   .entries {
     display: flex;
     flex-direction: column;
@@ -94,7 +104,7 @@ export const guideStyles: CSSResult = css`
   }
   .horizontal > .entries {
     flex-flow: row wrap;
-    gap: 2px 12px;
+    gap: 2px;
   }
   .legend-title {
     padding-inline: 4px;
@@ -147,7 +157,7 @@ export const guideStyles: CSSResult = css`
   .item {
     position: relative;
     display: flex;
-    gap: 8px;
+    gap: 6px;
     align-items: center;
     inline-size: 100%;
     padding: 1px 4px;
@@ -161,8 +171,12 @@ export const guideStyles: CSSResult = css`
   }
   .item canvas {
     flex: none;
-    inline-size: 24px;
+    inline-size: 20px;
     block-size: 14px;
+  }
+  .horizontal .item {
+    gap: 5px;
+    padding-inline: 2px;
   }
   button.item {
     cursor: pointer;

@@ -2,15 +2,25 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Model } from "../../model/types.js";
 import { flag, number, optionalNumber, references, text } from "../field.js";
+import { extras } from "./extras.js";
 import type { Layer } from "./layer.js";
 import { chosenFill, dressBox, dressText } from "./looks.js";
 import type { Frame } from "./painters/painter.js";
 import { asText, readSpec } from "./spec.js";
 
+/** Where words stand in more room than they need. */
+const BASELINES: Readonly<Record<string, string>> = {
+  top: "start",
+  hanging: "start",
+  bottom: "end",
+  alphabetic: "end",
+  ideographic: "end",
+};
+
 /** Where legends can be: over the plotting area, or beside it. */
 export type LegendPlace = "center" | "above" | "right" | "below" | "left";
 
-const SWATCH = { width: 24, height: 14 };
+const SWATCH = { width: 20, height: 14 };
 
 /** Return the legends of one place of a figure. */
 export function legendsOf(figure: Model, place: LegendPlace): Model[] {
@@ -217,6 +227,10 @@ function dressItem(
   const veil = chosenFill(legend, "inactive_fill", "var(--_surface)");
   item.classList.toggle("veiled", veil !== undefined);
   item.style.setProperty("--_veil", veil ?? "");
+  const inactive = item.ariaPressed === "false" && legend.chosen("inactive_hatch_pattern");
+  if (inactive || hasBackground(legend, index, grid)) {
+    extras.layHatch?.(item, legend, inactive ? "inactive_" : "item_background_");
+  } else item.querySelector(".hatch")?.remove();
   const [canvas, words] = item.children;
   if (canvas instanceof HTMLCanvasElement) {
     for (const side of ["width", "height"] as const) {
@@ -229,6 +243,7 @@ function dressItem(
   if (!(words instanceof HTMLElement)) return;
   words.style.minInlineSize = pixels("label_width");
   words.style.minBlockSize = pixels("label_height");
+  words.style.alignContent = BASELINES[text(legend, "label_text_baseline")] ?? "center";
 }
 
 /** In how many rows, or columns, entries stand. */

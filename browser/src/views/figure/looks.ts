@@ -1,6 +1,7 @@
 import { schemeOn } from "../../theme/scheme.js";
 import type { Model } from "../../model/types.js";
 import { number, optionalNumber, text } from "../field.js";
+import { extras } from "./extras.js";
 import { readDash } from "./painters/style.js";
 import { chromeColor, readSize } from "./palette.js";
 
@@ -36,6 +37,7 @@ export function dressBox(element: HTMLElement, model: Model): void {
     : "";
   const covers = number(model, "background_fill_alpha", 1) > 0.5;
   style.colorScheme = own !== undefined && own !== "" && covers ? schemeOn(own) : "";
+  extras.layHatch?.(element, model, "background_");
   dressBorder(style, model);
   style.borderRadius = model.chosen("border_radius") ? corners(model.get("border_radius")) : "";
   style.padding = model.chosen("padding") ? sides(model.get("padding")) : "";

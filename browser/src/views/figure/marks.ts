@@ -3,7 +3,7 @@ import { MARK_SCHEMA } from "../../model/mark_schema.js";
 import { learn } from "../../model/vocabulary.js";
 import { extras } from "./extras.js";
 import { paintBand, paintWhiskers } from "./marks/between.js";
-import { paintGround } from "./marks/ground.js";
+import { layHatch, paintGround } from "./marks/ground.js";
 import { placeGuides, renderGuides } from "./marks/guides.js";
 import { decorate } from "./marks/decorations.js";
 import { paintArrows } from "./marks/head.js";
@@ -34,6 +34,7 @@ extras.mark = (model, factors) => {
   const paint = MARKS[model.type];
   return paint === undefined ? undefined : new Mark(model, factors, paint);
 };
+extras.layHatch = layHatch;
 extras.paintGround = paintGround;
 extras.decorate = decorate;
 extras.pointed = pointed;

@@ -12,6 +12,8 @@ const KNOWN = /^(?:GlyphRenderer|Grid|Legend)$|Axis$/;
 /** What few renderers and few glyphs have. */
 const RARE = ["view", "coordinates"];
 const LOOKS = ["hatch_pattern", "decorations"];
+/** What of figures, titles and guides may have a hatch. */
+const HATCHED = ["background", "band", "inactive", "item_background"];
 
 /** Return what a figure's renderers and guides are that neither glyphs nor axes nor legends are. */
 export function marksOf(parts: Iterable<Model>): Model[] {
@@ -32,8 +34,8 @@ export function bringParts(figure: Model, guides: readonly Model[], come: () => 
     if (RARE.some((field) => reference(renderer, field) !== undefined)) return true;
     return PAINTERS[glyph.type] === undefined || LOOKS.some((field) => glyph.chosen(field));
   });
-  const hatched = [figure, ...guides].some(
-    (guide) => guide.chosen("band_hatch_pattern") || guide.chosen("background_hatch_pattern"),
+  const hatched = [figure, reference(figure, "title"), ...guides].some((guide) =>
+    HATCHED.some((prefix) => guide?.chosen(`${prefix}_hatch_pattern`) === true),
   );
   const more = hatched || hasGround(figure) || marksOf([...renderers, ...guides]).length > 0;
   if (extras.mark !== undefined || !(lacking || more || extras.wanted === true)) return;

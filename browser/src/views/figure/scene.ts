@@ -14,6 +14,8 @@ import type { Drawable, Hatch } from "./extras.js";
 import { extras } from "./extras.js";
 import type { FactorMap } from "./factor.js";
 import { directionOf, Grid } from "./grid.js";
+import type { Side } from "./label_row.js";
+import { isAcross } from "./label_row.js";
 import { Layer } from "./layer.js";
 import { paintBackground } from "./background.js";
 import type { Bounds, Frame } from "./painters/painter.js";
@@ -270,17 +272,18 @@ export class Scene implements PlotSource {
   /** Read the axes and grids anew. */
   readGuides(): void {
     this.#hatch = undefined;
-    this.#axes = SIDES.flatMap((side) => {
-      const direction: Direction = side === "above" || side === "below" ? "x" : "y";
-      const cross = this[direction === "x" ? "y" : "x"].factors;
-      return references(this.model, side)
+    this.#axes = [...SIDES, "center" as const].flatMap((place) =>
+      references(this.model, place)
         .filter(isAxis)
         .map((model) => {
+          const side = facing(model, place);
+          const direction: Direction = isAcross(side) ? "x" : "y";
+          const cross = this[direction === "x" ? "y" : "x"].factors;
           const name = text(model, `${direction}_range_name`);
           const range = this.others[direction].get(name) ?? this[direction];
           return new Axis(model, side, this.palette, range, name, cross);
-        });
-    });
+        }),
+    );
     const grids = references(this.model, "center").filter(({ type }) => type === "Grid");
     this.#grids = grids.map((model) => {
       const of = reference(model, "axis");
@@ -583,6 +586,17 @@ export interface ZoomOptions {
 interface XY {
   readonly x: number;
   readonly y: number;
+}
+
+/** Return the side at which an axis has its labels: inside the frame it may face any. */
+function facing(axis: Model, place: Side | "center"): Side {
+  const [dimension, face] = [axis.get("dimension"), text(axis, "face", "auto")];
+  const inside = (axis.get("fixed_location") ?? null) !== null;
+  if (place !== "center" && (face === "auto" || !inside)) return place;
+  const across = place === "center" ? dimension !== 1 : isAcross(place);
+  const front = face === "auto" ? !across : face === "front";
+  if (across) return front ? "above" : "below";
+  return front ? "left" : "right";
 }
 
 /** Tell whether a model in the margins of a figure is an axis. */

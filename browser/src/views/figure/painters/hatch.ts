@@ -79,12 +79,12 @@ const PATTERNS: Readonly<Record<string, Draw>> = {
 };
 
 /** Prepare the hatches of a glyph. */
-export function hatch(glyph: GlyphReader): Hatch {
-  const patterns = glyph.words("hatch_pattern", "blank");
-  const colors = glyph.colors("hatch_color");
-  const alphas = glyph.numbers("hatch_alpha", 1);
-  const scales = glyph.numbers("hatch_scale", 12);
-  const weights = glyph.numbers("hatch_weight", 1);
+export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
+  const patterns = glyph.words(`${prefix}hatch_pattern`, "blank");
+  const colors = glyph.colors(`${prefix}hatch_color`);
+  const alphas = glyph.numbers(`${prefix}hatch_alpha`, 1);
+  const scales = glyph.numbers(`${prefix}hatch_scale`, 12);
+  const weights = glyph.numbers(`${prefix}hatch_weight`, 1);
   const tiles = new Map<string, CanvasPattern | null>();
   return (context, index) => {
     const sign = valueAt(patterns, index);

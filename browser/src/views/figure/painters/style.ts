@@ -97,12 +97,10 @@ export class FillStyle {
   constructor(glyph: GlyphReader, prefix = "fill") {
     this.color = glyph.colors(`${prefix}_color`);
     this.alpha = glyph.numbers(`${prefix}_alpha`, 1);
-    this.hatch =
-      prefix !== "fill"
-        ? undefined
-        : glyph.glyph.chosen("hatch_pattern")
-          ? extras.hatch?.(glyph)
-          : undefined;
+    const over = prefix.replace("fill", "");
+    this.hatch = glyph.glyph.chosen(`${over}hatch_pattern`)
+      ? extras.hatch?.(glyph, over)
+      : undefined;
   }
 
   get same(): boolean {

@@ -56,9 +56,10 @@ export class WordsPainter {
   constructor(
     glyph: GlyphReader,
     private readonly palette: Palette,
+    texts: Varying<string> = glyph.texts("text"),
   ) {
     this.angle = angles(glyph, "angle");
-    this.#texts = glyph.texts("text");
+    this.#texts = texts;
     this.#colors = glyph.colors("text_color");
     this.#alphas = glyph.numbers("text_alpha", 1);
     this.#outline = new LineStyle(glyph, "text_outline");
@@ -111,6 +112,7 @@ export class WordsPainter {
     context.beginPath();
     if (traceShape(context, valueAt(this.#shapes, index), placed, this.#radii)) {
       if (this.#fill.apply(context, index)) context.fill();
+      if (this.#fill.hatch?.(context, index) === true) context.fill();
       this.#border.begin(context);
       if (this.#border.apply(context, index)) context.stroke();
       context.setLineDash([]);

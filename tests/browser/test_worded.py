@@ -1,0 +1,70 @@
+"""Words in boxes, axes inside of frames, and legends in one line."""
+
+import pytest
+
+from browser.plot import Plot
+from support.wait import eventually
+
+
+RED, GREEN, BLUE = "#ff0000", "#00ff00", "#0000ff"
+
+
+@pytest.fixture(scope="module")
+def words(module_view):
+    view = module_view("worded", app="worded", viewport={"width": 600, "height": 1250})
+    view.plot.wait_for()
+    return view
+
+
+def at(plot, x, y):
+    """Return the colour at a place in pixels from the lower left of the frame."""
+    area = plot.area.bounding_box()
+    return plot.colour(x / area["width"], y / area["height"])
+
+
+def test_a_label_has_a_box_with_room_around_its_lines(words):
+    plot = Plot(words, "boxed")
+    eventually(lambda: at(plot, 60, 100) == RED)
+    assert at(plot, 80, 80) == RED
+    # Two lines of 16 pixels and the room above and below them.
+    assert at(plot, 70, 80 + 12 + 30) == BLUE
+    assert at(plot, 70, 80 + 24 + 48) != BLUE
+
+
+def test_what_is_behind_labels_may_be_hatched(words):
+    plot = Plot(words, "boxed")
+    eventually(lambda: GREEN in plot.colours())
+
+
+def test_axes_inside_of_the_frame_face_either_way(words):
+    plot = Plot(words, "inside")
+    area = plot.area.bounding_box()
+    aside = 12 / area["width"]
+    eventually(lambda: plot.colour(0.3, 0.5) == BLUE)
+    assert plot.colour(0.6, 0.5) == BLUE
+    assert plot.colour(0.3 - aside, 0.8) == RED
+    assert plot.colour(0.3 + aside, 0.8) != RED
+    assert plot.colour(0.6 + aside, 0.8) == RED
+    assert plot.colour(0.6 - aside, 0.8) != RED
+
+
+def test_what_is_behind_an_axis_may_be_hatched(words):
+    plot = Plot(words, "inside")
+    eventually(lambda: GREEN in plot.colours())
+
+
+def test_entries_side_by_side_use_the_room_there_is(words):
+    legend = words.named("flat").get_by_role("group", name="Legend")
+    entries = legend.get_by_role("listitem")
+    boxes = [entries.nth(index).bounding_box() for index in range(entries.count())]
+    assert len(boxes) == 5
+    assert {box["y"] for box in boxes} == {boxes[0]["y"]}
+
+
+def test_the_background_of_a_legend_may_be_hatched(words):
+    legend = words.named("flat").get_by_role("group", name="Legend")
+    hatch = legend.locator("canvas.hatch")
+    eventually(lambda: RED in words.colours(hatch))
+    inner, outer = hatch.bounding_box(), legend.bounding_box()
+    assert inner["width"] == pytest.approx(outer["width"], abs=3)
+    assert words.told() == []
