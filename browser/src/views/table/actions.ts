@@ -3,7 +3,7 @@ import type { Model } from "../../model/types.js";
 import { flag, reference } from "../field.js";
 import { plain } from "../format.js";
 import { holdsNumbers } from "./cells.js";
-import { editorOf, edits } from "./editors.js";
+import { editorFor, edits } from "./editors.js";
 import type { ColumnView, Grid, GridHost, Place } from "./grid.js";
 import type { Header } from "./header.js";
 import type { Opened } from "./opened.js";
@@ -236,7 +236,7 @@ export class Actions {
     }
     this.go(place);
     const opening = {
-      editor: editorOf(editor, value, holdsNumbers(column.values)),
+      editor: editorFor(editor, value, column.values, holdsNumbers(column.values)),
       column,
       row,
       save: (where: number, what: unknown): void => {

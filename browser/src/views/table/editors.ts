@@ -1,5 +1,5 @@
 /** How people change what is in a cell. */
-import type { Model } from "../../model/types.js";
+import type { Column, Model } from "../../model/types.js";
 import { list, number } from "../field.js";
 import { plain } from "../format.js";
 import { timeOf, valueText } from "./cells.js";
@@ -20,8 +20,46 @@ export function edits(editor: Model | undefined): boolean {
   return editor?.type !== "CellEditor";
 }
 
-/** Make the editor of a cell; `numeric` tells that its column takes nothing but numbers. */
-export function editorOf(model: Model | undefined, before: unknown, numeric: boolean): Editor {
+/** Make the editor of a cell, which takes nothing that the cell's column cannot hold. */
+export function editorFor(
+  model: Model | undefined,
+  before: unknown,
+  values: Column | undefined,
+  numeric: boolean,
+): Editor {
+  const editor = editorOf(model, before, numeric);
+  const read = (): Entry => {
+    const entry = editor.read();
+    const reason = "reason" in entry ? undefined : misfit(values, entry.value);
+    return reason === undefined ? entry : { reason };
+  };
+  return { ...editor, read };
+}
+
+/** Return why a column of whole numbers cannot hold a value: the server would refuse it, or cut it. */
+export function misfit(values: Column | undefined, value: unknown): string | undefined {
+  if (!ArrayBuffer.isView(values) || !(values.constructor.name in WIDTHS)) return undefined;
+  if (typeof value !== "number" && value !== null) return undefined;
+  if (value === null || Number.isNaN(value)) return "This column has no empty cells";
+  if (!Number.isInteger(value)) return "This column holds whole numbers only, such as 12";
+  const [bits, signed] = WIDTHS[values.constructor.name] ?? [0, false];
+  const [least, most] = signed ? [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1] : [0, 2 ** bits - 1];
+  if (value >= least && value <= most) return undefined;
+  return `This column holds numbers from ${String(least)} to ${String(most)}`;
+}
+
+/** How many bits whole numbers have in arrays, and whether they may be below zero. */
+const WIDTHS: Readonly<Record<string, readonly [number, boolean]>> = {
+  Int8Array: [8, true],
+  Int16Array: [16, true],
+  Int32Array: [32, true],
+  Uint8Array: [8, false],
+  Uint16Array: [16, false],
+  Uint32Array: [32, false],
+};
+
+/** Make an editor; `numeric` tells that its column takes nothing but numbers. */
+function editorOf(model: Model | undefined, before: unknown, numeric: boolean): Editor {
   switch (model?.type) {
     case "TextEditor":
       return textArea(before);

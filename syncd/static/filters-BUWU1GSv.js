@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-GebLH7tw.js";import{U as r}from"./docsync-DN-LJD-s.js";r(e);export{n as modelsOf,t as rowsOf};
