@@ -42,7 +42,6 @@ INERT: dict[str, dict[str, Any]] = {
         "lod_threshold": 2000,
         "lod_timeout": 500,
         "output_backend": "canvas",
-        "reset_policy": "standard",
         "window_axis": "none",
     },
     "Axis": {
@@ -68,8 +67,6 @@ INERT: dict[str, dict[str, Any]] = {
         **_line("border"),
     },
     "Legend": {"title_text_baseline": "bottom", **_line("border")},
-    "HoverTool": {"toggleable": True},
-    "CrosshairTool": {"toggleable": True},
     "Toolbar": {
         "css_classes": [],
         "css_variables": {},

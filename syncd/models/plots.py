@@ -108,6 +108,9 @@ class Figure(LayoutDOM):
     toolbar_inner: bool = False
     "Whether the bar stands inside the frame."
 
+    reset_policy: Literal["standard", "event_only"] = "standard"
+    "Whether resetting shows what was shown at first, or only tells of the event."
+
     min_border: NonNegativeInt | None = 5
     "The least room around the frame in CSS pixels."
 

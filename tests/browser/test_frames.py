@@ -130,3 +130,19 @@ def test_python_hears_how_large_a_figure_is(frames):
 
     eventually(told, f"nobody said {expected}")
     assert frames.told() == []
+
+
+def test_an_inspector_may_have_no_button(frames):
+    bar = frames.named("events").get_by_role("toolbar")
+    expect(bar.get_by_role("button", name="Crosshair")).to_be_visible()
+    expect(bar.get_by_role("button", name="Hover")).to_have_count(0)
+
+
+def test_resetting_may_leave_what_is_done_to_python(frames):
+    plot = Plot(frames, "events")
+    plot.drag((0.7, 0.5), (0.4, 0.5))
+    eventually(lambda: plot.ends[0] != [0, 10])
+    moved = plot.ends[0]
+    frames.named("events").get_by_role("button", name="Reset view").click()
+    expect(frames.document.get_by_text("reset heard", exact=True)).to_be_visible()
+    assert plot.ends[0] == moved

@@ -1407,6 +1407,8 @@ export interface FigureFields extends LayoutDOMFields {
   readonly toolbar_sticky: boolean;
   /** Whether the bar stands inside the frame. */
   readonly toolbar_inner: boolean;
+  /** Whether resetting shows what was shown at first, or only tells of the event. */
+  readonly reset_policy: "standard" | "event_only";
   /** The least room around the frame in CSS pixels. */
   readonly min_border: number | null;
   /** The least room above the frame in CSS pixels; `null` is `min_border`. */
@@ -1661,7 +1663,10 @@ export interface ImageStackFields extends ImageBaseFields {
 export type ImperialLengthFields = CustomDimensionalFields;
 
 /** Something that follows the pointer. */
-export type InspectToolFields = GestureToolFields;
+export interface InspectToolFields extends GestureToolFields {
+  /** Whether the bar has a button that switches it on and off. */
+  readonly toggleable: boolean;
+}
 
 /** The rows that all filters take. */
 export type IntersectionFilterFields = CompositeFilterFields;

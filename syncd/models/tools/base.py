@@ -98,6 +98,9 @@ class Tap(GestureTool):
 class InspectTool(GestureTool):
     """Something that follows the pointer."""
 
+    toggleable: bool = True
+    "Whether the bar has a button that switches it on and off."
+
 
 class ToolProxy(Tool):
     """Tools of several figures with one button for all of them."""

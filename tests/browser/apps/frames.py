@@ -2,7 +2,7 @@
 
 from syncd.io import curdoc
 from syncd.layouts import column, gridplot, row
-from syncd.models import Button, Div
+from syncd.models import Button, CrosshairTool, Div, HoverTool
 from syncd.plotting import figure
 
 
@@ -50,6 +50,9 @@ grid = gridplot(
     ],
     toolbar_location=None,
 )
+events = plot("events", tools="pan,reset", reset_policy="event_only", x_range=(0, 10))
+events.add_tools(HoverTool(toggleable=False), CrosshairTool())
+events.on_event("reset", lambda event: setattr(said, "text", "reset heard"))
 sized = bare("sized", frame_width=200, frame_height=100)
 said = Div(name="said", text="")
 button = Button(label="How large?")
@@ -69,5 +72,7 @@ def tell():
 
 button.on_click(tell)
 curdoc().add_root(
-    column(bars, inner, around, lined_up, grid, row(sized, column(button, said)))
+    column(
+        bars, inner, around, lined_up, grid, row(sized, column(button, said)), events
+    )
 )

@@ -140,7 +140,7 @@ export class ToolbarElement extends LitElement {
   /** Return the buttons of a role: tools of one kind may share one. */
   #entries(bar: Model, role: Role): Entry[] {
     const tools = references(bar, "tools").filter(
-      (tool) => kindOf(tool)?.role === role && flag(underlying(tool), "visible", true),
+      (tool) => kindOf(tool)?.role === role && isOffered(underlying(tool)),
     );
     const sorted = role === "action" || role === "inspect" ? tools : inOrder(tools);
     if (!flag(bar, "group", true)) return sorted.map((tool) => [tool]);
@@ -292,6 +292,11 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
 function typeOf(word: string): string {
   const parts = word.split("_").map((part) => part.slice(0, 1).toUpperCase() + part.slice(1));
   return `${parts.join("")}Tool`;
+}
+
+/** Tell whether a tool has a button. */
+function isOffered(tool: Model): boolean {
+  return flag(tool, "visible", true) && flag(tool, "toggleable", true);
 }
 
 /** Tell whether a button stays pressed. */

@@ -271,10 +271,11 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   }
 
   reset(): void {
+    this.events.say("reset");
+    if (this.model.get("reset_policy") === "event_only") return;
     this.scene?.reset();
     this.history.clear();
     this.view.redraw();
-    this.events.say("reset");
     this.#moved();
   }
 

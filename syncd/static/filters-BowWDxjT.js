@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BlHmX3eM.js";import{U as r}from"./docsync-CdiUWDlx.js";r(e);export{n as modelsOf,t as rowsOf};
