@@ -23,6 +23,7 @@ def _line(prefix: str) -> dict[str, Any]:
 
 
 INERT: dict[str, dict[str, Any]] = {
+    "AbstractSlider": {"callback_policy": "throttle", "callback_throttle": 200},
     "Model": {"syncable": True},
     "BaseDatePicker": {"date_format": "Y-m-d"},
     "BaseDatetimePicker": {

@@ -45,6 +45,19 @@ def test_a_menu_is_as_wide_as_its_items_need(brought):
     brought.page.keyboard.press("Escape")
 
 
+@pytest.mark.parametrize("kind", ["primary", "success", "warning", "danger"])
+def test_buttons_in_groups_show_their_kind_and_which_of_them_is_pressed(brought, kind):
+    loose, pressed = brought.named(kind).get_by_role("radio").all()
+    color = pressed.evaluate("e => getComputedStyle(e).backgroundColor")
+    expect(loose).to_have_css("border-inline-start-color", color)
+    expect(loose).to_have_css("color", color)
+    expect(loose).to_have_css("background-color", "rgb(255, 255, 255)")
+    loose.hover()
+    expect(loose).to_have_css("color", color)
+    expect(loose).not_to_have_css("background-color", color)
+    expect(loose).not_to_have_css("background-color", "rgb(255, 255, 255)")
+
+
 def test_labels_end_where_the_plotting_area_ends(brought):
     plot = Plot(brought, "plot")
     area, canvas = plot.area.bounding_box(), plot.canvas.bounding_box()

@@ -87,6 +87,12 @@ describe("labels", () => {
     expect(leaveOut(flat, "even", gapOf("below", flat.turn)).labels).toHaveLength(2);
   });
 
+  it("come nearer to each other where somebody has chosen their places", () => {
+    const upright = row("left", ["Mon", "Tue", "Wed"], [0, 16, 32]);
+    expect(leaveOut(upright, "even", gapOf("left", upright.turn, true)).labels).toHaveLength(3);
+    expect(leaveOut(upright, "even", gapOf("left", upright.turn)).labels).toHaveLength(2);
+  });
+
   it("are all there, or as many as fit, if somebody wants that", () => {
     const words = ["aaa", "bbb", "ccc", "d"];
     expect(shown("all", words, [0, 5, 10, 15])).toEqual(words);

@@ -2,7 +2,15 @@
 
 from syncd.io import curdoc
 from syncd.layouts import column, row
-from syncd.models import Button, CrosshairTool, Dropdown, Label, Span, Toggle
+from syncd.models import (
+    Button,
+    CrosshairTool,
+    Dropdown,
+    Label,
+    RadioButtonGroup,
+    Span,
+    Toggle,
+)
 from syncd.plotting import figure
 
 
@@ -18,6 +26,10 @@ buttons = row(
 )
 menu = Dropdown(label="M", menu=["an item that is long", "b"], name="menu")
 toggle = Toggle(label="T", name="toggle")
+kinds = [
+    RadioButtonGroup(labels=["one", "two"], active=1, button_type=kind, name=kind)
+    for kind in ("primary", "success", "warning", "danger")
+]
 
 options = {"width": 400, "height": 250, "toolbar_location": None}
 plot = figure(name="plot", x_range=(0, 4), y_range=(0, 4), tools="", **options)
@@ -35,4 +47,4 @@ dark.grid.grid_line_alpha = 0.3
 dark.xaxis.ticker = dark.yaxis.ticker = [1]
 
 stretched = {"sizing_mode": "stretch_width"}
-curdoc().add_root(column(buttons, row(menu, toggle), plot, dark, **stretched))
+curdoc().add_root(column(buttons, row(menu, toggle, *kinds), plot, dark, **stretched))

@@ -139,8 +139,9 @@ export class Axis implements Panel {
     const ticker = reference(this.model, "ticker");
     const most = desiredOf(ticker);
     const policy = policyOf(this.model);
-    const gap = gapOf(this.side, this.#turn);
-    const choice = policy === "even" && !isGiven(ticker, this.kind);
+    const chosen = isGiven(ticker, this.kind);
+    const gap = gapOf(this.side, this.#turn, chosen);
+    const choice = policy === "even" && !chosen;
     let found = this.#read(ticker, scale, most);
     // Fewer ticks, until what is written at them has room.
     for (let wanted = most - 1; choice && wanted >= 2 && !keepApart(found.row, gap); wanted -= 1) {
@@ -163,7 +164,7 @@ export class Axis implements Panel {
       return leaveOut(row, { least: TOUCH }, TOUCH);
     }
     if (policy !== "even" || !free || !isAcross(side) || keepApart(row, NEAR)) {
-      return leaveOut(row, policy, free ? NEAR : gap);
+      return leaveOut(row, policy, gap);
     }
     const turned = rowOf(
       { ...row, turn: turnOn(side, Math.PI / 4) },

@@ -63,10 +63,15 @@ export function turnOn(side: Side, orientation: unknown): Turn {
 
 const OPPOSITE = { above: "center", below: "center", left: "right", right: "left" } as const;
 
-/** Return how far labels keep from each other: those that are turned lie as near as the lines of a text. */
-export function gapOf(side: Side, { angle }: Turn): number {
-  if (!isAcross(side)) return ABOVE;
-  return angle === 0 ? BESIDE : NEAR / 2;
+/**
+ * Return how far labels keep from each other: those that are turned lie as near as the lines of a text.
+ *
+ * @param chosen Whether somebody has said where they stand: none of these is left out that has room.
+ */
+export function gapOf(side: Side, { angle }: Turn, chosen = false): number {
+  if (!isAcross(side)) return chosen ? NEAR / 2 : ABOVE;
+  if (angle !== 0) return NEAR / 2;
+  return chosen ? NEAR : BESIDE;
 }
 
 /** Prepare labels of a row. */

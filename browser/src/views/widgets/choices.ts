@@ -207,13 +207,22 @@ class ButtonsElement extends ModelElement {
       button[aria-checked="true"] {
         position: relative;
         border-color: var(--_fill, var(--_accent)) !important;
-        background: color-mix(in srgb, var(--_fill, var(--_accent)) 14%, var(--_raised)) !important;
-        color: var(--_fill, var(--_accent-strong));
+        background: var(--_fill, color-mix(in srgb, var(--_accent) 14%, var(--_raised))) !important;
+      }
+      button[aria-pressed="true"]:is(.default, .light),
+      button[aria-checked="true"]:is(.default, .light) {
+        color: var(--_accent-strong);
       }
       button[aria-pressed="false"],
       button[aria-checked="false"] {
+        border-color: var(--_fill, var(--_edge));
         background: var(--_raised);
-        color: var(--_text);
+        color: var(--_fill, var(--_text));
+      }
+      button[aria-pressed="false"]:hover:not(:disabled),
+      button[aria-checked="false"]:hover:not(:disabled) {
+        border-color: var(--_fill, var(--_muted));
+        background: color-mix(in srgb, var(--_fill, var(--_text)) 8%, var(--_raised));
       }
       button:focus-visible {
         z-index: 1;

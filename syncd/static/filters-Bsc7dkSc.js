@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-B9A6ehRg.js";import{U as r}from"./docsync-Cmqi0uDX.js";r(e);export{n as modelsOf,t as rowsOf};
