@@ -69,9 +69,10 @@ const OPPOSITE = { above: "center", below: "center", left: "right", right: "left
  * @param chosen Whether somebody has said where they stand: none of these is left out that has room.
  */
 export function gapOf(side: Side, { angle }: Turn, chosen = false): number {
-  if (!isAcross(side)) return chosen ? NEAR / 2 : ABOVE;
-  if (angle !== 0) return NEAR / 2;
-  return chosen ? NEAR : BESIDE;
+  const beside = isAcross(side) && angle === 0;
+  if (chosen) return beside ? NEAR : 0;
+  if (beside) return BESIDE;
+  return isAcross(side) ? NEAR / 2 : ABOVE;
 }
 
 /** Prepare labels of a row. */
