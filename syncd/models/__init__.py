@@ -239,6 +239,13 @@ from syncd.models.tickers import SingleIntervalTicker as SingleIntervalTicker
 from syncd.models.tickers import Ticker as Ticker
 from syncd.models.tickers import TimedeltaTicker as TimedeltaTicker
 from syncd.models.tickers import YearsTicker as YearsTicker
+from syncd.models.tiles import BBoxTileSource as BBoxTileSource
+from syncd.models.tiles import MercatorTileSource as MercatorTileSource
+from syncd.models.tiles import QUADKEYTileSource as QUADKEYTileSource
+from syncd.models.tiles import TileRenderer as TileRenderer
+from syncd.models.tiles import TileSource as TileSource
+from syncd.models.tiles import TMSTileSource as TMSTileSource
+from syncd.models.tiles import WMTSTileSource as WMTSTileSource
 from syncd.models.tools import ActionTool as ActionTool
 from syncd.models.tools import BoxEditTool as BoxEditTool
 from syncd.models.tools import BoxSelectTool as BoxSelectTool

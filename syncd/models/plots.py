@@ -16,6 +16,7 @@ from syncd.models.ranges import DataRange1d, Range
 from syncd.models.renderers import GlyphRenderer, Renderer
 from syncd.models.scales import LinearScale, Scale
 from syncd.models.splat import SplattableList
+from syncd.models.tiles import TileRenderer
 from syncd.models.tools import HoverTool, Tool, Toolbar
 
 
@@ -357,6 +358,33 @@ class Figure(LayoutDOM):
             renderer = GlyphRenderer(glyph=source, **values)
         else:
             renderer = GlyphRenderer(data_source=source, glyph=glyph, **values)
+        self.renderers = [*self.renderers, renderer]
+        return renderer
+
+    def add_tile(
+        self, tile_source: Any, *, retina: bool = False, **values: Any
+    ) -> TileRenderer:
+        """Draw a map of tiles below the data.
+
+        The axes should be ``mercator``. Pages have to allow images from where the
+        tiles come from: ``img-src`` of their content security policy.
+
+        Args:
+            tile_source: A name such as ``CartoDB Positron`` or ``OSM``, a
+                `TileSource`, an address with ``{x}``, ``{y}`` and ``{z}``, or what
+                has a ``url`` and an ``attribution``, such as a provider of
+                xyzservices.
+            retina: Whether tiles of twice the resolution are asked for.
+            **values: Fields of the `TileRenderer`.
+
+        Raises:
+            ValueError: There are no such tiles.
+        """
+        # Few figures have maps.
+        from syncd.models.tile_providers import tile_source as find  # noqa: PLC0415
+
+        source = find(tile_source, retina=retina)
+        renderer = TileRenderer(tile_source=source, **values)
         self.renderers = [*self.renderers, renderer]
         return renderer
 

@@ -109,6 +109,7 @@ _PARTS = {
             "graphics",
             "grouping",
             "nodes",
+            "tiles",
         ),
     ),
     "edit": ("what edits by hand", ("tools.editing", "tools.ranging")),

@@ -16,6 +16,7 @@ from gevent.event import AsyncResult
 
 from syncd.embed import Embed
 from syncd.errors import LimitError
+from syncd.models import TileSource
 from syncd.server import pages
 from syncd.server.answer import Answer, status_line
 from syncd.server.gate import Admission
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from syncd.apps import Application
     from syncd.config import Settings
+    from syncd.document import Document
     from syncd.server.service import Service
     from syncd.session import Session
     from syncd.tokens import SessionClaims
@@ -186,7 +188,7 @@ class Visits:
             document = session.document
             if document.template is not None:
                 return _own_page(visit, token, document)
-            return _page(visit, token, document.title)
+            return _page(visit, token, document.title, self._policy_for(document))
 
         result: AsyncResult[Any] = AsyncResult()
 
@@ -198,6 +200,15 @@ class Visits:
 
         session.put(Call(look, reply))
         return self._wait(result, visit, token)
+
+    def _policy_for(self, document: Document) -> str | None:
+        """Return the policy of a page with maps, whose tiles come from elsewhere."""
+        sources = (m for m in document.models.values() if isinstance(m, TileSource))
+        origins = {origin for source in sources if (origin := source.origin)}
+        if not origins:
+            return None
+        images = " ".join(["img-src 'self'", *sorted(origins)])
+        return self._policy.replace("img-src 'self'", images)
 
     @staticmethod
     def _wait(result: AsyncResult[Any], visit: Visit, token: str) -> _Page:
@@ -241,7 +252,12 @@ class Visits:
         return _Page(500, page)
 
 
-def _page(visit: Visit, token: str | None, title: str | None = None) -> _Page:
+def _page(
+    visit: Visit,
+    token: str | None,
+    title: str | None = None,
+    policy: str | None = None,
+) -> _Page:
     """Return the daemon's own page for a document."""
     page = pages.app_page(
         visit.application.name,
@@ -250,7 +266,7 @@ def _page(visit: Visit, token: str | None, title: str | None = None) -> _Page:
         arguments=visit.arguments,
         title=title,
     )
-    return _Page(200, page)
+    return _Page(200, page, policy)
 
 
 def _glimpse(visit: Visit, token: str | None) -> _Page:

@@ -206,6 +206,15 @@ def make_app(control_url: str) -> flask.Flask:
     def style() -> flask.Response:
         return flask.Response(_STYLE, mimetype="text/css")
 
+    @app.get("/tiles/<int:z>/<int:x>/<int:y>.svg")
+    def tile(z: int, x: int, y: int) -> flask.Response:
+        colour = f"#{40 + 20 * (z % 8):02x}{(x * 60) % 256:02x}{(y * 90) % 256:02x}"
+        svg = (
+            "<svg xmlns='http://www.w3.org/2000/svg' width='256' height='256'>"
+            f"<rect width='256' height='256' fill='{colour}'/></svg>"
+        )
+        return flask.Response(svg, mimetype="image/svg+xml")
+
     @app.get("/favicon.ico")
     def icon() -> tuple[str, int]:
         return "", 204

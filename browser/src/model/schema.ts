@@ -244,6 +244,28 @@ export type TickFormatterFields = ModelFields;
 /** Where ticks stand. */
 export type TickerFields = ModelFields;
 
+/** Where tiles come from. */
+export interface TileSourceFields extends ModelFields {
+  /** The address of a tile, with words that stand for it. */
+  readonly url: string;
+  /** The width and height of a tile in CSS pixels. */
+  readonly tile_size: number;
+  /** The level that shows most. */
+  readonly min_zoom: number;
+  /** The level that shows least, and that largest. */
+  readonly max_zoom: number;
+  /** What further words of the address stand for. */
+  readonly extra_url_vars: Readonly<Record<string, string | number>>;
+  /** Whose tiles these are; may be HTML, which is sanitised. */
+  readonly attribution: string;
+  /** Where tiles begin: how far to the left of 0, in values of the axis. */
+  readonly x_origin_offset: number;
+  /** Where tiles begin: how far from 0 upwards or downwards, in values of the axis. */
+  readonly y_origin_offset: number;
+  /** How much one pixel of the level 0 is; `null` goes by the origin. */
+  readonly initial_resolution: number | null;
+}
+
 /** What people do to a figure. */
 export interface ToolFields extends ModelFields {
   /** What its button shows: the name of an icon, the path of an image, or a `data:` URL. */
@@ -773,6 +795,14 @@ export interface MaximumFields extends ScalarExpressionFields {
   readonly initial: number | null;
 }
 
+/** Tiles in the Mercator projection of the web. */
+export interface MercatorTileSourceFields extends TileSourceFields {
+  /** Whether the figure first shows tiles in just their size. */
+  readonly snap_to_zoom: boolean;
+  /** Whether the map goes on beyond its left and right ends. */
+  readonly wrap_around: boolean;
+}
+
 /** A unit and those that prefixes such as kilo and milli make of it. */
 export interface MetricFields extends DimensionalFields {
   /** The short name of the unit, such as `eV`. */
@@ -900,6 +930,18 @@ export interface StringFormatterFields extends CellFormatterFields {
 
 /** Edits several lines of text: shift and enter begin a line. */
 export type TextEditorFields = CellEditorFields;
+
+/** Draws a map of tiles. */
+export interface TileRendererFields extends RendererFields {
+  /** Where the tiles come from. */
+  readonly tile_source: Model;
+  /** The opacity of the tiles, from 0 to 1. */
+  readonly alpha: number;
+  /** Whether tiles are drawn smoothly in other sizes than theirs. */
+  readonly smoothing: boolean;
+  /** Whether other levels stand in for tiles that have not come yet. */
+  readonly render_parents: boolean;
+}
 
 /** Edits times of the day. */
 export type TimeEditorFields = CellEditorFields;
@@ -1089,6 +1131,12 @@ export interface AxisFields extends GuideRendererFields {
   readonly background_hatch_scale: number;
   /** The width of the lines of the hatch over what is behind the axis in CSS pixels. */
   readonly background_hatch_weight: number;
+}
+
+/** Tiles that are named by their sides. */
+export interface BBoxTileSourceFields extends MercatorTileSourceFields {
+  /** Whether sides are in degrees; else in metres. */
+  readonly use_latlon: boolean;
 }
 
 /** What colours mean. */
@@ -1896,6 +1944,9 @@ export interface PolarTransformFields extends CoordinateTransformFields {
   readonly direction: "clock" | "anticlock";
 }
 
+/** Tiles that are named by one text, `{Q}`. */
+export type QUADKEYTileSourceFields = MercatorTileSourceFields;
+
 /** A box over a figure that shows, and sets, what another figure shows. */
 export interface RangeToolFields extends GestureToolFields {
   /** The horizontal range that the box shows; `null` lets it fill the frame. */
@@ -2102,6 +2153,9 @@ export interface StrokeGlyphFields extends GlyphFields {
 
 /** The rows that an odd number of filters takes. */
 export type SymmetricDifferenceFilterFields = CompositeFilterFields;
+
+/** Tiles that are counted from the lower left. */
+export type TMSTileSourceFields = MercatorTileSourceFields;
 
 /** An icon of a font that pages do not load: of it nothing is shown. */
 export interface TablerIconFields extends IconFields {
@@ -2313,6 +2367,9 @@ export interface TooltipFields extends LayoutDOMFields {
 
 /** The rows that any filter takes. */
 export type UnionFilterFields = CompositeFilterFields;
+
+/** Tiles that are counted from the upper left, as most services do. */
+export type WMTSTileSourceFields = MercatorTileSourceFields;
 
 /** Colours of the palette are mixed by the numbers of a pixel. */
 export interface WeightedStackColorMapperFields extends StackColorMapperFields {

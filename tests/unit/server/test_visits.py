@@ -6,7 +6,9 @@ from types import SimpleNamespace
 import pytest
 
 from syncd.apps import Application
+from syncd.document import Document
 from syncd.errors import LimitError
+from syncd.plotting import figure
 from syncd.server import visits as module
 from syncd.server.handshake import RefusalError
 from syncd.server.visits import Visit, Visits
@@ -21,6 +23,20 @@ class Stuck:
 
     def put(self, call):
         pass
+
+
+class Mapped(Stuck):
+    """A session whose document has maps."""
+
+    def __init__(self, *urls):
+        self.document = Document()
+        for url in urls:
+            plot = figure()
+            plot.add_tile(url)
+            self.document.add_root(plot)
+
+    def put(self, call):
+        call.reply(call.function(self), None)
 
 
 class Ended(Stuck):
@@ -74,6 +90,22 @@ def test_a_page_of_its_own_that_takes_long_is_an_error():
     page = answer(Stuck(), application=application)
     assert page.status == "503 Service Unavailable"
     assert ("Retry-After", "5") in page.headers
+
+
+def test_a_page_allows_pictures_from_where_the_tiles_of_its_maps_come_from():
+    def images(*urls):
+        policy = dict(answer(Mapped(*urls)).headers)["Content-Security-Policy"]
+        return next(part for part in policy.split("; ") if part.startswith("img-src"))
+
+    plain = "img-src 'self' data: blob:"
+    one, two = (
+        "https://a.example.org/{z}/{x}/{y}.png",
+        "http://b.example.org:81/{q}.png",
+    )
+    assert images() == images("/own/{z}/{x}/{y}.png") == plain
+    assert images(one, two, one) == (
+        "img-src 'self' http://b.example.org:81 https://a.example.org data: blob:"
+    )
 
 
 def test_a_session_that_ends_meanwhile_is_told():

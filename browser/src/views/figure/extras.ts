@@ -21,6 +21,11 @@ export interface Drawable {
   models(): Iterable<Model>;
 }
 
+/** What can show another part of the data: what lies between two corners of the plotting area. */
+export interface Mover {
+  box(frame: Frame, from: Point, to: Point): void;
+}
+
 export type Factors = () => { readonly x?: FactorMap; readonly y?: FactorMap };
 
 /** What is known of ticks that are to be written. */
@@ -80,7 +85,7 @@ export const extras: {
   /** Return the layers that a tool means which looks at what is under the pointer. */
   pointed?: (tool: Model, layers: readonly Layer[], frame: Frame, at: Point) => readonly Layer[];
   /** Make what draws a line, an area or words over the data. */
-  mark?: (model: Model, factors: Factors) => Drawable | undefined;
+  mark?: (model: Model, factors: Factors, mover: Mover) => Drawable | undefined;
   /** Return the rows that a view takes. */
   rows?: (view: Model, columns: Columns, length: number) => number[];
   /** Return the columns of a source as they will be, while somebody edits them by hand. */

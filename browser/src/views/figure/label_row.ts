@@ -1,3 +1,5 @@
+import type { Model } from "../../model/types.js";
+import { text } from "../field.js";
 import type { Cover, Turn, WordStyle } from "./words.js";
 import { coverOf, writeWords } from "./words.js";
 
@@ -188,4 +190,15 @@ function spanOf({ place, cover }: Label, side: Side): { from: number; to: number
   return isAcross(side)
     ? { from: place + cover.left, to: place + cover.right }
     : { from: place + cover.top, to: place + cover.bottom };
+}
+
+/** Return the side at which an axis has its labels: inside the frame it may face any. */
+export function facing(axis: Model, place: Side | "center"): Side {
+  const [dimension, face] = [axis.get("dimension"), text(axis, "face", "auto")];
+  const inside = (axis.get("fixed_location") ?? null) !== null;
+  if (place !== "center" && (face === "auto" || !inside)) return place;
+  const across = place === "center" ? dimension !== 1 : isAcross(place);
+  const front = face === "auto" ? !across : face === "front";
+  if (across) return front ? "above" : "below";
+  return front ? "left" : "right";
 }

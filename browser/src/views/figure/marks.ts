@@ -12,6 +12,7 @@ import type { PaintMark } from "./marks/mark.js";
 import { Mark } from "./marks/mark.js";
 import { paintBox, paintPoly, paintSlope, paintSpan } from "./marks/plane.js";
 import { paintScaleBar } from "./marks/scale_bar.js";
+import { tilesOf } from "./marks/tiles.js";
 import { paintLabels } from "./marks/words.js";
 
 const MARKS: Readonly<Record<string, PaintMark | undefined>> = {
@@ -30,7 +31,8 @@ const MARKS: Readonly<Record<string, PaintMark | undefined>> = {
 };
 
 learn(MARK_SCHEMA);
-extras.mark = (model, factors) => {
+extras.mark = (model, factors, mover) => {
+  if (model.type === "TileRenderer") return tilesOf(model, mover);
   const paint = MARKS[model.type];
   return paint === undefined ? undefined : new Mark(model, factors, paint);
 };

@@ -14,8 +14,7 @@ import type { Drawable, Hatch } from "./extras.js";
 import { extras } from "./extras.js";
 import type { FactorMap } from "./factor.js";
 import { directionOf, Grid } from "./grid.js";
-import type { Side } from "./label_row.js";
-import { isAcross } from "./label_row.js";
+import { facing, isAcross } from "./label_row.js";
 import { Layer } from "./layer.js";
 import { paintBackground } from "./background.js";
 import type { Bounds, Frame } from "./painters/painter.js";
@@ -137,7 +136,7 @@ export class Scene implements PlotSource {
     const known = new Map(this.#layers.map((layer) => [layer.renderer, layer]));
     this.#marks = new Map();
     for (const model of marksOf(this.#parts)) {
-      const mark = extras.mark?.(model, () => this.#factors());
+      const mark = extras.mark?.(model, () => this.#factors(), this);
       if (mark !== undefined) this.#marks.set(model, mark);
     }
     const parts = references(this.model, "renderers").flatMap((renderer) =>
@@ -586,17 +585,6 @@ export interface ZoomOptions {
 interface XY {
   readonly x: number;
   readonly y: number;
-}
-
-/** Return the side at which an axis has its labels: inside the frame it may face any. */
-function facing(axis: Model, place: Side | "center"): Side {
-  const [dimension, face] = [axis.get("dimension"), text(axis, "face", "auto")];
-  const inside = (axis.get("fixed_location") ?? null) !== null;
-  if (place !== "center" && (face === "auto" || !inside)) return place;
-  const across = place === "center" ? dimension !== 1 : isAcross(place);
-  const front = face === "auto" ? !across : face === "front";
-  if (across) return front ? "above" : "below";
-  return front ? "left" : "right";
 }
 
 /** Tell whether a model in the margins of a figure is an axis. */

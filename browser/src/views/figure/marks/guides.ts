@@ -8,11 +8,16 @@ import type { LegendPlace } from "../legend.js";
 import type { Frame } from "../painters/painter.js";
 import { styleTitle } from "../title.js";
 import { paintColorBar } from "./color_bar.js";
+import { attributionsOf } from "./tiles.js";
 
 /** Show the colour bars and the further titles of one place. */
 export function renderGuides(figure: Model, place: LegendPlace): TemplateResult[] {
   const shown = references(figure, place).filter((model) => flag(model, "visible", true));
-  return shown.flatMap((model) => {
+  const attributions = place === "center" ? attributionsOf(figure) : [];
+  const credits = attributions.map(
+    (words) => html`<div class="guide bottom_right attribution" .title=${words}></div>`,
+  );
+  const guides = shown.flatMap((model) => {
     if (model.type.endsWith("Title")) {
       return [
         html`<div class="guide title" data-id=${model.id}>
@@ -32,11 +37,31 @@ export function renderGuides(figure: Model, place: LegendPlace): TemplateResult[
       ></canvas>`,
     ];
   });
+  return [...guides, ...credits];
+}
+
+/** Say whose maps these are; their owners write that as HTML, which is sanitised. */
+function placeCredits(root: ParentNode, frame: Frame): void {
+  for (const element of root.querySelectorAll<HTMLElement>(".attribution")) {
+    const words = element.title;
+    if (words === "") continue;
+    element.title = "";
+    const { style } = element;
+    style.margin = "0";
+    style.padding = "1px 6px";
+    style.font = `10px ${frame.palette.font}`;
+    style.color = frame.palette.text;
+    style.background = `color-mix(in srgb, ${frame.palette.surface} 75%, transparent)`;
+    void import("../../sanitize.js").then(({ sanitize }) => {
+      element.replaceChildren(sanitize(words));
+    });
+  }
 }
 
 /** Draw them, and put them beside what they explain. */
 export function placeGuides(root: ParentNode, frame: Frame, layers: readonly Layer[]): void {
-  const elements = root.querySelectorAll<HTMLElement>(".guide");
+  placeCredits(root, frame);
+  const elements = root.querySelectorAll<HTMLElement>(".guide:not(.attribution)");
   const host = (root as ShadowRoot).host as Element & { readonly model?: Model };
   if (host.model === undefined) return;
   for (const element of elements) {

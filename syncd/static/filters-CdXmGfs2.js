@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-PbQA5zeX.js";import{U as r}from"./docsync-CmSspru1.js";r(e);export{n as modelsOf,t as rowsOf};

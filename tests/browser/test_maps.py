@@ -1,0 +1,81 @@
+"""Maps of tiles, as people see and move them."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.plot import Plot
+from support.wait import eventually
+
+
+SIZE = {"width": 1300, "height": 500}
+EAST, WEST = (0.75, 0.75), (0.25, 0.75)
+HALF = 20037508.34
+
+
+def tile(z, x, y):
+    """Return the colour of a tile that the site serves."""
+    return f"#{40 + 20 * (z % 8):02x}{(x * 60) % 256:02x}{(y * 90) % 256:02x}"
+
+
+@pytest.fixture
+def maps(open_view, request):
+    # What one test moves is nothing to the others.
+    return open_view(request.node.name, app="maps", viewport=SIZE)
+
+
+def shown(plot, place, colour):
+    eventually(lambda: plot.colour(*place) == colour, lambda: plot.colour(*place))
+
+
+def test_a_map_has_its_tiles_below_the_data(maps):
+    plot = Plot(maps, "world")
+    shown(plot, (0.4, 0.7), tile(1, 0, 0))
+    shown(plot, (0.6, 0.7), tile(1, 1, 0))
+    shown(plot, (0.4, 0.3), tile(1, 0, 1))
+    shown(plot, (0.5, 0.5), "#000000")
+
+
+def test_a_metre_is_as_long_across_as_upwards(maps):
+    plot = Plot(maps, "world")
+    box = plot.area.bounding_box()
+
+    def square():
+        (left, right), (bottom, top) = plot.ends
+        return (right - left) / box["width"] == pytest.approx(
+            (top - bottom) / box["height"], rel=0.01
+        )
+
+    eventually(square, lambda: plot.ends)
+
+
+def test_a_map_goes_on_beyond_its_ends_and_brings_other_levels(maps):
+    plot = Plot(maps, "world")
+    shown(plot, (0.6, 0.7), tile(1, 1, 0))
+    for _ in range(3):
+        plot.drag((0.7, 0.2), (0.2, 0.2))
+    assert plot.ends[0][0] > HALF / 2
+    eventually(lambda: plot.colour(0.9, 0.7) in {tile(1, 0, 0), tile(1, 1, 0)})
+    maps.named("world").get_by_role("button", name="Reset view").click()
+    shown(plot, (0.6, 0.7), tile(1, 1, 0))
+    plot.move(0.6, 0.7)
+    for _ in range(4):
+        plot.page.mouse.wheel(0, -240)
+    # A pixel of red says the level: of the first, there were 60.
+    eventually(lambda: plot.colour(0.6, 0.7).startswith(("#50", "#64", "#78")))
+
+
+def test_other_sources_count_from_below(maps):
+    shown(Plot(maps, "below"), (0.4, 0.7), tile(1, 0, 1))
+
+
+def test_whose_tiles_they_are_is_said_without_what_could_run(maps):
+    credit = maps.named("world").locator(".attribution")
+    expect(credit).to_have_text("© People")
+    expect(credit.get_by_role("link")).to_have_attribute("href", "https://example.org")
+    expect(credit.locator("img[onerror]")).to_have_count(0)
+
+
+def test_tiles_that_do_not_come_are_told_of_once_with_what_may_be_the_reason(maps):
+    eventually(lambda: any("img-src" in told for told in maps.told()))
+    assert sum("img-src" in told for told in maps.told()) == 1
+    assert maps.violations() == []
