@@ -46,6 +46,8 @@ from syncd.models.axes import LogAxis as LogAxis
 from syncd.models.axes import MercatorAxis as MercatorAxis
 from syncd.models.axes import NoOverlap as NoOverlap
 from syncd.models.axes import TimedeltaAxis as TimedeltaAxis
+from syncd.models.boxes import GroupBox as GroupBox
+from syncd.models.boxes import ScrollBox as ScrollBox
 from syncd.models.callbacks import Callback as Callback
 from syncd.models.callbacks import CustomCode as CustomCode
 from syncd.models.callbacks import CustomJS as CustomJS
@@ -61,6 +63,9 @@ from syncd.models.composites import ContourRenderer as ContourRenderer
 from syncd.models.composites import GraphRenderer as GraphRenderer
 from syncd.models.coordinates import CoordinateMapping as CoordinateMapping
 from syncd.models.css import Styles as Styles
+from syncd.models.dialogs import CloseDialog as CloseDialog
+from syncd.models.dialogs import Dialog as Dialog
+from syncd.models.dialogs import OpenDialog as OpenDialog
 from syncd.models.dimensional import Angular as Angular
 from syncd.models.dimensional import CustomDimensional as CustomDimensional
 from syncd.models.dimensional import Dimensional as Dimensional
@@ -94,6 +99,9 @@ from syncd.models.filters import IntersectionFilter as IntersectionFilter
 from syncd.models.filters import InversionFilter as InversionFilter
 from syncd.models.filters import SymmetricDifferenceFilter as SymmetricDifferenceFilter
 from syncd.models.filters import UnionFilter as UnionFilter
+from syncd.models.floating import Drawer as Drawer
+from syncd.models.floating import Pane as Pane
+from syncd.models.floating import Panel as Panel
 from syncd.models.formatters import (
     RELATIVE_DATETIME_CONTEXT as RELATIVE_DATETIME_CONTEXT,
 )
@@ -164,6 +172,8 @@ from syncd.models.graphs import NodesOnly as NodesOnly
 from syncd.models.graphs import StaticLayoutProvider as StaticLayoutProvider
 from syncd.models.grid_layouts import GridBox as GridBox
 from syncd.models.grid_layouts import GridPlot as GridPlot
+from syncd.models.grid_layouts import HBox as HBox
+from syncd.models.grid_layouts import VBox as VBox
 from syncd.models.grids import Grid as Grid
 from syncd.models.grouping import GroupByModels as GroupByModels
 from syncd.models.grouping import GroupByName as GroupByName
@@ -191,6 +201,11 @@ from syncd.models.mappers import LogColorMapper as LogColorMapper
 from syncd.models.mappers import ScanningColorMapper as ScanningColorMapper
 from syncd.models.mappers import StackColorMapper as StackColorMapper
 from syncd.models.mappers import WeightedStackColorMapper as WeightedStackColorMapper
+from syncd.models.menus import ActionItem as ActionItem
+from syncd.models.menus import CheckableItem as CheckableItem
+from syncd.models.menus import DividerItem as DividerItem
+from syncd.models.menus import Menu as Menu
+from syncd.models.menus import MenuItem as MenuItem
 from syncd.models.nodes import XY as XY
 from syncd.models.nodes import Indexed as Indexed
 from syncd.models.nodes import Node as Node
@@ -218,7 +233,6 @@ from syncd.models.style_sheets import (
 from syncd.models.style_sheets import GlobalInlineStyleSheet as GlobalInlineStyleSheet
 from syncd.models.style_sheets import ImportedStyleSheet as ImportedStyleSheet
 from syncd.models.style_sheets import InlineStyleSheet as InlineStyleSheet
-from syncd.models.tabs import Panel as Panel
 from syncd.models.tabs import TabPanel as TabPanel
 from syncd.models.tabs import Tabs as Tabs
 from syncd.models.tickers import AdaptiveTicker as AdaptiveTicker
@@ -315,6 +329,7 @@ from syncd.models.widgets import Checkbox as Checkbox
 from syncd.models.widgets import CheckboxButtonGroup as CheckboxButtonGroup
 from syncd.models.widgets import CheckboxEditor as CheckboxEditor
 from syncd.models.widgets import CheckboxGroup as CheckboxGroup
+from syncd.models.widgets import ColorMap as ColorMap
 from syncd.models.widgets import ColorPicker as ColorPicker
 from syncd.models.widgets import DataTable as DataTable
 from syncd.models.widgets import DateEditor as DateEditor
@@ -341,6 +356,7 @@ from syncd.models.widgets import MultiSelect as MultiSelect
 from syncd.models.widgets import NumberEditor as NumberEditor
 from syncd.models.widgets import NumberFormatter as NumberFormatter
 from syncd.models.widgets import NumericInput as NumericInput
+from syncd.models.widgets import PaletteSelect as PaletteSelect
 from syncd.models.widgets import Paragraph as Paragraph
 from syncd.models.widgets import PasswordInput as PasswordInput
 from syncd.models.widgets import PercentEditor as PercentEditor

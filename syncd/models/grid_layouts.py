@@ -15,11 +15,11 @@ from syncd.model.kinds import (
 )
 from syncd.model.specs import NonNegativeInt
 from syncd.models.enums import Place
-from syncd.models.layouts import LayoutDOM
+from syncd.models.layouts import LayoutDOM, UIElement
 from syncd.models.tools import Toolbar
 
 
-__all__ = ["GridBox", "GridPlot"]
+__all__ = ["GridBox", "GridPlot", "HBox", "VBox"]
 
 _MOST = 1_000
 """So many rows and columns a grid may have."""
@@ -61,6 +61,31 @@ Cells: TypeAlias = Annotated[list[Any], ListKind(_CellKind())]
 Tracks: TypeAlias = Annotated[Any, _tracks()]
 
 
+class _SlotKind(DictKind):
+    """A model with the row or column that it takes, as a dict."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            StrKind(), UnionKind([ModelKind(UIElement), IntKind(0, _MOST)])
+        )
+        self.keys = {"child", "span", place}
+        self.expected = (
+            f"a model, or a dict with 'child' and perhaps {place!r} and 'span'"
+        )
+
+    def check(self, value: Any) -> Any:
+        slot = super().check(
+            {"child": value} if isinstance(value, UIElement) else value
+        )
+        if not slot.keys() <= self.keys or not isinstance(slot.get("child"), UIElement):
+            raise ValueError
+        return slot
+
+    def schema(self) -> dict[str, Any]:
+        options = [ModelKind(UIElement).schema(), super().schema()]
+        return {"kind": "union", "options": options}
+
+
 class GridBox(LayoutDOM):
     """Models in rows and columns."""
 
@@ -85,3 +110,29 @@ class GridPlot(GridBox):
 
     toolbar_location: Place | None = "above"
     "The side at which the bar stands; ``None`` hides it."
+
+
+class HBox(LayoutDOM):
+    """Models side by side, in columns of given widths."""
+
+    children: Annotated[list[Any], ListKind(_SlotKind("col"))] = []
+    "Models, or dicts of a ``child``, its ``col`` from 0 and the ``span`` of columns."
+
+    cols: Tracks = None
+    "How wide the columns are: CSS sizes for all, or one by one."
+
+    spacing: NonNegativeInt = 0
+    "The gap between columns in CSS pixels."
+
+
+class VBox(LayoutDOM):
+    """Models one below another, in rows of given heights."""
+
+    children: Annotated[list[Any], ListKind(_SlotKind("row"))] = []
+    "Models, or dicts of a ``child``, its ``row`` from 0 and the ``span`` of rows."
+
+    rows: Tracks = None
+    "How tall the rows are: CSS sizes for all, or one by one."
+
+    spacing: NonNegativeInt = 0
+    "The gap between rows in CSS pixels."

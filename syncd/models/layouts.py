@@ -1,14 +1,32 @@
 """What has a place on the page, and what arranges it."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from syncd.model import Model
+from syncd.model.kinds import ModelKind, NoneKind, UnionKind
 from syncd.model.specs import NonNegativeInt
 from syncd.models.enums import Align, SizingMode, SizingPolicy
 from syncd.models.style_sheets import BaseStyleSheet
 
 
 __all__ = ["Column", "FlexBox", "LayoutDOM", "Row", "Spacer", "UIElement", "WidgetBox"]
+
+
+class _MenuKind(ModelKind):
+    """A menu, which is an element itself."""
+
+    def __init__(self) -> None:
+        super().__init__(Model)
+        self.expected = "a Menu"
+
+    def check(self, value: Any) -> Any:
+        model = super().check(value)
+        if model.type != "Menu":
+            raise ValueError
+        return model
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "ref", "type": "Menu"}
 
 
 class UIElement(Model):
@@ -36,6 +54,9 @@ class UIElement(Model):
 
     html_id: str | None = None
     "The id of its element."
+
+    context_menu: Annotated[Model | None, UnionKind([_MenuKind(), NoneKind()])] = None
+    "A `Menu` that comes up with the right button; shift brings the browser's own."
 
 
 class LayoutDOM(UIElement):
@@ -79,6 +100,9 @@ class LayoutDOM(UIElement):
 
     resizable: bool | Literal["width", "height", "both"] = False
     "Whether people may drag its corner to another size, and in which direction."
+
+    elements: list[Model] = []
+    "What stands over it, such as a `Panel`, a `Drawer` or a `Tooltip`."
 
     align: Literal["auto", "start", "center", "end"] | tuple[Align, Align] = "auto"
     "Where it stands in its parent; a pair is horizontal and vertical."

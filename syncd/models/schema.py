@@ -116,6 +116,11 @@ _PARTS = {
     "tool": ("the tools of few figures", ("tools.commands", "tools.steps")),
     "grid": ("grids of models", ("grid_layouts",)),
     "dom": ("tooltips and what they consist of", ("dom", "tooltips", "widgets.help")),
+    "floating": (
+        "what floats, frames and scrolls",
+        ("boxes", "floating", "menus", "widgets.palettes"),
+    ),
+    "dialog": ("windows within the page", ("dialogs",)),
     "callback": ("what happens without Python", ("callbacks",)),
 }
 """What not every page needs, by the names of files: in words, and the modules."""
@@ -124,12 +129,14 @@ _LATER = {
     "AbstractButton": {"icon"},
     "LayoutDOM": {
         "aspect_ratio",
+        "elements",
         "flow_mode",
         "height_policy",
         "resizable",
         "width_policy",
     },
     "UIElement": {
+        "context_menu",
         "css_classes",
         "css_variables",
         "html_attributes",

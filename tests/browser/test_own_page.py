@@ -15,7 +15,7 @@ APPS = Path(__file__).parent / "apps"
 @pytest.fixture(scope="module")
 def own():
     needs.chromium()
-    apps = [APPS / "titled.py", APPS / "margins.py"]
+    apps = [APPS / "titled.py", APPS / "margins.py", APPS / "tall.py"]
     with daemon(apps=apps, secret_key=None) as running:
         yield running
 
@@ -53,3 +53,14 @@ def test_what_the_page_was_asked_for_is_not_in_the_sockets_address(page, own):
     page.goto(f"{own.url}/titled?pin=swordfish")
     expect(page.get_by_label("title")).to_be_visible()
     assert addresses == [f"{own.url.replace('http', 'ws')}/titled/ws"]
+
+
+def test_a_root_that_stretches_fills_the_window(page, own):
+    page.set_viewport_size({"width": 900, "height": 700})
+    page.goto(f"{own.url}/tall")
+    figure = page.locator("docsync-figure")
+    # The page has a margin of 16 pixels.
+    expect(figure).to_have_css("height", "668px")
+    expect(figure).to_have_css("width", "868px")
+    page.set_viewport_size({"width": 800, "height": 500})
+    expect(figure).to_have_css("height", "468px")

@@ -9,7 +9,19 @@ type Action = (callback: Model, cause: Model, detail: Detail) => void;
 
 /** What the types of callbacks do, besides code of the application's own. */
 export const ACTIONS: Readonly<Record<string, Action>> = {
+  CloseDialog: (callback) => {
+    const dialog = target(callback, "dialog");
+    void import("../views/floating/dialog.js").then(({ closeDialog }) => {
+      closeDialog(dialog);
+    });
+  },
   FieldLink: follow,
+  OpenDialog: (callback) => {
+    const dialog = target(callback, "dialog");
+    void import("../views/floating/dialog.js").then(({ openDialog }) => {
+      openDialog(dialog);
+    });
+  },
   OpenURL: open,
   SetValue: (callback) => {
     target(callback, "obj").set(String(callback.get("attr")), callback.get("value"));

@@ -16,8 +16,8 @@ import type { FacadeHost, Slot } from "./facade.js";
 /** So many callbacks may come of one change; more set each other off without end. */
 const MAX_CASCADE = 1_000;
 
-/** Fields of tools that hold a callback; an event of such a name runs it. */
-const HELD = /^(?:active_)?callback$/;
+/** Fields of tools and menus that hold a callback; an event of such a name runs it. */
+const HELD = /^(?:(?:active_)?callback|action)$/;
 
 const FORBIDDEN =
   "This page does not let the application run JavaScript of its own (CustomJS): " +

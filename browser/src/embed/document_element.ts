@@ -143,7 +143,12 @@ export class DocumentElement extends LitElement {
   protected override updated(): void {
     this.dataset["status"] = this.#status;
     const roots = this.renderRoot.querySelector(".roots");
-    if (roots !== null) arrange(roots, this.#chosenRoots(), this.#views, "column");
+    if (roots !== null) {
+      const models = this.#chosenRoots();
+      const tall = models.some((model) => /both|_h/.test(text(model, "sizing_mode")));
+      this.toggleAttribute("data-tall", tall);
+      arrange(roots, models, this.#views, "column");
+    }
     const title = this.#document?.title ?? "";
     if (this.untitled !== null && title !== "" && title !== this.untitled) {
       window.document.title = title;

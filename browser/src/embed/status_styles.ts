@@ -26,6 +26,13 @@ export const statusStyles: CSSResult = css`
     flex-direction: column;
     align-items: flex-start;
   }
+  :host([data-tall]),
+  :host([data-tall]) :is(.fit, .roots) {
+    block-size: 100%;
+  }
+  :host([data-tall][untitled]) .roots > docsync-figure {
+    min-block-size: 0 !important;
+  }
   .roots > * {
     max-inline-size: 100%;
   }

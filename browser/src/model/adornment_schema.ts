@@ -4,11 +4,11 @@ import type { Schema } from "./defaults.js";
 /** The same of what authors give to elements. */
 export const ADORNMENT_SCHEMA: Schema = {
   BaseStyleSheet: { bases: "Model", fields: {} },
-  UIElement: { bases: "Model", fields: { visible: true, css_classes: [], styles: {}, stylesheets: [], css_variables: {}, html_attributes: {}, html_id: null } },
+  UIElement: { bases: "Model", fields: { visible: true, css_classes: [], styles: {}, stylesheets: [], css_variables: {}, html_attributes: {}, html_id: null, context_menu: null } },
   Icon: { bases: "UIElement", fields: { size: "1em" } },
   ImportedStyleSheet: { bases: "BaseStyleSheet", fields: { url: "" } },
   InlineStyleSheet: { bases: "BaseStyleSheet", fields: { css: "" } },
-  LayoutDOM: { bases: "UIElement", fields: { width: null, height: null, min_width: null, min_height: null, max_width: null, max_height: null, margin: null, sizing_mode: null, width_policy: "auto", height_policy: "auto", aspect_ratio: null, flow_mode: "block", resizable: false, align: "auto", disabled: false } },
+  LayoutDOM: { bases: "UIElement", fields: { width: null, height: null, min_width: null, min_height: null, max_width: null, max_height: null, margin: null, sizing_mode: null, width_policy: "auto", height_policy: "auto", aspect_ratio: null, flow_mode: "block", resizable: false, elements: [], align: "auto", disabled: false } },
   BuiltinIcon: { bases: "Icon", fields: { icon_name: "", color: "gray" } },
   GlobalImportedStyleSheet: { bases: "ImportedStyleSheet", fields: {} },
   GlobalInlineStyleSheet: { bases: "InlineStyleSheet", fields: {} },

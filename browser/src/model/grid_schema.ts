@@ -4,5 +4,7 @@ import type { Schema } from "./defaults.js";
 /** The same of grids of models. */
 export const GRID_SCHEMA: Schema = {
   GridBox: { bases: "LayoutDOM", fields: { children: [], rows: null, cols: null, spacing: 0 } },
+  HBox: { bases: "LayoutDOM", fields: { children: [], cols: null, spacing: 0 } },
+  VBox: { bases: "LayoutDOM", fields: { children: [], rows: null, spacing: 0 } },
   GridPlot: { bases: "GridBox", fields: { toolbar: null, toolbar_location: "above" } },
 };

@@ -159,6 +159,9 @@ export interface LegendItemFields extends ModelFields {
 /** A small shape, such as the head of an arrow. */
 export type MarkingFields = ModelFields;
 
+/** What all parts of a menu have: nothing of their own. */
+export type MenuItemFields = ModelFields;
+
 /** What part of a direction is shown. */
 export interface RangeFields extends ModelFields {
   /** How far people can pan and zoom; `auto` holds them to what is there. */
@@ -323,6 +326,26 @@ export interface UIElementFields extends ModelFields {
   readonly html_attributes: Readonly<Record<string, string>>;
   /** The id of its element. */
   readonly html_id: string | null;
+  /** A `Menu` that comes up with the right button; shift brings the browser's own. */
+  readonly context_menu: Model | null;
+}
+
+/** Something to choose from a menu. */
+export interface ActionItemFields extends MenuItemFields {
+  /** The words that are to be chosen. */
+  readonly label: string;
+  /** The name of a picture before the words, as those of `BuiltinIcon` are. */
+  readonly icon: string | null;
+  /** Keys that are named beside the words; what they do is up to the application. */
+  readonly shortcut: string | null;
+  /** A `Menu` that opens beside it. */
+  readonly menu: Model | null;
+  /** Words that explain it when it is pointed at. */
+  readonly tooltip: string | null;
+  /** Whether it cannot be chosen. */
+  readonly disabled: boolean;
+  /** What the browser does when it is chosen; its `cb_data` has the `item`. */
+  readonly action: Model | null;
 }
 
 /** Something that is done at once by a press. */
@@ -552,6 +575,35 @@ export interface DataRendererFields extends RendererFields {
 /** Edits dates. */
 export type DateEditorFields = CellEditorFields;
 
+/** A window over the page that people move, enlarge and close. */
+export interface DialogFields extends UIElementFields {
+  /** The words of its title; `syncd.models.dom.HTML` is markup. */
+  readonly title: string | Model | null;
+  /** What is in it; a string is words. */
+  readonly content: string | Model;
+  /** Whether it can be pinned, so that it stays over the others. */
+  readonly pinnable: boolean;
+  /** Whether it can be folded up to its title. */
+  readonly collapsible: boolean;
+  /** Whether it can be put aside, into a corner of the window. */
+  readonly minimizable: boolean;
+  /** Whether it can fill the window. */
+  readonly maximizable: boolean;
+  /** Whether people can close it. */
+  readonly closable: boolean;
+  /** Whether it is as it was when it is opened again, or as in the beginning. */
+  readonly close_action: "hide" | "destroy";
+  /** The directions in which people can drag its corner; one side is its direction. */
+  readonly resizable: "none" | "left" | "right" | "top" | "bottom" | "x" | "y" | "all";
+  /** The directions in which people can drag its title. */
+  readonly movable: "none" | "x" | "y" | "both";
+  /** Accepted for compatibility: what is opposite of a dragged corner stays. */
+  readonly symmetric: boolean;
+}
+
+/** A line between two groups of a menu. */
+export type DividerItemFields = MenuItemFields;
+
 /** Move values by the same amount, such as bars beside a factor. */
 export interface DodgeFields extends TransformFields {
   /** How far; beside factors 1 is the width of one. */
@@ -769,6 +821,8 @@ export interface LayoutDOMFields extends UIElementFields {
   readonly flow_mode: "block" | "inline";
   /** Whether people may drag its corner to another size, and in which direction. */
   readonly resizable: boolean | "width" | "height" | "both";
+  /** What stands over it, such as a `Panel`, a `Drawer` or a `Tooltip`. */
+  readonly elements: readonly Model[];
   /** Where it stands in its parent; a pair is horizontal and vertical. */
   readonly align: "auto" | "start" | "center" | "end" | readonly ["start" | "center" | "end", "start" | "center" | "end"];
   /** Whether it refuses input, looking greyed out. */
@@ -793,6 +847,14 @@ export interface LogTickFormatterFields extends TickFormatterFields {
 export interface MaximumFields extends ScalarExpressionFields {
   /** What it is at least; `null` sets no limit. */
   readonly initial: number | null;
+}
+
+/** Things to choose from, one below another. */
+export interface MenuFields extends UIElementFields {
+  /** The parts of the menu, from top to bottom. */
+  readonly items: readonly Model[];
+  /** Whether they stand from bottom to top. */
+  readonly reversed: boolean;
 }
 
 /** Tiles in the Mercator projection of the web. */
@@ -862,6 +924,12 @@ export interface NumeralTickFormatterFields extends TickFormatterFields {
   readonly language: "be-nl" | "chs" | "cs" | "da-dk" | "de" | "de-ch" | "en" | "en-gb" | "es" | "es-ES" | "et" | "fi" | "fr" | "fr-CA" | "fr-ch" | "hu" | "it" | "ja" | "nl-nl" | "pl" | "pt-br" | "pt-pt" | "ru" | "ru-UA" | "sk" | "th" | "tr" | "uk-UA";
   /** Where digits that are left out go: to the nearest number, down or up. */
   readonly rounding: "round" | "nearest" | "floor" | "rounddown" | "ceil" | "roundup";
+}
+
+/** A place for elements, without a look of its own. */
+export interface PaneFields extends UIElementFields {
+  /** What is in it, one below another. */
+  readonly elements: readonly (Model | string)[];
 }
 
 /** Edits whole numbers from 0 to 100. */
@@ -1273,6 +1341,18 @@ export interface BuiltinIconFields extends IconFields {
 /** Factors side by side. */
 export type CategoricalScaleFields = LinearScaleFields;
 
+/** Something in a menu that is on or off. */
+export interface CheckableItemFields extends ActionItemFields {
+  /** Whether a tick stands before the words. */
+  readonly checked: boolean;
+}
+
+/** Closes a dialog in the browser that it runs in. */
+export interface CloseDialogFields extends CallbackFields {
+  /** What is closed, as its `close_action` says. */
+  readonly dialog: Model | null;
+}
+
 /** The ticks of that of several tickers which has about as many as desired. */
 export interface CompositeTickerFields extends ContinuousTickerFields {
   /** The tickers, by ascending distances of their ticks. */
@@ -1389,6 +1469,18 @@ export type DifferenceFilterFields = CompositeFilterFields;
 
 /** Something that is done by dragging. */
 export type DragFields = GestureToolFields;
+
+/** A place for elements that comes out of an edge. */
+export interface DrawerFields extends PaneFields {
+  /** The edge that it comes out of. */
+  readonly location: "above" | "below" | "left" | "right";
+  /** Whether it is out; people set it with the handle of the drawer. */
+  readonly open: boolean;
+  /** Its width or height in CSS pixels, or a length such as `30vw`. */
+  readonly size: number | string;
+  /** Whether people can drag its inner edge to another size. */
+  readonly resizable: boolean;
+}
 
 /** What edits the rows of sources. */
 export interface EditToolFields extends GestureToolFields {
@@ -1680,6 +1772,26 @@ export interface GridBoxFields extends LayoutDOMFields {
   readonly spacing: number | readonly [number, number];
 }
 
+/** A frame with a title around what belongs together. */
+export interface GroupBoxFields extends LayoutDOMFields {
+  /** The words in the frame. */
+  readonly title: string | null;
+  /** What stands within the frame. */
+  readonly child: Model | null;
+  /** Whether people can switch off all that is in it, which sets `disabled`. */
+  readonly checkable: boolean;
+}
+
+/** Models side by side, in columns of given widths. */
+export interface HBoxFields extends LayoutDOMFields {
+  /** Models, or dicts of a `child`, its `col` from 0 and the `span` of columns. */
+  readonly children: readonly (Model | Readonly<Record<string, Model | number>>)[];
+  /** How wide the columns are: CSS sizes for all, or one by one. */
+  readonly cols: null | string | number | readonly (string | number | Readonly<Record<string, string>>)[] | Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
+  /** The gap between columns in CSS pixels. */
+  readonly spacing: number;
+}
+
 /** Markup, of which only what is harmless is shown, with other parts within. */
 export interface HTMLFields extends DOMElementFields {
   /** The markup, or strings with markup and parts that are joined in this order. */
@@ -1907,6 +2019,12 @@ export interface NumberFormatterFields extends StringFormatterFields {
   readonly rounding: "round" | "nearest" | "floor" | "rounddown" | "ceil" | "roundup";
 }
 
+/** Opens a dialog in the browser that it runs in. */
+export interface OpenDialogFields extends CallbackFields {
+  /** What is opened; one that is open comes to the front. */
+  readonly dialog: Model | null;
+}
+
 /** Two strokes. */
 export type OpenHeadFields = ArrowHeadFields;
 
@@ -1916,6 +2034,18 @@ export interface OpenURLFields extends CallbackFields {
   readonly url: string;
   /** Whether it takes the place of the page. */
   readonly same_tab: boolean;
+}
+
+/** A place for elements that stands at a point of what it belongs to. */
+export interface PanelFields extends PaneFields {
+  /** The point, an `XY` in CSS pixels; nothing is shown while that is no number. */
+  readonly position: Model | null;
+  /** The part of the panel that is at the point; numbers are shares of its size. */
+  readonly anchor: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number];
+  /** The width in CSS pixels; `auto` leaves it to what is in the panel. */
+  readonly width: "auto" | number;
+  /** The height in CSS pixels; `auto` leaves it to what is in the panel. */
+  readonly height: "auto" | number;
 }
 
 /** What something about the row that is pointed at is written into. */
@@ -2105,6 +2235,16 @@ export interface ScientificFormatterFields extends StringFormatterFields {
 
 /** Something that is done with the wheel. */
 export type ScrollFields = GestureToolFields;
+
+/** A place in which what is too large for it is scrolled. */
+export interface ScrollBoxFields extends LayoutDOMFields {
+  /** What is scrolled in it. */
+  readonly child: Model | null;
+  /** Whether there is a bar for sideways scrolling; `auto` shows it when needed. */
+  readonly horizontal_scrollbar: "auto" | "visible" | "hidden";
+  /** Whether there is a bar for scrolling up and down; `auto` shows it when needed. */
+  readonly vertical_scrollbar: "auto" | "visible" | "hidden";
+}
 
 /** What selects rows: `source.selected.indices` are their numbers. */
 export interface SelectToolFields extends GestureToolFields {
@@ -2367,6 +2507,16 @@ export interface TooltipFields extends LayoutDOMFields {
 
 /** The rows that any filter takes. */
 export type UnionFilterFields = CompositeFilterFields;
+
+/** Models one below another, in rows of given heights. */
+export interface VBoxFields extends LayoutDOMFields {
+  /** Models, or dicts of a `child`, its `row` from 0 and the `span` of rows. */
+  readonly children: readonly (Model | Readonly<Record<string, Model | number>>)[];
+  /** How tall the rows are: CSS sizes for all, or one by one. */
+  readonly rows: null | string | number | readonly (string | number | Readonly<Record<string, string>>)[] | Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
+  /** The gap between rows in CSS pixels. */
+  readonly spacing: number;
+}
 
 /** Tiles that are counted from the upper left, as most services do. */
 export type WMTSTileSourceFields = MercatorTileSourceFields;
@@ -3274,6 +3424,20 @@ export interface NumericInputFields extends InputWidgetFields {
   readonly prefix: string | null;
   /** Words after the number, such as a unit. */
   readonly suffix: string | null;
+}
+
+/** One of several palettes, shown by their colours. */
+export interface PaletteSelectFields extends InputWidgetFields {
+  /** The name of the palette that is chosen. */
+  readonly value: string;
+  /** Names of palettes with their colours. */
+  readonly items: readonly (readonly [string, readonly Color[]])[];
+  /** How wide the colours of a palette are shown, in CSS pixels. */
+  readonly swatch_width: number;
+  /** How high the colours are shown in CSS pixels; `auto` is as high as the words. */
+  readonly swatch_height: "auto" | number;
+  /** In how many columns the palettes stand. */
+  readonly ncols: number;
 }
 
 /** A paragraph of plain text. */

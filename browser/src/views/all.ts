@@ -1,6 +1,6 @@
 /** The views of the core bundle, and where the others are found. Importing this registers them. */
 import { ModelElement } from "./element.js";
-import { registerLazy } from "./registry.js";
+import { registerLazy, rest } from "./registry.js";
 import "./layout.js";
 import "./widgets/button.js";
 import "./widgets/slider.js";
@@ -13,9 +13,6 @@ registerLazy(() => import("./widgets/inputs.js"), {
   "text-input": ["TextInput", "PasswordInput"],
 });
 registerLazy(() => import("./widgets/more_inputs.js"), {
-  "color-picker": ["ColorPicker"],
-  "multi-choice": ["MultiChoice"],
-  "multi-select": ["MultiSelect"],
   "numeric-input": ["NumericInput", "Spinner"],
 });
 registerLazy(() => import("./widgets/choices.js"), {
@@ -24,21 +21,13 @@ registerLazy(() => import("./widgets/choices.js"), {
   choices: ["CheckboxGroup", "RadioGroup"],
   toggle: ["Toggle"],
 });
-registerLazy(() => import("./widgets/dropdown.js"), { dropdown: ["Dropdown"] });
-registerLazy(() => import("./widgets/file_input.js"), { "file-input": ["FileInput"] });
 registerLazy(() => import("./widgets/pickers.js"), {
   "many-picker": ["MultipleDatePicker", "MultipleDatetimePicker"],
   picker: ["DatePicker", "DatetimePicker", "TimePicker"],
   "range-picker": ["DateRangePicker", "DatetimeRangePicker"],
 });
 registerLazy(() => import("./widgets/range_slider.js"), {
-  "categorical-slider": ["CategoricalSlider"],
-  "date-slider": ["DateSlider"],
   "range-slider": ["RangeSlider", "DateRangeSlider", "DatetimeRangeSlider"],
-});
-registerLazy(() => import("./dom/tooltip.js"), {
-  help: ["HelpButton"],
-  tooltip: ["Tooltip"],
 });
 registerLazy(() => import("./table/table.js"), { table: ["DataTable"] });
 registerLazy(() => import("./grid/grid.js"), { grid: ["GridBox", "GridPlot"] });
@@ -48,6 +37,8 @@ registerLazy(() => import("./widgets/markup.js"), {
   paragraph: ["Paragraph"],
   "pre-text": ["PreText"],
 });
+
+rest.load = async (...given) => (await import("./rest.js")).load(...given);
 
 ModelElement.explain = (view) => {
   void import("./dom/tooltip.js").then(({ addHint }) => {

@@ -30,12 +30,18 @@ export function registerLazy(
   }
 }
 
+/** Finds the views that few pages show: each is an element of its own, named like its type. */
+export const rest: { load?: (type: string, tag: string) => Promise<unknown> } = {};
+
 /** Make the view of a model. It has its size at once, even if its code is still on the way. */
 export function createView(model: Model, direction: Direction): HTMLElement {
   const tag = tags.get(model.type);
   if (tag !== undefined) return connect(document.createElement(tag), model, direction);
-  const later = lazy.get(model.type);
-  if (later === undefined) return createPlaceholder(`No view for “${model.type}” yet`, "missing");
+  const name = `docsync-${model.type.replace(/\B[A-Z]/g, "-$&").toLowerCase()}`;
+  const later = lazy.get(model.type) ?? {
+    tag: name,
+    load: async () => rest.load?.(model.type, name),
+  };
   const element = document.createElement(later.tag);
   if (element instanceof ModelElement) return connect(element, model, direction);
   element.className = "pending";

@@ -34,6 +34,8 @@ from syncd.models.widgets.markups import Paragraph as Paragraph
 from syncd.models.widgets.markups import PreText as PreText
 from syncd.models.widgets.menus import Dropdown as Dropdown
 from syncd.models.widgets.menus import Toggle as Toggle
+from syncd.models.widgets.palettes import ColorMap as ColorMap
+from syncd.models.widgets.palettes import PaletteSelect as PaletteSelect
 from syncd.models.widgets.pickers import BaseDatePicker as BaseDatePicker
 from syncd.models.widgets.pickers import BaseDatetimePicker as BaseDatetimePicker
 from syncd.models.widgets.pickers import DatePicker as DatePicker

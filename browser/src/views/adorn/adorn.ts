@@ -3,7 +3,8 @@ import { ADORNMENT_SCHEMA } from "../../model/adornment_schema.js";
 import type { Model } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
 import { ModelElement } from "../element.js";
-import { isModel, list, record, reference, text } from "../field.js";
+import { isModel, list, record, reference, references, text } from "../field.js";
+import { createView } from "../registry.js";
 import { createIcon } from "./create_icon.js";
 import { declarations, fill, sheetOf } from "./sheets.js";
 import { applySizing } from "./sizing.js";
@@ -22,6 +23,10 @@ interface Given {
   icon?: Model | undefined;
   attributes: readonly string[];
   classes: readonly string[];
+  /** The views of what stands over it. */
+  over?: Map<Model, HTMLElement>;
+  /** Whether it opens a menu. */
+  listens?: boolean;
 }
 
 const given = new WeakMap<ModelElement, Given>();
@@ -35,14 +40,53 @@ function adorn(view: ModelElement): void {
     state = { sheets: [], made: "", attributes: [], classes: [] };
     given.set(view, state);
   }
-  applySizing(view, model, view.direction);
+  // What floats has no place in a layout.
+  if (model.get("width_policy") !== undefined) applySizing(view, model, view.direction);
   applyClasses(view, model, state);
   applyAttributes(view, model, state);
   applySheets(view, model, state);
+  applyElements(view, model, state);
+  applyMenu(view, state);
   const icon = reference(model, "icon");
   if (icon === state.icon || model.type === "Figure") return;
   state.icon = icon;
   applyIcon(view, icon);
+}
+
+/** Show what stands over a view. */
+function applyElements(view: ModelElement, model: Model, state: Given): void {
+  const elements = model.type in FLOATING ? [] : references(model, "elements");
+  if (elements.length === 0 && state.over === undefined) return;
+  state.over ??= new Map();
+  // What is absolute within it has its place there.
+  if (getComputedStyle(view).position === "static") view.style.position = "relative";
+  for (const [element, shown] of state.over) {
+    if (elements.includes(element)) continue;
+    shown.remove();
+    state.over.delete(element);
+  }
+  for (const element of elements) {
+    const shown = state.over.get(element) ?? createView(element, "column");
+    state.over.set(element, shown);
+    if (!shown.isConnected) view.renderRoot.append(shown);
+  }
+}
+
+/** These show their elements themselves. */
+const FLOATING: Readonly<Record<string, true>> = { Drawer: true, Pane: true, Panel: true };
+
+/** Open a menu with the right button. Shift leaves the browser's own. */
+function applyMenu(view: ModelElement, state: Given): void {
+  if (state.listens === true || reference(view.model, "context_menu") === undefined) return;
+  state.listens = true;
+  view.addEventListener("contextmenu", (event) => {
+    const menu = reference(view.model, "context_menu");
+    if (menu === undefined || event.shiftKey || event.defaultPrevented) return;
+    event.preventDefault();
+    void import("../floating/menu.js").then(({ openMenu }) => {
+      openMenu(view, menu, event.clientX, event.clientY);
+    });
+  });
 }
 
 /** What few views have. */

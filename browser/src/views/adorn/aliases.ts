@@ -16,6 +16,7 @@ const PARTS: Readonly<Record<string, string | undefined>> = {
   "bk-input": ".field",
   "bk-input-prefix": ".affixed span:first-child",
   "bk-input-suffix": ".affixed span:last-child",
+  "bk-label": ".words",
   "bk-menu": ".menu",
   "bk-slider-title": ".head",
   "bk-slider-value": ".value",

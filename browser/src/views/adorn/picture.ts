@@ -8,7 +8,7 @@ import { ModelElement } from "../element.js";
 import { optionalNumber, text } from "../field.js";
 import { register } from "../registry.js";
 import { sanitize } from "../sanitize.js";
-import { MEANT, PICTURES } from "./pictures.js";
+import { renderPicture } from "./pictures.js";
 
 const told = new Set<string>();
 
@@ -66,22 +66,14 @@ class IconElement extends ModelElement {
     const color = model.type === "BuiltinIcon" ? colorText(model.get("color")) : undefined;
     // The neutral grey of the default stands for "not chosen".
     this.style.color = color === undefined || color === "gray" ? "" : color;
-    const path = pathOf(text(model, "icon_name"));
-    return path === undefined
-      ? nothing
-      : html`<svg class="line" viewBox="0 0 24 24"><path d=${path} /></svg>`;
+    const name = text(model, "icon_name");
+    const picture = renderPicture(name);
+    if (picture === undefined && !told.has(name)) {
+      told.add(name);
+      console.info(`There is no icon “${name}” here: SVGIcon shows any picture`);
+    }
+    return picture ?? nothing;
   }
-}
-
-/** Return the lines of a picture; filled ones are outlined here. */
-function pathOf(name: string): string | undefined {
-  const plain = name.replaceAll("_", "-").replace(/-filled$/, "");
-  const path = PICTURES[MEANT[plain] ?? plain];
-  if (path === undefined && !told.has(name)) {
-    told.add(name);
-    console.info(`There is no icon “${name}” here: SVGIcon shows any picture`);
-  }
-  return path;
 }
 
 learn(ADORNMENT_SCHEMA);

@@ -1,4 +1,6 @@
 /** Pictures of 24 by 24, as the paths of their lines. They have the names under which authors look for them. */
+import { html } from "lit";
+import type { TemplateResult } from "lit";
 
 const RING = "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18";
 const SHEET = "M14 3v4a1 1 0 0 0 1 1h4M5 5a2 2 0 0 1 2-2h7l5 5v11a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2z";
@@ -17,7 +19,7 @@ const HEART = "M12 20l-8-8a4.9 4.9 0 0 1 8-5.5a4.9 4.9 0 0 1 8 5.5z";
 const TABLE = "M4 5h16v14H4zM4 10h16M10 10v9";
 const CIRCLED = (inner: string): string => `${RING}${inner}`;
 
-export const PICTURES: Readonly<Record<string, string | undefined>> = {
+const PICTURES: Readonly<Record<string, string | undefined>> = {
   activity: "M3 12h4l3 8 4-16 3 8h4",
   adjustments:
     "M6 4v4M6 12v8M4 10a2 2 0 1 0 4 0a2 2 0 0 0-4 0M12 4v8M12 16v4M10 14a2 2 0 1 0 4 0a2 2 0 0 0-4 0M18 4v1M18 9v11M16 7a2 2 0 1 0 4 0a2 2 0 0 0-4 0",
@@ -232,11 +234,14 @@ export const PICTURES: Readonly<Record<string, string | undefined>> = {
 };
 
 /** Other names of some of them. */
-export const MEANT: Readonly<Record<string, string | undefined>> = {
+const MEANT: Readonly<Record<string, string | undefined>> = {
   "antenna-bars-5": "chart-bar",
+  "append-mode": "plus",
   backspace: "arrow-back-up",
   "brand-github": "code",
   "calendar-event": "calendar",
+  "clear-selection": "circle-x",
+  delete: "trash",
   "device-analytics": "chart-line",
   "file-csv": "file-text",
   "file-type-csv": "file-text",
@@ -244,6 +249,7 @@ export const MEANT: Readonly<Record<string, string | undefined>> = {
   "help-circle": "help",
   "home-2": "home",
   "info-small": "info-circle",
+  "invert-selection": "refresh",
   pause: "player-pause",
   play: "player-play",
   save: "device-floppy",
@@ -251,3 +257,12 @@ export const MEANT: Readonly<Record<string, string | undefined>> = {
   "switch-horizontal": "refresh",
   unknown: "question-mark",
 };
+
+/** Draw a picture, unless there is none of that name. Filled ones are outlined here. */
+export function renderPicture(name: string): TemplateResult | undefined {
+  const plain = name.replaceAll("_", "-").replace(/-filled$/, "");
+  const path = PICTURES[MEANT[plain] ?? plain];
+  return path === undefined
+    ? undefined
+    : html`<svg class="line" viewBox="0 0 24 24"><path d=${path} /></svg>`;
+}

@@ -121,5 +121,5 @@ function viewOf(model: Model, root: ParentNode): Element | undefined {
   return undefined;
 }
 
-register("docsync-help", HelpButtonElement, "HelpButton");
+register("docsync-help-button", HelpButtonElement, "HelpButton");
 register("docsync-tooltip", TooltipElement, "Tooltip");

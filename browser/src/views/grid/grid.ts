@@ -186,7 +186,17 @@ class GridElement extends ModelElement implements ToolUser {
 type Views = Map<Model, HTMLElement>;
 
 function cellsOf(grid: Model): Cell[] {
-  return list(grid, "children").flatMap((child) => {
+  return list(grid, "children").flatMap((child, index) => {
+    if (isRecord(child)) {
+      const { child: model, col, row, span } = child;
+      if (!isModel(model)) return [];
+      const many = Math.max(1, Number(span ?? 1));
+      return [
+        grid.type === "HBox"
+          ? { model, row: 0, column: Number(col ?? index), tall: 1, wide: many }
+          : { model, row: Number(row ?? index), column: 0, tall: many, wide: 1 },
+      ];
+    }
     if (!Array.isArray(child)) return [];
     const [model, row, column, tall = 1, wide = 1] = child as unknown[];
     if (!isModel(model)) return [];
@@ -235,3 +245,5 @@ function tracks(given: unknown, count: number, stretches: (index: number) => boo
 
 learn(GRID_SCHEMA);
 register("docsync-grid", GridElement, "GridBox", "GridPlot");
+register("docsync-h-box", class extends GridElement {}, "HBox");
+register("docsync-v-box", class extends GridElement {}, "VBox");

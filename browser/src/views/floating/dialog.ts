@@ -1,0 +1,408 @@
+/** Windows within the page. */
+import { css, html, nothing } from "lit";
+import type { CSSResult, TemplateResult } from "lit";
+import { DIALOG_SCHEMA } from "../../model/dialog_schema.js";
+import type { Model } from "../../model/types.js";
+import { learn } from "../../model/vocabulary.js";
+import { base } from "../../theme/tokens.js";
+import { placeholders } from "../arrange.js";
+import { ModelElement } from "../element.js";
+import { flag, reference, text } from "../field.js";
+import { createView, register } from "../registry.js";
+import { Parts } from "./parts.js";
+
+/** How far an arrow key moves a window, in pixels. */
+const STEP = 16;
+/** So much of a window stays where it can be taken hold of. */
+const KEPT = 48;
+/** Over what is on the page, with those that are pinned over the others. */
+const LOWEST = 1_000;
+const PINNED = 1_000_000;
+
+const RESIZE: Readonly<Record<string, string | undefined>> = {
+  none: "none",
+  left: "horizontal",
+  right: "horizontal",
+  x: "horizontal",
+  top: "vertical",
+  bottom: "vertical",
+  y: "vertical",
+};
+
+const ICONS = {
+  pin: "M6 3h4v4l2 2v1H4V9l2-2zM8 10v4",
+  fold: "M4 10l4-4 4 4",
+  unfold: "M4 6l4 4 4-4",
+  aside: "M4 12h8",
+  larger: "M4 4h8v8H4z",
+  smaller: "M6 4h6v6M4 6h6v6H4z",
+  close: "M4 4l8 8M12 4l-8 8",
+};
+
+/** The dialogs that have been opened and not been given up. */
+const opened = new Map<Model, DialogElement>();
+let front = LOWEST;
+
+class DialogElement extends ModelElement {
+  static override styles: CSSResult[] = [
+    base,
+    placeholders,
+    css`
+      :host {
+        position: fixed;
+        display: flex;
+        flex-direction: column;
+        inline-size: min(560px, calc(100vw - 32px));
+        max-inline-size: calc(100vw - 16px);
+        max-block-size: calc(100vh - 16px);
+        min-inline-size: min(240px, 100vw);
+        overflow: hidden;
+        border: 1px solid var(--_line);
+        border-radius: 10px;
+        background: var(--_raised);
+        box-shadow: 0 12px 40px light-dark(#1d212933, #000a);
+      }
+      :host([data-closed]) {
+        display: none;
+      }
+      :host([data-tall]) {
+        block-size: min(520px, calc(100vh - 64px));
+      }
+      :host([data-folded]) {
+        block-size: auto !important;
+        resize: none !important;
+      }
+      :host([data-aside]) {
+        inset: auto auto 12px 12px !important;
+        inline-size: 280px !important;
+      }
+      :host([data-large]) {
+        inset: 8px !important;
+        inline-size: auto !important;
+        block-size: auto !important;
+        max-inline-size: none;
+        max-block-size: none;
+        resize: none !important;
+      }
+      header {
+        display: flex;
+        flex: none;
+        gap: 2px;
+        align-items: center;
+        min-block-size: 44px;
+        padding: 4px 8px 4px 16px;
+        border-block-end: 1px solid var(--_line);
+        cursor: move;
+        touch-action: none;
+        user-select: none;
+      }
+      :host([data-folded]) header {
+        border-block-end-color: transparent;
+      }
+      .title {
+        flex: 1 1 auto;
+        min-inline-size: 0;
+        overflow: hidden;
+        font-weight: 600;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      button {
+        display: grid;
+        flex: none;
+        place-items: center;
+        inline-size: 30px;
+        block-size: 30px;
+        padding: 0;
+        border: 0;
+        border-radius: var(--_radius);
+        background: none;
+        color: var(--_muted);
+        cursor: pointer;
+      }
+      button:hover {
+        background: var(--_sunken);
+        color: var(--_text);
+      }
+      button[aria-pressed="true"] {
+        background: var(--_accent-soft);
+        color: var(--_accent-strong);
+      }
+      svg {
+        inline-size: 16px;
+        fill: none;
+        stroke: currentcolor;
+        stroke-width: 1.5;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+      }
+      .body {
+        display: flex;
+        flex: 1 1 auto;
+        flex-direction: column;
+        align-items: flex-start;
+        min-block-size: 0;
+        padding: 16px;
+        overflow: auto;
+      }
+      :host([data-folded]) .body {
+        display: none;
+      }
+      @media (pointer: coarse) {
+        button {
+          inline-size: 40px;
+          block-size: 40px;
+        }
+      }
+    `,
+  ];
+
+  #pinned = false;
+  #folded = false;
+  #aside = false;
+  #large = false;
+  /** Where it stands; nothing before it has been moved or shown. */
+  #place: { x: number; y: number } | undefined;
+  #grip: { x: number; y: number } | undefined;
+  /** What had the focus before. */
+  #before: Element | null = null;
+  readonly #title = new Parts();
+  readonly #content = new Parts();
+
+  protected override render(): TemplateResult {
+    const { model } = this;
+    const button = (
+      field: string,
+      label: string,
+      icon: keyof typeof ICONS,
+      act: () => void,
+      pressed?: boolean,
+    ): TemplateResult | typeof nothing =>
+      flag(model, field, true)
+        ? html`<button
+            type="button"
+            aria-label=${label}
+            title=${label}
+            aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+            @click=${() => {
+              act();
+              this.requestUpdate();
+            }}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[icon]} /></svg>
+          </button>`
+        : nothing;
+    return html`<header
+        @pointerdown=${this.#onGrab}
+        @pointermove=${this.#onDrag}
+        @pointerup=${this.#onDrop}
+        @pointercancel=${this.#onDrop}
+        @dblclick=${this.#onTwice}
+      >
+        <div class="title" id="title"></div>
+        ${button("pinnable", "Keep in front", "pin", () => (this.#pinned = !this.#pinned), this.#pinned)}
+        ${button(
+          "collapsible",
+          this.#folded ? "Unfold" : "Fold",
+          this.#folded ? "unfold" : "fold",
+          () => (this.#folded = !this.#folded),
+        )}
+        ${button("minimizable", this.#aside ? "Bring back" : "Put aside", "aside", () => {
+          this.#aside = !this.#aside;
+          this.#large = false;
+        })}
+        ${button(
+          "maximizable",
+          this.#large ? "Make smaller" : "Fill the window",
+          this.#large ? "smaller" : "larger",
+          () => {
+            this.#large = !this.#large;
+            this.#aside = false;
+          },
+        )}
+        ${button("closable", "Close", "close", () => {
+          closeDialog(this.model);
+        })}
+      </header>
+      <div class="body" tabindex="0" role="group" aria-labelledby="title"></div>`;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.role = "dialog";
+    this.tabIndex = -1;
+    this.addEventListener("keydown", this.#onKey);
+    this.addEventListener("pointerdown", this.toFront, true);
+    addEventListener("resize", this.#onResize);
+    this.toFront();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("resize", this.#onResize);
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const { model, style } = this;
+    if (!opened.has(model)) opened.set(model, this);
+    const title = model.get("title");
+    const [head, body] = [".title", ".body"].map((part) => this.renderRoot.querySelector(part));
+    if (head) void this.#title.fill(head, title === null ? [] : [title]);
+    if (body) void this.#content.fill(body, [model.get("content")]);
+    this.ariaLabel = typeof title === "string" ? title : (head?.textContent ?? "") || "Dialog";
+    const content = reference(model, "content");
+    const tall = content !== undefined && /both|height/.test(text(content, "sizing_mode"));
+    this.toggleAttribute("data-tall", tall);
+    this.toggleAttribute("data-folded", this.#folded || this.#aside);
+    this.toggleAttribute("data-aside", this.#aside);
+    this.toggleAttribute("data-large", this.#large);
+    style.resize = RESIZE[text(model, "resizable", "all")] ?? "both";
+    this.#stack();
+    if (this.#place === undefined) requestAnimationFrame(this.#center);
+    else this.#move(this.#place.x, this.#place.y);
+  }
+
+  /** Put it over the others. */
+  readonly toFront = (): void => {
+    if (Number(this.style.zIndex) % PINNED !== front) front += 1;
+    this.style.zIndex = String(front);
+    this.#stack();
+  };
+
+  #stack(): void {
+    const height = Number(this.style.zIndex) % PINNED;
+    this.style.zIndex = String(height + (this.#pinned ? PINNED : 0));
+  }
+
+  /** Show it, with the focus in it. */
+  present(): void {
+    this.#before = deepActive();
+    this.toggleAttribute("data-closed", false);
+    this.#aside = false;
+    this.toFront();
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      this.focus();
+    });
+  }
+
+  /** Give the focus back to where it was. */
+  dismiss(): void {
+    if (this.#before instanceof HTMLElement) this.#before.focus();
+  }
+
+  readonly #center = (): void => {
+    const { width, height } = this.getBoundingClientRect();
+    const shift = 24 * ((opened.size - 1) % 6);
+    this.#move((innerWidth - width) / 2 + shift, (innerHeight - height) / 3 + shift);
+  };
+
+  #move(x: number, y: number): void {
+    const width = this.offsetWidth;
+    const left = Math.min(Math.max(x, KEPT - width), innerWidth - KEPT);
+    const top = Math.min(Math.max(y, 0), Math.max(0, innerHeight - KEPT));
+    this.#place = { x: left, y: top };
+    Object.assign(this.style, { left: `${left}px`, top: `${top}px` });
+  }
+
+  readonly #onResize = (): void => {
+    if (this.#place !== undefined) this.#move(this.#place.x, this.#place.y);
+  };
+
+  readonly #onGrab = (event: PointerEvent): void => {
+    const fixed = this.#large || this.#aside || text(this.model, "movable", "both") === "none";
+    if (fixed || event.button !== 0 || (event.target as Element).closest("button")) return;
+    const box = this.getBoundingClientRect();
+    this.#grip = { x: event.clientX - box.left, y: event.clientY - box.top };
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+  };
+
+  readonly #onDrag = (event: PointerEvent): void => {
+    if (this.#grip === undefined) return;
+    const movable = text(this.model, "movable", "both");
+    const { x, y } = this.#place ?? { x: 0, y: 0 };
+    this.#move(
+      movable === "y" ? x : event.clientX - this.#grip.x,
+      movable === "x" ? y : event.clientY - this.#grip.y,
+    );
+  };
+
+  readonly #onDrop = (): void => {
+    this.#grip = undefined;
+  };
+
+  readonly #onTwice = (event: Event): void => {
+    if ((event.target as Element).closest("button") || !flag(this.model, "maximizable", true))
+      return;
+    this.#large = !this.#large;
+    this.requestUpdate();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    if (event.key === "Escape" && flag(this.model, "closable", true)) {
+      event.preventDefault();
+      closeDialog(this.model);
+      return;
+    }
+    const ways: Readonly<Record<string, readonly [number, number] | undefined>> = {
+      ArrowLeft: [-STEP, 0],
+      ArrowRight: [STEP, 0],
+      ArrowUp: [0, -STEP],
+      ArrowDown: [0, STEP],
+    };
+    const way = ways[event.key];
+    const movable = text(this.model, "movable", "both");
+    // Within it the arrows belong to what is there.
+    if (way === undefined || event.composedPath()[0] !== this || this.#place === undefined) return;
+    if (movable === "none" || movable === (way[0] === 0 ? "x" : "y")) return;
+    event.preventDefault();
+    this.#move(this.#place.x + way[0], this.#place.y + way[1]);
+  };
+}
+
+function deepActive(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** Open a dialog, or bring the one that is open to the front. */
+export function openDialog(model: Model): void {
+  let dialog = opened.get(model);
+  if (dialog?.isConnected !== true) {
+    const root = placeOf(model);
+    const made = dialog ?? createView(model, "column");
+    if (!(made instanceof DialogElement)) return;
+    dialog = made;
+    opened.set(model, dialog);
+    root.append(dialog);
+  }
+  dialog.present();
+}
+
+/** Close a dialog; of one that is only hidden everything stays as it is. */
+export function closeDialog(model: Model): void {
+  const dialog = opened.get(model);
+  if (dialog === undefined) return;
+  dialog.toggleAttribute("data-closed", true);
+  const isRoot = dialog.parentElement !== null;
+  if (!isRoot && text(model, "close_action") !== "hide") {
+    dialog.remove();
+    opened.delete(model);
+  }
+  dialog.dismiss();
+}
+
+/** Return where the colours are those of the model's document. */
+function placeOf(model: Model): ParentNode {
+  for (const element of document.querySelectorAll("docsync-document")) {
+    const held = element.document as { models?: ReadonlyMap<number, Model> } | undefined;
+    if (held?.models?.get(model.id) === model) return element.shadowRoot ?? document.body;
+  }
+  return document.body;
+}
+
+learn(DIALOG_SCHEMA);
+register("docsync-dialog", DialogElement, "Dialog");

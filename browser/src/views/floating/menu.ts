@@ -1,0 +1,334 @@
+/** Menus that come up where somebody asks for one. */
+import { css, html, nothing } from "lit";
+import type { CSSResult, TemplateResult } from "lit";
+import { FLOATING_SCHEMA } from "../../model/floating_schema.js";
+import type { Model } from "../../model/types.js";
+import { learn } from "../../model/vocabulary.js";
+import { base } from "../../theme/tokens.js";
+import { renderPicture } from "../adorn/pictures.js";
+import { ModelElement } from "../element.js";
+import { Watch } from "../figure/watch.js";
+import { flag, reference, references, text } from "../field.js";
+import { register } from "../registry.js";
+
+/** Menus within menus may go so deep. */
+const MAX_DEPTH = 8;
+const ROOM = 8;
+
+class MenuElement extends ModelElement {
+  static override styles: CSSResult[] = [
+    base,
+    css`
+      :host {
+        position: fixed;
+        inset: auto;
+        margin: 0;
+        padding: 4px;
+        inline-size: max-content;
+        min-inline-size: 160px;
+        max-inline-size: min(360px, 100vw);
+        max-block-size: 80vh;
+        overflow: auto;
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+        background: var(--_raised);
+        box-shadow: var(--_shadow);
+      }
+      button {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        inline-size: 100%;
+        min-block-size: 32px;
+        padding: 4px 10px 4px 6px;
+        border: 0;
+        border-radius: 4px;
+        background: none;
+        color: var(--_text);
+        font: inherit;
+        text-align: start;
+        cursor: pointer;
+      }
+      button:hover:not([aria-disabled="true"]),
+      button:focus-visible,
+      button[aria-expanded="true"] {
+        background: var(--_sunken);
+        outline-offset: -2px;
+      }
+      button[aria-disabled="true"] {
+        opacity: 0.5;
+        cursor: not-allowed;
+      }
+      .mark {
+        display: grid;
+        flex: none;
+        place-items: center;
+        inline-size: 18px;
+        block-size: 18px;
+      }
+      .mark > i {
+        inline-size: 14px;
+        block-size: 14px;
+        border-radius: 3px;
+      }
+      .mark.more {
+        inline-size: 12px;
+        color: var(--_muted);
+      }
+      svg {
+        inline-size: 16px;
+        block-size: 16px;
+        fill: none;
+        stroke: currentcolor;
+        stroke-width: 2;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+      }
+      .words {
+        flex: 1 1 auto;
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
+      .keys {
+        flex: none;
+        margin-inline-start: 16px;
+        color: var(--_muted);
+        font-size: 12px;
+      }
+      hr {
+        margin: 4px 0;
+        border: 0;
+        border-block-start: 1px solid var(--_line);
+      }
+      .empty {
+        padding: 6px 10px;
+        color: var(--_muted);
+      }
+      @media (pointer: coarse) {
+        button {
+          min-block-size: 44px;
+        }
+      }
+    `,
+  ];
+
+  /** The menu that this is a part of. */
+  parent: MenuElement | undefined;
+  /** Where the focus was before. */
+  origin: HTMLElement | undefined;
+
+  #child: MenuElement | undefined;
+  #opened: Model | undefined;
+  readonly #watch = new Watch(() => {
+    this.requestUpdate();
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.role = "menu";
+    this.popover = "manual";
+    this.showPopover();
+    this.addEventListener("keydown", this.#onKey);
+    addEventListener("pointerdown", this.#onOutside, true);
+    addEventListener("blur", this.#onBlur);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watch.cancel();
+    this.#child?.remove();
+    removeEventListener("pointerdown", this.#onOutside, true);
+    removeEventListener("blur", this.#onBlur);
+  }
+
+  protected override render(): TemplateResult {
+    this.ariaLabel = text(this.model, "name") || "Menu";
+    const items = this.#items;
+    return html`${
+      items.length === 0
+        ? html`<div class="empty">Nothing to choose</div>`
+        : items.map((item) => this.#renderItem(item))
+    }`;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this.#watch.set(this.#items);
+  }
+
+  get #items(): Model[] {
+    const items = references(this.model, "items");
+    return flag(this.model, "reversed") ? items.reverse() : items;
+  }
+
+  #renderItem(item: Model): TemplateResult {
+    if (item.type === "DividerItem") return html`<hr role="separator" />`;
+    const checkable = item.type === "CheckableItem";
+    const menu = reference(item, "menu");
+    const shortcut = text(item, "shortcut");
+    return html`<button
+      type="button"
+      role=${checkable ? "menuitemcheckbox" : "menuitem"}
+      tabindex="-1"
+      title=${text(item, "tooltip") || nothing}
+      aria-checked=${checkable ? String(flag(item, "checked")) : nothing}
+      aria-disabled=${flag(item, "disabled") ? "true" : nothing}
+      aria-haspopup=${menu === undefined ? nothing : "menu"}
+      aria-expanded=${menu === undefined ? nothing : String(this.#opened === item)}
+      aria-keyshortcuts=${/^[\w+ ]+$/.test(shortcut) ? shortcut.replace("Ctrl", "Control") : nothing}
+      @click=${(event: Event) => {
+        this.#choose(item, event.currentTarget as HTMLElement);
+      }}
+      @pointerenter=${(event: Event) => {
+        this.#open(item, event.currentTarget as HTMLElement);
+      }}
+    >
+      <span class="mark" aria-hidden="true">${this.#renderMark(item)}</span>
+      <span class="words">${text(item, "label")}</span>
+      ${shortcut === "" ? nothing : html`<span class="keys" aria-hidden="true">${shortcut}</span>`}
+      ${
+        menu === undefined
+          ? nothing
+          : html`<span class="mark more" aria-hidden="true"
+              >${renderPicture("chevron-right")}</span
+            >`
+      }
+    </button>`;
+  }
+
+  #renderMark(item: Model): unknown {
+    const icon = text(item, "icon");
+    if (flag(item, "checked")) return renderPicture("check");
+    if (/^\.[\w-]+$/.test(icon)) return html`<i class=${icon.slice(1)}></i>`;
+    return icon === "" ? nothing : (renderPicture(icon) ?? nothing);
+  }
+
+  #choose(item: Model, button: HTMLElement): void {
+    if (flag(item, "disabled")) return;
+    if (reference(item, "menu") !== undefined) {
+      this.#open(item, button);
+      this.#child?.focusFirst();
+      return;
+    }
+    this.close();
+    if (reference(item, "action") !== undefined) item.emit("action", { item });
+    else if (item.type === "CheckableItem") item.set("checked", !flag(item, "checked"));
+  }
+
+  /** Open the menu of an item in place of another's. */
+  #open(item: Model, button: HTMLElement): void {
+    if (this.#opened === item) return;
+    this.#child?.remove();
+    this.#child = undefined;
+    this.#opened = undefined;
+    const menu = reference(item, "menu");
+    if (menu !== undefined && !flag(item, "disabled") && this.#depth < MAX_DEPTH) {
+      const box = button.getBoundingClientRect();
+      this.#opened = item;
+      this.#child = place(menu, this.renderRoot, box.right - 4, box.top - 5, box.left + 4);
+      this.#child.parent = this;
+      this.#child.origin = button;
+    }
+    this.requestUpdate();
+  }
+
+  get #depth(): number {
+    return this.parent === undefined ? 1 : this.parent.#depth + 1;
+  }
+
+  /** Close it, and all of which it is a part. */
+  close(): void {
+    const { parent, origin } = this;
+    this.remove();
+    if (parent === undefined) origin?.focus();
+    else parent.close();
+  }
+
+  focusFirst(): void {
+    void this.updateComplete.then(() => {
+      this.#buttons[0]?.focus();
+    });
+  }
+
+  get #buttons(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>("button")];
+  }
+
+  #back(): void {
+    this.origin?.focus();
+    if (this.parent === undefined) this.remove();
+    else this.parent.#forget();
+  }
+
+  #forget(): void {
+    this.#child?.remove();
+    this.#child = undefined;
+    this.#opened = undefined;
+    this.requestUpdate();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    const buttons = this.#buttons;
+    const at = buttons.indexOf(this.shadowRoot?.activeElement as HTMLElement);
+    const places: Readonly<Record<string, number | undefined>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at < 0 ? -1 : at - 1,
+      Home: 0,
+      End: -1,
+    };
+    const next = places[event.key];
+    if (next !== undefined) buttons.at(next % buttons.length)?.focus();
+    else if (event.key === "ArrowRight") {
+      if (buttons[at]?.getAttribute("aria-haspopup") === "menu") buttons[at].click();
+    } else if (event.key === "Escape" || (event.key === "ArrowLeft" && this.parent !== undefined)) {
+      this.#back();
+    } else if (event.key === "Tab") this.close();
+    else if (event.key.length === 1 && event.key !== " ") {
+      const start = event.key.toLowerCase();
+      const found = [...buttons.slice(at + 1), ...buttons].find((button) =>
+        (button.querySelector(".words")?.textContent ?? "").toLowerCase().startsWith(start),
+      );
+      found?.focus();
+      return;
+    } else return;
+    event.preventDefault();
+  };
+
+  readonly #onOutside = (event: Event): void => {
+    if (this.parent === undefined && !event.composedPath().includes(this)) this.remove();
+  };
+
+  readonly #onBlur = (): void => {
+    if (this.parent === undefined) this.remove();
+  };
+}
+
+/** Put a menu at a point, or at the other side of what it belongs to where there is no room. */
+function place(model: Model, root: Node, x: number, y: number, other = x): MenuElement {
+  const menu = document.createElement("docsync-menu");
+  if (!(menu instanceof MenuElement)) throw new TypeError("docsync-menu is something else here");
+  menu.model = model;
+  root.appendChild(menu);
+  void menu.updateComplete.then(() => {
+    const { width, height } = menu.getBoundingClientRect();
+    const left = x + width + ROOM > innerWidth ? other - width : x;
+    const top = Math.min(y, innerHeight - height - ROOM);
+    Object.assign(menu.style, {
+      left: `${Math.max(ROOM, left)}px`,
+      top: `${Math.max(ROOM, top)}px`,
+    });
+  });
+  return menu;
+}
+
+/** Open a menu at a point of the window, for a view. */
+export function openMenu(view: ModelElement, model: Model, x: number, y: number): void {
+  const focused = view.shadowRoot?.activeElement;
+  const menu = place(model, view.renderRoot, x, y);
+  menu.origin = focused instanceof HTMLElement ? focused : view;
+  menu.focusFirst();
+}
+
+learn(FLOATING_SCHEMA);
+register("docsync-menu", MenuElement, "Menu");

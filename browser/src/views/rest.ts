@@ -1,0 +1,43 @@
+/** Where the views are that few pages show. */
+import { html } from "lit";
+import type { CSSResult, TemplateResult } from "lit";
+import { base } from "../theme/tokens.js";
+import { placeholders } from "./arrange.js";
+import { ModelElement } from "./element.js";
+import { register } from "./registry.js";
+
+const PLACES: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
+  CategoricalSlider: () => import("./widgets/range_slider.js"),
+  ColorPicker: () => import("./widgets/more_inputs.js"),
+  DateSlider: () => import("./widgets/range_slider.js"),
+  Dialog: () => import("./floating/dialog.js"),
+  Drawer: () => import("./floating/panes.js"),
+  Dropdown: () => import("./widgets/dropdown.js"),
+  FileInput: () => import("./widgets/file_input.js"),
+  GroupBox: () => import("./floating/boxes.js"),
+  HBox: () => import("./grid/grid.js"),
+  HelpButton: () => import("./dom/tooltip.js"),
+  Menu: () => import("./floating/menu.js"),
+  MultiChoice: () => import("./widgets/more_inputs.js"),
+  MultiSelect: () => import("./widgets/more_inputs.js"),
+  PaletteSelect: () => import("./widgets/palette_select.js"),
+  Pane: () => import("./floating/panes.js"),
+  Panel: () => import("./floating/panes.js"),
+  ScrollBox: () => import("./floating/boxes.js"),
+  Tooltip: () => import("./dom/tooltip.js"),
+  VBox: () => import("./grid/grid.js"),
+};
+
+/** Bring the view of a type; of one that has none, what stands in its place. */
+export async function load(type: string, tag: string): Promise<void> {
+  await PLACES[type]?.();
+  if (customElements.get(tag) === undefined) register(tag, class extends MissingElement {}, type);
+}
+
+class MissingElement extends ModelElement {
+  static override styles: CSSResult[] = [base, placeholders];
+
+  protected override render(): TemplateResult {
+    return html`<div class="placeholder missing">No view for “${this.model.type}” yet</div>`;
+  }
+}

@@ -1,0 +1,60 @@
+"""What stands over the page, or at one of its edges."""
+
+from typing import Any, Literal
+
+from syncd.model import Model
+from syncd.model.specs import NonNegative
+from syncd.models.enums import Anchor, Place
+from syncd.models.layouts import UIElement
+from syncd.models.nodes import Coordinate
+from syncd.models.tabs import TabPanel
+
+
+__all__ = ["Drawer", "Pane", "Panel"]
+
+
+class Pane(UIElement):
+    """A place for elements, without a look of its own."""
+
+    elements: list[Model | str] = []
+    "What is in it, one below another."
+
+
+class Panel(Pane):
+    """A place for elements that stands at a point of what it belongs to."""
+
+    position: Coordinate | None = None
+    "The point, an `XY` in CSS pixels; nothing is shown while that is no number."
+
+    anchor: Anchor | tuple[float, float] = "top_left"
+    "The part of the panel that is at the point; numbers are shares of its size."
+
+    width: Literal["auto"] | int = "auto"
+    "The width in CSS pixels; ``auto`` leaves it to what is in the panel."
+
+    height: Literal["auto"] | int = "auto"
+    "The height in CSS pixels; ``auto`` leaves it to what is in the panel."
+
+    def __new__(cls, **values: Any) -> Any:
+        """Make a `TabPanel` of a ``child``: before release 3 this was its name."""
+        return TabPanel(**values) if "child" in values else super().__new__(cls)
+
+
+class Drawer(Pane):
+    """A place for elements that comes out of an edge.
+
+    It is at an edge of the window if it is a root, and at an edge of what it is
+    one of the ``elements`` of otherwise.
+    """
+
+    location: Place = "left"
+    "The edge that it comes out of."
+
+    open: bool = False
+    "Whether it is out; people set it with the handle of the drawer."
+
+    size: NonNegative | str = 300
+    "Its width or height in CSS pixels, or a length such as ``30vw``."
+
+    resizable: bool = False
+    "Whether people can drag its inner edge to another size."

@@ -1,1 +1,0 @@
-import{V as e,h as t,p as n}from"./docsync-J25s_w8J.js";t(()=>e(()=>import(`./picture-CPtl3oRB.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DpE2QiK3.js";import{U as r}from"./docsync-J25s_w8J.js";r(e);export{n as modelsOf,t as rowsOf};

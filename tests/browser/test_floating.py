@@ -1,0 +1,128 @@
+"""Boxes, drawers, menus, dialogs and palettes, with the pointer and with keys."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def view(open_view, request):
+    return open_view(request.node.name, app="floating")
+
+
+def test_a_palette_is_chosen_by_its_colours(view):
+    button = view.page.get_by_role("button", name="Palette: Viridis")
+    button.press("ArrowDown")
+    options = view.named("palette").get_by_role("option")
+    expect(options).to_have_count(3)
+    expect(options.first).to_be_focused()
+    view.page.keyboard.press("ArrowRight")
+    view.page.keyboard.press("Enter")
+    expect(view.named("said")).to_have_text("value is Spectral")
+    expect(view.page.get_by_role("button", name="Palette: Spectral")).to_be_focused()
+    assert view.violations() == []
+
+
+def test_a_group_is_switched_off_as_a_whole(view):
+    level = view.page.get_by_role("slider", name="Level")
+    expect(level).to_be_visible()
+    view.page.get_by_role("checkbox", name="Settings").uncheck()
+    expect(view.named("said")).to_have_text("disabled is True")
+    expect(view.named("group").locator(".body")).to_have_attribute("inert", "")
+
+
+def test_a_box_scrolls_what_is_larger(view):
+    inside = view.named("scroll").get_by_role("region")
+    sizes = inside.evaluate("e => [e.scrollWidth, e.clientWidth, e.scrollHeight]")
+    assert sizes[0] >= 400 > sizes[1]
+    assert sizes[2] > 300
+    assert view.named("scroll").bounding_box()["height"] == 120
+
+
+def test_a_menu_comes_up_where_it_is_asked_for(view):
+    view.named("place").click(button="right")
+    menu = view.page.get_by_role("menu", name="Menu").first
+    expect(menu.get_by_role("menuitem", name="Say")).to_be_focused()
+    view.page.keyboard.press("Enter")
+    expect(view.named("said")).to_have_text("said by the menu")
+    expect(menu).to_have_count(0)
+
+    view.named("place").click(button="right")
+    expect(menu.get_by_role("menuitem", name="Say")).to_be_focused()
+    view.page.keyboard.press("c")
+    expect(menu.get_by_role("menuitem", name="Colours")).to_be_focused()
+    view.page.keyboard.press("ArrowRight")
+    red = view.page.get_by_role("menuitem", name="red")
+    expect(red).to_be_focused()
+    expect(red.locator("i")).to_have_css("background-color", "rgb(255, 0, 0)")
+    view.page.keyboard.press("ArrowLeft")
+    expect(view.page.get_by_role("menuitem", name="Colours")).to_be_focused()
+    view.page.get_by_role("menuitemcheckbox", name="Grid").click()
+    expect(view.named("said")).to_have_text("checked is False")
+    view.named("place").click(button="right")
+    expect(menu.get_by_role("menuitem", name="Say")).to_be_focused()
+    view.page.keyboard.press("Escape")
+    expect(view.page.get_by_role("menu")).to_have_count(0)
+    assert view.violations() == []
+
+
+def test_a_dialog_is_opened_moved_and_closed(view):
+    view.page.get_by_role("button", name="Open the dialog").click()
+    dialog = view.page.get_by_role("dialog")
+    expect(dialog.locator("b")).to_have_text("dialog")
+    expect(dialog).to_be_focused()
+    before = dialog.bounding_box()
+    view.page.keyboard.press("ArrowRight")
+    expect(dialog).to_have_css("left", re.compile(rf"{before['x'] + 16:.0f}"))
+    title = dialog.locator(".title")
+    title.hover()
+    view.page.mouse.down()
+    at = title.bounding_box()
+    view.page.mouse.move(at["x"] + at["width"] / 2 - 66, at["y"] + 60)
+    view.page.mouse.up()
+    assert dialog.bounding_box()["x"] == pytest.approx(before["x"] - 50, abs=2)
+    dialog.get_by_role("button", name="Fill the window").click()
+    assert dialog.bounding_box()["x"] == 8
+    dialog.get_by_role("button", name="Make smaller").click()
+    dialog.get_by_role("button", name="Fold").click()
+    expect(dialog.get_by_label("Name")).to_be_hidden()
+    dialog.get_by_role("button", name="Unfold").click()
+    dialog.get_by_role("button", name="Done").click()
+    expect(dialog).to_have_count(0)
+    expect(view.page.get_by_role("button", name="Open the dialog")).to_be_focused()
+    view.page.keyboard.press("Enter")
+    expect(dialog).to_be_visible()
+    view.page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    assert view.violations() == []
+    assert view.told() == []
+
+
+def test_drawers_come_out_of_the_window_and_of_views(view):
+    tools = view.named("tools")
+    expect(tools.get_by_text("In the drawer")).to_be_hidden()
+    tools.get_by_role("button", name="Open tools").click()
+    expect(tools.get_by_text("In the drawer")).to_be_visible()
+    edge = tools.get_by_role("separator")
+    assert tools.locator(".body").bounding_box()["width"] == 220
+    edge.press("ArrowRight")
+    expect(view.named("said")).to_have_text("size is 236")
+    notes = view.named("notes")
+    notes.get_by_role("button", name="Open notes").click()
+    expect(notes.get_by_text("Notes")).to_be_visible()
+    around, box = view.named("framed").bounding_box(), notes.bounding_box()
+    assert box["x"] + box["width"] == pytest.approx(
+        around["x"] + around["width"], abs=2
+    )
+    assert box["height"] == pytest.approx(around["height"], abs=3)
+
+
+def test_boxes_of_columns_and_rows(view):
+    one, two, up, down = (
+        view.named(name).bounding_box() for name in ("one", "two", "up", "down")
+    )
+    assert two["x"] - one["x"] == 110
+    assert two["y"] == one["y"]
+    assert down["x"] == up["x"]
+    assert down["y"] > up["y"]
