@@ -1,6 +1,6 @@
 """CSS of authors for the elements of models."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from syncd.model import Model
 
@@ -15,7 +15,13 @@ __all__ = [
 
 
 class BaseStyleSheet(Model):
-    """What all style sheets have: nothing of their own."""
+    """What all style sheets have: nothing of their own.
+
+    Only Python makes and changes one: rules can read and fetch, and whoever sees a
+    document must not say what those do on the pages of others.
+    """
+
+    runs_in_browser: ClassVar[bool] = True
 
 
 class InlineStyleSheet(BaseStyleSheet):

@@ -24,7 +24,7 @@ HALF = 20037508.34
 """Half of the way around the Earth, in metres of the Mercator projection."""
 
 
-_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?(?=/)", re.IGNORECASE)
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?(?=/)", re.IGNORECASE | re.ASCII)
 
 
 class TileSource(Model):

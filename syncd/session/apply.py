@@ -8,6 +8,7 @@ rule 6).
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -45,11 +46,25 @@ if TYPE_CHECKING:
 __all__ = ["Edit", "Outcome", "Rejection"]
 
 _SCRIPTS = frozenset(
-    {"js_property_callbacks", "js_event_callbacks", "callback", "active_callback"}
+    {
+        "js_property_callbacks",
+        "js_event_callbacks",
+        "action",
+        "callback",
+        "active_callback",
+    }
 )
 """What browsers run when something happens."""
 
-_READ_ONLY = frozenset({"subscribed_events", *_SCRIPTS})
+_PAGES = frozenset({"stylesheets", "html_attributes", "html_id"})
+"""What reaches into the pages of others, beyond the document."""
+
+_PYTHONS = _SCRIPTS | _PAGES
+_READ_ONLY = frozenset({"subscribed_events", *_PYTHONS})
+
+_LOOKS = frozenset({"styles", "css_variables"})
+_FETCHES = re.compile(r"url|image-set|src\(|\\", re.IGNORECASE)
+"""What makes CSS fetch something, or may hide that."""
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 _MAX_REASON = 500
@@ -219,9 +234,10 @@ class Edit:
         raise UnknownModelError(name)
 
     def _set_fresh(self, model: Model, name: str, value: Any) -> None:
-        if name in _SCRIPTS or model.runs_in_browser:
+        if name in _PYTHONS or model.runs_in_browser:
             self._check_writable(model, name)
         try:
+            self._check_looks(model, name, value)
             target = model.fields()[name]
             target.__set__(model, value)
         except KeyError:
@@ -288,6 +304,7 @@ class Edit:
         if name in _READ_ONLY or model.runs_in_browser:
             self._check_writable(model, name)
         value = self._resolve(change.value)
+        self._check_looks(model, name, value)
         if target is not None:
             try:
                 value = target.check(model, value)
@@ -301,6 +318,14 @@ class Edit:
         """Refuse what is Python's: no browser says what the others are to run."""
         if not self._trusted or name == "subscribed_events":
             raise Rejection("read_only", f"{model.type}.{name} is set by the server")
+
+    def _check_looks(self, model: Model, name: str, value: Any) -> None:
+        """Refuse looks that make others' browsers fetch something."""
+        if name not in _LOOKS or self._trusted or not isinstance(value, dict):
+            return
+        for part in value.values():
+            if isinstance(part, str) and _FETCHES.search(part):
+                raise Rejection("bad_value", f"{model.type}.{name} may fetch nothing")
 
     def _set(self, model: Model, name: str, value: Any) -> None:
         """Set a field to a value that was checked."""

@@ -3,7 +3,7 @@
 import pytest
 
 from support.bench import Bench, Knob
-from syncd.models import CustomJS, DocumentEvents, FieldLink
+from syncd.models import CustomJS, Div, DocumentEvents, FieldLink
 from syncd.protocol import ClientPatch, NewModel, Patch, Reference, SetField
 from syncd.session import Leave
 
@@ -47,6 +47,55 @@ def test_no_browser_can_say_what_others_run(scripted: Bench, models, change) -> 
     assert scripted.read(other) == []
     (callback,) = scripted.knob.js_property_callbacks["change:value"]
     assert (callback.code, scripted.knob.child) == ("mine", None)
+
+
+SHEET = NewModel(id=-1, type="GlobalInlineStyleSheet", fields={"css": "b {}"})
+ITEM = NewModel(id=-1, type="ActionItem", fields={"action": Reference(2)})
+
+
+@pytest.mark.parametrize(
+    ("models", "field", "value"),
+    [
+        ([SHEET], "stylesheets", [Reference(-1)]),
+        ([], "stylesheets", [":host {}"]),
+        ([], "html_attributes", {"title": "theirs"}),
+        ([], "html_id", "theirs"),
+        ([ITEM], "context_menu", Reference(-1)),
+        ([], "styles", {"background": "URL(//elsewhere)"}),
+        ([], "styles", {"background": r"\75rl(//elsewhere)"}),
+        ([], "css_variables", {"a": "image-set('//elsewhere' 1x)"}),
+    ],
+)
+def test_no_browser_reaches_into_the_pages_of_others(
+    bench: Bench, models, field, value
+) -> None:
+    words = Div(text="mine")
+    words.js_on_change("text", CustomJS(code="mine"))
+    bench.tick(lambda: bench.session.document.add_root(words))
+    peer = bench.watch()
+    number = words.id
+    models = [
+        NewModel(id=new.id, type=new.type, fields={**new.fields}) for new in models
+    ]
+    for new in models:
+        if "action" in new.fields:
+            (code,) = words.js_property_callbacks["change:text"]
+            new.fields["action"] = Reference(code.id)
+    bench.send(peer, 1, SetField(model=number, field=field, value=value), models=models)
+    (answer,) = bench.read(peer)
+    assert [item.error for item in answer.rejected] in (["read_only"], ["bad_value"])
+    assert not getattr(words, field)
+
+
+def test_browsers_may_set_looks_that_fetch_nothing(bench: Bench) -> None:
+    words = Div(text="mine")
+    bench.tick(lambda: bench.session.document.add_root(words))
+    peer = bench.watch()
+    bench.send(
+        peer, 1, SetField(model=words.id, field="styles", value={"color": "red"})
+    )
+    bench.read(peer)
+    assert words.styles == {"color": "red"}
 
 
 def test_the_control_api_can(bench: Bench) -> None:
