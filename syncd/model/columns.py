@@ -23,7 +23,7 @@ from syncd.model.changes import (
 )
 from syncd.model.containers import FieldDict
 from syncd.model.foreign import rows_of
-from syncd.model.holding import is_held_elsewhere, own_copy
+from syncd.model.holding import is_held_elsewhere, is_shared, own_copy
 from syncd.model.kinds import Kind
 from syncd.model.rows import (
     appended,
@@ -286,17 +286,20 @@ class ColumnDict(FieldDict):
         before = length_of(self)
         sent: dict[str, Any] = {}
         for name, added in rows.items():
-            # The author may fill the same array again before this is told.
+            # The author may fill the same array again before this is told, and may
+            # edit what was read before: that stays theirs.
+            room = self._owned.get(name)
+            if room is not None and is_shared(self, name, room):
+                room = None
             column = self[name]
             if are_same_numbers(column, added):
                 sent[name] = added.copy()
-                room = self._owned.get(name)
                 column, room = extended_in_place(column, added, rollover, room)
                 self._owned[name] = room
             else:
                 del column  # whoever holds it keeps it as it is
                 sent[name] = own_copy(added)
-                column = appended(self._own(name, appending=True), added, rollover)
+                column = appended(self._own(name), added, rollover)
             dict.__setitem__(self, name, column)
         self.dropped += before + length_of(rows) - length_of(self)
         return ColumnsStreamed(self._model, self._field.name, sent, rollover)
@@ -344,18 +347,11 @@ class ColumnDict(FieldDict):
                 put_rows(column, index, value)
         return ColumnsPatched(self._model, self._field.name, patches)
 
-    def _own(self, name: str, *, appending: bool = False) -> Any:
-        """Return a column that may be edited in place.
-
-        Rows are appended to an array behind what others see of it, so then it
-        does not matter who holds it.
-        """
+    def _own(self, name: str) -> Any:
+        """Return a column that may be edited in place."""
         foreign = name not in self._owned
         # What is set in place may be moved, so there is no room behind it any more.
         self._owned[name] = None
-        if foreign or (
-            not (appending and hasattr(self[name], "dtype"))
-            and is_held_elsewhere(self, name)
-        ):
+        if foreign or is_held_elsewhere(self, name):
             dict.__setitem__(self, name, own_copy(self[name]))
         return self[name]

@@ -9,7 +9,7 @@ from typing import Any
 from syncd.model.arrays import ARRAYS
 
 
-__all__ = ["is_held_elsewhere", "own_copy"]
+__all__ = ["is_held_elsewhere", "is_shared", "own_copy"]
 
 _probe: list[Any] = [[]]
 
@@ -28,6 +28,13 @@ def is_held_elsewhere(container: Any, key: Any) -> bool:
     if getattr(container[key], "base", None) is None:
         return False
     return getrefcount(container[key].base) > _ALONE
+
+
+def is_shared(container: Any, key: Any, room: tuple[Any, int]) -> bool:
+    """Tell the same of an item in a buffer that its container has room in."""
+    if getrefcount(container[key]) > _ALONE:
+        return True
+    return getrefcount(room[0]) > _ALONE + 1
 
 
 def own_copy(column: Any) -> Any:

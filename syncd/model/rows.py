@@ -105,7 +105,8 @@ def extended_in_place(
         length = rollover
         if count > length:
             added, count = added[count - length :], length
-    if room is None or room[1] + count > len(room[0]):
+    # A buffer that is much longer than what is left of its rows is given up.
+    if room is None or not room[1] + count <= len(room[0]) <= 2 * length:
         room = _roomier(column, count, length - count)
     buffer, used = room
     end = used + count

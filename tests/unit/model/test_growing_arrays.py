@@ -29,12 +29,33 @@ def stream(table: Table, rows: Any, rollover: int | None = None) -> Any:
 @pytest.mark.parametrize("rollover", [ROWS, None], ids=["rolled over", "all kept"])
 def test_few_streams_make_a_new_buffer(rollover: int | None) -> None:
     table = Table(data={"y": np.zeros(ROWS)})
-    streamed = [stream(table, np.full(10, n), rollover) for n in range(2_000)]
-    buffers = {id(column.base) for column in streamed}
-    assert len(buffers) <= 9
-    latest = np.repeat(np.arange(2_000), 10)
-    assert np.array_equal(streamed[-1][-ROWS:], latest)
-    assert len(streamed[-1]) == (rollover or 2 * ROWS)
+    made = 0
+    last = None
+    for n in range(2_000):
+        buffer = id(stream(table, np.full(10, n), rollover).base)
+        made += buffer != last
+        last = buffer
+    assert made <= 9
+    column = table.data["y"]
+    assert np.array_equal(column[-ROWS:], np.repeat(np.arange(2_000), 10))
+    assert len(column) == (rollover or 2 * ROWS)
+
+
+@pytest.mark.parametrize("rows", [np.array([7.0]), [7.0]], ids=["array", "list"])
+@pytest.mark.parametrize("length", [5, ROWS])
+@pytest.mark.parametrize("rollover", [None, 5], ids=["all kept", "rolled over"])
+@pytest.mark.parametrize("part", [slice(None), slice(1, 3)], ids=["whole", "part"])
+def test_an_edit_of_what_was_read_before_a_stream_is_no_edit_of_the_source(
+    rows: Any, length: int, rollover: int | None, part: slice
+) -> None:
+    table = Table(data={"y": np.arange(float(length))})
+    for _ in range(3):
+        stream(table, rows, rollover)
+    read = table.data["y"][part]
+    after = [*table.data["y"], 7.0][-rollover if rollover else 0 :]
+    stream(table, rows, rollover)
+    read -= 1_000
+    assert [*table.data["y"]] == after
 
 
 def test_arrays_that_were_handed_out_stay_as_they_are() -> None:
