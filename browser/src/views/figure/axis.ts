@@ -16,7 +16,7 @@ import { labelTicks, overridden } from "./tick_labels.js";
 import type { TickKind, TickRequest, Ticks } from "./tickers.js";
 import { desiredOf, isGiven, ticksOf } from "./tickers.js";
 import type { Turn, WordStyle } from "./words.js";
-import { readWords } from "./words.js";
+import { readWords, wordsIn } from "./words.js";
 
 /** How near the names of factors may come below each other: lines are higher than letters. */
 const TOUCH = -3;
@@ -85,7 +85,7 @@ export class Axis implements Panel {
       turn: this.#turned("axis_label", model.get("axis_label_orientation") ?? "parallel"),
       standoff: number(model, "axis_label_standoff", 5),
     };
-    this.title = rowOf(title, [text(model, "axis_label")], [0]);
+    this.title = rowOf(title, [wordsIn(model, "axis_label")], [0]);
   }
 
   /** The value of the other direction at which it stands, if not beside the frame. */

@@ -15,7 +15,7 @@ import { guideStyles } from "./guide_styles.js";
 import { Gestures } from "./gestures.js";
 import type { LegendPlace } from "./legend.js";
 import { extras } from "./extras.js";
-import { bringLabels } from "./formatters.js";
+import { bringFormulas, bringLabels } from "./formatters.js";
 import { bringParts, hasGround } from "./parts.js";
 import { legendsOf, paintSwatches, placeLegends, renderLegend } from "./legend.js";
 import type { Frame } from "./painters/painter.js";
@@ -256,6 +256,9 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     // Only now everything has been read that the drawing depends on.
     this.#watch.set(this.#scene.models());
     if (extras.wanted === true && extras.mark === undefined) this.#bringParts(this.#scene);
+    bringFormulas(() => {
+      this.#invalidate("structure");
+    });
     this.requestUpdate();
   };
 

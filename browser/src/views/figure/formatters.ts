@@ -6,6 +6,7 @@ import type { Ticked } from "./extras.js";
 import { extras } from "./extras.js";
 import { lazily } from "./lazily.js";
 import { isLacking } from "./tickers.js";
+import { formulas } from "./words.js";
 
 /** Formatters whose defaults ask for nothing: ticks are written as they are on every axis of their kind. */
 const PLAIN = new Set([
@@ -17,6 +18,7 @@ const PLAIN = new Set([
 const SHARED = ["hide_repeats", "context_which", "context_location"];
 
 const bringCode = lazily(() => import("./labels/all.js"));
+const bringMath = lazily(() => import("../formulas/canvas.js"));
 
 /** Return what a formatter makes of ticks; nothing if that is left to the axis. */
 export function labelBy(
@@ -39,6 +41,11 @@ export function bringLabels(guides: readonly Model[], come: () => void): void {
   });
   if (!lacking) return;
   bringCode(come);
+}
+
+/** Bring what shows formulas, if any were met; call back when it has come. */
+export function bringFormulas(come: () => void): void {
+  if (formulas.met === true && formulas.write === undefined) bringMath(come);
 }
 
 function isPlain(formatter: Model): boolean {

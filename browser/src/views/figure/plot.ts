@@ -7,6 +7,7 @@ import type { Palette } from "./palette.js";
 import type { Arrangement, Margins } from "./panels.js";
 import { arrange } from "./panels.js";
 import type { Ends, Scale, ScaleKind } from "./scale.js";
+import { formulas } from "./words.js";
 
 /** A range that some renderers have instead of the figure's. */
 export interface OtherRange {
@@ -87,11 +88,12 @@ export class Plot {
     this.source.paintBackground(frame);
     this.source.paint(frame);
     for (const axis of this.source.axes) if (axis.visible) this.#paintAxis(axis, frame);
+    formulas.settle?.(this.canvas);
   }
 
   destroy(): void {
     cancelAnimationFrame(this.#waiting);
-    this.canvas.remove();
+    this.canvas.parentElement?.replaceChildren();
   }
 
   /** Return the axis at a place of the canvas, and the value there. */

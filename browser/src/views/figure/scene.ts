@@ -41,6 +41,7 @@ type Direction = "x" | "y";
 export type Concern = "ends" | "data" | "structure";
 
 const END_FIELDS = new Set(["start", "end", "computed"]);
+const GUIDE_FIELDS = "ticker formatter color_mapper major_label_policy axis_label text".split(" ");
 const LAYER_FIELDS = [
   "glyph",
   "muted_glyph",
@@ -250,7 +251,7 @@ export class Scene implements PlotSource {
     for (const mark of this.#marks.values()) yield* mark.models();
     for (const guide of this.guides) {
       yield guide;
-      for (const field of ["ticker", "formatter", "color_mapper", "major_label_policy"]) {
+      for (const field of GUIDE_FIELDS) {
         const model = reference(guide, field);
         if (model !== undefined) yield model;
       }
@@ -261,6 +262,8 @@ export class Scene implements PlotSource {
       if (model === undefined) continue;
       yield model;
       yield* references(model, "tools");
+      const words = reference(model, "text");
+      if (words !== undefined) yield words;
     }
   }
 

@@ -3,6 +3,7 @@ import { isRecord } from "../field.js";
 import { labelBy } from "./formatters.js";
 import { formatLogTicks, formatTicks, formatTimeTicks } from "./tick_format.js";
 import type { TickRequest } from "./tickers.js";
+import { wordsOf } from "./words.js";
 
 /** Write what stands at the ticks of an axis, by its formatter. */
 export function labelTicks(
@@ -35,7 +36,6 @@ export function overridden(
         ? (overrides[String(tick)] ?? overrides[label])
         : undefined;
   return labels.map((label, index) => {
-    const own = find(ticks[index] ?? NaN, label);
-    return typeof own === "string" ? own : label;
+    return wordsOf(find(ticks[index] ?? NaN, label)) ?? label;
   });
 }

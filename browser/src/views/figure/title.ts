@@ -4,6 +4,7 @@ import type { Model } from "../../model/types.js";
 import { flag, number, reference, text } from "../field.js";
 import { dressBox, dressText } from "./looks.js";
 import type { Frame } from "./painters/painter.js";
+import { formulas, hasFormula, wordsIn } from "./words.js";
 
 /** Return what a figure is called. */
 export function titleOf(figure: Model): string {
@@ -22,7 +23,7 @@ export function renderTitle(figure: Model): TemplateResult {
   const place = typeof location === "string" && SIDES.has(location) ? `title ${location}` : "title";
   // No heading: nobody knows at which level of the page it would be.
   return html`<div id="title" class=${hidden ? "hidden-visually" : place}>
-    <span>${shown}</span>
+    <span .textContent=${shown}></span>
   </div>`;
 }
 
@@ -66,6 +67,7 @@ export function styleTitle(element: HTMLElement, title: Model, frame: Frame, pla
   style.paddingBlock = title.chosen("standoff") ? `${standoff * 0.4}px ${standoff * 0.6}px` : "";
   const words = element.firstElementChild;
   if (!(words instanceof HTMLElement)) return;
+  if (hasFormula(words.textContent)) formulas.typeset?.(words);
   dressText(words, title, "text");
   dressBox(words, title);
   const size = title.chosen("text_font_size") ? parseFloat(words.style.fontSize) : 0;
@@ -74,5 +76,5 @@ export function styleTitle(element: HTMLElement, title: Model, frame: Frame, pla
 
 function wordsOf(figure: Model): string {
   const title = reference(figure, "title");
-  return title === undefined ? text(figure, "title") : text(title, "text");
+  return title === undefined ? text(figure, "title") : wordsIn(title, "text");
 }

@@ -1,5 +1,5 @@
 import type { Model } from "../../model/types.js";
-import { number } from "../field.js";
+import { isModel, number, record, text } from "../field.js";
 import { chromeColor, fontOf } from "./palette.js";
 import { snap } from "./pen.js";
 
@@ -32,6 +32,62 @@ export interface Cover {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+/** What shows formulas, once it has come, and whether any were met. */
+export const formulas: {
+  met?: boolean;
+  /** Return what words cover that are not turned; nothing if there is no formula in them. */
+  sizeOf?: (words: string, style: WordStyle) => Size | undefined;
+  /** Show words at a point of a figure's canvas; false if they are to be drawn. */
+  write?: (
+    context: CanvasRenderingContext2D,
+    words: string,
+    style: WordStyle,
+    place: Pick<Turn, "angle" | "along">,
+    x: number,
+    y: number,
+  ) => boolean;
+  /** Take away what was not written since it was called before. */
+  settle?: (canvas: HTMLCanvasElement) => void;
+  /** Show the formulas in an element's words. */
+  typeset?: (element: Element) => void;
+} = {};
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What formulas begin with; `formulas/typeset.ts` says all of it. */
+const FORMULA = /\$\$|\\[([]|\u2061/;
+
+/** Tell whether there may be a formula among words. */
+export function hasFormula(words: string): boolean {
+  if (!FORMULA.test(words)) return false;
+  formulas.met = true;
+  return true;
+}
+
+/** Read a field that holds words, or a model that says what words are. */
+export function wordsIn(model: Model, field: string): string {
+  return wordsOf(model.get(field)) ?? text(model, field);
+}
+
+/** Return the words of a string or of a model that says what words are: TeX, MathML or nothing but words. */
+export function wordsOf(value: unknown): string | undefined {
+  if (!isModel(value)) return typeof value === "string" ? value : undefined;
+  const words = text(value, "text");
+  if (value.type === "MathML") return `\u2061${words}`;
+  // A sign that nobody sees keeps what begins a formula apart.
+  if (value.type !== "TeX") return words.replace(/[$\\]/g, "$&\u2060");
+  const macros = Object.entries(record(value, "macros")).map(([name, macro]) => {
+    const [body, count] = Array.isArray(macro) ? (macro as unknown[]) : [macro, 0];
+    const places = Array.from({ length: Number(count) }, (_, index) => `#${index + 1}`).join("");
+    return `\\def\\${name}${places}{${String(body)}}`;
+  });
+  const tex = macros.join("") + words;
+  return value.get("inline") === true ? `\\(${tex}\\)` : `$$${tex}$$`;
 }
 
 /** The share of a text that is before the place it is aligned to. */
@@ -97,8 +153,9 @@ function measured(text: string, font: string): number {
 
 /** Return what words cover once they are turned. */
 export function coverOf(words: string, style: WordStyle, turn: Turn): Cover {
-  const width = textWidth(words, style.font);
-  const height = words.split("\n").length * style.size * style.lineHeight;
+  const own = hasFormula(words) ? formulas.sizeOf?.(words, style) : undefined;
+  const width = own?.width ?? textWidth(words, style.font);
+  const height = own?.height ?? words.split("\n").length * style.size * style.lineHeight;
   const [cos, sin] = [Math.cos(turn.angle), Math.sin(turn.angle)];
   const xs: number[] = [];
   const ys: number[] = [];
@@ -127,6 +184,7 @@ export function writeWords(
   ratio: number,
 ): void {
   if (words === "" || style.color === undefined) return;
+  if (hasFormula(words) && formulas.write?.(context, words, style, turn, x, y) === true) return;
   const lines = words.split("\n");
   const step = style.size * style.lineHeight;
   context.save();

@@ -1,5 +1,6 @@
 import { css, html } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
+import type { Model } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
 import { WIDGET_SCHEMA } from "../../model/widget_schema.js";
 import { base } from "../../theme/tokens.js";
@@ -81,6 +82,14 @@ const prose: CSSResult = css`
   }
 `;
 
+/** What formulas begin with; `formulas/typeset.ts` says all of it. */
+const FORMULA = /\$\$|\\[([]/;
+
+/** Tell whether a text has formulas that are to be shown as such. */
+function hasFormulas(model: Model, source: string): boolean {
+  return FORMULA.test(source) && !flag(model, "disable_math");
+}
+
 /** Text with markup, of which only what is harmless is shown. */
 class DivElement extends ModelElement {
   static override styles: CSSResult[] = [base, prose];
@@ -97,22 +106,32 @@ class DivElement extends ModelElement {
     const content = this.renderRoot.firstElementChild;
     if (content === null) return;
     const source = text(this.model, "text");
-    const plain = flag(this.model, "render_as_text") || !/[<&]/.test(source);
-    const key = `${plain ? "text" : "markup"}:${source}`;
+    const literal = flag(this.model, "render_as_text");
+    const formulas = !literal && hasFormulas(this.model, source);
+    const plain = literal || !(formulas || /[<&]/.test(source));
+    const key = `${plain ? "text" : formulas ? "formulas" : "markup"}:${source}`;
     if (key === this.#shown) return;
     this.#shown = key;
     if (plain) {
       this.#style();
       content.textContent = source;
-    } else void this.#showMarkup(content, source, key);
+    } else void this.#showMarkup(content, source, key, formulas);
   }
 
-  async #showMarkup(content: Element, source: string, key: string): Promise<void> {
+  async #showMarkup(
+    content: Element,
+    source: string,
+    key: string,
+    formulas: boolean,
+  ): Promise<void> {
     const { sanitize, styleSheet } = await import("../sanitize.js");
+    const math = formulas ? await import("../formulas/typeset.js") : undefined;
     // A later text may have come while the code was loading.
     if (key !== this.#shown) return;
     this.#style(styleSheet(source));
-    content.replaceChildren(sanitize(source));
+    const markup = sanitize(math?.escapeFormulas(source) ?? source);
+    math?.typeset(markup);
+    content.replaceChildren(markup);
   }
 
   #style(sheet?: CSSStyleSheet): void {
@@ -126,8 +145,25 @@ class DivElement extends ModelElement {
 class ParagraphElement extends ModelElement {
   static override styles: CSSResult[] = [base, prose];
 
+  #shown: string | undefined;
+
   protected override render(): TemplateResult {
-    return html`<div class="content"><p>${text(this.model, "text")}</p></div>`;
+    return html`<div class="content"><p></p></div>`;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const content = this.renderRoot.querySelector("p");
+    const source = text(this.model, "text");
+    const formulas = hasFormulas(this.model, source);
+    const key = `${formulas ? "formulas" : "text"}:${source}`;
+    if (content === null || key === this.#shown) return;
+    this.#shown = key;
+    content.textContent = source;
+    if (!formulas) return;
+    void import("../formulas/typeset.js").then(({ typeset }) => {
+      if (key === this.#shown) typeset(content);
+    });
   }
 }
 

@@ -9,6 +9,7 @@ import type { Frame } from "../painters/painter.js";
 import { styleTitle } from "../title.js";
 import { paintColorBar } from "./color_bar.js";
 import { attributionsOf } from "./tiles.js";
+import { wordsIn } from "../words.js";
 
 /** Show the colour bars and the further titles of one place. */
 export function renderGuides(figure: Model, place: LegendPlace): TemplateResult[] {
@@ -21,7 +22,7 @@ export function renderGuides(figure: Model, place: LegendPlace): TemplateResult[
     if (model.type.endsWith("Title")) {
       return [
         html`<div class="guide title" data-id=${model.id}>
-          <span>${text(model, "text")}</span>
+          <span .textContent=${wordsIn(model, "text")}></span>
         </div>`,
       ];
     }

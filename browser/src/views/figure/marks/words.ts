@@ -1,9 +1,9 @@
-import { text } from "../../field.js";
 import { angles } from "../painters/angle.js";
 import type { Frame } from "../painters/painter.js";
 import { WordsPainter } from "../painters/words.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
+import { wordsIn } from "../words.js";
 import { placeOf, timesOf } from "./mark.js";
 
 /** Draw words at one place, or at each row. */
@@ -17,7 +17,7 @@ export function paintLabels(frame: Frame, reader: GlyphReader): void {
   const turns = angles(reader, "angle");
   const around = model.get("direction") === "clock" ? 1 : -1;
   const said = model.type.endsWith("Label")
-    ? { same: true as const, value: text(model, "text") }
+    ? { same: true as const, value: wordsIn(model, "text") }
     : undefined;
   const words = new WordsPainter(reader, palette, said);
   for (let index = 0; index < timesOf(reader); index += 1) {

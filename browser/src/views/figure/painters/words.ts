@@ -6,6 +6,8 @@ import { valueAt } from "../spec.js";
 import { angles } from "./angle.js";
 import type { Box } from "./painter.js";
 import { readRadii } from "./rounded.js";
+import type { Size, WordStyle } from "../words.js";
+import { formulas, hasFormula } from "../words.js";
 import { FillStyle, LineStyle } from "./style.js";
 
 /** Where words are relative to their position, before they are turned. */
@@ -14,6 +16,8 @@ export interface Placed {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** How large they are, if formulas are among them. */
+  readonly formula?: Size | undefined;
   readonly lines: readonly { readonly words: string; readonly x: number; readonly y: number }[];
 }
 
@@ -34,6 +38,8 @@ const DOWN: Readonly<Record<string, number>> = {
   end: 1,
   ideographic: 1,
 };
+
+const FLAT = { angle: 0, along: 0 };
 
 /** Places and draws the words of rows. */
 export class WordsPainter {
@@ -77,18 +83,22 @@ export class WordsPainter {
 
   /** Return where the words of a row are; nothing if there are none. Sets the font of the context. */
   place(context: CanvasRenderingContext2D, index: number): Placed | undefined {
-    const lines = valueAt(this.#texts, index).split("\n");
-    if (lines.length === 1 && lines[0] === "") return undefined;
+    const text = valueAt(this.#texts, index);
+    if (text === "") return undefined;
     context.font = this.#fontOf(index);
+    const formula = hasFormula(text)
+      ? formulas.sizeOf?.(text, this.#styleOf(context, index))
+      : undefined;
+    const lines = formula === undefined ? text.split("\n") : [text];
     context.textAlign = "left";
     context.textBaseline = "alphabetic";
     const measured = lines.map((line) => context.measureText(line));
-    const { fontBoundingBoxAscent: ascent = 0, fontBoundingBoxDescent: descent = 0 } =
-      measured[0] ?? {};
+    const { fontBoundingBoxAscent = 0, fontBoundingBoxDescent: descent = 0 } = measured[0] ?? {};
+    const ascent = formula === undefined ? fontBoundingBoxAscent : formula.height - descent;
     const size = sizeOf(context.font);
     const step = size * (valueAt(this.#heights, index) || 1.2);
     const [up, right, down, left] = this.#padding;
-    const inner = Math.max(...measured.map(({ width }) => width));
+    const inner = formula?.width ?? Math.max(...measured.map(({ width }) => width));
     const width = inner + left + right;
     const height = ascent + descent + step * (lines.length - 1) + up + down;
     const align = ACROSS[valueAt(this.#aligns, index)] ?? 0;
@@ -98,9 +108,13 @@ export class WordsPainter {
       top: -along * height,
       width,
       height,
+      formula,
       lines: lines.map((words, line) => ({
         words,
-        x: -across * width + left + align * (inner - (measured[line]?.width ?? 0)),
+        x:
+          -across * width +
+          left +
+          (formula === undefined ? align * (inner - (measured[line]?.width ?? 0)) : 0),
         y: -along * height + up + ascent + line * step,
       })),
     };
@@ -118,6 +132,12 @@ export class WordsPainter {
       context.setLineDash([]);
     }
     for (const { words, x, y } of placed.lines) {
+      const { formula } = placed;
+      if (formula !== undefined) {
+        const middle = placed.top + this.#padding[0] + formula.height / 2;
+        const style = this.#styleOf(context, index);
+        if (formulas.write?.(context, words, style, FLAT, x, middle) === true) continue;
+      }
       if (color !== undefined) {
         // The grey that Bokeh takes for want of another is the text colour here.
         context.fillStyle = color === "#444444" ? this.palette.text : color;
@@ -130,6 +150,18 @@ export class WordsPainter {
         context.strokeText(words, x, y);
       }
     }
+  }
+
+  /** Return how words with formulas look. */
+  #styleOf({ font }: CanvasRenderingContext2D, index: number): WordStyle {
+    const color = valueAt(this.#colors, index);
+    return {
+      font,
+      size: sizeOf(font),
+      color: color === "#444444" ? this.palette.text : color,
+      alpha: valueAt(this.#alphas, index),
+      lineHeight: valueAt(this.#heights, index) || 1.2,
+    };
   }
 
   /** Return how far across and down a box its anchor is. */

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CmVo3bSE.js";import{U as r}from"./docsync-Da9m2igJ.js";r(e);export{n as modelsOf,t as rowsOf};
