@@ -55,6 +55,14 @@ describe("a frame", () => {
     expect(count).toBeLessThanOrEqual(3);
   });
 
+  it("measures again where others leave it another length", () => {
+    // More labels have room beside a higher frame, and those have a digit more.
+    const left = panel("left", (length) => (length > 250 ? 60 : 30));
+    const last = arrange(SIZE, [left], NONE, 1, undefined, { ...NONE, below: 80 });
+    expect(last.area.left).toBe(30);
+    expect(arrange(SIZE, [left], NONE, 1, last).area.left).toBe(60);
+  });
+
   it("stays where it is while its labels get a little shorter, but not much", () => {
     const last = arrange(SIZE, [panel("left", 50)], NONE, 1);
     expect(arrange(SIZE, [panel("left", 42)], NONE, 1, last).area.left).toBe(50);

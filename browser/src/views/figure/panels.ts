@@ -58,10 +58,12 @@ export function arrange(
     const { left, right } = atLeast(beside, aligned);
     const inner = Math.max(LEAST, size.width - left - right);
     const found = held(measure(panels, beside, { width: inner, height }, true), last?.margins);
-    const settled = SIDES.every((side) => found[side] === margins[side]);
+    const before = margins;
     margins = found;
     area = areaOf(size, atLeast(margins, aligned), ratio);
-    if (settled) break;
+    // Of another length, the same panels may need more or less.
+    const kept = area.width === width && area.height === height;
+    if (kept && SIDES.every((side) => margins[side] === before[side])) break;
   }
   const offsets = new Map<Panel, number>();
   const used = { above: 0, right: 0, below: 0, left: 0 };

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DGo_8Wbi.js";import{U as r}from"./docsync-Ca10EthH.js";r(e);export{n as modelsOf,t as rowsOf};
