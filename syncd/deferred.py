@@ -7,7 +7,7 @@ that serves, and calls none of these, it would take memory for nothing.
 from __future__ import annotations
 
 import sys
-from _thread import RLock
+from _thread import RLock, get_ident
 from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -24,15 +24,18 @@ _lock = RLock()
 _under_way: set[str] = set()
 """The names of deferred modules that are being loaded."""
 
-_afterwards: dict[str, Callable[[], object]] = {}
-"""What to call when they have been loaded."""
+_asked: set[tuple[int, str]] = set()
+"""The threads that do what comes before, and for which module."""
+
+_before: dict[str, Callable[[], object]] = {}
+"""What to call before they are loaded."""
 
 
 def _nothing() -> None:
     return None
 
 
-def defer(name: str, then: Callable[[], object] = _nothing) -> None:
+def defer(name: str, first: Callable[[], object] = _nothing) -> None:
     """Have ``import`` find a module that loads itself when it is first used.
 
     A module that has been imported already stays as it is, and is used now.
@@ -40,15 +43,15 @@ def defer(name: str, then: Callable[[], object] = _nothing) -> None:
     Args:
         name: Its name. What a package imports of its own others must not import
             before they have touched the package: there would be two of it.
-        then: Called when it has been loaded, before others see what is in it.
+        first: Called before it is loaded; may import what loads it.
     """
     spec = None if name in sys.modules else find_spec(name)
     if spec is None:
-        then()
+        first()
         return
     module = module_from_spec(spec)
     module.__class__ = _Deferred
-    _afterwards[name] = then
+    _before[name] = first
     sys.modules[name] = module
     _put_into_package(module)
 
@@ -74,7 +77,19 @@ class _Deferred(ModuleType):
 
 
 def _touch(module: ModuleType) -> None:
-    """Load a module unless that has been done, or is being done from here."""
+    """Load a module unless that has been done, or is being done from here.
+
+    Imports come before the lock: whoever holds that of an import may touch a module,
+    and would wait for one who holds ours and waits for theirs.
+    """
+    name = module.__name__
+    here = (get_ident(), name)
+    if here not in _asked:
+        _asked.add(here)
+        try:
+            _before.get(name, _nothing)()
+        finally:
+            _asked.remove(here)
     with _lock:
         if type(module) is _Deferred and module.__name__ not in _under_way:
             _load(module)
@@ -88,9 +103,8 @@ def _load(module: ModuleType) -> None:
     _under_way.add(name)
     try:
         spec.loader.exec_module(module)
-        _afterwards[name]()
         module.__class__ = ModuleType
-        del _afterwards[name]
+        del _before[name]
     finally:
         _under_way.remove(name)
 
@@ -112,19 +126,28 @@ class _Watch:
     def __init__(self, name: str, then: Callable[[], object]) -> None:
         self._name = name
         self._then = then
+        self._looking = False
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: object = None
     ) -> ModuleSpec | None:
         """Find the module as it would be found, and see that it is told of."""
         del path, target
-        if name != self._name or self not in sys.meta_path:
+        if name != self._name or self._looking:
             return None
-        sys.meta_path.remove(self)
-        spec = find_spec(name)
+        self._looking = True
+        try:
+            spec = find_spec(name)
+        finally:
+            self._looking = False
         if spec is not None and spec.loader is not None:
-            spec.loader = _Telling(spec.loader, self._then)  # type: ignore[assignment]
+            spec.loader = _Telling(spec.loader, self._loaded)  # type: ignore[assignment]
         return spec
+
+    def _loaded(self) -> None:
+        if self in sys.meta_path:
+            sys.meta_path.remove(self)
+            self._then()
 
 
 class _Telling:

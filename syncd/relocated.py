@@ -59,7 +59,15 @@ class _Finder:
     def exec_module(self, module: ModuleType) -> None:
         home = import_module(_MODULES[module.__name__])
         module.__doc__ = home.__doc__
-        module.__getattr__ = lambda name: getattr(home, name)  # type: ignore[method-assign]
+        public = [name for name in vars(home) if name[:1] != "_"]
+        module.__dict__["__all__"] = getattr(home, "__all__", public)
+
+        def lent(name: str) -> Any:
+            if name[:2] == "__":
+                raise AttributeError(name)
+            return getattr(home, name)
+
+        module.__getattr__ = lent  # type: ignore[method-assign]
 
 
 def install() -> None:

@@ -27,6 +27,9 @@ _GRAIN = 0.008
 
 _ROUNDING = 1e-3
 """The part of a grain by which a start may seem too early."""
+
+_LEAST_GRAIN = 1e-6
+"""Seconds: the number of grains since the machine started is to be a whole number."""
 _GONE = "callback already ran or was already removed, cannot be removed again"
 
 
@@ -108,7 +111,8 @@ class CallbackRegistry:
             kind, callback, seconds, self.clock() + seconds, always=always
         )
         if kind == "periodic":
-            handle.grain = seconds / max(_GRAINS, math.ceil(seconds / _GRAIN))
+            grain = seconds / max(_GRAINS, math.ceil(seconds / _GRAIN))
+            handle.grain = max(grain, _LEAST_GRAIN)
         if self.closed:
             return handle
         self.timed[handle] = None

@@ -28,4 +28,4 @@ class Spec(dict[str, Any]):
 
 
 def _told(spec: Spec) -> str:
-    return " or ".join(sorted(spec))
+    return " or ".join(sorted(map(str, spec)))

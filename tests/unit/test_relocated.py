@@ -24,6 +24,8 @@ def test_every_module_can_be_imported(name):
         "from syncd.core.validation import silence",
         "from syncd.core.validation.warnings import MISSING_RENDERERS",
         "from syncd.util.warnings import BokehDeprecationWarning",
+        "from syncd.models.annotations.labels import *; Label",
+        "from syncd.io.doc import *; curdoc",
     ],
 )
 def test_names_are_found_where_bokeh_has_them(statement):

@@ -1,6 +1,7 @@
 """Modules that are loaded when somebody touches them."""
 
 import importlib
+import os
 import subprocess
 import sys
 from threading import Barrier, Thread
@@ -153,6 +154,47 @@ def test_who_watches_is_told_of_the_import_and_only_once(module, log):
     assert found.__spec__.loader is found.__loader__
     importlib.reload(found)
     assert log == [name, "then", name]
+
+
+def test_who_watches_is_told_of_the_import_also_when_somebody_has_only_looked(
+    module, log
+):
+    name = module("watched_c", NOTING)
+    once_imported(name, lambda: log.append("then"))
+    assert importlib.util.find_spec(name) is not None
+    assert log == []
+    importlib.import_module(name)
+    assert log == [name, "then"]
+
+
+DEADLOCK = """
+import _thread, sys, threading
+from functools import partial
+from importlib import import_module
+from syncd.deferred import defer
+
+defer("touched", partial(import_module, "beside"))
+threads = [
+    threading.Thread(target=exec, args=(code, {}))
+    for code in ("import touched; touched.value", "import beside")
+]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join(10)
+assert not any(thread.is_alive() for thread in threads)
+"""
+
+
+def test_threads_that_touch_and_import_do_not_wait_for_each_other(module, tmp_path):
+    module("touched", "import time\ntime.sleep(0.05)\nvalue = 7\n")
+    module("beside", "import time\ntime.sleep(0.2)\nimport touched\ntouched.value\n")
+    path = os.pathsep.join([str(tmp_path), *sys.path])
+    env = {**os.environ, "PYTHONPATH": path}
+    for _ in range(2):
+        subprocess.run(
+            [sys.executable, "-c", DEADLOCK], check=True, timeout=60, env=env
+        )
 
 
 def test_who_watches_for_what_is_there_is_told_at_once(module, log):
