@@ -22,7 +22,7 @@ TOKEN = "a.token-of~letters_1"
 class Session:
     """One whose document is there at once."""
 
-    document = SimpleNamespace(title="Sliders", template=None)
+    document = SimpleNamespace(title="Sliders", template=None, models={})
 
     def put(self, call):
         call.reply(call.function(self), None)
