@@ -235,6 +235,11 @@ from syncd.models.style_sheets import ImportedStyleSheet as ImportedStyleSheet
 from syncd.models.style_sheets import InlineStyleSheet as InlineStyleSheet
 from syncd.models.tabs import TabPanel as TabPanel
 from syncd.models.tabs import Tabs as Tabs
+from syncd.models.texts import BaseText as BaseText
+from syncd.models.texts import MathML as MathML
+from syncd.models.texts import MathText as MathText
+from syncd.models.texts import PlainText as PlainText
+from syncd.models.texts import TeX as TeX
 from syncd.models.tickers import AdaptiveTicker as AdaptiveTicker
 from syncd.models.tickers import BaseSingleIntervalTicker as BaseSingleIntervalTicker
 from syncd.models.tickers import BasicTicker as BasicTicker

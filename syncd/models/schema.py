@@ -50,6 +50,7 @@ _PARTS = {
             "ranges",
             "renderers",
             "scales",
+            "texts",
             "tickers",
             "tools.actions",
             "tools.bar",

@@ -77,3 +77,12 @@ def test_words_without_formulas_load_nothing_for_them(open_view, request):
         "performance.getEntriesByType('resource').map(each => each.name).join()"
     )
     assert "typeset" not in asked
+
+
+def test_models_say_how_words_are_read(view):
+    said = view.named("said")
+    expect(said.locator(".canvas math")).to_have_count(2)
+    expect(said.locator(".canvas mfrac")).to_have_text("n2")
+    expect(said.locator(".canvas")).to_contain_text("q+1")
+    expect(said.locator("#title math")).to_have_count(0)
+    expect(said.locator("#title")).to_contain_text("costs")

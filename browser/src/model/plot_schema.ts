@@ -3,6 +3,7 @@ import type { Schema } from "./defaults.js";
 
 /** The same of what figures are made of. */
 export const PLOT_SCHEMA: Schema = {
+  BaseText: { bases: "Model", fields: { text: "" } },
   CategoricalMapper: { bases: "Model", fields: { factors: [], start: 0, end: null } },
   ColorMapper: { bases: "Model", fields: { palette: [], nan_color: "gray" } },
   CustomJSHover: { bases: "Model", fields: { args: {}, code: "" } },
@@ -48,10 +49,12 @@ export const PLOT_SCHEMA: Schema = {
   LinearScale: { bases: "Scale", fields: {} },
   LogScale: { bases: "Scale", fields: {} },
   LogTickFormatter: { bases: "TickFormatter", fields: { ticker: null, min_exponent: 0 } },
+  MathText: { bases: "BaseText", fields: {} },
   Maximum: { bases: "ScalarExpression", fields: { initial: { $num: "-inf" } } },
   Minimum: { bases: "ScalarExpression", fields: { initial: { $num: "inf" } } },
   NoOverlap: { bases: "LabelingPolicy", fields: { min_distance: 5 } },
   NumeralTickFormatter: { bases: "TickFormatter", fields: { format: "0,0", language: "en", rounding: "round" } },
+  PlainText: { bases: "BaseText", fields: {} },
   PrintfTickFormatter: { bases: "TickFormatter", fields: { format: "%s" } },
   Range1d: { bases: "Range", fields: { start: 0, end: 1, reset_start: null, reset_end: null } },
   Stack: { bases: "Expression", fields: { columns: [] } },
@@ -80,6 +83,7 @@ export const PLOT_SCHEMA: Schema = {
   LinearColorMapper: { bases: "ContinuousColorMapper", fields: {} },
   LinearInterpolator: { bases: "Interpolator", fields: {} },
   LogColorMapper: { bases: "ContinuousColorMapper", fields: {} },
+  MathML: { bases: "MathText", fields: {} },
   MercatorTickFormatter: { bases: "BasicTickFormatter", fields: { dimension: null } },
   PlotActionTool: { bases: "ActionTool", fields: {} },
   PolarTransform: { bases: "CoordinateTransform", fields: { radius: { field: "radius" }, angle: { field: "angle" }, angle_units: "rad", direction: "anticlock" } },
@@ -90,6 +94,7 @@ export const PLOT_SCHEMA: Schema = {
   StepInterpolator: { bases: "Interpolator", fields: { mode: "after" } },
   StrokeGlyph: { bases: "Glyph", fields: { line_color: { value: "black" }, line_alpha: 1, line_width: 1, line_dash: { value: "solid" }, line_dash_offset: 0, line_join: { value: "bevel" }, line_cap: { value: "butt" } } },
   Tap: { bases: "GestureTool", fields: {} },
+  TeX: { bases: "MathText", fields: { macros: {}, inline: false } },
   Text: { bases: "Glyph", fields: { text_color: { value: "#444444" }, text_alpha: 1, text_outline_color: null, text_outline_width: 1, text_font: { value: "helvetica" }, text_font_size: { value: "16px" }, text_font_style: { value: "normal" }, text_align: { value: "left" }, text_baseline: { value: "bottom" }, text_line_height: 1.2, x: { field: "x" }, y: { field: "y" }, text: { field: "text" }, angle: 0, angle_units: "rad", x_offset: 0, y_offset: 0, anchor: { value: "auto" }, padding: 0, border_radius: 0, outline_shape: { value: "box" }, background_fill_color: null, background_fill_alpha: 1, background_hatch_pattern: null, background_hatch_color: { value: "black" }, background_hatch_alpha: 1, background_hatch_scale: 12, background_hatch_weight: 1, border_line_color: null, border_line_alpha: 1, border_line_width: 1, border_line_dash: { value: "solid" }, border_line_dash_offset: 0, border_line_cap: { value: "butt" }, border_line_join: { value: "bevel" } } },
   TimedeltaTickFormatter: { bases: "_TimesFormatter", fields: { nanoseconds: "%NSns", microseconds: "%USus", milliseconds: "%MSms", seconds: "%H:%M:%S", minsec: "%H:%M:%S", minutes: "%H:%M", hourmin: "%H:%M", hours: "%H:%M", days: "%d days", strip_leading_zeros: false, context: null } },
   TimedeltaTicker: { bases: "ContinuousTicker", fields: { num_minor_ticks: 0 } },

@@ -26,6 +26,12 @@ export interface ModelFields {
 /** What all style sheets have: nothing of their own. */
 export type BaseStyleSheetFields = ModelFields;
 
+/** Words that say how they are to be read; the text may be given without its name. */
+export interface BaseTextFields extends ModelFields {
+  /** What is written. */
+  readonly text: string;
+}
+
 /** The rows of a source that a renderer draws. */
 export interface CDSViewFields extends ModelFields {
   /** Which rows; `null` takes all. */
@@ -843,6 +849,9 @@ export interface LogTickFormatterFields extends TickFormatterFields {
   readonly min_exponent: number;
 }
 
+/** A formula. */
+export type MathTextFields = BaseTextFields;
+
 /** The greatest number of a column. */
 export interface MaximumFields extends ScalarExpressionFields {
   /** What it is at least; `null` sets no limit. */
@@ -934,6 +943,9 @@ export interface PaneFields extends UIElementFields {
 
 /** Edits whole numbers from 0 to 100. */
 export type PercentEditorFields = CellEditorFields;
+
+/** Words in which nothing is read as a formula. */
+export type PlainTextFields = BaseTextFields;
 
 /** Numbers by a format of the C language's printf. */
 export interface PrintfTickFormatterFields extends TickFormatterFields {
@@ -1065,8 +1077,8 @@ export type AngularFields = CustomDimensionalFields;
 
 /** A line with ticks, their labels, and a title. */
 export interface AxisFields extends GuideRendererFields {
-  /** The title of the axis. */
-  readonly axis_label: string | null;
+  /** The title of the axis; TeX in it is shown as a formula. */
+  readonly axis_label: string | Model | null;
   /** The distance of the title from the labels in CSS pixels. */
   readonly axis_label_standoff: number;
   /** Whether the distance of the title counts from the labels or from the line. */
@@ -1094,7 +1106,7 @@ export interface AxisFields extends GuideRendererFields {
   /** How labels are turned; a number is an angle in radians. */
   readonly major_label_orientation: "horizontal" | "vertical" | "parallel" | "normal" | number;
   /** Labels to write instead of the formatter's, by value. */
-  readonly major_label_overrides: Readonly<Record<string, string>>;
+  readonly major_label_overrides: Readonly<Record<string, string | Model>>;
   /** Which labels are written; `null` leaves out what has no room. */
   readonly major_label_policy: Model | null;
   /** The distance of the labels from the ticks in CSS pixels. */
@@ -1992,6 +2004,9 @@ export type LinearInterpolatorFields = InterpolatorFields;
 /** Equal ratios of numbers are equal steps of colours. */
 export type LogColorMapperFields = ContinuousColorMapperFields;
 
+/** A formula in MathML, with its `math` element. */
+export type MathMLFields = MathTextFields;
+
 /** Metres of a Mercator map as degrees of latitude or longitude. */
 export interface MercatorTickFormatterFields extends BasicTickFormatterFields {
   /** What the axis shows; `null` goes by its direction. */
@@ -2316,6 +2331,14 @@ export interface TabsFields extends LayoutDOMFields {
 /** Something that is done with a tap. */
 export type TapFields = GestureToolFields;
 
+/** A formula in TeX, without dollars or brackets around it. */
+export interface TeXFields extends MathTextFields {
+  /** What commands of one's own stand for, by their names without the backslash; with how many arguments they have, if any. */
+  readonly macros: Readonly<Record<string, string | readonly [string, number]>>;
+  /** Whether it is as small as within a line of words. */
+  readonly inline: boolean;
+}
+
 /** A stroke across the end. */
 export type TeeHeadFields = ArrowHeadFields;
 
@@ -2427,8 +2450,8 @@ export type TimedeltaTickerFields = ContinuousTickerFields;
 
 /** The words above a figure. */
 export interface TitleFields extends AnnotationFields {
-  /** What the title says. */
-  readonly text: string;
+  /** What the title says; TeX in it is shown as a formula. */
+  readonly text: string | Model;
   /** Where the words stand across the figure. */
   readonly align: "left" | "right" | "center";
   /** Where the words stand in the room that they have. */
@@ -2857,9 +2880,9 @@ export type LogTickerFields = AdaptiveTickerFields;
 
 /** What all texts have. */
 export interface MarkupFields extends WidgetFields {
-  /** What is shown. */
+  /** What is shown; a `Div` and a `Paragraph` show TeX in it as formulas. */
   readonly text: string;
-  /** Accepted for compatibility: formulas are shown as they are written. */
+  /** Whether formulas are shown as they are written. */
   readonly disable_math: boolean;
 }
 
@@ -3320,8 +3343,8 @@ export interface LabelFields extends TextAnnotationFields {
   readonly x: number | string | Model | null;
   /** The vertical position: a value of the axis, or the place of a `Node`. */
   readonly y: number | string | Model | null;
-  /** What the label says. */
-  readonly text: string;
+  /** What the label says; TeX in it is shown as a formula. */
+  readonly text: string | Model;
   /** The place of its box that stands at its position; by default as it is aligned. */
   readonly anchor: Spec<string | readonly [string | number, string | number]>;
   /** The way around in which it is turned. */

@@ -27,6 +27,7 @@ from syncd.models.enums import (
     VerticalAlign,
 )
 from syncd.models.renderers import GlyphRenderer, Renderer
+from syncd.models.texts import BaseText
 
 
 if TYPE_CHECKING:
@@ -59,8 +60,8 @@ class Annotation(Renderer):
 class Title(Annotation):
     """The words above a figure."""
 
-    text: str = ""
-    "What the title says."
+    text: str | BaseText = ""
+    "What the title says; TeX in it is shown as a formula."
 
     align: TextAlign = "left"
     "Where the words stand across the figure."

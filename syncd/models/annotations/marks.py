@@ -36,6 +36,7 @@ from syncd.models.looks import FillLooks, HatchLooks, LineLooks
 from syncd.models.nodes import Node
 from syncd.models.ranges import Bound
 from syncd.models.sources import ColumnDataSource
+from syncd.models.texts import BaseText
 
 
 __all__ = [
@@ -390,8 +391,8 @@ class Label(TextAnnotation):
     y: Bound | str | Node | None = None
     "The vertical position: a value of the axis, or the place of a `Node`."
 
-    text: str = ""
-    "What the label says."
+    text: str | BaseText = ""
+    "What the label says; TeX in it is shown as a formula."
 
     anchor: TextAnchorSpec = "auto"
     "The place of its box that stands at its position; by default as it is aligned."

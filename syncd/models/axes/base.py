@@ -19,6 +19,7 @@ from syncd.models.enums import (
 from syncd.models.formatters import BasicTickFormatter, TickFormatter
 from syncd.models.ranges import Bound
 from syncd.models.renderers import GuideRenderer
+from syncd.models.texts import BaseText
 from syncd.models.tickers import BasicTicker, Ticker, TickerKind
 
 
@@ -28,8 +29,8 @@ __all__ = ["Axis"]
 class Axis(GuideRenderer):
     """A line with ticks, their labels, and a title."""
 
-    axis_label: str | None = ""
-    "The title of the axis."
+    axis_label: str | BaseText | None = ""
+    "The title of the axis; TeX in it is shown as a formula."
 
     axis_label_standoff: int = 5
     "The distance of the title from the labels in CSS pixels."
@@ -71,7 +72,7 @@ class Axis(GuideRenderer):
     major_label_orientation: TickLabelOrientation | float = "horizontal"
     "How labels are turned; a number is an angle in radians."
 
-    major_label_overrides: dict[float | str, str] = {}
+    major_label_overrides: dict[float | str, str | BaseText] = {}
     "Labels to write instead of the formatter's, by value."
 
     major_label_policy: LabelingPolicy | None = None

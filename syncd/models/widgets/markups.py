@@ -15,10 +15,10 @@ class Markup(Widget):
     """What all texts have."""
 
     text: str = ""
-    "What is shown."
+    "What is shown; a `Div` and a `Paragraph` show TeX in it as formulas."
 
     disable_math: bool = False
-    "Accepted for compatibility: formulas are shown as they are written."
+    "Whether formulas are shown as they are written."
 
 
 class Paragraph(Markup):

@@ -2,7 +2,17 @@
 
 from syncd.io import curdoc
 from syncd.layouts import column
-from syncd.models import Button, Div, Label, Paragraph, PreText
+from syncd.models import (
+    Button,
+    Div,
+    Label,
+    MathML,
+    Paragraph,
+    PlainText,
+    PreText,
+    TeX,
+    Title,
+)
 from syncd.plotting import figure
 
 
@@ -36,6 +46,20 @@ plot.add_layout(
     Label(x=3, y=7, text=r"$$\int_0^1 x^2\,dx$$", text_color="#ff0000", angle=0.5)
 )
 
+said = figure(
+    width=600,
+    height=260,
+    name="said",
+    x_axis_label=TeX(
+        r"\R^{\half{n}}", macros={"R": r"\mathbb{R}", "half": (r"\frac{#1}{2}", 1)}
+    ),
+    y_axis_label=MathML(
+        "<math><mi>q</mi><mo onclick='alert(1)'>+</mo><mn>1</mn></math>"
+    ),
+    title=Title(text=PlainText("costs $$5$$")),
+)
+said.line([0, 1], [0, 1])
+
 change = Button(label="Change")
 
 
@@ -49,5 +73,5 @@ def other() -> None:
 
 change.on_click(other)
 curdoc().add_root(
-    column(mixed, broken, plain, literal, paragraph, written, plot, change)
+    column(mixed, broken, plain, literal, paragraph, written, plot, said, change)
 )

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-pz-Qt6R4.js";import{U as r}from"./docsync-BWsNxQ2e.js";r(e);export{n as modelsOf,t as rowsOf};
