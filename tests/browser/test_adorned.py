@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from support.wait import eventually
+
 
 def test_style_sheets_and_attributes_come_and_go(open_view):
     view = open_view("adorned", app="adorned")
@@ -71,6 +73,50 @@ def test_styles_and_classes_reach_the_element(open_view):
     expect(large).to_have_class("loud")
     letters = "element => getComputedStyle(element.ownerDocument.body).letterSpacing"
     assert large.evaluate(letters) == "normal"
+
+
+LOUD = """() => [document, document.querySelector("docsync-document")?.shadowRoot].map(
+  (root) => (root?.adoptedStyleSheets ?? []).filter(
+    (sheet) => [...sheet.cssRules].some((rule) => rule.selectorText === ".loud")
+  ).length
+)"""
+"""How many sheets of the page and of the document are an author's for all."""
+
+
+def test_sheets_for_the_page_go_with_who_brought_them(open_view):
+    view = open_view("page sheets", app="adorned")
+    assert view.page.evaluate(LOUD) == [1, 1]
+    there = view.page.evaluate_handle(
+        "() => { const e = document.querySelector('docsync-document');"
+        " e.remove(); return e; }"
+    )
+    assert view.page.evaluate(LOUD) == [0, 0]
+    there.evaluate("element => document.body.append(element)")
+    view.wait_for_status("live")
+    eventually(lambda: view.page.evaluate(LOUD) == [1, 1])
+    view.page.get_by_role("button", name="Reset").click()
+    eventually(lambda: view.page.evaluate(LOUD) == [0, 0])
+
+
+def test_of_two_addresses_the_last_one_counts(open_view):
+    view = open_view("addresses", app="adorned")
+    held = []
+    view.page.route("**/first.css", lambda route: held.insert(0, route))
+    view.page.route("**/second.css", _give("rgb(0, 90, 0)"))
+    button = view.named("next").get_by_role("button")
+    button.click()
+    while not held:
+        view.page.wait_for_timeout(10)
+    button.click()
+    expect(button).to_have_css("color", "rgb(0, 90, 0)")
+    _give("rgb(90, 0, 0)")(held.pop())
+    view.wait_until_drawn()
+    expect(button).to_have_css("color", "rgb(0, 90, 0)")
+
+
+def _give(color):
+    css = f"button {{ color: {color} }}"
+    return lambda route: route.fulfill(body=css, content_type="text/css")
 
 
 def test_sizes_follow_policies_and_proportions(open_view):

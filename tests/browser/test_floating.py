@@ -99,6 +99,53 @@ def test_a_dialog_is_opened_moved_and_closed(view):
     assert view.told() == []
 
 
+def test_a_dialog_ends_with_its_session(view, site, request):
+    opener = view.page.get_by_role("button", name="Open the dialog")
+    opener.click()
+    dialog = view.page.get_by_role("dialog")
+    expect(dialog).to_be_focused()
+    place = dialog.bounding_box()
+    assert site.destroy(request.node.name, app="floating")
+    view.wait_for_status("gone")
+    shown = view.document.locator("docsync-dialog")
+    expect(shown).to_have_attribute("inert", "")
+    assert shown.bounding_box() == place
+    view.page.get_by_role("button", name="Start anew").click()
+    view.wait_for_status("live")
+    expect(shown).to_have_count(0)
+    opener.click()
+    expect(dialog).to_be_focused()
+    expect(shown).to_have_count(1)
+
+
+def test_a_dialog_has_its_own_role_again(view):
+    view.page.get_by_role("button", name="Open the dialog").click()
+    dialog = view.document.locator("docsync-dialog")
+    expect(dialog).to_have_attribute("role", "dialog")
+    dialog.get_by_role("button", name="Alarm").click()
+    expect(dialog).to_have_attribute("role", "alertdialog")
+    dialog.get_by_role("button", name="Alarm").click()
+    expect(dialog).to_have_attribute("role", "dialog")
+
+
+def test_a_right_click_on_a_menu_opens_no_other(view):
+    view.named("place").click(button="right")
+    menus = view.page.get_by_role("menu")
+    expect(menus.get_by_role("menuitem", name="Say")).to_be_focused()
+    view.page.evaluate(
+        "() => addEventListener('contextmenu', () => (window.menus ??= []).push(1))"
+    )
+    menus.get_by_role("menuitem", name="Never").click(button="right", force=True)
+    view.wait_until_drawn()
+    expect(menus).to_have_count(1)
+    assert view.page.evaluate("() => window.menus ?? []") == []
+    view.named("place").dispatch_event("contextmenu", {"clientX": 9, "clientY": 9})
+    view.wait_until_drawn()
+    expect(menus).to_have_count(1)
+    view.page.keyboard.press("Escape")
+    expect(menus).to_have_count(0)
+
+
 def test_drawers_come_out_of_the_window_and_of_views(view):
     tools = view.named("tools")
     expect(tools.get_by_text("In the drawer")).to_be_hidden()

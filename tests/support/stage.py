@@ -133,11 +133,11 @@ class Stage:
         self._nginx.wait()
         eventually(lambda: not is_open(self.port), "nginx still listens")
 
-    def destroy(self, session: str) -> bool:
+    def destroy(self, session: str, app: str = "board") -> bool:
         """End a session, as an operator would."""
         assert self.flask is not None
         issued = self.flask.extensions["issued"]
-        return self._control().destroy("/board", issued[session][1])
+        return self._control().destroy(f"/{app}", issued[session][1])
 
     @property
     def connections(self) -> int:

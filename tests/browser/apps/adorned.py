@@ -8,6 +8,7 @@ from syncd.models import (
     Div,
     Dropdown,
     GlobalInlineStyleSheet,
+    ImportedStyleSheet,
     InlineStyleSheet,
     Slider,
     Spacer,
@@ -48,6 +49,25 @@ def on_change():
 
 def on_reset(active):
     field.update(stylesheets=[], html_id=None)
+    large.stylesheets = []
+
+
+imported = ImportedStyleSheet()
+brought = Button(label="Next", name="next", stylesheets=[imported])
+
+
+def on_next():
+    imported.url = "second.css" if imported.url else "first.css"
+
+
+brought.on_click(on_next)
+large = Div(
+    text="Large",
+    name="large",
+    css_classes=["loud", "two words"],
+    styles={"font_size": "30px", "color": "rgb(0, 0, 200)"},
+    stylesheets=[GlobalInlineStyleSheet(css=".loud { letter-spacing: 3px }")],
+)
 
 
 change.on_click(on_change)
@@ -82,13 +102,8 @@ curdoc().add_root(
                 ".bk-input-group > .bk-slider-title { font-weight: 700 }",
             ],
         ),
-        Div(
-            text="Large",
-            name="large",
-            css_classes=["loud", "two words"],
-            styles={"font_size": "30px", "color": "rgb(0, 0, 200)"},
-            stylesheets=[GlobalInlineStyleSheet(css=".loud { letter-spacing: 3px }")],
-        ),
+        large,
+        brought,
     )
 )
 curdoc().add_root(

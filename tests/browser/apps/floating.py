@@ -21,6 +21,7 @@ from syncd.models import (
     Slider,
     Switch,
     TextInput,
+    Toggle,
     VBox,
 )
 from syncd.models.dom import HTML
@@ -96,10 +97,18 @@ place = Div(
 )
 
 close = Button(label="Done")
+alarm = Toggle(label="Alarm")
 dialog = Dialog(
     title=HTML("A <b>dialog</b>"),
-    content=column(TextInput(title="Name"), close),
+    content=column(TextInput(title="Name"), row(close, alarm)),
 )
+
+
+def sound(active):
+    dialog.html_attributes = {"role": "alertdialog"} if active else {}
+
+
+alarm.on_click(sound)
 close.js_on_click(CloseDialog(dialog=dialog))
 open_ = Button(label="Open the dialog")
 open_.js_on_click(OpenDialog(dialog=dialog))

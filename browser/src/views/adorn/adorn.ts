@@ -1,4 +1,5 @@
 /** What authors give to elements: style sheets, attributes, pictures, and sizes of their own kinds. */
+import type { ReactiveController } from "lit";
 import { ADORNMENT_SCHEMA } from "../../model/adornment_schema.js";
 import type { Model } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
@@ -6,7 +7,8 @@ import { ModelElement } from "../element.js";
 import { isModel, list, record, reference, references, text } from "../field.js";
 import { createView } from "../registry.js";
 import { createIcon } from "./create_icon.js";
-import { declarations, fill, sheetOf } from "./sheets.js";
+import { claimSheets, declarations, fill } from "./sheets.js";
+import type { Sheets } from "./sheets.js";
 import { applySizing } from "./sizing.js";
 
 const ATTRIBUTE = /^(title|lang|dir|role|tabindex|translate|draggable|aria-[a-z]+|data-[\w-]+)$/;
@@ -15,18 +17,24 @@ const OWN = new Set(["data-name", "data-stretch", "data-disabled"]);
 
 /** What an element has from its model. */
 interface Given {
-  /** The sheet of its own styles. */
-  own?: CSSStyleSheet;
+  /** Its author's, while it is in the page. */
+  claimed?: Sheets | undefined;
   sheets: readonly CSSStyleSheet[];
   /** What the sheets were made of. */
   made: string;
   icon?: Model | undefined;
-  attributes: readonly string[];
+  /** Those that are set, each with what it was before. */
+  attributes: ReadonlyMap<string, Attribute>;
   classes: readonly string[];
   /** The views of what stands over it. */
   over?: Map<Model, HTMLElement>;
   /** Whether it opens a menu. */
   listens?: boolean;
+}
+
+interface Attribute {
+  value: string;
+  before: string | null;
 }
 
 const given = new WeakMap<ModelElement, Given>();
@@ -37,8 +45,9 @@ function adorn(view: ModelElement): void {
   let state = given.get(view);
   if (state === undefined) {
     if (!FIELDS.some((field) => model.chosen(field))) return;
-    state = { sheets: [], made: "", attributes: [], classes: [] };
+    state = { sheets: [], made: "", attributes: new Map(), classes: [] };
     given.set(view, state);
+    view.addController(releaser(state));
   }
   // What floats has no place in a layout.
   if (model.get("width_policy") !== undefined) applySizing(view, model, view.direction);
@@ -51,6 +60,16 @@ function adorn(view: ModelElement): void {
   if (icon === state.icon || model.type === "Figure") return;
   state.icon = icon;
   applyIcon(view, icon);
+}
+
+/** Let go of style sheets when a view leaves the page; it is adorned again when it comes back. */
+function releaser(state: Given): ReactiveController {
+  return {
+    hostDisconnected: () => {
+      state.claimed?.release();
+      state.claimed = undefined;
+    },
+  };
 }
 
 /** Show what stands over a view. */
@@ -114,25 +133,31 @@ function applyClasses(view: ModelElement, model: Model, state: Given): void {
 }
 
 function applyAttributes(view: ModelElement, model: Model, state: Given): void {
-  for (const name of state.attributes) view.removeAttribute(name);
-  const names: string[] = [];
+  for (const [name, { value, before }] of state.attributes) {
+    // What the view has set itself meanwhile stays.
+    if (view.getAttribute(name) !== value) continue;
+    if (before === null) view.removeAttribute(name);
+    else view.setAttribute(name, before);
+  }
+  const attributes = new Map<string, Attribute>();
+  const set = (name: string, value: string): void => {
+    attributes.set(name, { value, before: view.getAttribute(name) });
+    view.setAttribute(name, value);
+  };
   for (const [name, value] of Object.entries(record(model, "html_attributes"))) {
     if (!ATTRIBUTE.test(name) || OWN.has(name)) {
       console.warn(`${model.type}.html_attributes: “${name}” is not set`);
       continue;
     }
-    view.setAttribute(name, String(value));
-    names.push(name);
+    set(name, String(value));
   }
   const id = text(model, "html_id");
-  if (id !== "") {
-    view.id = id;
-    names.push("id");
-  }
-  state.attributes = names;
+  if (id !== "") set("id", id);
+  state.attributes = attributes;
 }
 
 function applySheets(view: ModelElement, model: Model, state: Given): void {
+  if (!view.isConnected) return;
   const source = list(model, "stylesheets");
   const styles = declarations(record(model, "styles"));
   const variables = Object.entries(record(model, "css_variables"))
@@ -143,10 +168,13 @@ function applySheets(view: ModelElement, model: Model, state: Given): void {
     variables,
     ...source.map((entry) => (isModel(entry) ? entry.id : entry)),
   ]);
-  if (made === state.made) return;
+  if (made === state.made && state.claimed !== undefined) return;
   state.made = made;
   const own = fill(new CSSStyleSheet(), `:host {${variables}${styles}}`);
-  const sheets = [...source.flatMap((entry) => sheetOf(entry, view) ?? []), own];
+  const claimed = claimSheets(source, view);
+  state.claimed?.release();
+  state.claimed = claimed;
+  const sheets = [...claimed.inside, own];
   const root = view.renderRoot as ShadowRoot;
   const rest = root.adoptedStyleSheets.filter((sheet) => !state.sheets.includes(sheet));
   root.adoptedStyleSheets = [...rest, ...sheets];

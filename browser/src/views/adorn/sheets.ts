@@ -3,32 +3,91 @@ import type { Model } from "../../model/types.js";
 import { isModel, isRecord, text } from "../field.js";
 import { translate } from "./aliases.js";
 
-const known = new WeakMap<Model, CSSStyleSheet>();
-
-/** Return a style sheet for the inside of an element; those for the page are put there. */
-export function sheetOf(entry: unknown, element: HTMLElement): CSSStyleSheet | undefined {
-  if (typeof entry === "string") return fill(new CSSStyleSheet(), entry);
-  if (isRecord(entry)) return fill(new CSSStyleSheet(), cssOf(entry));
-  if (!isModel(entry)) return undefined;
-  const sheet = known.get(entry) ?? follow(entry);
-  if (!entry.type.startsWith("Global")) return sheet;
-  for (const root of [document, outermost(element)]) {
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-  }
-  return undefined;
+/** Style sheets for an element, for as long as it wants them. */
+export interface Sheets {
+  /** Those for the inside of the element; those for the page are there already. */
+  readonly inside: readonly CSSStyleSheet[];
+  /** Take away what nobody else wants, and follow no model for it. */
+  readonly release: () => void;
 }
 
-/** Make the style sheet of a model, and keep it up to date. */
-function follow(model: Model): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  known.set(model, sheet);
+/** What undoes something, once nobody wants it any more. */
+interface Shared {
+  users: number;
+  readonly end: () => void;
+}
+
+const known = new WeakMap<Model, CSSStyleSheet>();
+const followed = new WeakMap<Model, Shared>();
+const adopted = new WeakMap<Document | ShadowRoot, WeakMap<CSSStyleSheet, Shared>>();
+
+/** Return the style sheets that a list of an author's means for an element. */
+export function claimSheets(entries: readonly unknown[], element: HTMLElement): Sheets {
+  const inside: CSSStyleSheet[] = [];
+  const releases: (() => void)[] = [];
+  for (const entry of entries) {
+    if (typeof entry === "string") inside.push(fill(new CSSStyleSheet(), entry));
+    else if (isModel(entry)) {
+      const sheet = known.get(entry) ?? new CSSStyleSheet();
+      known.set(entry, sheet);
+      releases.push(share(followed, entry, () => follow(entry, sheet)));
+      if (!entry.type.startsWith("Global")) inside.push(sheet);
+      else for (const root of around(element)) releases.push(adopt(root, sheet));
+    } else if (isRecord(entry)) inside.push(fill(new CSSStyleSheet(), cssOf(entry)));
+  }
+  return {
+    inside,
+    release: () => {
+      for (const release of releases.splice(0)) release();
+    },
+  };
+}
+
+/** Begin something for its first user; the function that is returned ends it after the last one. */
+function share<Key extends WeakKey>(
+  all: WeakMap<Key, Shared>,
+  key: Key,
+  begin: () => () => void,
+): () => void {
+  const shared = all.get(key) ?? { users: 0, end: begin() };
+  all.set(key, shared);
+  shared.users += 1;
+  return () => {
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    all.delete(key);
+    shared.end();
+  };
+}
+
+/** Put a style sheet into the page, or into what a document is in. */
+function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet): () => void {
+  const sheets = adopted.get(root) ?? new WeakMap<CSSStyleSheet, Shared>();
+  adopted.set(root, sheets);
+  return share(sheets, sheet, () => {
+    root.adoptedStyleSheets.push(sheet);
+    return () => {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    };
+  });
+}
+
+/** Keep the style sheet of a model up to date. */
+function follow(model: Model, sheet: CSSStyleSheet): () => void {
   const update = (): void => {
     if (model.type.includes("Imported")) void load(model, sheet);
     else fill(sheet, text(model, "css"));
   };
   update();
-  model.observe(update);
-  return sheet;
+  const subscription = model.observe(update);
+  return () => {
+    subscription.cancel();
+  };
+}
+
+/** Return where the sheets for the page of an element belong. */
+function around(element: HTMLElement): Set<Document | ShadowRoot> {
+  return new Set([document, outermost(element)]);
 }
 
 /** Return what the elements of a document's roots are in: sheets of the page do not reach into it. */
@@ -40,15 +99,29 @@ function outermost(element: HTMLElement): Document | ShadowRoot {
   return root instanceof ShadowRoot ? root : document;
 }
 
+/** The addresses that style sheets have been asked from last, until they fail. */
+const asked = new WeakMap<CSSStyleSheet, string>();
+
 async function load(model: Model, sheet: CSSStyleSheet): Promise<void> {
   const address = text(model, "url");
+  if (address === asked.get(sheet)) return;
+  asked.set(sheet, address);
+  const isLast = (): boolean => asked.get(sheet) === address;
+  if (address === "") {
+    fill(sheet, "");
+    return;
+  }
   try {
     const url = new URL(address, document.baseURI);
     if (!/^https?:$/.test(url.protocol)) throw new Error("it is no address of the web");
     const response = await fetch(url, { credentials: "same-origin" });
     if (!response.ok) throw new Error(`the server says ${response.status}`);
-    fill(sheet, await response.text());
+    const css = await response.text();
+    if (isLast()) fill(sheet, css);
   } catch (cause) {
+    if (!isLast()) return;
+    asked.delete(sheet);
+    fill(sheet, "");
     console.warn(`The style sheet “${address}” is left out: ${String(cause)}`);
   }
 }

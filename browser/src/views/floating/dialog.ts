@@ -39,7 +39,7 @@ const ICONS = {
   close: "M4 4l8 8M12 4l-8 8",
 };
 
-/** The dialogs that have been opened and not been given up. */
+/** The dialogs that are in the page, shown or hidden. */
 const opened = new Map<Model, DialogElement>();
 let front = LOWEST;
 
@@ -83,6 +83,10 @@ class DialogElement extends ModelElement {
         max-inline-size: none;
         max-block-size: none;
         resize: none !important;
+      }
+      :host([inert]) > * {
+        opacity: 0.4;
+        filter: grayscale(0.6);
       }
       header {
         display: flex;
@@ -166,6 +170,11 @@ class DialogElement extends ModelElement {
   #grip: { x: number; y: number } | undefined;
   /** What had the focus before. */
   #before: Element | null = null;
+  readonly #follower = new MutationObserver(() => {
+    const host = hostOf(this);
+    this.inert = rootsBeside(this)?.inert ?? false;
+    if (host !== undefined && !holds(host, this.model)) this.remove();
+  });
   readonly #title = new Parts();
   readonly #content = new Parts();
 
@@ -235,17 +244,28 @@ class DialogElement extends ModelElement {
     this.addEventListener("pointerdown", this.toFront, true);
     addEventListener("resize", this.#onResize);
     this.toFront();
+    this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("resize", this.#onResize);
+    this.#follower.disconnect();
+    for (const [model, dialog] of opened) if (dialog === this) opened.delete(model);
+  }
+
+  /** Be there for as long as the document is, and of use when its roots are. These tell of both. */
+  #follow(): void {
+    const roots = rootsBeside(this);
+    if (roots === null) return;
+    this.#follower.observe(roots, { childList: true, attributeFilter: ["inert"] });
+    this.inert = roots.inert;
   }
 
   protected override updated(): void {
     super.updated();
     const { model, style } = this;
-    if (!opened.has(model)) opened.set(model, this);
+    if (this.isConnected && !opened.has(model)) opened.set(model, this);
     const title = model.get("title");
     const [head, body] = [".title", ".body"].map((part) => this.renderRoot.querySelector(part));
     if (head) void this.#title.fill(head, title === null ? [] : [title]);
@@ -371,13 +391,12 @@ function deepActive(): Element | null {
 /** Open a dialog, or bring the one that is open to the front. */
 export function openDialog(model: Model): void {
   let dialog = opened.get(model);
-  if (dialog?.isConnected !== true) {
-    const root = placeOf(model);
-    const made = dialog ?? createView(model, "column");
+  if (dialog === undefined) {
+    const made = createView(model, "column");
     if (!(made instanceof DialogElement)) return;
     dialog = made;
     opened.set(model, dialog);
-    root.append(dialog);
+    placeOf(model).append(dialog);
   }
   dialog.present();
 }
@@ -388,20 +407,30 @@ export function closeDialog(model: Model): void {
   if (dialog === undefined) return;
   dialog.toggleAttribute("data-closed", true);
   const isRoot = dialog.parentElement !== null;
-  if (!isRoot && text(model, "close_action") !== "hide") {
-    dialog.remove();
-    opened.delete(model);
-  }
+  if (!isRoot && text(model, "close_action") !== "hide") dialog.remove();
   dialog.dismiss();
 }
 
 /** Return where the colours are those of the model's document. */
 function placeOf(model: Model): ParentNode {
-  for (const element of document.querySelectorAll("docsync-document")) {
-    const held = element.document as { models?: ReadonlyMap<number, Model> } | undefined;
-    if (held?.models?.get(model.id) === model) return element.shadowRoot ?? document.body;
-  }
-  return document.body;
+  const elements = [...document.querySelectorAll("docsync-document")];
+  return elements.find((element) => holds(element, model))?.shadowRoot ?? document.body;
+}
+
+/** Whether a model belongs to the document that an element shows. */
+function holds(element: Element, model: Model): boolean {
+  const { document: held } = element as { document?: { models?: ReadonlyMap<number, Model> } };
+  return held?.models?.get(model.id) === model;
+}
+
+/** Return the element of the document whose roots a dialog stands beside. */
+function hostOf(dialog: DialogElement): Element | undefined {
+  const host = dialog.parentNode instanceof ShadowRoot ? dialog.parentNode.host : undefined;
+  return host?.localName === "docsync-document" ? host : undefined;
+}
+
+function rootsBeside(dialog: DialogElement): HTMLElement | null {
+  return hostOf(dialog)?.shadowRoot?.querySelector<HTMLElement>(".roots") ?? null;
 }
 
 learn(DIALOG_SCHEMA);

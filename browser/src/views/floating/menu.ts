@@ -15,6 +15,9 @@ import { register } from "../registry.js";
 const MAX_DEPTH = 8;
 const ROOM = 8;
 
+/** The menu that is open. */
+let current: MenuElement | undefined;
+
 class MenuElement extends ModelElement {
   static override styles: CSSResult[] = [
     base,
@@ -129,6 +132,7 @@ class MenuElement extends ModelElement {
     this.popover = "manual";
     this.showPopover();
     this.addEventListener("keydown", this.#onKey);
+    this.addEventListener("contextmenu", this.#onContextMenu);
     addEventListener("pointerdown", this.#onOutside, true);
     addEventListener("blur", this.#onBlur);
   }
@@ -137,6 +141,7 @@ class MenuElement extends ModelElement {
     super.disconnectedCallback();
     this.#watch.cancel();
     this.#child?.remove();
+    if (current === this) current = undefined;
     removeEventListener("pointerdown", this.#onOutside, true);
     removeEventListener("blur", this.#onBlur);
   }
@@ -295,6 +300,12 @@ class MenuElement extends ModelElement {
     event.preventDefault();
   };
 
+  /** No menu comes up for a menu. Shift leaves the browser's own. */
+  readonly #onContextMenu = (event: MouseEvent): void => {
+    event.stopPropagation();
+    if (!event.shiftKey) event.preventDefault();
+  };
+
   readonly #onOutside = (event: Event): void => {
     if (this.parent === undefined && !event.composedPath().includes(this)) this.remove();
   };
@@ -322,12 +333,14 @@ function place(model: Model, root: Node, x: number, y: number, other = x): MenuE
   return menu;
 }
 
-/** Open a menu at a point of the window, for a view. */
+/** Open a menu at a point of the window, for a view, in place of one that is open. */
 export function openMenu(view: ModelElement, model: Model, x: number, y: number): void {
-  const focused = view.shadowRoot?.activeElement;
-  const menu = place(model, view.renderRoot, x, y);
-  menu.origin = focused instanceof HTMLElement ? focused : view;
-  menu.focusFirst();
+  const active = view.shadowRoot?.activeElement;
+  const focused = active instanceof MenuElement ? active.origin : active;
+  current?.remove();
+  current = place(model, view.renderRoot, x, y);
+  current.origin = focused instanceof HTMLElement ? focused : view;
+  current.focusFirst();
 }
 
 learn(FLOATING_SCHEMA);

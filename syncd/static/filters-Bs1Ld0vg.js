@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-w-9DSeSr.js";import{U as r}from"./docsync-DjFy6GKQ.js";r(e);export{n as modelsOf,t as rowsOf};
