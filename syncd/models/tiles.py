@@ -24,6 +24,10 @@ HALF = 20037508.34
 """Half of the way around the Earth, in metres of the Mercator projection."""
 
 
+_WORD = re.compile(r"\{(\w+)\}", re.ASCII)
+_PLACES = frozenset({"x", "y", "z", "q", "xmin", "xmax", "ymin", "ymax"})
+"What stands for a tile, whatever ``extra_url_vars`` say."
+
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?(?=/)", re.IGNORECASE | re.ASCII)
 
 
@@ -53,7 +57,7 @@ class TileSource(Model):
     "The level that shows least, and that largest."
 
     extra_url_vars: dict[str, str | int | float] = {}
-    "What further words of the address stand for."
+    "What further words of the address stand for, as it is: nothing is percent-encoded."
 
     attribution: str = ""
     "Whose tiles these are; may be HTML, which is sanitised."
@@ -70,10 +74,14 @@ class TileSource(Model):
     @property
     def origin(self) -> str | None:
         """The scheme and host that tiles come from; ``None`` is that of the page."""
-        url = self.url
-        for name, value in self.extra_url_vars.items():
-            url = url.replace(f"{{{name}}}", str(value))
-        found = _ORIGIN.match(url)
+        words = {k: v for k, v in self.extra_url_vars.items() if k not in _PLACES}
+
+        def said(word: re.Match[str]) -> str:
+            name = word[1]
+            return str(words.get(name, words.get(name.lower(), word[0])))
+
+        # As browsers do it: `addressOf` of the client.
+        found = _ORIGIN.match(_WORD.sub(said, self.url))
         return None if found is None else found[0]
 
 

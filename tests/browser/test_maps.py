@@ -35,17 +35,16 @@ def test_a_map_has_its_tiles_below_the_data(maps):
     shown(plot, (0.5, 0.5), "#000000")
 
 
+def square(plot):
+    box = plot.area.bounding_box()
+    (left, right), (bottom, top) = plot.ends
+    along = (top - bottom) / box["height"]
+    return (right - left) / box["width"] == pytest.approx(along, rel=0.01)
+
+
 def test_a_metre_is_as_long_across_as_upwards(maps):
     plot = Plot(maps, "world")
-    box = plot.area.bounding_box()
-
-    def square():
-        (left, right), (bottom, top) = plot.ends
-        return (right - left) / box["width"] == pytest.approx(
-            (top - bottom) / box["height"], rel=0.01
-        )
-
-    eventually(square, lambda: plot.ends)
+    eventually(lambda: square(plot), lambda: plot.ends)
 
 
 def test_a_map_goes_on_beyond_its_ends_and_brings_other_levels(maps):
@@ -61,6 +60,66 @@ def test_a_map_goes_on_beyond_its_ends_and_brings_other_levels(maps):
     for _ in range(4):
         plot.page.mouse.wheel(0, -240)
     # A pixel of red says the level: of the first, there were 60.
+    eventually(lambda: plot.colour(0.6, 0.7).startswith(("#50", "#64", "#78")))
+
+
+def test_a_map_shows_as_much_after_its_size_has_changed_and_gone_back(maps):
+    plot = Plot(maps, "world")
+    shown(plot, (0.6, 0.7), tile(1, 1, 0))
+
+    def resize(width, height):
+        box = plot.area.bounding_box()
+        plot.area.evaluate(
+            "(area, size) => area.getRootNode().host.model.setAll(size)",
+            {"width": width, "height": height},
+        )
+        eventually(lambda: plot.area.bounding_box() != box)
+        eventually(lambda: square(plot), lambda: plot.ends)
+
+    resize(420, 300)
+    first = plot.ends
+    for _ in range(3):
+        resize(200, 300)
+        assert plot.ends != first
+        resize(420, 300)
+        eventually(
+            lambda: plot.ends == [pytest.approx(ends, rel=0.02) for ends in first],
+            lambda: (first, plot.ends),
+        )
+
+
+def test_tiles_come_to_a_plot_that_was_made_anew_while_they_were_fetched(maps):
+    page, plot = maps.page, Plot(maps, "world")
+    shown(plot, (0.6, 0.7), tile(1, 1, 0))
+    held = []
+    page.route("**/tiles/**", lambda route: held.append(route))  # noqa: PLW0108 - playwright marks it
+    plot.move(0.6, 0.7)
+    for _ in range(4):
+        page.mouse.wheel(0, -240)
+    eventually(lambda: page.evaluate("1") and held)
+    old = plot.canvas.element_handle()
+    page.emulate_media(color_scheme="dark")
+    eventually(lambda: not old.evaluate("canvas => canvas.isConnected"))
+    # Those that are held go on now.
+    page.unroute("**/tiles/**")
+    eventually(lambda: plot.colour(0.6, 0.7).startswith(("#50", "#64", "#78")))
+
+
+def test_tiles_that_failed_are_asked_for_again(maps):
+    page, plot = maps.page, Plot(maps, "world")
+    shown(plot, (0.6, 0.7), tile(1, 1, 0))
+    failed = []
+
+    def fail(route):
+        failed.append(route.request.url)
+        route.abort()
+
+    page.route("**/tiles/**", fail)
+    plot.move(0.6, 0.7)
+    for _ in range(4):
+        page.mouse.wheel(0, -240)
+    eventually(lambda: page.evaluate("1") and failed)
+    page.unroute("**/tiles/**")
     eventually(lambda: plot.colour(0.6, 0.7).startswith(("#50", "#64", "#78")))
 
 

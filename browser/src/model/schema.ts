@@ -263,7 +263,7 @@ export interface TileSourceFields extends ModelFields {
   readonly min_zoom: number;
   /** The level that shows least, and that largest. */
   readonly max_zoom: number;
-  /** What further words of the address stand for. */
+  /** What further words of the address stand for, as it is: nothing is percent-encoded. */
   readonly extra_url_vars: Readonly<Record<string, string | number>>;
   /** Whose tiles these are; may be HTML, which is sanitised. */
   readonly attribution: string;

@@ -75,3 +75,17 @@ def test_an_address_that_would_run_code_is_refused():
 )
 def test_the_origin_of_tiles_is_one_or_none(url, origin):
     assert WMTSTileSource(url=url, extra_url_vars={"s": "b"}).origin == origin
+
+
+@pytest.mark.parametrize(
+    ("url", "words", "origin"),
+    [
+        ("https://{host}/{z}", {"host": "a.example.org:8443"}, "a.example.org:8443"),
+        ("https://{HOST}/{z}", {"host": "a.example.org"}, "a.example.org"),
+        ("https://a{x}.example.org/", {"x": 1}, None),
+        ("https://{a}.example.org/", {"a": "{b}", "b": "c"}, None),
+    ],
+)
+def test_the_origin_of_tiles_goes_by_words_as_browsers_do(url, words, origin):
+    found = WMTSTileSource(url=url, extra_url_vars=words).origin
+    assert found == (origin and f"https://{origin}")

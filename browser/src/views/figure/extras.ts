@@ -19,6 +19,8 @@ export interface Drawable {
   paint(frame: Frame): void;
   /** Every model that it depends on. */
   models(): Iterable<Model>;
+  /** It is drawn no more. */
+  leave?(): void;
 }
 
 /** What can show another part of the data: what lies between two corners of the plotting area. */

@@ -182,6 +182,8 @@ export class Plot {
 
   readonly #redrawSoon = (): void => {
     cancelAnimationFrame(this.#waiting);
+    // What is asked for a plot that is gone comes late.
+    if (!this.canvas.isConnected) return;
     this.#waiting = requestAnimationFrame(() => {
       this.redraw();
     });

@@ -104,6 +104,7 @@ export class Scene implements PlotSource {
   leave(): void {
     for (const [, , leave] of this.#members) leave();
     for (const range of this.#allRanges()) range.leave();
+    for (const mark of this.#marks.values()) mark.leave?.();
   }
 
   /** Whether the figure has other ranges or scales by now: then a new scene is needed. */
@@ -135,11 +136,13 @@ export class Scene implements PlotSource {
   /** Bring the layers in line with the figure's renderers. */
   readLayers(): void {
     const known = new Map(this.#layers.map((layer) => [layer.renderer, layer]));
+    const before = this.#marks;
     this.#marks = new Map();
     for (const model of marksOf(this.#parts)) {
       const mark = extras.mark?.(model, () => this.#factors(), this);
       if (mark !== undefined) this.#marks.set(model, mark);
     }
+    for (const [model, mark] of before) if (!this.#marks.has(model)) mark.leave?.();
     const parts = references(this.model, "renderers").flatMap((renderer) =>
       renderer.type === "GlyphRenderer"
         ? [{ renderer, owner: renderer }]
@@ -189,6 +192,8 @@ export class Scene implements PlotSource {
 
   /** Tell whether what is drawn moves with the ends of a model: those that the figure has told are there already. */
   #follows(model: Model): boolean {
+    // By itself, a range does not know the ends that go with the frame and with the other one.
+    if (flag(this.model, "match_aspect")) return true;
     let moves = false;
     for (const direction of DIRECTIONS) {
       for (const [name, range] of this.#rangesOf(direction)) {

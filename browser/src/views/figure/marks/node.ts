@@ -20,14 +20,15 @@ export function nodeAt(frame: Frame, node: Model, direction: "x" | "y", steps = 
   return partOf(box, text(node, "symbol", "center"), direction) + number(node, "offset", 0);
 }
 
-function partOf({ left, right, top, bottom }: Box, symbol: string, direction: "x" | "y"): number {
-  if (symbol === "width") return right - left;
-  if (symbol === "height") return bottom - top;
+/** Return a side of a box, or what is between two. Only these are read: each may stand at a further box. */
+function partOf(box: Box, symbol: string, direction: "x" | "y"): number {
+  if (symbol === "width") return box.right - box.left;
+  if (symbol === "height") return box.bottom - box.top;
   const [first = "", second = first] = symbol.split("_");
   // A side alone says one number; a corner says one for each direction.
   const word = symbol.includes("_") ? (direction === "x" ? second : first) : symbol;
-  const sides: Readonly<Record<string, number>> = { left, right, top, bottom };
-  return sides[word] ?? (direction === "x" ? (left + right) / 2 : (top + bottom) / 2);
+  if (word === "left" || word === "right" || word === "top" || word === "bottom") return box[word];
+  return direction === "x" ? (box.left + box.right) / 2 : (box.top + box.bottom) / 2;
 }
 
 function boxOf(frame: Frame, node: Model, steps: number): Box | undefined {
@@ -50,9 +51,17 @@ function boxOf(frame: Frame, node: Model, steps: number): Box | undefined {
     return direction === "x" ? left + value : area.bottom - value;
   };
   return {
-    left: side("left", "x"),
-    right: side("right", "x"),
-    top: side("top", "y"),
-    bottom: side("bottom", "y"),
+    get left() {
+      return side("left", "x");
+    },
+    get right() {
+      return side("right", "x");
+    },
+    get top() {
+      return side("top", "y");
+    },
+    get bottom() {
+      return side("bottom", "y");
+    },
   };
 }

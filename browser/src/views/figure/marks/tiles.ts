@@ -6,18 +6,30 @@ import { LEVELS } from "../extras.js";
 import { isPicture } from "../painters/image.js";
 import type { Frame } from "../painters/painter.js";
 import { isShown } from "../plane.js";
+import type { Ends, Scale } from "../scale.js";
 
 /** How many tiles are kept, and how many are shown at a time. */
 const MOST_KEPT = 512;
 const MOST_SHOWN = 200;
 /** How many levels above its own stand in for a tile. */
 const MOST_PARENTS = 5;
+/** How long after each failure a tile is asked for once more; then it is given up until it is out of sight. */
+const RETRY_MS = [2_000, 10_000, 50_000];
 const EARTH = 6378137;
 
 interface Tile {
   readonly image: HTMLImageElement;
   state: "coming" | "there" | "missing";
 }
+
+/** Between which ends a figure shows something. */
+interface Shown {
+  readonly x: Ends;
+  readonly y: Ends;
+}
+
+/** In place of the ends that were told, until the next drawing says which they are. */
+const TOLD = "told";
 
 /** One tile that is to be shown: its place among those of its level, counted from the upper left. */
 interface Wanted {
@@ -35,16 +47,23 @@ export class TileLayer implements Drawable {
   #source = "";
   #size = "";
   #first = "";
+  /** What somebody wants to see, and the ends that show that with square metres. */
+  #wish: Shown | undefined;
+  #told = "";
+  #telling = 0;
+  /** Draws the newest plot: those before it may be gone when a tile comes. */
+  #redraw: () => void = () => undefined;
 
   constructor(
     private readonly model: Model,
-    private mover: Mover,
+    private readonly mover: Mover,
   ) {}
 
-  /** Draw in another scene of the same figure from now on. */
-  within(mover: Mover): this {
-    this.mover = mover;
-    return this;
+  /** Ask for nothing more. */
+  leave(): void {
+    clearTimeout(this.#telling);
+    this.#telling = 0;
+    this.#drop(new Set());
   }
 
   get level(): number {
@@ -58,6 +77,7 @@ export class TileLayer implements Drawable {
   }
 
   paint(frame: Frame): void {
+    this.#redraw = frame.redraw;
     const source = reference(this.model, "tile_source");
     if (source === undefined || !isShown(this.model) || text(source, "url") === "") return;
     this.#square(frame);
@@ -77,7 +97,7 @@ export class TileLayer implements Drawable {
     for (const tile of wanted) {
       const known = this.#tiles.get(tile.key);
       if (known?.state === "there") grid.draw(context, known.image, tile);
-      else if (known === undefined) this.#fetch(source, grid, tile, frame);
+      else if (known === undefined) this.#fetch(source, grid, tile);
       if (known === undefined) continue;
       this.#tiles.delete(tile.key);
       this.#tiles.set(tile.key, known);
@@ -100,33 +120,44 @@ export class TileLayer implements Drawable {
     }
   }
 
-  #fetch(source: Model, grid: TileGrid, tile: Wanted, frame: Frame): void {
+  #fetch(source: Model, grid: TileGrid, tile: Wanted): void {
     const url = addressOf(source, grid, tile);
     if (!isPicture(url)) return;
     const image = new Image();
     const made: Tile = { image, state: "coming" };
     // Else the figure could not be saved any more.
     image.crossOrigin = "anonymous";
+    const left = (): boolean => this.#tiles.get(tile.key) !== made;
+    let failures = 0;
     image.addEventListener("load", () => {
+      if (left()) return;
       made.state = "there";
-      frame.redraw();
+      this.#redraw();
     });
     image.addEventListener("error", () => {
+      if (left()) return;
       made.state = "missing";
       warn(url);
-      frame.redraw();
+      this.#redraw();
+      const pause = RETRY_MS[failures];
+      failures += 1;
+      if (pause === undefined) return;
+      setTimeout(() => {
+        if (!left()) image.src = url;
+      }, pause);
     });
     image.src = url;
     this.#tiles.set(tile.key, made);
   }
 
-  /** Give up tiles that are not wanted any more, and the oldest if there are too many. */
+  /** Give up tiles that have not come and are not wanted any more, and the oldest if there are too many. */
   #drop(wanted: ReadonlySet<string>): void {
     for (const [key, tile] of this.#tiles) {
       if (wanted.has(key)) continue;
-      if (tile.state === "coming") {
-        tile.image.src = "";
+      if (tile.state !== "there") {
+        // First: a picture that is given up fails.
         this.#tiles.delete(key);
+        tile.image.src = "";
       } else if (this.#tiles.size > MOST_KEPT) this.#tiles.delete(key);
     }
   }
@@ -136,27 +167,46 @@ export class TileLayer implements Drawable {
     this.#tiles.clear();
   }
 
-  /** Let a metre be as long across as upwards when the figure has got its size, or goes back to where it began. */
+  /**
+   * Let a metre be as long across as upwards when the figure has got its size, or goes back to where it began.
+   *
+   * Each size shows all of what somebody wanted to see, about its middle. What an earlier size had to show beyond
+   * that does not count, else the figure would show more with every change of its size.
+   */
   #square(frame: Frame): void {
-    const { x, y, width, height } = frame;
+    const { x, y, left, top, width, height } = frame;
     const ends = [x.ends.start, x.ends.end, y.ends.start, y.ends.end].join(" ");
     const size = `${width} ${height}`;
-    if (size === this.#size && ends !== this.#first) return;
+    if (this.#told === TOLD) this.#told = ends;
+    if (this.#wish === undefined || ends !== this.#told) this.#wish = { x: x.ends, y: y.ends };
     if (this.#size === "") this.#first = ends;
+    if (size === this.#size && ends !== this.#first) return;
     this.#size = size;
-    const across = Math.abs(x.ends.end - x.ends.start) / width;
-    const along = Math.abs(y.ends.end - y.ends.start) / height;
-    const most = Math.max(across, along);
-    const [dx, dy] = [(width * (most / across - 1)) / 2, (height * (most / along - 1)) / 2];
-    if (!(dx + dy > 0.5)) return;
-    setTimeout(() => {
-      this.mover.box(frame, { x: -dx, y: -dy }, { x: width + dx, y: height + dy });
+    const wish = this.#wish;
+    const metres = Math.max(spanOf(wish.x) / width, spanOf(wish.y) / height);
+    const around = (scale: Scale, { start, end }: Ends, length: number): [number, number] => {
+      const half = ((metres * length) / spanOf(scale.ends)) * (length / 2);
+      const middle = scale.toPixel((start + end) / 2);
+      return [middle - half, middle + half];
+    };
+    const [fromX, toX] = around(x, wish.x, width);
+    const [fromY, toY] = around(y, wish.y, height);
+    const [from, to] = [
+      { x: fromX - left, y: fromY - top },
+      { x: toX - left, y: toY - top },
+    ];
+    const moves = [from.x, from.y, to.x - width, to.y - height].some((by) => Math.abs(by) > 0.5);
+    clearTimeout(this.#telling);
+    if (!moves) return;
+    this.#telling = window.setTimeout(() => {
+      this.mover.box(frame, from, to);
+      this.#told = TOLD;
     });
   }
 }
 
 /** The tiles of one level, and where they are in a frame. */
-class TileGrid {
+export class TileGrid {
   readonly z: number;
   /** How much a tile of the level is, in values of the axes. */
   readonly #whole: number;
@@ -200,7 +250,9 @@ class TileGrid {
   wanted(): Wanted[] {
     const [left, right, top, bottom] = this.#reach();
     const found: Wanted[] = [];
-    if (this.#count() > MOST_SHOWN) return found;
+    // Beyond whole numbers that are exact, counting would come to no end.
+    const exact = [left, right, top, bottom].every((at) => Number.isSafeInteger(at));
+    if (!exact || this.#count() > MOST_SHOWN) return found;
     for (let x = left; x <= right; x += 1) {
       for (let y = top; y <= bottom; y += 1) found.push(this.at(x, y, this.z));
     }
@@ -257,21 +309,27 @@ export function addressOf(source: Model, grid: TileGrid, tile: Wanted): string {
   const across = (value: number): number => (degrees ? (value / EARTH / Math.PI) * 180 : value);
   const along = (value: number): number =>
     degrees ? (Math.atan(Math.sinh(value / EARTH)) / Math.PI) * 180 : value;
-  const words: Readonly<Record<string, string | number>> = {
-    ...(record(source, "extra_url_vars") as Readonly<Record<string, string | number>>),
-    x,
-    y,
-    z,
-    q: quadkey(x, tile.y, z),
-    xmin: across(left),
-    xmax: across(right),
-    ymin: along(bottom),
-    ymax: along(top),
-  };
-  return text(source, "url").replace(/\{(\w+)\}/g, (given, name: string) => {
-    const value = words[name] ?? words[name.toLowerCase()];
-    return value === undefined ? given : encodeURIComponent(String(value));
-  });
+  const words = new Map<string, string | number>([
+    ...Object.entries(
+      record(source, "extra_url_vars") as Readonly<Record<string, string | number>>,
+    ),
+    ["x", x],
+    ["y", y],
+    ["z", z],
+    ["q", quadkey(x, tile.y, z)],
+    ["xmin", across(left)],
+    ["xmax", across(right)],
+    ["ymin", along(bottom)],
+    ["ymax", along(top)],
+  ]);
+  // As it stands: a word may be a host with a port, or more of the address. `TileSource.origin` does the same.
+  return text(source, "url").replace(/\{(\w+)\}/g, (given, name: string) =>
+    String(words.get(name) ?? words.get(name.toLowerCase()) ?? given),
+  );
+}
+
+function spanOf({ start, end }: Ends): number {
+  return Math.abs(end - start);
 }
 
 /** Return the name of a tile that says at each level in which quarter it is. */
@@ -305,12 +363,14 @@ function tellOf({ context, palette, left, top, width, height }: Frame): void {
   context.fillText("The map could not be loaded", left + width / 2, top + height / 2, width);
 }
 
-const layers = new WeakMap<Model, TileLayer>();
+const layers = new WeakMap<Mover, WeakMap<Model, TileLayer>>();
 
-/** Return what draws the tiles of a renderer, with the tiles that it has by now. */
+/** Return what draws the tiles of a renderer in a scene, with the tiles that it has by now. */
 export function tilesOf(model: Model, mover: Mover): TileLayer {
-  const layer = layers.get(model)?.within(mover) ?? new TileLayer(model, mover);
-  layers.set(model, layer);
+  const known = layers.get(mover) ?? new WeakMap<Model, TileLayer>();
+  layers.set(mover, known);
+  const layer = known.get(model) ?? new TileLayer(model, mover);
+  known.set(model, layer);
   return layer;
 }
 

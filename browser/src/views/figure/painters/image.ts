@@ -330,7 +330,14 @@ function gradient(context: CanvasRenderingContext2D, _: GlyphReader, w: number, 
 /** So many pictures are kept; those that were not asked for longest go first. */
 const MOST_FILES = 500;
 
-const files = new Map<string, HTMLImageElement>();
+interface File {
+  readonly image: HTMLImageElement;
+  /** The plots to draw once it has come. */
+  readonly waiting: Set<() => void>;
+  lost: boolean;
+}
+
+const files = new Map<string, File>();
 
 /** Return a picture once it has come. */
 function load(url: string, frame: Frame, glyph: GlyphReader): HTMLImageElement | undefined {
@@ -338,7 +345,10 @@ function load(url: string, frame: Frame, glyph: GlyphReader): HTMLImageElement |
   if (known !== undefined) {
     files.delete(url);
     files.set(url, known);
-    return known.complete && known.naturalWidth > 0 ? known : undefined;
+    const { image, waiting, lost } = known;
+    if (image.complete && image.naturalWidth > 0) return image;
+    if (!lost) waiting.add(frame.redraw);
+    return undefined;
   }
   if (!isPicture(url)) return undefined;
   const [oldest] = files.keys();
@@ -347,11 +357,18 @@ function load(url: string, frame: Frame, glyph: GlyphReader): HTMLImageElement |
   let left = number(glyph.glyph, "retry_attempts", 0);
   // Else the figure could not be saved any more.
   image.crossOrigin = "anonymous";
+  const waiting = new Set([frame.redraw]);
+  const file = { image, waiting, lost: false };
   image.addEventListener("load", () => {
-    frame.redraw();
+    for (const redraw of waiting) redraw();
+    waiting.clear();
   });
   image.addEventListener("error", () => {
-    if (left <= 0) return;
+    if (left <= 0) {
+      file.lost = true;
+      waiting.clear();
+      return;
+    }
     left -= 1;
     setTimeout(
       () => {
@@ -361,7 +378,7 @@ function load(url: string, frame: Frame, glyph: GlyphReader): HTMLImageElement |
     );
   });
   image.src = url;
-  files.set(url, image);
+  files.set(url, file);
   return undefined;
 }
 

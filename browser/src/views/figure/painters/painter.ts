@@ -18,7 +18,7 @@ export interface Frame {
   /** The scales of further ranges, by their names. */
   readonly others: Readonly<Record<"x" | "y", ReadonlyMap<string, Scale>>>;
   /** Draw again: something has come that was missing. */
-  redraw(): void;
+  readonly redraw: () => void;
 }
 
 export interface Bounds {

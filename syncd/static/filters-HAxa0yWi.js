@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-B1Ef9FGu.js";import{U as r}from"./docsync-DWW15Sc-.js";r(e);export{n as modelsOf,t as rowsOf};
