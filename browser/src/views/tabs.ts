@@ -12,6 +12,9 @@ import { flag, number, reference, references, text } from "./field.js";
 import { arrange, placeholders } from "./arrange.js";
 import { register } from "./registry.js";
 
+/** How far tabs fade where the list of them goes on, in pixels. */
+const FADE = 32;
+
 class TabsElement extends ModelElement {
   static override styles: CSSResult[] = [
     base,
@@ -37,32 +40,62 @@ class TabsElement extends ModelElement {
         display: flex;
         gap: 4px;
         overflow-x: auto;
+        scroll-padding: ${FADE}px;
         scrollbar-width: thin;
-        border-block-end: 1px solid var(--_line);
-      }
-      .below .list {
-        border-block: 1px solid var(--_line) 0;
+        border: 0 solid var(--_line);
+        border-block-end-width: 1px;
+        mask-image: linear-gradient(
+          var(--_way, to right),
+          transparent,
+          #000 var(--_before, 0px) calc(100% - var(--_after, 0px)),
+          transparent
+        );
       }
       .left .list,
       .right .list {
         flex-direction: column;
         flex: none;
-        border: 0;
-        border-inline-end: 1px solid var(--_line);
-      }
-      .right .list {
-        border-inline: 1px solid var(--_line) 0;
+        --_way: to bottom;
       }
       .tab {
         display: flex;
         flex: none;
         align-items: center;
+        justify-content: space-between;
+        border: 0 solid transparent;
+        border-block-end-width: 2px;
+        transition: border-color 120ms;
+      }
+      .tab:has([aria-selected="true"]) {
+        border-color: var(--_accent);
+      }
+      /* The line, and the mark on it, are at the side of the content. */
+      .below .list {
+        border-block-width: 1px 0;
+      }
+      .below .tab {
+        border-block-width: 2px 0;
+      }
+      .left .list {
+        border-width: 0;
+        border-inline-end-width: 1px;
+      }
+      .left .tab {
+        border-width: 0;
+        border-inline-end-width: 2px;
+      }
+      .right .list {
+        border-width: 0;
+        border-inline-start-width: 1px;
+      }
+      .right .tab {
+        border-width: 0;
+        border-inline-start-width: 2px;
       }
       .tab > button {
         min-block-size: 40px;
         padding: 8px 12px;
         border: 0;
-        border-block-end: 2px solid transparent;
         background: none;
         color: var(--_muted);
         font: inherit;
@@ -70,9 +103,7 @@ class TabsElement extends ModelElement {
         letter-spacing: inherit;
         white-space: nowrap;
         cursor: pointer;
-        transition:
-          color 120ms,
-          border-color 120ms;
+        transition: color 120ms;
       }
       .tab > button:hover:not(:disabled) {
         color: var(--_text);
@@ -82,15 +113,20 @@ class TabsElement extends ModelElement {
         border-radius: var(--_radius);
       }
       .tab > button[aria-selected="true"] {
-        border-color: var(--_accent);
         color: var(--_accent);
       }
       .tab > button:disabled {
         opacity: 0.55;
         cursor: not-allowed;
       }
+      .left .tab > button,
+      .right .tab > button {
+        flex: 1;
+        text-align: start;
+      }
       .close {
         display: grid;
+        margin-inline: -4px 6px;
         place-items: center;
         inline-size: 24px;
         block-size: 24px;
@@ -129,6 +165,12 @@ class TabsElement extends ModelElement {
     this.requestUpdate();
   });
 
+  readonly #sizes = new ResizeObserver(() => {
+    this.#fade();
+  });
+
+  /** The tab that was scrolled to. */
+  #reached = -1;
   #tip: Promise<Tip> | undefined;
   /** The tab that is pointed at. */
   #pointed: EventTarget | null = null;
@@ -137,6 +179,7 @@ class TabsElement extends ModelElement {
     super.disconnectedCallback();
     this.#leave();
     this.#watch.cancel();
+    this.#sizes.disconnect();
   }
 
   protected override changed(_change: ModelChange): void {
@@ -157,6 +200,7 @@ class TabsElement extends ModelElement {
         aria-label=${text(this.model, "name") || "Tabs"}
         aria-orientation=${vertical ? "vertical" : "horizontal"}
         @keydown=${this.#onKey}
+        @scroll=${this.#fade}
       >
         ${tabs.map((tab, index) => this.#renderTab(tab, index, index === active))}
       </div>
@@ -192,7 +236,40 @@ class TabsElement extends ModelElement {
       }
       arrange(panel, children, views, "column");
     }
+    const list = this.renderRoot.querySelector(".list");
+    if (list !== null) this.#sizes.observe(list);
+    this.#reach(this.#active(tabs));
+    this.#fade();
   }
+
+  /** Scroll the list, and nothing around it, to a tab. */
+  #reach(active: number): void {
+    const list = this.renderRoot.querySelector(".list");
+    const tab = list?.children[active];
+    if (!list || tab === undefined || active === this.#reached) return;
+    this.#reached = active;
+    const [around, box] = [list.getBoundingClientRect(), tab.getBoundingClientRect()];
+    const past = (start: number, end: number, first: number, last: number): number =>
+      Math.min(0, start - FADE - first) || Math.max(0, end + FADE - last);
+    list.scrollBy({
+      left: past(box.left, box.right, around.left, around.right),
+      top: past(box.top, box.bottom, around.top, around.bottom),
+    });
+  }
+
+  /** Let the list fade out where it goes on. */
+  readonly #fade = (): void => {
+    const list = this.renderRoot.querySelector<HTMLElement>(".list");
+    if (list === null) return;
+    const upright = list.ariaOrientation === "vertical";
+    const rest = upright
+      ? list.scrollHeight - list.clientHeight
+      : list.scrollWidth - list.clientWidth;
+    const mirrored = !upright && getComputedStyle(list).direction === "rtl";
+    const before = upright ? list.scrollTop : list.scrollLeft + (mirrored ? rest : 0);
+    list.style.setProperty("--_before", `${Math.min(FADE, Math.max(0, before))}px`);
+    list.style.setProperty("--_after", `${Math.min(FADE, Math.max(0, rest - before))}px`);
+  };
 
   #active(tabs: readonly Model[]): number {
     return Math.min(Math.max(0, number(this.model, "active", 0)), Math.max(0, tabs.length - 1));

@@ -17,10 +17,9 @@ class IconElement extends ModelElement {
     :host {
       display: inline-block;
       flex: none;
-      margin-inline-end: 3px;
+      margin-inline-end: 6px;
       fill: currentcolor;
       vertical-align: middle;
-      translate: 0 -1px;
     }
     :host([data-none]) {
       display: none;

@@ -11,6 +11,9 @@ import { register } from "../registry.js";
 import { Parts } from "./parts.js";
 
 abstract class BoxedElement extends ModelElement {
+  /** The margin of one that has none from its author: top, right, bottom, left. */
+  protected abstract readonly around: readonly [number, number, number, number];
+
   readonly #parts = new Parts();
 
   protected override updated(): void {
@@ -18,11 +21,18 @@ abstract class BoxedElement extends ModelElement {
     const body = this.renderRoot.querySelector(".body");
     const child = reference(this.model, "child");
     if (body !== null) void this.#parts.fill(body, child === undefined ? [] : [child]);
+    if ((this.model.get("margin") ?? null) !== null) return;
+    const [top, right, bottom, left] = this.around;
+    this.style.margin = `${top}px ${right}px ${bottom}px ${left}px`;
+    if (this.style.maxWidth === "") this.style.maxWidth = `calc(100% - ${right + left}px)`;
   }
 }
 
 /** A frame with a title. */
 class GroupBoxElement extends BoxedElement {
+  /** Its frame stands where those of widgets do. */
+  protected override readonly around = [5, 5, 5, 5] as const;
+
   static override styles: CSSResult[] = [
     base,
     placeholders,
@@ -44,16 +54,22 @@ class GroupBoxElement extends BoxedElement {
         margin-inline-start: -6px;
         font-size: 13px;
         font-weight: 600;
-        overflow-wrap: anywhere;
+        line-height: 24px;
+      }
+      .title {
+        display: block;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
       label {
-        display: inline-flex;
+        display: flex;
         gap: 8px;
         align-items: center;
-        min-block-size: 24px;
         cursor: pointer;
       }
       input {
+        flex: none;
         inline-size: 16px;
         block-size: 16px;
         margin: 0;
@@ -77,6 +93,8 @@ class GroupBoxElement extends BoxedElement {
     const title = text(this.model, "title");
     const disabled = flag(this.model, "disabled");
     const checkable = flag(this.model, "checkable");
+    // The frame's line runs through the middle of it, so it stays one line.
+    const name = html`<span class="title" title=${title || nothing}>${title}</span>`;
     const words = checkable
       ? html`<label
           ><input
@@ -84,9 +102,9 @@ class GroupBoxElement extends BoxedElement {
             .checked=${!disabled}
             aria-label=${title === "" ? "Enabled" : nothing}
             @change=${this.#onChange}
-          />${title}</label
+          />${name}</label
         >`
-      : title;
+      : name;
     return html`<fieldset>
       ${title === "" && !checkable ? nothing : html`<legend>${words}</legend>`}
       <div class="body" ?inert=${disabled}></div>
@@ -100,6 +118,9 @@ class GroupBoxElement extends BoxedElement {
 
 /** A place that scrolls. */
 class ScrollBoxElement extends BoxedElement {
+  /** What is in it brings its own room, but not where it is cut. */
+  protected override readonly around = [0, 5, 5, 0] as const;
+
   static override styles: CSSResult[] = [
     base,
     placeholders,

@@ -170,8 +170,10 @@ class DrawerElement extends PaneElement {
         background: var(--_accent);
         outline: none;
       }
+      /* The first for keys, the last for the eye. */
       .handle {
         display: grid;
+        order: 1;
         flex: none;
         place-items: center;
         align-self: center;
@@ -251,9 +253,7 @@ class DrawerElement extends PaneElement {
             @keydown=${this.#onKey}
           ></div>`
         : nothing;
-    return html`<div class="body" role="region" aria-label=${name} ?inert=${!open}></div>
-      ${edge}
-      <button
+    return html`<button
         type="button"
         class="handle"
         aria-expanded=${String(open)}
@@ -261,7 +261,9 @@ class DrawerElement extends PaneElement {
         @click=${this.#onToggle}
       >
         <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M4 2l4 4-4 4" /></svg>
-      </button>`;
+      </button>
+      <div class="body" role="region" aria-label=${name} ?inert=${!open}></div>
+      ${edge}`;
   }
 
   protected override updated(): void {

@@ -138,6 +138,7 @@ class RangePickerElement extends PickerElement {
         flex-wrap: wrap;
         gap: 4px 8px;
         align-items: center;
+        container-type: inline-size;
       }
       .pair input {
         flex: 1 1 130px;
@@ -152,6 +153,15 @@ class RangePickerElement extends PickerElement {
       .pair span {
         flex: none;
         color: var(--_muted);
+      }
+      /* What does not fit beside the other stands below it. */
+      @container (inline-size < 290px) {
+        .pair input {
+          flex-basis: 100%;
+        }
+        .pair span {
+          display: none;
+        }
       }
     `,
   ];
