@@ -36,6 +36,13 @@ def test_what_is_behind_labels_may_be_hatched(words):
     eventually(lambda: GREEN in plot.colours())
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_are_seen_on_what_is_behind_them(open_view, scheme):
+    view = open_view(f"worded-{scheme}", app="worded", color_scheme=scheme)
+    plot = Plot(view, "legible")
+    eventually(lambda: {"#ffff00", "#444444"} <= set(plot.colours()))
+
+
 def test_axes_inside_of_the_frame_face_either_way(words):
     plot = Plot(words, "inside")
     area = plot.area.bounding_box()

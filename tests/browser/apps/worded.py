@@ -72,4 +72,9 @@ flat.legend.background_hatch_color = "#ff0000"
 factors = [(name, str(at)) for name in ("a", "b", "c") for at in range(3)]
 names = plot("names", y_range=factors, height=220)
 
-curdoc().add_root(column(boxed, inside, flat, names))
+legible = plot("legible", x_range=(0, 10), y_range=(0, 10))
+legible.grid.visible = False
+big = {"text_font_size": "60px", "background_fill_color": "#ffff00", "padding": 4}
+legible.add_layout(Label(x=1, y=2, text="HHH", **big))
+
+curdoc().add_root(column(boxed, inside, flat, names, legible))

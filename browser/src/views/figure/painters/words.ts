@@ -1,4 +1,5 @@
 /** Words in boxes: where their lines stand, and what is around them. */
+import { schemeOn } from "../../../theme/scheme.js";
 import type { Palette } from "../palette.js";
 import { fontText, sizeOf } from "../palette.js";
 import type { GlyphReader, Varying } from "../spec.js";
@@ -41,6 +42,9 @@ const DOWN: Readonly<Record<string, number>> = {
 
 const FLAT = { angle: 0, along: 0 };
 
+/** The grey that Bokeh takes for want of another colour: the text colour of the page here. */
+const DEFAULT = "#444444";
+
 /** Places and draws the words of rows. */
 export class WordsPainter {
   readonly angle: Varying<number>;
@@ -58,6 +62,8 @@ export class WordsPainter {
   readonly #padding: readonly [number, number, number, number];
   readonly #radii: number | number[] | undefined;
   readonly #fontOf: (index: number) => string;
+  /** Colours of words by what is behind them. */
+  readonly #seen = new Map<string, string>();
 
   constructor(
     glyph: GlyphReader,
@@ -139,8 +145,7 @@ export class WordsPainter {
         if (formulas.write?.(context, words, style, FLAT, x, middle) === true) continue;
       }
       if (color !== undefined) {
-        // The grey that Bokeh takes for want of another is the text colour here.
-        context.fillStyle = color === "#444444" ? this.palette.text : color;
+        context.fillStyle = color === DEFAULT ? this.#legible(context, index) : color;
         context.globalAlpha = valueAt(this.#alphas, index);
         context.fillText(words, x, y);
       }
@@ -162,6 +167,21 @@ export class WordsPainter {
       alpha: valueAt(this.#alphas, index),
       lineHeight: valueAt(this.#heights, index) || 1.2,
     };
+  }
+
+  /** Return the colour of words that have none of their own: one that is seen on what is behind them. */
+  #legible(context: CanvasRenderingContext2D, index: number): string {
+    const behind = valueAt(this.#fill.color, index);
+    if (behind === undefined || valueAt(this.#shapes, index) === "none") return this.palette.text;
+    context.fillStyle = behind;
+    const own = /^rgba.* ([\d.]+)\)$/.exec(context.fillStyle)?.[1] ?? 1;
+    if (!(Number(own) * valueAt(this.#fill.alpha, index) > 0.5)) return this.palette.text;
+    let color = this.#seen.get(behind);
+    if (color === undefined) {
+      color = schemeOn(behind) === "light" ? DEFAULT : "#dddddd";
+      this.#seen.set(behind, color);
+    }
+    return color;
   }
 
   /** Return how far across and down a box its anchor is. */
