@@ -73,6 +73,19 @@ def test_tools_without_room_are_behind_a_button(frames):
     expect(figure.get_by_role("button", name="Help")).to_have_count(0)
 
 
+def test_tools_above_without_room_are_behind_a_button(frames):
+    figure, page = frames.named("lying"), frames.page
+    more = figure.get_by_role("button", name="More tools")
+    expect(more).to_be_visible()
+    assert bar_of(frames, "lying")["height"] < 40
+    more.click()
+    members = figure.locator(".members")
+    box = eventually(members.bounding_box)
+    assert box["x"] >= 0
+    assert end(box) <= page.evaluate("document.documentElement.clientWidth")
+    page.keyboard.press("Escape")
+
+
 def test_a_line_may_run_around_the_whole_figure(frames):
     ground = frames.named("lined").locator("canvas.ground")
     box = figure_of(frames, "lined")

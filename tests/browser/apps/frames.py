@@ -25,6 +25,7 @@ bars = row(
 inner = row(
     plot("inner", toolbar_inner=True),
     plot("crowded", height=150, tools=tools),
+    plot("lying", width=150, tools=tools, toolbar_location="above"),
 )
 around = row(
     bare(

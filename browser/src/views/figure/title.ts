@@ -4,6 +4,7 @@ import type { Model } from "../../model/types.js";
 import { flag, number, reference, text } from "../field.js";
 import { dressBox, dressText } from "./looks.js";
 import type { Frame } from "./painters/painter.js";
+import { textWidth } from "./words.js";
 import { formulas, hasFormula, wordsIn } from "./words.js";
 
 /** Return what a figure is called. */
@@ -45,6 +46,9 @@ export function placeTitle(root: ParentNode, figure: Model, frame: Frame): void 
   }
 }
 
+/** Frames that begin about as far from the left have their titles alike, in CSS pixels. */
+const STEP = 48;
+
 /** Give a title its looks, and begin and end its room where the frame does. */
 export function styleTitle(element: HTMLElement, title: Model, frame: Frame, place: string): void {
   const plot = element.closest(".figure")?.querySelector<HTMLElement>(".plot");
@@ -72,6 +76,13 @@ export function styleTitle(element: HTMLElement, title: Model, frame: Frame, pla
   dressBox(words, title);
   const size = title.chosen("text_font_size") ? parseFloat(words.style.fontSize) : 0;
   if (words.style.lineHeight === "" && size > 16) words.style.lineHeight = "1.25";
+  // Whether tools have room beside it must not depend on what that does to the frame.
+  const { font } = getComputedStyle(words);
+  const widths = (words.textContent ?? "").split("\n").map((line) => textWidth(line, font));
+  style.flexBasis =
+    element.parentElement?.classList.contains("head") === true
+      ? `${Math.ceil(Math.max(...widths) + Math.ceil(start / STEP) * STEP)}px`
+      : "";
 }
 
 function wordsOf(figure: Model): string {

@@ -57,6 +57,8 @@ export class ToolbarElement extends LitElement {
       this.requestUpdate();
     });
     this.#resizing.observe(this);
+    // A bar that lies is as long as its buttons: how much room there is its surroundings know.
+    if (this.parentElement !== null) this.#resizing.observe(this.parentElement);
     this.addEventListener("keydown", this.#onKey);
     this.addEventListener("focusout", this.#onFocusOut);
     this.requestUpdate();
@@ -114,6 +116,7 @@ export class ToolbarElement extends LitElement {
     this.toggleAttribute("data-autohide", flag(bar, "autohide"));
     chosenIcons.paint?.(this.renderRoot);
     this.#fit();
+    this.#keepInside();
     const buttons = this.#buttons();
     this.#current = Math.min(this.#current, Math.max(0, buttons.length - 1));
     buttons.forEach((button, at) => {
@@ -124,17 +127,35 @@ export class ToolbarElement extends LitElement {
   /** See how many buttons have room in a bar that cannot get longer. */
   #fit(): void {
     const bar = this.renderRoot.querySelector<HTMLElement>(".bar");
-    const room = this.clientHeight + 1;
-    if (bar === null || this.#most !== Infinity || bar.offsetHeight <= room) return;
-    if (this.#place === "above" || this.#place === "below") return;
-    const ends = [...bar.children].flatMap((each) =>
-      each instanceof HTMLElement && !each.matches(".line")
-        ? [each.offsetTop - bar.offsetTop + each.offsetHeight]
-        : [],
-    );
+    if (bar === null || this.#most !== Infinity) return;
+    const across = this.#place === "above" || this.#place === "below";
+    const room = (across ? this.clientWidth : this.clientHeight) + 1;
+    if ((across ? bar.scrollWidth : bar.offsetHeight) <= room) return;
+    const ends = [...bar.children].flatMap((each) => {
+      if (!(each instanceof HTMLElement) || each.matches(".line")) return [];
+      return across
+        ? [each.offsetLeft - bar.offsetLeft + each.offsetWidth]
+        : [each.offsetTop - bar.offsetTop + each.offsetHeight];
+    });
     const size = (ends[0] ?? 0) + 2;
     this.#most = Math.max(0, ends.filter((end) => end + size <= room).length);
     this.requestUpdate();
+  }
+
+  /** Move tools that came out from behind a button to where all of them are seen. */
+  #keepInside(): void {
+    const members = this.renderRoot.querySelector<HTMLElement>(".members");
+    if (members === null) return;
+    members.style.translate = "";
+    const box = members.getBoundingClientRect();
+    // A plot cuts off what leaves it.
+    const cut = this.closest(".plot")?.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const right = Math.min(cut?.right ?? clientWidth, clientWidth);
+    const bottom = Math.min(cut?.bottom ?? clientHeight, clientHeight);
+    const x = within(box.left, box.width, Math.max(cut?.left ?? 0, 0), right);
+    const y = within(box.top, box.height, Math.max(cut?.top ?? 0, 0), bottom);
+    if (x !== 0 || y !== 0) members.style.translate = `${x}px ${y}px`;
   }
 
   /** Return the buttons of a role: tools of one kind may share one. */
@@ -287,6 +308,14 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   Home: () => 0,
   End: (_, last) => last,
 };
+
+/** How far from the edges of the window tools are kept, in CSS pixels. */
+const EDGE = 4;
+
+/** Return how far to move what begins at a place to keep it between two others. */
+function within(start: number, size: number, low: number, high: number): number {
+  return Math.max(low + EDGE, Math.min(start, high - EDGE - size)) - start;
+}
 
 /** Return the type of tool that a word stands for, whatever its direction. */
 function typeOf(word: string): string {

@@ -4,6 +4,7 @@ import type { CSSResult } from "lit";
 /** How a bar of tools looks. */
 export const barStyles: CSSResult = css`
   :host {
+    --_button: 28px;
     display: block;
     flex: none;
     max-inline-size: 100%;
@@ -12,7 +13,6 @@ export const barStyles: CSSResult = css`
   }
   .bar {
     display: flex;
-    flex-wrap: wrap;
     gap: 2px;
     align-items: center;
   }
@@ -38,8 +38,8 @@ export const barStyles: CSSResult = css`
     display: grid;
     flex: none;
     place-items: center;
-    inline-size: 28px;
-    block-size: 28px;
+    inline-size: var(--_button);
+    block-size: var(--_button);
     padding: 0;
     border: 0;
     border-radius: var(--_radius);
@@ -106,7 +106,12 @@ export const barStyles: CSSResult = css`
     position: absolute;
     z-index: 5;
     display: flex;
+    flex-wrap: wrap;
     gap: 2px;
+    box-sizing: border-box;
+    inline-size: max-content;
+    /* Seven in a row, with what is around them. */
+    max-inline-size: min(7 * (var(--_button) + 2px) + 8px, 100vw - 16px);
     padding: 4px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -175,9 +180,8 @@ export const barStyles: CSSResult = css`
     }
   }
   @media (pointer: coarse) {
-    button {
-      inline-size: 40px;
-      block-size: 40px;
+    :host {
+      --_button: 40px;
     }
     .icon {
       inline-size: 22px;

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-Cr2Ayvy-.js";import{U as r}from"./docsync-DQPnRcmk.js";r(e);export{n as modelsOf,t as rowsOf};
