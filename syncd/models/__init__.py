@@ -318,6 +318,9 @@ from syncd.models.transforms import Jitter as Jitter
 from syncd.models.transforms import LinearInterpolator as LinearInterpolator
 from syncd.models.transforms import StepInterpolator as StepInterpolator
 from syncd.models.transforms import Transform as Transform
+from syncd.models.web_sources import AjaxDataSource as AjaxDataSource
+from syncd.models.web_sources import ServerSentDataSource as ServerSentDataSource
+from syncd.models.web_sources import WebDataSource as WebDataSource
 from syncd.models.widgets import AbstractButton as AbstractButton
 from syncd.models.widgets import AbstractDateSlider as AbstractDateSlider
 from syncd.models.widgets import AbstractGroup as AbstractGroup

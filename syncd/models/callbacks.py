@@ -20,9 +20,12 @@ __all__ = [
     "OpenURL",
     "SetValue",
     "ToggleVisibility",
+    "origin_of",
 ]
 
-_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_ORIGIN = re.compile(
+    r"https?://[a-z0-9.-]+(:[0-9]+)?(?=[/?#]|\Z)", re.IGNORECASE | re.ASCII
+)
 _SCHEME = re.compile(r"([^/?#:]*):")
 
 # Browsers leave these out wherever they stand in an address.
@@ -33,15 +36,22 @@ class AddressKind(StrKind):
     """An address that opening cannot run code with."""
 
     expected = "an address of http, https, mailto or tel, or one without a scheme"
+    schemes = frozenset({"http", "https", "mailto", "tel"})
 
     def check(self, value: Any) -> str:
         """Return the address, or raise `ValueError`."""
         text = super().check(value)
         seen = text.translate(_INVISIBLE).lstrip("".join(map(chr, range(0x21))))
         scheme = _SCHEME.match(seen)
-        if scheme is not None and scheme[1].lower() not in _SCHEMES:
+        if scheme is not None and scheme[1].lower() not in self.schemes:
             raise ValueError
         return text
+
+
+def origin_of(address: str) -> str | None:
+    """Return the scheme and host of an address; without any it is the page's."""
+    found = _ORIGIN.match(address)
+    return None if found is None else found[0]
 
 
 class Coded(Model, part=True):

@@ -122,6 +122,7 @@ _PARTS = {
         ("boxes", "floating", "menus", "widgets.palettes"),
     ),
     "dialog": ("windows within the page", ("dialogs",)),
+    "web": ("sources that fetch", ("web_sources",)),
     "callback": ("what happens without Python", ("callbacks",)),
 }
 """What not every page needs, by the names of files: in words, and the modules."""

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from syncd.model import Model, field
 from syncd.model.specs import NonNegativeInt, Percent, Positive, PositiveInt
-from syncd.models.callbacks import AddressKind
+from syncd.models.callbacks import AddressKind, origin_of
 from syncd.models.enums import RenderLevel
 from syncd.models.renderers import Renderer
 
@@ -27,8 +27,6 @@ HALF = 20037508.34
 _WORD = re.compile(r"\{(\w+)\}", re.ASCII)
 _PLACES = frozenset({"x", "y", "z", "q", "xmin", "xmax", "ymin", "ymax"})
 "What stands for a tile, whatever ``extra_url_vars`` say."
-
-_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?(?=/)", re.IGNORECASE | re.ASCII)
 
 
 class TileSource(Model):
@@ -81,8 +79,7 @@ class TileSource(Model):
             return str(words.get(name, words.get(name.lower(), word[0])))
 
         # As browsers do it: `addressOf` of the client.
-        found = _ORIGIN.match(_WORD.sub(said, self.url))
-        return None if found is None else found[0]
+        return origin_of(_WORD.sub(said, self.url))
 
 
 class MercatorTileSource(TileSource):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from syncd.model.foreign import rows_of
 from syncd.model.kinds import SpecKind
-from syncd.models import ColumnDataSource, GlyphRenderer
+from syncd.models import ColumnDataSource, GlyphRenderer, WebDataSource
 
 
 if TYPE_CHECKING:
@@ -169,7 +169,8 @@ def _warn_of_missing(glyph: Glyph, source: ColumnDataSource) -> None:
             if isinstance(told, dict) and "field" in told:
                 named[name] = told["field"]
     missing = {name: col for name, col in named.items() if col not in source.data}
-    if missing:
+    # What pages fetch, only they know.
+    if missing and not isinstance(source, WebDataSource):
         _log.warning(
             "%s names columns that its source does not have (yet): %s; there are %s",
             glyph.type,

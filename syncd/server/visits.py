@@ -16,7 +16,7 @@ from gevent.event import AsyncResult
 
 from syncd.embed import Embed
 from syncd.errors import LimitError
-from syncd.models import TileSource
+from syncd.models import TileSource, WebDataSource
 from syncd.server import pages
 from syncd.server.answer import Answer, status_line
 from syncd.server.gate import Admission
@@ -202,13 +202,13 @@ class Visits:
         return self._wait(result, visit, token)
 
     def _policy_for(self, document: Document) -> str | None:
-        """Return the policy of a page with maps, whose tiles come from elsewhere."""
-        sources = (m for m in document.models.values() if isinstance(m, TileSource))
-        origins = {origin for source in sources if (origin := source.origin)}
-        if not origins:
+        """Return the policy of a page whose tiles or rows come from elsewhere."""
+        images = _origins(document, TileSource)
+        data = _origins(document, WebDataSource)
+        if not images and not data:
             return None
-        images = " ".join(["img-src 'self'", *sorted(origins)])
-        return self._policy.replace("img-src 'self'", images)
+        policy = self._policy.replace("img-src 'self'", f"img-src 'self'{images}")
+        return f"{policy}; connect-src 'self'{data}" if data else policy
 
     @staticmethod
     def _wait(result: AsyncResult[Any], visit: Visit, token: str) -> _Page:
@@ -250,6 +250,13 @@ class Visits:
             generation=service.generation if service.settings.dev else None,
         )
         return _Page(500, page)
+
+
+def _origins(document: Document, kind: type[TileSource | WebDataSource]) -> str:
+    """Return from where else models of a kind take something, as policies list it."""
+    sources = (m for m in document.models.values() if isinstance(m, kind))
+    origins = {origin for source in sources if (origin := source.origin)}
+    return "".join(f" {origin}" for origin in sorted(origins))
 
 
 def _page(

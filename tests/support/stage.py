@@ -215,11 +215,46 @@ def make_app(control_url: str) -> flask.Flask:
         )
         return flask.Response(svg, mimetype="image/svg+xml")
 
+    _serve_rows(app)
+
     @app.get("/favicon.ico")
     def icon() -> tuple[str, int]:
         return "", 204
 
     return app
+
+
+def _serve_rows(app: flask.Flask) -> None:
+    """Add what pages fetch rows from; what they asked for is kept by the first part."""
+    asked: dict[str, list[flask.Request]] = app.extensions.setdefault("asked", {})
+
+    @app.route("/rows/<kind>", methods=["GET", "POST"])
+    def rows(kind: str) -> flask.Response | tuple[str, int]:
+        """Answer one more row each time, or what the name says."""
+        request = flask.request
+        known = asked.setdefault(kind, [])
+        known.append(request._get_current_object())  # type: ignore[attr-defined]
+        number = len(known)
+        if kind.startswith("failing"):
+            return "not now", 500
+        if kind.startswith("words"):
+            return flask.Response("no columns", mimetype="application/json")
+        if kind.startswith("nested"):
+            points = [{"t": t, "v": t * t} for t in range(number + 1)]
+            return flask.jsonify(points=points)
+        if kind.startswith("same") and "If-Modified-Since" in request.headers:
+            return "", 304
+        return flask.jsonify(x=[number], y=[number % 5])
+
+    @app.get("/events/<kind>")
+    def events(kind: str) -> flask.Response:
+        told = [f'data: {{"x": [{x}], "y": [{x}]}}\n\n' for x in range(1, 5)]
+        if kind.startswith("broken"):
+            told.insert(2, "data: no columns\n\n")
+        # A browser asks again after its connection ended: later than any test.
+        return flask.Response(
+            ["retry: 600000\n\n", *told], mimetype="text/event-stream"
+        )
 
 
 def _html(body: str, policy: str = POLICY) -> flask.Response:

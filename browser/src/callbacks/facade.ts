@@ -1,8 +1,9 @@
 import type { Document } from "../document/document.js";
 import { Model } from "../model/model.js";
-import type { Patches, RowIndex } from "../model/types.js";
+import type { Patches, RowIndex, RowsChange } from "../model/types.js";
 import { Slice } from "../model/value.js";
 import { fromAuthor, packColumns, packLike, toAuthor } from "./draft.js";
+import { changeHere, isFetched } from "./here.js";
 
 /** Whom the facades tell: who runs the callbacks. */
 export interface FacadeHost {
@@ -89,6 +90,11 @@ export class Facades {
     return value;
   }
 
+  /** Return a value that an author has made as a model can hold it. */
+  take(value: unknown): unknown {
+    return fromAuthor(value, this.#unwrap);
+  }
+
   #write(model: Model, values: Readonly<Record<string, unknown>>): void {
     this.#host.edit(() => {
       this.#set(model, values);
@@ -98,10 +104,16 @@ export class Facades {
   #set(model: Model, values: Readonly<Record<string, unknown>>): void {
     const lowered = Object.entries(values).map(([field, value]) => {
       const plain = fromAuthor(value, this.#unwrap);
-      const pack = model.type === SOURCE && field === "data" ? packColumns : packLike;
+      const pack = isSource(model) && field === "data" ? packColumns : packLike;
       return [field, pack(plain, model.get(field))] as const;
     });
-    model.setAll(Object.fromEntries(lowered));
+    const { data: value, ...others } = Object.fromEntries(lowered);
+    if (value !== undefined && isFetched(model)) {
+      changeHere(this.#document, { kind: "field_changed", model: model.id, field: "data", value });
+      if (Object.keys(others).length > 0) model.setAll(others);
+    } else {
+      model.setAll(Object.fromEntries(lowered));
+    }
     for (const [field, value] of Object.entries(values)) {
       const plain = typeof value !== "object" || value === null || this.#models.has(value);
       if (!plain) this.#keep(model, field, value);
@@ -176,7 +188,7 @@ export class Facades {
       },
       connect: () => (signal: Signal, slot: Slot) => signal.connect(slot),
       disconnect: () => (signal: Signal, slot: Slot) => signal.disconnect(slot),
-      ...(model.type === SOURCE ? this.#sourceMembers(model) : {}),
+      ...(isSource(model) ? this.#sourceMembers(model) : {}),
     };
   }
 
@@ -202,7 +214,7 @@ export class Facades {
         const columns = rows as Readonly<Record<string, unknown>>;
         const kept = rollover === undefined ? {} : { rollover };
         const kind = "columns_streamed";
-        this.#document.editRows({ kind, model, field: "data", columns, ...kept });
+        this.#editRows(model, { kind, field: "data", columns, ...kept });
       },
       patch: () => (patches: Readonly<Record<string, readonly (readonly [Index, unknown])[]>>) => {
         const indexed = Object.entries(patches).map(([name, pairs]) => [
@@ -211,11 +223,16 @@ export class Facades {
         ]);
         const told = Object.fromEntries(indexed) as Patches;
         const kind = "columns_patched";
-        this.#document.editRows({ kind, model, field: "data", patches: told });
+        this.#editRows(model, { kind, field: "data", patches: told });
       },
       streaming: () => this.#signal(model, "streaming"),
       patching: () => this.#signal(model, "patching"),
     };
+  }
+
+  #editRows(model: Model, rows: RowsChange): void {
+    if (isFetched(model)) changeHere(this.#document, { ...rows, model: model.id });
+    else this.#document.editRows({ ...rows, model });
   }
 
   #announced(
@@ -292,6 +309,10 @@ export class Facades {
       },
     });
   }
+}
+
+function isSource(model: Model): boolean {
+  return model.type === SOURCE || isFetched(model);
 }
 
 function toRows(index: Index): RowIndex {

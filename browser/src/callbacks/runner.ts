@@ -12,6 +12,7 @@ import type { Run } from "./custom_js.js";
 import { ACTIONS } from "./declared.js";
 import { Facades } from "./facade.js";
 import type { FacadeHost, Slot } from "./facade.js";
+import { isFetched } from "./here.js";
 
 /** So many callbacks may come of one change; more set each other off without end. */
 const MAX_CASCADE = 1_000;
@@ -81,11 +82,8 @@ export class CallbackRunner implements Runner, FacadeHost {
     this.#run();
   }
 
-  happened(
-    model: Model,
-    name: string,
-    detail: Readonly<Record<string, unknown>> | undefined,
-  ): void {
+  happened(model: Model, name: string, detail?: Readonly<Record<string, unknown>>): void {
+    if (name === "" && isFetched(model)) this.#fetchFor(model);
     if (HELD.test(name)) this.#call(model, name, detail);
     const callbacks = listed(model.get("js_event_callbacks"), name);
     if (callbacks.length === 0) return;
@@ -95,6 +93,20 @@ export class CallbackRunner implements Runner, FacadeHost {
     const event = { ...shared, event_name: name, origin, model: origin };
     for (const callback of callbacks) this.#add(callback, model, event);
     this.#run();
+  }
+
+  #fetchFor(source: Model): void {
+    import("./web_source.js")
+      .then(({ fetchFor }) => {
+        fetchFor(source, this.#document, async (adapter, model, response) => {
+          if (!(adapter instanceof Model)) return response;
+          const columns = await this.#execute(adapter, model, undefined, { response });
+          return this.#facades.take(columns);
+        });
+      })
+      .catch((cause: unknown) => {
+        this.#note(source, "What fetches rows could not be loaded:", cause);
+      });
   }
 
   /** Run the callback that a field of a model holds. */

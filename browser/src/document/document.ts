@@ -36,8 +36,11 @@ export interface Editor {
 export interface Runner {
   /** A model has changed, as its observers have been told. */
   changed(model: Model, change: ModelChange): void;
-  /** An event has happened to a model; to the document where it is the model of its events. */
-  happened(model: Model, name: string, detail: Readonly<Record<string, unknown>> | undefined): void;
+  /**
+   * An event has happened to a model; to the document where it is the model of its events. One without a name is
+   * that the model has come, or what it has to do here.
+   */
+  happened(model: Model, name: string, detail?: Readonly<Record<string, unknown>>): void;
 }
 
 /** The type of the model that subscribes to the events of the document itself. */
@@ -154,9 +157,7 @@ export class Document implements ModelHost, DocumentView {
     } finally {
       // Observers may edit, which is a transaction of its own.
       this.#notices = undefined;
-      for (const notify of notices) {
-        notify();
-      }
+      for (const notify of notices) notify();
     }
   }
 
@@ -252,7 +253,7 @@ export class Document implements ModelHost, DocumentView {
 
   #connectedEditor(what: string): Editor {
     if (this.editor === undefined) {
-      throw new DocumentError(`cannot edit ${what}: its document belongs to no session any more`);
+      throw new DocumentError(`cannot edit ${what}: it belongs to no session now`);
     }
     return this.editor;
   }
@@ -284,7 +285,7 @@ export class Document implements ModelHost, DocumentView {
         }
       }
       for (const field of Object.keys(fields)) {
-        this.#expectCallbacks(field);
+        this.#expectCallbacks(model, field);
       }
       if (model.type === DOCUMENT_EVENTS) {
         this.#events = model;
@@ -292,9 +293,9 @@ export class Document implements ModelHost, DocumentView {
     });
   }
 
-  #expectCallbacks(field: string): void {
-    if (/callbacks?$/.test(field)) {
-      this.#runner ??= this.makeRunner?.();
+  #expectCallbacks(model: Model, field: string): void {
+    if (/backs?$|a_url$/.test(field)) {
+      (this.#runner ??= this.makeRunner?.())?.happened(model, "");
     }
   }
 
@@ -305,7 +306,7 @@ export class Document implements ModelHost, DocumentView {
         if (model.fields.confirm(change.field, resolve(change.value, this.#lookup))) {
           this.noticed(model, { kind: "set", field: change.field });
         }
-        this.#expectCallbacks(change.field);
+        this.#expectCallbacks(model, change.field);
         break;
       }
       case "columns_changed":
@@ -343,21 +344,16 @@ export class Document implements ModelHost, DocumentView {
   }
 
   #setRoots(roots: readonly Model[]): void {
-    if (
-      roots.length === this.#roots.length &&
-      roots.every((root, at) => root === this.#roots[at])
-    ) {
-      return;
-    }
+    const same = roots.every((root, at) => root === this.#roots[at]);
+    if (same && roots.length === this.#roots.length) return;
     this.#roots = roots;
     this.#noticedHere({ kind: "roots" });
   }
 
   #setTitle(title: string): void {
-    if (title !== this.#title) {
-      this.#title = title;
-      this.#noticedHere({ kind: "title" });
-    }
+    if (title === this.#title) return;
+    this.#title = title;
+    this.#noticedHere({ kind: "title" });
   }
 
   #noticedHere(change: DocumentChange): void {

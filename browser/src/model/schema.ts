@@ -1036,6 +1036,18 @@ export interface ToolProxyFields extends ToolFields {
   readonly disabled: boolean;
 }
 
+/** What all sources have whose rows come from an address. */
+export interface WebDataSourceFields extends ColumnDataSourceFields {
+  /** The address, absolute or relative to that of the page. */
+  readonly data_url: string;
+  /** Whether new rows take the place of those that are there, or follow them. */
+  readonly mode: "replace" | "append";
+  /** How many rows are kept, the last ones, where rows are appended. */
+  readonly max_size: number | null;
+  /** Makes columns of an answer of another form. */
+  readonly adapter: Model | null;
+}
+
 /** A place at values of a figure's axes. */
 export interface XYFields extends CoordinateFields {
   /** The horizontal value. */
@@ -1070,6 +1082,20 @@ export interface AdaptiveTickerFields extends ContinuousTickerFields {
   readonly min_interval: number;
   /** The greatest distance of two major ticks; `null` is any. */
   readonly max_interval: number | null;
+}
+
+/** Rows that pages ask for, once or again and again. */
+export interface AjaxDataSourceFields extends WebDataSourceFields {
+  /** How many milliseconds after one request the next begins. */
+  readonly polling_interval: number | null;
+  /** The method of the request. */
+  readonly method: "POST" | "GET";
+  /** Whether requests say, as `If-Modified-Since`, when the last answer was. */
+  readonly if_modified: boolean;
+  /** The `Content-Type` of requests. */
+  readonly content_type: string;
+  /** Further headers of requests, by name. */
+  readonly http_headers: Readonly<Record<string, string>>;
 }
 
 /** Degrees, minutes and seconds. */
@@ -2268,6 +2294,9 @@ export interface SelectToolFields extends GestureToolFields {
   /** What happens to rows selected before; shift appends, control intersects, both subtract. */
   readonly mode: "replace" | "append" | "intersect" | "subtract" | "xor" | "toggle";
 }
+
+/** Rows that an address sends when it has some, as server-sent events. */
+export type ServerSentDataSourceFields = WebDataSourceFields;
 
 /** Sets a field of a model to a value that is known beforehand. */
 export interface SetValueFields extends CallbackFields {

@@ -8,6 +8,7 @@ import pytest
 from syncd.apps import Application
 from syncd.document import Document
 from syncd.errors import LimitError
+from syncd.models import AjaxDataSource
 from syncd.plotting import figure
 from syncd.server import visits as module
 from syncd.server.handshake import RefusalError
@@ -106,6 +107,20 @@ def test_a_page_allows_pictures_from_where_the_tiles_of_its_maps_come_from():
     assert images(one, two, one) == (
         "img-src 'self' http://b.example.org:81 https://a.example.org data: blob:"
     )
+
+
+def test_a_page_may_ask_where_the_rows_of_its_sources_come_from():
+    def told(*urls):
+        session = Mapped()
+        for url in urls:
+            session.document.add_root(AjaxDataSource(data_url=url))
+        policy = dict(answer(session).headers)["Content-Security-Policy"]
+        return [part for part in policy.split("; ") if part.startswith("connect-src")]
+
+    assert told("/own/rows") == []
+    assert told("https://a.example.org/rows", "/own") == [
+        "connect-src 'self' https://a.example.org"
+    ]
 
 
 def test_a_session_that_ends_meanwhile_is_told():

@@ -3,7 +3,7 @@
 import pytest
 
 from support.bench import Bench, Knob
-from syncd.models import CustomJS, Div, DocumentEvents, FieldLink
+from syncd.models import AjaxDataSource, CustomJS, Div, DocumentEvents, FieldLink
 from syncd.protocol import ClientPatch, NewModel, Patch, Reference, SetField
 from syncd.session import Leave
 
@@ -237,3 +237,20 @@ def test_what_waits_for_a_slow_author_is_its_own() -> None:
     assert [(patch.base, patch.revision, patch.peer) for patch in told] == [
         (0, 3, False)
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("data_url", "https://evil.example"), ("data", {"x": [1]}), ("http_headers", {})],
+)
+def test_no_browser_changes_what_the_pages_of_others_ask_for(
+    bench: Bench, field, value
+) -> None:
+    source = AjaxDataSource(data_url="/rows", adapter=CustomJS(code="mine"))
+    bench.knob.child = source
+    peer = bench.watch("one")
+    bench.send(peer, 1, SetField(model=source.id, field=field, value=value))
+    (answer,) = bench.read(peer)
+    assert [item.error for item in answer.rejected] == ["read_only"]
+    assert source.data_url == "/rows"
+    assert source.data == {}

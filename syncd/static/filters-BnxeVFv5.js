@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-avxh_Bi_.js";import{U as r}from"./docsync-DLpQpJhs.js";r(e);export{n as modelsOf,t as rowsOf};
