@@ -61,6 +61,11 @@ def test_tools_may_stand_in_the_frame(frames):
     assert foot(bar) <= foot(frame)
 
 
+def test_legends_stand_beside_tools_in_the_frame(frames):
+    legend = frames.named("named").get_by_role("group", name="Legend").bounding_box()
+    assert end(legend) <= bar_of(frames, "named")["x"]
+
+
 def test_tools_without_room_are_behind_a_button(frames):
     figure = frames.named("crowded")
     more = figure.get_by_role("button", name="More tools")

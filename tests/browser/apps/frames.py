@@ -18,6 +18,8 @@ def bare(name, most=4, **values):
 
 
 tools = "pan,box_zoom,wheel_zoom,save,reset,help"
+titled = plot("named", toolbar_inner=True, height=150)
+titled.line([1, 2], [1, 2], legend_label="one")
 bars = row(
     plot("sticky", title="Beside the tools", toolbar_location="above"),
     plot("loose", title="Below", toolbar_location="above", toolbar_sticky=False),
@@ -25,6 +27,7 @@ bars = row(
 inner = row(
     plot("inner", toolbar_inner=True),
     plot("crowded", height=150, tools=tools),
+    titled,
     plot("lying", width=150, tools=tools, toolbar_location="above"),
 )
 around = row(

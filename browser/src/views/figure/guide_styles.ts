@@ -125,6 +125,23 @@ export const guideStyles: CSSResult = css`
     place-self: start end;
     pointer-events: auto;
   }
+  /* Tools in the frame cover nothing: what stands at their side stands beside them. */
+  .overlay {
+    --_bar: 42px;
+  }
+  .overlay:has(> .inner.right) > :is(.top_right, .center_right, .right, .bottom_right):not(.inner) {
+    margin-inline-end: var(--_bar);
+  }
+  .overlay:has(> .inner.left) > :is(.top_left, .center_left, .left, .bottom_left):not(.inner) {
+    margin-inline-start: var(--_bar);
+  }
+  .overlay:has(> .inner.above) > :is(.top_left, .top_center, .top, .top_right):not(.inner) {
+    margin-block-start: var(--_bar);
+  }
+  .overlay:has(> .inner.below)
+    > :is(.bottom_left, .bottom_center, .bottom, .bottom_right):not(.inner) {
+    margin-block-end: var(--_bar);
+  }
   .overlay > .top_left {
     place-self: start start;
   }
@@ -198,6 +215,11 @@ export const guideStyles: CSSResult = css`
     inset: 0;
     border-radius: inherit;
     background: var(--_veil);
+  }
+  @media (pointer: coarse) {
+    .overlay {
+      --_bar: 54px;
+    }
   }
   @container (max-width: 379px) {
     /* Beside the plot there is no room: what stood there is read from left to right above it. */

@@ -78,7 +78,7 @@ export function styleTitle(element: HTMLElement, title: Model, frame: Frame, pla
   if (words.style.lineHeight === "" && size > 16) words.style.lineHeight = "1.25";
   // Whether tools have room beside it must not depend on what that does to the frame.
   const { font } = getComputedStyle(words);
-  const widths = (words.textContent ?? "").split("\n").map((line) => textWidth(line, font));
+  const widths = words.textContent.split("\n").map((line) => textWidth(line, font));
   style.flexBasis =
     element.parentElement?.classList.contains("head") === true
       ? `${Math.ceil(Math.max(...widths) + Math.ceil(start / STEP) * STEP)}px`

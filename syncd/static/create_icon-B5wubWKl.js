@@ -1,1 +1,0 @@
-import{V as e,h as t,p as n}from"./docsync-w1Qg2m_o.js";t(()=>e(()=>import(`./picture-D7f50YN1.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CZbMyUa8.js";import{U as r}from"./docsync-w1Qg2m_o.js";r(e);export{n as modelsOf,t as rowsOf};
