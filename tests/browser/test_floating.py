@@ -104,6 +104,8 @@ def test_a_dialog_ends_with_its_session(view, site, request):
     opener.click()
     dialog = view.page.get_by_role("dialog")
     expect(dialog).to_be_focused()
+    expect(dialog.get_by_label("Name")).to_be_visible()
+    expect(dialog.get_by_role("button", name="Alarm")).to_be_visible()
     place = dialog.bounding_box()
     assert site.destroy(request.node.name, app="floating")
     view.wait_for_status("gone")
@@ -144,6 +146,29 @@ def test_a_right_click_on_a_menu_opens_no_other(view):
     expect(menus).to_have_count(1)
     view.page.keyboard.press("Escape")
     expect(menus).to_have_count(0)
+
+
+def test_a_dialog_is_as_wide_as_what_is_in_it(view):
+    view.page.set_viewport_size({"width": 390, "height": 700})
+    view.page.get_by_role("button", name="Open the dialog").click()
+    dialog = view.page.get_by_role("dialog")
+    expect(dialog.get_by_label("Name")).to_be_visible()
+    expect(dialog).to_have_css("left", re.compile(r"^\d"))
+    box = dialog.bounding_box()
+    assert box["x"] >= 8
+    assert box["x"] + box["width"] <= 390 - 8
+    view.page.set_viewport_size({"width": 1200, "height": 700})
+    expect(dialog).to_have_css("left", re.compile(r"^[34]\d\d"))
+    assert dialog.bounding_box()["width"] < 400
+
+
+def test_a_drawer_is_reached_by_its_handle_first(view):
+    tools = view.named("tools")
+    tools.get_by_role("button", name="Open tools").click()
+    view.page.keyboard.press("Tab")
+    expect(tools.locator(".handle")).not_to_be_focused()
+    inside = "element => element.shadowRoot.activeElement !== null"
+    assert tools.evaluate(inside)
 
 
 def test_drawers_come_out_of_the_window_and_of_views(view):

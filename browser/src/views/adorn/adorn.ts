@@ -57,6 +57,7 @@ function adorn(view: ModelElement): void {
   applyElements(view, model, state);
   applyMenu(view, state);
   const icon = reference(model, "icon");
+  if (icon !== undefined) nameButton(view, icon);
   if (icon === state.icon || model.type === "Figure") return;
   state.icon = icon;
   applyIcon(view, icon);
@@ -121,6 +122,14 @@ function applyIcon(view: ModelElement, icon: Model | undefined): void {
   const button = view.renderRoot.querySelector("button");
   button?.querySelector("docsync-icon")?.remove();
   if (icon !== undefined) button?.prepend(createIcon(icon));
+}
+
+/** A button that has no words is called what its picture is. */
+function nameButton(view: ModelElement, icon: Model): void {
+  const button = view.renderRoot.querySelector("button");
+  const name = text(icon, "icon_name").replaceAll("-", " ");
+  if (!button || name === "" || (button.ariaLabel ?? name) !== name) return;
+  button.ariaLabel = button.textContent.trim() === "" ? name : null;
 }
 
 function applyClasses(view: ModelElement, model: Model, state: Given): void {

@@ -7,7 +7,7 @@ import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { placeholders } from "../arrange.js";
 import { ModelElement } from "../element.js";
-import { flag, reference, text } from "../field.js";
+import { flag, reference, references, text } from "../field.js";
 import { createView, register } from "../registry.js";
 import { Parts } from "./parts.js";
 
@@ -52,15 +52,22 @@ class DialogElement extends ModelElement {
         position: fixed;
         display: flex;
         flex-direction: column;
-        inline-size: min(560px, calc(100vw - 32px));
+        inline-size: max-content;
         max-inline-size: calc(100vw - 16px);
         max-block-size: calc(100vh - 16px);
-        min-inline-size: min(240px, 100vw);
+        min-inline-size: min(240px, 100vw - 16px);
         overflow: hidden;
         border: 1px solid var(--_line);
         border-radius: 10px;
         background: var(--_raised);
         box-shadow: 0 12px 40px light-dark(#1d212933, #000a);
+      }
+      /* As wide as what is in it, until somebody resizes it. */
+      :host(:not([style*=" width:"])) {
+        max-inline-size: min(560px, calc(100vw - 16px));
+      }
+      :host([data-wide]) {
+        inline-size: 560px;
       }
       :host([data-closed]) {
         display: none;
@@ -102,6 +109,27 @@ class DialogElement extends ModelElement {
       }
       :host([data-folded]) header {
         border-block-end-color: transparent;
+      }
+      /* Without a title the buttons need no band; one stands beside the content. */
+      :host([data-untitled]) header {
+        border-block-end-color: transparent;
+      }
+      :host([data-untitled]:not([data-folded])) .body {
+        padding-block-start: 4px;
+      }
+      :host([data-bare]:not([data-folded])) {
+        flex-direction: row-reverse;
+      }
+      :host([data-bare]:not([data-folded])) header {
+        align-items: flex-start;
+        min-block-size: 0;
+        padding: 9px 8px 9px 0;
+      }
+      :host([data-bare]) .title {
+        display: none;
+      }
+      :host([data-bare]:not([data-folded])) .body {
+        padding-block-start: 14px;
       }
       .title {
         flex: 1 1 auto;
@@ -167,6 +195,15 @@ class DialogElement extends ModelElement {
   #large = false;
   /** Where it stands; nothing before it has been moved or shown. */
   #place: { x: number; y: number } | undefined;
+  /** Whether a person has put it there. */
+  #moved = false;
+  /** How far it stands off the middle, so that it does not hide those that were there. */
+  #shift: number | undefined;
+  /** What comes into it later makes it larger. */
+  readonly #sizes = new ResizeObserver(() => {
+    if (!this.#moved) this.#center();
+  });
+
   #grip: { x: number; y: number } | undefined;
   /** What had the focus before. */
   #before: Element | null = null;
@@ -245,10 +282,12 @@ class DialogElement extends ModelElement {
     addEventListener("resize", this.#onResize);
     this.toFront();
     this.#follow();
+    this.#sizes.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#sizes.disconnect();
     removeEventListener("resize", this.#onResize);
     this.#follower.disconnect();
     for (const [model, dialog] of opened) if (dialog === this) opened.delete(model);
@@ -274,13 +313,17 @@ class DialogElement extends ModelElement {
     const content = reference(model, "content");
     const tall = content !== undefined && /both|height/.test(text(content, "sizing_mode"));
     this.toggleAttribute("data-tall", tall);
+    this.toggleAttribute("data-wide", content !== undefined && stretches(content));
+    const untitled = title === null || title === "";
+    this.toggleAttribute("data-untitled", untitled);
+    const buttons = this.renderRoot.querySelectorAll("header button").length;
+    this.toggleAttribute("data-bare", untitled && buttons < 2);
     this.toggleAttribute("data-folded", this.#folded || this.#aside);
     this.toggleAttribute("data-aside", this.#aside);
     this.toggleAttribute("data-large", this.#large);
     style.resize = RESIZE[text(model, "resizable", "all")] ?? "both";
     this.#stack();
-    if (this.#place === undefined) requestAnimationFrame(this.#center);
-    else this.#move(this.#place.x, this.#place.y);
+    if (this.#place !== undefined) this.#move(this.#place.x, this.#place.y);
   }
 
   /** Put it over the others. */
@@ -312,11 +355,26 @@ class DialogElement extends ModelElement {
     if (this.#before instanceof HTMLElement) this.#before.focus();
   }
 
-  readonly #center = (): void => {
+  /** How many others are open. */
+  get #others(): number {
+    const all = [...opened.values()].filter((each) => each !== this && each.isConnected);
+    return all.filter((each) => !each.hasAttribute("data-closed")).length;
+  }
+
+  /** Put it in the middle, beside those that are open, as far as the window has room. */
+  #center(): void {
+    const resized = this.style.width !== "" || this.style.height !== "";
+    if (resized || this.#folded || this.#aside || this.#large) return;
     const { width, height } = this.getBoundingClientRect();
-    const shift = 24 * ((opened.size - 1) % 6);
-    this.#move((innerWidth - width) / 2 + shift, (innerHeight - height) / 3 + shift);
-  };
+    if (width === 0) return;
+    this.#shift ??= 24 * (this.#others % 6);
+    const within = (place: number, size: number, room: number): number =>
+      Math.max(0, Math.min(Math.max(8, place + (this.#shift ?? 0)), room - size - 8));
+    this.#move(
+      within((innerWidth - width) / 2, width, innerWidth),
+      within((innerHeight - height) / 3, height, innerHeight),
+    );
+  }
 
   #move(x: number, y: number): void {
     const width = this.offsetWidth;
@@ -327,7 +385,8 @@ class DialogElement extends ModelElement {
   }
 
   readonly #onResize = (): void => {
-    if (this.#place !== undefined) this.#move(this.#place.x, this.#place.y);
+    if (!this.#moved) this.#center();
+    else if (this.#place !== undefined) this.#move(this.#place.x, this.#place.y);
   };
 
   readonly #onGrab = (event: PointerEvent): void => {
@@ -341,6 +400,7 @@ class DialogElement extends ModelElement {
   readonly #onDrag = (event: PointerEvent): void => {
     if (this.#grip === undefined) return;
     const movable = text(this.model, "movable", "both");
+    this.#moved = true;
     const { x, y } = this.#place ?? { x: 0, y: 0 };
     this.#move(
       movable === "y" ? x : event.clientX - this.#grip.x,
@@ -378,8 +438,16 @@ class DialogElement extends ModelElement {
     if (way === undefined || event.composedPath()[0] !== this || this.#place === undefined) return;
     if (movable === "none" || movable === (way[0] === 0 ? "x" : "y")) return;
     event.preventDefault();
+    this.#moved = true;
     this.#move(this.#place.x + way[0], this.#place.y + way[1]);
   };
+}
+
+/** Whether something in a content takes all the width there is. */
+function stretches(content: Model, deep = 0): boolean {
+  if (/both|width/.test(text(content, "sizing_mode"))) return true;
+  // A layout may hold itself, by mistake.
+  return deep < 8 && references(content, "children").some((each) => stretches(each, deep + 1));
 }
 
 function deepActive(): Element | null {
