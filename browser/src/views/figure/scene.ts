@@ -9,6 +9,7 @@ import {
   references,
   text,
 } from "../field.js";
+import { leastSpans } from "./aspect.js";
 import { Axis } from "./axis.js";
 import type { Drawable, Hatch } from "./extras.js";
 import { extras } from "./extras.js";
@@ -215,21 +216,19 @@ export class Scene implements PlotSource {
 
   /** Compute the ends anew. What they are may depend on the size of the frame; tell whether it does. */
   update(frame: Size | undefined): boolean {
-    for (const direction of DIRECTIONS) {
-      for (const [name, range] of this.#rangesOf(direction)) {
-        range.update(() => this.#extent(direction, name));
-      }
-    }
     const { x, y, model } = this;
     const matched = flag(model, "match_aspect") && x.automatic && y.automatic;
-    if (!matched || frame === undefined) return matched;
-    const across = (Math.abs(x.ends.end - x.ends.start) * frame.height) / frame.width;
-    const upwards = Math.abs(y.ends.end - y.ends.start) / number(model, "aspect_scale", 1);
-    const share = upwards / across;
-    const [direction, factor] = share > 1 ? (["x", share] as const) : (["y", 1 / share] as const);
-    const range = this[direction];
-    const least = Math.abs(range.ends.end - range.ends.start) * factor;
-    if (Number.isFinite(least)) range.update(() => this.#extent(direction, ""), least);
+    const fits = matched && frame !== undefined;
+    for (const direction of DIRECTIONS) {
+      for (const [name, range] of this.#rangesOf(direction)) {
+        range.update(() => this.#extent(direction, name), 0, !fits || name !== "");
+      }
+    }
+    if (!fits) return matched;
+    const least = leastSpans(x.ends, y.ends, frame, number(model, "aspect_scale", 1));
+    for (const direction of DIRECTIONS) {
+      this[direction].update(() => this.#extent(direction, ""), least[direction]);
+    }
     return matched;
   }
 

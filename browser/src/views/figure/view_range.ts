@@ -109,9 +109,14 @@ export class ViewRange {
     this.readFactors();
   }
 
-  /** Compute the ends anew. The extent of the data is asked for only if it matters; `least` widens what is shown. */
-  update(extent: () => Extent, least = 0): void {
+  /**
+   * Compute the ends anew. The extent of the data is asked for only if it matters; `least` widens what is shown.
+   *
+   * They are told if they are `final` and other than what this page told last: what others tell is no reason to.
+   */
+  update(extent: () => Extent, least = 0, final = true): void {
     this.#ends = widened(this.#usable(this.#compute(extent, this.#given())), least);
+    if (!final) return;
     const { start, end } = this.#ends;
     const news = this.#told?.start !== start || this.#told.end !== end;
     if (!this.automatic || this.model.id === 0) this.#told = undefined;

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CZuptg3S.js";import{U as r}from"./docsync-Dg0CSt9L.js";r(e);export{n as modelsOf,t as rowsOf};

@@ -1,0 +1,31 @@
+"""A unit of one axis is as long as one of the other, however large the figure is."""
+
+import pytest
+
+from browser.plot import Plot
+from support.wait import eventually
+
+
+REVISION = "element => element.document.revision"
+SHOWN = """element => {
+  const { scene } = element.getRootNode().host;
+  const spans = [scene.x.ends, scene.y.ends].map(({ start, end }) => end - start);
+  return spans[0] / element.clientWidth / (spans[1] / element.clientHeight);
+}"""
+
+
+def test_pages_of_different_sizes_do_not_answer_each_other(open_view):
+    views = [
+        open_view("matched", app="matched", viewport={"width": width, "height": 500})
+        for width in (400, 900)
+    ]
+    for view in views:
+        plot = Plot(view, "plot")
+        eventually(
+            lambda plot=plot: plot.area.evaluate(SHOWN) == pytest.approx(1, abs=0.02)
+        )
+    for view in views:
+        view.page.wait_for_timeout(600)
+    before = views[0].document.evaluate(REVISION)
+    views[0].page.wait_for_timeout(800)
+    assert views[0].document.evaluate(REVISION) == before
