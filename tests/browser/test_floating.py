@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from browser.test_accessibility import DARK, LIGHT, violations
+
 
 @pytest.fixture
 def view(open_view, request):
@@ -198,3 +200,12 @@ def test_boxes_of_columns_and_rows(view):
     assert two["y"] == one["y"]
     assert down["x"] == up["x"]
     assert down["y"] > up["y"]
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_axe_finds_nothing_wrong(open_view, scheme):
+    view = open_view(f"axe-floating-{scheme['color_scheme']}", app="floating", **scheme)
+    view.page.get_by_role("button", name="Open the dialog").click()
+    dialog = view.page.get_by_role("dialog")
+    expect(dialog.get_by_label("Name")).to_be_visible()
+    assert violations(view.page) == []
