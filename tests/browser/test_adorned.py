@@ -141,3 +141,9 @@ def test_sizes_follow_policies_and_proportions(open_view):
     mouse.up()
     expect(view.named("dragged")).to_have_css("width", "150px")
     expect(view.named("dragged")).to_have_css("height", "80px")
+
+
+def test_words_are_seen_on_a_background_of_their_author(open_view):
+    view = open_view("pale", app="adorned", color_scheme="dark")
+    words = view.named("pale").get_by_text("Read me")
+    expect(words).to_have_css("color", "rgb(29, 33, 41)")

@@ -119,3 +119,6 @@ curdoc().add_root(
         sizing_mode="stretch_width",
     )
 )
+curdoc().add_root(
+    Div(name="pale", text="Read me", styles={"background-color": "#ffffee"})
+)

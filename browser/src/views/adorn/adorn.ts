@@ -3,6 +3,7 @@ import type { ReactiveController } from "lit";
 import { ADORNMENT_SCHEMA } from "../../model/adornment_schema.js";
 import type { Model } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
+import { schemeOn } from "../../theme/scheme.js";
 import { ModelElement } from "../element.js";
 import { isModel, list, record, reference, references, text } from "../field.js";
 import { createView } from "../registry.js";
@@ -188,6 +189,21 @@ function applySheets(view: ModelElement, model: Model, state: Given): void {
   const rest = root.adoptedStyleSheets.filter((sheet) => !state.sheets.includes(sheet));
   root.adoptedStyleSheets = [...rest, ...sheets];
   state.sheets = sheets;
+  applyScheme(view, record(model, "styles"));
+}
+
+/** Colours that hide what is behind them, as browsers compute them. */
+const COVERS = /^rgb\(|^rgba\(.* 0?\.[5-9]\d*\)$/;
+
+/** Let words be seen on a background that is the same in the light and in the dark. */
+function applyScheme(view: ModelElement, styles: Readonly<Record<string, unknown>>): void {
+  const own = Object.entries(styles).some(
+    ([name, value]) => name.startsWith("background") && !/var\(|light-dark\(/i.test(String(value)),
+  );
+  view.style.colorScheme = "";
+  if (!own) return;
+  const { backgroundColor } = getComputedStyle(view);
+  if (COVERS.test(backgroundColor)) view.style.colorScheme = schemeOn(backgroundColor);
 }
 
 learn(ADORNMENT_SCHEMA);
