@@ -41,6 +41,8 @@ PIXEL = (
     "(canvas, [x, y]) => {"
     + HEX
     + """
+  // A figure that is drawn from the ground up has another canvas by now.
+  if (canvas.clientWidth === 0) return "nowhere";
   const ratio = canvas.width / canvas.clientWidth;
   const at = [Math.round(x * ratio), Math.round(y * ratio)];
   return hex(context.getImageData(...at, 1, 1).data, 0);

@@ -52,7 +52,7 @@ def test_the_animation_moves_as_the_guide_computes_it(running, look):
 
     before = Plot(view).picture()
     eventually(has_moved, "the line does not move")
-    assert Plot(view).picture() != before
+    eventually(lambda: Plot(view).picture() != before, "the line is not drawn anew")
     crest = np.argmax(np.sin(x))
     for alpha, ys in seen:
         step = ys[crest] / np.sin(x[crest])
@@ -77,13 +77,14 @@ def test_what_runs_without_the_lock_holds_nothing_up(running, look):
     rows = points(view)
     assert [x for x, _, _ in rows] == list(range(len(rows)))
     assert [y for _, y, _ in blue()][:3] == [1, 2, 3]
-    # Red ones go on while a task takes its second: they never come in bursts.
+    # Red ones go on while a task takes its second: they never come in bursts. Before
+    # the first blue one there are two seconds, with as many as come in that time.
     between = [
         len(list(group))
         for colour, group in itertools.groupby(row[2] for row in rows[1:])
         if colour == "red"
     ]
-    assert max(between) <= 9
+    assert max(between) <= 12
     assert len(rows) - 1 - len(blue()) >= 8
     eventually(
         lambda: {"#ff0000", "#0000ff"} <= Plot(view).colours(), "they are not drawn"
