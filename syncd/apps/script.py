@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from syncd.absent import advise
-from syncd.apps.notebook import read_notebook
 from syncd.apps.surroundings import Surroundings
 
 
@@ -84,6 +83,8 @@ class Script:
 
 def _compile_notebook(path: Path) -> list[CodeType]:
     """Compile cells apart, so that errors tell the cell and the line in it."""
+    from syncd.apps.notebook import read_notebook  # noqa: PLC0415 - few are notebooks
+
     codes = []
     for number, source in read_notebook(path):
         name = f"{path} (code cell {number})"

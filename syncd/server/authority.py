@@ -61,6 +61,8 @@ def normal_host(host: str) -> str:
     Raises:
         ValueError: It is not one that browsers send.
     """
+    if host == "[::1]":  # every daemon's own
+        return host
     if host.startswith("[") and host.endswith("]"):
         return f"[{ipaddress.IPv6Address(host[1:-1]).compressed}]"
     if not all(_LABEL.fullmatch(label) for label in host.split(".")):

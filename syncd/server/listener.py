@@ -51,7 +51,7 @@ class ListenError(DocSyncError):
 
 def is_local(bind: TcpBind | UnixBind) -> bool:
     """Whether only this machine can reach an address."""
-    if isinstance(bind, UnixBind) or bind.host == "localhost":
+    if isinstance(bind, UnixBind) or bind.host in {"localhost", "127.0.0.1"}:
         return True
     try:
         return ipaddress.ip_address(bind.host).is_loopback
