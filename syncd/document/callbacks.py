@@ -19,17 +19,21 @@ __all__ = ["CallbackRegistry", "SessionCallback"]
 
 _MAX_CALLBACKS = 10_000
 
-_GRAINS = 8
-"""Times within a period at which callbacks of the same period run, at least."""
+_BEAT = 0.05
+"""Seconds between the times at which callbacks of one period run, at most."""
 
-_GRAIN = 0.008
-"""Seconds from one of these times to the next, at most."""
+_MOVE = 0.008
+"""Seconds by which an interval is shortened to get to one of these times, at most."""
+
+_MOVES = 8
+"""Intervals in which one gets there, at least."""
 
 _ROUNDING = 1e-3
-"""The part of a grain by which a start may seem too early."""
+"""The part of a beat by which a start may seem too early."""
 
-_LEAST_GRAIN = 1e-6
-"""Seconds: the number of grains since the machine started is to be a whole number."""
+_LEAST_BEAT = 1e-6
+"""Seconds: the number of beats since the machine started is to be a whole number."""
+
 _GONE = "callback already ran or was already removed, cannot be removed again"
 
 
@@ -47,8 +51,8 @@ class SessionCallback:
     deadline: float
     always: bool = False
     """Whether a periodic callback runs while nobody watches, too."""
-    grain: float = 0.0
-    """The seconds that a periodic callback's deadlines are multiples of."""
+    beat: float = 0.0
+    """The seconds that a periodic callback's deadlines come to be multiples of."""
 
     @property
     def id(self) -> str:
@@ -111,8 +115,8 @@ class CallbackRegistry:
             kind, callback, seconds, self.clock() + seconds, always=always
         )
         if kind == "periodic":
-            grain = seconds / max(_GRAINS, math.ceil(seconds / _GRAIN))
-            handle.grain = max(grain, _LEAST_GRAIN)
+            beat = seconds / max(1, math.ceil(seconds / _BEAT))
+            handle.beat = max(beat, _LEAST_BEAT)
         if self.closed:
             return handle
         self.timed[handle] = None
@@ -187,14 +191,16 @@ class CallbackRegistry:
     def rearm(self, handle: SessionCallback, started: float) -> None:
         """Schedule a periodic callback again, a period after it started.
 
-        What documents do at the same intervals they do together, whenever they
-        began: a process that wakes up for one takes as long as for several. The
-        interval after the first start is therefore a grain shorter at most.
+        What documents do at the same intervals they come to do together, whenever
+        they began: a process that wakes up for one takes as long as for several.
+        Until then each interval is a little shorter.
         """
         if handle in self.timed:
-            grains = (started + handle.seconds) / handle.grain + _ROUNDING
-            due, now = math.floor(grains) * handle.grain, self.clock()
-            handle.deadline = max(now, due)
+            seconds = handle.seconds
+            due = started + seconds
+            beat = math.floor(due / handle.beat + _ROUNDING) * handle.beat
+            moved = due - min(_MOVE, seconds / _MOVES)
+            handle.deadline = max(self.clock(), beat, moved)
 
     @property
     def waiting(self) -> list[SessionCallback]:

@@ -21,7 +21,7 @@ class _DataKind(ColumnsKind):
     """Columns, or a data frame that has them."""
 
     def check(self, value: Any) -> dict[str, Any]:
-        return super().check(columns_of(value))
+        return super().check(value if type(value) is dict else columns_of(value))
 
 
 class Selection(Model):

@@ -168,25 +168,42 @@ def test_a_document_tells_whom_it_will_tell_of_the_end() -> None:
     assert doc.session_destroyed_callbacks == {gone}
 
 
-def test_periodic_callbacks_of_one_interval_are_due_together_a_grain_early_at_most(
-    registry: CallbackRegistry, clock: Clock
+@pytest.mark.parametrize(
+    ("seconds", "times"), [(0.01, 1), (0.05, 1), (0.12, 3), (1.0, 20)]
+)
+def test_periodic_callbacks_of_one_interval_come_to_be_due_together(
+    registry: CallbackRegistry, clock: Clock, seconds: float, times: int
 ) -> None:
-    begun = (100.0, 100.0031, 100.0169, 100.0207, 100.0442)
+    shortest = seconds - min(0.008, seconds / 8)
     due: set[float] = set()
-    for begin in begun:
+    for begin in (100.0 + number * seconds / 37 for number in range(37)):
         clock.now = begin
-        handle = registry.add_timed(nothing, 0.05, "periodic")
+        handle = registry.add_timed(nothing, seconds, "periodic")
         started, intervals = handle.deadline, []
         for _ in range(40):
             clock.now = started + 0.0004
             registry.rearm(handle, started)
             intervals.append(handle.deadline - started)
             started = handle.deadline
-        assert 0.05 - 0.05 / 8 < intervals[0] <= 0.0500001
-        assert intervals[1:] == pytest.approx([0.05] * 39)
-        due.add(round(started % 0.05, 6))
+        assert min(intervals) >= shortest - 1e-9
+        assert max(intervals) <= seconds + 1e-6
+        assert intervals[8:] == pytest.approx([seconds] * 32)
+        due.add(round(started / seconds % 1, 6) % 1)
         registry.remove(handle, "periodic")
-    assert len(due) < len(begun)
+    assert len(due) == times
+
+
+def test_a_callback_that_starts_late_keeps_its_time(
+    registry: CallbackRegistry, clock: Clock
+) -> None:
+    handle = registry.add_timed(nothing, 0.05, "periodic")
+    for _ in range(20):
+        clock.now = handle.deadline + 0.003
+        registry.rearm(handle, clock.now)
+    settled = handle.deadline
+    clock.now = settled + 0.003
+    registry.rearm(handle, clock.now)
+    assert handle.deadline == pytest.approx(settled + 0.05)
 
 
 @pytest.mark.parametrize("seconds", [0.001, 0.016, 1.0, 60.0])
