@@ -137,6 +137,8 @@ from syncd.models.glyphs import ImageRGBA as ImageRGBA
 from syncd.models.glyphs import ImageStack as ImageStack
 from syncd.models.glyphs import ImageURL as ImageURL
 from syncd.models.glyphs import Line as Line
+from syncd.models.glyphs import MathMLGlyph as MathMLGlyph
+from syncd.models.glyphs import MathTextGlyph as MathTextGlyph
 from syncd.models.glyphs import MultiLine as MultiLine
 from syncd.models.glyphs import MultiPolygons as MultiPolygons
 from syncd.models.glyphs import Ngon as Ngon
@@ -150,6 +152,7 @@ from syncd.models.glyphs import Scatter as Scatter
 from syncd.models.glyphs import Segment as Segment
 from syncd.models.glyphs import Step as Step
 from syncd.models.glyphs import StrokeGlyph as StrokeGlyph
+from syncd.models.glyphs import TeXGlyph as TeXGlyph
 from syncd.models.glyphs import Text as Text
 from syncd.models.glyphs import VArea as VArea
 from syncd.models.glyphs import VAreaStep as VAreaStep

@@ -68,6 +68,7 @@ _PARTS = {
             "filters",
             "glyphs.areas",
             "glyphs.boxes",
+            "glyphs.formulas",
             "glyphs.images",
             "glyphs.strokes",
             "graphs",

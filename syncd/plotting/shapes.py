@@ -21,6 +21,7 @@ from syncd.models import (
     ImageStack,
     ImageURL,
     LinearColorMapper,
+    MathMLGlyph,
     MultiLine,
     MultiPolygons,
     Ngon,
@@ -32,6 +33,7 @@ from syncd.models import (
     Rect,
     Segment,
     Step,
+    TeXGlyph,
     VArea,
     VAreaStep,
     VSpan,
@@ -51,6 +53,8 @@ if TYPE_CHECKING:
     from syncd.models.renderers import Renderer
 
 __all__ = ["ShapeMethods"]
+
+_TEXT = ("x", "y", "text", "angle", "x_offset", "y_offset")
 
 
 class ShapeMethods:
@@ -202,6 +206,10 @@ class ShapeMethods:
         """Mix colours by several numbers of a pixel: ``image``, ``x``, ``y``, ``dw``, ``dh``."""
         return self._draw(ImageStack, ("image", "x", "y", "dw", "dh"), args, values)
 
+    def mathml(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw formulas in MathML at points ``x``, ``y``."""
+        return self._draw(MathMLGlyph, _TEXT, args, values)
+
     def multi_line(self, *args: Any, **values: Any) -> GlyphRenderer:
         """Draw a line for each row of ``xs``, ``ys``."""
         return self._draw(MultiLine, ("xs", "ys"), args, values)
@@ -247,6 +255,10 @@ class ShapeMethods:
     def step(self, *args: Any, **values: Any) -> GlyphRenderer:
         """Draw a line through ``x``, ``y`` that only goes across and up or down."""
         return self._draw(Step, ("x", "y"), args, values)
+
+    def tex(self, *args: Any, **values: Any) -> GlyphRenderer:
+        """Draw formulas in TeX at points ``x``, ``y``."""
+        return self._draw(TeXGlyph, _TEXT, args, values)
 
     def varea(self, *args: Any, **values: Any) -> GlyphRenderer:
         """Fill between heights ``y1`` and ``y2`` at ``x``."""

@@ -1252,7 +1252,7 @@ export interface BaseColorBarFields extends AnnotationFields {
   /** Its direction; `auto` goes by the side that it stands at. */
   readonly orientation: "auto" | "horizontal" | "vertical";
   /** The words above the colours. */
-  readonly title: string | null;
+  readonly title: string | Model | null;
   /** The width of the colours in CSS pixels. */
   readonly width: "auto" | number;
   /** The height of the colours in CSS pixels. */
@@ -1262,7 +1262,7 @@ export interface BaseColorBarFields extends AnnotationFields {
   /** How numbers are written; `auto` goes by the mapper. */
   readonly formatter: "auto" | Model;
   /** Words to write instead of the formatter's, by number. */
-  readonly major_label_overrides: Readonly<Record<string, string>>;
+  readonly major_label_overrides: Readonly<Record<string, string | Model>>;
   /** The room around it in CSS pixels. */
   readonly padding: number;
   /** The distance of the labels from the colours in CSS pixels. */
@@ -2915,6 +2915,9 @@ export interface MarkupFields extends WidgetFields {
   readonly disable_math: boolean;
 }
 
+/** A formula at each row. */
+export type MathTextGlyphFields = TextFields;
+
 /** Ticks at the beginnings of months of each year. */
 export interface MonthsTickerFields extends BaseSingleIntervalTickerFields {
   /** The months, from 0 for January to 11. */
@@ -3422,6 +3425,9 @@ export type LinearAxisFields = ContinuousAxisFields;
 /** An axis of numbers whose ratios are at equal distances. */
 export type LogAxisFields = ContinuousAxisFields;
 
+/** A formula in MathML at each row. */
+export type MathMLGlyphFields = MathTextGlyphFields;
+
 /** Ticks at round degrees of a Mercator map, whose values are metres. */
 export interface MercatorTickerFields extends BasicTickerFields {
   /** What the axis shows; `null` goes by its direction. */
@@ -3566,6 +3572,14 @@ export interface SliderFields extends AbstractSliderFields {
   readonly step: number;
   /** How the value is written, as a numeral pattern such as `0[.]00`. */
   readonly format: string | Model;
+}
+
+/** A formula in TeX at each row. */
+export interface TeXGlyphFields extends MathTextGlyphFields {
+  /** What commands of one's own stand for, by their names without the backslash; with how many arguments they have, if any. */
+  readonly macros: Readonly<Record<string, string | readonly [string, number]>>;
+  /** How texts are read. */
+  readonly display: "inline" | "block" | "auto";
 }
 
 /** A line of text. */

@@ -17,6 +17,7 @@ from syncd.models.enums import (
 )
 from syncd.models.formatters import TickFormatter
 from syncd.models.mappers import ColorMapper
+from syncd.models.texts import BaseText
 from syncd.models.tickers import Ticker, TickerKind
 
 
@@ -32,7 +33,7 @@ class BaseColorBar(Annotation):
     orientation: Literal["auto"] | Orientation = "auto"
     "Its direction; ``auto`` goes by the side that it stands at."
 
-    title: str | None = None
+    title: str | BaseText | None = None
     "The words above the colours."
 
     width: Literal["auto"] | NonNegative = "auto"
@@ -49,7 +50,7 @@ class BaseColorBar(Annotation):
     formatter: Literal["auto"] | TickFormatter = "auto"
     "How numbers are written; ``auto`` goes by the mapper."
 
-    major_label_overrides: dict[float | str, str] = {}
+    major_label_overrides: dict[float | str, str | BaseText] = {}
     "Words to write instead of the formatter's, by number."
 
     padding: int = 10

@@ -30,6 +30,9 @@ from syncd.models.glyphs.boxes import Quad as Quad
 from syncd.models.glyphs.boxes import Rect as Rect
 from syncd.models.glyphs.boxes import VSpan as VSpan
 from syncd.models.glyphs.boxes import VStrip as VStrip
+from syncd.models.glyphs.formulas import MathMLGlyph as MathMLGlyph
+from syncd.models.glyphs.formulas import MathTextGlyph as MathTextGlyph
+from syncd.models.glyphs.formulas import TeXGlyph as TeXGlyph
 from syncd.models.glyphs.images import Image as Image
 from syncd.models.glyphs.images import ImageRGBA as ImageRGBA
 from syncd.models.glyphs.images import ImageStack as ImageStack

@@ -208,6 +208,10 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     this.#tips.place(this.renderRoot, this.#host, this.frame);
     paintSwatches(this.renderRoot, this.hand.layers);
     this.#placeToolbar();
+    // Now all words have been read, also those beside the frame.
+    bringFormulas(() => {
+      this.#invalidate("structure");
+    });
   }
 
   get #host(): HTMLElement {
@@ -256,9 +260,6 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     // Only now everything has been read that the drawing depends on.
     this.#watch.set(this.#scene.models());
     if (extras.wanted === true && extras.mark === undefined) this.#bringParts(this.#scene);
-    bringFormulas(() => {
-      this.#invalidate("structure");
-    });
     this.requestUpdate();
   };
 

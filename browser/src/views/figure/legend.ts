@@ -7,6 +7,7 @@ import type { Layer } from "./layer.js";
 import { chosenFill, dressBox, dressText } from "./looks.js";
 import type { Frame } from "./painters/painter.js";
 import { asText, readSpec } from "./spec.js";
+import { formulas, hasFormula } from "./words.js";
 
 /** Where words stand in more room than they need. */
 const BASELINES: Readonly<Record<string, string>> = {
@@ -44,7 +45,7 @@ export function renderLegend(legend: Model, layers: readonly Layer[]): TemplateR
     aria-label=${title || "Legend"}
     data-legend=${legend.id}
   >
-    ${title === "" ? nothing : html`<div class="legend-title">${title}</div>`}
+    ${title === "" ? nothing : html`<div class="legend-title" .textContent=${title}></div>`}
     <ul class="entries" role="list">
       ${items.map((item) => {
         const renderers = references(item, "renderers");
@@ -99,7 +100,7 @@ function renderEntry(
       data-row=${entry.row}
       aria-hidden="true"
     ></canvas
-    ><span>${entry.label}</span>`;
+    ><span .textContent=${entry.label}></span>`;
   if (click === undefined) return html`<div class="item">${content}</div>`;
   return html`<button
     type="button"
@@ -163,6 +164,9 @@ export function placeLegends(root: ParentNode, figure: Model, frame: Frame): voi
   for (const element of root.querySelectorAll<HTMLElement>(".legend[data-legend]")) {
     const legend = findGuide(figure, Number(element.dataset["legend"]));
     if (legend === undefined || plot === null) continue;
+    for (const words of element.querySelectorAll(".legend-title, .item > span")) {
+      if (hasFormula(words.textContent)) formulas.typeset?.(words);
+    }
     dressLegend(element, legend);
     const place = sideOf(element);
     if (place === "center") placeInside(element, legend);

@@ -1,4 +1,5 @@
 /** Makes pictures of figures, with all that stands around them. A chunk of its own: it is not there until somebody asks. */
+import { isMath, paintLetters, paintRules, paintTurned } from "./save_math.js";
 
 /** What is on the page for people who use it, and not part of the figure. */
 const LEFT_OUT =
@@ -53,6 +54,12 @@ function surfaceOf(element: HTMLElement): string {
 /** Paint an element and what is in it. */
 function paint(context: OffscreenCanvasRenderingContext2D, element: Element, alpha: number): void {
   if (element.matches(LEFT_OUT)) return;
+  if (element instanceof HTMLElement && element.style.transform.startsWith("matrix")) {
+    paintTurned(context, element, () => {
+      paint(context, element, alpha);
+    });
+    return;
+  }
   const style = getComputedStyle(element);
   const opacity = alpha * Number(style.opacity);
   if (style.display === "none" || style.visibility !== "visible" || opacity === 0) return;
@@ -65,13 +72,23 @@ function paint(context: OffscreenCanvasRenderingContext2D, element: Element, alp
     }
     return;
   }
+  const clipped = element.matches(".formulas") && style.overflow === "hidden";
+  if (clipped) {
+    context.save();
+    context.beginPath();
+    context.rect(box.left, box.top, box.width, box.height);
+    context.clip();
+  }
   for (const node of (element.shadowRoot ?? element).childNodes) {
     if (node instanceof Element) paint(context, node, opacity);
     else if (node instanceof Text) {
       context.globalAlpha = opacity;
-      paintWords(context, node, style);
+      if (isMath(element)) paintLetters(context, node, style);
+      else paintWords(context, node, style);
     }
   }
+  if (isMath(element)) paintRules(context, element, style);
+  if (clipped) context.restore();
 }
 
 function paintBox(

@@ -1,6 +1,7 @@
 import type { Model } from "../../model/types.js";
 import { isModel, number, record, text } from "../field.js";
 import { chromeColor, fontOf } from "./palette.js";
+import type { Area } from "./panels.js";
 import { snap } from "./pen.js";
 
 /** How words around the data look. */
@@ -47,6 +48,8 @@ export const formulas: {
     place: Pick<Turn, "angle" | "along">,
     x: number,
     y: number,
+    /** Beyond whose edges nothing is seen; all is if nobody says. */
+    area?: Area,
   ) => boolean;
   /** Take away what was not written since it was called before. */
   settle?: (canvas: HTMLCanvasElement) => void;
@@ -81,13 +84,18 @@ export function wordsOf(value: unknown): string | undefined {
   if (value.type === "MathML") return `\u2061${words}`;
   // A sign that nobody sees keeps what begins a formula apart.
   if (value.type !== "TeX") return words.replace(/[$\\]/g, "$&\u2060");
-  const macros = Object.entries(record(value, "macros")).map(([name, macro]) => {
+  const tex = macrosOf(value) + words;
+  return value.get("inline") === true ? `\\(${tex}\\)` : `$$${tex}$$`;
+}
+
+/** Return what a model's own commands stand for, as TeX says it. */
+export function macrosOf(model: Model): string {
+  const macros = Object.entries(record(model, "macros")).map(([name, macro]) => {
     const [body, count] = Array.isArray(macro) ? (macro as unknown[]) : [macro, 0];
     const places = Array.from({ length: Number(count) }, (_, index) => `#${index + 1}`).join("");
     return `\\def\\${name}${places}{${String(body)}}`;
   });
-  const tex = macros.join("") + words;
-  return value.get("inline") === true ? `\\(${tex}\\)` : `$$${tex}$$`;
+  return macros.join("");
 }
 
 /** The share of a text that is before the place it is aligned to. */

@@ -1,19 +1,26 @@
 /** Shows words with formulas over the canvas of a figure, where they would have been drawn. */
+import type { Area } from "../figure/panels.js";
 import type { Size, Turn, WordStyle } from "../figure/words.js";
 import { formulas } from "../figure/words.js";
 import { isFormula, partsOf, typeset } from "./typeset.js";
 
-/** What stands over a canvas: what was written in the present frame is at the beginning. */
+/** Formulas over a canvas, or over a part of it: what was written in the present frame is at the beginning. */
 interface Layer {
   readonly element: HTMLElement;
   readonly shown: { readonly key: string; readonly element: HTMLElement }[];
   written: number;
 }
 
+/** What stands over a canvas: beyond the edges of the plotting area, and within them. */
+interface Layers {
+  readonly whole: Layer;
+  clipped?: Layer;
+}
+
 /** How many sizes are known; labels are measured again with every movement. */
 const MOST_SIZES = 1000;
 
-const layers = new WeakMap<HTMLCanvasElement, Layer>();
+const layers = new WeakMap<HTMLCanvasElement, Layers>();
 const sizes = new Map<string, Size>();
 let scale: HTMLElement | undefined;
 
@@ -54,10 +61,11 @@ function write(
   { angle, along }: Pick<Turn, "angle" | "along">,
   x: number,
   y: number,
+  area?: Area,
 ): boolean {
   const { canvas } = context;
-  if (!isFormula(words) || canvas.parentElement?.className !== "canvas") return false;
-  const layer = layers.get(canvas) ?? makeLayer(canvas);
+  if (!isFormula(words) || !canvas.isConnected) return false;
+  const layer = layerOver(canvas, area);
   const key = `${keyOf(words, style)} ${style.color} ${style.outline?.color}`;
   let shown = layer.shown[layer.written];
   if (shown?.key !== key) {
@@ -70,21 +78,44 @@ function write(
   layer.written += 1;
   const ratio = canvas.width / canvas.clientWidth;
   const { a, b, c, d, e, f } = context.getTransform();
-  const matrix = [a, b, c, d, e, f].map((each) => each / ratio).join();
+  const moved = [e - (area?.left ?? 0) * ratio, f - (area?.top ?? 0) * ratio];
+  const matrix = [a, b, c, d, ...moved].map((each) => each / ratio).join();
   const move = `matrix(${matrix}) translate(${x}px, ${y}px) rotate(${angle}rad)`;
   shown.element.style.transform = `${move} translate(${-100 * along}%, -50%)`;
   shown.element.style.opacity = String(style.alpha);
   return true;
 }
 
-function makeLayer(canvas: HTMLCanvasElement): Layer {
+/** Return what stands over a canvas, or over an area of it, beyond whose edges nothing is seen. */
+function layerOver(canvas: HTMLCanvasElement, area: Area | undefined): Layer {
+  let own = layers.get(canvas);
+  if (own === undefined) {
+    own = { whole: makeLayer() };
+    canvas.after(own.whole.element);
+    layers.set(canvas, own);
+  }
+  if (area === undefined) return own.whole;
+  if (own.clipped === undefined) {
+    own.clipped = makeLayer();
+    own.clipped.element.style.overflow = "hidden";
+    // What is drawn as data lies below what explains them.
+    own.whole.element.before(own.clipped.element);
+  }
+  const { left, top, width, height } = area;
+  put(own.clipped.element, canvas.offsetLeft + left, canvas.offsetTop + top, width, height);
+  return own.clipped;
+}
+
+function makeLayer(): Layer {
   const element = document.createElement("div");
   element.className = "formulas";
-  Object.assign(element.style, { position: "absolute", inset: "0", pointerEvents: "none" });
-  canvas.after(element);
-  const layer = { element, shown: [], written: 0 };
-  layers.set(canvas, layer);
-  return layer;
+  Object.assign(element.style, { position: "absolute", pointerEvents: "none" });
+  return { element, shown: [], written: 0 };
+}
+
+function put(element: HTMLElement, left: number, top: number, width: number, height: number): void {
+  const places = { left, top, width, height };
+  for (const [name, at] of Object.entries(places)) element.style.setProperty(name, `${at}px`);
 }
 
 function elementOf(words: string, style: WordStyle): HTMLElement {
@@ -113,10 +144,14 @@ function keyOf(words: string, { font, lineHeight }: WordStyle): string {
 }
 
 function settle(canvas: HTMLCanvasElement): void {
-  const layer = layers.get(canvas);
-  if (layer === undefined) return;
-  for (const { element } of layer.shown.splice(layer.written)) element.remove();
-  layer.written = 0;
+  const own = layers.get(canvas);
+  if (own === undefined) return;
+  const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = canvas;
+  put(own.whole.element, offsetLeft, offsetTop, offsetWidth, offsetHeight);
+  for (const layer of [own.whole, own.clipped]) {
+    for (const { element } of layer?.shown.splice(layer.written) ?? []) element.remove();
+    if (layer !== undefined) layer.written = 0;
+  }
 }
 
 Object.assign(formulas, { sizeOf, write, settle, typeset });

@@ -8,7 +8,7 @@ import type { LegendPlace } from "../legend.js";
 import { plain } from "../../format.js";
 import type { Numbers } from "../column.js";
 import { colorsOf, mappedExtent, placeIn } from "../mapper.js";
-import { chromeColor, fontOf } from "../palette.js";
+import { chromeColor } from "../palette.js";
 import type { Palette } from "../palette.js";
 import type { Frame } from "../painters/painter.js";
 import { gridOf } from "../painters/image.js";
@@ -18,8 +18,9 @@ import { EMPTY, union } from "../range.js";
 import { LinearScale, LogScale } from "../scale.js";
 import { readPen, takePen } from "../pen.js";
 import type { GlyphReader } from "../spec.js";
-import { asText, valueAt } from "../spec.js";
-import { textWidth } from "../words.js";
+import { valueAt } from "../spec.js";
+import type { Turn, WordStyle } from "../words.js";
+import { coverOf, formulas, readWords, wordsIn, wordsOf, writeWords } from "../words.js";
 
 const THICKNESS = 18;
 /** The room above colours that stand upright, for half a label, in CSS pixels. */
@@ -59,12 +60,13 @@ export function paintColorBar(
       ? { colors: [], ...levelsOf(bar) }
       : shownColors(bar, mapper, extentOf(mapper, layers));
   const reading = readLabels(bar, mapper, shown, frame, layers, across, length);
-  const { font } = reading.axis.style;
-  const widest = Math.max(20, ...reading.labels.map((label) => textWidth(label, font)));
+  const { style } = reading.axis;
+  const sizes = reading.labels.map((label) => sizeOf(label, style));
+  const widest = Math.max(20, ...sizes.map((each) => each.width));
   const out = Math.max(number(bar, "major_tick_out", 0), number(bar, "minor_tick_out", 0), 0);
   const standoff = number(bar, "label_standoff", 5) + out;
   const edge = across ? Math.ceil(widest / 2) : HALF_LABEL;
-  const size = fontSize(font) * 1.2;
+  const size = Math.max(style.size * 1.2, ...sizes.map((each) => each.height));
   const width =
     2 * padding +
     (across ? length + 2 * edge : Math.max(thick + standoff + widest + 2, title.width + 2));
@@ -82,7 +84,7 @@ export function paintColorBar(
   context.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   if (boxed) paintBox(context, bar, frame, width, height);
-  paintTitle(context, bar, title, padding, at, width);
+  paintTitle(context, bar, title, padding, at, width, frame.ratio);
   context.globalAlpha = number(bar, "scale_alpha", 1);
   if (mapper === bar) paintContours(context, bar, at, layers);
   else paintColors(context, shown.colors, at);
@@ -92,7 +94,8 @@ export function paintColorBar(
   }
   paintTicks(context, bar, "minor", reading.minor, at);
   paintTicks(context, bar, "major", reading.major, at);
-  paintLabels(context, reading, at, standoff);
+  paintLabels(context, reading, at, standoff, frame.ratio);
+  formulas.settle?.(canvas);
 }
 
 /** Return colours of words that are seen on a background of the author's. */
@@ -105,30 +108,26 @@ function legible(bar: Model, palette: Palette): Palette {
 
 interface BarTitle {
   readonly words: string;
-  readonly font: string;
-  readonly color: string;
+  readonly style: WordStyle;
   readonly width: number;
   /** With the gap to the colours; nothing if there are no words. */
   readonly height: number;
 }
 
 function titleOf(bar: Model, frame: Frame): BarTitle {
-  const words = text(bar, "title");
-  const font = fontOf(bar, "title_text", "13px", frame.palette.font);
-  const color = chromeColor(bar, "title_text_color", frame.palette.muted) ?? "transparent";
-  const lines = words.split("\n").length;
-  const height = lines * fontSize(font) * 1.25 + number(bar, "title_standoff", 2) + 3;
-  return {
-    words,
-    font,
-    color,
-    width: words === "" ? 0 : textWidth(words, font),
-    height: words === "" ? 0 : height,
-  };
+  const words = wordsIn(bar, "title");
+  const { muted, font } = frame.palette;
+  const style = readWords(bar, "title_text", "13px", muted, font);
+  if (words === "") return { words, style, width: 0, height: 0 };
+  const { width, height } = sizeOf(words, style);
+  return { words, style, width, height: height + number(bar, "title_standoff", 2) + 4 };
 }
 
-function fontSize(font: string): number {
-  return Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
+const FLAT: Turn = { angle: 0, along: 0, align: "left" };
+
+function sizeOf(words: string, style: WordStyle): { width: number; height: number } {
+  const { right, top, bottom } = coverOf(words, style, FLAT);
+  return { width: right, height: bottom - top };
 }
 
 function paintBox(
@@ -154,21 +153,16 @@ function paintTitle(
   padding: number,
   at: Colours,
   width: number,
+  ratio: number,
 ): void {
-  if (title.words === "") return;
   const align = text(bar, "title_text_align", "left");
   const start = at.across ? at.left : padding + 1;
   const end = at.across ? at.left + at.length : width - padding;
-  context.font = title.font;
-  context.fillStyle = title.color;
-  context.globalAlpha = number(bar, "title_text_alpha", 1);
-  context.textBaseline = "top";
-  context.textAlign = align === "center" || align === "right" ? align : "left";
-  const x = align === "center" ? (start + end) / 2 : align === "right" ? end : start;
-  for (const [line, words] of title.words.split("\n").entries()) {
-    context.fillText(words, x, padding + line * fontSize(title.font) * 1.25 + 1);
-  }
-  context.globalAlpha = 1;
+  const along = align === "center" ? 0.5 : align === "right" ? 1 : 0;
+  const turn = { angle: 0, along, align: align === "center" || align === "right" ? align : "left" };
+  const y = padding + 1 + sizeOf(title.words, title.style).height / 2;
+  const x = start + along * (end - start);
+  writeWords(context, title.words, title.style, turn as Turn, x, y, ratio);
 }
 
 /** Prepare to draw a line; false if none is to be seen. */
@@ -212,16 +206,15 @@ function paintLabels(
   { axis, labels, places }: Reading,
   { left, top, length, thick, across }: Colours,
   standoff: number,
+  ratio: number,
 ): void {
-  context.font = axis.style.font;
-  context.globalAlpha = 1;
-  context.fillStyle = axis.style.color ?? "transparent";
-  context.textAlign = across ? "center" : "left";
-  context.textBaseline = across ? "top" : "middle";
+  const { style } = axis;
+  const turn: Turn = across ? { angle: 0, along: 0.5, align: "center" } : FLAT;
   for (const [index, at] of places.entries()) {
     const label = labels[index] ?? "";
-    if (across) context.fillText(label, left + at, top + thick + standoff);
-    else context.fillText(label, left + thick + standoff, top + length - at);
+    const x = across ? left + at : left + thick + standoff;
+    const y = across ? top + thick + standoff + sizeOf(label, style).height / 2 : top + length - at;
+    writeWords(context, label, style, turn, x, y, ratio);
   }
 }
 
@@ -283,7 +276,7 @@ function readLabels(
   if (mapper.type === "CategoricalColorMapper") {
     const names = list(mapper, "factors").map(String);
     const overrides = record(bar, "major_label_overrides");
-    const labels = names.map((name) => asText(overrides[name]) || name);
+    const labels = names.map((name) => (wordsOf(overrides[name]) ?? "") || name);
     const places = labels.map((_, index) => ((index + 0.5) / labels.length) * length);
     return { axis, labels, places, major: places, minor: [] };
   }

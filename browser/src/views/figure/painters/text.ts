@@ -2,7 +2,26 @@ import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { pointBounds } from "./line.js";
 import type { Box, Frame, Painter } from "./painter.js";
+import type { Model } from "../../../model/types.js";
+import { text } from "../../field.js";
+import type { Varying } from "../spec.js";
+import { macrosOf } from "../words.js";
 import { WordsPainter, turnedBox } from "./words.js";
+
+/** A formula among words, with what it begins and ends with. */
+const FORMULA = /\$\$[\s\S]+?\$\$|\\\[[\s\S]+?\\\]|\\\([\s\S]+?\\\)/g;
+
+/** How glyphs whose texts are formulas say so. */
+const READERS: Readonly<Record<string, (glyph: Model, words: string) => string>> = {
+  MathMLGlyph: (_, words) => `\u2061${words}`,
+  TeXGlyph: (glyph, words) => {
+    const macros = macrosOf(glyph);
+    const display = text(glyph, "display", "auto");
+    if (display === "inline") return `\\(${macros}${words}\\)`;
+    if (display === "block") return `$$${macros}${words}$$`;
+    return words.replace(FORMULA, (found) => found.slice(0, 2) + macros + found.slice(2));
+  },
+};
 
 /** Draws a text at each row. */
 export const textPainter: Painter = {
@@ -10,7 +29,7 @@ export const textPainter: Painter = {
     const placeOf = places(frame, glyph);
     if (placeOf === undefined) return;
     const { context } = frame;
-    const words = new WordsPainter(glyph, frame.palette);
+    const words = new WordsPainter(glyph, frame.palette, textsOf(glyph));
     for (let index = 0; index < glyph.length; index += 1) {
       const [px, py] = placeOf(index);
       if (!Number.isFinite(px + py)) continue;
@@ -19,7 +38,7 @@ export const textPainter: Painter = {
       context.save();
       context.translate(px, py);
       context.rotate(-valueAt(words.angle, index));
-      words.paint(context, index, placed);
+      words.paint(context, index, placed, frame);
       context.restore();
     }
   },
@@ -49,6 +68,15 @@ export const textPainter: Painter = {
   },
 };
 
+function textsOf(glyph: GlyphReader): Varying<string> {
+  const texts = glyph.texts("text");
+  const read = READERS[glyph.glyph.type];
+  if (read === undefined) return texts;
+  const of = (words: string): string => (words === "" ? "" : read(glyph.glyph, words));
+  if (texts.same) return { same: true, value: of(texts.value) };
+  return { same: false, at: (index) => of(texts.at(index)) };
+}
+
 function places(
   frame: Frame,
   glyph: GlyphReader,
@@ -68,7 +96,7 @@ function textBoxes(frame: Frame, glyph: GlyphReader): ((index: number) => Box) |
   const placeOf = places(frame, glyph);
   if (placeOf === undefined) return undefined;
   const { context, palette } = frame;
-  const words = new WordsPainter(glyph, palette);
+  const words = new WordsPainter(glyph, palette, textsOf(glyph));
   return (index) => {
     context.save();
     const placed = words.place(context, index);

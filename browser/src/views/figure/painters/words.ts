@@ -5,6 +5,7 @@ import { fontText, sizeOf } from "../palette.js";
 import type { GlyphReader, Varying } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { angles } from "./angle.js";
+import type { Area } from "../panels.js";
 import type { Box } from "./painter.js";
 import { readRadii } from "./rounded.js";
 import type { Size, WordStyle } from "../words.js";
@@ -127,7 +128,7 @@ export class WordsPainter {
   }
 
   /** Draw what was placed around the origin of a context. */
-  paint(context: CanvasRenderingContext2D, index: number, placed: Placed): void {
+  paint(context: CanvasRenderingContext2D, index: number, placed: Placed, area?: Area): void {
     const color = valueAt(this.#colors, index);
     context.beginPath();
     if (traceShape(context, valueAt(this.#shapes, index), placed, this.#radii)) {
@@ -142,7 +143,7 @@ export class WordsPainter {
       if (formula !== undefined) {
         const middle = placed.top + this.#padding[0] + formula.height / 2;
         const style = this.#styleOf(context, index);
-        if (formulas.write?.(context, words, style, FLAT, x, middle) === true) continue;
+        if (formulas.write?.(context, words, style, FLAT, x, middle, area) === true) continue;
       }
       if (color !== undefined) {
         context.fillStyle = color === DEFAULT ? this.#legible(context, index) : color;

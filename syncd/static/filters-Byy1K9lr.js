@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-D_gch6zx.js";import{U as r}from"./docsync-BXziJGgZ.js";r(e);export{n as modelsOf,t as rowsOf};
