@@ -7,11 +7,13 @@ from syncd.absent import refuse_imports as _refuse_imports
 from syncd.model import Model as Model
 from syncd.models.annotations import Annotation as Annotation
 from syncd.models.annotations import AreaAnnotation as AreaAnnotation
+from syncd.models.annotations import AreaVisuals as AreaVisuals
 from syncd.models.annotations import Arrow as Arrow
 from syncd.models.annotations import ArrowHead as ArrowHead
 from syncd.models.annotations import Band as Band
 from syncd.models.annotations import BaseColorBar as BaseColorBar
 from syncd.models.annotations import BoxAnnotation as BoxAnnotation
+from syncd.models.annotations import BoxInteractionHandles as BoxInteractionHandles
 from syncd.models.annotations import ColorBar as ColorBar
 from syncd.models.annotations import ContourColorBar as ContourColorBar
 from syncd.models.annotations import HTMLLabel as HTMLLabel

@@ -6,7 +6,7 @@ from syncd.model import Model
 from syncd.model.specs import NonNegative
 from syncd.models.enums import Anchor, Place
 from syncd.models.layouts import UIElement
-from syncd.models.nodes import Coordinate
+from syncd.models.nodes import Coordinate, Node
 from syncd.models.tabs import TabPanel
 
 
@@ -24,16 +24,20 @@ class Panel(Pane):
     """A place for elements that stands at a point of what it belongs to."""
 
     position: Coordinate | None = None
-    "The point, an `XY` in CSS pixels; nothing is shown while that is no number."
+    """The point; nothing is shown while it is nowhere, or beyond the frame of a figure.
+
+    An `XY` is in values of the figure that the panel is one of the ``elements`` of, or
+    else in CSS pixels; a `Node` is a place of a box, an `Indexed` that of a row.
+    """
 
     anchor: Anchor | tuple[float, float] = "top_left"
     "The part of the panel that is at the point; numbers are shares of its size."
 
-    width: Literal["auto"] | int = "auto"
-    "The width in CSS pixels; ``auto`` leaves it to what is in the panel."
+    width: Literal["auto"] | int | Node = "auto"
+    "The width in CSS pixels, or that of a box; ``auto`` leaves it to what is inside."
 
-    height: Literal["auto"] | int = "auto"
-    "The height in CSS pixels; ``auto`` leaves it to what is in the panel."
+    height: Literal["auto"] | int | Node = "auto"
+    "The height in CSS pixels, or that of a box; ``auto`` leaves it to what is inside."
 
     def __new__(cls, **values: Any) -> Any:
         """Make a `TabPanel` of a ``child``: before release 3 this was its name."""

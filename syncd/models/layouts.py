@@ -1,15 +1,25 @@
 """What has a place on the page, and what arranges it."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from syncd.model import Model
 from syncd.model.kinds import ModelKind, NoneKind, UnionKind
 from syncd.model.specs import NonNegativeInt
 from syncd.models.enums import Align, SizingMode, SizingPolicy
+from syncd.models.nodes import Node
 from syncd.models.style_sheets import BaseStyleSheet
 
 
-__all__ = ["Column", "FlexBox", "LayoutDOM", "Row", "Spacer", "UIElement", "WidgetBox"]
+__all__ = [
+    "Column",
+    "ContextMenu",
+    "FlexBox",
+    "LayoutDOM",
+    "Row",
+    "Spacer",
+    "UIElement",
+    "WidgetBox",
+]
 
 
 class _MenuKind(ModelKind):
@@ -29,6 +39,10 @@ class _MenuKind(ModelKind):
         return {"kind": "ref", "type": "Menu"}
 
 
+ContextMenu: TypeAlias = Annotated[Model | None, UnionKind([_MenuKind(), NoneKind()])]
+"""A menu that comes up with the right button, if there is one."""
+
+
 class UIElement(Model):
     """Anything that is an element of the page."""
 
@@ -46,8 +60,11 @@ class UIElement(Model):
     ] = []
     "CSS for the inside of its element, which is ``:host``; a dict is by selector."
 
-    css_variables: dict[str, str] = {}
-    "Custom properties of its element by name, with or without ``--``."
+    css_variables: dict[str, str | Node] = {}
+    """Custom properties of its element by name, with or without ``--``.
+
+    A `Node` is a length in CSS pixels that follows what it is of.
+    """
 
     html_attributes: dict[str, str] = {}
     "Attributes of its element: ``title``, ``lang``, ``role``, ``aria-…``, ``data-…``."
@@ -55,7 +72,7 @@ class UIElement(Model):
     html_id: str | None = None
     "The id of its element."
 
-    context_menu: Annotated[Model | None, UnionKind([_MenuKind(), NoneKind()])] = None
+    context_menu: ContextMenu = None
     "A `Menu` that comes up with the right button; shift brings the browser's own."
 
 

@@ -66,7 +66,7 @@ class Node(Coordinate):
     """Whose place it is.
 
     The frame around the data (``frame``, ``parent``), all of the figure (``plot``,
-    ``canvas``, ``viewport``), or a `BoxAnnotation` or figure.
+    ``canvas``, ``viewport``), or a `BoxAnnotation`, a figure or another element.
     """
 
     symbol: str = "center"

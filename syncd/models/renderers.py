@@ -1,15 +1,15 @@
 """What draws into a figure."""
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal
 
-from syncd.errors import DocumentError
-from syncd.model import Field, Model, field
+from syncd.model import Model, field
 from syncd.models.coordinates import CoordinateMapping
 from syncd.models.enums import RenderLevel
 from syncd.models.filters import CDSView
 from syncd.models.glyphs import Glyph, Scatter
 from syncd.models.graphics import Decoration, Marking
+from syncd.models.layouts import ContextMenu
+from syncd.models.on_demand import make_when_read
 from syncd.models.sources import ColumnDataSource
 
 
@@ -46,6 +46,9 @@ class Renderer(Model):
 
     group: RendererGroup | None = None
     "The group that it is shown and hidden with."
+
+    context_menu: ContextMenu = None
+    "A `Menu` that comes up with the right button; shift brings the browser's own."
 
 
 class GuideRenderer(Renderer):
@@ -150,17 +153,4 @@ class GlyphRenderer(DataRenderer):
         return ColorBar(color_mapper=mapper, **values)
 
 
-def _view(renderer: GlyphRenderer) -> CDSView:
-    """Return the view, made when somebody asks: hardly any renderer needs one."""
-    value: CDSView | None = _VIEW.__get__(renderer)
-    if value is None:
-        value = CDSView()
-        # Whoever may not change the document may look all the same.
-        with suppress(DocumentError):
-            _VIEW.__set__(renderer, value)
-    return value
-
-
-_VIEW: Field = GlyphRenderer.fields()["view"]
-
-GlyphRenderer.view = property(_view, _VIEW.__set__)  # type: ignore[assignment]
+make_when_read(GlyphRenderer, "view", CDSView)

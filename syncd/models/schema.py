@@ -103,6 +103,7 @@ _PARTS = {
         "what is drawn over the data and beside them",
         (
             "annotations.color_bars",
+            "annotations.handles",
             "annotations.heads",
             "annotations.marks",
             "annotations.scale_bars",

@@ -5,6 +5,7 @@ from typing import Literal
 from syncd.models.dom import DOMNode
 from syncd.models.enums import Anchor
 from syncd.models.layouts import LayoutDOM
+from syncd.models.nodes import Coordinate
 
 
 __all__ = ["Tooltip"]
@@ -21,10 +22,12 @@ class Tooltip(LayoutDOM):
     content: str | DOMNode | LayoutDOM = ""
     "What it says; a string is words, `syncd.models.dom.HTML` is markup."
 
-    position: Anchor | tuple[float, float] | None = None
+    position: Anchor | tuple[float, float] | Coordinate | None = None
     """The place of its target that it stands at.
 
-    A word, or CSS pixels from the upper left corner; ``None`` is the middle.
+    A word, or CSS pixels from the upper left corner; ``None`` is the middle. Within
+    a figure an `XY` is in values of its axes, an `Indexed` the place of a row, and a
+    `Node` that of a box; while that is beyond the frame, nothing is shown.
     """
 
     target: Literal["auto"] | LayoutDOM = "auto"

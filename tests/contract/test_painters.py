@@ -42,7 +42,7 @@ def test_every_annotation_is_drawn() -> None:
     } | {"BoxAnnotation", "PolyAnnotation"}
     marks = set(
         re.findall(
-            r"^  (\w+): paint\w+,$",
+            r"^  (\w+): \{ paint: paint\w+",
             (FIGURE / "marks.ts").read_text("utf-8"),
             re.MULTILINE,
         )

@@ -32,6 +32,36 @@ export interface BaseTextFields extends ModelFields {
   readonly text: string;
 }
 
+/** What the handles of a box look like: all of them, or some in their own way. */
+export interface BoxInteractionHandlesFields extends ModelFields {
+  /** The looks of every handle that has none of its own. */
+  readonly all: Model;
+  /** The looks of the handle in the middle. */
+  readonly move: Model | null;
+  /** The looks of the handles at sides and corners. */
+  readonly resize: Model | null;
+  /** The looks of the handles at sides. */
+  readonly sides: Model | null;
+  /** The looks of the handles at corners. */
+  readonly corners: Model | null;
+  /** The looks of the handle at the left side. */
+  readonly left: Model | null;
+  /** The looks of the handle at the right side. */
+  readonly right: Model | null;
+  /** The looks of the handle at the upper side. */
+  readonly top: Model | null;
+  /** The looks of the handle at the lower side. */
+  readonly bottom: Model | null;
+  /** The looks of the handle at the upper left corner. */
+  readonly top_left: Model | null;
+  /** The looks of the handle at the upper right corner. */
+  readonly top_right: Model | null;
+  /** The looks of the handle at the lower left corner. */
+  readonly bottom_left: Model | null;
+  /** The looks of the handle at the lower right corner. */
+  readonly bottom_right: Model | null;
+}
+
 /** The rows of a source that a renderer draws. */
 export interface CDSViewFields extends ModelFields {
   /** Which rows; `null` takes all. */
@@ -188,6 +218,8 @@ export interface RendererFields extends ModelFields {
   readonly coordinates: Model | null;
   /** The group that it is shown and hidden with. */
   readonly group: Model | null;
+  /** A `Menu` that comes up with the right button; shift brings the browser's own. */
+  readonly context_menu: Model | null;
 }
 
 /** Renderers that are shown and hidden together. */
@@ -327,7 +359,7 @@ export interface UIElementFields extends ModelFields {
   /** CSS for the inside of its element, which is `:host`; a dict is by selector. */
   readonly stylesheets: readonly (Model | string | Readonly<Record<string, Readonly<Record<string, string | null>> | string | null>>)[];
   /** Custom properties of its element by name, with or without `--`. */
-  readonly css_variables: Readonly<Record<string, string>>;
+  readonly css_variables: Readonly<Record<string, string | Model>>;
   /** Attributes of its element: `title`, `lang`, `role`, `aria-…`, `data-…`. */
   readonly html_attributes: Readonly<Record<string, string>>;
   /** The id of its element. */
@@ -364,7 +396,10 @@ export type AllIndicesFields = FilterFields;
 export type AllLabelsFields = LabelingPolicyFields;
 
 /** What stands on a figure beside its data. */
-export type AnnotationFields = RendererFields;
+export interface AnnotationFields extends RendererFields {
+  /** What stands over the figure because of it, such as a `Panel` or a `Tooltip`. */
+  readonly elements: readonly Model[];
+}
 
 /** What an arrow or a whisker ends in. */
 export interface ArrowHeadFields extends MarkingFields {
@@ -2079,14 +2114,14 @@ export interface OpenURLFields extends CallbackFields {
 
 /** A place for elements that stands at a point of what it belongs to. */
 export interface PanelFields extends PaneFields {
-  /** The point, an `XY` in CSS pixels; nothing is shown while that is no number. */
+  /** The point; nothing is shown while it is nowhere, or beyond the frame of a figure. */
   readonly position: Model | null;
   /** The part of the panel that is at the point; numbers are shares of its size. */
   readonly anchor: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number];
-  /** The width in CSS pixels; `auto` leaves it to what is in the panel. */
-  readonly width: "auto" | number;
-  /** The height in CSS pixels; `auto` leaves it to what is in the panel. */
-  readonly height: "auto" | number;
+  /** The width in CSS pixels, or that of a box; `auto` leaves it to what is inside. */
+  readonly width: "auto" | number | Model;
+  /** The height in CSS pixels, or that of a box; `auto` leaves it to what is inside. */
+  readonly height: "auto" | number | Model;
 }
 
 /** What something about the row that is pointed at is written into. */
@@ -2544,7 +2579,7 @@ export interface TooltipFields extends LayoutDOMFields {
   /** What it says; a string is words, `syncd.models.dom.HTML` is markup. */
   readonly content: string | Model;
   /** The place of its target that it stands at. */
-  readonly position: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number] | null;
+  readonly position: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number] | Model | null;
   /** What it stands at; `auto` is what it is the tooltip of, or else the page. */
   readonly target: "auto" | Model;
   /** The side of its place that it stands on; `auto` goes by `position`. */
@@ -3671,6 +3706,76 @@ export interface AreaGlyphFields extends FillGlyphFields {
   readonly line_cap: Spec<"butt" | "round" | "square">;
 }
 
+/** What an area looks like, always and while it is pointed at. */
+export interface AreaVisualsFields {
+  /** A name to find the model by with `doc.get_model_by_name`. */
+  readonly name: string | null;
+  /** Anything an author wants to attach to the model. */
+  readonly tags: readonly unknown[];
+  /** The UI events that Python wants to hear of. */
+  readonly subscribed_events: readonly string[];
+  /** What the browser does when a field changes, by `change:` and its name. */
+  readonly js_property_callbacks: Readonly<Record<string, readonly Model[]>>;
+  /** What the browser does when a person does something, by the event's name. */
+  readonly js_event_callbacks: Readonly<Record<string, readonly Model[]>>;
+  /** The colour of lines; `null` draws none. */
+  readonly line_color: Spec<Color | null>;
+  /** The opacity of lines, from 0 to 1. */
+  readonly line_alpha: Spec<number | null>;
+  /** The width of lines in CSS pixels. */
+  readonly line_width: Spec<number | null>;
+  /** The dash of lines. */
+  readonly line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
+  /** How far into the dash lines begin, in CSS pixels. */
+  readonly line_dash_offset: Spec<number>;
+  /** How lines turn. */
+  readonly line_join: Spec<"miter" | "round" | "bevel">;
+  /** How lines end. */
+  readonly line_cap: Spec<"butt" | "round" | "square">;
+  /** The colour of areas; `null` draws none. */
+  readonly fill_color: Spec<Color | null>;
+  /** The opacity of areas, from 0 to 1. */
+  readonly fill_alpha: Spec<number | null>;
+  /** What is drawn over areas: dots, lines and so on; `null` draws nothing. */
+  readonly hatch_pattern: Spec<"blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null>;
+  /** The colour of hatches. */
+  readonly hatch_color: Spec<Color | null>;
+  /** The opacity of hatches, from 0 to 1. */
+  readonly hatch_alpha: Spec<number | null>;
+  /** The distance at which hatches repeat, in CSS pixels. */
+  readonly hatch_scale: Spec<number | null>;
+  /** The width of the lines of hatches in CSS pixels. */
+  readonly hatch_weight: Spec<number | null>;
+  /** The colour of the line while it is pointed at; `null` leaves its looks. */
+  readonly hover_line_color: Color | null;
+  /** The opacity of the line while it is pointed at, from 0 to 1. */
+  readonly hover_line_alpha: number;
+  /** The width of the line while it is pointed at, in CSS pixels. */
+  readonly hover_line_width: number;
+  /** The dash of the line while it is pointed at. */
+  readonly hover_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash the line begins while it is pointed at, in CSS pixels. */
+  readonly hover_line_dash_offset: number;
+  /** How the line turns while it is pointed at. */
+  readonly hover_line_join: "miter" | "round" | "bevel";
+  /** How the line ends while it is pointed at. */
+  readonly hover_line_cap: "butt" | "round" | "square";
+  /** The colour of the area while it is pointed at; `null` leaves its looks. */
+  readonly hover_fill_color: Color | null;
+  /** The opacity of the area while it is pointed at, from 0 to 1. */
+  readonly hover_fill_alpha: number;
+  /** What is drawn over the area while it is pointed at; `null` leaves its looks. */
+  readonly hover_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch while the area is pointed at. */
+  readonly hover_hatch_color: Color | null;
+  /** The opacity of the hatch while the area is pointed at, from 0 to 1. */
+  readonly hover_hatch_alpha: number;
+  /** The distance at which the hatch repeats meanwhile, in CSS pixels. */
+  readonly hover_hatch_scale: number;
+  /** The width of the lines of the hatch meanwhile, in CSS pixels. */
+  readonly hover_hatch_weight: number;
+}
+
 /** An arrow for each row, or between two points. */
 export interface ArrowFields extends LineAnnotationFields {
   /** The data, if the ends are columns. */
@@ -3767,16 +3872,34 @@ export interface SlopeFields extends LineAnnotationFields {
   readonly gradient: number | null;
   /** Where the line crosses the vertical axis. */
   readonly y_intercept: number | null;
-}
-
-/** A line across the whole frame at one value. */
-export interface SpanFields extends LineAnnotationFields {
-  /** The value; `null` draws nothing. */
-  readonly location: number | string | Model | null;
-  /** What the location is in: values of the axis, or CSS pixels. */
-  readonly location_units: "data" | "screen";
-  /** Whether the line goes across, or from the bottom to the top. */
-  readonly dimension: "width" | "height";
+  /** The colour of what is above the line; `null` draws none. */
+  readonly above_fill_color: Color | null;
+  /** The opacity of what is above the line, from 0 to 1. */
+  readonly above_fill_alpha: number;
+  /** What is drawn over what is above the line; `null` draws nothing. */
+  readonly above_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch above the line. */
+  readonly above_hatch_color: Color | null;
+  /** The opacity of the hatch above the line, from 0 to 1. */
+  readonly above_hatch_alpha: number;
+  /** The distance at which the hatch above the line repeats, in CSS pixels. */
+  readonly above_hatch_scale: number;
+  /** The width of the lines of the hatch above the line, in CSS pixels. */
+  readonly above_hatch_weight: number;
+  /** The colour of what is below the line; `null` draws none. */
+  readonly below_fill_color: Color | null;
+  /** The opacity of what is below the line, from 0 to 1. */
+  readonly below_fill_alpha: number;
+  /** What is drawn over what is below the line; `null` draws nothing. */
+  readonly below_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch below the line. */
+  readonly below_hatch_color: Color | null;
+  /** The opacity of the hatch below the line, from 0 to 1. */
+  readonly below_hatch_alpha: number;
+  /** The distance at which the hatch below the line repeats, in CSS pixels. */
+  readonly below_hatch_scale: number;
+  /** The width of the lines of the hatch below the line, in CSS pixels. */
+  readonly below_hatch_weight: number;
 }
 
 /** A number that is typed, or counted up and down. */
@@ -3905,6 +4028,30 @@ export interface ScatterFields extends AreaGlyphFields {
   readonly marker: Spec<"asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y">;
   /** How much larger than markers the places are at which they are pointed at. */
   readonly hit_dilation: number;
+}
+
+/** A line across the whole frame at one value. */
+export interface SpanFields extends LineAnnotationFields {
+  /** The colour of the line while it is pointed at; `null` leaves its looks. */
+  readonly hover_line_color: Color | null;
+  /** The opacity of the line while it is pointed at, from 0 to 1. */
+  readonly hover_line_alpha: number;
+  /** The width of the line while it is pointed at, in CSS pixels. */
+  readonly hover_line_width: number;
+  /** The dash of the line while it is pointed at. */
+  readonly hover_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash the line begins while it is pointed at, in CSS pixels. */
+  readonly hover_line_dash_offset: number;
+  /** How the line turns while it is pointed at. */
+  readonly hover_line_join: "miter" | "round" | "bevel";
+  /** How the line ends while it is pointed at. */
+  readonly hover_line_cap: "butt" | "round" | "square";
+  /** The value; `null` draws nothing. */
+  readonly location: number | string | Model | null;
+  /** What the location is in: values of the axis, or CSS pixels. */
+  readonly location_units: "data" | "screen";
+  /** Whether the line goes across, or from the bottom to the top. */
+  readonly dimension: "width" | "height";
 }
 
 /** A time of day. */
@@ -4135,56 +4282,6 @@ export interface BandFields extends AreaAnnotationFields {
   readonly dimension: "width" | "height";
 }
 
-/** A box whose sides stand at values, or at the sides of the frame. */
-export interface BoxAnnotationFields extends AreaAnnotationFields {
-  /** Where the left side stands; `null` is the side of the frame. */
-  readonly left: number | string | Model | null;
-  /** Where the right side stands; `null` is the side of the frame. */
-  readonly right: number | string | Model | null;
-  /** Where the lower side stands; `null` is the side of the frame. */
-  readonly bottom: number | string | Model | null;
-  /** Where the upper side stands; `null` is the side of the frame. */
-  readonly top: number | string | Model | null;
-  /** What `left` is in: values of the axis, or CSS pixels. */
-  readonly left_units: "data" | "screen";
-  /** What `right` is in: values of the axis, or CSS pixels. */
-  readonly right_units: "data" | "screen";
-  /** What `bottom` is in: values of the axis, or CSS pixels from below. */
-  readonly bottom_units: "data" | "screen";
-  /** What `top` is in: values of the axis, or CSS pixels from below. */
-  readonly top_units: "data" | "screen";
-  /** Where the left side cannot be moved beyond, in its units; `null` is the frame. */
-  readonly left_limit: number | Model | null;
-  /** Where the right side cannot be moved beyond, in its units; `null` is the frame. */
-  readonly right_limit: number | Model | null;
-  /** Where the lower side cannot be moved beyond, in its units; `null` is the frame. */
-  readonly bottom_limit: number | Model | null;
-  /** Where the upper side cannot be moved beyond, in its units; `null` is the frame. */
-  readonly top_limit: number | Model | null;
-  /** How narrow people can make the box, in its units. */
-  readonly min_width: number;
-  /** How low people can make the box, in its units. */
-  readonly min_height: number;
-  /** How wide people can make the box, in its units. */
-  readonly max_width: number;
-  /** How high people can make the box, in its units. */
-  readonly max_height: number;
-  /** How far the corners are rounded, in CSS pixels. */
-  readonly border_radius: number;
-  /** Whether everything but the box is filled. */
-  readonly inverted: boolean;
-  /** Whether people can move the box and its sides. */
-  readonly editable: boolean;
-  /** The directions in which people can move the box. */
-  readonly movable: "none" | "x" | "y" | "both";
-  /** The sides that people can move. */
-  readonly resizable: "none" | "left" | "right" | "top" | "bottom" | "x" | "y" | "all";
-  /** Whether the opposite side moves as well, so that the middle stays. */
-  readonly symmetric: boolean;
-  /** Whether only handles can be dragged, or the whole box and all of its sides. */
-  readonly use_handles: boolean;
-}
-
 /** A date and a time. */
 export interface DatetimePickerFields extends BaseDatetimePickerFields {
   /** The time in milliseconds since 1970; `null` while there is none. */
@@ -4201,20 +4298,6 @@ export interface DatetimeRangePickerFields extends BaseDatetimePickerFields {
 export interface MultipleDatetimePickerFields extends BaseDatetimePickerFields {
   /** The times in milliseconds since 1970. */
   readonly value: readonly number[];
-}
-
-/** An area between corners. */
-export interface PolyAnnotationFields extends AreaAnnotationFields {
-  /** The horizontal positions of the corners. */
-  readonly xs: readonly number[];
-  /** The vertical positions of the corners. */
-  readonly ys: readonly number[];
-  /** What `xs` are in: values of the axis, or CSS pixels. */
-  readonly xs_units: "data" | "screen";
-  /** What `ys` are in: values of the axis, or CSS pixels from below. */
-  readonly ys_units: "data" | "screen";
-  /** Whether people can move the area. */
-  readonly editable: boolean;
 }
 
 /** A rectangle around a point for each row. */
@@ -4287,6 +4370,128 @@ export interface AnnularWedgeFields extends AreaGlyphFields {
   readonly end_angle_units: "rad" | "deg" | "grad" | "turn";
   /** Which way around parts go. */
   readonly direction: "clock" | "anticlock";
+}
+
+/** A box whose sides stand at values, or at the sides of the frame. */
+export interface BoxAnnotationFields extends AreaAnnotationFields {
+  /** The colour of the line while it is pointed at; `null` leaves its looks. */
+  readonly hover_line_color: Color | null;
+  /** The opacity of the line while it is pointed at, from 0 to 1. */
+  readonly hover_line_alpha: number;
+  /** The width of the line while it is pointed at, in CSS pixels. */
+  readonly hover_line_width: number;
+  /** The dash of the line while it is pointed at. */
+  readonly hover_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash the line begins while it is pointed at, in CSS pixels. */
+  readonly hover_line_dash_offset: number;
+  /** How the line turns while it is pointed at. */
+  readonly hover_line_join: "miter" | "round" | "bevel";
+  /** How the line ends while it is pointed at. */
+  readonly hover_line_cap: "butt" | "round" | "square";
+  /** The colour of the area while it is pointed at; `null` leaves its looks. */
+  readonly hover_fill_color: Color | null;
+  /** The opacity of the area while it is pointed at, from 0 to 1. */
+  readonly hover_fill_alpha: number;
+  /** What is drawn over the area while it is pointed at; `null` leaves its looks. */
+  readonly hover_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch while the area is pointed at. */
+  readonly hover_hatch_color: Color | null;
+  /** The opacity of the hatch while the area is pointed at, from 0 to 1. */
+  readonly hover_hatch_alpha: number;
+  /** The distance at which the hatch repeats meanwhile, in CSS pixels. */
+  readonly hover_hatch_scale: number;
+  /** The width of the lines of the hatch meanwhile, in CSS pixels. */
+  readonly hover_hatch_weight: number;
+  /** Where the left side stands; `null` is the side of the frame. */
+  readonly left: number | string | Model | null;
+  /** Where the right side stands; `null` is the side of the frame. */
+  readonly right: number | string | Model | null;
+  /** Where the lower side stands; `null` is the side of the frame. */
+  readonly bottom: number | string | Model | null;
+  /** Where the upper side stands; `null` is the side of the frame. */
+  readonly top: number | string | Model | null;
+  /** What `left` is in: values of the axis, or CSS pixels. */
+  readonly left_units: "data" | "screen";
+  /** What `right` is in: values of the axis, or CSS pixels. */
+  readonly right_units: "data" | "screen";
+  /** What `bottom` is in: values of the axis, or CSS pixels from below. */
+  readonly bottom_units: "data" | "screen";
+  /** What `top` is in: values of the axis, or CSS pixels from below. */
+  readonly top_units: "data" | "screen";
+  /** Where the left side cannot be moved beyond, in its units; `null` is the frame. */
+  readonly left_limit: number | Model | null;
+  /** Where the right side cannot be moved beyond, in its units; `null` is the frame. */
+  readonly right_limit: number | Model | null;
+  /** Where the lower side cannot be moved beyond, in its units; `null` is the frame. */
+  readonly bottom_limit: number | Model | null;
+  /** Where the upper side cannot be moved beyond, in its units; `null` is the frame. */
+  readonly top_limit: number | Model | null;
+  /** How narrow people can make the box, in its units. */
+  readonly min_width: number;
+  /** How low people can make the box, in its units. */
+  readonly min_height: number;
+  /** How wide people can make the box, in its units. */
+  readonly max_width: number;
+  /** How high people can make the box, in its units. */
+  readonly max_height: number;
+  /** How far the corners are rounded, in CSS pixels. */
+  readonly border_radius: number;
+  /** Whether everything but the box is filled. */
+  readonly inverted: boolean;
+  /** Whether people can move the box and its sides. */
+  readonly editable: boolean;
+  /** The directions in which people can move the box. */
+  readonly movable: "none" | "x" | "y" | "both";
+  /** The sides that people can move. */
+  readonly resizable: "none" | "left" | "right" | "top" | "bottom" | "x" | "y" | "all";
+  /** Whether the opposite side moves as well, so that the middle stays. */
+  readonly symmetric: boolean;
+  /** Whether only handles can be dragged, or the whole box and all of its sides. */
+  readonly use_handles: boolean;
+  /** What the handles look like, if they are used. Read from Python it is there. */
+  readonly handles: Model | null;
+}
+
+/** An area between corners. */
+export interface PolyAnnotationFields extends AreaAnnotationFields {
+  /** The colour of the line while it is pointed at; `null` leaves its looks. */
+  readonly hover_line_color: Color | null;
+  /** The opacity of the line while it is pointed at, from 0 to 1. */
+  readonly hover_line_alpha: number;
+  /** The width of the line while it is pointed at, in CSS pixels. */
+  readonly hover_line_width: number;
+  /** The dash of the line while it is pointed at. */
+  readonly hover_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash the line begins while it is pointed at, in CSS pixels. */
+  readonly hover_line_dash_offset: number;
+  /** How the line turns while it is pointed at. */
+  readonly hover_line_join: "miter" | "round" | "bevel";
+  /** How the line ends while it is pointed at. */
+  readonly hover_line_cap: "butt" | "round" | "square";
+  /** The colour of the area while it is pointed at; `null` leaves its looks. */
+  readonly hover_fill_color: Color | null;
+  /** The opacity of the area while it is pointed at, from 0 to 1. */
+  readonly hover_fill_alpha: number;
+  /** What is drawn over the area while it is pointed at; `null` leaves its looks. */
+  readonly hover_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch while the area is pointed at. */
+  readonly hover_hatch_color: Color | null;
+  /** The opacity of the hatch while the area is pointed at, from 0 to 1. */
+  readonly hover_hatch_alpha: number;
+  /** The distance at which the hatch repeats meanwhile, in CSS pixels. */
+  readonly hover_hatch_scale: number;
+  /** The width of the lines of the hatch meanwhile, in CSS pixels. */
+  readonly hover_hatch_weight: number;
+  /** The horizontal positions of the corners. */
+  readonly xs: readonly number[];
+  /** The vertical positions of the corners. */
+  readonly ys: readonly number[];
+  /** What `xs` are in: values of the axis, or CSS pixels. */
+  readonly xs_units: "data" | "screen";
+  /** What `ys` are in: values of the axis, or CSS pixels from below. */
+  readonly ys_units: "data" | "screen";
+  /** Whether people can move the area. */
+  readonly editable: boolean;
 }
 
 /** The base of each model type, and the defaults of its own fields. */

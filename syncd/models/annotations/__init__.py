@@ -8,6 +8,10 @@ from syncd.models.annotations.guides import HTMLTitle as HTMLTitle
 from syncd.models.annotations.guides import Legend as Legend
 from syncd.models.annotations.guides import LegendItem as LegendItem
 from syncd.models.annotations.guides import Title as Title
+from syncd.models.annotations.handles import AreaVisuals as AreaVisuals
+from syncd.models.annotations.handles import (
+    BoxInteractionHandles as BoxInteractionHandles,
+)
 from syncd.models.annotations.heads import ArrowHead as ArrowHead
 from syncd.models.annotations.heads import NormalHead as NormalHead
 from syncd.models.annotations.heads import OpenHead as OpenHead

@@ -56,6 +56,9 @@ class Annotation(Renderer):
     level: RenderLevel = "annotation"
     "What is drawn before and after it."
 
+    elements: list[Model] = []
+    "What stands over the figure because of it, such as a `Panel` or a `Tooltip`."
+
 
 class Title(Annotation):
     """The words above a figure."""

@@ -1,19 +1,28 @@
 """What is drawn over or below the data: lines, areas and words."""
 
 import math
-from typing import Literal
+from typing import Annotated, Literal
 
 from syncd.model import field
+from syncd.model.kinds import NoneKind, UnionKind
 from syncd.model.specs import (
     AngleSpec,
+    Color,
     ColorSpec,
     FontSizeSpec,
     IntSpec,
     NonNegative,
     NumberSpec,
+    Percent,
     StringSpec,
 )
 from syncd.models.annotations.guides import Annotation
+from syncd.models.annotations.handles import (
+    BoxInteractionHandles,
+    HandlesKind,
+    HoverAreaLooks,
+    HoverLineLooks,
+)
 from syncd.models.annotations.heads import ArrowHead, OpenHead, TeeHead
 from syncd.models.enums import (
     AngleUnits,
@@ -21,6 +30,7 @@ from syncd.models.enums import (
     DashSpec,
     Direction,
     FontStyle,
+    HatchPattern,
     HatchPatternSpec,
     LineCapSpec,
     LineJoinSpec,
@@ -33,7 +43,8 @@ from syncd.models.enums import (
     TextBaselineSpec,
 )
 from syncd.models.looks import FillLooks, HatchLooks, LineLooks
-from syncd.models.nodes import Node
+from syncd.models.nodes import BoxNodes, Node
+from syncd.models.on_demand import make_when_read
 from syncd.models.ranges import Bound
 from syncd.models.sources import ColumnDataSource
 from syncd.models.texts import BaseText
@@ -72,7 +83,7 @@ class LineAnnotation(LineLooks, PlaneAnnotation):
     """What consists of a line."""
 
 
-class Span(LineAnnotation):
+class Span(HoverLineLooks, LineAnnotation):
     """A line across the whole frame at one value."""
 
     location: Bound | str | Node | None = None
@@ -94,6 +105,48 @@ class Slope(LineAnnotation):
     y_intercept: float | None = None
     "Where the line crosses the vertical axis."
 
+    above_fill_color: Color | None = None
+    "The colour of what is above the line; ``None`` draws none."
+
+    above_fill_alpha: Percent = 0.4
+    "The opacity of what is above the line, from 0 to 1."
+
+    above_hatch_pattern: HatchPattern | None = None
+    "What is drawn over what is above the line; ``None`` draws nothing."
+
+    above_hatch_color: Color | None = "black"
+    "The colour of the hatch above the line."
+
+    above_hatch_alpha: Percent = 1.0
+    "The opacity of the hatch above the line, from 0 to 1."
+
+    above_hatch_scale: NonNegative = 12.0
+    "The distance at which the hatch above the line repeats, in CSS pixels."
+
+    above_hatch_weight: NonNegative = 1.0
+    "The width of the lines of the hatch above the line, in CSS pixels."
+
+    below_fill_color: Color | None = None
+    "The colour of what is below the line; ``None`` draws none."
+
+    below_fill_alpha: Percent = 0.4
+    "The opacity of what is below the line, from 0 to 1."
+
+    below_hatch_pattern: HatchPattern | None = None
+    "What is drawn over what is below the line; ``None`` draws nothing."
+
+    below_hatch_color: Color | None = "black"
+    "The colour of the hatch below the line."
+
+    below_hatch_alpha: Percent = 1.0
+    "The opacity of the hatch below the line, from 0 to 1."
+
+    below_hatch_scale: NonNegative = 12.0
+    "The distance at which the hatch below the line repeats, in CSS pixels."
+
+    below_hatch_weight: NonNegative = 1.0
+    "The width of the lines of the hatch below the line, in CSS pixels."
+
 
 class AreaAnnotation(HatchLooks, FillLooks, LineAnnotation):
     """What has an area."""
@@ -111,7 +164,7 @@ class AreaAnnotation(HatchLooks, FillLooks, LineAnnotation):
     "The opacity of areas, from 0 to 1."
 
 
-class BoxAnnotation(AreaAnnotation):
+class BoxAnnotation(HoverAreaLooks, AreaAnnotation):
     """A box whose sides stand at values, or at the sides of the frame."""
 
     left: Bound | str | Node | None = None
@@ -183,8 +236,24 @@ class BoxAnnotation(AreaAnnotation):
     use_handles: bool = False
     "Whether only handles can be dragged, or the whole box and all of its sides."
 
+    handles: Annotated[
+        BoxInteractionHandles | None, UnionKind([HandlesKind(), NoneKind()])
+    ] = None
+    """What the handles look like, if they are used. Read from Python it is there.
 
-class PolyAnnotation(AreaAnnotation):
+    `AreaVisuals` stand for the looks of all of them.
+    """
+
+    @property
+    def nodes(self) -> BoxNodes:
+        """The places of the box, as attributes such as ``left`` or ``top_center``."""
+        return BoxNodes(self)
+
+
+make_when_read(BoxAnnotation, "handles", BoxInteractionHandles)
+
+
+class PolyAnnotation(HoverAreaLooks, AreaAnnotation):
     """An area between corners."""
 
     xs: list[Bound] = []

@@ -31,6 +31,15 @@ interface Given {
   over?: Map<Model, HTMLElement>;
   /** Whether it opens a menu. */
   listens?: boolean;
+  /** Follows the lengths of which its variables are made. */
+  lengths?: Lengths;
+}
+
+interface Lengths {
+  readonly nodes: readonly Model[];
+  /** Return a length in CSS pixels, once that is known. */
+  read?: (node: Model) => number;
+  cancel?: () => void;
 }
 
 interface Attribute {
@@ -70,6 +79,8 @@ function releaser(state: Given): ReactiveController {
     hostDisconnected: () => {
       state.claimed?.release();
       state.claimed = undefined;
+      state.lengths?.cancel?.();
+      delete state.lengths;
     },
   };
 }
@@ -171,7 +182,7 @@ function applySheets(view: ModelElement, model: Model, state: Given): void {
   const source = list(model, "stylesheets");
   const styles = declarations(record(model, "styles"));
   const variables = Object.entries(record(model, "css_variables"))
-    .map(([name, value]) => `--${name.replace(/^--/, "")}: ${String(value)};`)
+    .map(([name, value]) => `--${name.replace(/^--/, "")}: ${variableOf(value, view, state)};`)
     .join("");
   const made = JSON.stringify([
     styles,
@@ -190,6 +201,35 @@ function applySheets(view: ModelElement, model: Model, state: Given): void {
   root.adoptedStyleSheets = [...rest, ...sheets];
   state.sheets = sheets;
   applyScheme(view, record(model, "styles"));
+}
+
+/** Return the value of a variable: as it is given, or the length of what a node is of. */
+function variableOf(value: unknown, view: ModelElement, state: Given): string {
+  if (!isModel(value)) return String(value);
+  const length = lengthsOf(view, state).read?.(value) ?? NaN;
+  return Number.isFinite(length) ? `${length}px` : "initial";
+}
+
+function lengthsOf(view: ModelElement, state: Given): Lengths {
+  const nodes = Object.values(record(view.model, "css_variables")).filter(isModel);
+  const known = state.lengths;
+  if (known?.nodes.every((node, at) => node === nodes[at]) === true) return known;
+  known?.cancel?.();
+  const lengths: Lengths = { nodes };
+  state.lengths = lengths;
+  void import("../places/places.js").then(({ follow, lengthOf }) => {
+    if (state.lengths !== lengths || !view.isConnected) return;
+    const apply = (): void => {
+      applySheets(view, view.model, state);
+    };
+    lengths.read = (node) => lengthOf(node, view);
+    const followed = nodes.map((node) => follow(node, view, apply));
+    lengths.cancel = () => {
+      for (const each of followed) each.cancel();
+    };
+    apply();
+  });
+  return lengths;
 }
 
 /** Colours that hide what is behind them, as browsers compute them. */

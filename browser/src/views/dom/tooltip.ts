@@ -1,10 +1,12 @@
 /** Tooltips that stand at other views by themselves, and question marks by themselves. */
 import { css, html, nothing } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
-import type { Model } from "../../model/types.js";
+import type { Subscription } from "../../model/types.js";
 import { base } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
 import { flag, reference, text } from "../field.js";
+import { viewOf } from "../places/find.js";
+import type * as Places from "../places/places.js";
 import { register } from "../registry.js";
 import { Bubble, bubbleStyles } from "./bubble.js";
 import { addHint } from "./hint.js";
@@ -65,6 +67,8 @@ class TooltipElement extends ModelElement {
   );
 
   #timer: ReturnType<typeof setInterval> | undefined;
+  #following: Subscription | undefined;
+  #places: typeof Places | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -78,6 +82,8 @@ class TooltipElement extends ModelElement {
     this.#bubble.forget();
     removeEventListener("scroll", this.#onMove, { capture: true });
     clearInterval(this.#timer);
+    this.#following?.cancel();
+    this.#following = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -89,36 +95,34 @@ class TooltipElement extends ModelElement {
     this.#bubble.say(this.model);
     if (!flag(this.model, "visible")) this.#bubble.hide();
     else requestAnimationFrame(this.#onMove);
+    const position = reference(this.model, "position");
+    this.#following?.cancel();
+    this.#following = undefined;
+    if (position === undefined) return;
+    void import("../places/places.js").then((places) => {
+      this.#places = places;
+      if (!this.isConnected || reference(this.model, "position") !== position) return;
+      this.#following?.cancel();
+      this.#following = places.follow(position, this, this.#onMove);
+      this.#onMove();
+    });
   }
 
   readonly #onMove = (): void => {
     if (!this.isConnected || !flag(this.model, "visible")) return;
+    const position = reference(this.model, "position");
+    if (position !== undefined) {
+      const { x, y } = this.#places?.spotOf(position, this) ?? { x: NaN, y: NaN };
+      if (Number.isFinite(x + y)) this.#bubble.show(new DOMRect(x, y, 0, 0), this.model);
+      else this.#bubble.hide();
+      return;
+    }
     const target = reference(this.model, "target");
     const root = this.getRootNode();
     const around = root instanceof ShadowRoot ? root.host : this.parentElement;
     const at = target === undefined ? around : viewOf(target, document);
     if (at !== null && at !== undefined) this.#bubble.show(at.getBoundingClientRect(), this.model);
   };
-}
-
-/** Return what a view shows; one that is only being made has no model yet. */
-function modelOf(element: ModelElement): Model | undefined {
-  try {
-    return element.model;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Find the view of a model, in whatever is below. */
-function viewOf(model: Model, root: ParentNode): Element | undefined {
-  for (const element of root.querySelectorAll("*")) {
-    const { shadowRoot } = element;
-    if (element instanceof ModelElement && modelOf(element) === model) return element;
-    const inside = shadowRoot === null ? undefined : viewOf(model, shadowRoot);
-    if (inside !== undefined) return inside;
-  }
-  return undefined;
 }
 
 register("docsync-help-button", HelpButtonElement, "HelpButton");

@@ -8,37 +8,58 @@ import { placeGuides, renderGuides } from "./marks/guides.js";
 import { decorate } from "./marks/decorations.js";
 import { paintArrows } from "./marks/head.js";
 import { pointed } from "./marks/pointed.js";
-import type { PaintMark } from "./marks/mark.js";
+import type { MarkKind } from "./marks/mark.js";
 import { Mark } from "./marks/mark.js";
-import { paintBox, paintPoly, paintSlope, paintSpan } from "./marks/plane.js";
+import {
+  hitsBox,
+  hitsPoly,
+  hitsSpan,
+  paintBox,
+  paintPoly,
+  paintSlope,
+  paintSpan,
+} from "./marks/plane.js";
+import type { Figure } from "./marks/pointing.js";
+import { Pointing } from "./marks/pointing.js";
 import { paintScaleBar } from "./marks/scale_bar.js";
 import { tilesOf } from "./marks/tiles.js";
 import { paintLabels } from "./marks/words.js";
 
-const MARKS: Readonly<Record<string, PaintMark | undefined>> = {
-  Arrow: paintArrows,
-  Band: paintBand,
-  BoxAnnotation: paintBox,
-  HTMLLabel: paintLabels,
-  HTMLLabelSet: paintLabels,
-  Label: paintLabels,
-  LabelSet: paintLabels,
-  PolyAnnotation: paintPoly,
-  ScaleBar: paintScaleBar,
-  Slope: paintSlope,
-  Span: paintSpan,
-  Whisker: paintWhiskers,
+const MARKS: Readonly<Record<string, MarkKind | undefined>> = {
+  Arrow: { paint: paintArrows },
+  Band: { paint: paintBand },
+  BoxAnnotation: { paint: paintBox, hits: hitsBox },
+  HTMLLabel: { paint: paintLabels },
+  HTMLLabelSet: { paint: paintLabels },
+  Label: { paint: paintLabels },
+  LabelSet: { paint: paintLabels },
+  PolyAnnotation: { paint: paintPoly, hits: hitsPoly },
+  ScaleBar: { paint: paintScaleBar },
+  Slope: { paint: paintSlope },
+  Span: { paint: paintSpan, hits: hitsSpan },
+  Whisker: { paint: paintWhiskers },
 };
 
 learn(MARK_SCHEMA);
 extras.mark = (model, factors, mover) => {
   if (model.type === "TileRenderer") return tilesOf(model, mover);
-  const paint = MARKS[model.type];
-  return paint === undefined ? undefined : new Mark(model, factors, paint);
+  const kind = MARKS[model.type];
+  if (kind === undefined) return undefined;
+  const pointing = Pointing.of(mover);
+  const mark = new Mark(model, factors, kind, () => pointing.hovered === model);
+  pointing.marks.set(model, mark);
+  return mark;
 };
 extras.layHatch = layHatch;
 extras.paintGround = paintGround;
 extras.decorate = decorate;
 extras.pointed = pointed;
 extras.renderGuides = renderGuides;
-extras.placeGuides = placeGuides;
+extras.placeGuides = (root, frame, layers) => {
+  placeGuides(root, frame, layers);
+  const figure = (root as ShadowRoot).host as Figure;
+  if (!Pointing.at(figure, frame)) return;
+  void import("./upon.js").then(({ standUpon }) => {
+    standUpon(figure);
+  });
+};

@@ -10,7 +10,7 @@ const bringFurther = lazily(() => import("./further.js"));
 const KNOWN = /^(?:GlyphRenderer|Grid|Legend)$|Axis$/;
 
 /** What few renderers and few glyphs have. */
-const RARE = ["view", "coordinates"];
+const RARE = ["view", "coordinates", "context_menu"];
 const LOOKS = ["hatch_pattern", "decorations"];
 /** What of figures, titles and guides may have a hatch. */
 const HATCHED = ["background", "band", "inactive", "item_background"];

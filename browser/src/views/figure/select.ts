@@ -1,5 +1,5 @@
 /** What selects rows of a figure with boxes, lassos, polygons and taps. A chunk of its own: few figures have that. */
-import type { Model } from "../../model/types.js";
+import type { Model, Subscription } from "../../model/types.js";
 import { flag, list, reference, text } from "../field.js";
 import { Handles } from "./edit/handles.js";
 import { Kept } from "./edit/kept.js";
@@ -35,6 +35,8 @@ export class Selecting {
   /** The tool whose corners these are. */
   #tool: Model | undefined;
   #kept: Handles | undefined;
+  /** Hears whether the overlay of what has stayed is to be seen. */
+  #watch: Subscription | undefined;
   #grabbed = false;
 
   constructor(private readonly host: SelectHost) {}
@@ -94,6 +96,7 @@ export class Selecting {
 
   /** Show where the next corner of a polygon would be. */
   hover(at: Point | undefined): void {
+    this.#kept?.hover(at);
     if (this.#corners.length === 0) return;
     const points = at === undefined ? this.#corners : [...this.#corners, at];
     this.#show(this.#tool, { kind: "path", points });
@@ -189,12 +192,23 @@ export class Selecting {
     };
     this.#kept = new Handles(new Kept(tool, shape, this.host, select, remove), { area, grab });
     this.#kept.place();
+    const overlay = reference(tool, "overlay");
+    overlay?.set("visible", true);
+    this.#watch = overlay?.observe(() => {
+      if (flag(overlay, "visible")) this.place();
+      else this.#drop();
+    });
   }
 
   /** Take the area away that has stayed. */
   #drop(): void {
-    this.#kept?.leave();
+    const kept = this.#kept;
+    if (kept === undefined) return;
+    this.#watch?.cancel();
     this.#kept = undefined;
+    kept.leave();
+    kept.movable.overlay?.set("visible", false);
+    this.host.outline(undefined);
   }
 
   #select(tool: Model, shape: Shape, mode: string): void {

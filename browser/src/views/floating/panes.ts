@@ -7,7 +7,9 @@ import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { placeholders } from "../arrange.js";
 import { ModelElement } from "../element.js";
-import { flag, list, optionalNumber, reference, text } from "../field.js";
+import { flag, list, reference, text } from "../field.js";
+import { around } from "../places/find.js";
+import { follow, lengthOf, spotOf } from "../places/places.js";
 import { register } from "../registry.js";
 import { Parts } from "./parts.js";
 
@@ -58,33 +60,49 @@ class PanelElement extends PaneElement {
     `,
   ];
 
-  #subscription: Subscription | undefined;
+  #following: Subscription[] = [];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#subscription?.cancel();
+    this.#leave();
   }
 
   protected override updated(): void {
     super.updated();
+    this.#leave();
+    const parts = ["position", "width", "height"].flatMap(
+      (field) => reference(this.model, field) ?? [],
+    );
+    this.#following = parts.map((part) => follow(part, this, this.#place));
+    const [across, down] = sharesOf(this.model.get("anchor"));
+    this.style.translate = `${-100 * across}% ${-100 * down}%`;
+    this.#place();
+  }
+
+  #leave(): void {
+    for (const subscription of this.#following) subscription.cancel();
+    this.#following = [];
+  }
+
+  /** Stand where its point is by now. */
+  readonly #place = (): void => {
+    if (!this.isConnected) return;
     const { model, style } = this;
     const point = reference(model, "position");
-    this.#subscription?.cancel();
-    this.#subscription = point?.observe(() => {
-      this.requestUpdate();
-    });
-    const x = point === undefined ? undefined : optionalNumber(point, "x");
-    const y = point === undefined ? undefined : optionalNumber(point, "y");
-    this.hidden = !flag(model, "visible", true) || x === undefined || y === undefined;
+    const { x, y } = point === undefined ? { x: NaN, y: NaN } : spotOf(point, this);
+    this.hidden = !flag(model, "visible", true) || !Number.isFinite(x + y);
     for (const side of ["width", "height"] as const) {
-      const size = optionalNumber(model, side);
-      style[side] = size === undefined ? "max-content" : `${size}px`;
+      const given = model.get(side);
+      const node = reference(model, side);
+      const size = node === undefined ? given : lengthOf(node, this);
+      style[side] = typeof size === "number" && size >= 0 ? `${size}px` : "max-content";
     }
-    const [across, down] = sharesOf(model.get("anchor"));
-    style.left = `${x ?? 0}px`;
-    style.top = `${y ?? 0}px`;
-    style.translate = `${-100 * across}% ${-100 * down}%`;
-  }
+    if (this.hidden) return;
+    const host = around(this) ?? this.parentElement ?? this;
+    const { left, top } = host.getBoundingClientRect();
+    style.left = `${x - left - host.clientLeft}px`;
+    style.top = `${y - top - host.clientTop}px`;
+  };
 }
 
 /** Return how much of a panel's size is left of and above its anchor. */

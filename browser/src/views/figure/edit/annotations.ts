@@ -31,6 +31,10 @@ export class BoxMark implements Movable {
     this.label = text(model, "name") || "the box";
   }
 
+  get overlay(): Model {
+    return this.model;
+  }
+
   get edges(): Edges | undefined {
     const { frame } = this.host;
     if (frame === undefined || !flag(this.model, "visible", true)) return undefined;

@@ -159,6 +159,7 @@ export class Editing implements EditHost, HandleHost {
   hover(at: Point | undefined): void {
     const pencil = this.#take();
     pencil?.hover(at);
+    for (const handles of this.#handles.values()) handles.hover(at);
     if (at !== undefined && this.#corner !== undefined) {
       this.#corner.box.span(this.#corner.at, at);
     }

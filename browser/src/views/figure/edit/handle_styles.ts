@@ -134,6 +134,26 @@ const handleStyles: CSSResult = css`
   .handle:not(.middle):is(:hover, :focus-visible)::before {
     background: var(--_accent);
   }
+  /* What its author wants it to look like while it is pointed at; it has an inline style otherwise. */
+  .handles:is([data-hovered], [data-dragging]) > .look[data-hover-fill] {
+    background: var(--_hover-fill) !important;
+  }
+  .handles:is([data-hovered], [data-dragging]) > .look[data-hover-line] {
+    border-color: var(--_hover-line) !important;
+  }
+  .handle[data-dressed]::before,
+  .handles[data-marked] .handle.middle[data-dressed] {
+    border: var(--_width) solid var(--_line);
+    background: var(--_fill);
+  }
+  .handle[data-hover-fill]:not(.middle):is(:hover, :focus-visible)::before,
+  .handles[data-marked] .handle.middle[data-hover-fill]:hover {
+    background: var(--_hover-fill);
+  }
+  .handle[data-hover-line]:not(.middle):is(:hover, :focus-visible)::before,
+  .handles[data-marked] .handle.middle[data-hover-line]:hover {
+    border-color: var(--_hover-line);
+  }
   .handle.middle:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;

@@ -1,5 +1,11 @@
+import type { Model } from "../../../model/types.js";
+import { reference, references } from "../../field.js";
+import { around } from "../../places/find.js";
 import type { Point } from "../gestures.js";
+import { standing } from "../standing.js";
+import type { Figure } from "../upon.js";
 import { adoptStyles } from "./handle_styles.js";
+import { dressHandle } from "./overlay_look.js";
 
 export type Side = "left" | "right" | "top" | "bottom";
 
@@ -10,6 +16,8 @@ export type Edges = Readonly<Record<Side, number>>;
 export interface Movable {
   /** What it is called. */
   readonly label: string;
+  /** The annotation whose looks it has. */
+  readonly overlay?: Model | undefined;
   /** Where it is; nothing hides the handles. */
   readonly edges: Edges | undefined;
   /** The corners of its outline, if it is not a box. */
@@ -100,6 +108,15 @@ export class Handles {
     for (const sides of PARTS) this.#parts.push({ sides, element: this.#make(sides) });
     adoptStyles(host.area);
     host.area.append(this.#root);
+    this.#stand();
+  }
+
+  get area(): HTMLElement {
+    return this.host.area;
+  }
+
+  get edges(): Edges | undefined {
+    return this.movable.edges;
   }
 
   get dragging(): boolean {
@@ -121,6 +138,14 @@ export class Handles {
     for (const part of this.#parts) this.#dress(part);
   }
 
+  /** Look pointed at, or not: wherever in the box the pointer is, handle or none. */
+  hover(at: Point | undefined): void {
+    const { edges } = this.movable;
+    const across = at !== undefined && edges !== undefined && at.x >= edges.left;
+    const inside = across && at.x <= edges.right && at.y >= edges.top && at.y <= edges.bottom;
+    this.#root.toggleAttribute("data-hovered", inside);
+  }
+
   /** Give up a movement. */
   cancel(): boolean {
     const drag = this.#drag;
@@ -133,6 +158,21 @@ export class Handles {
   leave(): void {
     this.#end();
     this.#root.remove();
+    const { overlay } = this.movable;
+    if (overlay !== undefined && standing.get(overlay) === this) standing.delete(overlay);
+  }
+
+  /** Let what belongs to the annotation come up. */
+  #stand(): void {
+    const { overlay } = this.movable;
+    if (overlay === undefined) return;
+    standing.set(overlay, this);
+    const menu = reference(overlay, "context_menu");
+    if (menu === undefined && references(overlay, "elements").length === 0) return;
+    void import("../upon.js").then(({ standUpon }) => {
+      const figure = around(this.host.area) as Figure | undefined;
+      if (figure !== undefined) standUpon(figure);
+    });
   }
 
   #make(sides: readonly Side[]): HTMLElement {
@@ -158,6 +198,7 @@ export class Handles {
     const usable = side === undefined ? moves.x || moves.y : sides.every((each) => free.has(each));
     element.hidden = !usable;
     if (!usable) return;
+    dressHandle(element, sides, this.movable.overlay);
     if (side === undefined) {
       element.style.cursor = moves.x && moves.y ? "move" : moves.x ? "ew-resize" : "ns-resize";
       element.setAttribute("role", "button");

@@ -1,6 +1,6 @@
 import type { Model } from "../../../model/types.js";
 import { colorText } from "../../color.js";
-import { list, text } from "../../field.js";
+import { list, reference, text } from "../../field.js";
 import { readSpec } from "../spec.js";
 
 /** What overlays have whose looks nobody has chosen: these follow the page. */
@@ -20,26 +20,66 @@ export interface Look {
 /** Return the looks of an overlay, or nothing if nobody has chosen any. */
 export function lookOf(overlay: Model | undefined): Look | undefined {
   if (overlay === undefined) return undefined;
-  const value = (field: string): unknown => {
-    const spec = readSpec(overlay.get(field), "value");
-    return spec.kind === "value" ? spec.value : undefined;
-  };
-  const own = Object.entries(DEFAULTS).some(([field, usual]) => value(field) !== usual);
+  const own = Object.entries(DEFAULTS).some(([field, usual]) => valueOf(overlay, field) !== usual);
   if (!own) return undefined;
-  const color = (name: string): string | undefined => {
-    const plain = colorText(value(`${name}_color`));
-    const alpha = Number(value(`${name}_alpha`) ?? 1);
-    if (plain === undefined) return undefined;
-    // What was left black has to be seen in the dark, too.
-    const seen = plain === "black" ? "var(--_text)" : plain;
-    return `color-mix(in srgb, ${seen} ${Math.round(alpha * 100)}%, transparent)`;
-  };
   return {
-    fill: color("fill"),
-    line: color("line"),
-    width: Number(value("line_width") ?? 1),
+    fill: colorOf(overlay, "fill"),
+    line: colorOf(overlay, "line"),
+    width: Number(valueOf(overlay, "line_width") ?? 1),
     dash: dashOf(overlay),
   };
+}
+
+function valueOf(looks: Model, field: string): unknown {
+  const spec = readSpec(looks.get(field), "value");
+  return spec.kind === "value" ? spec.value : undefined;
+}
+
+/** Return a colour with its opacity. */
+function colorOf(looks: Model, name: string): string | undefined {
+  const plain = colorText(valueOf(looks, `${name}_color`));
+  const alpha = Number(valueOf(looks, `${name}_alpha`) ?? 1);
+  if (plain === undefined) return undefined;
+  // What was left black has to be seen in the dark, too.
+  const seen = plain === "black" ? "var(--_text)" : plain;
+  return `color-mix(in srgb, ${seen} ${Math.round(alpha * 100)}%, transparent)`;
+}
+
+/** Say what a box or a handle looks like while it is pointed at. */
+function dressHover(element: HTMLElement, looks: Model | undefined): void {
+  for (const part of ["fill", "line"]) {
+    const color = looks === undefined ? undefined : colorOf(looks, `hover_${part}`);
+    element.toggleAttribute(`data-hover-${part}`, color !== undefined);
+    element.style.setProperty(`--_hover-${part}`, color ?? "");
+  }
+}
+
+/** The looks that handles have, in the order in which those of a kind give way to more general ones. */
+function fieldsFor(sides: readonly string[]): readonly string[] {
+  if (sides.length === 0) return ["move", "all"];
+  const place = [...sides].sort((one) => (/top|bottom/.test(one) ? -1 : 1)).join("_");
+  return [place, sides.length === 1 ? "sides" : "corners", "resize", "all"];
+}
+
+/** Give a handle its looks, as far as somebody has chosen any. */
+export function dressHandle(
+  element: HTMLElement,
+  sides: readonly string[],
+  overlay: Model | undefined,
+): void {
+  const handles = overlay === undefined ? undefined : reference(overlay, "handles");
+  if (handles === undefined && !element.hasAttribute("data-dressed")) return;
+  const named = fieldsFor(sides);
+  const looks =
+    handles === undefined
+      ? undefined
+      : named.map((field) => reference(handles, field)).find((each) => each !== undefined);
+  element.toggleAttribute("data-dressed", looks !== undefined);
+  dressHover(element, looks);
+  if (looks === undefined) return;
+  element.style.setProperty("--_fill", colorOf(looks, "fill") ?? "transparent");
+  element.style.setProperty("--_line", colorOf(looks, "line") ?? "transparent");
+  element.style.setProperty("--_width", `${Number(valueOf(looks, "line_width") ?? 1)}px`);
 }
 
 /** Give an element the looks of a box. */
@@ -51,6 +91,7 @@ export function dressBox(element: HTMLElement, overlay: Model | undefined): void
   style.borderColor = look?.line ?? "";
   style.borderStyle = look === undefined ? "" : styleOf(look);
   style.borderWidth = look === undefined ? "" : `${look.width}px`;
+  dressHover(element, overlay);
 }
 
 /** Give the polygon of an outline its looks. */

@@ -7,10 +7,22 @@ import type { Frame } from "../painters/painter.js";
 import { isShown, planeOf } from "../plane.js";
 import { GlyphReader } from "../spec.js";
 import type { Varying } from "../spec.js";
-import { nodeAt } from "./node.js";
+import { nodeAt } from "./named.js";
+
+/** A place on the canvas, in CSS pixels. */
+export type Corner = [x: number, y: number];
 
 /** Draws one mark; its fields are read like those of a glyph. */
 export type PaintMark = (frame: Frame, reader: GlyphReader) => void;
+
+/** Tells whether a mark is at a place of the canvas. */
+export type HitMark = (frame: Frame, reader: GlyphReader, x: number, y: number) => boolean;
+
+/** How marks of a type are drawn, and found. */
+export interface MarkKind {
+  readonly paint: PaintMark;
+  readonly hits?: HitMark;
+}
 
 const PARTS = [
   ...["source", "start", "end", "lower_head", "upper_head"],
@@ -37,7 +49,9 @@ export class Mark implements Drawable {
   constructor(
     readonly model: Model,
     private readonly factors: Factors,
-    private readonly painter: PaintMark,
+    private readonly kind: MarkKind,
+    /** Whether it is pointed at. */
+    private readonly hovered: () => boolean,
   ) {}
 
   get level(): number {
@@ -46,12 +60,22 @@ export class Mark implements Drawable {
 
   paint(frame: Frame): void {
     if (!isShown(this.model)) return;
+    const reader = this.#read(this.hovered() ? hovering(this.model) : this.model);
+    reader.text = frame.palette.text;
+    this.kind.paint(planeOf(frame, this.model), reader);
+    this.#uses = reader.uses;
+  }
+
+  /** Tell whether it is at a place of the canvas; nothing where marks of its type are not asked. */
+  hits(frame: Frame, x: number, y: number): boolean | undefined {
+    if (!isShown(this.model)) return false;
+    return this.kind.hits?.(planeOf(frame, this.model), this.#read(this.model), x, y);
+  }
+
+  #read(looks: Model): MarkReader {
     const data = reference(this.model, "source")?.get("data");
     const columns: Columns = isRecord(data) ? (data as Columns) : {};
-    const reader = new MarkReader(this.model, columns, new ColumnFacts(), this.factors());
-    reader.text = frame.palette.text;
-    this.painter(planeOf(frame, this.model), reader);
-    this.#uses = reader.uses;
+    return new MarkReader(looks, columns, new ColumnFacts(), this.factors());
   }
 
   *models(): Iterable<Model> {
@@ -62,6 +86,27 @@ export class Mark implements Drawable {
     }
     yield* this.#uses;
   }
+}
+
+/** What a mark may have looks of its own for while it is pointed at, and what says that it has. */
+const HOVERED = { fill: "fill_color", hatch: "hatch_pattern", line: "line_color" } as const;
+
+/** Tell whether a mark looks different while it is pointed at. */
+export function looksUp(model: Model): boolean {
+  return Object.values(HOVERED).some((field) => (model.get(`hover_${field}`) ?? null) !== null);
+}
+
+/** Return a mark as it is while it is pointed at: where it has looks for that, these are its looks. */
+function hovering(model: Model): Model {
+  const parts = Object.entries(HOVERED).filter(
+    ([, field]) => (model.get(`hover_${field}`) ?? null) !== null,
+  );
+  const named = (field: string): string =>
+    parts.some(([part]) => field.startsWith(`${part}_`)) ? `hover_${field}` : field;
+  return Object.create(model, {
+    get: { value: (field: string) => model.get(named(field)) },
+    chosen: { value: (field: string) => model.chosen(named(field)) },
+  }) as Model;
 }
 
 /** Return how many times a mark is drawn: once for each row, or once without data. */

@@ -3,8 +3,12 @@ import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { crisp } from "../painters/outline.js";
 import type { Frame } from "../painters/painter.js";
-import { AreaStyle } from "../painters/style.js";
+import { AreaStyle, FillStyle } from "../painters/style.js";
+import type { Corner } from "./mark.js";
 import { placeOf } from "./mark.js";
+
+/** How far from a line the pointer may be that points at it, in CSS pixels. */
+const REACH = 5;
 
 /** Draw a line across the whole frame at one value. */
 export function paintSpan(frame: Frame, reader: GlyphReader): void {
@@ -34,27 +38,39 @@ export function paintSlope(frame: Frame, reader: GlyphReader): void {
   context.beginPath();
   // On other scales than linear ones it is a curve.
   const steps = 64;
+  const points: Corner[] = [];
   for (let step = 0; step <= steps; step += 1) {
     const px = left + (width * step) / steps;
     const py = y.toPixel(gradient * x.toValue(px) + intercept);
-    if (Number.isFinite(py)) context.lineTo(px, py);
+    if (Number.isFinite(py)) points.push([px, py]);
   }
+  for (const [prefix, edge] of [
+    ["above_", frame.top],
+    ["below_", frame.top + frame.height],
+  ] as const) {
+    const fill = new FillStyle(reader, `${prefix}fill`);
+    const first = points[0]?.[0] ?? left;
+    trace(context, [...points, [points.at(-1)?.[0] ?? left, edge], [first, edge]]);
+    if (fill.apply(context, 0)) context.fill();
+    if (fill.hatch?.(context, 0) === true) context.fill();
+  }
+  context.beginPath();
+  for (const point of points) context.lineTo(...point);
   style.draw(context, 0);
+}
+
+function trace(context: CanvasRenderingContext2D, points: readonly Corner[]): void {
+  context.beginPath();
+  for (const point of points) context.lineTo(...point);
+  context.closePath();
 }
 
 /** Draw a box whose sides stand at values, or at the sides of the frame. */
 export function paintBox(frame: Frame, reader: GlyphReader): void {
   const { context, ratio } = frame;
-  const side = (field: string, direction: "x" | "y", otherwise: number): number => {
-    const place = positionOf(frame, reader, field, direction) ?? otherwise;
-    // Far outside of the frame, the numbers of a canvas lose their digits.
-    return Math.min(Math.max(place, -1e5), 1e5);
-  };
-  const left = side("left", "x", frame.left);
-  const right = side("right", "x", frame.left + frame.width);
-  const top = side("top", "y", frame.top);
-  const bottom = side("bottom", "y", frame.top + frame.height);
-  if (!Number.isFinite(left + right + top + bottom)) return;
+  const box = sidesOf(frame, reader);
+  if (box === undefined) return;
+  const [left, right, top, bottom] = box;
   const width = valueAt(reader.numbers("line_width", 1), 0);
   const [x0, x1, y0, y1] = [left, right, top, bottom].map((at) => crisp(at, width, ratio));
   if (x0 === undefined || x1 === undefined || y0 === undefined || y1 === undefined) return;
@@ -74,24 +90,73 @@ export function paintBox(frame: Frame, reader: GlyphReader): void {
   }
 }
 
+/** Return where the left and right sides of a box are, and the upper and lower ones; nothing if one is nowhere. */
+function sidesOf(
+  frame: Frame,
+  reader: GlyphReader,
+): readonly [number, number, number, number] | undefined {
+  const side = (field: string, direction: "x" | "y", otherwise: number): number => {
+    const place = positionOf(frame, reader, field, direction) ?? otherwise;
+    // Far outside of the frame, the numbers of a canvas lose their digits.
+    return Math.min(Math.max(place, -1e5), 1e5);
+  };
+  const left = side("left", "x", frame.left);
+  const right = side("right", "x", frame.left + frame.width);
+  const top = side("top", "y", frame.top);
+  const bottom = side("bottom", "y", frame.top + frame.height);
+  return Number.isFinite(left + right + top + bottom) ? [left, right, top, bottom] : undefined;
+}
+
+/** Tell whether a point is at a line across the frame. */
+export function hitsSpan(frame: Frame, reader: GlyphReader, x: number, y: number): boolean {
+  const upright = text(reader.glyph, "dimension") === "height";
+  const place = positionOf(frame, reader, "location", upright ? "x" : "y") ?? NaN;
+  const width = valueAt(reader.numbers("line_width", 1), 0);
+  return Math.abs(place - (upright ? x : y)) <= Math.max(REACH, width / 2);
+}
+
+/** Tell whether a point is in a box. */
+export function hitsBox(frame: Frame, reader: GlyphReader, x: number, y: number): boolean {
+  const [left, right, top, bottom] = sidesOf(frame, reader) ?? [NaN, NaN, NaN, NaN];
+  const across = x >= Math.min(left, right) && x <= Math.max(left, right);
+  return across && y >= Math.min(top, bottom) && y <= Math.max(top, bottom);
+}
+
+/** Tell whether a point is in an area between corners. */
+export function hitsPoly(frame: Frame, reader: GlyphReader, x: number, y: number): boolean {
+  const outline = new Path2D();
+  for (const corner of cornersOf(frame, reader)) outline.lineTo(...corner);
+  outline.closePath();
+  const { context, ratio } = frame;
+  // What is asked for is in the pixels of the canvas, whatever its scale.
+  context.save();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const hit = context.isPointInPath(outline, x * ratio, y * ratio);
+  context.restore();
+  return hit;
+}
+
 /** Draw an area between corners. */
 export function paintPoly(frame: Frame, reader: GlyphReader): void {
-  const { glyph: model } = reader;
   const { context } = frame;
+  const style = new AreaStyle(reader, false);
+  style.begin(context);
+  trace(context, cornersOf(frame, reader));
+  style.draw(context, 0);
+}
+
+function cornersOf(frame: Frame, { glyph: model }: GlyphReader): Corner[] {
+  const corners: Corner[] = [];
   const xs = list(model, "xs").map(Number);
   const ys = list(model, "ys").map(Number);
   const screen = { x: model.get("xs_units") === "screen", y: model.get("ys_units") === "screen" };
-  const style = new AreaStyle(reader, false);
-  style.begin(context);
-  context.beginPath();
   for (let index = 0; index < Math.min(xs.length, ys.length); index += 1) {
     const [x = NaN, y = NaN] = [xs[index], ys[index]];
     const px = screen.x ? frame.left + x : frame.x.toPixel(x);
     const py = screen.y ? frame.top + frame.height - y : frame.y.toPixel(y);
-    if (Number.isFinite(px + py)) context.lineTo(px, py);
+    if (Number.isFinite(px + py)) corners.push([px, py]);
   }
-  context.closePath();
-  style.draw(context, 0);
+  return corners;
 }
 
 /** Return where a value stands that may be missing; a text is a factor. */

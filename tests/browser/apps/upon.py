@@ -1,0 +1,121 @@
+"""What stands at places of figures, and comes up because of what they show."""
+
+from syncd.io import curdoc
+from syncd.layouts import row
+from syncd.models import (
+    ActionItem,
+    BoxAnnotation,
+    BoxSelectTool,
+    Button,
+    Indexed,
+    Menu,
+    Node,
+    Panel,
+    Paragraph,
+    Range1d,
+    Slope,
+    Span,
+    Tooltip,
+)
+from syncd.plotting import figure
+
+
+doc = curdoc()
+
+
+def plot(name: str, **options):
+    return figure(
+        name=name,
+        width=340,
+        height=320,
+        x_range=Range1d(0, 10),
+        y_range=Range1d(0, 10),
+        **options,
+    )
+
+
+def menu(label: str) -> Menu:
+    return Menu(items=[ActionItem(label=label)])
+
+
+marked = plot("marked", tools="pan", active_drag="pan")
+dots = marked.scatter([2], [8], size=20)
+dots.context_menu = menu("of the dot")
+box = BoxAnnotation(
+    left=4,
+    right=8,
+    bottom=2,
+    top=6,
+    fill_color="#0000ff",
+    fill_alpha=1,
+    hover_fill_color="#ff0000",
+    hover_fill_alpha=1,
+    context_menu=menu("of the box"),
+)
+box.elements = [
+    Tooltip(
+        position=box.nodes.top_center, content="Box", visible=True, attachment="above"
+    )
+]
+marked.add_layout(box)
+marked.add_layout(
+    Span(
+        location=1,
+        dimension="height",
+        line_color="#00ff00",
+        line_width=4,
+        hover_line_color="#ff00ff",
+        hover_line_alpha=1,
+        hover_line_width=4,
+    )
+)
+marked.add_layout(Slope(gradient=0, y_intercept=9, above_fill_color="#ffff00"))
+marked.xaxis[0].context_menu = menu("of the axis")
+marked.elements = [
+    Tooltip(
+        position=Indexed(renderer=dots, index=0),
+        content="Row",
+        visible=True,
+        attachment="right",
+    ),
+    Panel(
+        name="credit",
+        position=Node(target="frame", symbol="bottom_left"),
+        anchor="bottom_left",
+        css_variables={"--wide": Node(target="frame", symbol="width")},
+        stylesheets=[":host { min-inline-size: var(--wide); }"],
+        elements=["Credit"],
+    ),
+]
+visible = Paragraph(text="hidden", name="visible")
+
+kept = plot("kept", tools="box_select", active_drag="box_select")
+kept.scatter([5], [5], size=10)
+tool = kept.select_one(BoxSelectTool)
+tool.persistent = True
+tool.overlay.hover_fill_color = "#ffff00"
+tool.overlay.hover_fill_alpha = 1
+tool.overlay.use_handles = True
+tool.overlay.handles.all.fill_color = "#ff0000"
+tool.overlay.handles.sides = tool.overlay.handles.all.clone()
+tool.overlay.handles.sides.fill_color = "#00ff00"
+tool.overlay.context_menu = menu("of the selection")
+clear = Button(label="Clear")
+clear.on_click(lambda: tool.overlay.update(visible=False))
+tool.overlay.elements = [
+    Panel(
+        name="bar",
+        position=tool.overlay.nodes.bottom_left,
+        width=tool.overlay.nodes.width,
+        elements=[clear],
+    )
+]
+
+
+def told(attr, old, new) -> None:
+    visible.text = "shown" if new else "hidden"
+
+
+tool.overlay.on_change("visible", told)
+doc.add_root(row(marked, kept))
+doc.add_root(visible)

@@ -1,0 +1,142 @@
+"""Elements stand at places of figures, and menus come up for what these show."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.plot import Plot
+from support.wait import eventually
+
+
+@pytest.fixture
+def view(open_view, request):
+    view = open_view(request.node.name, app="upon")
+    yield view
+    assert view.told() == []
+    assert view.violations() == []
+
+
+def boxes(*places):
+    """Return where several things are."""
+    found = [place.bounding_box() for place in places]
+    return [
+        {**box, "right": box["x"] + box["width"], "bottom": box["y"] + box["height"]}
+        for box in found
+    ]
+
+
+def menu(view, plot, x, y):
+    plot.page.mouse.click(*plot._at(x, y), button="right")
+    return view.document.get_by_role("menuitem")
+
+
+def test_a_mark_looks_different_while_it_is_pointed_at(view):
+    plot = Plot(view, "marked")
+    assert {"#0000ff", "#00ff00"} <= plot.colours()
+    plot.move(0.6, 0.4)
+    expect(view.named("marked")).to_be_visible()
+    wait(lambda: "#ff0000" in plot.colours() and "#0000ff" not in plot.colours())
+    plot.move(0.1, 0.4)
+    wait(lambda: "#ff00ff" in plot.colours() and "#0000ff" in plot.colours())
+    plot.move(0.3, 0.1)
+    wait(lambda: "#00ff00" in plot.colours())
+
+
+def test_the_sides_of_a_line_are_filled(view):
+    plot = Plot(view, "marked")
+    # Yellow at an opacity of 0.4 over white.
+    wait(lambda: plot.colour(0.5, 0.95) == "#ffff99")
+    assert plot.colour(0.5, 0.85) != "#ffff99"
+
+
+def test_what_is_under_the_pointer_has_its_own_menu(view):
+    plot = Plot(view, "marked")
+    expect(menu(view, plot, 0.6, 0.4)).to_have_text("of the box")
+    view.page.keyboard.press("Escape")
+    expect(menu(view, plot, 0.2, 0.8)).to_have_text("of the dot")
+    view.page.keyboard.press("Escape")
+    expect(menu(view, plot, 0.5, -0.05)).to_have_text("of the axis")
+
+
+def test_elements_stand_at_boxes_and_rows_and_move_with_them(view):
+    plot = Plot(view, "marked")
+    tip = view.named("marked").get_by_role("tooltip").filter(has_text="Box")
+    row = view.named("marked").get_by_role("tooltip").filter(has_text="Row")
+    for place in (tip, row):
+        expect(place).to_be_visible()
+
+    def stands(shift):
+        above, beside = boxes(tip, row)
+        x, y = plot._at(0.6 + shift, 0.6)
+        assert above["x"] + above["width"] / 2 == pytest.approx(x, abs=3)
+        assert above["bottom"] == pytest.approx(y - 10, abs=4)
+        x, y = plot._at(0.2 + shift, 0.8)
+        assert beside["x"] == pytest.approx(x + 10, abs=4)
+        assert beside["y"] + beside["height"] / 2 == pytest.approx(y, abs=3)
+        return True
+
+    wait(lambda: stands(0))
+    plot.drag((0.3, 0.1), (0.5, 0.1))
+    wait(lambda: stands(0.2))
+    plot.drag((0.9, 0.1), (0.1, 0.1))
+    # Beyond the frame, there is no place for it.
+    expect(row).to_be_hidden()
+
+
+def test_a_panel_stands_in_a_corner_and_knows_how_wide_the_frame_is(view):
+    plot = Plot(view, "marked")
+    panel = view.named("credit")
+    expect(panel).to_be_visible()
+
+    def fits():
+        inner, outer = boxes(panel, plot.area)
+        assert inner["x"] == pytest.approx(outer["x"], abs=2)
+        assert inner["bottom"] == pytest.approx(outer["bottom"], abs=2)
+        assert inner["width"] == pytest.approx(outer["width"], abs=2)
+        return True
+
+    wait(fits)
+
+
+def test_a_selection_that_stays_has_looks_a_menu_and_elements(view):
+    plot = Plot(view, "kept")
+    bar = view.named("bar")
+    plot.drag((0.3, 0.3), (0.7, 0.7))
+    expect(bar).to_be_visible()
+    expect(view.named("visible")).to_have_text("shown")
+
+    def fits():
+        (below,) = boxes(bar)
+        left, bottom = plot._at(0.3, 0.3)
+        assert below["x"] == pytest.approx(left, abs=2)
+        assert below["y"] == pytest.approx(bottom, abs=2)
+        assert below["width"] == pytest.approx(
+            0.4 * plot._box(plot.area)["width"], abs=2
+        )
+        return True
+
+    wait(fits)
+    look = view.named("kept").locator(".look")
+    plot.move(0.6, 0.6)
+    expect(look).to_have_css("background-color", "color(srgb 1 1 0)")
+    middle = view.named("kept").locator(".handle.middle")
+    expect(middle).to_have_css("background-color", "color(srgb 1 0 0)")
+    side = view.named("kept").locator(".handle.left:not(.top, .bottom)")
+    colour = "element => getComputedStyle(element, '::before').backgroundColor"
+    assert side.evaluate(colour) == "color(srgb 0 1 0)"
+    expect(menu(view, plot, 0.6, 0.6)).to_have_text("of the selection")
+    view.page.keyboard.press("Escape")
+    bar.get_by_role("button", name="Clear").click()
+    expect(bar).to_have_count(0)
+    expect(look).to_have_count(0)
+    expect(view.named("visible")).to_have_text("hidden")
+
+
+def wait(condition):
+    eventually(lambda: quiet(condition), "what was expected never came")
+
+
+def quiet(condition):
+    try:
+        return condition()
+    except AssertionError:
+        return False
