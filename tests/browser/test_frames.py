@@ -66,6 +66,14 @@ def test_legends_stand_beside_tools_in_the_frame(frames):
     assert end(legend) <= bar_of(frames, "named")["x"]
 
 
+def test_what_belongs_beside_a_figure_that_was_made_narrow_is_there(frames):
+    frame, title = frame_of(frames, "slim"), title_of(frames, "slim")
+    legend = frames.named("slim").get_by_role("group", name="Legend").bounding_box()
+    assert end(title) <= frame["x"]
+    assert end(frame) <= legend["x"]
+    assert end(legend) <= bar_of(frames, "slim")["x"]
+
+
 def test_tools_without_room_are_behind_a_button(frames):
     figure = frames.named("crowded")
     more = figure.get_by_role("button", name="More tools")

@@ -90,7 +90,7 @@ describe("labels", () => {
   it("come nearer to each other where somebody has chosen their places", () => {
     const turned = row("below", ["2015", "2016", "2017"], [0, 13, 26], 1);
     expect(leaveOut(turned, "even", gapOf("below", turned.turn, true)).labels).toHaveLength(3);
-    const upright = row("left", ["Mon", "Tue", "Wed"], [0, 16, 32]);
+    const upright = row("left", ["Mon", "Tue", "Wed"], [0, 15, 30]);
     expect(leaveOut(upright, "even", gapOf("left", upright.turn, true)).labels).toHaveLength(3);
     expect(leaveOut(upright, "even", gapOf("left", upright.turn)).labels).toHaveLength(2);
   });

@@ -78,6 +78,19 @@ describe("time ticks", () => {
     expect(years.map((tick) => new Date(tick).getUTCFullYear())).toEqual([2005, 2010, 2015, 2020]);
   });
 
+  it.each([
+    [15.4, 2, "s"],
+    [460, 60, "s"],
+    [3.3 * 86_400, 86_400, "d"],
+    [1.1 * 86_400, 4 * 3600, "h"],
+    [20 * 60, 5 * 60, "min"],
+    [20 * 86_400, 3 * 86_400, "d"],
+  ])("over %d seconds come about six, %d seconds apart", (span, step) => {
+    const from = Date.UTC(2024, 3, 1);
+    const ticks = timeTicks({ start: from, end: from + span * 1000 }, 6);
+    expect((ticks[1] ?? 0) - (ticks[0] ?? 0)).toBe(step * 1000);
+  });
+
   it("cross the end of a month", () => {
     const ticks = timeTicks({ start: day, end: day + 4 * 86_400_000 }, 5);
     expect(ticks.map((tick) => new Date(tick).getUTCDate())).toEqual([28, 29, 1, 2, 3]);
@@ -109,6 +122,9 @@ describe("labels of times", () => {
     ]);
     expect(labels(20)[1]).toBe("5 ms");
     expect(labels(0.02)[1]).toBe("5 µs");
+    const ends = { start: noon + 345.6801, end: noon + 345.71 };
+    const finest = formatTimeTicks(timeTicks(ends, 4), ends, 4);
+    expect(finest[0]).toMatch(/^\d{3} µs\n12:00:00.345\nJan 5 2024$/);
   });
 
   it("are years where these are far apart", () => {

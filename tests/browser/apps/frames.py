@@ -58,6 +58,9 @@ events = plot("events", tools="pan,reset", reset_policy="event_only", x_range=(0
 events.add_tools(HoverTool(toggleable=False), CrosshairTool())
 events.on_event("reset", lambda event: setattr(said, "text", "reset heard"))
 sized = bare("sized", frame_width=200, frame_height=100)
+slim = plot("slim", width=300, title="Slim", title_location="left")
+slim.line([1, 4], [1, 1], legend_label="flat")
+slim.add_layout(slim.legend[0], "right")
 said = Div(name="said", text="")
 button = Button(label="How large?")
 
@@ -77,6 +80,12 @@ def tell():
 button.on_click(tell)
 curdoc().add_root(
     column(
-        bars, inner, around, lined_up, grid, row(sized, column(button, said)), events
+        bars,
+        inner,
+        around,
+        lined_up,
+        grid,
+        row(sized, slim, column(button, said)),
+        events,
     )
 )

@@ -1,6 +1,8 @@
 """Ticks, bands and a colour bar in colours of their own."""
 
-from syncd.layouts import row
+from typing import Any
+
+from syncd.layouts import column, row
 from syncd.models import ColorBar, FixedTicker, LinearColorMapper
 from syncd.plotting import curdoc, figure
 
@@ -30,8 +32,8 @@ ruled.xgrid.minor_grid_line_color = GREEN
 ruled.xgrid.minor_grid_line_width = 5
 
 
-def barred(name: str, width: int) -> figure:
-    plot = figure(name=name, width=width, height=300, toolbar_location=None)
+def barred(name: str, **size: Any) -> figure:
+    plot = figure(name=name, height=300, toolbar_location=None, **size)
     plot.scatter([1, 2], [1, 2])
     bar = ColorBar(
         color_mapper=LinearColorMapper(palette=[CYAN, YELLOW], low=0, high=8),
@@ -50,4 +52,5 @@ def barred(name: str, width: int) -> figure:
     return plot
 
 
-curdoc().add_root(row(ruled, barred("barred", 400), barred("narrow", 300)))
+squeezed = barred("narrow", sizing_mode="stretch_width")
+curdoc().add_root(row(ruled, barred("barred", width=400), column(squeezed, width=300)))

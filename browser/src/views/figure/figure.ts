@@ -41,6 +41,8 @@ const KEYS = "Arrow keys move, plus and minus zoom, zero resets.";
 const SELECT_KEYS = " Enter selects what is shown, Escape nothing.";
 /** A figure that is narrower than this has no room for tools beside the plot; its style sheet says the same. */
 const NARROW = 260;
+/** A figure that its author has made narrower than this, in CSS pixels, keeps what belongs beside the plot there. */
+const SLIM = 380;
 /** A figure that has kept its size for so long is likely to keep it. */
 const SETTLED_MS = 200;
 const CONCERNS: readonly Concern[] = ["ends", "data", "structure"];
@@ -301,6 +303,8 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   #fitFrame(): void {
     const frame = this.#plot?.frame;
     const wide = optionalNumber(this.model, "frame_width");
+    // Its style sheet asks how wide it is; one that was meant to be narrow does not answer.
+    this.style.containerType = this.#isSlim ? "normal" : "";
     const tall = optionalNumber(this.model, "frame_height");
     if (frame === undefined || (wide ?? tall) === undefined) return;
     const { width, height } = frame.context.canvas;
@@ -313,6 +317,11 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
       const above = height / frame.ratio - frame.height + this.offsetHeight - host.clientHeight;
       this.style.height = `${Math.round(tall + above)}px`;
     }
+  }
+
+  get #isSlim(): boolean {
+    const wide = optionalNumber(this.model, "frame_width") ?? optionalNumber(this.model, "width");
+    return wide !== undefined && wide < SLIM;
   }
 
   #readPalette(): ReturnType<typeof readPalette> {
@@ -452,7 +461,8 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
       return;
     }
     const place = text(this.model, "toolbar_location", "right") as BarPlace;
-    const narrow = this.clientWidth < NARROW && (place === "left" || place === "right");
+    const narrow =
+      this.clientWidth < NARROW && !this.#isSlim && (place === "left" || place === "right");
     element.show(bar, narrow ? "above" : place, this.hand);
   }
 

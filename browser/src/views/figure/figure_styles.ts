@@ -354,6 +354,8 @@ export const figureStyles: CSSResult = css`
     .toolbar:not(.inner) {
       grid-area: top;
       place-self: start end;
+      min-block-size: 0;
+      block-size: auto;
       padding: 0;
     }
   }

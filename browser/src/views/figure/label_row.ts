@@ -12,7 +12,7 @@ const PADDING = 3;
 /** The least distance of two labels that stand beside each other, in CSS pixels. */
 const BESIDE = 14;
 /** The least distance of two labels that stand above each other. */
-const ABOVE = 10;
+const ABOVE = 4;
 /** The least distance of the names of factors, which are not to be left out. */
 export const NEAR = 6;
 

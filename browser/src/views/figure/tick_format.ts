@@ -71,9 +71,12 @@ function formatTime(date: number, { unit, count }: TimeStep, first: boolean): st
   if (unit === "h" || unit === "min") return clock + (below && `\n${day}`);
   const seconds = `${clock}:${pad(time.getUTCSeconds())}`;
   if (unit === "s") return seconds + below;
-  // Between whole seconds their parts say enough.
+  // Between whole seconds their parts say enough, and between milliseconds theirs.
+  const finer = count < 1 ? `.${pad(Math.floor(date) % 1000, 3)}` : "";
   return (
-    (whole ? seconds : fraction(date, count)) + (first && !whole ? `\n${seconds}` : "") + below
+    (whole ? seconds : fraction(date, count)) +
+    (first && !whole ? `\n${seconds}${finer}` : "") +
+    below
   );
 }
 

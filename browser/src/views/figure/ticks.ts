@@ -130,24 +130,34 @@ const DAY = 24 * HOUR;
 const MONTH = 30.4 * DAY;
 const YEAR = 365.25 * DAY;
 
-const STEPS: readonly (readonly [TimeStep["unit"], number, readonly number[]])[] = [
-  ["s", SECOND, [1, 2, 5, 10, 15, 30]],
-  ["min", MINUTE, [1, 2, 5, 10, 15, 30]],
-  ["h", HOUR, [1, 2, 3, 6, 12]],
-  ["d", DAY, [1, 2, 4, 7, 14]],
-  ["month", MONTH, [1, 2, 3, 6]],
+/** Units of which round numbers stand between ticks, up to a length: beyond it, the next unit is used. */
+const PARTS: readonly (readonly [TimeStep["unit"], number, readonly number[]])[] = [
+  ["s", SECOND, [1, 2, 5, 10, 15, 20, 30]],
+  ["min", MINUTE, [1, 2, 5, 10, 15, 20, 30]],
+  ["h", HOUR, [1, 2, 4, 6, 8, 12]],
+];
+/** Steps of the calendar. */
+const DATES: readonly (readonly [TimeStep["unit"], number, readonly number[]])[] = [
+  ["d", DAY, [1, 3, 7, 14]],
+  ["month", MONTH, [1, 2, 4, 6]],
+  ["year", YEAR, [1]],
 ];
 
 /** Return the step of a time axis that gives about as many ticks as desired. */
 export function timeStep(ends: Ends, desired: number): TimeStep {
   const ideal = Math.abs(ends.end - ends.start) / Math.max(desired, 1);
-  if (ideal < 0.7 * SECOND) return { unit: "ms", count: roundStep(ideal) };
-  for (const [unit, length, counts] of STEPS) {
-    for (const count of counts) {
-      if (length * count >= ideal * 0.8) return { unit, count };
-    }
-  }
+  if (ideal <= SECOND / 2) return { unit: "ms", count: roundStep(ideal) };
+  const parts = PARTS.flatMap(stepsOf);
+  // Two times half a day are a day, but nobody counts so.
+  const steps = ideal <= 12 * HOUR ? parts : DATES.flatMap(stepsOf);
+  const miss = ({ length }: { length: number }): number => Math.abs(1 - ideal / length);
+  const best = steps.reduce((one, other) => (miss(other) < miss(one) ? other : one));
+  if (best.unit !== "year") return { unit: best.unit, count: best.count };
   return { unit: "year", count: Math.max(1, roundStep(ideal / YEAR)) };
+}
+
+function stepsOf([unit, size, counts]: (typeof PARTS)[number]) {
+  return counts.map((count) => ({ unit, count, length: count * size }));
 }
 
 /** Return ticks for milliseconds since 1970, at the beginnings of units in UTC. */

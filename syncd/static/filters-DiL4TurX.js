@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-Bcy-Wvpk.js";import{U as r}from"./docsync-Ou7lwIt3.js";r(e);export{n as modelsOf,t as rowsOf};
