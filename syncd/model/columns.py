@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import array
 from collections.abc import Iterator, Mapping, Sized
+from operator import index as whole
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from syncd.errors import RowsError, shown
@@ -222,17 +223,29 @@ class ColumnDict(FieldDict):
     def stream(self, new: Mapping[str, Any], rollover: int | None = None) -> None:
         """Append rows to every column and keep the last ``rollover`` rows.
 
+        Less than 1 leaves none: many scripts empty a source in that way.
+
         Raises:
             RowsError: Columns are missing, unknown or of unequal length, or
-                ``rollover`` is less than 1. Nothing was changed.
+                ``rollover`` is no whole number. Nothing was changed.
         """
         field, model = self._field, self._model
         field.check_writer(model)
+        if rollover is not None and (type(rollover) is not int or rollover < 0):
+            rollover = self._kept(rollover)
         rows = self.check_stream(new, rollover)
         if not rows:
             return
         change = self.extend_rows(rows, rollover)
         field.publish(model, change, self, self)
+
+    def _kept(self, rollover: Any) -> int:
+        """Return how many rows to keep, or raise `RowsError`."""
+        try:
+            return max(whole(rollover), 0)
+        except TypeError:
+            reason = f"rollover is {rollover!r}, expected None or how many rows to keep"
+            raise RowsError(f"{self._model.type_name}.stream", reason) from None
 
     def check_stream(
         self, new: Mapping[str, Any], rollover: int | None
@@ -260,12 +273,6 @@ class ColumnDict(FieldDict):
         if len(lengths) > 1:
             told = shown({name: len(column) for name, column in rows.items()})
             raise RowsError(label, f"new columns have unequal lengths {told}")
-        if rollover is not None and (type(rollover) is not int or rollover < 1):
-            reason = (
-                f"rollover is {rollover!r}, expected None or how many rows to keep,"
-                " at least 1; to have none, assign empty columns"
-            )
-            raise RowsError(label, reason)
         if rollover is None and not any(lengths):
             return {}
         for name in others:

@@ -139,6 +139,7 @@ from syncd.models.glyphs import ImageRGBA as ImageRGBA
 from syncd.models.glyphs import ImageStack as ImageStack
 from syncd.models.glyphs import ImageURL as ImageURL
 from syncd.models.glyphs import Line as Line
+from syncd.models.glyphs import Marker as Marker
 from syncd.models.glyphs import MathMLGlyph as MathMLGlyph
 from syncd.models.glyphs import MathTextGlyph as MathTextGlyph
 from syncd.models.glyphs import MultiLine as MultiLine

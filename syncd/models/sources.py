@@ -134,11 +134,11 @@ class ColumnDataSource(Model):
                 names of the columns as its index. The index of a data frame is
                 left out if the source has no column of its name.
             rollover: How many rows to keep, the last ones; ``None`` keeps
-                all.
+                all, 0 none.
 
         Raises:
-            RowsError: Columns are missing, unknown or of unequal length, or no
-                row is to be kept. Nothing was changed.
+            RowsError: Columns are missing, unknown or of unequal length.
+                Nothing was changed.
         """
         data = self.data
         rows = new_data if type(new_data) is dict else _rows(new_data, data)

@@ -17,6 +17,7 @@ from typing import Any
 
 import msgspec
 
+from syncd.colors import Color
 from syncd.errors import LocalProtocolError
 from syncd.model import ColumnDict, Model
 from syncd.protocol.column import (
@@ -321,6 +322,7 @@ _CONVERSIONS: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
     (float, float.__float__),
     ((dt.date, dt.time, dt.timedelta), milliseconds),
     (Decimal, float),
+    (Color, str),
     ((set, frozenset, deque), list),
 )
 """How values of other types become plain ones; the first that fits counts."""

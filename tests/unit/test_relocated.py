@@ -32,6 +32,20 @@ def test_names_are_found_where_bokeh_has_them(statement):
     subprocess.run([sys.executable, "-c", statement], check=True)
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import syncd.plotting; syncd.palettes.Viridis256",
+        "import syncd.plotting; syncd.layouts.row",
+        "import syncd; syncd.models.Slider(start=0, end=1)",
+        "import syncd; not hasattr(syncd, 'plots') or 1 / 0",
+        "import syncd; syncd.__version__",
+    ],
+)
+def test_modules_are_there_by_their_full_names(statement):
+    subprocess.run([sys.executable, "-c", statement], check=True)
+
+
 def test_a_name_is_the_same_thing_everywhere():
     from syncd.models.annotations.labels import Label
 

@@ -209,10 +209,11 @@ export class Facades {
         const empty = Object.keys(columns()).map((name) => [name, []]);
         this.#write(model, { data: Object.fromEntries(empty) });
       },
-      stream: () => (added: unknown, rollover?: number) => {
+      stream: () => (added: unknown, rollover?: number | null) => {
         const rows = packColumns(fromAuthor(added, this.#unwrap), model.get("data"));
         const columns = rows as Readonly<Record<string, unknown>>;
-        const kept = rollover === undefined ? {} : { rollover };
+        const kept =
+          rollover === undefined || rollover === null ? {} : { rollover: Math.max(rollover, 0) };
         const kind = "columns_streamed";
         this.#editRows(model, { kind, field: "data", columns, ...kept });
       },

@@ -3988,6 +3988,22 @@ export interface HexTileFields extends AreaGlyphFields {
   readonly orientation: "pointytop" | "flattop";
 }
 
+/** What markers of all shapes have. */
+export interface MarkerFields extends AreaGlyphFields {
+  /** The horizontal positions. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions. */
+  readonly y: Spec<number | null>;
+  /** The diameters of the markers in CSS pixels. */
+  readonly size: Spec<number | null>;
+  /** The angles by which markers are turned counterclockwise. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+  /** How much larger than markers the places are at which they are pointed at. */
+  readonly hit_dilation: number;
+}
+
 /** Polygons with holes for each row. */
 export interface MultiPolygonsFields extends AreaGlyphFields {
   /** Horizontal positions: for each row, polygon and ring, the outer one first. */
@@ -4010,24 +4026,6 @@ export interface PatchesFields extends AreaGlyphFields {
   readonly xs: Spec<null>;
   /** The vertical positions of each area's corners. */
   readonly ys: Spec<null>;
-}
-
-/** A marker of a size in pixels at each row. */
-export interface ScatterFields extends AreaGlyphFields {
-  /** The horizontal positions. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions. */
-  readonly y: Spec<number | null>;
-  /** The diameters of the markers in CSS pixels. */
-  readonly size: Spec<number | null>;
-  /** The angles by which markers are turned counterclockwise. */
-  readonly angle: Spec<number>;
-  /** What the angles are in. */
-  readonly angle_units: "rad" | "deg" | "grad" | "turn";
-  /** The shapes of the markers. */
-  readonly marker: Spec<"asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y">;
-  /** How much larger than markers the places are at which they are pointed at. */
-  readonly hit_dilation: number;
 }
 
 /** A line across the whole frame at one value. */
@@ -4234,6 +4232,12 @@ export interface QuadFields extends AreaGlyphFields {
   readonly bottom: Spec<number | null>;
   /** The vertical positions of the upper sides. */
   readonly top: Spec<number | null>;
+}
+
+/** A marker of a size in pixels at each row. */
+export interface ScatterFields extends MarkerFields {
+  /** The shapes of the markers. */
+  readonly marker: Spec<"asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y">;
 }
 
 /** A bar that stands on each row's position. */

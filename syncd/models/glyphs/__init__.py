@@ -19,6 +19,7 @@ from syncd.models.glyphs.base import StrokeGlyph as StrokeGlyph
 from syncd.models.glyphs.basic import Circle as Circle
 from syncd.models.glyphs.basic import HBar as HBar
 from syncd.models.glyphs.basic import Line as Line
+from syncd.models.glyphs.basic import Marker as Marker
 from syncd.models.glyphs.basic import Scatter as Scatter
 from syncd.models.glyphs.basic import Text as Text
 from syncd.models.glyphs.basic import VBar as VBar

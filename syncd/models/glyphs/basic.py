@@ -27,7 +27,7 @@ from syncd.models.glyphs.base import AreaGlyph, Centres, Glyph
 from syncd.models.looks import OneLineLooks, TextLooks
 
 
-__all__ = ["Circle", "HBar", "Line", "Scatter", "Text", "VBar"]
+__all__ = ["Circle", "HBar", "Line", "Marker", "Scatter", "Text", "VBar"]
 
 
 class Line(OneLineLooks, Glyph):
@@ -119,8 +119,8 @@ class Text(TextLooks, Glyph):
     "How lines turn: of what is around texts."
 
 
-class Scatter(AreaGlyph):
-    """A marker of a size in pixels at each row."""
+class Marker(AreaGlyph):
+    """What markers of all shapes have."""
 
     x: NumberSpec = "x"
     "The horizontal positions."
@@ -137,11 +137,15 @@ class Scatter(AreaGlyph):
     angle_units: AngleUnits = "rad"
     "What the angles are in."
 
-    marker: MarkerSpec = "circle"
-    "The shapes of the markers."
-
     hit_dilation: NonNegative = 1.0
     "How much larger than markers the places are at which they are pointed at."
+
+
+class Scatter(Marker):
+    """A marker of a size in pixels at each row."""
+
+    marker: MarkerSpec = "circle"
+    "The shapes of the markers."
 
 
 class Circle(Centres, AreaGlyph):

@@ -44,6 +44,15 @@ class RegionSelectTool(SelectTool):
     ``editable``; Escape and Backspace take it away.
     """
 
+    @property
+    def select_every_mousemove(self) -> bool:
+        """Whether rows are selected while the area is drawn: ``continuous``."""
+        return self.continuous
+
+    @select_every_mousemove.setter
+    def select_every_mousemove(self, every: bool) -> None:
+        self.continuous = every
+
     greedy: bool = False
     "Whether one corner of a patch or polygon has to lie in the area, or all of them."
 

@@ -331,10 +331,27 @@ def test_a_column_that_nobody_else_holds_is_copied_once(name: str) -> None:
         assert id(table.data["x"]) == known
 
 
-@pytest.mark.parametrize("rollover", [0, -1, 1.5, "3"])
-def test_a_rollover_that_keeps_nothing_is_refused(table: Table, rollover: Any) -> None:
+@pytest.mark.parametrize("rollover", [0, -1, np.int64(0)])
+@pytest.mark.parametrize("rows", [[7], []])
+@pytest.mark.parametrize("make", [list, tuple, np.array])
+def test_a_rollover_below_one_leaves_no_rows(
+    make: Any, rows: list[int], rollover: Any
+) -> None:
+    table = Table(data={"x": make([1, 2])})
+    (change,) = changes_of(
+        table, lambda: table.data.stream({"x": make(rows)}, rollover)
+    )
+    assert list(table.data["x"]) == []
+    assert table.data.dropped == 2 + len(rows)
+    assert (type(change), change.rollover) == (ColumnsStreamed, 0)
+
+
+@pytest.mark.parametrize("rollover", [1.5, "3"])
+def test_a_rollover_that_is_no_number_of_rows_is_refused(
+    table: Table, rollover: Any
+) -> None:
     before = dict(table.data)
-    with pytest.raises(ValueError, match="at least 1; to have none, assign empty"):
+    with pytest.raises(ValueError, match="expected None or how many rows to keep"):
         table.data.stream({"x": [7], "y": [8]}, rollover)
     assert table.data == before
 

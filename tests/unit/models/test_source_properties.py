@@ -111,12 +111,10 @@ def flat(value: Any) -> list[Any]:
 def model_stream(state: dict[str, list[Any]], rows: Any, rollover: Any) -> None:
     if rows.keys() != state.keys() or len(set(map(len, rows.values()))) > 1:
         raise Refused
-    if rollover is not None and rollover < 1:
-        raise Refused
     for name, added in rows.items():
         state[name] += deepcopy(added)
         if rollover is not None:
-            state[name] = state[name][-rollover:]
+            state[name] = state[name][-rollover:] if rollover > 0 else []
 
 
 def model_patch(state: dict[str, list[Any]], changes: Any) -> None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 import pytest
 
+from syncd.colors import RGB, named
 from syncd.errors import LocalProtocolError
 from syncd.protocol import Reference
 from syncd.protocol.encoding import MAX_DIGITS, MAX_VALUE_DEPTH, Part, dump
@@ -59,6 +60,7 @@ def encode(value):
         ((1, "a"), [1, "a"]),
         (Point(1, 2), [1, 2]),
         ({5}, [5]),
+        ([RGB(1, 2, 3), named.tomato], ["rgb(1, 2, 3)", "tomato"]),
         (frozenset(["a"]), ["a"]),
         (deque([1]), [1]),
         (range(3), [0, 1, 2]),

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-aW7c-dwq.js";import{U as r}from"./docsync-ChZQHC75.js";r(e);export{n as modelsOf,t as rowsOf};
