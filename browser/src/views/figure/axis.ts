@@ -99,10 +99,10 @@ export class Axis implements Panel {
     return this.visible && this.fixed === undefined;
   }
 
-  depth(length: number): number {
+  depth(from: number, to: number): number {
     if (!this.beside) return 0;
     const { kind, ends } = this.range;
-    return this.depthOf(this.on(new kind(ends, 0, length)));
+    return this.depthOf(this.on(new kind(ends, from, to)));
   }
 
   /** Return how deep it is with these marks. */

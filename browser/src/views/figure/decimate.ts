@@ -126,12 +126,26 @@ class Trace {
   #endOf(column: number, from: number, to: number, guess: number): number {
     let low = from;
     let high = to;
-    for (let step = guess; low + step < to; step *= 2) {
-      if (this.#columnOf(low + step) !== column) {
-        high = low + step;
-        break;
+    // Columns have about as many rows as the one before: what is looked for is near the guess, on either side.
+    const near = from + guess;
+    if (near < to && this.#columnOf(near) !== column) {
+      high = near;
+      for (let step = 1; high - step > from; step *= 2) {
+        if (this.#columnOf(high - step) === column) {
+          low = high - step;
+          break;
+        }
+        high -= step;
       }
-      low += step;
+    } else {
+      if (near < to) low = near;
+      for (let step = 1; low + step < to; step *= 2) {
+        if (this.#columnOf(low + step) !== column) {
+          high = low + step;
+          break;
+        }
+        low += step;
+      }
     }
     while (high - low > 1) {
       const middle = (low + high) >>> 1;
@@ -152,8 +166,9 @@ class PixelColumn {
   #high = 0;
   #firstX = 0;
   #lastX = 0;
-  /** Where the column before, drawn as a bar, was left. */
-  #left: { readonly px: number; readonly py: number } | undefined;
+  /** Where the column before, drawn as a bar, was left; NaN if it was none. */
+  #leftX = NaN;
+  #leftY = NaN;
 
   constructor(
     private readonly sink: PathSink,
@@ -192,7 +207,7 @@ class PixelColumn {
     this.#flush();
     this.#at = NaN;
     this.#drawing = false;
-    this.#left = undefined;
+    this.#leftX = this.#leftY = NaN;
   }
 
   #flush(): void {
@@ -212,19 +227,20 @@ class PixelColumn {
 
   #fill(bar: NonNullable<PathSink["bar"]>): void {
     // From one bar to the next the line goes up or down.
-    const before = this.#left?.py ?? this.#first;
-    if (this.#left === undefined && this.#drawing) this.sink.lineTo(this.#firstX, this.#first);
+    const barred = !Number.isNaN(this.#leftX);
+    const before = barred ? this.#leftY : this.#first;
+    if (!barred && this.#drawing) this.sink.lineTo(this.#firstX, this.#first);
     const middle = (this.#at + 0.5) * this.width;
     bar(middle, Math.min(this.#low, before), Math.max(this.#high, before));
-    this.#left = { px: this.#lastX, py: this.#last };
+    this.#leftX = this.#lastX;
+    this.#leftY = this.#last;
   }
 
   #stroke(): void {
     const { sink } = this;
     const [first, last, low, high] = [this.#first, this.#last, this.#low, this.#high];
-    const from = this.#left;
-    this.#left = undefined;
-    if (from !== undefined) sink.moveTo(from.px, from.py);
+    if (!Number.isNaN(this.#leftX)) sink.moveTo(this.#leftX, this.#leftY);
+    this.#leftX = this.#leftY = NaN;
     if (this.#drawing) sink.lineTo(this.#firstX, first);
     else sink.moveTo(this.#firstX, first);
     if (this.#firstX === this.#lastX && low === high) return;

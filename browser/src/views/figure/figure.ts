@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import type { CSSResult, TemplateResult } from "lit";
+import type { CSSResult, ReactiveController, TemplateResult } from "lit";
 import { PLOT_SCHEMA } from "../../model/plot_schema.js";
 import type { ModelChange } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
@@ -21,7 +21,7 @@ import { legendsOf, paintSwatches, placeLegends, renderLegend } from "./legend.j
 import type { Frame } from "./painters/painter.js";
 import { chosenFill } from "./looks.js";
 import { chromeColor, readPalette } from "./palette.js";
-import type { Margins } from "./panels.js";
+import type { Arrangement, Margins } from "./panels.js";
 import { SIDES } from "./panels.js";
 import { Plot } from "./plot.js";
 import type { Concern } from "./scene.js";
@@ -45,7 +45,9 @@ const NARROW = 260;
 const SLIM = 380;
 /** A figure that has kept its size for so long is likely to keep it. */
 const SETTLED_MS = 200;
-const CONCERNS: readonly Concern[] = ["ends", "data", "structure"];
+/** What leaves the models as they are that a drawing depends on. */
+const STEADY: ReadonlySet<Concern> = new Set(["ends", "rows"]);
+const CONCERNS: readonly Concern[] = ["ends", "rows", "data", "structure"];
 
 /** A plot: axes, glyphs, and tools to look around. */
 class FigureElement extends ModelElement implements Alignable, FigureView {
@@ -57,8 +59,11 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   #hand: Handling | undefined;
   #tablesOpen = false;
   #drawing = 0;
+  #followers = 0;
   #area: HTMLElement | undefined;
   #insets: Margins | undefined;
+  /** Where the frame was when what is around it was put there. */
+  #arranged: Arrangement | undefined;
   #fill = "";
   #sizes = "";
   #telling = 0;
@@ -89,6 +94,17 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   get hand(): Handling {
     this.#hand ??= new Handling(this);
     return this.#hand;
+  }
+
+  /** What stands at places of the figure goes with each update. */
+  override addController(controller: ReactiveController): void {
+    super.addController(controller);
+    this.#followers += 1;
+  }
+
+  override removeController(controller: ReactiveController): void {
+    super.removeController(controller);
+    this.#followers -= 1;
   }
 
   override connectedCallback(): void {
@@ -207,13 +223,12 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     this.#resizing.observe(this.#host);
     if (this.#concern !== undefined) this.#schedule();
     this.#place();
+    this.#arranged = this.#plot?.arrangement;
     this.#tips.place(this.renderRoot, this.#host, this.frame);
     paintSwatches(this.renderRoot, this.hand.layers);
     this.#placeToolbar();
     // Now all words have been read, also those beside the frame.
-    bringFormulas(() => {
-      this.#invalidate("structure");
-    });
+    this.#bringFormulas();
   }
 
   get #host(): HTMLElement {
@@ -238,9 +253,10 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   readonly #draw = (): void => {
     this.#drawing = 0;
     if (!this.isConnected) return;
-    const concern = this.#concern ?? "ends";
+    let concern = this.#concern ?? "ends";
     this.#concern = undefined;
     if (this.#scene === undefined || this.#scene.stale) {
+      concern = "structure";
       this.#scene?.leave();
       this.#scene = new Scene(this.model, this.#readPalette(), () => {
         this.#invalidate("ends");
@@ -259,16 +275,33 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     if (concern === "structure" || this.#plot === undefined) this.#rebuild(this.#scene);
     else this.#plot.redraw();
     if (matched) this.#match(this.#scene);
-    // Only now everything has been read that the drawing depends on.
-    this.#watch.set(this.#scene.models());
     if (extras.wanted === true && extras.mark === undefined) this.#bringParts(this.#scene);
-    this.requestUpdate();
+    const used = this.#scene.layers.some(({ reader }) => (reader?.uses.size ?? 0) > 0);
+    // Only now everything has been read that the drawing depends on.
+    if (used || !STEADY.has(concern)) this.#watch.set(this.#scene.models());
+    if (this.#isWithin(concern)) this.#bringFormulas();
+    else this.requestUpdate();
   };
+
+  /** Tell whether a change is seen on the canvas only: nothing around it says something else, or stands elsewhere. */
+  #isWithin(concern: Concern): boolean {
+    if (!STEADY.has(concern) || this.#tablesOpen) return false;
+    if (this.#followers > 0 || this.hand.following) return false;
+    if (this.#plot === undefined || this.#plot.arrangement !== this.#arranged) return false;
+    const follows = concern === "rows" ? /Legend|ColorBar$/ : /ColorBar$/;
+    return this.#scene?.guides.some(({ type }) => follows.test(type)) === false;
+  }
 
   #bringParts(scene: Scene): void {
     bringParts(this.model, scene.guides, () => {
       this.#scene?.readLayers();
       for (const layer of this.hand.layers) layer.refresh();
+      this.#invalidate("structure");
+    });
+  }
+
+  #bringFormulas(): void {
+    bringFormulas(() => {
       this.#invalidate("structure");
     });
   }
@@ -372,7 +405,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     const scene = this.#scene;
     const plot = this.#host.parentElement;
     const figure = plot?.parentElement ?? null;
-    const margins = this.#plot?.margins;
+    const margins = this.#plot?.arrangement?.margins;
     if (scene === undefined || plot === null || figure === null || margins === undefined) return;
     const { offsetLeft: left, offsetTop: above } = plot;
     const outside = {

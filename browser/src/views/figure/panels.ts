@@ -5,8 +5,8 @@ import { snap } from "./pen.js";
 /** What takes room at a side of the frame. */
 export interface Panel {
   readonly side: Side;
-  /** Return how much room it needs across, in CSS pixels, where the frame has a length along it. */
-  depth(length: number): number;
+  /** Return how much room it needs across, where its scale goes from one place to another, all in CSS pixels. */
+  depth(from: number, to: number): number;
 }
 
 /** Room around the frame, in CSS pixels. */
@@ -46,7 +46,7 @@ export function arrange(
   least: Margins,
   ratio: number,
   /** How it was before: where little changes, labels are measured just once. */
-  last?: Pick<Arrangement, "area" | "margins">,
+  last?: Arrangement,
   /** Room that the frame keeps for the sake of others with which it stands in line. */
   aligned: Margins = NONE,
 ): Arrangement {
@@ -54,10 +54,10 @@ export function arrange(
   for (let round = 0; round < ROUNDS; round += 1) {
     const { width, height } = area;
     // Labels beside the frame decide how wide it is: first these, then those above and below.
-    const beside = measure(panels, least, { width, height }, false);
+    const beside = measure(panels, least, area, false);
     const { left, right } = atLeast(beside, aligned);
-    const inner = Math.max(LEAST, size.width - left - right);
-    const found = held(measure(panels, beside, { width: inner, height }, true), last?.margins);
+    const inner = { ...area, left, width: Math.max(LEAST, size.width - left - right) };
+    const found = held(measure(panels, beside, inner, true), last?.margins);
     const before = margins;
     margins = found;
     area = areaOf(size, atLeast(margins, aligned), ratio);
@@ -71,7 +71,16 @@ export function arrange(
     offsets.set(panel, used[panel.side]);
     used[panel.side] += depthIn(panel, area);
   }
-  return { area, margins, offsets };
+  const found = { area, margins, offsets };
+  return last !== undefined && isSame(found, last) ? last : found;
+}
+
+function isSame(one: Arrangement, other: Arrangement): boolean {
+  return (
+    SIDES.every((side) => one.margins[side] === other.margins[side]) &&
+    EDGES.every((edge) => one.area[edge] === other.area[edge]) &&
+    [...one.offsets].every(([panel, offset]) => other.offsets.get(panel) === offset)
+  );
 }
 
 /** Keep margins of which only a little is needed no more: a frame that is moved or streamed to stays where it is. */
@@ -89,6 +98,7 @@ function held(margins: Margins, last: Margins | undefined): Margins {
   };
 }
 
+const EDGES = ["left", "top", "width", "height"] as const;
 export const SIDES = ["above", "right", "below", "left"] as const;
 const NONE: Margins = { above: 0, right: 0, below: 0, left: 0 };
 
@@ -99,14 +109,11 @@ function atLeast(one: Margins, other: Margins): Margins {
   return margins;
 }
 
-function measure(
-  panels: readonly Panel[],
-  least: Margins,
-  frame: { readonly width: number; readonly height: number },
-  across: boolean,
-): Margins {
+function measure(panels: readonly Panel[], least: Margins, frame: Area, across: boolean): Margins {
   const taken = { above: 0, right: 0, below: 0, left: 0 };
-  for (const panel of panels) taken[panel.side] += depthIn(panel, frame);
+  for (const panel of panels) {
+    if (isAcross(panel.side) === across) taken[panel.side] += depthIn(panel, frame);
+  }
   const margins = { ...least };
   for (const side of SIDES) {
     if (isAcross(side) === across) margins[side] = Math.max(least[side], taken[side]);
@@ -114,8 +121,12 @@ function measure(
   return margins;
 }
 
-function depthIn(panel: Panel, { width, height }: { width: number; height: number }): number {
-  return Math.ceil(panel.depth(isAcross(panel.side) ? width : height));
+/** Return how deep a panel is: its scale is the one that is drawn, so that what it finds out is found once. */
+function depthIn(panel: Panel, { left, top, width, height }: Area): number {
+  const depth = isAcross(panel.side)
+    ? panel.depth(left, left + width)
+    : panel.depth(top + height, top);
+  return Math.ceil(depth);
 }
 
 function areaOf(size: { width: number; height: number }, margins: Margins, ratio: number): Area {

@@ -64,9 +64,9 @@ export class Plot {
     return this.#frame;
   }
 
-  /** The room that the frame needs around itself. */
-  get margins(): Margins | undefined {
-    return this.#arrangement?.margins;
+  /** Where the frame is; the same as before if nothing of it has changed. */
+  get arrangement(): Arrangement | undefined {
+    return this.#arrangement;
   }
 
   resize(width: number, height: number): void {

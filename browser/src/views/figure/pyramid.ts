@@ -6,6 +6,8 @@ import type { Extent } from "./range.js";
 const BLOCK = 32;
 /** How many blocks of one level are one of the next. */
 const FAN = 16;
+/** So many blocks are made in one go, for the reason that rows are looked at in pieces: see `track.ts`. */
+const PIECE = 64;
 
 /** Finds the least and the greatest of a part of some numbers. */
 export interface Extremes {
@@ -92,17 +94,25 @@ export class Pyramid implements Extremes {
       // What no row belongs to any more goes; what was skipped meanwhile was never there.
       makeRoom(level, first, last);
       const below = this.#levels[depth - 1];
-      for (let block = Math.max(level.end, level.first); block < last; block += 1) {
-        if (below === undefined) this.#scan(Math.max(block * size, start), (block + 1) * size);
-        else this.#join(below, block * FAN, (block + 1) * FAN);
-        level.low[block - level.first] = this.low;
-        level.high[block - level.first] = this.high;
+      for (let block = Math.max(level.end, level.first); block < last; block += PIECE) {
+        this.#sum(level, below, block, Math.min(block + PIECE, last));
       }
       level.end = Math.max(level.end, last);
       if (last - first < FAN) {
         this.#levels.length = depth + 1;
         return;
       }
+    }
+  }
+
+  /** Find the extremes of some blocks of a level. */
+  #sum(level: Level, below: Level | undefined, from: number, to: number): void {
+    const { size, first, low, high } = level;
+    for (let block = from; block < to; block += 1) {
+      if (below === undefined) this.#scan(Math.max(block * size, this.#start), (block + 1) * size);
+      else this.#join(below, block * FAN, (block + 1) * FAN);
+      low[block - first] = this.low;
+      high[block - first] = this.high;
     }
   }
 

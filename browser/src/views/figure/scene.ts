@@ -39,7 +39,7 @@ import { NO_RANGE, ViewRange } from "./view_range.js";
 type Direction = "x" | "y";
 
 /** How much of a figure a change concerns, from little to all. */
-export type Concern = "ends" | "data" | "structure";
+export type Concern = "ends" | "rows" | "data" | "structure";
 
 const END_FIELDS = new Set(["start", "end", "computed"]);
 const GUIDE_FIELDS = "ticker formatter color_mapper major_label_policy axis_label text".split(" ");
@@ -170,7 +170,7 @@ export class Scene implements PlotSource {
     }
     if (this.#layers.some((layer) => layer.source === model)) {
       this.#refresh(model);
-      return "data";
+      return change.kind === "set" ? "data" : "rows";
     }
     if (model.type === "Selection") {
       for (const layer of this.#layers) if (layer.selection === model) layer.reselect();

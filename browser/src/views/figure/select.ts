@@ -46,6 +46,11 @@ export class Selecting {
     return this.#grabbed;
   }
 
+  /** Whether an area stays. */
+  get holds(): boolean {
+    return this.#kept !== undefined;
+  }
+
   /** Put the area that stays where its values are. */
   place(): void {
     this.#kept?.place();

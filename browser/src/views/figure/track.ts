@@ -4,6 +4,11 @@ import type { Extent } from "./range.js";
 
 /** From this length on a column that rows are streamed to keeps a pyramid for its extent. */
 const LONG = 4096;
+/**
+ * So many rows are looked at in one go: a loop that has hardly ever ended is compiled without what comes after it, and
+ * what was compiled is thrown away each time it ends.
+ */
+const PIECE = 512;
 
 /**
  * What is known of one column of numbers, kept while rows are added at its end and dropped at its start.
@@ -102,19 +107,25 @@ export class ColumnTrack {
 
   #scan(): void {
     this.#settle();
-    if (this.#scanned === this.#end) return;
+    const end = this.#end;
+    for (let row = Math.max(this.#scanned, this.#start); row < end; row += PIECE) {
+      this.#scanPiece(row, Math.min(row + PIECE, end));
+    }
+    this.#scanned = end;
+  }
+
+  #scanPiece(from: number, to: number): void {
     const array = this.#array;
-    const [start, end] = [this.#start, this.#end];
-    let [last, rise, fall, gap] = [this.#last, this.#rise, this.#fall, this.#gap];
-    for (let row = Math.max(this.#scanned, start); row < end; row += 1) {
+    const start = this.#start;
+    let last = this.#last;
+    for (let row = from; row < to; row += 1) {
       const value = array[row - start] ?? NaN;
-      if (value > last) rise = row;
-      else if (value < last) fall = row;
-      if (!Number.isFinite(value)) gap = row;
+      if (value > last) this.#rise = row;
+      else if (value < last) this.#fall = row;
+      if (!Number.isFinite(value)) this.#gap = row;
       if (!Number.isNaN(value)) last = value;
     }
-    [this.#last, this.#rise, this.#fall, this.#gap] = [last, rise, fall, gap];
-    this.#scanned = end;
+    this.#last = last;
   }
 }
 

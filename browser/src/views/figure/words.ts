@@ -204,7 +204,7 @@ export function writeWords(
   const beside = SHARES[turn.align] - turn.along;
   const shift = beside === 0 ? 0 : beside * textWidth(words, style.font);
   context.translate(snap(x, ratio), snap(y, ratio));
-  context.rotate(turn.angle);
+  if (turn.angle !== 0) context.rotate(turn.angle);
   const first = ((1 - lines.length) / 2) * step + HALF_CAPITAL * style.size;
   for (const [index, line] of lines.entries()) {
     const down = snap(first + index * step, ratio);

@@ -109,6 +109,15 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     return area;
   }
 
+  /** Whether something stands over the plotting area that goes with what is drawn there. */
+  get following(): boolean {
+    return (
+      (this.pointer ?? this.shape ?? this.#editing) !== undefined ||
+      this.#selecting?.holds === true ||
+      this.tools.all.some((tool) => kindOf(tool)?.place !== undefined)
+    );
+  }
+
   get pinching(): boolean {
     return this.tools.wheelTool !== undefined || this.dragging === "pan";
   }

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DgXcr_SK.js";import{U as r}from"./docsync-C3zqfvWe.js";r(e);export{n as modelsOf,t as rowsOf};
