@@ -13,6 +13,16 @@ if TYPE_CHECKING:
 
 __all__ = ["advise", "lend_names", "refuse_imports"]
 
+_MAPS = (
+    "maps of Google's are not drawn; figure(x_axis_type='mercator',"
+    " y_axis_type='mercator') with add_tile('CartoDB Positron') draws a map of tiles,"
+    " and needs no key"
+)
+_INSTEAD = dict.fromkeys(
+    ("GMap", "GMapOptions", "GMapPlot", "MapOptions", "gmap", "map_plots"), _MAPS
+)
+"""What to do instead, by names of Bokeh's that there are none of on purpose."""
+
 
 def refuse_imports(module: str, advice: str = "") -> Callable[[str], Any]:
     """Return a ``__getattr__`` that tells what is near a name that is not there.
@@ -32,7 +42,10 @@ def refuse_imports(module: str, advice: str = "") -> Callable[[str], Any]:
         known = [known for known in vars(sys.modules[module]) if known[:1] != "_"]
         near = difflib.get_close_matches(name, known, 3)
         parts = [f"{module} has no {name!r}, or not yet", advice]
-        parts.append(f"near it are {', '.join(near)}" if near else "")
+        if name in _INSTEAD:
+            parts.append(_INSTEAD[name])
+        elif near:
+            parts.append(f"near it are {', '.join(near)}")
         message = "; ".join(filter(None, parts))
         raise ImportError(message, name=module)
 
@@ -74,4 +87,6 @@ def advise(error: ModuleNotFoundError) -> None:
     if package == "bokeh":
         error.add_note("Import from syncd instead: its modules have the same names.")
     elif package == "syncd":
-        error.add_note("docs/compatibility.md lists the modules there are not yet.")
+        *_, name = (error.name or "").split(".")
+        listed = "docs/compatibility.md lists the modules there are not yet."
+        error.add_note(_INSTEAD.get(name, listed))

@@ -246,6 +246,9 @@ from syncd.models.texts import MathML as MathML
 from syncd.models.texts import MathText as MathText
 from syncd.models.texts import PlainText as PlainText
 from syncd.models.texts import TeX as TeX
+from syncd.models.textures import CanvasTexture as CanvasTexture
+from syncd.models.textures import ImageURLTexture as ImageURLTexture
+from syncd.models.textures import Texture as Texture
 from syncd.models.tickers import AdaptiveTicker as AdaptiveTicker
 from syncd.models.tickers import BaseSingleIntervalTicker as BaseSingleIntervalTicker
 from syncd.models.tickers import BasicTicker as BasicTicker

@@ -26,6 +26,7 @@ from syncd.models.enums import (
     TextAlignSpec,
     TextBaselineSpec,
 )
+from syncd.models.textures import Texture
 
 
 __all__ = ["FillLooks", "HatchLooks", "LineLooks", "OneLineLooks", "TextLooks"]
@@ -108,6 +109,9 @@ class HatchLooks(Model, part=True):
 
     hatch_weight: NumberSpec = 1.0
     "The width of the lines of hatches in CSS pixels."
+
+    hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``hatch_pattern`` has for them."
 
 
 class TextLooks(Model, part=True):

@@ -112,6 +112,7 @@ _PARTS = {
             "graphics",
             "grouping",
             "nodes",
+            "textures",
             "tiles",
         ),
     ),

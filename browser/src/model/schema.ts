@@ -1046,6 +1046,22 @@ export interface StringFormatterFields extends CellFormatterFields {
 /** Edits several lines of text: shift and enter begin a line. */
 export type TextEditorFields = CellEditorFields;
 
+/** What areas are covered with, under a name that their `hatch_pattern` may have. */
+export interface TextureFields {
+  /** A name to find the model by with `doc.get_model_by_name`. */
+  readonly name: string | null;
+  /** Anything an author wants to attach to the model. */
+  readonly tags: readonly unknown[];
+  /** The UI events that Python wants to hear of. */
+  readonly subscribed_events: readonly string[];
+  /** What the browser does when a field changes, by `change:` and its name. */
+  readonly js_property_callbacks: Readonly<Record<string, readonly Model[]>>;
+  /** What the browser does when a person does something, by the event's name. */
+  readonly js_event_callbacks: Readonly<Record<string, readonly Model[]>>;
+  /** The directions in which it goes on. */
+  readonly repetition: "repeat" | "repeat_x" | "repeat_y" | "no_repeat";
+}
+
 /** Draws a map of tiles. */
 export interface TileRendererFields extends RendererFields {
   /** Where the tiles come from. */
@@ -1409,6 +1425,12 @@ export interface BuiltinIconFields extends IconFields {
   readonly icon_name: string;
   /** The colour; the default takes that of the words beside it. */
   readonly color: Color;
+}
+
+/** A hatch that code draws. */
+export interface CanvasTextureFields extends TextureFields {
+  /** The body of a function that draws one tile. */
+  readonly code: string;
 }
 
 /** Factors side by side. */
@@ -1890,6 +1912,12 @@ export type ImageRGBAFields = ImageBaseFields;
 export interface ImageStackFields extends ImageBaseFields {
   /** How numbers become colours. */
   readonly color_mapper: Model;
+}
+
+/** A hatch that is a picture, as large as the picture is. */
+export interface ImageURLTextureFields extends TextureFields {
+  /** The address of the picture: `http`, `https`, relative, or data of a picture. */
+  readonly url: string;
 }
 
 /** Inches, feet, yards, miles and their kin. */
@@ -2861,6 +2889,8 @@ export interface FillGlyphFields extends GlyphFields {
   readonly hatch_scale: Spec<number | null>;
   /** The width of the lines of hatches in CSS pixels. */
   readonly hatch_weight: Spec<number | null>;
+  /** Hatches of one's own, by the names that `hatch_pattern` has for them. */
+  readonly hatch_extra: Readonly<Record<string, Model>>;
 }
 
 /** Drag to draw a line or an area; Backspace deletes what is selected. */
@@ -3746,6 +3776,8 @@ export interface AreaVisualsFields {
   readonly hatch_scale: Spec<number | null>;
   /** The width of the lines of hatches in CSS pixels. */
   readonly hatch_weight: Spec<number | null>;
+  /** Hatches of one's own, by the names that `hatch_pattern` has for them. */
+  readonly hatch_extra: Readonly<Record<string, Model>>;
   /** The colour of the line while it is pointed at; `null` leaves its looks. */
   readonly hover_line_color: Color | null;
   /** The opacity of the line while it is pointed at, from 0 to 1. */
@@ -4092,6 +4124,8 @@ export interface AreaAnnotationFields extends LineAnnotationFields {
   readonly hatch_scale: Spec<number | null>;
   /** The width of the lines of hatches in CSS pixels. */
   readonly hatch_weight: Spec<number | null>;
+  /** Hatches of one's own, by the names that `hatch_pattern` has for them. */
+  readonly hatch_extra: Readonly<Record<string, Model>>;
 }
 
 /** What all widgets have that days with a time are chosen in. */

@@ -40,6 +40,14 @@ def test_an_import_of_what_is_not_there_says_so(module):
         exec(f"from {module} import Zeppelin", {})
 
 
+@pytest.mark.parametrize(
+    ("module", "name"), [("plotting", "gmap"), ("models", "GMapOptions")]
+)
+def test_maps_of_googles_say_what_to_do_instead(module, name):
+    with pytest.raises(ImportError, match=f"no '{name}'.*add_tile.*needs no key$"):
+        exec(f"from syncd.{module} import {name}", {})
+
+
 def test_an_import_of_what_is_misspelled_says_what_is_near():
     with pytest.raises(ImportError, match="near it are Slider"):
         exec("from syncd.models import Slidr", {})

@@ -3,7 +3,7 @@ import type { Model } from "../../../model/types.js";
 import { flag, list, number, optionalNumber, record, reference, text } from "../../field.js";
 import type { Drawable, Mover } from "../extras.js";
 import { LEVELS } from "../extras.js";
-import { isPicture } from "../painters/image.js";
+import { isPicture } from "../painters/files.js";
 import type { Frame } from "../painters/painter.js";
 import { isShown } from "../plane.js";
 import type { Ends, Scale } from "../scale.js";

@@ -1,6 +1,11 @@
+import { formulaOf } from "../../../callbacks/formula.js";
+import type { Model } from "../../../model/types.js";
+import { isModel, isRecord, record, text } from "../../field.js";
 import type { Hatch } from "../extras.js";
 import type { GlyphReader } from "../spec.js";
+import type { Varying } from "../spec.js";
 import { valueAt } from "../spec.js";
+import { pictureAt } from "./files.js";
 
 type Draw = (path: CanvasRenderingContext2D, size: number) => void;
 
@@ -80,7 +85,8 @@ const PATTERNS: Readonly<Record<string, Draw>> = {
 
 /** Prepare the hatches of a glyph. */
 export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
-  const patterns = glyph.words(`${prefix}hatch_pattern`, "blank");
+  const own = record(glyph.glyph, `${prefix}hatch_extra`);
+  const patterns = patternsOf(glyph, `${prefix}hatch_pattern`, own);
   const colors = glyph.colors(`${prefix}hatch_color`);
   const alphas = glyph.numbers(`${prefix}hatch_alpha`, 1);
   const scales = glyph.numbers(`${prefix}hatch_scale`, 12);
@@ -92,10 +98,22 @@ export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
     const color = valueAt(colors, index);
     const scale = Math.min(Math.max(valueAt(scales, index), 2), 200);
     const weight = valueAt(weights, index);
-    if (color === undefined || !(name in PATTERNS) || Number.isNaN(scale)) return false;
+    if (color === undefined || Number.isNaN(scale)) return false;
     const key = [name, color, scale, weight].join();
     let tile = tiles.get(key);
-    if (tile === undefined) tiles.set(key, (tile = makeTile(context, name, color, scale, weight)));
+    if (tile === undefined) {
+      const texture = own[sign];
+      const draw = isModel(texture) ? drawnBy(texture, color, weight) : PATTERNS[name];
+      if (isModel(texture) && texture.type === "ImageURLTexture") {
+        tile = pictured(context, texture);
+        // It comes later.
+        if (tile === undefined) return false;
+      } else {
+        const times = isModel(texture) ? repetitionOf(texture) : "repeat";
+        tile = draw === undefined ? null : makeTile(context, draw, color, scale, weight, times);
+      }
+      tiles.set(key, tile);
+    }
     if (tile === null) return false;
     context.fillStyle = tile;
     context.globalAlpha = valueAt(alphas, index);
@@ -103,13 +121,52 @@ export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
   };
 }
 
+/** Read the patterns of rows: what is no column may be a name that an author has made. */
+function patternsOf(
+  glyph: GlyphReader,
+  field: string,
+  own: Readonly<Record<string, unknown>>,
+): Varying<string> {
+  const given = glyph.glyph.get(field);
+  const name = isRecord(given) ? given["field"] : given;
+  const known = typeof name === "string" && name in own && !(name in glyph.columns);
+  return known ? { same: true, value: name } : glyph.words(field, "blank");
+}
+
+function repetitionOf(texture: Model): string {
+  return text(texture, "repetition", "repeat").replace("_", "-");
+}
+
+/** Return what draws a tile as code says. */
+function drawnBy(texture: Model, color: string, weight: number): Draw | undefined {
+  const formula = formulaOf(texture, ["ctx", "color", "scale", "weight"]);
+  return formula && ((path, size) => void formula(path, color, size, weight));
+}
+
+/** Return the pattern of a picture, as large as the picture is; nothing until it has come. */
+function pictured(
+  context: CanvasRenderingContext2D,
+  texture: Model,
+): CanvasPattern | null | undefined {
+  const root = context.canvas.getRootNode();
+  const host = root instanceof ShadowRoot ? (root.host as { redraw?: () => void }) : {};
+  const redraw = redraws.get(host) ?? ((): void => host.redraw?.());
+  redraws.set(host, redraw);
+  const image = pictureAt(text(texture, "url"), redraw, texture);
+  return image && context.createPattern(image, repetitionOf(texture));
+}
+
+/** What draws figures again, one function for each: a figure waits once. */
+const redraws = new WeakMap<object, () => void>();
+
 /** Draw one tile as fine as the canvas is, and let it repeat at its size. */
 function makeTile(
   context: CanvasRenderingContext2D,
-  name: string,
+  draw: Draw,
   color: string,
   size: number,
   weight: number,
+  repetition: string,
 ): CanvasPattern | null {
   const fine = Math.max(1, Math.round(size * Math.max(1, window.devicePixelRatio)));
   const brush = new OffscreenCanvas(fine, fine).getContext("2d");
@@ -118,10 +175,10 @@ function makeTile(
   brush.strokeStyle = brush.fillStyle = color;
   brush.lineWidth = weight;
   brush.beginPath();
-  PATTERNS[name]?.(brush as unknown as CanvasRenderingContext2D, size);
-  if (name === "dot") brush.fill();
-  else brush.stroke();
-  const pattern = context.createPattern(brush.canvas, "repeat");
+  draw(brush as unknown as CanvasRenderingContext2D, size);
+  if (draw === PATTERNS["dot"]) brush.fill();
+  else if (Object.values(PATTERNS).includes(draw)) brush.stroke();
+  const pattern = context.createPattern(brush.canvas, repetition);
   pattern?.setTransform(new DOMMatrix().scale(size / fine));
   return pattern;
 }

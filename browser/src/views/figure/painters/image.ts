@@ -1,9 +1,10 @@
 import type { Column, Model } from "../../../model/types.js";
 import { NDArray } from "../../../model/value.js";
-import { flag, number, reference } from "../../field.js";
+import { flag, reference } from "../../field.js";
 import { ABOVE, BELOW, colorsOf, placeIn } from "../mapper.js";
 import { EMPTY, union } from "../range.js";
 import type { Extent } from "../range.js";
+import { pictureAt } from "./files.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { angles } from "./angle.js";
@@ -52,7 +53,7 @@ export const imageUrlPainter: Painter = {
     const dilate = flag(glyph.glyph, "dilate");
     const { context } = frame;
     for (let index = 0; index < glyph.length; index += 1) {
-      const image = load(valueAt(urls, index), frame, glyph);
+      const image = pictureAt(valueAt(urls, index), frame.redraw, glyph.glyph);
       const box = boxOf(index);
       const { left, right, top, bottom } = dilate ? snapped(box, frame.ratio, true) : box;
       if (image === undefined || !Number.isFinite(left + right + top + bottom)) continue;
@@ -327,67 +328,6 @@ function gradient(context: CanvasRenderingContext2D, _: GlyphReader, w: number, 
   context.fillRect(3, 3, w - 6, h - 6);
 }
 
-/** So many pictures are kept; those that were not asked for longest go first. */
-const MOST_FILES = 500;
-
-interface File {
-  readonly image: HTMLImageElement;
-  /** The plots to draw once it has come. */
-  readonly waiting: Set<() => void>;
-  lost: boolean;
-}
-
-const files = new Map<string, File>();
-
-/** Return a picture once it has come. */
-function load(url: string, frame: Frame, glyph: GlyphReader): HTMLImageElement | undefined {
-  const known = files.get(url);
-  if (known !== undefined) {
-    files.delete(url);
-    files.set(url, known);
-    const { image, waiting, lost } = known;
-    if (image.complete && image.naturalWidth > 0) return image;
-    if (!lost) waiting.add(frame.redraw);
-    return undefined;
-  }
-  if (!isPicture(url)) return undefined;
-  const [oldest] = files.keys();
-  if (files.size >= MOST_FILES && oldest !== undefined) files.delete(oldest);
-  const image = new Image();
-  let left = number(glyph.glyph, "retry_attempts", 0);
-  // Else the figure could not be saved any more.
-  image.crossOrigin = "anonymous";
-  const waiting = new Set([frame.redraw]);
-  const file = { image, waiting, lost: false };
-  image.addEventListener("load", () => {
-    for (const redraw of waiting) redraw();
-    waiting.clear();
-  });
-  image.addEventListener("error", () => {
-    if (left <= 0) {
-      file.lost = true;
-      waiting.clear();
-      return;
-    }
-    left -= 1;
-    setTimeout(
-      () => {
-        image.src = url;
-      },
-      number(glyph.glyph, "retry_timeout", 0),
-    );
-  });
-  image.src = url;
-  files.set(url, file);
-  return undefined;
-}
-
-/** Tell whether an address may be that of a picture: a file of the web, or data that say so. */
-export function isPicture(url: string): boolean {
-  if (/^data:/i.test(url)) return /^data:image\//i.test(url);
-  return url !== "" && (!/^[a-z][a-z\d+.-]*:/i.test(url) || /^(?:https?|blob):/i.test(url));
-}
-
 function urlBoxes(frame: Frame, glyph: GlyphReader): ((index: number) => Box) | undefined {
   const read = readPositions(glyph, { x: "x", y: "y" });
   if (read === undefined) return undefined;
@@ -400,7 +340,7 @@ function urlBoxes(frame: Frame, glyph: GlyphReader): ((index: number) => Box) | 
     return (index) => {
       const own = valueAt(size, index);
       if (Number.isNaN(own)) {
-        const image = load(valueAt(urls, index), frame, glyph);
+        const image = pictureAt(valueAt(urls, index), frame.redraw, glyph.glyph);
         return (direction === "x" ? image?.naturalWidth : image?.naturalHeight) ?? NaN;
       }
       const at = read[direction]?.[index] ?? NaN;

@@ -1,1 +1,0 @@
-import{V as e,h as t,p as n}from"./docsync-CVds9-JD.js";t(()=>e(()=>import(`./picture-OeXpi1aG.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

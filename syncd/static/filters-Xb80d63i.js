@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BOb2FWYD.js";import{U as r}from"./docsync-CVds9-JD.js";r(e);export{n as modelsOf,t as rowsOf};
