@@ -12,6 +12,7 @@ export const statusStyles: CSSResult = css`
   :host([data-narrow]) {
     --_wrap: wrap;
     --_least: min(100%, 240px);
+    --_spill: auto;
   }
   .ruler {
     block-size: 0;
@@ -48,11 +49,11 @@ export const statusStyles: CSSResult = css`
     display: flex;
     justify-content: center;
     block-size: 0;
-    align-items: flex-end;
+    align-items: end;
     pointer-events: none;
   }
   .pill {
-    display: inline-flex;
+    display: flex;
     gap: 8px;
     align-items: center;
     margin-block-end: 8px;
@@ -99,7 +100,7 @@ export const statusStyles: CSSResult = css`
     background: linear-gradient(
         100deg,
         transparent 30%,
-        light-dark(#ffffffb0, #ffffff0d) 50%,
+        light-dark(#fffb, #fff1) 50%,
         transparent 70%
       )
       0 0 / 300% 100% var(--_sunken);

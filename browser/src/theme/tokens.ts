@@ -9,8 +9,8 @@ import type { CSSResult } from "lit";
  */
 export const tokens: CSSResult = css`
   :host {
-    --_surface: var(--docsync-surface, light-dark(#ffffff, #16181d));
-    --_raised: var(--docsync-raised, light-dark(#ffffff, #1f2229));
+    --_surface: var(--docsync-surface, light-dark(#fff, #16181d));
+    --_raised: var(--docsync-raised, light-dark(#fff, #1f2229));
     --_sunken: var(--docsync-sunken, light-dark(#f3f4f6, #24272f));
     --_text: var(--docsync-text, light-dark(#1d2129, #e7e9ee));
     --_muted: var(--docsync-muted, light-dark(#5b6472, #a0a8b6));
@@ -19,7 +19,7 @@ export const tokens: CSSResult = css`
     --_accent: var(--docsync-accent, light-dark(#1a66c9, #74aaff));
     --_accent-strong: var(--docsync-accent-strong, light-dark(#1456ac, #93bdff));
     --_accent-soft: light-dark(#e4eefb, #1f304a);
-    --_on-accent: light-dark(#ffffff, #0d1b30);
+    --_on-accent: light-dark(#fff, #0d1b30);
     --_success: light-dark(#1c7a45, #62c88d);
     --_warning: light-dark(#8a5a00, #efbb5c);
     --_warning-soft: light-dark(#fdf3dc, #372c14);

@@ -49,6 +49,7 @@ class GridElement extends ModelElement implements ToolUser {
         min-inline-size: 0;
         justify-content: start;
         align-content: start;
+        overflow: var(--_spill, visible);
       }
       .cell {
         display: flex;
@@ -142,6 +143,10 @@ class GridElement extends ModelElement implements ToolUser {
     grid.style.rowGap = `${Number(gap)}px`;
     grid.style.columnGap = `${Number(across)}px`;
     const [rows, columns] = ["rows", "cols"].map((field) => this.model.get(field));
+    const figured = (column: number): boolean =>
+      cells.some(
+        (cell) => cell.column === column && cell.wide === 1 && cell.model.type === "Figure",
+      );
     const stretches = (direction: string, at: (cell: Cell) => number) => (index: number) =>
       cells.some(
         (cell) =>
@@ -153,6 +158,7 @@ class GridElement extends ModelElement implements ToolUser {
       columns,
       count((cell) => cell.column + cell.wide),
       stretches("width", (cell) => cell.column),
+      figured,
     );
     grid.style.gridTemplateRows = tracks(
       rows,
@@ -227,8 +233,16 @@ function toolsOf(figure: Model): readonly Model[] {
   return bar === undefined ? [] : references(bar, "tools").flatMap(driven);
 }
 
+/** What a column of figures keeps where there is little room: less shows nothing, so the grid is scrolled instead. */
+const LEGIBLE = "calc(var(--_least, 0px) * 0.47)";
+
 /** Return how large rows or columns are: as what they hold, or sharing the room where that stretches. */
-function tracks(given: unknown, count: number, stretches: (index: number) => boolean): string {
+function tracks(
+  given: unknown,
+  count: number,
+  stretches: (index: number) => boolean,
+  figured: (index: number) => boolean = () => false,
+): string {
   const sizes = Array.from({ length: count }, (_, index) => {
     const own: unknown = Array.isArray(given)
       ? given[index]
@@ -238,7 +252,7 @@ function tracks(given: unknown, count: number, stretches: (index: number) => boo
     const size: unknown = isRecord(own) ? own["size"] : own;
     if (typeof size === "number") return `${size}px`;
     if (typeof size === "string" && CSS.supports("grid-template-columns", size)) return size;
-    return stretches(index) ? "minmax(0, 1fr)" : "minmax(0, max-content)";
+    return `minmax(${figured(index) ? LEGIBLE : "0"}, ${stretches(index) ? "1fr" : "max-content"})`;
   });
   return sizes.join(" ");
 }

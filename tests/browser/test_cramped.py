@@ -1,0 +1,48 @@
+"""Where there is little room, what a figure shows stays apart and can be read."""
+
+import pytest
+
+from browser.plot import Plot
+from support.wait import eventually
+
+
+@pytest.fixture(scope="module")
+def phone(module_view):
+    return module_view(
+        "cramped", app="cramped", viewport={"width": 390, "height": 1400}
+    )
+
+
+def box(place):
+    return eventually(place.bounding_box, f"{place} has no place")
+
+
+@pytest.mark.parametrize("name", ["wide180", "wide250", "wide300"])
+def test_tools_and_title_lie_apart(phone, name):
+    figure = phone.named(name)
+    title = figure.get_by_text(f"Panel {name}", exact=True)
+    tools = figure.get_by_role("toolbar")
+
+    def apart():
+        one, other = box(title), box(tools)
+        return (
+            one["y"] >= other["y"] + other["height"] - 1
+            or one["x"] + one["width"] <= other["x"] + 1
+        )
+
+    eventually(apart, "the tools lie on the title")
+    assert box(Plot(phone, name).area)["height"] > 60
+
+
+def test_a_grid_of_many_figures_is_scrolled_before_they_show_nothing(phone):
+    last = Plot(phone, "cell4").area
+    assert box(last)["width"] > 40
+    assert box(last)["x"] > 390
+    last.focus()
+    eventually(lambda: box(last)["x"] + box(last)["width"] <= 390, "out of sight")
+    assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_nothing_went_wrong(phone):
+    assert phone.problems == []
+    assert phone.violations() == []
