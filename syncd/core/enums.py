@@ -1,11 +1,17 @@
-"""The words that fields take, as tuples, under Bokeh's names."""
+"""The words that fields take, as tuples, under Bokeh's names.
+
+Each name with ``Type`` after it is the type of one such word, for annotations.
+"""
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Any, Literal, get_args
 
+from syncd.absent import refuse_imports
 from syncd.colors.css import COLOR_NAMES
 from syncd.models import enums, formatters
+from syncd.models.tools.names import WORDS
+from syncd.palettes.schemes import NAMED
 
 
 __all__ = [
@@ -40,6 +46,7 @@ __all__ = [
     "ImplicitTarget",
     "JitterRandomDistribution",
     "KeyModifier",
+    "LabelOrientation",
     "LatLon",
     "LegendClickPolicy",
     "LegendLocation",
@@ -47,6 +54,7 @@ __all__ = [
     "LineDash",
     "LineJoin",
     "Location",
+    "MapType",
     "MarkerType",
     "Movable",
     "NamedColor",
@@ -55,6 +63,7 @@ __all__ = [
     "OutlineShapeName",
     "OutputBackend",
     "PaddingUnits",
+    "Palette",
     "PanDirection",
     "Place",
     "RadiusDimension",
@@ -78,6 +87,7 @@ __all__ = [
     "TextureRepetition",
     "TickLabelOrientation",
     "TimedeltaResolutionType",
+    "ToolName",
     "TooltipAttachment",
     "TooltipFieldFormatter",
     "TrackPolicy",
@@ -162,6 +172,7 @@ ImageOrigin: tuple[str, ...] = ("bottom_left", "top_left", "bottom_right", "top_
 ImplicitTarget: tuple[str, ...] = ("viewport", "canvas", "plot", "frame", "parent")
 JitterRandomDistribution: tuple[str, ...] = ("uniform", "normal")
 KeyModifier: tuple[str, ...] = ("shift", "ctrl", "alt")
+LabelOrientation: tuple[str, ...] = ("horizontal", "vertical", "parallel", "normal")
 LatLon: tuple[str, ...] = ("lat", "lon")
 LegendClickPolicy: tuple[str, ...] = ("none", "hide", "mute")
 LegendLocation: tuple[str, ...] = get_args(enums.LegendLocation)
@@ -169,6 +180,7 @@ LineCap: tuple[str, ...] = get_args(enums.LineCap)
 LineDash: tuple[str, ...] = ("solid", "dashed", "dotted", "dotdash", "dashdot")
 LineJoin: tuple[str, ...] = get_args(enums.LineJoin)
 Location: tuple[str, ...] = ("above", "below", "left", "right")
+MapType: tuple[str, ...] = ("satellite", "roadmap", "terrain", "hybrid")
 MarkerType: tuple[str, ...] = get_args(enums.Marker)
 Movable: tuple[str, ...] = ("none", "x", "y", "both")
 NamedColor: tuple[str, ...] = tuple(sorted(COLOR_NAMES))
@@ -188,6 +200,7 @@ OutlineShapeName: tuple[str, ...] = (
 )
 OutputBackend: tuple[str, ...] = ("canvas", "svg", "webgl")
 PaddingUnits: tuple[str, ...] = ("percent", "absolute")
+Palette: tuple[str, ...] = tuple(sorted(NAMED))
 PanDirection: tuple[str, ...] = (
     "left",
     "right",
@@ -243,6 +256,7 @@ TimedeltaResolutionType: tuple[str, ...] = (
     "hours",
     "days",
 )
+ToolName: tuple[str, ...] = tuple(sorted(WORDS))
 TooltipAttachment: tuple[str, ...] = (
     "horizontal",
     "vertical",
@@ -257,3 +271,14 @@ VAlign: tuple[str, ...] = ("top", "center", "bottom")
 VerticalAlign: tuple[str, ...] = get_args(enums.VerticalAlign)
 VerticalLocation: tuple[str, ...] = ("above", "below")
 WindowAxis: tuple[str, ...] = ("none", "x", "y")
+
+
+_absent = refuse_imports(__name__)
+
+
+def __getattr__(name: str) -> Any:
+    """Return the type of one word, by the name of the words with ``Type`` after it."""
+    words = globals().get(name.removesuffix("Type"))
+    if name.endswith("Type") and isinstance(words, tuple):
+        return Literal[words]
+    return _absent(name)

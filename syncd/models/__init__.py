@@ -102,6 +102,7 @@ from syncd.models.filters import InversionFilter as InversionFilter
 from syncd.models.filters import SymmetricDifferenceFilter as SymmetricDifferenceFilter
 from syncd.models.filters import UnionFilter as UnionFilter
 from syncd.models.floating import Drawer as Drawer
+from syncd.models.floating import Examiner as Examiner
 from syncd.models.floating import Pane as Pane
 from syncd.models.floating import Panel as Panel
 from syncd.models.formatters import (

@@ -11,10 +11,12 @@ from syncd.model.kinds import DictKind, NoneKind, StrKind, UnionKind
 from syncd.models.callbacks import CustomJS
 from syncd.models.hovering import CustomJSHover
 from syncd.models.layouts import LayoutDOM
+from syncd.models.renderers import RendererGroup
 
 
 __all__ = [
     "HTML",
+    "Action",
     "ColorRef",
     "DOMElement",
     "DOMNode",
@@ -26,6 +28,7 @@ __all__ = [
     "TableRow",
     "Template",
     "Text",
+    "ToggleGroup",
     "ValueOf",
     "ValueRef",
 ]
@@ -145,8 +148,22 @@ class ColorRef(ValueRef):
     "Whether a small square has the colour."
 
 
+class Action(Model):
+    """What happens besides when a small document is about another row."""
+
+
+class ToggleGroup(Action):
+    """Shows the renderers of one group, and hides those of the others."""
+
+    groups: list[RendererGroup] = []
+    "The groups: the one whose place is the number of the row is shown."
+
+
 class Template(DOMElement):
     """A small document about the row that is pointed at."""
+
+    actions: list[Action] = []
+    "What happens when it is about another row."
 
 
 Text = DOMText

@@ -10,7 +10,7 @@ from syncd.models.nodes import Coordinate, Node
 from syncd.models.tabs import TabPanel
 
 
-__all__ = ["Drawer", "Pane", "Panel"]
+__all__ = ["Drawer", "Examiner", "Pane", "Panel"]
 
 
 class Pane(UIElement):
@@ -62,3 +62,10 @@ class Drawer(Pane):
 
     resizable: bool = False
     "Whether people can drag its inner edge to another size."
+
+
+class Examiner(UIElement):
+    """A list of models with what their fields hold, for those who make applications."""
+
+    target: Model | None = None
+    "The model that is listed with all that it holds; ``None`` is the whole document."

@@ -13,8 +13,9 @@ _log = logging.getLogger("syncd.models")
 class SplattableList(list[Any]):
     """The axes, grids, legends or tools of a figure.
 
-    Setting an attribute sets it on all of them; on none it does nothing but
-    leave a line in the log. Reading one from several gives a list like this.
+    Setting an attribute sets it on all of them, and on none it does nothing: a figure
+    may well have no grid. A legend that is not there yet is mostly a slip, of which
+    the log tells. Reading an attribute from several gives a list like this.
     """
 
     def __init__(self, models: Iterable[Any], what: str) -> None:
@@ -22,8 +23,8 @@ class SplattableList(list[Any]):
         object.__setattr__(self, "_what", what)
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if not self:
-            what = object.__getattribute__(self, "_what")
+        what = object.__getattribute__(self, "_what")
+        if not self and what == "legend":
             _log.warning("%s.%s was set, but the figure has none", what, name)
         for model in self:
             setattr(model, name, value)

@@ -131,6 +131,27 @@ def test_a_selection_that_stays_has_looks_a_menu_and_elements(view):
     expect(view.named("visible")).to_have_text("hidden")
 
 
+def test_a_template_shows_the_group_of_the_row_that_is_pointed_at(view):
+    plot = Plot(view, "pointed")
+    plot.area.scroll_into_view_if_needed()
+    assert not {"#ff0000", "#0000ff"} & plot.colours()
+    plot.move(0.2, 0.5)
+    wait(lambda: {"#ff0000", "#0000ff"} & plot.colours() == {"#ff0000"})
+    plot.move(0.8, 0.5)
+    wait(lambda: {"#ff0000", "#0000ff"} & plot.colours() == {"#0000ff"})
+
+
+def test_an_examiner_finds_models_and_shows_what_they_hold_now(view):
+    examiner = view.named("examiner")
+    examiner.get_by_role("searchbox").fill("HoverTool")
+    expect(examiner.locator("summary")).to_have_text(["HoverTool"])
+    examiner.get_by_role("searchbox").fill("x_range")
+    expect(examiner.get_by_role("status")).to_contain_text("of")
+    examiner.locator("summary", has_text="Figure pointed").click()
+    expect(examiner.locator("dl")).to_contain_text("Range1d")
+    expect(examiner.locator("dt.chosen", has_text="name")).to_have_count(1)
+
+
 def wait(condition):
     eventually(lambda: quiet(condition), "what was expected never came")
 

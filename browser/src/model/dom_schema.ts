@@ -3,16 +3,18 @@ import type { Schema } from "./defaults.js";
 
 /** The same of tooltips and what they consist of. */
 export const DOM_SCHEMA: Schema = {
+  Action: { bases: "Model", fields: {} },
   DOMNode: { bases: "Model", fields: {} },
   DOMElement: { bases: "DOMNode", fields: { style: {}, children: [] } },
   DOMText: { bases: "DOMNode", fields: { content: "" } },
+  ToggleGroup: { bases: "Action", fields: { groups: [] } },
   DOMDiv: { bases: "DOMElement", fields: {} },
   DOMSpan: { bases: "DOMElement", fields: {} },
   DOMTable: { bases: "DOMElement", fields: {} },
   DOMTableRow: { bases: "DOMElement", fields: {} },
   HTML: { bases: "DOMElement", fields: { html: "" } },
   Placeholder: { bases: "DOMElement", fields: {} },
-  Template: { bases: "DOMElement", fields: {} },
+  Template: { bases: "DOMElement", fields: { actions: [] } },
   Tooltip: { bases: "LayoutDOM", fields: { visible: false, content: "", position: null, target: "auto", attachment: "auto", show_arrow: true, interactive: true, closable: false } },
   Index: { bases: "Placeholder", fields: {} },
   ValueOf: { bases: "Placeholder", fields: { obj: null, attr: "" } },

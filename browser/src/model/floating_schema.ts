@@ -6,6 +6,7 @@ export const FLOATING_SCHEMA: Schema = {
   MenuItem: { bases: "Model", fields: {} },
   ActionItem: { bases: "MenuItem", fields: { label: "", icon: null, shortcut: null, menu: null, tooltip: null, disabled: false, action: null } },
   DividerItem: { bases: "MenuItem", fields: {} },
+  Examiner: { bases: "UIElement", fields: { target: null } },
   Menu: { bases: "UIElement", fields: { items: [], reversed: false } },
   Pane: { bases: "UIElement", fields: { elements: [] } },
   CheckableItem: { bases: "ActionItem", fields: { checked: false } },

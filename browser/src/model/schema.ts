@@ -23,6 +23,9 @@ export interface ModelFields {
   readonly js_event_callbacks: Readonly<Record<string, readonly Model[]>>;
 }
 
+/** What happens besides when a small document is about another row. */
+export type ActionFields = ModelFields;
+
 /** What all style sheets have: nothing of their own. */
 export type BaseStyleSheetFields = ModelFields;
 
@@ -659,6 +662,12 @@ export type EdgesAndLinkedNodesFields = GraphHitTestPolicyFields;
 /** Edges that are pointed at. */
 export type EdgesOnlyFields = GraphHitTestPolicyFields;
 
+/** A list of models with what their fields hold, for those who make applications. */
+export interface ExaminerFields extends UIElementFields {
+  /** The model that is listed with all that it holds; `null` is the whole document. */
+  readonly target: Model | null;
+}
+
 /** Names, or names in groups, side by side. */
 export interface FactorRangeFields extends RangeFields {
   /** The names in the order they are shown; pairs and triples are groups. */
@@ -1076,6 +1085,12 @@ export interface TileRendererFields extends RendererFields {
 
 /** Edits times of the day. */
 export type TimeEditorFields = CellEditorFields;
+
+/** Shows the renderers of one group, and hides those of the others. */
+export interface ToggleGroupFields extends ActionFields {
+  /** The groups: the one whose place is the number of the row is shown. */
+  readonly groups: readonly Model[];
+}
 
 /** Tools of several figures with one button for all of them. */
 export interface ToolProxyFields extends ToolFields {
@@ -2435,7 +2450,10 @@ export interface TeXFields extends MathTextFields {
 export type TeeHeadFields = ArrowHeadFields;
 
 /** A small document about the row that is pointed at. */
-export type TemplateFields = DOMElementFields;
+export interface TemplateFields extends DOMElementFields {
+  /** What happens when it is about another row. */
+  readonly actions: readonly Model[];
+}
 
 /** A text at each row. */
 export interface TextFields extends GlyphFields {

@@ -13,6 +13,7 @@ const PLACES: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
   Dialog: () => import("./floating/dialog.js"),
   Drawer: () => import("./floating/panes.js"),
   Dropdown: () => import("./widgets/dropdown.js"),
+  Examiner: () => import("./floating/examiner.js"),
   FileInput: () => import("./widgets/file_input.js"),
   GroupBox: () => import("./floating/boxes.js"),
   HBox: () => import("./grid/grid.js"),

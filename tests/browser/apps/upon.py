@@ -7,16 +7,19 @@ from syncd.models import (
     BoxAnnotation,
     BoxSelectTool,
     Button,
+    Examiner,
     Indexed,
     Menu,
     Node,
     Panel,
     Paragraph,
     Range1d,
+    RendererGroup,
     Slope,
     Span,
     Tooltip,
 )
+from syncd.models.dom import Template, ToggleGroup, ValueRef
 from syncd.plotting import figure
 
 
@@ -117,5 +120,16 @@ def told(attr, old, new) -> None:
 
 
 tool.overlay.on_change("visible", told)
+groups = [RendererGroup(visible=False) for _ in range(2)]
+pointed = plot("pointed", tools="hover")
+rows = pointed.scatter([2, 8], [5, 5], size=20, fill_color="#888888")
+for group, colour in zip(groups, ("#ff0000", "#0000ff"), strict=True):
+    pointed.scatter([5], [8], size=20, fill_color=colour, line_color=None, group=group)
+pointed.hover[0].renderers = [rows]
+pointed.hover[0].tooltips = Template(
+    children=[ValueRef(field="x")], actions=[ToggleGroup(groups=groups)]
+)
 doc.add_root(row(marked, kept))
+doc.add_root(pointed)
+doc.add_root(Examiner(target=pointed, name="examiner"))
 doc.add_root(visible)

@@ -1,7 +1,7 @@
 import { learn } from "../../model/vocabulary.js";
 import { DOM_SCHEMA } from "../../model/dom_schema.js";
 import type { Model } from "../../model/types.js";
-import { flag, isModel, isRecord, list, reference, text } from "../field.js";
+import { flag, isModel, isRecord, list, reference, references, text } from "../field.js";
 import { createView } from "../registry.js";
 import { sanitize } from "../sanitize.js";
 
@@ -35,6 +35,7 @@ export function createNode(part: unknown, row?: RowWords, watch?: Watch, depth =
   watch?.(part);
   if (part.type === "DOMText") return document.createTextNode(text(part, "content"));
   if (!(part.type in DOM_SCHEMA) || part.type === "Tooltip") return createView(part, "row");
+  if (part.type === "Template" && row !== undefined) act(part, row);
   const inner = (child: unknown): Node => createNode(child, row, watch, depth + 1);
   const element = document.createElement(TAGS[part.type] ?? "span");
   applyStyle(element, part);
@@ -43,6 +44,16 @@ export function createNode(part: unknown, row?: RowWords, watch?: Watch, depth =
   const children = list(part, "children").map(inner);
   element.append(...(part.type === "DOMTableRow" ? children.map(inCell) : children));
   return element;
+}
+
+/** Do what a template asks for when it is about another row. */
+function act(template: Model, row: RowWords): void {
+  for (const action of references(template, "actions")) {
+    references(action, "groups").forEach((group, at) => {
+      const visible = at === row.index;
+      if (flag(group, "visible", true) !== visible) group.set("visible", visible);
+    });
+  }
 }
 
 /** Return what is written into a placeholder. */

@@ -3,7 +3,8 @@ import { LitElement, css, html, nothing } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
 import type { Model } from "../../../model/types.js";
 import { base } from "../../../theme/tokens.js";
-import { isModel, references, text } from "../../field.js";
+import { text } from "../../field.js";
+import { modelsBelow, renderFields, titleFor } from "../../floating/listing.js";
 import { titleOf } from "../title.js";
 import type { Hand } from "./hand.js";
 import { renderIcon } from "./icon.js";
@@ -43,10 +44,6 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["Shift", "add to what is selected"],
   ["Ctrl", "keep only what is selected twice"],
 ];
-
-/** So many models are listed, and so many characters of a value. */
-const MOST_MODELS = 200;
-const MOST_WORDS = 80;
 
 class PanelElement extends LitElement {
   static override styles: CSSResult[] = [
@@ -150,6 +147,10 @@ class PanelElement extends LitElement {
         padding-block: 4px;
         cursor: pointer;
       }
+      dt.chosen {
+        color: var(--_text);
+        font-weight: 600;
+      }
       details > dl {
         padding: 4px 0 10px 16px;
         font-family: var(--_mono);
@@ -246,72 +247,15 @@ function renderUse(tool: Model): TemplateResult | typeof nothing {
 
 /** List the models of a figure with what their fields hold. */
 export function examine(hand: Hand): void {
-  const models = modelsOf(hand.model);
   open(
     hand,
     `Models of “${titleOf(hand.model)}”`,
-    html`${models.map(
+    html`${modelsBelow([hand.model]).map(
       (model) =>
         html`<details>
-          <summary>${model.type} ${text(model, "name")}</summary>
-          <dl>
-            ${fieldsOf(model).map(
-              ([field, value]) =>
-                html`<dt>${field}</dt>
-                  <dd>${value}</dd>`,
-            )}
-          </dl>
+          <summary>${titleFor(model)}</summary>
+          ${renderFields(model)}
         </details>`,
     )}`,
   );
-}
-
-/** Return a figure and what it is made of. */
-function modelsOf(figure: Model): readonly Model[] {
-  const found = new Set([figure]);
-  for (const model of found) {
-    if (found.size >= MOST_MODELS) break;
-    for (const field of FIELDS) {
-      const value = model.get(field);
-      if (isModel(value)) found.add(value);
-      else for (const held of references(model, field)) found.add(held);
-    }
-  }
-  return [...found];
-}
-
-/** The fields in which the models of a figure are held. */
-const FIELDS = [
-  ...["title", "x_range", "y_range", "x_scale", "y_scale", "renderers", "above", "below"],
-  ...["left", "right", "center", "toolbar", "glyph", "data_source", "view", "ticker"],
-  ...["formatter", "selected", "items", "tools", "color_mapper"],
-];
-
-const NOTABLE = [
-  ...["start", "end", "factors", "bounds", "text", "visible", "axis_label", "data"],
-  ...["x", "y", "width", "height", "size", "radius", "marker", "dimensions", "indices"],
-  ...["line_color", "line_width", "line_alpha", "fill_color", "fill_alpha", "location"],
-  ...["level", "palette", "low", "high", "sizing_mode", "mode", "tooltips"],
-];
-
-function fieldsOf(model: Model): (readonly [string, string])[] {
-  return NOTABLE.flatMap((field) => {
-    const value = model.get(field);
-    return value === undefined ? [] : [[field, shown(value)] as const];
-  });
-}
-
-function shown(value: unknown): string {
-  if (isModel(value)) return value.type;
-  if (Array.isArray(value)) return cut(`[${value.slice(0, 20).map(shown).join(", ")}]`);
-  if (ArrayBuffer.isView(value)) return `${(value as Float64Array).length} numbers`;
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).map(([key, item]) => `${key}: ${shown(item)}`);
-    return cut(`{ ${entries.join(", ")} }`);
-  }
-  return cut(String(value));
-}
-
-function cut(words: string): string {
-  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words;
 }

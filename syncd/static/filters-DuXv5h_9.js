@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DFo2RARg.js";import{U as r}from"./docsync-NrQ_yER-.js";r(e);export{n as modelsOf,t as rowsOf};
