@@ -68,13 +68,16 @@ EXPECTED = {
         (0.75, 0.65): BLUE,
         (0.75, 0.5): NONE,
     },
+    "paired": {(0.02, 0.02): RED, (0.98, 0.98): RED},
+    "parts": {(0.5, 0.95): BLUE},
+    "switches": {(0.25, 0.5): BLUE, (0.75, 0.5): RED},
     "tiles": {(0.5, 0.5): RED, (0.9, 0.5): BLUE, (0.05, 0.5): NONE},
 }
 
 
 @pytest.fixture(scope="module")
 def drawn(module_view):
-    return module_view("drawn", app="drawn", viewport={"width": 600, "height": 3200})
+    return module_view("drawn", app="drawn", viewport={"width": 600, "height": 4000})
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -96,6 +99,14 @@ def test_a_shape_is_drawn_where_its_data_say(drawn, name):
 def test_a_hatch_lies_over_the_colour_of_its_area(drawn):
     plot = Plot(drawn, "hatched")
     eventually(lambda: {RED, GREEN} <= plot.colours(), plot.colours)
+
+
+def test_a_picture_turns_about_its_middle(open_view):
+    view = open_view("turned", app="turned", policy="default-src 'self'; img-src data:")
+    plot = Plot(view)
+    for x, y in ((0.5, 0.9), (0.5, 0.1)):
+        eventually(lambda x=x, y=y: plot.colour(x, y) == RED, f"none at {x}, {y}")
+    assert {plot.colour(x, 0.5) for x in (0.3, 0.7)}.isdisjoint({RED})
 
 
 def test_nothing_went_wrong(drawn):

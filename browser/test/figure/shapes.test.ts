@@ -225,6 +225,7 @@ describe("a picture", () => {
     ]);
     expect(lists).toMatchObject({ rows: 2, columns: 2, depth: 1 });
     expect([...Array.from(lists?.data ?? [])]).toEqual([1, 2, 3, NaN]);
+    expect(Array.from(gridOf([[true, false]])?.data ?? [])).toEqual([1, 0]);
     expect(gridOf("x")).toBeUndefined();
   });
 

@@ -43,6 +43,21 @@ describe("a glyph", () => {
     expect(glyph.positions("y", "y")).toEqual(new Float64Array([0, -1, 5]));
   });
 
+  it("of which a position is missing has no other one, once all are wanted", () => {
+    const columns = { x: [1, NaN, 3, 4], y: [1, 9, 3, Infinity] };
+    const glyph = reader({ x: { field: "x" }, y: { field: "y" } }, columns);
+    const [x, y] = [glyph.positions("x", "x"), glyph.positions("y", "y")];
+    const complete = glyph.complete();
+    expect(complete.positions("x", "x")).toEqual(new Float64Array([1, NaN, 3, NaN]));
+    expect(complete.positions("y", "y")).toEqual(new Float64Array([1, NaN, 3, NaN]));
+    expect([x, y]).toEqual([glyph.positions("x", "x"), glyph.positions("y", "y")]);
+    const above = complete.above("y").positions("x", "x");
+    expect(above).toEqual(new Float64Array([1, NaN, 3, NaN]));
+    const whole = reader({ x: { field: "x" }, y: { field: "x" } }, { x: [1, 2] });
+    whole.positions("x", "x");
+    expect(whole.complete()).toBe(whole);
+  });
+
   it("takes large whole numbers for numbers", () => {
     const glyph = reader({ x: { field: "x" } }, { x: [2n ** 60n, 1] });
     expect(glyph.positions("x", "x")).toEqual(new Float64Array([2 ** 60, 1]));

@@ -3,7 +3,7 @@
 import numpy as np
 
 from syncd.layouts import column
-from syncd.models import CDSView, GroupFilter
+from syncd.models import CDSView, DataRange1d, GroupFilter
 from syncd.plotting import curdoc, figure
 from syncd.transform import cumsum, dodge, factor_mark
 
@@ -127,5 +127,17 @@ radii.annulus(
     outer_radius_units="screen",
     color=BLUE,
 )
+
+nan = np.nan
+for name in ("paired", "parts"):
+    plot(
+        name, **{side: DataRange1d(range_padding=0) for side in ("x_range", "y_range")}
+    )
+paired, parts = plots[-2:]
+paired.scatter([1, nan, 3], [1, 99, 3], marker="square", size=40, color=RED)
+parts.patches([[1, 3, 3, 1, nan]], [[1, 1, 3, 3, 50]], color=BLUE)
+
+switches = plot("switches")
+switches.image([np.array([[True, False]])], 0, 0, 4, 4, palette=[RED, BLUE])
 
 curdoc().add_root(column(*plots))

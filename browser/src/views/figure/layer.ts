@@ -137,8 +137,11 @@ export class Layer {
     const reader = this.#shown;
     const painter = reader === undefined ? undefined : PAINTERS[reader.glyph.type];
     if (reader === undefined || painter === undefined) return { x: EMPTY, y: EMPTY };
-    const all = painter.bounds(reader);
-    return above !== undefined && all[above].low <= 0 ? painter.bounds(reader.above(above)) : all;
+    const covered = painter.bounds(reader);
+    // Of a row without a place in one direction nothing is drawn, whatever the other one says.
+    const complete = reader.complete();
+    const all = complete === reader ? covered : painter.bounds(complete);
+    return above !== undefined && all[above].low <= 0 ? painter.bounds(complete.above(above)) : all;
   }
 
   paint(frame: Frame): void {

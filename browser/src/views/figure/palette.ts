@@ -61,14 +61,14 @@ export function fontText(
   return `${slope}${weight}${readSize(given.size) ?? size} ${own}`;
 }
 
-/** Read a font size, which may also be a value spec. Sizes in em are of 16 px. */
+/** Read a font size, which may also be a value spec. Sizes in em are of 13 px, those in rem of 16. */
 export function readSize(value: unknown): string | undefined {
   const text: unknown =
     typeof value === "object" && value !== null && "value" in value ? value.value : value;
   if (typeof text !== "string") return undefined;
   const match = /^([\d.]+)(px|pt|em|rem)$/.exec(text.trim());
   if (match === null) return undefined;
-  const factors: Record<string, number> = { px: 1, pt: 4 / 3, em: 16, rem: 16 };
+  const factors: Record<string, number> = { px: 1, pt: 4 / 3, em: 13, rem: 16 };
   return `${Number(match[1]) * (factors[match[2] ?? "px"] ?? 1)}px`;
 }
 

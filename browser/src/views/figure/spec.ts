@@ -66,12 +66,27 @@ export class GlyphReader {
 
   /** Return what reads positions only where they are above zero, in a direction. */
   above(direction: "x" | "y"): GlyphReader {
+    return this.#placed((numbers, along) =>
+      along === direction ? numbers.map((value) => (value > 0 ? value : NaN)) : numbers,
+    );
+  }
+
+  /** Return what reads rows only of which all positions are known that were asked for so far. */
+  complete(): GlyphReader {
+    const asked = [...this.#positions.values()];
+    if (asked.every((numbers) => this.facts.track(numbers).whole)) return this;
+    const good = completeRows(asked);
+    return this.#placed((numbers) => numbers.map((value, index) => (good(index) ? value : NaN)));
+  }
+
+  /** Return what reads positions that are changed so. */
+  #placed(change: (numbers: Float64Array, along: "x" | "y") => Numbers): GlyphReader {
     const { glyph, columns, facts, factors, rows, uses } = this;
+    const before = this.positions.bind(this);
     return new (class extends GlyphReader {
       override positions(field: string, along: "x" | "y"): Numbers | undefined {
-        const numbers = super.positions(field, along);
-        if (along !== direction || numbers === undefined) return numbers;
-        return Float64Array.from(numbers, (value) => (value > 0 ? value : NaN));
+        const numbers = before(field, along);
+        return numbers && change(Float64Array.from(numbers), along);
       }
     })(glyph, columns, facts, factors, rows, uses);
   }
@@ -236,6 +251,11 @@ function columnColors(column: Column): (index: number) => string | undefined {
     const [red = 0, green = 0, blue = 0, alpha = 255 / scale] = Array.from(row, Number);
     return colorText([red * scale, green * scale, blue * scale, (alpha * scale) / 255]);
   };
+}
+
+/** Return what tells whether a row has a place in all of some columns. */
+export function completeRows(columns: readonly Numbers[]): (row: number) => boolean {
+  return (row) => columns.every((column) => Number.isFinite(column[row]));
 }
 
 function lengthOf(columns: Columns): number | undefined {

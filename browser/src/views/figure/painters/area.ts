@@ -2,10 +2,9 @@ import type { Column } from "../../../model/types.js";
 import { NDArray } from "../../../model/value.js";
 import type { Numbers } from "../column.js";
 import { EMPTY, union } from "../range.js";
-import type { Extent } from "../range.js";
 import type { GlyphReader } from "../spec.js";
-import { valueAt } from "../spec.js";
-import type { Box, Frame, Painter } from "./painter.js";
+import { completeRows, valueAt } from "../spec.js";
+import type { Bounds, Box, Frame, Painter } from "./painter.js";
 import { extentOfFields, outlinePainter, readPositions } from "./outline.js";
 import type { Path } from "./outline.js";
 import { pointBounds } from "./line.js";
@@ -47,7 +46,7 @@ export const multiPolygonsPainter: Painter = outlinePainter({
       return drawn;
     };
   },
-  bounds: (glyph) => ({ x: extentOfCells(glyph, "xs", "x"), y: extentOfCells(glyph, "ys", "y") }),
+  bounds: cellBounds,
 });
 
 /** Draws one area between two heights. */
@@ -74,10 +73,7 @@ function sequencePainter(closed: boolean): Painter {
       const pointsOf = sequences(glyph);
       return pointsOf && ((path, index) => traceRing(path, frame, ...pointsOf(index), closed));
     },
-    bounds: (glyph) => ({
-      x: extentOfCells(glyph, "xs", "x"),
-      y: extentOfCells(glyph, "ys", "y"),
-    }),
+    bounds: cellBounds,
     boxes(frame: Frame, glyph: GlyphReader): ((index: number) => Box) | undefined {
       const pointsOf = sequences(glyph);
       if (pointsOf === undefined) return undefined;
@@ -239,18 +235,34 @@ function parts(value: unknown): unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [];
 }
 
-/** Return what sequences of all rows cover, however deep they lie in lists. */
-function extentOfCells(glyph: GlyphReader, field: string, direction: "x" | "y"): Extent {
-  const cells = glyph.cells(field);
-  let extent = EMPTY;
-  const add = (cell: unknown, depth: number): void => {
+/** Return what the points of all rows cover, however deep they lie in lists. */
+function cellBounds(glyph: GlyphReader): Bounds {
+  const [xs, ys] = [glyph.cells("xs"), glyph.cells("ys")];
+  const { facts } = glyph;
+  let [x, y] = [EMPTY, EMPTY];
+  const add = (across: unknown, along: unknown, depth: number): void => {
     const nested =
-      Array.isArray(cell) && depth > 0 && (Array.isArray(cell[0]) || ArrayBuffer.isView(cell[0]));
-    if (nested) for (const part of cell as unknown[]) add(part, depth - 1);
-    else extent = union(extent, glyph.facts.extent(numbersOf(glyph, cell, direction)));
+      Array.isArray(across) &&
+      depth > 0 &&
+      (Array.isArray(across[0]) || ArrayBuffer.isView(across[0]));
+    if (nested) {
+      const others = Array.isArray(along) ? (along as unknown[]) : [];
+      for (const [at, part] of (across as unknown[]).entries()) add(part, others[at], depth - 1);
+      return;
+    }
+    let pair = [numbersOf(glyph, across, "x"), numbersOf(glyph, along, "y")];
+    if (!pair.every((numbers) => facts.track(numbers).whole)) {
+      const good = completeRows(pair);
+      pair = pair.map((numbers) => Float64Array.from(numbers).filter((_, row) => good(row)));
+    }
+    const [first = NONE, second = NONE] = pair;
+    x = union(x, facts.extent(first));
+    y = union(y, facts.extent(second));
   };
-  if (cells !== undefined) {
-    for (let index = 0; index < glyph.length; index += 1) add(valueAt(cells, index), 2);
+  if (xs !== undefined && ys !== undefined) {
+    for (let index = 0; index < glyph.length; index += 1) {
+      add(valueAt(xs, index), valueAt(ys, index), 2);
+    }
   }
-  return extent;
+  return { x, y };
 }

@@ -59,8 +59,10 @@ export const imageUrlPainter: Painter = {
       if (image === undefined || !Number.isFinite(left + right + top + bottom)) continue;
       context.save();
       context.globalAlpha = valueAt(alphas, index);
-      context.translate(left, top);
+      // Pictures turn about their middle, wherever their anchor is.
+      context.translate((left + right) / 2, (top + bottom) / 2);
       context.rotate(-valueAt(turns, index));
+      context.translate((left - right) / 2, (top - bottom) / 2);
       context.drawImage(image, 0, 0, right - left, bottom - top);
       context.restore();
     }
@@ -194,7 +196,8 @@ export function gridOf(cell: unknown): Grid | undefined {
   for (const [row, line] of lines.entries()) {
     for (let at = 0; at < columns; at += 1) {
       const value: unknown = line[at];
-      data[row * columns + at] = typeof value === "number" ? value : NaN;
+      const known = typeof value === "number" || typeof value === "boolean";
+      data[row * columns + at] = known ? Number(value) : NaN;
     }
   }
   return { data, rows: lines.length, columns, depth: 1 };

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CNNAbddy.js";import{U as r}from"./docsync-Ba9locqa.js";r(e);export{n as modelsOf,t as rowsOf};
