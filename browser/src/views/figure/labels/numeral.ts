@@ -14,16 +14,16 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 
 const DIGITS = /\d[\d,]*(?:\[?\.\]?[\d[\]]*)?|\[?\.\]?[\d[\]]+/;
-const UNIT = /^(\s?)(a[kmbt]?|bd|b|o|%|e[+-]0+)(?![A-Za-z])/;
+const UNIT = /^(\s?)(a[kmbt]?|bd?|d|o|%|e[+-]0+)(?![A-Za-z])/;
 const THOUSANDS = { "": 1, k: 1e3, m: 1e6, b: 1e9, t: 1e12 } as const;
-const BYTES = ["B", "KB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB"];
+const BYTES = ["K", "M", "G", "T", "P", "E", "Z", "Y"];
 const ORDINALS: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" };
 
 /**
  * Write a number by a numeral pattern.
  *
  * Zeros, a comma and a point describe the digits; brackets hold digits that may be left out. What comes after them may
- * ask for thousands (`a`), bytes (`b`), percents, ordinals (`o`), or an exponent (`e+0`); parentheses are for negative
+ * ask for thousands (`a`), bytes in steps of 1024 (`b`) or 1000 (`d`), percents, ordinals (`o`), or an exponent (`e+0`); parentheses are for negative
  * numbers, `+` shows the sign, and `00:00:00` is for seconds. Other text is kept.
  */
 export function formatNumeral(value: number, pattern: string, style: NumeralStyle = {}): string {
@@ -71,7 +71,8 @@ function scale(value: number, unit: string): { readonly value: number; readonly 
     const power = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
     return { value: value / 10 ** power, unit: `e${power < 0 ? "-" : "+"}${Math.abs(power)}` };
   }
-  if (unit.startsWith("b")) return bytes(value, unit === "bd");
+  if (unit === "d") return bytes(value, 1000, "B");
+  if (unit.startsWith("b")) return bytes(value, 1024, "iB");
   if (!unit.startsWith("a")) return { value, unit: "" };
   const asked = unit.slice(1);
   const size = Math.abs(value);
@@ -81,13 +82,11 @@ function scale(value: number, unit: string): { readonly value: number; readonly 
   return { value: value / THOUSANDS[known ?? ""], unit: known ?? "" };
 }
 
-function bytes(value: number, exact: boolean): { readonly value: number; readonly unit: string } {
-  const power = Math.min(
-    BYTES.length - 1,
-    Math.max(0, Math.floor(Math.log2(Math.max(Math.abs(value), 1)) / 10)),
-  );
-  const name = BYTES[power] ?? "B";
-  return { value: value / 1024 ** power, unit: exact && power > 0 ? `${name[0]}iB` : name };
+function bytes(value: number, step: number, ending: string): { value: number; unit: string } {
+  const size = Math.max(Math.abs(value), 1);
+  const power = Math.min(BYTES.length, Math.floor(Math.log2(size) / Math.log2(step) + 1e-9));
+  const name = BYTES[power - 1];
+  return { value: value / step ** power, unit: name === undefined ? "B" : name + ending };
 }
 
 interface Separators {

@@ -3,7 +3,11 @@ import { asText } from "../spec.js";
 const CONVERSION =
   /%(?:\d{1,4}\$)?([-+ 0#]{0,5})(?:'(.))?([-+ 0]{0,5})(\d{0,4})(?:\.(\d{1,4}))?([bcdeEfFgGijostTuvxX%])/g;
 
-/** Write a value by a pattern of C's `printf`; every conversion is given the same one. */
+/**
+ * Write a value by a pattern of C's `printf`; every conversion is given the same one.
+ *
+ * Labels are to be short: without a precision numbers have the digits that they need, and powers no zeros before them.
+ */
 export function printf(value: unknown, pattern: string): string {
   return pattern.replace(
     CONVERSION,
@@ -47,7 +51,8 @@ function writeNumber(
   digits: number | undefined,
   flags: string,
 ): string {
-  const places = Math.min(digits ?? 6, 100);
+  // Left out, there are as many digits as the number has.
+  const places = digits === undefined ? undefined : Math.min(digits, 100);
   const radix = { b: 2, o: 8, x: 16 }[type.toLowerCase()];
   const prefix = flags.includes("#") ? ({ o: "0", x: "0x", X: "0X" }[type] ?? "") : "";
   if (radix !== undefined) {
@@ -57,15 +62,15 @@ function writeNumber(
   switch (type) {
     case "e":
     case "E": {
-      const words = exponential(value, places);
+      const words = value.toExponential(places);
       return type === "E" ? words.toUpperCase() : words;
     }
     case "g":
     case "G":
-      return general(value, Math.max(places, 1), type === "G");
+      return general(value, Math.max(places ?? 6, 1), type === "G");
     case "f":
     case "F":
-      return value.toFixed(places);
+      return places === undefined ? String(value) : value.toFixed(places);
     default: {
       const whole = Math.trunc(value);
       return (whole === 0 ? 0 : whole).toFixed(0).padStart(digits ?? 0, "0");
@@ -73,15 +78,11 @@ function writeNumber(
   }
 }
 
-function exponential(value: number, places: number): string {
-  return value.toExponential(places).replace(/e([-+])(\d)$/, "e$10$2");
-}
-
 function general(value: number, places: number, upper: boolean): string {
   const power = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
   const small = power >= -4 && power < places;
   const words = small
     ? String(Number(value.toPrecision(Math.min(places, 100))))
-    : exponential(value, places - 1).replace(/\.?0+e/, "e");
+    : value.toExponential(places - 1).replace(/\.?0+e/, "e");
   return upper ? words.toUpperCase() : words;
 }

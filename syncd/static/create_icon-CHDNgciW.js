@@ -1,1 +1,0 @@
-import{V as e,h as t,p as n}from"./docsync-DPyQJSwr.js";t(()=>e(()=>import(`./picture-l-lYQm0A.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BTaaewA0.js";import{U as r}from"./docsync-DPyQJSwr.js";r(e);export{n as modelsOf,t as rowsOf};
