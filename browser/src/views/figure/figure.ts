@@ -253,10 +253,9 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   readonly #draw = (): void => {
     this.#drawing = 0;
     if (!this.isConnected) return;
-    let concern = this.#concern ?? "ends";
+    const concern = this.#scene === undefined ? "structure" : (this.#concern ?? "ends");
     this.#concern = undefined;
-    if (this.#scene === undefined || this.#scene.stale) {
-      concern = "structure";
+    if (this.#scene === undefined || (concern === "structure" && this.#scene.stale)) {
       this.#scene?.leave();
       this.#scene = new Scene(this.model, this.#readPalette(), () => {
         this.#invalidate("ends");

@@ -1,7 +1,7 @@
 import type { Model } from "../../model/types.js";
 import { text } from "../field.js";
 import type { Cover, Turn, WordStyle } from "./words.js";
-import { coverOf, writeWords } from "./words.js";
+import { coverOf, takeWords, writeWords } from "./words.js";
 
 /** A side of the frame. */
 export type Side = "above" | "right" | "below" | "left";
@@ -158,6 +158,8 @@ export function writeRow(
 ): void {
   const { side, style, turn } = row;
   const across = isAcross(side);
+  context.save();
+  takeWords(context, style, turn);
   for (const label of row.labels) {
     const { from, to } = spanOf(label, side);
     const along = label.place + Math.max(0, least - from) - Math.max(0, to - greatest);
@@ -165,6 +167,7 @@ export function writeRow(
     const [x, y] = across ? [along, beside] : [beside, along];
     writeWords(context, label.words, style, turn, x, y, ratio);
   }
+  context.restore();
 }
 
 function besideOf({ side, standoff }: LabelRow, cover: Cover): number {

@@ -181,6 +181,15 @@ export function coverOf(words: string, style: WordStyle, turn: Turn): Cover {
   };
 }
 
+/** Prepare a context to write words; to take the same once more costs next to nothing. */
+export function takeWords(context: CanvasRenderingContext2D, style: WordStyle, turn: Turn): void {
+  context.font = style.font;
+  if (style.color !== undefined) context.fillStyle = style.color;
+  context.globalAlpha = style.alpha;
+  context.textAlign = turn.align;
+  context.textBaseline = "alphabetic";
+}
+
 /** Write words at a point. */
 export function writeWords(
   context: CanvasRenderingContext2D,
@@ -196,11 +205,7 @@ export function writeWords(
   const lines = words.split("\n");
   const step = style.size * style.lineHeight;
   context.save();
-  context.font = style.font;
-  context.fillStyle = style.color;
-  context.globalAlpha = style.alpha;
-  context.textAlign = turn.align;
-  context.textBaseline = "alphabetic";
+  takeWords(context, style, turn);
   const beside = SHARES[turn.align] - turn.along;
   const shift = beside === 0 ? 0 : beside * textWidth(words, style.font);
   context.translate(snap(x, ratio), snap(y, ratio));

@@ -1,0 +1,254 @@
+import type { Model } from "../../model/types.js";
+import { flag, isModel, number, record, reference, references, text } from "../field.js";
+import { leastSpans } from "./aspect.js";
+import type { FactorMap } from "./factor.js";
+import type { Layer } from "./layer.js";
+import type { Bounds, Frame } from "./painters/painter.js";
+import { SIDES } from "./panels.js";
+import { isInner, rangeNameOf } from "./plane.js";
+import { modelsOfPlanes, planesOf, rangesOfPlanes } from "./planes.js";
+import type { Extent } from "./range.js";
+import { EMPTY, union } from "./range.js";
+import type { Ends, Scale } from "./scale.js";
+import { LogScale } from "./scale.js";
+import type { Member } from "./shared.js";
+import { extentOf, join, tell } from "./shared.js";
+import type { Place } from "./view_range.js";
+import { NO_RANGE, ViewRange } from "./view_range.js";
+
+export type Direction = "x" | "y";
+
+export const DIRECTIONS: readonly Direction[] = ["x", "y"];
+
+/** Which ranges are meant, by their direction and name; that of the figure has none. */
+export type Takes = (direction: Direction, name: string) => boolean;
+
+/** The ranges that people move who mean the figure, and no plane within it. */
+export const outer: Takes = (_, name) => !isInner(name);
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The ranges of a figure: its own, those beside them, and those of planes within it. */
+export class RangeSet {
+  readonly x: ViewRange;
+  readonly y: ViewRange;
+  /** Further ranges, by the names that renderers and axes call them. */
+  readonly others: Readonly<Record<Direction, ReadonlyMap<string, ViewRange>>>;
+  readonly #models: readonly (Model | undefined)[];
+  readonly #members: [Model, Member, () => void][] = [];
+  #bounds: Bounds | undefined;
+
+  constructor(
+    private readonly figure: Model,
+    private readonly layers: () => readonly Layer[],
+    /** Called when data of another figure move a range that this one has, too. */
+    moved: () => void,
+  ) {
+    this.#models = modelsOf(figure);
+    this.x = new ViewRange(this.#models[0] ?? NO_RANGE, this.#models[2]);
+    this.y = new ViewRange(this.#models[1] ?? NO_RANGE, this.#models[3]);
+    this.others = { x: this.#readOthers("x"), y: this.#readOthers("y") };
+    for (const direction of DIRECTIONS) {
+      const range = this[direction].model;
+      if (range === NO_RANGE) continue;
+      const changed = (): void => {
+        if (this[direction].automatic || this[direction].factors !== undefined) moved();
+      };
+      const member = { extent: () => this.#own(direction), changed };
+      this.#members.push([range, member, join(range, member)]);
+    }
+  }
+
+  /** Count no more for the ranges that others have, too. */
+  leave(): void {
+    for (const [, , leave] of this.#members) leave();
+    for (const range of this.all) range.leave();
+  }
+
+  /** Whether the figure has other ranges or scales by now: then a new scene is needed. */
+  get stale(): boolean {
+    const models = modelsOf(this.figure);
+    return (
+      models.length !== this.#models.length ||
+      models.some((model, index) => model !== this.#models[index])
+    );
+  }
+
+  get all(): readonly ViewRange[] {
+    return [this.x, this.y, ...this.others.x.values(), ...this.others.y.values()];
+  }
+
+  /** The ranges of a direction by their names; that of the figure has none. */
+  *of(direction: Direction): Iterable<readonly [string, ViewRange]> {
+    yield ["", this[direction]];
+    yield* this.others[direction];
+  }
+
+  /** Return what the range of a layer is called; that of the figure itself has no name. */
+  nameOf({ owner }: Layer, direction: Direction): string {
+    const name = rangeNameOf(owner, direction);
+    return this.others[direction].has(name) ? name : "";
+  }
+
+  /** The places of factors, where a range of the figure is one of factors. */
+  get factors(): { readonly x?: FactorMap; readonly y?: FactorMap } {
+    const { x, y } = this;
+    return {
+      ...(x.factors === undefined ? {} : { x: x.factors }),
+      ...(y.factors === undefined ? {} : { y: y.factors }),
+    };
+  }
+
+  /** Compute the ends anew. What they are may depend on the size of the frame; tell whether it does. */
+  update(frame: Size | undefined): boolean {
+    const { x, y, figure } = this;
+    const matched = flag(figure, "match_aspect") && x.automatic && y.automatic;
+    const fits = matched && frame !== undefined;
+    for (const direction of DIRECTIONS) {
+      for (const [name, range] of this.of(direction)) {
+        range.update(() => this.extent(direction, name), 0, !fits || name !== "");
+      }
+    }
+    if (!fits) return matched;
+    const least = leastSpans(x.ends, y.ends, frame, number(figure, "aspect_scale", 1));
+    for (const direction of DIRECTIONS) {
+      this[direction].update(() => this.extent(direction, ""), least[direction]);
+    }
+    return matched;
+  }
+
+  /** Give ranges of a direction other ends, as far as they have any. */
+  move(
+    direction: Direction,
+    frame: Frame,
+    to: (range: ViewRange, mapping: Scale) => Ends,
+    takes: Takes = outer,
+  ): void {
+    for (const [name, range] of this.of(direction)) {
+      if (!takes(direction, name)) continue;
+      const mapping = frame.others[direction].get(name) ?? frame[direction];
+      const { start, end } = to(range, mapping);
+      if (start === range.ends.start && end === range.ends.end) continue;
+      if (!Number.isFinite(start) || !Number.isFinite(end) || start === end) continue;
+      range.move({ start, end });
+      if (range.factors !== undefined) this.forget();
+      // The next movement may come before the next frame, and must begin where this one ended.
+      range.update(() => this.extent(direction, name));
+    }
+  }
+
+  /** What all ranges show now. */
+  places(): Place[] {
+    return this.all.map((range) => range.place);
+  }
+
+  /** Show what was shown before. */
+  restore(places: readonly Place[]): void {
+    for (const range of this.all) {
+      const place = places.find((known) => known.range === range.model);
+      if (place !== undefined) range.restore(place);
+    }
+    this.forget();
+  }
+
+  reset(): void {
+    for (const direction of DIRECTIONS) {
+      for (const [name, range] of this.of(direction)) {
+        range.reset(() => this.extent(direction, name));
+      }
+    }
+  }
+
+  /** Return what the data of a range cover, those of other figures that have it among them. */
+  extent(direction: Direction, name: string): Extent {
+    const other = this.others[direction].get(name);
+    if (other !== undefined) return this.#measure(other, direction, name);
+    const { model } = this[direction];
+    return model === NO_RANGE ? this.#own(direction) : extentOf(model);
+  }
+
+  /** Forget what the data cover, and let other figures know. */
+  forget(): void {
+    this.#bounds = undefined;
+    for (const [range, member] of this.#members) tell(range, member);
+  }
+
+  #own(direction: Direction): Extent {
+    this.#bounds ??= {
+      x: this.#measure(this.x, "x", ""),
+      y: this.#measure(this.y, "y", ""),
+    };
+    return this.#bounds[direction];
+  }
+
+  #measure(range: ViewRange, direction: Direction, name: string): Extent {
+    let extent: Extent = EMPTY;
+    for (const layer of this.layers()) {
+      const own = this.nameOf(layer, direction) === name && range.follows(layer);
+      const logarithmic = range.kind === LogScale;
+      if (own) extent = union(extent, layer.bounds(logarithmic ? direction : undefined)[direction]);
+    }
+    for (const guide of guidesOf(this.figure)) {
+      const edges = this.#edges(guide, direction, name);
+      const visible = flag(guide, "visible", true);
+      if (edges.length === 0 || !range.follows({ renderer: guide, visible })) continue;
+      extent = union(extent, { low: Math.min(...edges), high: Math.max(...edges) });
+    }
+    return extent;
+  }
+
+  /** Return where the edges of an area are, which counts for automatic ends as data do. */
+  #edges(guide: Model, direction: Direction, name: string): readonly number[] {
+    const own = text(guide, `${direction}_range_name`);
+    if ((this.others[direction].has(own) ? own : "") !== name) return [];
+    const [low, high] = direction === "x" ? ["left", "right"] : ["bottom", "top"];
+    const of = (fields: readonly string[], values: readonly unknown[]): readonly number[] =>
+      fields.some((field) => text(guide, `${field}_units`, "data") !== "data")
+        ? []
+        : values.filter((value): value is number => typeof value === "number");
+    if (guide.type === "PolyAnnotation") {
+      return of(["xs", "ys"], Array.from(guide.get(`${direction}s`) as Iterable<unknown>));
+    }
+    if (guide.type !== "BoxAnnotation") return [];
+    return [low, high].flatMap((field) => of([field], [guide.get(field)]));
+  }
+
+  #readOthers(direction: Direction): ReadonlyMap<string, ViewRange> {
+    const { figure } = this;
+    const scales = record(figure, `extra_${direction}_scales`);
+    const ranges = new Map<string, ViewRange>();
+    for (const [name, range] of Object.entries(record(figure, `extra_${direction}_ranges`))) {
+      const scale = scales[name] ?? figure.get(`${direction}_scale`);
+      if (isModel(range))
+        ranges.set(name, new ViewRange(range, isModel(scale) ? scale : undefined));
+    }
+    const own = this[direction].model;
+    for (const [name, range] of rangesOfPlanes(planesOf(partsOf(figure)), direction, own)) {
+      ranges.set(name, range);
+    }
+    return ranges;
+  }
+}
+
+/** Return what stands inside the frame of a figure and beside it. */
+export function guidesOf(figure: Model): readonly Model[] {
+  return [...SIDES, "center"].flatMap((side) => references(figure, side));
+}
+
+/** Return what stands in a figure, but its title and toolbar. */
+export function partsOf(figure: Model): readonly Model[] {
+  return [...references(figure, "renderers"), ...guidesOf(figure)];
+}
+
+/** Return the ranges and scales of a figure: its own ones first. */
+function modelsOf(figure: Model): readonly (Model | undefined)[] {
+  const own = ["x_range", "y_range", "x_scale", "y_scale"].map((field) => reference(figure, field));
+  const others = DIRECTIONS.flatMap((direction) => [
+    ...Object.values(record(figure, `extra_${direction}_ranges`)),
+    ...Object.values(record(figure, `extra_${direction}_scales`)),
+  ]);
+  return [...own, ...others.filter(isModel), ...modelsOfPlanes(planesOf(partsOf(figure)))];
+}

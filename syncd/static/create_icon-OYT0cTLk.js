@@ -1,1 +1,0 @@
-import{V as e,h as t,p as n}from"./docsync-DLZb_ixQ.js";t(()=>e(()=>import(`./picture-DOP3j5T6.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};
