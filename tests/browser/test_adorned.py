@@ -48,6 +48,19 @@ def test_icons_stand_before_the_words(open_view):
     assert view.violations() == []
 
 
+def test_icons_are_found_by_the_names_that_authors_know(open_view):
+    view = open_view("names-of-icons", app="icons")
+
+    def picture(name):
+        return view.named(name).locator("docsync-icon path").get_attribute("d")
+
+    assert picture("plain") == picture("filled") != picture("dashes")
+    assert picture("dashes") == picture("lines") == picture("other")
+    lost = view.named("lost")
+    expect(lost.get_by_role("button", name="lost")).to_be_visible()
+    expect(lost.locator("docsync-icon")).to_be_hidden()
+
+
 def test_sheets_may_name_parts_as_bokeh_does(open_view):
     view = open_view("names", app="adorned")
     known = view.named("known").get_by_role("button")

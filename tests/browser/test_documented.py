@@ -15,3 +15,17 @@ def test_a_small_document_tells_about_the_row(open_view):
     assert colour == "rgb(255, 0, 0)"
     assert view.violations() == []
     assert view.told() == []
+
+
+def test_a_colour_of_the_row_is_written_and_shown_as_its_author_wants(open_view):
+    view = open_view("painted", app="documented")
+    Plot(view, "painted").move(0.5, 0.5)
+    lines = view.named("painted").get_by_role("tooltip").locator("p")
+    expect(lines).to_have_text(["#ff6347", "#ff6347", ""])
+    swatches = lines.locator("i")
+    expect(swatches).to_have_count(2)
+    for at, line in ((0, 0), (1, 2)):
+        expect(lines.nth(line).locator("i")).to_be_visible()
+        expect(swatches.nth(at)).to_have_css("background-color", "rgb(255, 99, 71)")
+    assert view.violations() == []
+    assert view.told() == []

@@ -64,6 +64,38 @@ def test_an_explicit_margin_wins_and_figures_have_none(open_view):
     assert figure["left"] == page["x"]
 
 
+BORDERS = """element => ["Top", "Right", "Bottom", "Left"].map(
+  (side) => parseFloat(getComputedStyle(element)[`border${side}Width`]))"""
+
+
+@pytest.mark.parametrize(
+    ("side", "inwards"), [("above", 2), ("right", 3), ("below", 0), ("left", 1)]
+)
+def test_the_line_of_tabs_and_the_mark_on_it_are_beside_what_they_show(
+    open_view, side, inwards
+):
+    view = open_view(f"sides-{side}", app="sides")
+    tabs = view.named(side)
+    line = tabs.locator(".list").evaluate(BORDERS)
+    mark = tabs.locator(".tab").first.evaluate(BORDERS)
+    assert [at for at in range(4) if line[at] > 0] == [inwards]
+    assert [at for at in range(4) if mark[at] > 0] == [inwards]
+    chosen = tabs.locator('.tab:has([aria-selected="true"])')
+    other = tabs.locator('.tab:has([aria-selected="false"])')
+    colour = "element => getComputedStyle(element).borderColor"
+    assert chosen.evaluate(colour) != other.evaluate(colour)
+
+
+def test_a_row_has_a_margin_at_each_of_its_sides(open_view):
+    view = open_view("apart", app="sides")
+    names = ("first", "apart", "last")
+    first, apart, last = (view.named(name).bounding_box() for name in names)
+    assert apart["y"] - first["y"] - first["height"] == pytest.approx(11)
+    assert last["y"] - apart["y"] - apart["height"] == pytest.approx(33)
+    assert apart["x"] - first["x"] == pytest.approx(44)
+    assert view.named("inner").bounding_box()["x"] == pytest.approx(apart["x"])
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_colours_of_an_author_win_over_those_of_the_page(open_view, scheme):
     view = open_view(f"black-{scheme}", app="myapp", color_scheme=scheme)

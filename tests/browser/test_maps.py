@@ -123,6 +123,28 @@ def test_tiles_that_failed_are_asked_for_again(maps):
     eventually(lambda: plot.colour(0.6, 0.7).startswith(("#50", "#64", "#78")))
 
 
+@pytest.mark.parametrize("why", ["another part is shown", "the figure is gone"])
+def test_tiles_that_nobody_wants_any_more_are_given_up(maps, why):
+    """Else what is looked at now would wait behind them."""
+    page, plot = maps.page, Plot(maps, "world")
+    shown(plot, (0.6, 0.7), tile(1, 1, 0))
+    held, given_up = [], []
+    page.on("requestfailed", lambda request: given_up.append(request.url))
+    page.route("**/tiles/**", lambda route: held.append(route.request.url))
+    plot.move(0.6, 0.7)
+    for _ in range(4):
+        page.mouse.wheel(0, -240)
+    eventually(lambda: page.evaluate("1") and held)
+    if why == "the figure is gone":
+        maps.named("world").evaluate("figure => figure.remove()")
+    else:
+        maps.named("world").get_by_role("button", name="Reset view").click()
+    eventually(
+        lambda: page.evaluate("1") and set(held) <= set(given_up),
+        lambda: (held, given_up),
+    )
+
+
 def test_other_sources_count_from_below(maps):
     shown(Plot(maps, "below"), (0.4, 0.7), tile(1, 0, 1))
 

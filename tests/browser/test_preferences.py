@@ -28,6 +28,35 @@ def test_nothing_moves_for_those_who_asked_for_it(open_view, site, motion, moves
     assert (view.document.evaluate(MOVING) > 0) is moves
 
 
+# What has been told to last longer than an eye notices.
+LASTING = """element => {
+  const roots = [element.getRootNode()], found = [];
+  for (const root of roots) {
+    for (const inner of root.querySelectorAll("*")) {
+      if (inner.shadowRoot) roots.push(inner.shadowRoot);
+      for (const part of [undefined, "::before", "::after"]) {
+        const style = getComputedStyle(inner, part);
+        const times = `${style.transitionDuration},${style.animationDuration}`.split(",");
+        if (Math.max(...times.map(parseFloat)) > 0.001) found.push(inner.className || inner.localName);
+      }
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("app", ["floating", "tools", "tables", "pickers", "editing"])
+@pytest.mark.parametrize("motion", ["reduce", None])
+def test_no_view_takes_its_time_for_those_who_asked_for_it(open_view, app, motion):
+    """Dialogs, drawers, menus and handles among them, which have style sheets of their own."""
+    view = open_view(f"still-{app}-{motion}", app=app, reduced_motion=motion)
+    if app == "floating":
+        view.page.get_by_role("button", name="Open the dialog").click()
+        expect(view.page.get_by_role("dialog").first).to_be_visible()
+    lasting = view.page.locator("body").evaluate(LASTING)
+    assert (lasting == []) is (motion == "reduce"), lasting
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_plots_have_the_colours_of_the_system(open_view, scheme):
     view = open_view(f"forced-{scheme}", forced_colors="active", color_scheme=scheme)

@@ -1,8 +1,9 @@
 """A figure whose tooltips are small documents."""
 
 from syncd.io import curdoc
-from syncd.models import HoverTool, Styles
-from syncd.models.dom import HTML, Index, ValueRef
+from syncd.layouts import column
+from syncd.models import ColumnDataSource, HoverTool, Styles
+from syncd.models.dom import HTML, ColorRef, Index, ValueRef
 from syncd.plotting import figure
 
 
@@ -23,4 +24,15 @@ plot.add_tools(
         )
     )
 )
-curdoc().add_root(plot)
+
+source = ColumnDataSource({"x": [1], "y": [1], "paint": ["tomato"]})
+painted = figure(
+    name="painted", width=400, height=300, tools="", x_range=(0, 2), y_range=(0, 2)
+)
+painted.scatter("x", "y", size=40, color="paint", source=source)
+both = ColorRef(field="paint")
+words = ColorRef(field="paint", swatch=False)
+swatch = ColorRef(field="paint", hex=False)
+places = ["<p>", both, "</p><p>", words, "</p><p>", swatch, "</p>"]
+painted.add_tools(HoverTool(tooltips=HTML(html=places)))
+curdoc().add_root(column(plot, painted))
