@@ -43,8 +43,8 @@ class Execution:
         self.request: Request | None = None
         """The whole request that the session is made for, for ``process_request``."""
         self._module: ModuleType | None = None
-        self.module_name = f"docsync_app_{next(_numbers)}"
-        """What ``__name__`` is in the script."""
+        self.module_name = f"bokeh_app_{next(_numbers)}"
+        """What ``__name__`` is in the script; Bokeh's begin so, and some scripts ask for it."""
 
     def __call__(self, document: Document) -> None:
         """Run the application; the document is the current one meanwhile."""

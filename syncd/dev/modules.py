@@ -18,7 +18,7 @@ __all__ = ["Modules", "is_below"]
 
 _INSTALLED = frozenset({"site-packages", "dist-packages"})
 _OURS = frozenset({"syncd", "flask_docsync", "__main__"})
-_RUNS = ("docsync_app_", "docsync_hooks_")
+_RUNS = ("bokeh_app_", "docsync_hooks_")
 """How modules are called that are made for a session or for hooks."""
 
 

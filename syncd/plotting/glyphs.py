@@ -33,7 +33,7 @@ _RENDERER_FIELDS = frozenset(
     }
 )
 _VARIANTS = ("hover", "selection", "nonselection", "muted")
-_VISUALS = ("line", "fill", "text", "hatch")
+_VISUALS = ("line", "fill", "text", "hatch", "global")
 _FADED = {"nonselection": 0.1, "muted": 0.2}
 """How much is left of what steps back, where the author says only something else."""
 _KEPT = frozenset({"hatch_color"})

@@ -160,3 +160,12 @@ def test_words_are_seen_on_a_background_of_their_author(open_view):
     view = open_view("pale", app="adorned", color_scheme="dark")
     words = view.named("pale").get_by_text("Read me")
     expect(words).to_have_css("color", "rgb(29, 33, 41)")
+
+
+def test_words_are_seen_on_a_background_that_a_sheet_gives_the_page(open_view):
+    view = open_view("night", app="adorned", color_scheme="light")
+    document = view.page.locator("docsync-document")
+    press = view.page.get_by_role("button", name="Darken")
+    for scheme in ("dark", "light dark"):
+        press.click()
+        expect(document).to_have_css("color-scheme", scheme)

@@ -33,6 +33,24 @@ def test_style_sheets_neither_fetch_nor_cover_the_page(view):
     assert "nope" not in asked
 
 
+def test_styles_say_how_parts_stand_beside_each_other(view):
+    cards = view.named("cards").locator(".cards")
+    expect(cards).to_have_css("column-gap", "12px")
+    expect(cards).to_have_css("justify-content", "space-between")
+    expect(cards).to_have_css("align-items", "center")
+    expect(cards).to_have_css("box-shadow", "rgb(0, 0, 0) 0px 1px 2px 0px")
+    words = cards.get_by_text("Bright")
+    expect(words).to_have_css("background-clip", "text")
+    expect(words).to_have_css("-webkit-text-fill-color", "rgba(0, 0, 0, 0)")
+
+
+def test_styles_neither_fetch_nor_cover_the_page(view):
+    cards = view.named("cards").locator(".cards")
+    expect(cards).to_have_css("position", "static")
+    expect(cards).to_have_css("transform", "none")
+    expect(cards).to_have_css("background-image", "none")
+
+
 def test_a_style_sheet_goes_with_its_text(view):
     view.page.get_by_role("button", name="Plain").click()
     title = view.named("styled").get_by_role("heading")

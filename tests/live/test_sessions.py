@@ -73,7 +73,7 @@ def test_arguments_of_the_page_and_name_of_the_module(daemon):
         snapshot = ws.enter("t", arguments={"N": ["1", "2"]})
         text = snapshot["models"][0]["fields"]["text"]
         assert "'arguments': {'N': [b'1', b'2']}" in text
-        assert "'name': 'docsync_app_" in text
+        assert "'name': 'bokeh_app_" in text
         assert "'user': None" in text
 
 

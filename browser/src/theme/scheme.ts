@@ -8,7 +8,7 @@ export function schemeOn(color: string): "light" | "dark" {
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-  return 0.3 * red + 0.59 * green + 0.11 * blue < 128 ? "dark" : "light";
+  return 3 * red + 6 * green + blue < 1280 ? "dark" : "light";
 }
 
 /**

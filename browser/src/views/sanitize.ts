@@ -3,7 +3,7 @@ import DOMPurify from "dompurify";
 /**
  * Turn markup into nodes, leaving out whatever could act: scripts, handlers, frames, forms, style sheets.
  *
- * A `style` attribute is kept as far as it means colours, type and spacing. It is set through the object model,
+ * A `style` attribute is kept as far as it means colours, type, spacing, and how parts stand beside each other. It is set through the object model,
  * because a strict content security policy forbids the attribute itself.
  */
 export function sanitize(source: string): DocumentFragment {
@@ -65,8 +65,17 @@ const KEPT = "data-docsync-style";
 const TAG = /<[a-z][^<>]*>/gi;
 const STYLE = /\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi;
 const HANDLER = /\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi;
-const PROPERTIES =
-  /^(color|background(-color)?|opacity|font(-.+)?|line-height|letter-spacing|text-.+|vertical-align|white-space|(margin|padding|border)(-.+)?|(min-|max-)?(width|height)|display|float|clear|list-style-type)$/;
+const PROPERTIES = new RegExp(
+  "^(" +
+    [
+      "color|opacity|visibility|cursor|display|float|clear|order|direction|writing-mode|aspect-ratio|hyphens",
+      "line-height|letter-spacing|vertical-align|white-space|table-layout|caption-side|box-(shadow|sizing)",
+      "(row-|column-)?gap|(-webkit-)?(background-clip|text-.+)|(word|column|object)-.+",
+      "(background|font|margin|padding|border|outline|list-style|overflow|flex|grid|align|justify|place)(-.+)?",
+      "((min|max)-)?(width|height|inline-size|block-size)",
+    ].join("|") +
+    ")$",
+);
 
 function applyStyle(element: HTMLElement, source: string): void {
   for (const declaration of source.split(";")) {

@@ -241,6 +241,12 @@ describe("code of the author's own", () => {
     ]);
   });
 
+  it("writes what is no text as JavaScript does", () => {
+    const code = "return [['one'], 2, null, undefined][index]";
+    const labels = label("CustomJSTickFormatter", { args: {}, code }, [1, 2, 3, 4]);
+    expect(labels).toEqual(["one", "2", "", ""]);
+  });
+
   it("is left out where it cannot be run, and says so once", () => {
     const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const formatter = { args: {}, code: "return (" };

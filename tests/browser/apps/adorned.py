@@ -70,6 +70,15 @@ large = Div(
 )
 
 
+night = GlobalInlineStyleSheet()
+dark = Button(label="Darken", stylesheets=[night])
+
+
+def on_dark():
+    night.css = "" if night.css else "html, body { background: rgb(20, 25, 28) }"
+
+
+dark.on_click(on_dark)
 change.on_click(on_change)
 reset.on_click(on_reset)
 curdoc().add_root(
@@ -77,6 +86,7 @@ curdoc().add_root(
         field,
         change,
         reset,
+        dark,
         tabler,
         Button(label="Help", button_type="primary", icon=BuiltinIcon("help", size=20)),
         Button(label="", name="bare", icon=BuiltinIcon("x", color="firebrick")),

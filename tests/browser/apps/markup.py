@@ -18,6 +18,14 @@ STYLED = """
 
 styled = Div(text=STYLED, name="styled")
 empty = PreText(text="", name="empty")
+CARDS = """
+<div class="cards" style="display: flex; gap: 12px; justify-content: space-between;
+  align-items: center; box-shadow: rgb(0, 0, 0) 0px 1px 2px 0px; position: fixed; transform: scale(9);
+  background-image: url(/nope.png)">
+  <b style="background: linear-gradient(90deg, red, blue); -webkit-background-clip: text;
+    -webkit-text-fill-color: transparent">Bright</b><i>now</i>
+</div>
+"""
 plain = Button(label="Plain")
 
 
@@ -28,5 +36,11 @@ def undress() -> None:
 
 plain.on_click(undress)
 curdoc().add_root(
-    column(styled, Div(text="<p>another</p>", name="other"), empty, plain)
+    column(
+        styled,
+        Div(text="<p>another</p>", name="other"),
+        Div(text=CARDS, name="cards"),
+        empty,
+        plain,
+    )
 )

@@ -118,7 +118,7 @@ def test_a_script_knows_its_file_and_has_a_name_of_its_own(script):
     assert first.module_name != second.module_name
     module = sys.modules[first.module_name]
     assert module.found == (first.module_name, str(path))
-    assert first.module_name.startswith("docsync_app_")
+    assert first.module_name.startswith("bokeh_app_")
     first.close()
     second.close()
     assert first.module_name not in sys.modules
@@ -356,7 +356,7 @@ def test_a_model_of_a_script_takes_no_name_of_ours(script):
     run(script("from syncd import models\nclass OfAScript(models.Div): ...\n"))[
         1
     ].close()
-    assert registry._classes.pop("OfAScript").__module__.startswith("docsync_app_")
+    assert registry._classes.pop("OfAScript").__module__.startswith("bokeh_app_")
 
 
 def test_contexts_keep_what_applications_set_on_them():

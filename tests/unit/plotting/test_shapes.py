@@ -90,7 +90,7 @@ def test_every_shape_has_its_method() -> None:
         for name in dir(syncd.models)
         if isinstance(cls := getattr(syncd.models, name), type)
         and issubclass(cls, Glyph)
-        and not name.endswith("Glyph")
+        and not name.endswith(("Glyph", "Marker"))
     }
     basic = {"Circle", "HBar", "Line", "Scatter", "Text", "VBar"}
     assert glyphs == basic | {name for name, _ in SHAPES.values()}
@@ -171,3 +171,16 @@ def test_factors_can_be_mapped_by_some_of_their_levels(plot) -> None:
     assert renderer.glyph.hatch_pattern["transform"].patterns == ["/", "x"]
     assert renderer.glyph.fill_color["transform"].end == 2
     assert factor_cmap("k", "Category10_3", [], 1, 2)["transform"].start == 1
+
+
+@pytest.mark.parametrize(
+    ("method", "values"),
+    [
+        ("image", {"image": [[[1, 2], [3, 4]]], "dw": 1, "dh": 1}),
+        ("image_rgba", {"image": [[[1, 2], [3, 4]]], "dw": 1, "dh": 1}),
+        ("image_url", {"url": ["/a.png"], "w": 1, "h": 1}),
+    ],
+)
+def test_alpha_is_that_of_whole_pictures(method, values):
+    renderer = getattr(figure(), method)(x=[0], y=[0], alpha=0.5, **values)
+    assert renderer.glyph.global_alpha == 0.5

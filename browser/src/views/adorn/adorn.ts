@@ -8,7 +8,7 @@ import { ModelElement } from "../element.js";
 import { isModel, list, record, reference, references, text } from "../field.js";
 import { createView } from "../registry.js";
 import { createIcon } from "./create_icon.js";
-import { claimSheets, declarations, fill } from "./sheets.js";
+import { claimSheets, COVERS, declarations, fill } from "./sheets.js";
 import type { Sheets } from "./sheets.js";
 import { applySizing } from "./sizing.js";
 
@@ -231,9 +231,6 @@ function lengthsOf(view: ModelElement, state: Given): Lengths {
   });
   return lengths;
 }
-
-/** Colours that hide what is behind them, as browsers compute them. */
-const COVERS = /^rgb\(|^rgba\(.* 0?\.[5-9]\d*\)$/;
 
 /** Let words be seen on a background that is the same in the light and in the dark. */
 function applyScheme(view: ModelElement, styles: Readonly<Record<string, unknown>>): void {

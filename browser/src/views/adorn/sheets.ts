@@ -1,5 +1,6 @@
 /** Style sheets of authors, constructed so that no policy of a page refuses them. */
 import type { Model } from "../../model/types.js";
+import { schemeBehind, schemeOn } from "../../theme/scheme.js";
 import { isModel, isRecord, text } from "../field.js";
 import { translate } from "./aliases.js";
 
@@ -16,6 +17,9 @@ interface Shared {
   users: number;
   readonly end: () => void;
 }
+
+/** Colours that hide what is behind them, as browsers compute them. */
+export const COVERS: RegExp = /^rgb\(|^rgba\(.* 0?\.[5-9]\d*\)$/;
 
 const known = new WeakMap<Model, CSSStyleSheet>();
 const followed = new WeakMap<Model, Shared>();
@@ -66,20 +70,49 @@ function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet): () => void {
   adopted.set(root, sheets);
   return share(sheets, sheet, () => {
     root.adoptedStyleSheets.push(sheet);
+    global.add(sheet);
+    followPage();
     return () => {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+      global.delete(sheet);
+      followPage();
     };
   });
 }
 
+/** Let words be seen on the background that a style sheet has given, or taken from, a page. */
+function followPage(): void {
+  const now = ground();
+  for (const sheet of global) sheet.disabled = true;
+  const before = ground();
+  for (const sheet of global) sheet.disabled = false;
+  const scheme = now === undefined || now === before ? undefined : schemeOn(now);
+  for (const element of document.querySelectorAll<HTMLElement>("docsync-document")) {
+    element.style.colorScheme = "";
+    element.style.colorScheme = scheme ?? schemeBehind(element);
+  }
+}
+
+/** Style sheets of authors that the page has. */
+const global = new Set<CSSStyleSheet>();
+
+/** Return the colour of the page, if it has one that hides what is behind. */
+function ground(): string | undefined {
+  return [document.body, document.documentElement]
+    .map((element) => getComputedStyle(element).backgroundColor)
+    .find((color) => COVERS.test(color));
+}
+
 /** Keep the style sheet of a model up to date. */
 function follow(model: Model, sheet: CSSStyleSheet): () => void {
-  const update = (): void => {
-    if (model.type.includes("Imported")) void load(model, sheet);
+  const isGlobal = model.type.startsWith("Global");
+  const update = async (): Promise<void> => {
+    if (model.type.includes("Imported")) await load(model, sheet);
     else fill(sheet, text(model, "css"));
+    if (isGlobal) followPage();
   };
-  update();
-  const subscription = model.observe(update);
+  void update();
+  const subscription = model.observe(() => void update());
   return () => {
     subscription.cancel();
   };

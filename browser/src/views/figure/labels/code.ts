@@ -11,7 +11,8 @@ export function labelByCode(formatter: Model, ticks: readonly unknown[]): string
   const own = [...ticks];
   return own.map((tick, index) => {
     const label = formula(tick, index, own);
-    return asText(label);
+    // A list with one text in it is what a column of one row gives.
+    return asText(Array.isArray(label) ? String(label) : label);
   });
 }
 

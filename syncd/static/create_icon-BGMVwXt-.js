@@ -1,1 +1,0 @@
-import{V as e,h as t,p as n}from"./docsync-8jXA-_6h.js";t(()=>e(()=>import(`./picture-Ds-eUpvb.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-5_pQoYxh.js";import{U as r}from"./docsync-8jXA-_6h.js";r(e);export{n as modelsOf,t as rowsOf};

@@ -1,1 +1,0 @@
-import{D as e,E as t,G as n,K as r,O as i,g as a}from"./docsync-8jXA-_6h.js";var o=class extends a{static styles=[e,i];get label(){let e=t(this.model,`title`);return e===``?n:r`<label for="input">${e}</label>`}named(e){return t(this.model,`title`)||t(this.model,`placeholder`)||e}};export{o as t};
