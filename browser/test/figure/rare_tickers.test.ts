@@ -74,6 +74,11 @@ describe("a ticker", () => {
     expect(of(60_000)).toEqual([0, 15_000, 30_000, 45_000, 60_000]);
     expect(of(3 * DAY)).toEqual([0, DAY, 2 * DAY, 3 * DAY]);
     expect(of(2000)).toEqual([0, 500, 1000, 1500, 2000]);
+    // A day is counted as one, not as two halves.
+    const six = { wanted: 6 };
+    expect(ticksOf(ticker("TimedeltaTicker", {}), request(0, 3.3 * DAY, six)).major).toHaveLength(
+      4,
+    );
   });
 
   it("of a Mercator map stands at round degrees", () => {

@@ -72,13 +72,37 @@ class DatetimeAxis(LinearAxis):
     "How the times at the ticks are written."
 
 
+def _durations() -> TimedeltaTickFormatter:
+    """Make what tells each unit once, the longer ones below the shorter."""
+    days = TimedeltaTickFormatter(hide_repeats=True)
+    clock = TimedeltaTickFormatter(context=days, context_which="all", hide_repeats=True)
+    for scale in ("seconds", "minsec", "minutes", "hourmin", "hours", "days"):
+        setattr(days, scale, "")
+        setattr(clock, scale, "" if scale == "days" else "%d days")
+    for scale, form in _CLOCK.items():
+        setattr(days, scale, "%d days")
+        setattr(clock, scale, form)
+    return TimedeltaTickFormatter(
+        strip_leading_zeros=["nanoseconds", "microseconds", "milliseconds"],
+        context=clock,
+        context_which="all",
+    )
+
+
+_CLOCK = {
+    "nanoseconds": "%H:%M:%S.%MS%US",
+    "microseconds": "%H:%M:%S.%MS",
+    "milliseconds": "%H:%M:%S",
+}
+
+
 class TimedeltaAxis(LinearAxis):
     """An axis of durations."""
 
     ticker: Ticker = field(default_factory=TimedeltaTicker, kind=TickerKind())
     "Where the ticks stand; a list of values is a `FixedTicker`."
 
-    formatter: TickFormatter = field(default_factory=TimedeltaTickFormatter)
+    formatter: TickFormatter = field(default_factory=_durations)
     "How the durations at the ticks are written."
 
 

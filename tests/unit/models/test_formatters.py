@@ -7,6 +7,7 @@ from syncd.models import (
     CustomJSTickFormatter,
     DatetimeTickFormatter,
     NumeralTickFormatter,
+    TimedeltaAxis,
     TimedeltaTickFormatter,
 )
 from syncd.models.formatters import RELATIVE_DATETIME_CONTEXT
@@ -38,3 +39,11 @@ def test_an_unknown_language_is_refused():
 
 def test_code_comes_from_python_alone():
     assert CustomJSTickFormatter.runs_in_browser
+
+
+def test_an_axis_of_durations_tells_longer_units_below_shorter_ones():
+    formatter = TimedeltaAxis().formatter
+    clock = formatter.context
+    assert [clock.milliseconds, clock.hours, clock.days] == ["%H:%M:%S", "%d days", ""]
+    assert [clock.context.milliseconds, clock.context.hours] == ["%d days", ""]
+    assert TimedeltaTickFormatter().context is None

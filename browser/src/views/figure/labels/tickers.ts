@@ -5,7 +5,7 @@ import { number, reference, references, text } from "../../field.js";
 import type { Ends } from "../scale.js";
 import type { FindTicks, TickRequest } from "../tickers.js";
 import { numbers, read, roundingOf, sorted, TICKERS, ticksOf } from "../tickers.js";
-import { calendarTicks, linearTicks, ticksEvery } from "../ticks.js";
+import { calendarTicks, linearTicks, ticksEvery, timeStep } from "../ticks.js";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -87,21 +87,12 @@ const composite: FindTicks = (ticker, request) => {
   return ticksOf(best, request);
 };
 
-const DURATIONS: readonly (readonly [number, readonly number[]])[] = [
-  [SECOND, [1, 2, 5, 10, 15, 30]],
-  [MINUTE, [1, 2, 5, 10, 15, 30]],
-  [HOUR, [1, 2, 3, 6, 12]],
-];
-
 const durations: FindTicks = (_, { ends, wanted }) => {
   const [low, high] = sorted(ends);
-  const ideal = (high - low) / wanted;
-  if (ideal < 0.7 * SECOND) return { major: linearTicks(ends, wanted) };
-  for (const [unit, counts] of DURATIONS) {
-    for (const count of counts) {
-      if (unit * count >= ideal * 0.8) return { major: ticksEvery(low, high, unit * count) };
-    }
-  }
+  const { unit, count } = timeStep(ends, wanted);
+  const lengths: Record<string, number> = { ms: 1, s: SECOND, min: MINUTE, h: HOUR };
+  const length = lengths[unit];
+  if (length !== undefined) return { major: ticksEvery(low, high, length * count) };
   const inDays = { start: low / DAY, end: high / DAY };
   return { major: linearTicks(inDays, wanted, { least: 1 }).map((day) => day * DAY) };
 };
