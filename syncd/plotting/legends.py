@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from syncd.models import Legend, LegendItem
@@ -68,7 +69,7 @@ def _legend_of(figure: Figure) -> Legend:
 
 
 def _add_groups(legend: Legend, renderer: GlyphRenderer, column: str) -> None:
-    """Add an entry for each distinct value of a column."""
+    """Add an entry for each distinct value of a column, in their order."""
     data = renderer.data_source.data
     if column not in data:
         message = (
@@ -76,11 +77,14 @@ def _add_groups(legend: Legend, renderer: GlyphRenderer, column: str) -> None:
             f" ({', '.join(data)})"
         )
         raise ValueError(message)
-    first: dict[str, int] = {}
+    first: dict[str, tuple[Any, int]] = {}
     for index, value in enumerate(data[column]):
-        first.setdefault(str(value), index)
+        first.setdefault(str(value), (value, index))
+    groups = list(first.items())
+    with suppress(TypeError):  # what cannot be compared stays in the order of the rows
+        groups.sort(key=lambda group: group[1][0])
     items = [
         LegendItem(label={"value": words}, renderers=[renderer], index=index)
-        for words, index in first.items()
+        for words, (_, index) in groups
     ]
     legend.items = [*legend.items, *items]

@@ -27,7 +27,7 @@ def css(locator, name):
 def test_a_legend_has_the_looks_and_the_place_that_its_author_wants(legends):
     legend = legend_of(legends, "dressed")
     eventually(lambda: css(legend, "padding") == "17px")
-    assert css(legend, "borderTopColor") == "rgb(255, 0, 0)"
+    assert css(legend, "borderTopColor") == "color(srgb 1 0 0 / 0.5)"
     assert css(legend, "borderTopWidth") == "3px"
     assert "0 0 0.5" in css(legend, "backgroundColor")
     entry = legend.get_by_role("listitem").first

@@ -333,6 +333,14 @@ def test_columns_make_a_legend(plot: figure) -> None:
     assert labels == [("k", None), ({"value": "a"}, 0), ({"value": "b"}, 1)]
 
 
+def test_groups_stand_in_the_order_of_their_values(plot: figure) -> None:
+    source = ColumnDataSource({"x": [1, 2, 3], "n": [10, 2, 10], "m": [3, "b", 1]})
+    plot.scatter("x", "x", source=source, legend_group="n")
+    plot.scatter("x", "x", source=source, legend_group="m")
+    labels = [(item.label["value"], item.index) for item in plot.legend.items]
+    assert labels == [("2", 1), ("10", 0), ("3", 0), ("b", 1), ("1", 2)]
+
+
 def test_the_old_legend_argument_means_either(plot: figure) -> None:
     plot.line([1], [1], legend="words")
     plot.scatter("x", "x", source={"x": [1], "k": ["a"]}, legend="k")

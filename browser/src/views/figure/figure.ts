@@ -17,7 +17,7 @@ import type { LegendPlace } from "./legend.js";
 import { extras } from "./extras.js";
 import { bringFormulas, bringLabels } from "./formatters.js";
 import { bringParts, hasGround } from "./parts.js";
-import { legendsOf, paintSwatches, placeLegends, renderLegend } from "./legend.js";
+import { legendsOf, paintSwatches, fitLegends, placeLegends, renderLegend } from "./legend.js";
 import type { Frame } from "./painters/painter.js";
 import { chosenFill } from "./looks.js";
 import { chromeColor, readPalette } from "./palette.js";
@@ -219,6 +219,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   protected override updated(): void {
     super.updated();
     this.#fitFrame();
+    fitLegends(this.renderRoot);
     this.#measure();
     this.#resizing.observe(this.#host);
     if (this.#concern !== undefined) this.#schedule();

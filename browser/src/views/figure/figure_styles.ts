@@ -20,8 +20,8 @@ export const figureStyles: CSSResult = css`
       "outer start left plot right end other" minmax(0, 1fr)
       "below below below below below below below" auto
       "foot foot foot foot foot foot foot" auto
-      "bottom bottom bottom bottom bottom bottom bottom" auto / auto auto auto minmax(0, 1fr)
-      auto auto auto;
+      "bottom bottom bottom bottom bottom bottom bottom" auto / auto auto fit-content(45%)
+      minmax(0, 1fr) fit-content(45%) auto auto;
     inline-size: 100%;
     block-size: 100%;
   }

@@ -102,7 +102,8 @@ export const guideStyles: CSSResult = css`
     padding: 0;
     list-style: none;
   }
-  .horizontal > .entries {
+  .horizontal > .entries,
+  .folded > .entries {
     flex-flow: row wrap;
     gap: 2px;
   }

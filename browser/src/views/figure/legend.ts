@@ -21,6 +21,11 @@ const BASELINES: Readonly<Record<string, string>> = {
 /** Where legends can be: over the plotting area, or beside it. */
 export type LegendPlace = "center" | "above" | "right" | "below" | "left";
 
+/** The share of a figure's height that a legend above or below the plot takes at most. */
+const MOST_HEIGHT = 0.35;
+/** About what is around the entries of a legend, in CSS pixels. */
+const BORDERS = 20;
+
 const SWATCH = { width: 20, height: 14 };
 
 /** Return the legends of one place of a figure. */
@@ -155,6 +160,19 @@ export function paintSwatches(root: ParentNode, layers: readonly Layer[]): void 
     if (context === null) continue;
     context.scale(ratio, ratio);
     for (const layer of shown) layer?.swatch(context, width, height, row);
+  }
+}
+
+/** Leave most of the height of a figure to its plot: what stands above or below that takes rows, and scrolls. */
+export function fitLegends(root: ParentNode): void {
+  const legends = root.querySelectorAll<HTMLElement>(".above > .legend, .below > .legend");
+  for (const element of legends) {
+    const most = MOST_HEIGHT * (element.closest(".figure")?.clientHeight ?? 0);
+    element.style.maxBlockSize = `${most}px`;
+    // An entry is as high in a row as in a column.
+    const entries = element.getElementsByClassName("item");
+    const height = entries.length * ((entries[0] as HTMLElement | undefined)?.offsetHeight ?? 0);
+    element.classList.toggle("folded", height + BORDERS > most);
   }
 }
 
@@ -324,7 +342,6 @@ export function placeBeside(
   const right = word.endsWith("right");
   style.alignSelf = "";
   style.marginBlock = "";
-  style.maxBlockSize = "";
   style.marginInline = left
     ? `${from + (free?.[0] ?? 0)}px auto`
     : right

@@ -63,7 +63,7 @@ export function colorOf(model: Model, field: string, opacity: string, token: str
   if (!model.chosen(field) && !model.chosen(opacity)) return "";
   const color = chromeColor(model, field, token);
   if (color === undefined) return "transparent";
-  const alpha = model.chosen(opacity) ? number(model, opacity, 1) : 1;
+  const alpha = number(model, opacity, 1);
   return alpha >= 1 ? color : `color-mix(in srgb, ${color} ${alpha * 100}%, transparent)`;
 }
 

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DnItSG3l.js";import{W as r}from"./docsync-BzYhAsSF.js";r(e);export{n as modelsOf,t as rowsOf};
