@@ -166,6 +166,15 @@ def test_words_are_seen_on_a_background_that_a_sheet_gives_the_page(open_view):
     view = open_view("night", app="adorned", color_scheme="light")
     document = view.page.locator("docsync-document")
     press = view.page.get_by_role("button", name="Darken")
-    for scheme in ("dark", "light dark"):
+    for scheme in ("dark", "dark", "light dark"):
         press.click()
         expect(document).to_have_css("color-scheme", scheme)
+
+
+def test_styles_of_a_layout_say_where_its_children_are(open_view):
+    view = open_view("centred", app="adorned")
+    outer = view.named("centred").bounding_box()
+    inner = view.named("middle").bounding_box()
+    for start, size in (("x", "width"), ("y", "height")):
+        middle = outer[start] + outer[size] / 2
+        assert abs(inner[start] + inner[size] / 2 - middle) < 12

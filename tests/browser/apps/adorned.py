@@ -75,7 +75,10 @@ dark = Button(label="Darken", stylesheets=[night])
 
 
 def on_dark():
-    night.css = "" if night.css else "html, body { background: rgb(20, 25, 28) }"
+    night.css = {
+        "": "html, body { background: rgb(20, 25, 28) }",
+        "html, body { background: rgb(20, 25, 28) }": "body { color: white }",
+    }.get(night.css, "")
 
 
 dark.on_click(on_dark)
@@ -87,6 +90,13 @@ curdoc().add_root(
         change,
         reset,
         dark,
+        column(
+            Div(text="In the middle", name="middle", width=120),
+            name="centred",
+            styles={"align-items": "center", "justify_content": "center"},
+            width=400,
+            height=100,
+        ),
         tabler,
         Button(label="Help", button_type="primary", icon=BuiltinIcon("help", size=20)),
         Button(label="", name="bare", icon=BuiltinIcon("x", color="firebrick")),

@@ -8,7 +8,7 @@ import { ModelElement } from "../element.js";
 import { isModel, list, record, reference, references, text } from "../field.js";
 import { createView } from "../registry.js";
 import { createIcon } from "./create_icon.js";
-import { claimSheets, COVERS, declarations, fill } from "./sheets.js";
+import { claimSheets, covers, declarations, fill } from "./sheets.js";
 import type { Sheets } from "./sheets.js";
 import { applySizing } from "./sizing.js";
 
@@ -191,7 +191,10 @@ function applySheets(view: ModelElement, model: Model, state: Given): void {
   ]);
   if (made === state.made && state.claimed !== undefined) return;
   state.made = made;
-  const own = fill(new CSSStyleSheet(), `:host {${variables}${styles}}`);
+  const own = fill(
+    new CSSStyleSheet(),
+    `:host {${variables}${styles}} ${flowOf(record(model, "styles"))}`,
+  );
   const claimed = claimSheets(source, view);
   state.claimed?.release();
   state.claimed = claimed;
@@ -201,6 +204,16 @@ function applySheets(view: ModelElement, model: Model, state: Given): void {
   root.adoptedStyleSheets = [...rest, ...sheets];
   state.sheets = sheets;
   applyScheme(view, record(model, "styles"));
+}
+
+/** What is said of the parts of a box, rather than of the box. */
+const FLOW = /^(justify|align|place)[-_](content|items)$|^flex[-_](direction|flow|wrap)$|gap$/;
+
+/** Return a rule for what a layout has its children in: what styles say of children is meant for it. */
+function flowOf(styles: Readonly<Record<string, unknown>>): string {
+  const flow = Object.fromEntries(Object.entries(styles).filter(([name]) => FLOW.test(name)));
+  const rules = declarations(flow);
+  return rules === "" ? "" : `.box.column, .box.row {align-self: stretch; ${rules}}`;
 }
 
 /** Return the value of a variable: as it is given, or the length of what a node is of. */
@@ -240,7 +253,7 @@ function applyScheme(view: ModelElement, styles: Readonly<Record<string, unknown
   view.style.colorScheme = "";
   if (!own) return;
   const { backgroundColor } = getComputedStyle(view);
-  if (COVERS.test(backgroundColor)) view.style.colorScheme = schemeOn(backgroundColor);
+  if (covers(backgroundColor)) view.style.colorScheme = schemeOn(backgroundColor);
 }
 
 learn(ADORNMENT_SCHEMA);

@@ -18,8 +18,10 @@ interface Shared {
   readonly end: () => void;
 }
 
-/** Colours that hide what is behind them, as browsers compute them. */
-export const COVERS: RegExp = /^rgb\(|^rgba\(.* 0?\.[5-9]\d*\)$/;
+/** Tell whether a colour, as browsers compute it, hides what is behind it. */
+export function covers(color: string): boolean {
+  return /^rgb\(|^rgba\(.* 0?\.[5-9]\d*\)$/.test(color);
+}
 
 const known = new WeakMap<Model, CSSStyleSheet>();
 const followed = new WeakMap<Model, Shared>();
@@ -80,13 +82,15 @@ function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet): () => void {
   });
 }
 
-/** Let words be seen on the background that a style sheet has given, or taken from, a page. */
+/** Let words be seen on the background that style sheets give a page, or be as light as those that they give it. */
 function followPage(): void {
-  const now = ground();
+  const now = { ground: ground(), words: getComputedStyle(document.body).color };
   for (const sheet of global) sheet.disabled = true;
-  const before = ground();
+  const before = { ground: ground(), words: getComputedStyle(document.body).color };
   for (const sheet of global) sheet.disabled = false;
-  const scheme = now === undefined || now === before ? undefined : schemeOn(now);
+  let scheme: string | undefined;
+  if (now.words !== before.words) scheme = schemeOn(now.words) === "dark" ? "light" : "dark";
+  if (now.ground !== undefined && now.ground !== before.ground) scheme = schemeOn(now.ground);
   for (const element of document.querySelectorAll<HTMLElement>("docsync-document")) {
     element.style.colorScheme = "";
     element.style.colorScheme = scheme ?? schemeBehind(element);
@@ -100,7 +104,7 @@ const global = new Set<CSSStyleSheet>();
 function ground(): string | undefined {
   return [document.body, document.documentElement]
     .map((element) => getComputedStyle(element).backgroundColor)
-    .find((color) => COVERS.test(color));
+    .find(covers);
 }
 
 /** Keep the style sheet of a model up to date. */

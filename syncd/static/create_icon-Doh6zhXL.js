@@ -1,1 +1,0 @@
-import{H as e,h as t,p as n}from"./docsync-B1PY2lNn.js";t(()=>e(()=>import(`./picture-6DU3p6nP.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

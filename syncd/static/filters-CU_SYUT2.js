@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-m4fpXOGb.js";import{W as r}from"./docsync-B1PY2lNn.js";r(e);export{n as modelsOf,t as rowsOf};
