@@ -62,6 +62,18 @@ describe("logarithmic ticks", () => {
   });
 });
 
+describe("round steps", () => {
+  it.each([
+    [8, 1],
+    [80, 10],
+    [800, 100],
+    [0.08, 0.01],
+    [8e6, 1e6],
+  ])("are the smaller ones of two that come as near: up to %d", (end, step) => {
+    expect(linearTicks({ start: 0, end }, 6)[1]).toBe(step);
+  });
+});
+
 describe("time ticks", () => {
   const day = Date.UTC(2024, 1, 28);
 

@@ -35,10 +35,12 @@ export function roundStep(ideal: number, rounding: Rounding = {}): number {
   const unit = least > 0 ? least : 1;
   const magnitude = base ** Math.floor(Math.log(ideal / unit) / Math.log(base)) * unit;
   const steps = [(mantissas.at(-1) ?? 1) / base, ...mantissas, (mantissas[0] ?? 1) * base];
+  // Of two that come as near, the smaller one is taken, whatever errors of rounding say.
+  const miss = (step: number): number => Math.abs(1 - ideal / step);
   let best = magnitude;
   for (const mantissa of steps) {
     const step = mantissa * magnitude;
-    if (Math.abs(1 - ideal / step) < Math.abs(1 - ideal / best)) best = step;
+    if (miss(step) < miss(best) - 1e-9) best = step;
   }
   // A product such as 2 * 0.1 ** 3 carries a rounding error that a decimal text does not.
   return Number(Math.min(Math.max(best, least), most).toPrecision(12));

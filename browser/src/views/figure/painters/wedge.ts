@@ -23,11 +23,6 @@ export const wedgePainter: Painter = sectorPainter("radius", undefined, {
     path.arc(x, y, outer, from, to, anticlock);
     path.closePath();
   },
-  swatch(path, width, height) {
-    path.moveTo(width / 2, height - 2);
-    path.arc(width / 2, height - 2, height - 4, -2.4, -0.7);
-    path.closePath();
-  },
 });
 
 /** Draws slices of rings. */

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-giCZWy1C.js";import{W as r}from"./docsync-RbUf7Cw0.js";r(e);export{n as modelsOf,t as rowsOf};
