@@ -18,23 +18,32 @@ if TYPE_CHECKING:
 
 __all__ = ["declare_inert", "is_inert", "keep_inert", "kept_inert"]
 
+_LOUD = object()
 _log = logging.getLogger("syncd.models")
 
 _names: dict[str, dict[str, Any]] = {}
 """By the name of a class: what its names hold before they are set."""
 
+_agreed: dict[str, Any] = {}
+"""By name, what asks for no more than happens anyway."""
+
 _told: set[tuple[str, str]] = set()
 """What the log has been told of; once is enough."""
 
 
-def declare_inert(cls: str, names: Mapping[str, Any]) -> None:
+def declare_inert(
+    cls: str, names: Mapping[str, Any], agreed: Mapping[str, Any]
+) -> None:
     """Let models of a class, and of those derived from it, keep values.
 
     Args:
         cls: The name of the class.
         names: What each name holds before it is set.
+        agreed: What asks for no more than happens anyway; the log says nothing of it,
+            as of what a name holds before.
     """
     _names.setdefault(cls, {}).update(names)
+    _agreed.update((name, value) for name, value in agreed.items())
 
 
 def is_inert(cls: type[Model], name: str) -> bool:
@@ -51,7 +60,8 @@ def keep_inert(model: Model, name: str, value: Any) -> bool:
     cls = type(model)
     if not is_inert(cls, name):
         return False
-    if (model.type, name) not in _told:
+    idle = value == kept_inert(model, name) or value == _agreed.get(name, _LOUD)
+    if not idle and (model.type, name) not in _told:
         _told.add((model.type, name))
         _log.warning("%s.%s makes no difference here, or not yet", model.type, name)
     vars(model).setdefault("_inert", {})[name] = value

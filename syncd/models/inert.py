@@ -10,7 +10,7 @@ from typing import Any
 from syncd.model.inert import declare_inert
 
 
-__all__ = ["INERT"]
+__all__ = ["AGREED", "INERT"]
 
 
 def _line(prefix: str) -> dict[str, Any]:
@@ -37,11 +37,9 @@ INERT: dict[str, dict[str, Any]] = {
     "TimePicker": {"clock": "24h", "hour_increment": 1, "time_format": "H:i"},
     "Figure": {
         "hidpi": True,
-        "hold_render": False,
         "lod_factor": 10,
         "lod_interval": 300,
         "lod_threshold": 2000,
-        "lod_timeout": 500,
         "output_backend": "canvas",
         "window_axis": "none",
     },
@@ -79,5 +77,8 @@ INERT: dict[str, dict[str, Any]] = {
 }
 """What the names hold before they are set, by class."""
 
+AGREED: dict[str, dict[str, Any]] = {"Figure": {"lod_threshold": None}}
+"""What asks for no more than happens anyway: all points are always drawn."""
+
 for _cls, _names in INERT.items():
-    declare_inert(_cls, _names)
+    declare_inert(_cls, _names, AGREED.get(_cls, {}))

@@ -155,6 +155,12 @@ class Figure(LayoutDOM):
     aspect_scale: Positive = 1.0
     "How many times as long a unit is across as upwards, if these are matched."
 
+    hold_render: bool = False
+    "Whether nothing is drawn anew, so that what changes meanwhile shows at once later."
+
+    lod_timeout: NonNegativeInt = 500
+    "How long a figure rests before `LODEnd` tells so, in milliseconds."
+
     background_fill_color: Color | None = "#ffffff"
     "The colour of what is behind the data; ``None`` draws none."
 

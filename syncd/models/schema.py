@@ -131,7 +131,7 @@ _PARTS = {
 """What not every page needs, by the names of files: in words, and the modules."""
 
 _LATER = {
-    "AbstractButton": {"icon"},
+    "AbstractButton": {"content", "icon"},
     "LayoutDOM": {
         "aspect_ratio",
         "elements",
@@ -140,6 +140,7 @@ _LATER = {
         "resizable",
         "width_policy",
     },
+    "Selection": {"image_indices", "line_indices", "multiline_indices"},
     "UIElement": {
         "context_menu",
         "css_classes",

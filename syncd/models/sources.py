@@ -30,6 +30,19 @@ class Selection(Model):
     indices: list[int] = []
     "The numbers of the rows, from 0."
 
+    line_indices: list[int] = []
+    "The points of a line that was tapped, from 0."
+
+    multiline_indices: dict[str, list[int]] = {}
+    "The points that were tapped, by the numbers of the lines that they are in, as text."
+
+    image_indices: list[dict[str, int]] = []
+    """The cells of images that were tapped.
+
+    Each has the ``index`` of its image, its column ``i``, its row ``j`` from below, and
+    ``flat_index``, its number in the image.
+    """
+
 
 class ColumnDataSource(Model):
     """Named columns of equal length.

@@ -10,7 +10,14 @@ from syncd.models import Annotation, Glyph
 FIGURE = Path(__file__).parents[2] / "browser" / "src" / "views" / "figure"
 
 
-SHARED = {"AreaGlyph", "FillGlyph", "Glyph", "MathTextGlyph", "StrokeGlyph"}
+SHARED = {
+    "AreaGlyph",
+    "FillGlyph",
+    "Glyph",
+    "Marker",
+    "MathTextGlyph",
+    "StrokeGlyph",
+}
 
 
 def painted(name: str) -> set[str]:

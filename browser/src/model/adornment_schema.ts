@@ -4,6 +4,7 @@ import type { Schema } from "./defaults.js";
 /** The same of what authors give to elements. */
 export const ADORNMENT_SCHEMA: Schema = {
   BaseStyleSheet: { bases: "Model", fields: {} },
+  Selection: { bases: "Model", fields: { indices: [], line_indices: [], multiline_indices: {}, image_indices: [] } },
   UIElement: { bases: "Model", fields: { visible: true, css_classes: [], styles: {}, stylesheets: [], css_variables: {}, html_attributes: {}, html_id: null, context_menu: null } },
   Icon: { bases: "UIElement", fields: { size: "1em" } },
   ImportedStyleSheet: { bases: "BaseStyleSheet", fields: { url: "" } },
@@ -14,5 +15,5 @@ export const ADORNMENT_SCHEMA: Schema = {
   GlobalInlineStyleSheet: { bases: "InlineStyleSheet", fields: {} },
   SVGIcon: { bases: "Icon", fields: { svg: "" } },
   TablerIcon: { bases: "Icon", fields: { icon_name: "" } },
-  AbstractButton: { bases: "Widget", fields: { label: "Button", button_type: "default", icon: null } },
+  AbstractButton: { bases: "Widget", fields: { label: "Button", content: null, button_type: "default", icon: null } },
 };

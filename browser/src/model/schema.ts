@@ -244,6 +244,12 @@ export type ScaleFields = ModelFields;
 export interface SelectionFields extends ModelFields {
   /** The numbers of the rows, from 0. */
   readonly indices: readonly number[];
+  /** The points of a line that was tapped, from 0. */
+  readonly line_indices: readonly number[];
+  /** The points that were tapped, by the numbers of the lines that they are in, as text. */
+  readonly multiline_indices: Readonly<Record<string, readonly number[]>>;
+  /** The cells of images that were tapped. */
+  readonly image_indices: readonly (Readonly<Record<string, number>>)[];
 }
 
 /** One of several contents of which one is shown at a time. */
@@ -1687,6 +1693,10 @@ export interface FigureFields extends LayoutDOMFields {
   readonly match_aspect: boolean;
   /** How many times as long a unit is across as upwards, if these are matched. */
   readonly aspect_scale: number;
+  /** Whether nothing is drawn anew, so that what changes meanwhile shows at once later. */
+  readonly hold_render: boolean;
+  /** How long a figure rests before `LODEnd` tells so, in milliseconds. */
+  readonly lod_timeout: number;
   /** The colour of what is behind the data; `null` draws none. */
   readonly background_fill_color: Color | null;
   /** The opacity of what is behind the data, from 0 to 1. */
@@ -2675,8 +2685,10 @@ export type YComponentFields = XYComponentFields;
 
 /** What all buttons have. */
 export interface AbstractButtonFields extends WidgetFields {
-  /** The words on the button. */
+  /** The words on the button, or a small document such as `syncd.models.dom.HTML`. */
   readonly label: string;
+  /** The small document that was given as `label`. */
+  readonly content: Model | null;
   /** What pressing it means, shown by its colours. */
   readonly button_type: "default" | "primary" | "success" | "warning" | "danger" | "light";
   /** A picture before the words. */

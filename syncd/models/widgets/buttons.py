@@ -1,9 +1,11 @@
 """What people press."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from syncd.events import ButtonClick
+from syncd.model import Field
 from syncd.models.callbacks import Callback
+from syncd.models.dom import DOMNode
 from syncd.models.enums import ButtonType
 from syncd.models.icons import Icon
 from syncd.models.widgets.widget import Widget
@@ -20,13 +22,44 @@ class AbstractButton(Widget):
     """What all buttons have."""
 
     label: str = "Button"
-    "The words on the button."
+    "The words on the button, or a small document such as `syncd.models.dom.HTML`."
+
+    content: DOMNode | None = None
+    "The small document that was given as ``label``."
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Take small documents where a class has a label of its own."""
+        super().__init_subclass__(**kwargs)
+        if isinstance(vars(cls).get("label"), Field):
+            _take_documents(cls)
 
     button_type: ButtonType = "default"
     "What pressing it means, shown by its colours."
 
     icon: Icon | None = None
     "A picture before the words."
+
+
+def _take_documents(cls: type[AbstractButton]) -> None:
+    """Let the label of a class be a small document as well, which is another field."""
+    item: Field = cls.fields()["label"]
+
+    def read(button: AbstractButton) -> Any:
+        return item.__get__(button) if button.content is None else button.content
+
+    def write(button: AbstractButton, label: Any) -> None:
+        document = isinstance(label, DOMNode)
+        if document or button.content is not None:
+            button.content = label if document else None
+        item.__set__(button, "" if document else label)
+
+    cls.label = property(read, write)  # type: ignore[assignment]
+    cls._plain_fields = {
+        name: each for name, each in cls._plain_fields.items() if name != "label"
+    }
+
+
+_take_documents(AbstractButton)
 
 
 class Button(AbstractButton):

@@ -287,3 +287,9 @@ def test_a_name_may_be_imported_from_another_module_of_models(module, name):
     assert space[name] is getattr(syncd.models, name)
     with pytest.raises(ImportError):
         exec(f"from syncd.models.{module} import Zeppelin", {})
+
+
+def test_what_happens_anyway_is_taken_without_a_word(caplog):
+    plot = figure(lod_threshold=None, output_backend="canvas")
+    assert plot.lod_threshold is None
+    assert caplog.messages == []

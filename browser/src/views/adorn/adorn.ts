@@ -1,7 +1,7 @@
 /** What authors give to elements: style sheets, attributes, pictures, and sizes of their own kinds. */
 import type { ReactiveController } from "lit";
 import { ADORNMENT_SCHEMA } from "../../model/adornment_schema.js";
-import type { Model } from "../../model/types.js";
+import type { Model, Subscription } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
 import { schemeOn } from "../../theme/scheme.js";
 import { ModelElement } from "../element.js";
@@ -24,6 +24,8 @@ interface Given {
   /** What the sheets were made of. */
   made: string;
   icon?: Model | undefined;
+  /** The small document on a button. */
+  content?: Model | undefined;
   /** Those that are set, each with what it was before. */
   attributes: ReadonlyMap<string, Attribute>;
   classes: readonly string[];
@@ -66,6 +68,11 @@ function adorn(view: ModelElement): void {
   applySheets(view, model, state);
   applyElements(view, model, state);
   applyMenu(view, state);
+  const content = model.type === "Figure" ? undefined : reference(model, "content");
+  if (content !== state.content) {
+    state.content = content;
+    applyContent(view, state);
+  }
   const icon = reference(model, "icon");
   if (icon !== undefined) nameButton(view, icon);
   if (icon === state.icon || model.type === "Figure") return;
@@ -127,7 +134,32 @@ const FIELDS = [
     Object.keys(ADORNMENT_SCHEMA[type]?.fields ?? {}),
   ),
   "icon",
+  "content",
 ];
+
+/** Write a small document on a button, anew whenever a part of it changes. */
+function applyContent(view: ModelElement, state: Given): void {
+  const { content } = state;
+  void import("../dom/node.js").then(({ createNode }) => {
+    if (state.content !== content) return;
+    const button = view.renderRoot.querySelector("button");
+    button?.querySelector(".content")?.remove();
+    if (content === undefined || button === null) return;
+    const subscriptions: Subscription[] = [];
+    const place = document.createElement("span");
+    place.className = "content";
+    place.append(
+      createNode(content, undefined, (part) => {
+        const subscription = part.observe(() => {
+          for (const each of subscriptions) each.cancel();
+          applyContent(view, state);
+        });
+        subscriptions.push(subscription);
+      }),
+    );
+    button.append(place);
+  });
+}
 
 /** Put a picture before the words of a button. */
 function applyIcon(view: ModelElement, icon: Model | undefined): void {
@@ -139,8 +171,9 @@ function applyIcon(view: ModelElement, icon: Model | undefined): void {
 /** A button that has no words is called what its picture is. */
 function nameButton(view: ModelElement, icon: Model): void {
   const button = view.renderRoot.querySelector("button");
-  const name = text(icon, "icon_name").replaceAll("-", " ");
-  if (!button || name === "" || (button.ariaLabel ?? name) !== name) return;
+  const called = text(icon, "icon_name") || text(view.model, "name") || "Button";
+  const name = called.replaceAll(/[-_]/g, " ");
+  if (!button || (button.ariaLabel ?? name) !== name) return;
   button.ariaLabel = button.textContent.trim() === "" ? name : null;
 }
 

@@ -253,7 +253,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
 
   readonly #draw = (): void => {
     this.#drawing = 0;
-    if (!this.isConnected) return;
+    if (!this.isConnected || this.model.get("hold_render") === true) return;
     const concern = this.#scene === undefined ? "structure" : (this.#concern ?? "ends");
     this.#concern = undefined;
     if (this.#scene === undefined || (concern === "structure" && this.#scene.stale)) {

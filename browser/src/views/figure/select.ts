@@ -12,6 +12,7 @@ import type { Shape } from "./shape.js";
 import { boxOf } from "./shape.js";
 import type { GlyphReader } from "./spec.js";
 import { valueAt } from "./spec.js";
+import { chooseParts } from "./tapped_parts.js";
 
 /** What selecting needs of the figure around it. */
 export interface SelectHost {
@@ -95,6 +96,11 @@ export class Selecting {
       return hit === undefined ? [] : [hit.index];
     };
     this.#apply(tool, hits, modeOf(tool, keys));
+    for (const layer of this.host.layers) {
+      const { selection } = layer;
+      if (selection === undefined || !/Line$|^Image/.test(layer.glyph?.type ?? "")) continue;
+      chooseParts(selection, layer, frame, layer.hit(frame, px, py, "mouse", "selection"));
+    }
     const [x, y] = [frame.x.toValue(px), frame.y.toValue(py)];
     this.host.chosen({ type: "point", sx: px, sy: py, x, y }, true);
   }

@@ -1,4 +1,4 @@
-import { css, html, nothing } from "lit";
+import { css, html, nothing, svg } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
 import { base, control } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
@@ -20,6 +20,38 @@ export class TextInputElement extends ModelElement {
         flex: none;
         color: var(--_muted);
       }
+      .affixed:has(.eye) {
+        position: relative;
+      }
+      .affixed:has(.eye) .field {
+        padding-inline-end: 40px;
+      }
+      .eye {
+        position: absolute;
+        inset-inline-end: 2px;
+        display: grid;
+        place-items: center;
+        inline-size: 34px;
+        block-size: 32px;
+        padding: 0;
+        border: 0;
+        border-radius: 4px;
+        background: none;
+        color: var(--_muted);
+        cursor: pointer;
+      }
+      .eye:hover:not(:disabled),
+      .eye[aria-pressed="true"] {
+        color: var(--_text);
+      }
+      .eye svg {
+        inline-size: 18px;
+        block-size: 18px;
+        fill: none;
+        stroke: currentcolor;
+        stroke-width: 1.6;
+        stroke-linecap: round;
+      }
     `,
   ];
 
@@ -28,6 +60,9 @@ export class TextInputElement extends ModelElement {
 
   /** What is being typed. An edit that comes in meanwhile does not take it away. */
   #draft: string | undefined;
+
+  /** Whether a password is to be read. */
+  #revealed = false;
 
   protected override updated(): void {
     super.updated();
@@ -42,6 +77,7 @@ export class TextInputElement extends ModelElement {
     const longest = optionalNumber(model, "max_length");
     const label = title === "" ? text(model, "placeholder") || "Text" : title;
     const completions = this.completions;
+    const secret = model.type === "PasswordInput";
     return html`
       ${title === "" ? nothing : html`<label for="input">${title}</label>`}
       <div class="affixed">
@@ -64,7 +100,7 @@ export class TextInputElement extends ModelElement {
             : html`<input
                 id="input"
                 class="field"
-                type=${model.type === "PasswordInput" ? "password" : "text"}
+                type=${secret && !this.#revealed ? "password" : "text"}
                 autocomplete="off"
                 list=${completions === undefined ? nothing : "completions"}
                 aria-label=${label}
@@ -84,9 +120,31 @@ export class TextInputElement extends ModelElement {
                 ${completions.map((words) => html`<option value=${words}></option>`)}
               </datalist>`
         }
+        ${secret ? this.#renderEye() : nothing}
         ${suffix === "" ? nothing : html`<span>${suffix}</span>`}
       </div>
     `;
+  }
+
+  /** What shows a password, and hides it again. */
+  #renderEye(): TemplateResult {
+    return html`<button
+      type="button"
+      class="eye"
+      aria-label="Show the password"
+      aria-pressed=${String(this.#revealed)}
+      ?disabled=${flag(this.model, "disabled")}
+      @click=${() => {
+        this.#revealed = !this.#revealed;
+        this.requestUpdate();
+      }}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M2 10s3-5.500 8-5.500 8 5.500 8 5.500-3 5.500-8 5.500-8-5.500-8-5.500z" />
+        <circle cx="10" cy="10" r="2.500" />
+        ${this.#revealed ? nothing : svg`<path d="M4 16.500 16 3.500" />`}
+      </svg>
+    </button>`;
   }
 
   /** What is being typed, or the value. */
