@@ -20,7 +20,11 @@ class BuiltinIcon(Icon):
     """One of the icons that are there."""
 
     icon_name: str = ""
-    "``help``, ``question-mark``, ``settings`` or ``x``; others show nothing."
+    """The name of the icon, such as ``help``, ``settings`` or ``x``.
+
+    There are more than a hundred, under the names that `TablerIcon` has for them; of others
+    nothing is shown, and the browser's console says so.
+    """
 
     color: Color = "gray"
     "The colour; the default takes that of the words beside it."
@@ -40,9 +44,10 @@ class SVGIcon(Icon):
 
 
 class TablerIcon(Icon):
-    """An icon of a font that pages do not load: of it nothing is shown.
+    """An icon by the name that it has in the Tabler set.
 
-    `SVGIcon` shows the same icon from its SVG.
+    Pages do not load that font: they draw more than a hundred of its icons in lines of their
+    own. Of others nothing is shown; `SVGIcon` shows any picture.
     """
 
     icon_name: str = ""

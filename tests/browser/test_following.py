@@ -1,7 +1,9 @@
 """What stands around the data goes with them, though a stream draws only the canvas anew where that is enough."""
 
 from collections.abc import Callable
+from functools import partial
 
+import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
@@ -9,34 +11,39 @@ from browser.view import View
 from support.wait import eventually
 
 
-Opener = Callable[..., View]
-
-TITLE_MIDDLE = """element => {
-  const range = document.createRange();
-  range.selectNodeContents(element.querySelector("#title > span"));
-  const { left, width } = range.getBoundingClientRect();
-  return left + width / 2;
+# Notes in each frame how far the title is from the middle of the plot, and where that is.
+WATCH = """figure => {
+  const root = figure.shadowRoot;
+  const middle = (box) => box.left + box.width / 2;
+  window.seen = [];
+  const look = () => {
+    const words = document.createRange();
+    words.selectNodeContents(root.querySelector("#title > span"));
+    const frame = middle(root.querySelector(".area").getBoundingClientRect());
+    window.seen.push([frame, Math.abs(frame - middle(words.getBoundingClientRect()))]);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }"""
+
+
+@pytest.fixture
+def view(open_view: Callable[..., View], request: pytest.FixtureRequest) -> View:
+    """Show the figures as they stay: their sizes have been told."""
+    shown = open_view(request.node.name, "following")
+    for name in ("growing", "level"):
+        told = "figure => figure.model.get('inner_width')"
+        figure = shown.named(name)
+        eventually(partial(figure.evaluate, told))
+    return shown
 
 
 def press(view: View, name: str) -> None:
     view.page.get_by_role("button", name=name, exact=True).click()
 
 
-def middle_of_frame(plot: Plot) -> float:
-    box = plot.area.bounding_box()
-    assert box is not None
-    return box["x"] + box["width"] / 2
-
-
-def title_is_over(view: View, plot: Plot) -> bool:
-    figure = view.named("growing").locator(".figure")
-    return abs(figure.evaluate(TITLE_MIDDLE) - middle_of_frame(plot)) < 2
-
-
-def test_a_legend_has_the_groups_of_new_rows(open_view: Opener) -> None:
-    view = open_view("legend", "following")
-    entries = view.named("growing").locator(".entries > li")
+def test_a_legend_has_the_groups_of_new_rows(view: View) -> None:
+    entries = view.named("level").locator(".entries > li")
     expect(entries).to_have_text(["first"])
 
     press(view, "grow")
@@ -44,21 +51,19 @@ def test_a_legend_has_the_groups_of_new_rows(open_view: Opener) -> None:
     expect(entries).to_have_text(["first", "second"])
 
 
-def test_a_frame_that_gets_narrower_takes_its_title_along(open_view: Opener) -> None:
-    view = open_view("title", "following")
-    plot = Plot(view, "growing")
-    before = middle_of_frame(plot)
-    eventually(lambda: title_is_over(view, plot))
+def test_a_frame_that_gets_narrower_takes_its_title_along(view: View) -> None:
+    view.named("growing").evaluate(WATCH)
+    eventually(lambda: view.page.evaluate("window.seen.length"))
 
     press(view, "grow")
 
-    eventually(lambda: middle_of_frame(plot) > before + 5)
-    eventually(lambda: title_is_over(view, plot))
+    moved = "window.seen.at(-1)[0] > window.seen[0][0] + 5"
+    eventually(lambda: view.page.evaluate(moved))
+    assert view.page.evaluate("Math.max(...window.seen.map(([, far]) => far))") < 2
 
 
-def test_a_table_that_is_open_has_new_rows(open_view: Opener) -> None:
-    view = open_view("table", "following")
-    figure = view.named("growing")
+def test_a_table_that_is_open_has_new_rows(view: View) -> None:
+    figure = view.named("level")
     figure.locator("summary").press("Enter")
     rows = figure.locator(".twin tbody tr")
     expect(rows).to_have_count(2)
@@ -68,11 +73,9 @@ def test_a_table_that_is_open_has_new_rows(open_view: Opener) -> None:
     expect(rows).to_have_count(3)
 
 
-def test_a_pointer_at_rest_is_told_about_the_rows_that_come(open_view: Opener) -> None:
-    view = open_view("tooltip", "following")
-    plot = Plot(view, "growing")
-    plot.move(0.98, 0.5)
-    told = view.named("growing").get_by_role("tooltip")
+def test_a_pointer_at_rest_is_told_about_the_rows_that_come(view: View) -> None:
+    Plot(view, "level").move(0.66, 0.5)
+    told = view.named("level").get_by_role("tooltip")
     expect(told).to_contain_text("1")
 
     view.page.get_by_role("button", name="grow").press("Enter")
@@ -81,10 +84,9 @@ def test_a_pointer_at_rest_is_told_about_the_rows_that_come(open_view: Opener) -
 
 
 def test_rows_that_come_into_an_empty_source_have_the_colours_of_a_mapper(
-    open_view: Opener,
+    view: View,
 ) -> None:
     """Before there were rows, nothing has read what their colours depend on."""
-    view = open_view("mapper", "following")
     plot = Plot(view, "mapped")
     press(view, "grow")
     eventually(lambda: {"#ff0000", "#0000ff"} <= plot.colours())

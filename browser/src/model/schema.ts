@@ -1442,7 +1442,7 @@ export type BaseSingleIntervalTickerFields = ContinuousTickerFields;
 
 /** One of the icons that are there. */
 export interface BuiltinIconFields extends IconFields {
-  /** `help`, `question-mark`, `settings` or `x`; others show nothing. */
+  /** The name of the icon, such as `help`, `settings` or `x`. */
   readonly icon_name: string;
   /** The colour; the default takes that of the words beside it. */
   readonly color: Color;
@@ -2429,7 +2429,7 @@ export type SymmetricDifferenceFilterFields = CompositeFilterFields;
 /** Tiles that are counted from the lower left. */
 export type TMSTileSourceFields = MercatorTileSourceFields;
 
-/** An icon of a font that pages do not load: of it nothing is shown. */
+/** An icon by the name that it has in the Tabler set. */
 export interface TablerIconFields extends IconFields {
   /** The name of the icon. */
   readonly icon_name: string;
