@@ -162,6 +162,15 @@ def test_words_are_seen_on_a_background_of_their_author(open_view):
     expect(words).to_have_css("color", "rgb(29, 33, 41)")
 
 
+def test_words_are_seen_on_backgrounds_that_sheets_give(open_view):
+    view = open_view("sheets", app="adorned", color_scheme="dark")
+    words = view.named("sheets").get_by_text("Read this")
+    expect(words).to_have_css("color", "rgb(29, 33, 41)")
+    inputs = view.named("sheets").get_by_role("textbox")
+    expect(inputs.first).to_have_css("color", "rgb(29, 33, 41)")
+    expect(inputs.last).to_have_css("color", "rgb(200, 0, 0)")
+
+
 def test_words_are_seen_on_a_background_that_a_sheet_gives_the_page(open_view):
     view = open_view("night", app="adorned", color_scheme="light")
     document = view.page.locator("docsync-document")

@@ -142,3 +142,14 @@ curdoc().add_root(
 curdoc().add_root(
     Div(name="pale", text="Read me", styles={"background-color": "#ffffee"})
 )
+curdoc().add_root(
+    column(
+        Div(text="Read this", stylesheets=[":host { background: #ffffee }"]),
+        TextInput(value="yellow", stylesheets=[".bk-input { background: #ffffcc }"]),
+        TextInput(
+            value="chosen",
+            stylesheets=[".bk-input { background: #ffffcc; color: rgb(200, 0, 0) }"],
+        ),
+        name="sheets",
+    )
+)

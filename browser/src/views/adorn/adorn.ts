@@ -236,7 +236,7 @@ function applySheets(view: ModelElement, model: Model, state: Given): void {
   const rest = root.adoptedStyleSheets.filter((sheet) => !state.sheets.includes(sheet));
   root.adoptedStyleSheets = [...rest, ...sheets];
   state.sheets = sheets;
-  applyScheme(view, record(model, "styles"));
+  applyScheme(view, styles !== "" || source.length > 0);
 }
 
 /** What is said of the parts of a box, rather than of the box. */
@@ -278,15 +278,43 @@ function lengthsOf(view: ModelElement, state: Given): Lengths {
   return lengths;
 }
 
-/** Let words be seen on a background that is the same in the light and in the dark. */
-function applyScheme(view: ModelElement, styles: Readonly<Record<string, unknown>>): void {
-  const own = Object.entries(styles).some(
-    ([name, value]) => name.startsWith("background") && !/var\(|light-dark\(/i.test(String(value)),
-  );
+/** Has colours change at once: what is on its way tells nothing. */
+const STILL = fill(new CSSStyleSheet(), "*, :host { transition: none !important }");
+
+/** The most elements of a view that are looked at: the rest of a large one is as the page is. */
+const MOST_ELEMENTS = 200;
+
+/** Let words be seen on backgrounds that are the same in the light and in the dark, on a view and within it. */
+function applyScheme(view: ModelElement, dressed: boolean): void {
+  const root = view.renderRoot as ShadowRoot;
+  const inner = [...root.querySelectorAll<HTMLElement>("[data-scheme]")];
+  for (const element of [view, ...inner]) element.style.colorScheme = "";
+  for (const element of inner) {
+    delete element.dataset["scheme"];
+    element.style.color = "";
+  }
+  if (!dressed) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, STILL];
+  const all = [view, ...root.querySelectorAll<HTMLElement>("*")];
+  const elements = all.slice(0, MOST_ELEMENTS).filter((each) => each instanceof HTMLElement);
+  const [light = [], dark = []] = ["light", "dark"].map((scheme) => {
+    view.style.colorScheme = scheme;
+    return elements.map((element) => {
+      const { backgroundColor, color } = getComputedStyle(element);
+      return [backgroundColor, color] as const;
+    });
+  });
   view.style.colorScheme = "";
-  if (!own) return;
-  const { backgroundColor } = getComputedStyle(view);
-  if (covers(backgroundColor)) view.style.colorScheme = schemeOn(backgroundColor);
+  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== STILL);
+  for (const [at, element] of elements.entries()) {
+    const [behind = "", words] = light[at] ?? [];
+    if (behind !== dark[at]?.[0] || !covers(behind)) continue;
+    element.style.colorScheme = schemeOn(behind);
+    if (element === view) continue;
+    element.dataset["scheme"] = "own";
+    // What is inherited has the colour that suits what is around it.
+    if (words !== dark[at][1]) element.style.color = "var(--_text)";
+  }
 }
 
 learn(ADORNMENT_SCHEMA);

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CaoVTfqX.js";import{W as r}from"./docsync-DFzI_3bb.js";r(e);export{n as modelsOf,t as rowsOf};
