@@ -34,6 +34,7 @@ __all__ = [
     "OutlineShapeSpec",
     "Padding",
     "Place",
+    "PlaceUnits",
     "RadiusDimension",
     "RenderLevel",
     "SizingMode",
@@ -236,6 +237,10 @@ SizingMode: TypeAlias = Literal[
 
 SizingPolicy: TypeAlias = Literal["auto", "fixed", "fit", "min", "max"]
 """How wide or high a view is: as its field says, as its content, or as its parent."""
+
+PlaceUnits: TypeAlias = Literal["data", "screen", "canvas"]
+"""What places are in: units of an axis, CSS pixels from the lower left of the frame,
+or CSS pixels from the upper left of what the frame and its axes are drawn on."""
 
 SpatialUnits: TypeAlias = Literal["data", "screen"]
 """What lengths are in: units of an axis, or CSS pixels."""

@@ -70,6 +70,7 @@ EXPECTED = {
     },
     "paired": {(0.02, 0.02): RED, (0.98, 0.98): RED},
     "parts": {(0.5, 0.95): BLUE},
+    "below": {(0.5, 0.9): RED, (0.5, 0.1): NONE},
     "switches": {(0.25, 0.5): BLUE, (0.75, 0.5): RED},
     "tiles": {(0.5, 0.5): RED, (0.9, 0.5): BLUE, (0.05, 0.5): NONE},
 }
@@ -77,7 +78,7 @@ EXPECTED = {
 
 @pytest.fixture(scope="module")
 def drawn(module_view):
-    return module_view("drawn", app="drawn", viewport={"width": 600, "height": 4000})
+    return module_view("drawn", app="drawn", viewport={"width": 600, "height": 4300})
 
 
 @pytest.mark.parametrize("name", EXPECTED)

@@ -3171,9 +3171,9 @@ export interface TapToolFields extends SelectToolFields {
 /** What consists of words. */
 export interface TextAnnotationFields extends PlaneAnnotationFields {
   /** What `x` is in: values of the axis, or CSS pixels. */
-  readonly x_units: "data" | "screen";
+  readonly x_units: "data" | "screen" | "canvas";
   /** What `y` is in: values of the axis, or CSS pixels from below. */
-  readonly y_units: "data" | "screen";
+  readonly y_units: "data" | "screen" | "canvas";
   /** How far words stand to the right of their positions, in CSS pixels. */
   readonly x_offset: Spec<number | null>;
   /** How far words stand above their positions, in CSS pixels. */
@@ -3851,9 +3851,9 @@ export interface ArrowFields extends LineAnnotationFields {
   /** Where arrows end vertically. */
   readonly y_end: Spec<number | null>;
   /** What the beginnings are in: values of the axes, or CSS pixels from the lower left. */
-  readonly start_units: "data" | "screen";
+  readonly start_units: "data" | "screen" | "canvas";
   /** What the ends are in: values of the axes, or CSS pixels from the lower left. */
-  readonly end_units: "data" | "screen";
+  readonly end_units: "data" | "screen" | "canvas";
   /** What arrows begin with. */
   readonly start: Model | null;
   /** What arrows end in. */
@@ -4108,8 +4108,8 @@ export interface SpanFields extends LineAnnotationFields {
   readonly hover_line_cap: "butt" | "round" | "square";
   /** The value; `null` draws nothing. */
   readonly location: number | string | Model | null;
-  /** What the location is in: values of the axis, or CSS pixels. */
-  readonly location_units: "data" | "screen";
+  /** What the location is in: values of the axis, or CSS pixels (`screen`, `canvas`). */
+  readonly location_units: "data" | "screen" | "canvas";
   /** Whether the line goes across, or from the bottom to the top. */
   readonly dimension: "width" | "height";
 }
@@ -4479,13 +4479,13 @@ export interface BoxAnnotationFields extends AreaAnnotationFields {
   /** Where the upper side stands; `null` is the side of the frame. */
   readonly top: number | string | Model | null;
   /** What `left` is in: values of the axis, or CSS pixels. */
-  readonly left_units: "data" | "screen";
+  readonly left_units: "data" | "screen" | "canvas";
   /** What `right` is in: values of the axis, or CSS pixels. */
-  readonly right_units: "data" | "screen";
+  readonly right_units: "data" | "screen" | "canvas";
   /** What `bottom` is in: values of the axis, or CSS pixels from below. */
-  readonly bottom_units: "data" | "screen";
+  readonly bottom_units: "data" | "screen" | "canvas";
   /** What `top` is in: values of the axis, or CSS pixels from below. */
-  readonly top_units: "data" | "screen";
+  readonly top_units: "data" | "screen" | "canvas";
   /** Where the left side cannot be moved beyond, in its units; `null` is the frame. */
   readonly left_limit: number | Model | null;
   /** Where the right side cannot be moved beyond, in its units; `null` is the frame. */

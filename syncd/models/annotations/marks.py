@@ -36,6 +36,7 @@ from syncd.models.enums import (
     LineJoinSpec,
     Movable,
     Padding,
+    PlaceUnits,
     Resizable,
     SpatialUnits,
     TextAlignSpec,
@@ -89,8 +90,8 @@ class Span(HoverLineLooks, LineAnnotation):
     location: Bound | str | Node | None = None
     "The value; ``None`` draws nothing."
 
-    location_units: SpatialUnits = "data"
-    "What the location is in: values of the axis, or CSS pixels."
+    location_units: PlaceUnits = "data"
+    "What the location is in: values of the axis, or CSS pixels (``screen``, ``canvas``)."
 
     dimension: Literal["width", "height"] = "width"
     "Whether the line goes across, or from the bottom to the top."
@@ -179,16 +180,16 @@ class BoxAnnotation(HoverAreaLooks, AreaAnnotation):
     top: Bound | str | Node | None = None
     "Where the upper side stands; ``None`` is the side of the frame."
 
-    left_units: SpatialUnits = "data"
+    left_units: PlaceUnits = "data"
     "What ``left`` is in: values of the axis, or CSS pixels."
 
-    right_units: SpatialUnits = "data"
+    right_units: PlaceUnits = "data"
     "What ``right`` is in: values of the axis, or CSS pixels."
 
-    bottom_units: SpatialUnits = "data"
+    bottom_units: PlaceUnits = "data"
     "What ``bottom`` is in: values of the axis, or CSS pixels from below."
 
-    top_units: SpatialUnits = "data"
+    top_units: PlaceUnits = "data"
     "What ``top`` is in: values of the axis, or CSS pixels from below."
 
     left_limit: Bound | Node | None = None
@@ -338,10 +339,10 @@ class Arrow(LineAnnotation):
     y_end: NumberSpec = "y_end"
     "Where arrows end vertically."
 
-    start_units: SpatialUnits = "data"
+    start_units: PlaceUnits = "data"
     "What the beginnings are in: values of the axes, or CSS pixels from the lower left."
 
-    end_units: SpatialUnits = "data"
+    end_units: PlaceUnits = "data"
     "What the ends are in: values of the axes, or CSS pixels from the lower left."
 
     start: ArrowHead | None = None
@@ -354,10 +355,10 @@ class Arrow(LineAnnotation):
 class TextAnnotation(PlaneAnnotation):
     """What consists of words."""
 
-    x_units: SpatialUnits = "data"
+    x_units: PlaceUnits = "data"
     "What ``x`` is in: values of the axis, or CSS pixels."
 
-    y_units: SpatialUnits = "data"
+    y_units: PlaceUnits = "data"
     "What ``y`` is in: values of the axis, or CSS pixels from below."
 
     x_offset: NumberSpec = 0

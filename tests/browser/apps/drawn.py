@@ -3,7 +3,7 @@
 import numpy as np
 
 from syncd.layouts import column
-from syncd.models import CDSView, DataRange1d, GroupFilter
+from syncd.models import BoxAnnotation, CDSView, DataRange1d, GroupFilter
 from syncd.plotting import curdoc, figure
 from syncd.transform import cumsum, dodge, factor_mark
 
@@ -139,5 +139,9 @@ parts.patches([[1, 3, 3, 1, nan]], [[1, 1, 3, 3, 50]], color=BLUE)
 
 switches = plot("switches")
 switches.image([np.array([[True, False]])], 0, 0, 4, 4, palette=[RED, BLUE])
+
+units = {"top_units": "canvas", "bottom_units": "canvas"}
+red = {"fill_color": RED, "fill_alpha": 1, "line_color": None}
+plot("below").add_layout(BoxAnnotation(top=0, bottom=60, **units, **red))
 
 curdoc().add_root(column(*plots))

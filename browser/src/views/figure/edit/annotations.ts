@@ -126,6 +126,8 @@ export class BoxMark implements Movable {
     switch (text(this.model, `${side}_units`, "data")) {
       case "screen":
         return across ? value : frame.height - value;
+      case "canvas":
+        return across ? value - frame.left : value - frame.top;
       default:
         return across ? plane.x.toPixel(value) - frame.left : plane.y.toPixel(value) - frame.top;
     }
@@ -139,6 +141,8 @@ export class BoxMark implements Movable {
     switch (text(this.model, `${side}_units`, "data")) {
       case "screen":
         return across ? pixel : frame.height - pixel;
+      case "canvas":
+        return across ? pixel + frame.left : pixel + frame.top;
       default:
         return across ? plane.x.toValue(pixel + frame.left) : plane.y.toValue(pixel + frame.top);
     }
@@ -149,7 +153,7 @@ export class BoxMark implements Movable {
     const length = optionalNumber(this.model, field);
     if (length === undefined || length === 0 || frame === undefined) return otherwise;
     const side = way === "x" ? "left" : "bottom";
-    if (text(this.model, `${side}_units`, "data") === "screen") return length;
+    if (text(this.model, `${side}_units`, "data") !== "data") return length;
     const scale = planeOf(frame, this.model)[way];
     const start = optionalNumber(this.model, side) ?? scale.low;
     return Math.abs(scale.toPixel(start + length) - scale.toPixel(start));

@@ -129,6 +129,7 @@ export function placeOf(
   const numbers = factor
     ? [reader.factors[direction]?.locate(given) ?? NaN]
     : reader.positions(field, direction);
+  if (units === "canvas") return (index) => numbers?.[index] ?? NaN;
   if (units !== "screen") return (index) => frame[direction].toPixel(numbers?.[index] ?? NaN);
   return (index) => {
     const pixels = numbers?.[index] ?? NaN;

@@ -47,6 +47,7 @@ function boxOf(frame: Frame, node: Model, steps: number): Box | undefined {
     const own = reference(target, name);
     if (own !== undefined) return nodeAt(frame, own, direction, steps + 1);
     if (typeof value !== "number") return area[name];
+    if (target.get(`${name}_units`) === "canvas") return value;
     if (target.get(`${name}_units`) !== "screen") return frame[direction].toPixel(value);
     return direction === "x" ? left + value : area.bottom - value;
   };

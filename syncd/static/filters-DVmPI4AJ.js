@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DayK9j01.js";import{W as r}from"./docsync-COe1gwGX.js";r(e);export{n as modelsOf,t as rowsOf};
