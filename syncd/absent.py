@@ -18,10 +18,23 @@ _MAPS = (
     " y_axis_type='mercator') with add_tile('CartoDB Positron') draws a map of tiles,"
     " and needs no key"
 )
-_INSTEAD = dict.fromkeys(
-    ("GMap", "GMapOptions", "GMapPlot", "MapOptions", "gmap", "map_plots"), _MAPS
+_CUBES = (
+    "rows in groups are not there yet; a DataTable shows the rows, and what sums them,"
+    " such as groupby() of pandas, belongs into Python"
 )
-"""What to do instead, by names of Bokeh's that there are none of on purpose."""
+_SIZES = (
+    "a scale of sizes is not there yet; a Legend with a LegendItem(index=row) for some"
+    " rows shows how large their circles are"
+)
+_INSTEAD = {
+    **dict.fromkeys(
+        ("GMap", "GMapOptions", "GMapPlot", "MapOptions", "gmap", "map_plots"), _MAPS
+    ),
+    **dict.fromkeys(("DataCube", "GroupingInfo", "RowAggregator"), _CUBES),
+    **{f"{kind}Aggregator": _CUBES for kind in ("Avg", "Max", "Min", "Sum")},
+    "SizeBar": _SIZES,
+}
+"""What to do instead, by names of Bokeh's that there are none of."""
 
 
 def refuse_imports(module: str, advice: str = "") -> Callable[[str], Any]:

@@ -41,10 +41,17 @@ def test_an_import_of_what_is_not_there_says_so(module):
 
 
 @pytest.mark.parametrize(
-    ("module", "name"), [("plotting", "gmap"), ("models", "GMapOptions")]
+    ("module", "name", "instead"),
+    [
+        ("plotting", "gmap", "add_tile"),
+        ("models", "GMapOptions", "add_tile"),
+        ("models", "DataCube", "DataTable"),
+        ("models.widgets", "SumAggregator", "DataTable"),
+        ("models", "SizeBar", "LegendItem"),
+    ],
 )
-def test_maps_of_googles_say_what_to_do_instead(module, name):
-    with pytest.raises(ImportError, match=f"no '{name}'.*add_tile.*needs no key$"):
+def test_some_names_that_are_not_there_say_what_to_do_instead(module, name, instead):
+    with pytest.raises(ImportError, match=f"no '{name}', or not yet; .*{instead}"):
         exec(f"from syncd.{module} import {name}", {})
 
 
