@@ -42,6 +42,28 @@ def test_one_button_drives_all_figures(view, merged):
     eventually(lambda: two.ends[0] == pytest.approx([2, 6], abs=0.1))
 
 
+def edge(place):
+    box = place.bounding_box()
+    return box["x"] + box["width"]
+
+
+def test_the_bar_of_a_grid_ends_where_its_figures_end(view, merged):
+    Plot(view, "two")
+    eventually(lambda: abs(edge(merged) - edge(view.named("two"))) <= 2)
+
+
+def test_the_bar_of_a_small_figure_is_not_over_its_data(view):
+    small = Plot(view, "small")
+    bar = view.named("small").get_by_role("toolbar")
+
+    def apart():
+        box, data = bar.bounding_box(), small.area.bounding_box()
+        above = box["y"] + box["height"] <= data["y"] + 0.5
+        return above or box["x"] >= data["x"] + data["width"] - 0.5
+
+    eventually(apart, "the bar is over the data")
+
+
 def test_a_picture_shows_all_figures_of_a_grid(view, merged):
     Plot(view, "two")
     with view.page.expect_download() as download:

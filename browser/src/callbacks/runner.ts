@@ -114,8 +114,13 @@ export class CallbackRunner implements Runner, FacadeHost {
     const callback = model.get(field);
     if (!(callback instanceof Model)) return;
     const decides = model.type === "CustomAction" && !(field === "callback" && isChosen(model));
+    const { inspected, ...data } = detail;
     const call = async (): Promise<void> => {
-      const active = await this.#execute(callback, model, undefined, detail);
+      // The rows of a source that are pointed at are this page's own.
+      if (isRecord(inspected) && inspected["source"] instanceof Model) {
+        this.#facades.of(inspected["source"])["inspected"] = inspected["rows"];
+      }
+      const active = await this.#execute(callback, model, undefined, data);
       if (decides && typeof active === "boolean") model.set("active", active);
     };
     this.#tasks.push({ what: callback, call });

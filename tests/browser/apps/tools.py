@@ -45,4 +45,6 @@ rare.add_tools(
     ),
 )
 
-curdoc().add_root(column(gridplot([plots], **SIZE), rare, heard))
+small = figure(name="small", width=250, height=180)
+small.scatter([1, 2], [1, 2])
+curdoc().add_root(column(gridplot([plots], **SIZE), rare, heard, small))

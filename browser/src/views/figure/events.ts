@@ -1,17 +1,25 @@
 import type { Model } from "../../model/types.js";
-import { number } from "../field.js";
+import { number, reference } from "../field.js";
 import type { Keys, Point } from "./gestures.js";
 import type { Frame } from "./painters/painter.js";
 
-/** How often the application is told of the part that is shown while that moves. */
-const RANGES_MS = 50;
 /** How long a figure rests before a movement counts as ended. */
 const REST_MS = 500;
 
+/** Who tells of figures that show a range. */
+const showing = new WeakMap<Model, Set<PlotEvents>>();
+
+/** Tell of all figures that show some ranges that they show other parts now. */
+export function tellShown(ranges: Iterable<Model>): void {
+  const all = new Set([...ranges].flatMap((range) => [...(showing.get(range) ?? [])]));
+  for (const events of all) events.tellRanges();
+}
+
 /** Tells the application what happens to a figure, as far as it has asked. */
 export class PlotEvents {
-  #ranges = 0;
   #rest = 0;
+  /** Whether another part is shown than the application was told. */
+  #news = false;
 
   constructor(
     private readonly model: Model,
@@ -37,21 +45,54 @@ export class PlotEvents {
     if (this.hears(name)) this.model.emit(name, detail);
   }
 
-  /** Take note that a person has moved what is shown. */
+  /** The ranges of the figure, once they are its own. */
+  get #ranges(): readonly Model[] {
+    const ranges = ["x_range", "y_range"].map((field) => reference(this.model, field));
+    return ranges.filter((range) => range !== undefined);
+  }
+
+  /** Take note which ranges the figure shows. */
+  watch(): void {
+    for (const range of this.#ranges) {
+      showing.set(range, (showing.get(range) ?? new Set()).add(this));
+    }
+  }
+
+  /** Tell which part is shown now, here and in figures with the same ranges. */
+  shown(): void {
+    this.#news = false;
+    this.watch();
+    tellShown(this.#ranges);
+  }
+
+  tellRanges(): void {
+    const frame = this.frame();
+    const [x, y] = this.#ranges;
+    if (frame === undefined || x === undefined || y === undefined) return;
+    // What other figures have moved is drawn here in a moment only.
+    this.say("rangesupdate", {
+      x0: number(x, "start", frame.x.ends.start),
+      x1: number(x, "end", frame.x.ends.end),
+      y0: number(y, "start", frame.y.ends.start),
+      y1: number(y, "end", frame.y.ends.end),
+    });
+  }
+
+  /** Take note that a drag has ended. */
+  letGo(): void {
+    if (this.#news) this.shown();
+  }
+
+  /** Take note that a person moves what is shown, and may go on doing so. */
   moved(): void {
-    this.#ranges ||= window.setTimeout(() => {
-      this.#ranges = 0;
-      const frame = this.frame();
-      if (frame === undefined) return;
-      const [x, y] = [frame.x.ends, frame.y.ends];
-      this.say("rangesupdate", { x0: x.start, x1: x.end, y0: y.start, y1: y.end });
-    }, RANGES_MS);
+    this.#news = true;
     if (this.#rest === 0) this.say("lodstart");
     clearTimeout(this.#rest);
     this.#rest = window.setTimeout(
       () => {
         this.#rest = 0;
         this.say("lodend");
+        this.letGo();
       },
       number(this.model, "lod_timeout", REST_MS),
     );
@@ -59,9 +100,9 @@ export class PlotEvents {
 
   /** Tell nothing more. */
   stop(): void {
-    clearTimeout(this.#ranges);
     clearTimeout(this.#rest);
-    this.#ranges = 0;
+    for (const range of this.#ranges) showing.get(range)?.delete(this);
+    this.#news = false;
     this.#rest = 0;
   }
 }

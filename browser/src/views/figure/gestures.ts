@@ -15,6 +15,8 @@ export interface GestureTarget {
   /** Begin to drag, at the place where the pointer went down. */
   begin(at: Point): void;
   pan(dx: number, dy: number): void;
+  /** End to drag. */
+  end(): void;
   /** Move by shares of the plotting area. */
   step(dx: number, dy: number): void;
   /** Zoom about a place, or the middle; a factor below 1 shows less. */
@@ -123,8 +125,10 @@ export class Gestures {
       if (event.buttons !== 0) return;
       this.target.hover(this.#place(at));
       this.#tell("mousemove", event);
-    } else if (this.#pointers.size === 1) this.#drag(event, last, at);
-    else this.#pinch(event, last, at);
+    } else if (this.#pointers.size === 1) {
+      if (event.pointerType !== "touch") this.#tell("mousemove", event);
+      this.#drag(event, last, at);
+    } else this.#pinch(event, last, at);
   };
 
   #drag(event: PointerEvent, last: Point, at: Point): void {
@@ -154,7 +158,7 @@ export class Gestures {
     this.#pointers.set(event.pointerId, at);
     const begun = this.#spread;
     if (other === undefined || begun === undefined) return;
-    const now = this.#spreadOf(other, at);
+    const now = this.#spreadOf(at, other);
     this.#spread = { ...begun, middle: now.middle };
     const scale = now.distance / Math.max(begun.distance, 1);
     this.target.tell("pinch", now.middle, event, { scale });
@@ -172,7 +176,7 @@ export class Gestures {
   #beginSpread(event: PointerEvent): void {
     const other = this.#other(event.pointerId);
     if (other === undefined || this.#spread !== undefined) return;
-    this.#spread = this.#spreadOf(other, inWindow(event));
+    this.#spread = this.#spreadOf(other, this.#pointers.get(event.pointerId) ?? other);
     for (const name of ["pinchstart", "rotatestart"]) {
       this.target.tell(name, this.#spread.middle, event);
     }
@@ -185,7 +189,10 @@ export class Gestures {
     for (const name of ["pinchend", "rotateend"]) this.target.tell(name, spread.middle, event);
   }
 
-  #spreadOf(first: Point, second: Point): Spread {
+  /** Return how two fingers stand; the angle is that from the one that came down first. */
+  #spreadOf(one: Point, other: Point): Spread {
+    const [first = one] = this.#pointers.values();
+    const second = first === one ? other : one;
     const [dx, dy] = [second.x - first.x, second.y - first.y];
     const middle = this.#place({ x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 });
     return { distance: Math.hypot(dx, dy), angle: (Math.atan2(dy, dx) * 180) / Math.PI, middle };
@@ -205,7 +212,10 @@ export class Gestures {
     const at = this.#place(inWindow(event));
     if (this.#dragged) {
       const drawn = !pinched && this.#start !== undefined && this.target.dragging === "draw";
-      if (drawn) this.target.draw([...this.#path, at], true, event);
+      const last = this.#path.at(-1);
+      const rests = last?.x === at.x && last.y === at.y;
+      if (drawn) this.target.draw(rests ? this.#path : [...this.#path, at], true, event);
+      this.target.end();
       if (!pinched && this.#start !== undefined) this.#tell("panend", event);
     } else if (this.#held) this.#tell("pressup", event);
     else this.#tap(at, event);
@@ -249,9 +259,9 @@ export class Gestures {
   readonly #onWheel = (event: WheelEvent): void => {
     // Lines and pages, for browsers that count in those.
     const unit = [1, 16, 400][event.deltaMode] ?? 1;
-    const delta = Math.max(-240, Math.min(240, event.deltaY * unit));
-    this.#tell("wheel", event, { delta: -event.deltaY * unit });
-    if (this.target.wheel(-delta, this.#place(inWindow(event)), event)) event.preventDefault();
+    const delta = -event.deltaY * unit;
+    this.#tell("wheel", event, { delta });
+    if (this.target.wheel(delta, this.#place(inWindow(event)), event)) event.preventDefault();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

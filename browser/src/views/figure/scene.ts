@@ -310,14 +310,19 @@ export class Scene implements PlotSource {
     );
   }
 
-  /** Scale ranges by factors about a place in the plotting area, or the middle of each. */
-  zoom(frame: Frame, factors: Record<Direction, number>, at?: XY, options: ZoomOptions = {}): void {
+  /** Scale ranges by factors about a place in the plotting area, or the middle where it says none. */
+  zoom(
+    frame: Frame,
+    factors: Record<Direction, number>,
+    at: Partial<XY> = {},
+    options: ZoomOptions = {},
+  ): void {
     const { takes = outer, together = false } = options;
     const share = (direction: Direction, scale: Scale): number => {
-      if (at === undefined) return 0.5;
+      const place = at[direction];
+      if (place === undefined) return 0.5;
       const [start, end] = [scale.toPixel(scale.ends.start), scale.toPixel(scale.ends.end)];
-      const place = direction === "x" ? frame.left + at.x : frame.top + at.y;
-      return (place - start) / (end - start);
+      return (place + frame[direction === "x" ? "left" : "top"] - start) / (end - start);
     };
     const held = { ...factors };
     for (const direction of together ? DIRECTIONS : []) {
@@ -362,10 +367,9 @@ export class Scene implements PlotSource {
     const some = Array.isArray(chosen)
       ? this.#layers.filter(({ renderer }) => chosen.includes(renderer))
       : undefined;
-    const within = number(tool, "level", 0) > 0;
-    const inner = within
-      ? (some ?? this.#layers).filter(({ owner }) => reference(owner, "coordinates") !== undefined)
-      : undefined;
+    const inside = (some ?? this.#layers).filter(({ owner }) => reference(owner, "coordinates"));
+    const within = number(tool, "level", 0) > 0 && inside.length > 0;
+    const inner = within ? inside : undefined;
     const layers =
       inner === undefined || place === undefined
         ? (inner ?? some)

@@ -1,18 +1,20 @@
 /** What selects rows of a figure with boxes, lassos, polygons and taps. A chunk of its own: few figures have that. */
 import type { Model, Subscription } from "../../model/types.js";
-import { flag, list, reference, text } from "../field.js";
+import { flag, list, number, reference, text } from "../field.js";
 import { Handles } from "./edit/handles.js";
 import { Kept } from "./edit/kept.js";
 import { dressBox, dressPath } from "./edit/overlay_look.js";
 import type { Keys, Point } from "./gestures.js";
 import type { Layer } from "./layer.js";
 import { planeOf } from "./plane.js";
+import { PAINTERS } from "./painters/all.js";
 import type { Box, Frame } from "./painters/painter.js";
 import type { Shape } from "./shape.js";
-import { boxOf } from "./shape.js";
+import { boxOf, mirrored } from "./shape.js";
 import type { GlyphReader } from "./spec.js";
 import { valueAt } from "./spec.js";
 import { chooseParts } from "./tapped_parts.js";
+import { deselect } from "./tools/history.js";
 
 /** What selecting needs of the figure around it. */
 export interface SelectHost {
@@ -25,6 +27,9 @@ export interface SelectHost {
   /** Tell of an area that was chosen. */
   chosen(geometry: Readonly<Record<string, unknown>>, final: boolean): void;
 }
+
+/** So many rows that lie over each other are selected at once. */
+const MOST_BELOW = 100;
 
 type Hits = (layer: Layer, frame: Frame) => Iterable<number>;
 
@@ -64,7 +69,7 @@ export class Selecting {
     const last = path.at(-1);
     if (frame === undefined || first === undefined || last === undefined) return;
     const centered = text(tool, "origin") === "center";
-    const start = centered ? { x: 2 * first.x - last.x, y: 2 * first.y - last.y } : first;
+    const start = centered ? mirrored(first, last) : first;
     const shape: Shape =
       tool.type === "LassoSelectTool"
         ? { kind: "path", points: path }
@@ -77,7 +82,7 @@ export class Selecting {
     if (!done && !flag(tool, "continuous")) return;
     this.#select(tool, shape, modeOf(tool, keys));
     if (done) this.#finished(tool, shape, keys);
-    this.host.chosen(geometryOf(shape, frame), done);
+    this.host.chosen(geometryOf(tool, shape, frame), done);
   }
 
   /** Select what was tapped, or add a corner to a polygon. */
@@ -91,10 +96,7 @@ export class Selecting {
     if ((text(tool, "gesture") === "doubletap") !== double) return;
     this.#before.clear();
     const [px, py] = [at.x + frame.left, at.y + frame.top];
-    const hits: Hits = (layer) => {
-      const hit = layer.hit(frame, px, py, "mouse", "selection");
-      return hit === undefined ? [] : [hit.index];
-    };
+    const hits: Hits = (layer) => rowsAt(layer, frame, px, py);
     this.#apply(tool, hits, modeOf(tool, keys));
     for (const layer of this.host.layers) {
       const { selection } = layer;
@@ -128,7 +130,7 @@ export class Selecting {
     ];
     const shape: Shape = { kind: "box", from, to };
     this.#select(tool, shape, modeOf(tool, keys));
-    this.host.chosen(geometryOf(shape, frame), true);
+    this.host.chosen(geometryOf(tool, shape, frame), true);
   }
 
   /** Give up what is being drawn; tell whether there was anything. */
@@ -143,11 +145,7 @@ export class Selecting {
   /** Select nothing. */
   clear(): void {
     this.#drop();
-    for (const { selection } of this.host.layers) {
-      if (selection !== undefined && list(selection, "indices").length > 0) {
-        selection.set("indices", []);
-      }
-    }
+    deselect(this.host.layers);
   }
 
   #corner(tool: Model, at: Point, keys: Keys, double: boolean): void {
@@ -166,7 +164,7 @@ export class Selecting {
     this.#before.clear();
     this.#select(tool, shape, modeOf(tool, keys));
     this.#finished(tool, shape, keys);
-    this.host.chosen(geometryOf(shape, frame), true);
+    this.host.chosen(geometryOf(tool, shape, frame), true);
   }
 
   /** Show what is being drawn as its tool has it. */
@@ -192,7 +190,7 @@ export class Selecting {
       this.#before = new Map(before);
       this.#select(tool, now, mode);
       this.#before.clear();
-      if (frame !== undefined) this.host.chosen(geometryOf(now, frame), done);
+      if (frame !== undefined) this.host.chosen(geometryOf(tool, now, frame), done);
     };
     const remove = (): void => {
       this.#drop();
@@ -268,31 +266,51 @@ function modeOf(tool: Model, { shiftKey, ctrlKey, metaKey }: Keys): string {
   return control ? "intersect" : text(tool, "mode", "replace");
 }
 
-/** Return the rows that are selected when some are found, in order. */
+/** Return the rows that are selected when some are found: those from before come first. */
 export function combine(mode: string, before: readonly number[], found: Set<number>): number[] {
   const known = new Set(before);
-  const rows = ((): Iterable<number> => {
-    switch (mode) {
-      case "append":
-        return new Set([...before, ...found]);
-      case "intersect":
-        return before.filter((row) => found.has(row));
-      case "subtract":
-        return before.filter((row) => !found.has(row));
-      case "xor":
-        return [
-          ...before.filter((row) => !found.has(row)),
-          ...[...found].filter((row) => !known.has(row)),
-        ];
-      case "toggle": {
-        const same = found.size === known.size && before.every((row) => found.has(row));
-        return same ? [] : found;
-      }
-      default:
-        return found;
-    }
-  })();
-  return [...rows].sort((first, second) => first - second);
+  const rows = [...found].sort((first, second) => first - second);
+  const others = (): number[] => rows.filter((row) => !known.has(row));
+  switch (mode) {
+    case "append":
+      return [...before, ...others()];
+    case "intersect":
+      return before.filter((row) => found.has(row));
+    case "subtract":
+      return before.filter((row) => !found.has(row));
+    case "xor":
+      return [...before.filter((row) => !found.has(row)), ...others()];
+    case "toggle":
+      return others();
+    default:
+      return rows;
+  }
+}
+
+/** Return the rows of a layer at a place: what lies below others counts as well. */
+function rowsAt(layer: Layer, frame: Frame, px: number, py: number): number[] {
+  const hit = layer.hit(frame, px, py, "mouse", "selection");
+  const { reader } = layer;
+  if (hit === undefined || reader === undefined) return [];
+  const painter = PAINTERS[reader.glyph.type];
+  const found = [hit.index];
+  if (painter === undefined || painter.whole === true) return found;
+  const plane = planeOf(frame, layer.owner);
+  const size = reader.numbers("size", 0);
+  const dilation = number(reader.glyph, "hit_dilation", 1);
+  let rest = layer.rows ?? Array.from({ length: reader.length }, (_, row) => row);
+  while (found.length < MOST_BELOW) {
+    const last = found.at(-1);
+    rest = rest.filter((row) => row !== last);
+    const next = painter.hit(plane, reader.some(rest, reader.glyph), px, py, "mouse");
+    const row = next && rest[next.index];
+    // The nearest marker need not be below the pointer; further ones have to be.
+    if (next === undefined || row === undefined) break;
+    const reach = reader.glyph.type === "Circle" ? Infinity : (valueAt(size, row) / 2) * dilation;
+    if (next.distance > reach * reach) break;
+    found.push(row);
+  }
+  return found;
 }
 
 /** Return the rows of a layer that lie in a shape: bars that a box touches, and what has its middle in it otherwise. */
@@ -382,18 +400,19 @@ export function isInside(points: readonly Point[], x: number, y: number): boolea
 }
 
 /** Describe a shape to the application: on the canvas and in data units. */
-function geometryOf(shape: Shape, frame: Frame): Readonly<Record<string, unknown>> {
+function geometryOf(tool: Model, shape: Shape, frame: Frame): Readonly<Record<string, unknown>> {
+  const greedy = flag(tool, "greedy");
   const { left, top } = frame;
   if (shape.kind === "path") {
     const sx = shape.points.map((point) => point.x + left);
     const sy = shape.points.map((point) => point.y + top);
     const x = sx.map((px) => frame.x.toValue(px));
     const y = sy.map((py) => frame.y.toValue(py));
-    return { type: "poly", sx, sy, x, y };
+    return { type: "poly", sx, sy, x, y, greedy };
   }
   const [sx0, sx1] = [shape.from.x + left, shape.to.x + left].sort((a, b) => a - b);
   const [sy0, sy1] = [shape.from.y + top, shape.to.y + top].sort((a, b) => a - b);
   const [x0, x1] = [frame.x.toValue(sx0 ?? NaN), frame.x.toValue(sx1 ?? NaN)];
   const [y0, y1] = [frame.y.toValue(sy1 ?? NaN), frame.y.toValue(sy0 ?? NaN)];
-  return { type: "rect", sx0, sx1, sy0, sy1, x0, x1, y0, y1 };
+  return { type: "rect", sx0, sx1, sy0, sy1, x0, x1, y0, y1, greedy };
 }

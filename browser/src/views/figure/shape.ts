@@ -30,15 +30,15 @@ export function fit(
   size: Size,
 ): { readonly from: Point; readonly to: Point } {
   const origin = text(tool, "origin");
-  const first = origin === "center" ? { x: 2 * from.x - to.x, y: 2 * from.y - to.y } : from;
+  const first = origin === "center" ? mirrored(from, to) : from;
   const [dx, dy] = [to.x - first.x, to.y - first.y];
   const [wide, tall] = [Math.abs(dx), Math.abs(dy)];
   if (text(tool, "dimensions") === "auto") {
     if (wide < NARROW && tall > NARROW && tall > LONG * wide) {
-      return { from: { x: 0, y: first.y }, to: { x: size.width, y: to.y } };
+      return boxOf(undefined, { x: 0, y: first.y }, { x: size.width, y: to.y }, size);
     }
     if (tall < NARROW && wide > NARROW && wide > LONG * tall) {
-      return { from: { x: first.x, y: 0 }, to: { x: to.x, y: size.height } };
+      return boxOf(undefined, { x: first.x, y: 0 }, { x: to.x, y: size.height }, size);
     }
   }
   const { x, y } = dimensionsOf(tool);
@@ -60,7 +60,12 @@ export function fit(
   return { from: first, to: corner };
 }
 
-/** Return the corners of a box that a tool draws: as wide or as tall as the area where the tool has one direction. */
+/** Return the place opposite to another one, about a middle. */
+export function mirrored(middle: Point, { x, y }: Point): Point {
+  return { x: 2 * middle.x - x, y: 2 * middle.y - y };
+}
+
+/** Return the corners of a box that a tool draws in an area: as wide or as tall as that where the tool has one direction. */
 export function boxOf(
   tool: Model | undefined,
   from: Point,
@@ -68,9 +73,11 @@ export function boxOf(
   { width, height }: Size,
 ): { readonly from: Point; readonly to: Point } {
   const { x, y } = dimensionsOf(tool);
+  const across = (place: number): number => Math.max(0, Math.min(place, width));
+  const along = (place: number): number => Math.max(0, Math.min(place, height));
   return {
-    from: { x: x ? from.x : 0, y: y ? from.y : 0 },
-    to: { x: x ? to.x : width, y: y ? to.y : height },
+    from: { x: x ? across(from.x) : 0, y: y ? along(from.y) : 0 },
+    to: { x: x ? across(to.x) : width, y: y ? along(to.y) : height },
   };
 }
 

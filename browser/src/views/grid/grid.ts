@@ -39,6 +39,10 @@ class GridElement extends ModelElement implements ToolUser {
         flex-direction: column;
         min-inline-size: 0;
       }
+      /* As wide as the figures, so that the bar ends where they end. */
+      .around.snug {
+        flex-grow: 0;
+      }
       .around.left,
       .around.right {
         flex-direction: row;
@@ -57,7 +61,12 @@ class GridElement extends ModelElement implements ToolUser {
         min-inline-size: 0;
       }
       docsync-toolbar {
+        align-self: end;
         margin-block-end: 4px;
+      }
+      .left > docsync-toolbar,
+      .right > docsync-toolbar {
+        align-self: start;
       }
       docsync-toolbar[data-autohide] {
         opacity: 0;
@@ -165,6 +174,7 @@ class GridElement extends ModelElement implements ToolUser {
       count((cell) => cell.row + cell.tall),
       stretches("height", (cell) => cell.row),
     );
+    grid.parentElement?.classList.toggle("snug", !grid.style.gridTemplateColumns.includes("fr"));
     this.#fill(grid, cells);
   }
 

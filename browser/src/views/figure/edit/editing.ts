@@ -134,7 +134,8 @@ export class Editing implements EditHost, HandleHost {
     const last = path.at(-1);
     const box = this.#drawn("pan");
     if (pencil !== undefined) pencil.drag(path, done, keys);
-    else if (box !== undefined && first !== undefined && last !== undefined) box.span(first, last);
+    else if (box !== undefined && first !== undefined && last !== undefined)
+      box.span(first, last, done);
     else return false;
     return true;
   }
@@ -146,7 +147,7 @@ export class Editing implements EditHost, HandleHost {
     else if (box === undefined) return false;
     else if (this.#corner?.box !== box) this.#corner = { box, at };
     else {
-      box.span(this.#corner.at, at);
+      box.span(this.#corner.at, at, true);
       this.#corner = undefined;
     }
     return true;
@@ -161,7 +162,7 @@ export class Editing implements EditHost, HandleHost {
     pencil?.hover(at);
     for (const handles of this.#handles.values()) handles.hover(at);
     if (at !== undefined && this.#corner !== undefined) {
-      this.#corner.box.span(this.#corner.at, at);
+      this.#corner.box.span(this.#corner.at, at, false);
     }
     const cursor = at === undefined ? "" : (pencil?.cursor(at) ?? "");
     if (this.area.style.cursor !== cursor) this.area.style.cursor = cursor;

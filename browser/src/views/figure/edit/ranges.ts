@@ -1,5 +1,6 @@
 import type { Model } from "../../../model/types.js";
 import { flag, number, optionalNumber, reference, text } from "../../field.js";
+import { tellShown } from "../events.js";
 import type { Point } from "../gestures.js";
 import type { Frame } from "../painters/painter.js";
 import type { Scale } from "../scale.js";
@@ -82,7 +83,7 @@ export class RangeBox implements Movable {
     };
   }
 
-  move(edges: Edges): void {
+  move(edges: Edges, done: boolean): void {
     const { frame } = this.host;
     const { ranges, moves } = this;
     if (frame === undefined) return;
@@ -90,10 +91,11 @@ export class RangeBox implements Movable {
       set(ranges.x, frame.x, frame.left + edges.left, frame.left + edges.right);
     }
     if (moves.y) set(ranges.y, frame.y, frame.top + edges.bottom, frame.top + edges.top);
+    if (done) tellShown([ranges.x, ranges.y].filter((range) => range !== undefined));
   }
 
   /** Show what lies between two places of the plotting area. */
-  span(from: Point, to: Point): void {
+  span(from: Point, to: Point, done: boolean): void {
     const { frame } = this.host;
     if (frame === undefined) return;
     const first = this.symmetric ? { x: 2 * from.x - to.x, y: 2 * from.y - to.y } : from;
@@ -108,7 +110,7 @@ export class RangeBox implements Movable {
     };
     if (this.moves.x && edges.right - edges.left < 1) return;
     if (this.moves.y && edges.bottom - edges.top < 1) return;
-    this.move(edges);
+    this.move(edges, done);
   }
 
   words(side?: Side): string {

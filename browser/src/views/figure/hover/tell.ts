@@ -11,7 +11,7 @@ import type { Layer } from "../layer.js";
 import type { Frame, Hit } from "../painters/painter.js";
 import type { GlyphReader } from "../spec.js";
 import { fillTemplate } from "./template.js";
-import type { Filled, TooltipPlace } from "./template.js";
+import type { Filled, Formatters, TooltipPlace } from "./template.js";
 
 /** What turns markup into nodes, once its code is there. */
 let sanitize: ((source: string) => DocumentFragment) | undefined;
@@ -63,7 +63,12 @@ function tell(
   place: TooltipPlace,
   come: () => void,
 ): TemplateResult | undefined {
-  const formatters = record(tool, "formatters");
+  // Names that begin with a dollar sign travel as the pairs of a map.
+  const given = tool.get("formatters");
+  const formatters: Formatters =
+    given instanceof Map
+      ? Object.fromEntries(given as Map<string, unknown>)
+      : record(tool, "formatters");
   const tooltips = tool.get("tooltips");
   if (isModel(tooltips)) {
     return html`<div class="told-markup">${small(tooltips, glyph, place, come)}</div>`;

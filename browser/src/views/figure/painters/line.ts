@@ -6,7 +6,7 @@ import type { Extremes } from "../pyramid.js";
 import { EMPTY } from "../range.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
-import type { Bounds, Frame, HitMode, Painter } from "./painter.js";
+import type { Bounds, Frame, Hit, HitMode, Painter } from "./painter.js";
 import { nearestPoint } from "./painter.js";
 import { LineStyle } from "./style.js";
 
@@ -40,11 +40,11 @@ export const linePainter: Painter = {
   hit(frame, glyph, px, py, mode) {
     const points = visiblePoints(frame, glyph);
     if (points === undefined) return undefined;
-    const reach = mode === "mouse" ? REACH : Infinity;
     const { x, y } = points;
     const [from, to] =
       mode === "hline" ? [points.from, points.to] : nearRows(frame, points, px, mode);
-    return nearestPoint(frame, x, y, from, to, px, py, mode, () => reach);
+    if (mode === "mouse") return nearestStretch(frame, points, from, to, px, py);
+    return nearestPoint(frame, x, y, from, to, px, py, mode, () => Infinity);
   },
 
   swatch(context, glyph, width, height, row) {
@@ -121,6 +121,44 @@ function nearRows(
   // Of rows at one place the first is meant.
   while (first > from && x[first - 1] === x[first]) first -= 1;
   return [first, Math.min(last, to)];
+}
+
+/** Return the point at the nearer end of the stretch of a line that the pointer is on; those near a point come first. */
+function nearestStretch(
+  frame: Frame,
+  { x, y }: VisiblePoints,
+  from: number,
+  to: number,
+  px: number,
+  py: number,
+): Hit | undefined {
+  const most = REACH * REACH;
+  let best: Hit | undefined;
+  let ax = NaN;
+  let ay = NaN;
+  let before = Infinity;
+  for (let index = Math.max(from - 1, 0); index < Math.min(to + 1, x.length); index += 1) {
+    const bx = frame.x.toPixel(x[index] ?? NaN);
+    const by = frame.y.toPixel(y[index] ?? NaN);
+    const here = (bx - px) ** 2 + (by - py) ** 2;
+    const close = here <= most && index >= from && index < to;
+    const dx = bx - ax;
+    const dy = by - ay;
+    const share = ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy);
+    const on =
+      share > 0 && share < 1 ? (ax + share * dx - px) ** 2 + (ay + share * dy - py) ** 2 : NaN;
+    const distance = close ? here : most + on;
+    if (distance < (best?.distance ?? 2 * most)) {
+      best =
+        !close && before < here
+          ? { index: index - 1, px: ax, py: ay, distance }
+          : { index, px: bx, py: by, distance };
+    }
+    ax = bx;
+    ay = by;
+    before = here;
+  }
+  return best;
 }
 
 interface VisiblePoints extends LinePoints {

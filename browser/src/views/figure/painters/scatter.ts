@@ -63,11 +63,9 @@ export const scatterPainter: Painter = {
     const size = glyph.numbers("size", 4);
     const dilation = number(glyph.glyph, "hit_dilation", 1);
     const { length } = glyph;
-    if (mode !== "mouse") {
-      return nearestPoint(frame, x, y, 0, length, px, py, mode, () => Infinity);
-    }
     const reach = (index: number): number => Math.max((valueAt(size, index) / 2) * dilation + 2, 6);
-    if (length <= MANY) return nearestPoint(frame, x, y, 0, length, px, py, mode, reach);
+    if (length <= MANY || mode !== "mouse")
+      return nearestPoint(frame, x, y, 0, length, px, py, mode, reach);
     let near = sorted.get(glyph);
     if (near?.x !== frame.x || near.y !== frame.y) {
       sorted.set(glyph, (near = new NearPoints(frame, x, y, length, reach)));

@@ -32,6 +32,7 @@ export function tapped(tool: Model, hand: Hand, at: Point, keys: Keys): void {
       geometries,
       indices: inspects ? indices : selected,
       event: { modifiers },
+      ...(inspects && { inspected: { source, rows: pointed(indices) } }),
     });
   }
 }
@@ -42,10 +43,16 @@ export function hovered(tools: readonly Model[], hand: Hand): void {
   if (pointer === undefined) return;
   for (const tool of tools) {
     for (const [layer, geometry, indices] of hitsOf(tool, hand, pointer)) {
-      const index = { indices, line_indices: [], multiline_indices: {}, image_indices: [] };
-      tool.emit("callback", { index, geometry, renderer: layer.renderer });
+      const index = pointed(indices);
+      const { renderer, source } = layer;
+      tool.emit("callback", { index, geometry, renderer, inspected: { source, rows: index } });
     }
   }
+}
+
+/** Return rows that are pointed at, as callbacks are told of them. */
+function pointed(indices: readonly number[]): Readonly<Record<string, unknown>> {
+  return { indices, line_indices: [], multiline_indices: {}, image_indices: [] };
 }
 
 /** Return the renderers of a tool with the rows at a place. */

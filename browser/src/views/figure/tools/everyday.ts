@@ -10,6 +10,8 @@ import { KINDS, dimensionsOf } from "./kinds.js";
 
 /** A box that is no larger than this was not meant, in CSS pixels. */
 const LEAST_BOX = 5;
+/** What share of the plot one turn of the wheel takes away or adds, at most. */
+const MOST_ZOOM = 0.95;
 
 const everyday: Readonly<Record<string, ToolKind>> = {
   PanTool: {
@@ -35,12 +37,19 @@ const everyday: Readonly<Record<string, ToolKind>> = {
   WheelZoomTool: {
     role: "scroll",
     wheel: (tool, hand, delta, at) => {
-      const factor = Math.exp(-delta * number(tool, "speed", 1 / 600));
+      const share = delta * number(tool, "speed", 1 / 600);
+      const factor = 1 - Math.max(-MOST_ZOOM, Math.min(MOST_ZOOM, share));
       hand.move((scene, frame) => {
-        scene.zoom(frame, factorsOf(tool, factor), at, {
-          together: tool.get("maintain_focus") !== false,
-          takes: scene.rangesFor(tool, zoneOf(at, frame)?.side, { frame, at }),
-        });
+        const { side, x = true, y = true } = zoneOf(at, frame) ?? {};
+        scene.zoom(
+          frame,
+          factorsOf(tool, factor),
+          { ...(x && { x: at.x }), ...(y && { y: at.y }) },
+          {
+            together: tool.get("maintain_focus") !== false,
+            takes: scene.rangesFor(tool, side, { frame, at }),
+          },
+        );
       }, "zoom");
     },
   },

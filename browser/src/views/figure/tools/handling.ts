@@ -10,7 +10,7 @@ import type { SelectHost, Selecting } from "../select.js";
 import type { Shape } from "../shape.js";
 import type { Hand } from "./hand.js";
 import { text } from "../../field.js";
-import { History } from "./history.js";
+import { History, deselect } from "./history.js";
 import { bringTools, edits } from "./bring.js";
 import { dimensionsOf, isHeld, kindOf, selects } from "./kinds.js";
 import type { ToolUser } from "./usage.js";
@@ -35,6 +35,8 @@ const TELL_DELAY_MS = 600;
 /** How far a key moves what is selected, as a share of what it moves the view. */
 const NUDGE = 0.1;
 const NOTE_MS = 1_800;
+/** Steps that follow each other while somebody turns the wheel or holds a key. */
+const GOING_ON: ReadonlySet<string> = new Set(["zoom", "wheel", "step"]);
 
 /** What people do to a figure, with pointer, wheel, fingers, keys and tools. */
 export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
@@ -57,7 +59,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
 
   constructor(private readonly view: FigureView) {
     this.tools = new Tools(view.model);
-    this.events = new PlotEvents(view.model, () => this.frame);
+    this.events = new PlotEvents(view.model, () => this.#now);
     this.history = new History(
       () => this.scene,
       () => {
@@ -102,6 +104,19 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     return this.#editing?.grabbed === true || this.#selecting?.grabbed === true;
   }
 
+  /** The frame with what is shown by now, which may be drawn in a moment only. */
+  get #now(): Frame | undefined {
+    const { frame, scene } = this;
+    if (frame === undefined || scene === undefined) return frame;
+    const { left, top, width, height } = frame;
+    const { x, y } = scene;
+    return {
+      ...frame,
+      x: new x.kind(x.ends, left, left + width),
+      y: new y.kind(y.ends, top + height, top),
+    };
+  }
+
   /** The element over the plotting area. */
   get area(): HTMLElement {
     const area = this.renderRoot.querySelector<HTMLElement>(".area");
@@ -125,6 +140,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   /** Bring the code of the tools that the figure has by now, and let their buttons drive it. */
   readTools(): void {
     const { all } = this.tools;
+    this.events.watch();
     bringTools(all, () => {
       this.#enlisted = [];
       this.readTools();
@@ -189,6 +205,10 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   begin(at: Point): void {
     this.#began = at;
     if (this.dragging === "pan") this.history.before("pan", true);
+  }
+
+  end(): void {
+    this.events.letGo();
   }
 
   pan(dx: number, dy: number): void {
@@ -280,12 +300,13 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   }
 
   reset(): void {
+    if (this.model.get("reset_policy") !== "event_only") {
+      this.scene?.reset();
+      this.history.clear();
+      this.#shown();
+      deselect(this.layers);
+    }
     this.events.say("reset");
-    if (this.model.get("reset_policy") === "event_only") return;
-    this.scene?.reset();
-    this.history.clear();
-    this.view.redraw();
-    this.#moved();
   }
 
   hover(at: Point | undefined): void {
@@ -308,7 +329,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     // What a box has zoomed into, two taps leave again.
     if (double && drag?.type === "BoxZoomTool" && this.history.last === "box") this.undo();
     if (!selects(tap)) return;
-    void this.loadSelecting().then((selecting) => {
+    const take = (selecting: Selecting): void => {
       if (!isHeld(tap, keys)) return;
       const inspects = tap.get("behavior") === "inspect";
       if (!inspects) {
@@ -319,7 +340,10 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
       void import("./calling.js").then(({ tapped }) => {
         tapped(tap, this, at, keys);
       });
-    });
+    };
+    // What was selected is told before the tap, unless the code for that has yet to come.
+    if (this.#selecting === undefined) void this.loadSelecting().then(take);
+    else take(this.#selecting);
   }
 
   hears(name: string): boolean {
@@ -336,17 +360,18 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     if (scene === undefined || frame === undefined) return;
     this.history.before(what, what === "move" || what === "box");
     change(scene, frame);
-    this.#moved();
+    if (GOING_ON.has(what)) this.#moved();
+    else this.#shown();
   }
 
   undo(): void {
     this.history.undo();
-    this.#moved();
+    this.#shown();
   }
 
   redo(): void {
     this.history.redo();
-    this.#moved();
+    this.#shown();
   }
 
   note(words: string): void {
@@ -381,9 +406,19 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     return frame !== undefined && x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
   }
 
-  /** Tell whoever wants to know that another part of the data is shown. */
+  /** Take note that another part of the data is shown, and that it may go on moving. */
   #moved(): void {
     this.events.moved();
+    this.#redraw();
+  }
+
+  /** Tell whoever wants to know that another part of the data is shown. */
+  #shown(): void {
+    this.events.shown();
+    this.#redraw();
+  }
+
+  #redraw(): void {
     this.view.redraw();
     clearTimeout(this.#telling);
     this.#telling = window.setTimeout(() => {

@@ -97,6 +97,15 @@ export class History {
   }
 }
 
+/** Select nothing in what layers draw. */
+export function deselect(layers: readonly Layer[]): void {
+  for (const { selection } of layers) {
+    if (selection !== undefined && list(selection, "indices").length > 0) {
+      selection.set("indices", []);
+    }
+  }
+}
+
 function selectedIn(layers: readonly Layer[]): ReadonlyMap<Model, readonly unknown[]> {
   const selected = new Map<Model, readonly unknown[]>();
   for (const { selection } of layers) {

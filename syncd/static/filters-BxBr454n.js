@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-B0fSYocC.js";import{W as r}from"./docsync-Bj092YEX.js";r(e);export{n as modelsOf,t as rowsOf};
