@@ -111,15 +111,16 @@ def _prefixed(values: dict[str, Any], prefix: str) -> dict[str, Any]:
 
 
 def _expand_shorthands(cls: type[Glyph], values: dict[str, Any]) -> None:
-    """Let ``color`` and ``alpha`` stand for those of line, fill and text."""
-    for shorthand in ("color", "alpha"):
-        if shorthand not in values:
+    """Let names such as ``color`` and ``width`` stand for those of line, fill and text."""
+    fields = cls.fields()
+    for shorthand in values.keys() - fields.keys():
+        names = [f"{visual}_{shorthand}" for visual in _VISUALS]
+        meant = [name for name in names if name in fields and name not in _KEPT]
+        if not meant and shorthand not in {"alpha", "color"}:
             continue
         value = values.pop(shorthand)
-        for visual in _VISUALS:
-            name = f"{visual}_{shorthand}"
-            if name in cls.fields() and name not in _KEPT:
-                values.setdefault(name, value)
+        for name in meant:
+            values.setdefault(name, value)
 
 
 def _move_sequences(

@@ -184,3 +184,19 @@ def test_factors_can_be_mapped_by_some_of_their_levels(plot) -> None:
 def test_alpha_is_that_of_whole_pictures(method, values):
     renderer = getattr(figure(), method)(x=[0], y=[0], alpha=0.5, **values)
     assert renderer.glyph.global_alpha == 0.5
+
+
+def test_looks_may_be_named_without_what_they_are_of() -> None:
+    line = figure().line([1, 2], [3, 4], width=3, dash="dashed", nonselection_width=1)
+    assert line.glyph.line_width == 3
+    assert (
+        line.glyph.line_dash
+        == figure().line([1], [1], line_dash="dashed").glyph.line_dash
+    )
+    assert line.nonselection_glyph.line_width == 1
+    words = figure().text([1], [2], text=["a"], font_size="12pt", align="center")
+    assert words.glyph.text_font_size == "12pt"
+    bars = figure().vbar(x=[1], top=[2], width=0.5)
+    assert (bars.glyph.width, bars.glyph.line_width) == (0.5, 1)
+    with pytest.raises(ValueError, match="widht"):
+        figure().line([1], [2], widht=3)
