@@ -198,5 +198,5 @@ def test_looks_may_be_named_without_what_they_are_of() -> None:
     assert words.glyph.text_font_size == "12pt"
     bars = figure().vbar(x=[1], top=[2], width=0.5)
     assert (bars.glyph.width, bars.glyph.line_width) == (0.5, 1)
-    with pytest.raises(ValueError, match="widht"):
+    with pytest.raises(AttributeError, match="widht"):
         figure().line([1], [2], widht=3)
