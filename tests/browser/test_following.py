@@ -74,9 +74,12 @@ def test_a_table_that_is_open_has_new_rows(view: View) -> None:
 
 
 def test_a_pointer_at_rest_is_told_about_the_rows_that_come(view: View) -> None:
-    Plot(view, "level").move(0.66, 0.5)
-    told = view.named("level").get_by_role("tooltip")
+    plot, told = Plot(view, "level"), view.named("level").get_by_role("tooltip")
+    plot.move(1 / 3, 0.5)
     expect(told).to_contain_text("1")
+    # Where the next row will be, there is none yet.
+    plot.move(2 / 3, 0.5)
+    expect(told).to_have_count(0)
 
     view.page.get_by_role("button", name="grow").press("Enter")
 
