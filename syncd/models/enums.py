@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, TypeAlias, get_args
 
-from syncd.model.kinds import EnumKind, Kind, NoneKind, SpecKind, UnionKind
+from syncd.model.kinds import EnumKind, Kind, NoneKind, SpecKind, StrKind, UnionKind
 from syncd.model.specs import is_font_size
 
 
@@ -265,18 +265,19 @@ VerticalAlign: TypeAlias = Literal["top", "middle", "bottom"]
 """Where something stands between top and bottom."""
 
 
-def _word_spec(words: Any, name: str, *, optional: bool = False) -> SpecKind:
+def _word_spec(words: Any, name: str, base: Kind | None = None) -> SpecKind:
+    """Return the spec of a word; ``base`` if ``value()`` may say others as well."""
     known = frozenset(get_args(words))
-    base: Kind = EnumKind(get_args(words))
-    if optional:
-        base = UnionKind([base, NoneKind()])
+    base = base or EnumKind(get_args(words))
     return SpecKind(base, name=name, is_value=known.__contains__)
 
 
 _Mapping: TypeAlias = Mapping[str, Any]
 
 HatchPatternSpec: TypeAlias = Annotated[
-    str | _Mapping | None, _word_spec(HatchPattern, "hatch_pattern", optional=True)
+    str | _Mapping | None,
+    # Those of `hatch_extra` have names of the application's.
+    _word_spec(HatchPattern, "hatch_pattern", UnionKind([StrKind(), NoneKind()])),
 ]
 """A hatch for all rows, or the name of a column of hatches."""
 
@@ -306,7 +307,12 @@ LineJoinSpec: TypeAlias = Annotated[str | _Mapping, _word_spec(LineJoin, "line_j
 """A kind of turns for all rows, or the name of a column of such kinds."""
 
 OutlineShapeSpec: TypeAlias = Annotated[
-    str | _Mapping | None, _word_spec(OutlineShape, "outline_shape", optional=True)
+    str | _Mapping | None,
+    _word_spec(
+        OutlineShape,
+        "outline_shape",
+        UnionKind([EnumKind(get_args(OutlineShape)), NoneKind()]),
+    ),
 ]
 """A shape around words for all rows, or the name of a column of shapes."""
 

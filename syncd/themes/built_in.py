@@ -29,127 +29,151 @@ DARK_MINIMAL = "dark_minimal"
 LIGHT_MINIMAL = "light_minimal"
 NIGHT_SKY = "night_sky"
 
-_SANS = "system-ui, sans-serif"
+_SANS = "Helvetica, system-ui, sans-serif"
+_PALE, _DULL, _BLACK = "#e0e0e0", "#5b5b5b", "#000000"
 
 
-class _Palette(NamedTuple):
-    """The colours that most of a figure follows from."""
+class _Look(NamedTuple):
+    """What most of a figure follows from; the colours are those of Bokeh's themes."""
 
-    page: str
-    frame: str
     text: str
-    axis: str | None
-    grid: str | None
-    grid_alpha: float = 1.0
-    outline: str | None = None
+    page: str = "#ffffff"
+    frame: str = "#ffffff"
+    guide: str | None = None
+    """The colour of the grid and of the line around the frame, if not the usual."""
+    grid_alpha: float | None = None
+    outline_alpha: float | None = None
+    axis: str | None = None
+    label: str | None = None
+    """The colour of small words, if it is not that of all."""
+    on_frame: str | None = None
+    """The colour of words in a legend, if it is not that of small ones."""
+    legend_alpha: float = 0.25
+    bar: str | None = None
+    """The colour around a colour bar and its words; else nothing is."""
+    on_bar: str | None = None
     font: str = _SANS
-    size: str = "12px"
-    title_size: str = "16px"
+    style: str = "normal"
+    sizes: tuple[str, str, str] = ("13px", "16px", "15px")
+    """Those of small words, of the titles of axes, and of the figure's title."""
 
 
-def _attrs(palette: _Palette) -> dict[str, dict[str, Any]]:
+def _attrs(look: _Look) -> dict[str, dict[str, Any]]:
     """Return the fields of the parts of a figure."""
-    text = {"text_color": palette.text, "text_font": palette.font}
+    small, large, title = look.sizes
+    text = _words(look, look.text)
+    label = _words(look, look.label or look.text) | {"text_font_size": small}
+    legend = label | {"text_color": look.on_frame or look.label or look.text}
+    bar = label | {"text_color": look.on_bar or look.label or look.text}
     return {
-        "Figure": {
-            "background_fill_color": palette.frame,
-            "border_fill_color": palette.page,
-            "outline_line_color": palette.outline,
-        },
-        "Grid": {
-            "grid_line_color": palette.grid,
-            "grid_line_alpha": palette.grid_alpha,
-        },
+        "Figure": _given(
+            background_fill_color=look.frame,
+            border_fill_color=look.page,
+            outline_line_color=look.guide,
+            outline_line_alpha=look.outline_alpha,
+        ),
+        "Grid": _given(grid_line_color=look.guide, grid_line_alpha=look.grid_alpha),
         "Axis": {
-            "axis_line_color": palette.axis,
-            "major_tick_line_color": palette.axis,
+            "axis_line_color": look.axis,
+            "major_tick_line_color": look.axis,
             "minor_tick_line_color": None,
-            "major_label_text_color": palette.text,
-            "major_label_text_font": palette.font,
-            "major_label_text_font_size": palette.size,
-            "axis_label_text_color": palette.text,
-            "axis_label_text_font": palette.font,
-            "axis_label_text_font_size": palette.size,
-            "axis_label_text_font_style": "normal",
             "axis_label_standoff": 10,
+            **_prefixed("major_label_", label),
+            **_prefixed("axis_label_", text | {"text_font_size": large}),
         },
-        "Legend": {
-            "background_fill_color": palette.frame,
-            "background_fill_alpha": 0.8,
+        "Legend": _given(
+            spacing=8,
+            glyph_width=15,
+            label_standoff=8,
+            background_fill_color=look.frame,
+        )
+        | {
             "border_line_color": None,
-            **{f"label_{name}": value for name, value in text.items()},
-            **{f"title_{name}": value for name, value in text.items()},
+            "background_fill_alpha": look.legend_alpha,
+            **_prefixed("label_", legend),
+            **_prefixed("title_", legend),
         },
-        "BaseColorBar": {
-            **{f"major_label_{name}": value for name, value in text.items()},
-            **{f"title_{name}": value for name, value in text.items()},
+        "BaseColorBar": _given(background_fill_color=look.bar)
+        | {
+            "bar_line_alpha": 0.0,
+            "major_tick_line_alpha": 0.0,
+            **_prefixed("major_label_", bar),
+            **_prefixed("title_", bar),
         },
-        "Title": {**text, "text_font_size": palette.title_size},
+        "Title": text | {"text_font_size": title},
     }
 
 
-_PALETTES: Mapping[str, _Palette] = {
-    CALIBER: _Palette(
-        page="#ffffff",
-        frame="#fbfcfd",
-        text="#3c4858",
-        axis="#6b7a8d",
-        grid="#dfe4ea",
-        font="Calibri, Carlito, sans-serif",
-        size="14px",
-        title_size="18px",
+def _words(look: _Look, color: str) -> dict[str, Any]:
+    """Return how words look, without their size."""
+    return {
+        "text_color": color,
+        "text_font": look.font,
+        "text_font_style": look.style,
+    }
+
+
+def _prefixed(prefix: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {f"{prefix}{name}": value for name, value in fields.items()}
+
+
+def _given(**fields: Any) -> dict[str, Any]:
+    """Return the fields that have a value."""
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+_DARK = _Look(
+    _PALE,
+    page="#15191c",
+    frame="#20262b",
+    guide=_PALE,
+    grid_alpha=0.25,
+    outline_alpha=0.25,
+    bar="#15191c",
+)
+
+_LOOKS: Mapping[str, _Look] = {
+    CALIBER: _Look(
+        _DULL,
+        axis=_DULL,
+        font="Calibri Light, Calibri, Carlito, sans-serif",
+        style="bold",
+        sizes=("12px", "15px", "16px"),
     ),
-    CARBON: _Palette(
-        page="#1f2329",
-        frame="#2a2f37",
-        text="#e8eaed",
-        axis="#8b939f",
-        grid="#4a515c",
-        outline="#4a515c",
+    CARBON: _Look(
+        "#d3d3d3",
+        page="#1b1e23",
+        frame="#1b1e23",
+        guide="#808080",
+        grid_alpha=0.1,
+        outline_alpha=0.0,
+        axis="#4d4f51",
+        label="#8a8a8a",
+        legend_alpha=0.0,
+        bar="#1b1e23",
+        font="Courier New, monospace",
+        sizes=("12px", "15px", "15px"),
     ),
-    CONTRAST: _Palette(
-        page="#000000",
-        frame="#000000",
-        text="#ffffff",
-        axis="#ffffff",
-        grid="#ffffff",
-        grid_alpha=0.35,
-        outline="#ffffff",
-        size="14px",
-        title_size="18px",
+    CONTRAST: _Look(
+        _BLACK,
+        frame=_BLACK,
+        guide=_PALE,
+        grid_alpha=0.25,
+        outline_alpha=0.25,
+        on_frame="#ffffff",
+        bar="#15191c",
+        on_bar=_PALE,
     ),
-    DARK_MINIMAL: _Palette(
-        page="#16181c",
-        frame="#1d2025",
-        text="#d5d8dd",
-        axis=None,
-        grid="#d5d8dd",
-        grid_alpha=0.2,
-    ),
-    LIGHT_MINIMAL: _Palette(
-        page="#ffffff",
-        frame="#ffffff",
-        text="#4c5158",
-        axis=None,
-        grid="#4c5158",
-        grid_alpha=0.2,
-    ),
-    NIGHT_SKY: _Palette(
-        page="#131a3a",
-        frame="#1b2450",
-        text="#cdd5ff",
-        axis="#7482c9",
-        grid="#7482c9",
-        grid_alpha=0.3,
-        outline="#7482c9",
-    ),
+    DARK_MINIMAL: _DARK,
+    LIGHT_MINIMAL: _Look(_DULL),
+    NIGHT_SKY: _DARK._replace(frame="#2c001e"),
 }
 
 default = Theme(json={})
 """The theme of documents that have no other; it changes nothing."""
 
 built_in_themes = {
-    name: Theme(json={"attrs": _attrs(palette)}) for name, palette in _PALETTES.items()
+    name: Theme(json={"attrs": _attrs(look)}) for name, look in _LOOKS.items()
 }
 """The themes by name."""
 

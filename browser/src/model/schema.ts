@@ -2514,7 +2514,7 @@ export interface TextFields extends GlyphFields {
   /** The opacity of what is behind texts, from 0 to 1. */
   readonly background_fill_alpha: Spec<number | null>;
   /** What is drawn over what is behind texts: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: Spec<"blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null>;
+  readonly background_hatch_pattern: Spec<string | null>;
   /** The colour of the hatch over what is behind texts; `null` draws none. */
   readonly background_hatch_color: Spec<Color | null>;
   /** The opacity of the hatch over what is behind texts, from 0 to 1. */
@@ -2910,7 +2910,7 @@ export interface FillGlyphFields extends GlyphFields {
   /** The opacity of areas, from 0 to 1. */
   readonly fill_alpha: Spec<number | null>;
   /** What is drawn over areas: dots, lines and so on; `null` draws nothing. */
-  readonly hatch_pattern: Spec<"blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null>;
+  readonly hatch_pattern: Spec<string | null>;
   /** The colour of hatches. */
   readonly hatch_color: Spec<Color | null>;
   /** The opacity of hatches, from 0 to 1. */
@@ -3207,7 +3207,7 @@ export interface TextAnnotationFields extends PlaneAnnotationFields {
   /** The opacity of what is behind words, from 0 to 1. */
   readonly background_fill_alpha: Spec<number | null>;
   /** What is drawn over what is behind words: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: Spec<"blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null>;
+  readonly background_hatch_pattern: Spec<string | null>;
   /** The colour of the hatch over what is behind words; `null` draws none. */
   readonly background_hatch_color: Spec<Color | null>;
   /** The opacity of the hatch over what is behind words, from 0 to 1. */
@@ -3797,7 +3797,7 @@ export interface AreaVisualsFields {
   /** The opacity of areas, from 0 to 1. */
   readonly fill_alpha: Spec<number | null>;
   /** What is drawn over areas: dots, lines and so on; `null` draws nothing. */
-  readonly hatch_pattern: Spec<"blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null>;
+  readonly hatch_pattern: Spec<string | null>;
   /** The colour of hatches. */
   readonly hatch_color: Spec<Color | null>;
   /** The opacity of hatches, from 0 to 1. */
@@ -4145,7 +4145,7 @@ export interface AreaAnnotationFields extends LineAnnotationFields {
   /** The opacity of areas, from 0 to 1. */
   readonly fill_alpha: Spec<number | null>;
   /** What is drawn over areas: dots, lines and so on; `null` draws nothing. */
-  readonly hatch_pattern: Spec<"blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null>;
+  readonly hatch_pattern: Spec<string | null>;
   /** The colour of hatches. */
   readonly hatch_color: Spec<Color | null>;
   /** The opacity of hatches, from 0 to 1. */

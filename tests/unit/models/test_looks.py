@@ -89,3 +89,14 @@ def test_columns_of_a_stack_have_two_names():
 def test_a_computed_column_may_be_given_as_it_is():
     stack = Stack(fields=["a"])
     assert Scatter(x=stack).x == {"expr": stack}
+
+
+def test_a_hatch_of_ones_own_is_said_by_value():
+    shape = Quad(hatch_pattern={"value": "mine"})
+    assert shape.wire_fields() == {"hatch_pattern": {"value": "mine"}}
+    assert Quad(hatch_pattern="mine").wire_fields() == {
+        "hatch_pattern": {"field": "mine"}
+    }
+    assert Quad(hatch_pattern={"value": "/"}).hatch_pattern == "/"
+    with pytest.raises(FieldError):
+        Quad(hatch_pattern={"value": 3})

@@ -75,7 +75,7 @@ def test_models_that_come_later_are_dressed_too():
     plot = figure()
     document.add_root(plot)
     plot.title = Title(text="late")
-    assert plot.title.text_color == "#e8eaed"
+    assert plot.title.text_color == "#d3d3d3"
 
 
 def test_base_classes_and_glyph_defaults_count():
