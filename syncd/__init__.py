@@ -17,6 +17,7 @@ _install()
 def __getattr__(name: str) -> Any:
     # Scripts that import one module use the others by their full names.
     whole = f"{__name__}.{name}"
-    if name[:1] == "_" or find_spec(whole) is None:
+    spec = find_spec(whole) if name.isidentifier() and name[:1] != "_" else None
+    if spec is None or spec.loader is None:  # a folder of files is no package
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return import_module(whole)

@@ -27,7 +27,7 @@ _HOMES = {
         annotations.geometry annotations.html annotations.html.html_annotation
         annotations.html.labels annotations.html.toolbars annotations.labels
         annotations.legends canvas coordinates glyph graphics labeling map_plots misc
-        misc.group_by nodes selections selectors text textures tiles ui ui.dialogs ui.examiner ui.floating ui.icons
+        misc.group_by nodes selections selectors text tiles ui ui.dialogs ui.examiner ui.floating ui.icons
         ui.menus ui.panels ui.panes ui.tooltips ui.ui_element
         """,
 }

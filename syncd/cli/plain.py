@@ -1,8 +1,8 @@
 """Command lines of ``syncd serve`` that leave no doubt, read without Click.
 
 A daemon reads its command line once, and lives for months. Click, and the objects
-it makes of all options, would stay in its memory: 2.4 MB of 47, and a tenth of the
-time to start. So what supervisors write, settings as ``--name=value``, ``--name
+it makes of all options, would stay in its memory, and take a part of the time to
+start. So what supervisors write, settings as ``--name=value``, ``--name
 value`` or ``--name``, and applications, is read here; all else is Click's: help,
 mistakes, ``--dev``, options of several words. The two are held to say the same.
 """

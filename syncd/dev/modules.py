@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import re
 import sys
 import sysconfig
 from pathlib import Path
@@ -18,7 +19,7 @@ __all__ = ["Modules", "is_below"]
 
 _INSTALLED = frozenset({"site-packages", "dist-packages"})
 _OURS = frozenset({"syncd", "flask_docsync", "__main__"})
-_RUNS = ("bokeh_app_", "docsync_hooks_")
+_RUNS = re.compile(r"(bokeh_app|docsync_hooks)_[0-9]+\Z")
 """How modules are called that are made for a session or for hooks."""
 
 
@@ -35,7 +36,7 @@ class Modules:
         found = {}
         for name, module in [*sys.modules.items()]:
             file = getattr(module, "__file__", None)
-            if not isinstance(file, str) or name.startswith(_RUNS):
+            if not isinstance(file, str) or _RUNS.match(name):
                 continue
             known = self._paths.get(name)
             if known is None or known[0] != file:

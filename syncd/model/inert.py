@@ -60,12 +60,21 @@ def keep_inert(model: Model, name: str, value: Any) -> bool:
     cls = type(model)
     if not is_inert(cls, name):
         return False
-    idle = value == kept_inert(model, name) or value == _agreed.get(name, _LOUD)
+    idle = _is_same(value, kept_inert(model, name)) or _is_same(
+        value, _agreed.get(name, _LOUD)
+    )
     if not idle and (model.type, name) not in _told:
         _told.add((model.type, name))
         _log.warning("%s.%s makes no difference here, or not yet", model.type, name)
     vars(model).setdefault("_inert", {})[name] = value
     return True
+
+
+def _is_same(value: Any, other: Any) -> bool:
+    try:
+        return bool(value == other)
+    except (TypeError, ValueError):  # arrays have no one answer
+        return False
 
 
 def kept_inert(model: Model, name: str) -> Any:

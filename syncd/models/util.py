@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from syncd.errors import shown
 from syncd.models import (
     BoxZoomTool,
     CDSView,
@@ -173,8 +174,8 @@ def _table(parts: list[Model]) -> tuple[DataTable, GroupFilter]:
 
 
 def _words(part: Model, name: str) -> str:
-    text = str(getattr(part, name))
-    return text if len(text) <= _MOST_WORDS else f"{text[:_MOST_WORDS]}…"
+    value = getattr(part, name)
+    return value[:_MOST_WORDS] if isinstance(value, str) else shown(value)
 
 
 def _chooser(group: GroupFilter) -> Any:

@@ -81,8 +81,9 @@ def _add_groups(legend: Legend, renderer: GlyphRenderer, column: str) -> None:
     for index, value in enumerate(data[column]):
         first.setdefault(str(value), (value, index))
     groups = list(first.items())
-    with suppress(TypeError):  # what cannot be compared stays in the order of the rows
-        groups.sort(key=lambda group: group[1][0])
+    # What cannot be compared stays in the order of the rows.
+    with suppress(TypeError, ValueError):
+        groups = sorted(groups, key=lambda group: group[1][0])
     items = [
         LegendItem(label={"value": words}, renderers=[renderer], index=index)
         for words, (_, index) in groups

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import webbrowser
 from pathlib import Path
 from typing import Literal, Protocol
@@ -38,18 +39,19 @@ def get_browser_controller(browser: str | None = None) -> BrowserLike:
 
     Args:
         browser: A name that `webbrowser` knows, ``none`` for what opens nothing, or
-            ``None`` for the usual one.
+            ``None`` for that of ``DOCSYNC_BROWSER``, or the usual one.
 
     Raises:
         webbrowser.Error: There is no such browser.
     """
-    if browser == "none":
+    browser = browser or os.environ.get("DOCSYNC_BROWSER") or None
+    if (browser or "").lower() == "none":
         return DummyWebBrowser()
     return webbrowser.get(browser)
 
 
 def view(
-    location: str,
+    location: str | Path,
     browser: str | None = None,
     new: Literal["same", "window", "tab"] = "same",
     autoraise: bool = True,  # noqa: FBT001, FBT002 - Bokeh's signature
@@ -60,7 +62,7 @@ def view(
     says so. `syncd serve --show` opens a page on the machine of the server.
 
     Args:
-        location: An address that begins with ``http``, or a path.
+        location: An address of the web, or a path.
         browser: As `get_browser_controller` takes it.
         new: Where it opens: in the same tab, a new one or a new window.
         autoraise: Whether the window comes to the front.
@@ -74,8 +76,11 @@ def view(
     if curdoc().session_context is not None:
         _log.warning("view(%r) opens nothing: the script is served", location)
         return
-    url = location if location.startswith("http") else Path(location).resolve().as_uri()
+    url = str(location)
+    if not url.startswith(("http://", "https://")):
+        url = Path(location).resolve().as_uri()
     try:
-        get_browser_controller(browser).open(url, _NEW[new], autoraise)
+        if not get_browser_controller(browser).open(url, _NEW[new], autoraise):
+            _log.warning("view(%r) opened nothing", location)
     except webbrowser.Error as error:
         _log.warning("view(%r) opened nothing: %s", location, error)

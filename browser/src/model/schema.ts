@@ -2685,9 +2685,9 @@ export type YComponentFields = XYComponentFields;
 
 /** What all buttons have. */
 export interface AbstractButtonFields extends WidgetFields {
-  /** The words on the button, or a small document such as `syncd.models.dom.HTML`. */
+  /** The words on the button, or a small document, of which `content` tells. */
   readonly label: string;
-  /** The small document that was given as `label`. */
+  /** The document given as `label`, such as `syncd.models.dom.HTML`; words end it. */
   readonly content: Model | null;
   /** What pressing it means, shown by its colours. */
   readonly button_type: "default" | "primary" | "success" | "warning" | "danger" | "light";
@@ -3172,7 +3172,7 @@ export interface TapToolFields extends SelectToolFields {
 export interface TextAnnotationFields extends PlaneAnnotationFields {
   /** What `x` is in: values of the axis, or CSS pixels. */
   readonly x_units: "data" | "screen" | "canvas";
-  /** What `y` is in: values of the axis, or CSS pixels from below. */
+  /** What `y` is in: values of the axis, or CSS pixels from below, or of the canvas from above. */
   readonly y_units: "data" | "screen" | "canvas";
   /** How far words stand to the right of their positions, in CSS pixels. */
   readonly x_offset: Spec<number | null>;
@@ -3850,9 +3850,9 @@ export interface ArrowFields extends LineAnnotationFields {
   readonly x_end: Spec<number | null>;
   /** Where arrows end vertically. */
   readonly y_end: Spec<number | null>;
-  /** What the beginnings are in: values of the axes, or CSS pixels from the lower left. */
+  /** What the beginnings are in: values of the axes, or CSS pixels from the lower left, or of the canvas from the upper left. */
   readonly start_units: "data" | "screen" | "canvas";
-  /** What the ends are in: values of the axes, or CSS pixels from the lower left. */
+  /** What the ends are in: values of the axes, or CSS pixels from the lower left, or of the canvas from the upper left. */
   readonly end_units: "data" | "screen" | "canvas";
   /** What arrows begin with. */
   readonly start: Model | null;
@@ -4482,9 +4482,9 @@ export interface BoxAnnotationFields extends AreaAnnotationFields {
   readonly left_units: "data" | "screen" | "canvas";
   /** What `right` is in: values of the axis, or CSS pixels. */
   readonly right_units: "data" | "screen" | "canvas";
-  /** What `bottom` is in: values of the axis, or CSS pixels from below. */
+  /** What `bottom` is in: values of the axis, or CSS pixels from below, or of the canvas from above. */
   readonly bottom_units: "data" | "screen" | "canvas";
-  /** What `top` is in: values of the axis, or CSS pixels from below. */
+  /** What `top` is in: values of the axis, or CSS pixels from below, or of the canvas from above. */
   readonly top_units: "data" | "screen" | "canvas";
   /** Where the left side cannot be moved beyond, in its units; `null` is the frame. */
   readonly left_limit: number | Model | null;

@@ -58,6 +58,23 @@ describe("a glyph", () => {
     expect(whole.complete()).toBe(whole);
   });
 
+  it("copies nothing for gaps that change no range", () => {
+    const columns = { x: [1, 2, 3, 4], y: [5, NaN, 1, 9] };
+    const glyph = reader({ x: { field: "x" }, y: { field: "y" } }, columns);
+    glyph.positions("x", "x");
+    expect(glyph.complete()).toBe(glyph);
+    glyph.positions("y", "y");
+    expect(glyph.complete()).toBe(glyph);
+    const last = reader(
+      { x: { field: "x" }, y: { field: "y" } },
+      { ...columns, y: [5, 9, 1, NaN] },
+    );
+    last.positions("x", "x");
+    last.positions("y", "y");
+    expect(last.complete()).not.toBe(last);
+    expect(last.complete()).toBe(last.complete());
+  });
+
   it("takes large whole numbers for numbers", () => {
     const glyph = reader({ x: { field: "x" } }, { x: [2n ** 60n, 1] });
     expect(glyph.positions("x", "x")).toEqual(new Float64Array([2 ** 60, 1]));

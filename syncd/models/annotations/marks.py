@@ -187,10 +187,10 @@ class BoxAnnotation(HoverAreaLooks, AreaAnnotation):
     "What ``right`` is in: values of the axis, or CSS pixels."
 
     bottom_units: PlaceUnits = "data"
-    "What ``bottom`` is in: values of the axis, or CSS pixels from below."
+    "What ``bottom`` is in: values of the axis, or CSS pixels from below, or of the canvas from above."
 
     top_units: PlaceUnits = "data"
-    "What ``top`` is in: values of the axis, or CSS pixels from below."
+    "What ``top`` is in: values of the axis, or CSS pixels from below, or of the canvas from above."
 
     left_limit: Bound | Node | None = None
     "Where the left side cannot be moved beyond, in its units; ``None`` is the frame."
@@ -340,10 +340,10 @@ class Arrow(LineAnnotation):
     "Where arrows end vertically."
 
     start_units: PlaceUnits = "data"
-    "What the beginnings are in: values of the axes, or CSS pixels from the lower left."
+    "What the beginnings are in: values of the axes, or CSS pixels from the lower left, or of the canvas from the upper left."
 
     end_units: PlaceUnits = "data"
-    "What the ends are in: values of the axes, or CSS pixels from the lower left."
+    "What the ends are in: values of the axes, or CSS pixels from the lower left, or of the canvas from the upper left."
 
     start: ArrowHead | None = None
     "What arrows begin with."
@@ -359,7 +359,7 @@ class TextAnnotation(PlaneAnnotation):
     "What ``x`` is in: values of the axis, or CSS pixels."
 
     y_units: PlaceUnits = "data"
-    "What ``y`` is in: values of the axis, or CSS pixels from below."
+    "What ``y`` is in: values of the axis, or CSS pixels from below, or of the canvas from above."
 
     x_offset: NumberSpec = 0
     "How far words stand to the right of their positions, in CSS pixels."

@@ -22,10 +22,10 @@ class AbstractButton(Widget):
     """What all buttons have."""
 
     label: str = "Button"
-    "The words on the button, or a small document such as `syncd.models.dom.HTML`."
+    "The words on the button, or a small document, of which ``content`` tells."
 
     content: DOMNode | None = None
-    "The small document that was given as ``label``."
+    "The document given as ``label``, such as `syncd.models.dom.HTML`; words end it."
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Take small documents where a class has a label of its own."""
@@ -49,9 +49,12 @@ def _take_documents(cls: type[AbstractButton]) -> None:
 
     def write(button: AbstractButton, label: Any) -> None:
         document = isinstance(label, DOMNode)
-        if document or button.content is not None:
-            button.content = label if document else None
-        item.__set__(button, "" if document else label)
+        words = "" if document else item.check(button, label)
+        if document:
+            button.content = label
+        elif words and button.content is not None:
+            button.content = None
+        item.__set__(button, words)
 
     cls.label = property(read, write)  # type: ignore[assignment]
     cls._plain_fields = {

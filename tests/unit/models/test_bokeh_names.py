@@ -105,6 +105,13 @@ def test_a_name_that_makes_no_difference_is_kept_and_told_of_once(caplog, monkey
     ]
 
 
+def test_values_that_have_no_one_answer_are_kept_as_well(caplog, monkeypatch):
+    monkeypatch.setattr("syncd.model.inert._told", set())
+    values = np.array([1, 2])
+    assert figure(lod_threshold=values).lod_threshold is values
+    assert "makes no difference" in caplog.text
+
+
 def test_browsers_are_not_told_of_it():
     document = Document()
     told = []

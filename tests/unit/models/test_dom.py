@@ -3,7 +3,16 @@
 import pytest
 
 from syncd.errors import FieldError
-from syncd.models import Div, HelpButton, HoverTool, Styles, TextInput, Tooltip, dom
+from syncd.models import (
+    Button,
+    Div,
+    HelpButton,
+    HoverTool,
+    Styles,
+    TextInput,
+    Tooltip,
+    dom,
+)
 
 
 def test_styles_are_a_dict_of_properties():
@@ -33,6 +42,18 @@ def test_descriptions_are_words_or_tooltips():
     assert HelpButton(tooltip=tooltip).held() == [tooltip]
     with pytest.raises(FieldError, match=r"TextInput.description"):
         TextInput(description=4)
+
+
+def test_a_label_is_a_document_until_it_is_words_again():
+    button = Button(label=dom.HTML("<b>a</b>"))
+    shown = button.label
+    assert shown is button.content
+    assert button.clone().label.html == "<b>a</b>"
+    with pytest.raises(FieldError, match=r"Button.label got 5"):
+        button.label = 5
+    assert button.label is shown
+    button.label = "words"
+    assert (button.label, button.content) == ("words", None)
 
 
 def test_hover_tools_take_small_documents():

@@ -8,6 +8,7 @@ import pytest
 from syncd.core.properties import expr
 from syncd.errors import UnknownFieldError
 from syncd.models import (
+    CanvasTexture,
     CategoricalAxis,
     CategoricalScale,
     Circle,
@@ -334,11 +335,20 @@ def test_columns_make_a_legend(plot: figure) -> None:
 
 
 def test_groups_stand_in_the_order_of_their_values(plot: figure) -> None:
-    source = ColumnDataSource({"x": [1, 2, 3], "n": [10, 2, 10], "m": [3, "b", 1]})
-    plot.scatter("x", "x", source=source, legend_group="n")
-    plot.scatter("x", "x", source=source, legend_group="m")
+    source = ColumnDataSource(
+        {
+            "x": [1, 2, 3, 4],
+            "n": [10, 2, 10, 3],
+            "m": [2, 3, 1, "b"],
+            "rows": np.array([[1, 2], [0, 1], [1, 2], [3, 1]]),
+        }
+    )
+    for column in ("n", "m", "rows"):
+        plot.scatter("x", "x", source=source, legend_group=column)
     labels = [(item.label["value"], item.index) for item in plot.legend.items]
-    assert labels == [("2", 1), ("10", 0), ("3", 0), ("b", 1), ("1", 2)]
+    assert labels[:3] == [("2", 1), ("3", 3), ("10", 0)]
+    assert labels[3:7] == [("2", 0), ("3", 1), ("1", 2), ("b", 3)]
+    assert labels[7:] == [("[1 2]", 0), ("[0 1]", 1), ("[3 1]", 3)]
 
 
 def test_the_old_legend_argument_means_either(plot: figure) -> None:
@@ -421,3 +431,13 @@ def test_the_groups_of_a_frame_are_factors() -> None:
 def test_times_and_durations_are_milliseconds(plot: figure, day: object) -> None:
     assert plot.vbar(x=[1], top=[1], width=day).glyph.width == 86_400_000
     assert Range1d(day, 0).start == 86_400_000
+
+
+def test_a_hatch_of_ones_own_is_no_column_that_is_missing(
+    plot: figure, caplog: pytest.LogCaptureFixture
+) -> None:
+    mine = {"mine": CanvasTexture(code="context.fillRect(0, 0, 4, 4)")}
+    plot.vbar([1], top=[1], width=0.5, hatch_pattern="mine", hatch_extra=mine)
+    assert caplog.messages == []
+    plot.vbar([1], top=[1], width=0.5, hatch_pattern="yours", hatch_extra=mine)
+    assert "hatch_pattern='yours'" in caplog.text

@@ -48,3 +48,24 @@ def test_a_way_that_there_is_not(opened) -> None:
     with pytest.raises(RuntimeError, match="expected one of same, window, tab"):
         view("http://here.test/", new="elsewhere")
     assert opened == []
+
+
+def test_the_environment_names_the_browser(
+    opened, monkeypatch, caplog, tmp_path
+) -> None:
+    monkeypatch.setenv("DOCSYNC_BROWSER", "None")
+    view("http://here.test/")
+    assert opened == []
+    monkeypatch.delenv("DOCSYNC_BROWSER")
+    view(tmp_path / "http_report.html")
+    assert opened == [((tmp_path / "http_report.html").as_uri(), 0, True)]
+
+
+def test_a_browser_that_refuses_is_logged(monkeypatch, caplog) -> None:
+    class Browser:
+        def open(self, url, new=0, autoraise=True) -> bool:
+            return False
+
+    monkeypatch.setattr(webbrowser, "get", lambda name=None: Browser())
+    view("http://here.test/")
+    assert "opened nothing" in caplog.text

@@ -7,6 +7,8 @@ import { EXPRESSIONS, changeColumn } from "./computed.js";
 import { extras } from "./extras.js";
 import type { FactorMap } from "./factor.js";
 import { mapColors, mapWords } from "./mapper.js";
+import type { Extent } from "./range.js";
+import { EMPTY } from "./range.js";
 
 /** What a field of a glyph says: one value for all rows, or where the values of the rows are. */
 export type Spec =
@@ -43,6 +45,7 @@ export class GlyphReader {
   readonly length: number;
   readonly #computed = new Map<Model, Column | undefined>();
   readonly #positions = new Map<string, Numbers>();
+  #completed: { readonly asked: number; readonly reader: GlyphReader } | undefined;
 
   constructor(
     readonly glyph: Model,
@@ -71,11 +74,21 @@ export class GlyphReader {
     );
   }
 
-  /** Return what reads rows only of which all positions are known that were asked for so far. */
+  /** Return what reads rows only of which all positions are known that were asked for so far, if that tells more. */
   complete(): GlyphReader {
     const asked = [...this.#positions.values()];
-    if (asked.every((numbers) => this.facts.track(numbers).whole)) return this;
+    if (this.#completed?.asked !== asked.length) {
+      this.#completed = { asked: asked.length, reader: this.#complete(asked) };
+    }
+    return this.#completed.reader;
+  }
+
+  #complete(asked: readonly Numbers[]): GlyphReader {
+    const tracks = asked.map((numbers) => this.facts.track(numbers));
+    if (tracks.every((track) => track.whole)) return this;
     const good = completeRows(asked);
+    const extents = tracks.map((track) => track.extent);
+    if (reachAll(asked, extents, good)) return this;
     return this.#placed((numbers) => numbers.map((value, index) => (good(index) ? value : NaN)));
   }
 
@@ -255,7 +268,37 @@ function columnColors(column: Column): (index: number) => string | undefined {
 
 /** Return what tells whether a row has a place in all of some columns. */
 export function completeRows(columns: readonly Numbers[]): (row: number) => boolean {
-  return (row) => columns.every((column) => Number.isFinite(column[row]));
+  return (row) => {
+    for (const column of columns) if (!Number.isFinite(column[row])) return false;
+    return true;
+  };
+}
+
+/** Whether some rows reach both ends of each column. Those at the ends are looked at first: that is mostly enough. */
+function reachAll(
+  columns: readonly Numbers[],
+  extents: readonly Extent[],
+  good: (row: number) => boolean,
+): boolean {
+  const length = Math.min(...columns.map((column) => column.length));
+  let missing = columns.flatMap((column, at) => {
+    const { low, high } = extents[at] ?? EMPTY;
+    return [
+      (row: number) => (column[row] ?? NaN) <= low,
+      (row: number) => (column[row] ?? NaN) >= high,
+    ];
+  });
+  for (let step = 0; step < length && missing.length > 0; step += 1) {
+    const row = step % 2 === 0 ? step >> 1 : length - 1 - (step >> 1);
+    if (good(row)) missing = left(missing, row);
+  }
+  return missing.length === 0;
+}
+
+/** Return the tests that a row does not pass; the same array if it passes none. */
+function left(tests: ((row: number) => boolean)[], row: number): ((row: number) => boolean)[] {
+  for (const test of tests) if (test(row)) return tests.filter((each) => !each(row));
+  return tests;
 }
 
 function lengthOf(columns: Columns): number | undefined {
