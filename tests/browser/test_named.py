@@ -53,6 +53,8 @@ def test_taps_tell_which_points_and_cells_they_hit(view):
     expect(heard).to_have_text("line [] {} []; lines [] {'1': [2]} []; image [] {} []")
     plot.page.mouse.click(*plot._at(0.9, 0.7))
     expect(heard).to_have_text("line [] {} []; lines [] {} []; image [] {} [1]")
+    plot.area.press("Escape")
+    expect(heard).to_have_text("line [] {} []; lines [] {} []; image [] {} []")
 
 
 def test_nothing_is_drawn_while_drawing_is_on_hold(view):

@@ -46,11 +46,12 @@ def test_a_box_that_stays_is_moved_and_changed_and_taken_away(view):
     says(view, "stays [2, 3]")
 
 
-def test_escape_takes_the_box_and_the_selection_away(view):
+@pytest.mark.parametrize("key", ["Escape", "0"], ids=["escape", "reset"])
+def test_a_key_takes_the_box_and_the_selection_away(view, key):
     plot = at(view, "stays")
     drag(plot, (3, 3), (5, 5))
     says(view, "stays [1]")
-    plot.area.press("Escape")
+    plot.area.press(key)
     says(view, "stays []")
     expect(view.named("stays").locator(".handles")).to_have_count(0)
 

@@ -20,6 +20,8 @@ export class PlotEvents {
   #rest = 0;
   /** Whether another part is shown than the application was told. */
   #news = false;
+  /** The ranges at which it is enlisted. */
+  #enlisted: readonly Model[] = [];
 
   constructor(
     private readonly model: Model,
@@ -53,7 +55,9 @@ export class PlotEvents {
 
   /** Take note which ranges the figure shows. */
   watch(): void {
-    for (const range of this.#ranges) {
+    this.#leave();
+    this.#enlisted = this.#ranges;
+    for (const range of this.#enlisted) {
       showing.set(range, (showing.get(range) ?? new Set()).add(this));
     }
   }
@@ -101,9 +105,14 @@ export class PlotEvents {
   /** Tell nothing more. */
   stop(): void {
     clearTimeout(this.#rest);
-    for (const range of this.#ranges) showing.get(range)?.delete(this);
+    this.#leave();
     this.#news = false;
     this.#rest = 0;
+  }
+
+  #leave(): void {
+    for (const range of this.#enlisted) showing.get(range)?.delete(this);
+    this.#enlisted = [];
   }
 }
 

@@ -1,19 +1,21 @@
 /** What selects rows of a figure with boxes, lassos, polygons and taps. A chunk of its own: few figures have that. */
 import type { Model, Subscription } from "../../model/types.js";
-import { flag, list, number, reference, text } from "../field.js";
+import { flag, list, reference, text } from "../field.js";
 import { Handles } from "./edit/handles.js";
 import { Kept } from "./edit/kept.js";
 import { dressBox, dressPath } from "./edit/overlay_look.js";
 import type { Keys, Point } from "./gestures.js";
+import { rowsAt } from "./below.js";
 import type { Layer } from "./layer.js";
 import { planeOf } from "./plane.js";
-import { PAINTERS } from "./painters/all.js";
 import type { Box, Frame } from "./painters/painter.js";
+import { NOTHING, select } from "./selected.js";
+import type { Selected } from "./selected.js";
 import type { Shape } from "./shape.js";
 import { boxOf, mirrored } from "./shape.js";
 import type { GlyphReader } from "./spec.js";
 import { valueAt } from "./spec.js";
-import { chooseParts } from "./tapped_parts.js";
+import { partsOf } from "./tapped_parts.js";
 import { deselect } from "./tools/history.js";
 
 /** What selecting needs of the figure around it. */
@@ -28,9 +30,7 @@ export interface SelectHost {
   chosen(geometry: Readonly<Record<string, unknown>>, final: boolean): void;
 }
 
-/** So many rows that lie over each other are selected at once. */
-const MOST_BELOW = 100;
-
+type PartsAt = (layer: Layer, frame: Frame) => Partial<Selected>;
 type Hits = (layer: Layer, frame: Frame) => Iterable<number>;
 
 /** Selects rows of a figure's sources. */
@@ -97,12 +97,11 @@ export class Selecting {
     this.#before.clear();
     const [px, py] = [at.x + frame.left, at.y + frame.top];
     const hits: Hits = (layer) => rowsAt(layer, frame, px, py);
-    this.#apply(tool, hits, modeOf(tool, keys));
-    for (const layer of this.host.layers) {
-      const { selection } = layer;
-      if (selection === undefined || !/Line$|^Image/.test(layer.glyph?.type ?? "")) continue;
-      chooseParts(selection, layer, frame, layer.hit(frame, px, py, "mouse", "selection"));
-    }
+    this.#apply(tool, hits, modeOf(tool, keys), (layer) => {
+      if (!/Line$|^Image/.test(layer.glyph?.type ?? "")) return {};
+      const hit = layer.hit(frame, px, py, "mouse", "selection");
+      return hit === undefined ? {} : partsOf(layer, frame, hit);
+    });
     const [x, y] = [frame.x.toValue(px), frame.y.toValue(py)];
     this.host.chosen({ type: "point", sx: px, sy: py, x, y }, true);
   }
@@ -225,11 +224,13 @@ export class Selecting {
     this.#apply(tool, (layer, frame) => rowsIn(layer, frame, shape, greedy), mode);
   }
 
-  #apply(tool: Model, hits: Hits, mode: string): void {
+  /** Select rows that are found, and parts of them, or none if other rows take their place. */
+  #apply(tool: Model, hits: Hits, mode: string, partsAt?: PartsAt): void {
     const { frame, layers } = this.host;
     if (frame === undefined) return;
     const chosen = tool.get("renderers");
     const found = new Map<Model, Set<number>>();
+    const parts = new Map<Model, Partial<Selected>>();
     for (const layer of layers) {
       const { selection } = layer;
       if (selection === undefined || !layer.visible) continue;
@@ -238,19 +239,20 @@ export class Selecting {
       found.set(selection, rows);
       const own = layer.takes("selection") ? [...hits(layer, frame)] : [];
       for (const row of own) rows.add(row);
+      // Of layers that share a selection any may be hit.
+      parts.set(selection, { ...parts.get(selection), ...partsAt?.(layer, frame) });
       for (const { renderer, rows: others } of layer.part.follow?.("selection", own) ?? []) {
         const other = layers.find((each) => each.renderer === renderer)?.selection;
         if (other === undefined) continue;
         found.set(other, new Set([...(found.get(other) ?? []), ...others]));
       }
     }
+    const none = partsAt !== undefined || mode === "replace" ? NOTHING : undefined;
     for (const [selection, rows] of found) {
       const before = this.#before.get(selection) ?? indicesOf(selection);
       this.#before.set(selection, before);
       const indices = combine(mode, before, rows);
-      const now = indicesOf(selection);
-      const same = now.length === indices.length && now.every((row, at) => row === indices[at]);
-      if (!same) selection.set("indices", indices);
+      select(selection, { ...none, ...parts.get(selection), indices });
     }
   }
 }
@@ -285,32 +287,6 @@ export function combine(mode: string, before: readonly number[], found: Set<numb
     default:
       return rows;
   }
-}
-
-/** Return the rows of a layer at a place: what lies below others counts as well. */
-function rowsAt(layer: Layer, frame: Frame, px: number, py: number): number[] {
-  const hit = layer.hit(frame, px, py, "mouse", "selection");
-  const { reader } = layer;
-  if (hit === undefined || reader === undefined) return [];
-  const painter = PAINTERS[reader.glyph.type];
-  const found = [hit.index];
-  if (painter === undefined || painter.whole === true) return found;
-  const plane = planeOf(frame, layer.owner);
-  const size = reader.numbers("size", 0);
-  const dilation = number(reader.glyph, "hit_dilation", 1);
-  let rest = layer.rows ?? Array.from({ length: reader.length }, (_, row) => row);
-  while (found.length < MOST_BELOW) {
-    const last = found.at(-1);
-    rest = rest.filter((row) => row !== last);
-    const next = painter.hit(plane, reader.some(rest, reader.glyph), px, py, "mouse");
-    const row = next && rest[next.index];
-    // The nearest marker need not be below the pointer; further ones have to be.
-    if (next === undefined || row === undefined) break;
-    const reach = reader.glyph.type === "Circle" ? Infinity : (valueAt(size, row) / 2) * dilation;
-    if (next.distance > reach * reach) break;
-    found.push(row);
-  }
-  return found;
 }
 
 /** Return the rows of a layer that lie in a shape: bars that a box touches, and what has its middle in it otherwise. */

@@ -1,31 +1,13 @@
 /** Which part of a row was tapped: a point of a line, or a cell of an image. */
-import type { Model } from "../../model/types.js";
 import { NDArray } from "../../model/value.js";
 import type { Layer } from "./layer.js";
 import type { Frame, Hit } from "./painters/painter.js";
 import { planeOf } from "./plane.js";
+import type { Selected } from "./selected.js";
 import { valueAt } from "./spec.js";
 
-/** What a selection says of parts. */
-interface Parts {
-  readonly line_indices: readonly number[];
-  readonly multiline_indices: Readonly<Record<string, readonly number[]>>;
-  readonly image_indices: readonly Readonly<Record<string, number>>[];
-}
-
-const NONE: Parts = { line_indices: [], multiline_indices: {}, image_indices: [] };
-
-/** Say in a selection which part of a layer was tapped; nothing that was hit leaves none. */
-export function chooseParts(selection: Model, layer: Layer, frame: Frame, hit?: Hit): void {
-  const parts = { ...NONE, ...(hit === undefined ? {} : partsOf(layer, frame, hit)) };
-  const changed = Object.entries(parts).filter(([field, value]) => {
-    const before = selection.get(field) ?? NONE[field as keyof Parts];
-    return JSON.stringify(before) !== JSON.stringify(value);
-  });
-  if (changed.length > 0) selection.setAll(Object.fromEntries(changed));
-}
-
-function partsOf(layer: Layer, frame: Frame, hit: Hit): Partial<Parts> {
+/** Return what a selection says of the part of a layer that was hit. */
+export function partsOf(layer: Layer, frame: Frame, hit: Hit): Partial<Selected> {
   const type = layer.glyph?.type ?? "";
   if (type === "Line") return { line_indices: [hit.index] };
   if (type === "MultiLine") {
@@ -43,11 +25,13 @@ function nearestPoint(layer: Layer, frame: Frame, { index, px, py }: Hit): numbe
   if (xs === undefined || ys === undefined) return undefined;
   const [x, y] = [numbersIn(valueAt(xs, index)), numbersIn(valueAt(ys, index))];
   const plane = planeOf(frame, layer.owner);
-  const distances = x.map((value, at) =>
-    Math.hypot(plane.x.toPixel(value) - px, plane.y.toPixel(y[at] ?? NaN) - py),
-  );
-  const least = Math.min(...distances.filter(Number.isFinite));
-  return Number.isFinite(least) ? distances.indexOf(least) : undefined;
+  let [found, least]: [number | undefined, number] = [undefined, Infinity];
+  for (const [at, value] of x.entries()) {
+    const away = Math.hypot(plane.x.toPixel(value) - px, plane.y.toPixel(y[at] ?? NaN) - py);
+    // This also leaves out NaN.
+    if (away < least) [found, least] = [at, away];
+  }
+  return found;
 }
 
 function numbersIn(cell: unknown): number[] {

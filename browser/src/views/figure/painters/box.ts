@@ -147,13 +147,15 @@ export const hexTilePainter: Painter = outlinePainter({
   },
   boxes(frame, glyph) {
     const grid = hexGrid(glyph);
+    const scale = glyph.numbers("scale", 1);
     return (index) => {
+      const size = valueAt(scale, index);
       const [x, y] = grid.center(index);
       return {
-        left: frame.x.toPixel(x - grid.width),
-        right: frame.x.toPixel(x + grid.width),
-        bottom: frame.y.toPixel(y - grid.height),
-        top: frame.y.toPixel(y + grid.height),
+        left: frame.x.toPixel(x - grid.width * size),
+        right: frame.x.toPixel(x + grid.width * size),
+        bottom: frame.y.toPixel(y - grid.height * size),
+        top: frame.y.toPixel(y + grid.height * size),
       };
     };
   },

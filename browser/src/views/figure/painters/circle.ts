@@ -54,16 +54,11 @@ export const circlePainter: Painter = {
     const x = glyph.positions("x", "x");
     const y = glyph.positions("y", "y");
     if (x === undefined || y === undefined) return undefined;
-    const radius = glyph.numbers("radius", 0);
-    const dimension = dimensionOf(glyph);
-    const dilation = number(glyph.glyph, "hit_dilation", 1);
-    const reach = (index: number): number => {
-      if (mode !== "mouse") return Infinity;
-      const at = { x: x[index] ?? NaN, y: y[index] ?? NaN };
-      return pixelRadius(frame, at, valueAt(radius, index), dimension) * dilation;
-    };
+    const reach = mode === "mouse" ? reachOf(frame, glyph) : (): number => Infinity;
     return nearestPoint(frame, x, y, 0, glyph.length, px, py, mode, reach);
   },
+
+  reach: reachOf,
 
   swatch(context, glyph, width, height, row) {
     const style = new AreaStyle(glyph, false);
@@ -115,6 +110,17 @@ export const ngonPainter: Painter = outlinePainter({
 
 /** With more corners than this a polygon is a circle. */
 const MOST_CORNERS = 1000;
+
+function reachOf(frame: Frame, glyph: GlyphReader): (index: number) => number {
+  const [x, y] = [glyph.positions("x", "x"), glyph.positions("y", "y")];
+  const radius = glyph.numbers("radius", 0);
+  const dimension = dimensionOf(glyph);
+  const dilation = number(glyph.glyph, "hit_dilation", 1);
+  return (index) => {
+    const at = { x: x?.[index] ?? NaN, y: y?.[index] ?? NaN };
+    return pixelRadius(frame, at, valueAt(radius, index), dimension) * dilation;
+  };
+}
 
 /** Return in which direction radii are measured; on the screen it does not matter. */
 function dimensionOf(glyph: GlyphReader): unknown {

@@ -53,6 +53,8 @@ export interface Painter {
   /** Return what the glyph covers, in data units. */
   bounds(glyph: GlyphReader): Bounds;
   hit(frame: Frame, glyph: GlyphReader, px: number, py: number, mode: HitMode): Hit | undefined;
+  /** Return how far from its point each row is drawn, in pixels, for glyphs that stand around points. */
+  reach?(frame: Frame, glyph: GlyphReader): (index: number) => number;
   /** Return what gives the box of each row, for glyphs of which a part may be meant. */
   boxes?(frame: Frame, glyph: GlyphReader): ((index: number) => Box) | undefined;
   /** Draw an example into a box at the origin, for a legend. */

@@ -60,10 +60,9 @@ export const scatterPainter: Painter = {
     const x = glyph.positions("x", "x");
     const y = glyph.positions("y", "y");
     if (x === undefined || y === undefined) return undefined;
-    const size = glyph.numbers("size", 4);
-    const dilation = number(glyph.glyph, "hit_dilation", 1);
     const { length } = glyph;
-    const reach = (index: number): number => Math.max((valueAt(size, index) / 2) * dilation + 2, 6);
+    const drawn = reachOf(frame, glyph);
+    const reach = (index: number): number => Math.max(drawn(index) + 2, 6);
     if (length <= MANY || mode !== "mouse")
       return nearestPoint(frame, x, y, 0, length, px, py, mode, reach);
     let near = sorted.get(glyph);
@@ -73,6 +72,8 @@ export const scatterPainter: Painter = {
     return near.find(px, py);
   },
 
+  reach: reachOf,
+
   swatch(context, glyph, width, height, row) {
     const look = new Look(glyph);
     look.line.begin(context);
@@ -80,6 +81,12 @@ export const scatterPainter: Painter = {
     look.draw(context, row, width / 2, height / 2, Math.max(radius, 3));
   },
 };
+
+function reachOf(_: Frame, glyph: GlyphReader): (index: number) => number {
+  const size = glyph.numbers("size", 4);
+  const dilation = number(glyph.glyph, "hit_dilation", 1);
+  return (index) => (valueAt(size, index) / 2) * dilation;
+}
 
 /** How the markers of a glyph look. */
 class Look {

@@ -304,6 +304,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
       this.scene?.reset();
       this.history.clear();
       this.#shown();
+      this.#selecting?.clear();
       deselect(this.layers);
     }
     this.events.say("reset");

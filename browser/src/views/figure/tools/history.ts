@@ -1,7 +1,8 @@
 import type { Model } from "../../../model/types.js";
-import { list } from "../../field.js";
 import type { Layer } from "../layer.js";
 import type { Scene } from "../scene.js";
+import type { Selected } from "../selected.js";
+import { NOTHING, select, selectedIn } from "../selected.js";
 import type { Place } from "../view_range.js";
 
 /** So many steps can be undone, and so many selected rows are remembered for it. */
@@ -10,10 +11,10 @@ const MOST_ROWS = 1_000_000;
 /** Turns of the wheel, or presses of keys, that follow each other so soon are one step. */
 const TOGETHER_MS = 400;
 
-/** What a figure has shown, and which rows were selected. */
+/** What a figure has shown, and what was selected. */
 interface Moment {
   readonly places: readonly Place[];
-  readonly selected: ReadonlyMap<Model, readonly unknown[]>;
+  readonly selected: ReadonlyMap<Model, Selected>;
 }
 
 /** What a figure has shown before. */
@@ -75,20 +76,18 @@ export class History {
     to.push(now);
     this.#last = undefined;
     this.scene()?.restore(moment.places);
-    for (const [selection, indices] of moment.selected) {
-      if (list(selection, "indices") !== indices) selection.set("indices", indices);
-    }
+    for (const [selection, selected] of moment.selected) select(selection, selected);
     this.changed();
   }
 
   #now(): Moment | undefined {
     const scene = this.scene();
-    return scene && { places: scene.places(), selected: selectedIn(scene.layers) };
+    return scene && { places: scene.places(), selected: selectedOf(scene.layers) };
   }
 
   #trim(): void {
     const rows = (moment: Moment): number =>
-      [...moment.selected.values()].reduce((sum, indices) => sum + indices.length, 0);
+      [...moment.selected.values()].reduce((sum, { indices }) => sum + indices.length, 0);
     let total = this.#back.reduce((sum, moment) => sum + rows(moment), 0);
     while (this.#back.length > MOST_STEPS || (total > MOST_ROWS && this.#back.length > 1)) {
       const dropped = this.#back.shift();
@@ -100,16 +99,14 @@ export class History {
 /** Select nothing in what layers draw. */
 export function deselect(layers: readonly Layer[]): void {
   for (const { selection } of layers) {
-    if (selection !== undefined && list(selection, "indices").length > 0) {
-      selection.set("indices", []);
-    }
+    if (selection !== undefined) select(selection, NOTHING);
   }
 }
 
-function selectedIn(layers: readonly Layer[]): ReadonlyMap<Model, readonly unknown[]> {
-  const selected = new Map<Model, readonly unknown[]>();
+function selectedOf(layers: readonly Layer[]): ReadonlyMap<Model, Selected> {
+  const selected = new Map<Model, Selected>();
   for (const { selection } of layers) {
-    if (selection !== undefined) selected.set(selection, list(selection, "indices"));
+    if (selection !== undefined) selected.set(selection, selectedIn(selection));
   }
   return selected;
 }

@@ -1,0 +1,231 @@
+import { describe, expect, it } from "vitest";
+import { PlotEvents } from "../../src/views/figure/events.js";
+import { Layer } from "../../src/views/figure/layer.js";
+import type { Frame } from "../../src/views/figure/painters/painter.js";
+import { LinearScale } from "../../src/views/figure/scale.js";
+import { Selecting } from "../../src/views/figure/select.js";
+import { partsOf } from "../../src/views/figure/tapped_parts.js";
+import { History, deselect } from "../../src/views/figure/tools/history.js";
+import type { Scene } from "../../src/views/figure/scene.js";
+import { MemoryModel } from "../memory_model.js";
+
+const KEYS = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+
+/** A frame of 100 by 100 pixels on which a unit is a pixel, and how often somebody asked for a place. */
+function paper(): { frame: Frame; asked: () => number } {
+  let count = 0;
+  class Counting extends LinearScale {
+    override toPixel(value: number): number {
+      count += 1;
+      return super.toPixel(value);
+    }
+  }
+  const scale = new Counting({ start: 0, end: 100 }, 0, 100);
+  const size = { left: 0, top: 0, width: 100, height: 100, ratio: 1 };
+  const others = { x: new Map(), y: new Map() };
+  const frame = { ...size, x: scale, y: scale, others } as unknown as Frame;
+  return { frame, asked: () => count };
+}
+
+function sourceOf(data: Readonly<Record<string, unknown>>): MemoryModel {
+  const selected = new MemoryModel("Selection", { indices: [] });
+  return new MemoryModel("ColumnDataSource", { data, selected });
+}
+
+function layerOf(
+  source: MemoryModel,
+  type: string,
+  fields: Readonly<Record<string, unknown>>,
+  more: Readonly<Record<string, unknown>> = {},
+): Layer {
+  const named = Object.entries(fields).map(([field, value]) => [
+    field,
+    typeof value === "string" ? { field: value } : value,
+  ]);
+  const glyph = new MemoryModel(type, Object.fromEntries(named) as Record<string, unknown>);
+  const renderer = new MemoryModel("GlyphRenderer", { data_source: source, glyph, ...more });
+  return new Layer({ renderer, owner: renderer }, () => ({}));
+}
+
+function tapping(layers: readonly Layer[], tool: Readonly<Record<string, unknown>> = {}) {
+  const { frame, asked } = paper();
+  const none = (): void => undefined;
+  const area = undefined as unknown as HTMLElement;
+  const selecting = new Selecting({ frame, layers, area, outline: none, chosen: none });
+  const tap = new MemoryModel("TapTool", { gesture: "tap", renderers: "auto", ...tool });
+  return {
+    asked,
+    tap: (x: number, y: number) => {
+      selecting.tap(tap, { x, y }, KEYS, false);
+    },
+  };
+}
+
+describe("a tap on lines that share a source", () => {
+  const source = (): MemoryModel =>
+    sourceOf({ x: [10, 50, 90], low: [10, 10, 10], high: [80, 80, 80] });
+  const low = { x: "x", y: "low" };
+  const high = { x: "x", y: "high" };
+  const chosen = (of: MemoryModel): unknown =>
+    (of.get("selected") as MemoryModel).get("line_indices");
+
+  it("tells the part of the one that was hit, whichever it is, and all at once", () => {
+    const shared = source();
+    const { tap } = tapping([layerOf(shared, "Line", low), layerOf(shared, "Line", high)]);
+    tap(52, 11);
+    expect(chosen(shared)).toEqual([1]);
+    expect((shared.get("selected") as MemoryModel).sent).toHaveLength(1);
+    tap(88, 79);
+    expect(chosen(shared)).not.toEqual([]);
+    tap(50, 45);
+    expect(chosen(shared)).toEqual([]);
+  });
+
+  it("leaves those alone that the tool does not take, or that are hidden", () => {
+    const [taken, other, hidden] = [source(), source(), source()];
+    const layers = [
+      layerOf(taken, "Line", low),
+      layerOf(other, "Line", low),
+      layerOf(hidden, "Line", low, { visible: false }),
+    ] as const;
+    for (const each of [other, hidden]) {
+      (each.get("selected") as MemoryModel).set("line_indices", [2]);
+    }
+    const { tap } = tapping(layers, { renderers: [layers[0].renderer, layers[2].renderer] });
+    tap(52, 11);
+    expect([chosen(taken), chosen(other), chosen(hidden)]).toEqual([[1], [2], [2]]);
+  });
+});
+
+describe("a tap on rows over each other", () => {
+  const ROWS = 5000;
+  const indices = (of: MemoryModel): unknown => (of.get("selected") as MemoryModel).get("indices");
+
+  it("looks at each row a few times only, however many lie there", () => {
+    const far = Array.from({ length: ROWS }, (_, row) => (row % 50 === 0 ? 50 : (row * 7) % 40));
+    const source = sourceOf({ x: far, y: far });
+    const { tap, asked } = tapping([layerOf(source, "Scatter", { x: "x", y: "y", size: 8 })]);
+    tap(50, 50);
+    expect(indices(source)).toHaveLength(100);
+    expect(asked()).toBeLessThan(10 * ROWS);
+  });
+
+  it("takes the nearest, and those that are below the pointer in truth", () => {
+    const source = sourceOf({ x: [50, 55, 70, 90], y: [50, 50, 50, 50], size: [2, 4, 60, 10] });
+    const { tap } = tapping([layerOf(source, "Scatter", { x: "x", y: "y", size: "size" })]);
+    tap(50, 50);
+    expect(indices(source)).toEqual([0, 2]);
+  });
+
+  it("takes all bars that are there, and no others", () => {
+    const x = Array.from({ length: ROWS }, (_, row) => (row % 1000 === 7 ? 50 : 10));
+    const bars = { x: "x", width: 10, bottom: 0, top: 90 };
+    const source = sourceOf({ x });
+    const { tap, asked } = tapping([layerOf(source, "VBar", bars)]);
+    tap(52, 20);
+    expect(indices(source)).toEqual([7, 1007, 2007, 3007, 4007]);
+    expect(asked()).toBeLessThan(20 * ROWS);
+  });
+
+  it("takes a hundred of the bars that all are there", () => {
+    const source = sourceOf({ x: Array.from({ length: ROWS }, () => 50) });
+    const { tap } = tapping([layerOf(source, "VBar", { x: "x", width: 10, bottom: 0, top: 90 })]);
+    tap(50, 50);
+    expect(indices(source)).toEqual(Array.from({ length: 100 }, (_, row) => ROWS - 100 + row));
+  });
+});
+
+describe("the part of a line", () => {
+  it("is found among very many points, with gaps between them", () => {
+    const many = 400_000;
+    const xs = Float64Array.from({ length: many }, (_, at) => (at % 2 === 0 ? NaN : at));
+    const ys = new Float64Array(many).fill(50);
+    const source = sourceOf({ xs: [xs] as unknown, ys: [ys] as unknown });
+    const layer = layerOf(source, "MultiLine", { xs: "xs", ys: "ys" });
+    const hit = { index: 0, px: 41.2, py: 50, distance: 0 };
+    expect(partsOf(layer, paper().frame, hit)).toEqual({ multiline_indices: { 0: [41] } });
+  });
+});
+
+describe("selecting nothing", () => {
+  const PARTS = { line_indices: [1], multiline_indices: { 0: [1] }, image_indices: [{ index: 0 }] };
+  const NONE = { indices: [], line_indices: [], multiline_indices: {}, image_indices: [] };
+  const layer = (): readonly [Layer, MemoryModel] => {
+    const source = sourceOf({ x: [10, 50], y: [10, 50] });
+    return [layerOf(source, "Scatter", { x: "x", y: "y" }), source.get("selected") as MemoryModel];
+  };
+  const said = (of: MemoryModel): unknown =>
+    Object.fromEntries(Object.keys(NONE).map((field) => [field, of.get(field)]));
+
+  it("frees parts as well as rows, and tells only what changes", () => {
+    const [one, selected] = layer();
+    selected.setAll({ ...PARTS, indices: [1] });
+    deselect([one]);
+    expect(said(selected)).toEqual(NONE);
+    const { length } = selected.sent;
+    deselect([one]);
+    expect(selected.sent).toHaveLength(length);
+  });
+
+  it("is undone, and done again, with the parts", () => {
+    const [one, selected] = layer();
+    const scene = { layers: [one], places: () => [], restore: () => undefined };
+    const history = new History(
+      () => scene as unknown as Scene,
+      () => undefined,
+    );
+    history.before("tap", true);
+    selected.setAll({ ...PARTS, indices: [1] });
+    history.undo();
+    expect(said(selected)).toEqual(NONE);
+    history.redo();
+    expect(said(selected)).toEqual({ ...PARTS, indices: [1] });
+  });
+
+  it("of a part is what a box does that selects other rows", () => {
+    const [one, selected] = layer();
+    selected.setAll(PARTS);
+    const { frame } = paper();
+    const none = (): void => undefined;
+    const area = undefined as unknown as HTMLElement;
+    const selecting = new Selecting({ frame, layers: [one], area, outline: none, chosen: none });
+    const box = new MemoryModel("BoxSelectTool", { dimensions: "both", mode: "replace" });
+    const path = [
+      { x: 5, y: 5 },
+      { x: 30, y: 30 },
+    ];
+    selecting.draw(box, path, true, KEYS);
+    expect(said(selected)).toEqual({ ...NONE, indices: [0] });
+  });
+});
+
+describe("a figure that shows another range by now", () => {
+  it("is told nothing more of the one that it has shown", () => {
+    const [shared, own, other] = ["a", "b", "c"].map(() => new MemoryModel("Range1d"));
+    const figure = (y: MemoryModel | undefined): MemoryModel =>
+      new MemoryModel("Plot", {
+        x_range: shared,
+        y_range: y,
+        subscribed_events: ["rangesupdate"],
+      });
+    const [first, second] = [figure(own), figure(other)];
+    const frame = (): Frame => paper().frame;
+    const [one, two] = [new PlotEvents(first, frame), new PlotEvents(second, frame)];
+    one.watch();
+    two.watch();
+    two.shown();
+    expect(first.sent).toHaveLength(1);
+    first.set("x_range", new MemoryModel("Range1d"));
+    const before = first.sent.length;
+    one.watch();
+    two.shown();
+    expect(first.sent).toHaveLength(before);
+    first.set("x_range", shared);
+    one.watch();
+    first.set("x_range", new MemoryModel("Range1d"));
+    one.stop();
+    const stopped = first.sent.length;
+    two.shown();
+    expect(first.sent).toHaveLength(stopped);
+  });
+});

@@ -1,1 +1,0 @@
-import{H as e,h as t,p as n}from"./docsync-BByTxlex.js";t(()=>e(()=>import(`./picture-D1O4F5dF.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

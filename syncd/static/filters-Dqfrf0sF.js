@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CYju34Oo.js";import{W as r}from"./docsync-BByTxlex.js";r(e);export{n as modelsOf,t as rowsOf};
