@@ -187,3 +187,53 @@ def test_styles_of_a_layout_say_where_its_children_are(open_view):
     for start, size in (("x", "width"), ("y", "height")):
         middle = outer[start] + outer[size] / 2
         assert abs(inner[start] + inner[size] / 2 - middle) < 12
+
+
+MOVED = """element => element.shadowRoot.addEventListener(
+  "transitionrun",
+  (event) => (window.moved ??= []).push(`${element.dataset.name} ${event.propertyName}`)
+)"""
+
+
+def test_nothing_moves_when_colours_are_looked_at(open_view):
+    view = open_view("still", app="moving", color_scheme="light")
+    for name in ("dressed", "inner", "alone", "within"):
+        view.named(name).evaluate(MOVED)
+    view.page.get_by_role("button", name="Dress", exact=True).click()
+    expect(view.named("done").get_by_text("dressed")).to_be_visible()
+    expect(view.named("box")).to_have_css("margin-left", "4px")
+    view.wait_until_drawn()
+    assert view.page.evaluate("window.moved") is None
+
+
+WRITTEN = """button => new MutationObserver(
+  (records) => { window.written = (window.written ?? 0) + records.length; }
+).observe(button, { childList: true })"""
+
+
+def test_a_button_follows_the_document_that_is_on_it_alone(open_view):
+    view = open_view("worded", app="moving")
+    worded, done = view.named("worded"), view.named("done")
+    button = worded.locator("button")
+    expect(button).to_have_text("one")
+    view.page.get_by_role("button", name="Replace").click()
+    expect(button).to_have_text("two")
+    button.evaluate(WRITTEN)
+    say = view.page.get_by_role("button", name="Say")
+    say.click()
+    expect(button).to_have_text("two more")
+    view.wait_until_drawn()
+    # The words before went, these came.
+    assert view.page.evaluate("window.written") == 2
+
+    around = worded.evaluate_handle(
+        "element => { const around = element.parentNode; element.remove();"
+        " window.away = element; return around; }"
+    )
+    say.click()
+    expect(done).to_have_text("plain..")
+    view.wait_until_drawn()
+    words = "window.away.shadowRoot.querySelector('button').textContent.trim()"
+    assert view.page.evaluate(words) == "two more"
+    around.evaluate("around => around.append(window.away)")
+    expect(button).to_have_text("two more more")

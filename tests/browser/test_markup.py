@@ -51,6 +51,17 @@ def test_styles_neither_fetch_nor_cover_the_page(view):
     expect(cards).to_have_css("background-image", "none")
 
 
+def test_nothing_is_drawn_far_around_a_part(view):
+    styled = "parts => parts.map(part => part.style.cssText)"
+    around = view.named("around")
+    bold = around.get_by_text("bold").evaluate_all(styled)
+    assert len(bold) == 10
+    assert set(bold) == {""}
+    modest = around.get_by_text("modest").evaluate_all(styled)
+    assert len(modest) == 6
+    assert "" not in modest
+
+
 def test_a_style_sheet_goes_with_its_text(view):
     view.page.get_by_role("button", name="Plain").click()
     title = view.named("styled").get_by_role("heading")

@@ -86,8 +86,27 @@ function applyStyle(element: HTMLElement, source: string): void {
   }
 }
 
+/** What fetches: an address in a style would tell somebody who reads the page. */
+const FETCHES = /url|image|src\(|cross-fade|element\(|\\|\/\*/i;
+/** What is drawn beyond the box of a part, over what is beside it. */
+const AROUND = /shadow$|^outline|text-(stroke|decoration|underline)/;
+const COLOR = /#[\da-f]+|\b(?:rgb|hsl|hwb|(?:ok)?(?:lab|lch)|color(?:-mix)?|var)a?\([^()]*\)/gi;
+const LENGTH = /([\d.]+(?:e[+-]?\d+)?)([a-z%]*)/gi;
+/** From here on a length by its unit reaches too far; one in another unit always does. */
+const FAR = new Map(Object.entries({ "": 100, "%": 100, px: 100, pt: 100, em: 10, rem: 10 }));
+
 function keep(style: CSSStyleDeclaration, property: string, value: string): void {
-  // Nothing that fetches: an address in a style would tell somebody who reads the page.
-  if (PROPERTIES.test(property) && !/url|image|\\|\/\*/i.test(value))
-    style.setProperty(property, value);
+  if (!PROPERTIES.test(property) || FETCHES.test(value)) return;
+  if (AROUND.test(property) && reachesFar(value)) return;
+  if (property === "cursor" && /none/i.test(value)) return;
+  style.setProperty(property, value);
+}
+
+/** Tell whether what is drawn around a part could cover the page: only short lengths are sure not to. */
+function reachesFar(value: string): boolean {
+  const rest = value.replaceAll(COLOR, " ");
+  if (rest.includes("(")) return true;
+  return Array.from(rest.matchAll(LENGTH)).some(
+    ([, size, unit = ""]) => !(Number(size) < (FAR.get(unit.toLowerCase()) ?? 0)),
+  );
 }

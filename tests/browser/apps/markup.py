@@ -26,6 +26,28 @@ CARDS = """
     -webkit-text-fill-color: transparent">Bright</b><i>now</i>
 </div>
 """
+BOLD = [
+    "box-shadow: 0 0 0 100vmax red",
+    "box-shadow: 0 0 0 1e3px red",
+    "box-shadow: 0 0 0 calc(99px * 99) red",
+    "text-shadow: 0 400px red",
+    "outline: 100vmax solid red",
+    "outline-offset: 50CQW",
+    "-webkit-text-stroke: 80em red",
+    "cursor: none",
+    "background: cross-fade(red, blue)",
+    "background: -webkit-cross-fade(red, blue, 50%)",
+]
+MODEST = [
+    "box-shadow: 0 2px 12px rgba(100, 110, 120, 0.125)",
+    "box-shadow: 0 0 0 3px #123456",
+    "text-shadow: 1px 1px 0.125em color-mix(in srgb, red 100%, blue)",
+    "outline: 2px solid rgb(200 100 0)",
+    "text-decoration: underline 10% red",
+    "cursor: help",
+]
+bold = "".join(f'<i style="{style}">bold</i>' for style in BOLD)
+modest = "".join(f'<b style="{style}">modest</b>' for style in MODEST)
 plain = Button(label="Plain")
 
 
@@ -40,6 +62,7 @@ curdoc().add_root(
         styled,
         Div(text="<p>another</p>", name="other"),
         Div(text=CARDS, name="cards"),
+        Div(text=bold + modest, name="around"),
         empty,
         plain,
     )

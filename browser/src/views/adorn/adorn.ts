@@ -26,6 +26,8 @@ interface Given {
   icon?: Model | undefined;
   /** The small document on a button. */
   content?: Model | undefined;
+  /** Follow the parts of that document, while it is shown. */
+  parts?: readonly Subscription[];
   /** Those that are set, each with what it was before. */
   attributes: ReadonlyMap<string, Attribute>;
   classes: readonly string[];
@@ -69,7 +71,8 @@ function adorn(view: ModelElement): void {
   applyElements(view, model, state);
   applyMenu(view, state);
   const content = model.type === "Figure" ? undefined : reference(model, "content");
-  if (content !== state.content) {
+  const isShown = content === undefined || state.parts !== undefined;
+  if (view.isConnected && !(content === state.content && isShown)) {
     state.content = content;
     applyContent(view, state);
   }
@@ -80,7 +83,7 @@ function adorn(view: ModelElement): void {
   applyIcon(view, icon);
 }
 
-/** Let go of style sheets when a view leaves the page; it is adorned again when it comes back. */
+/** Let go of what others have when a view leaves the page; it is adorned again when it comes back. */
 function releaser(state: Given): ReactiveController {
   return {
     hostDisconnected: () => {
@@ -88,6 +91,7 @@ function releaser(state: Given): ReactiveController {
       state.claimed = undefined;
       state.lengths?.cancel?.();
       delete state.lengths;
+      leaveParts(state);
     },
   };
 }
@@ -139,26 +143,33 @@ const FIELDS = [
 
 /** Write a small document on a button, anew whenever a part of it changes. */
 function applyContent(view: ModelElement, state: Given): void {
+  leaveParts(state);
   const { content } = state;
+  const parts: Subscription[] = [];
+  state.parts = parts;
   void import("../dom/node.js").then(({ createNode }) => {
-    if (state.content !== content) return;
+    if (state.parts !== parts) return;
     const button = view.renderRoot.querySelector("button");
     button?.querySelector(".content")?.remove();
     if (content === undefined || button === null) return;
-    const subscriptions: Subscription[] = [];
+    const again = (): void => {
+      applyContent(view, state);
+    };
     const place = document.createElement("span");
     place.className = "content";
     place.append(
       createNode(content, undefined, (part) => {
-        const subscription = part.observe(() => {
-          for (const each of subscriptions) each.cancel();
-          applyContent(view, state);
-        });
-        subscriptions.push(subscription);
+        parts.push(part.observe(again));
       }),
     );
     button.append(place);
   });
+}
+
+/** Follow the parts of the document on a button no more. */
+function leaveParts(state: Given): void {
+  for (const part of state.parts ?? []) part.cancel();
+  delete state.parts;
 }
 
 /** Put a picture before the words of a button. */
@@ -236,7 +247,7 @@ function applySheets(view: ModelElement, model: Model, state: Given): void {
   const rest = root.adoptedStyleSheets.filter((sheet) => !state.sheets.includes(sheet));
   root.adoptedStyleSheets = [...rest, ...sheets];
   state.sheets = sheets;
-  applyScheme(view, styles !== "" || source.length > 0);
+  applyScheme(view, COLORS.test(styles) || mayColor(source));
 }
 
 /** What is said of the parts of a box, rather than of the box. */
@@ -278,43 +289,89 @@ function lengthsOf(view: ModelElement, state: Given): Lengths {
   return lengths;
 }
 
-/** Has colours change at once: what is on its way tells nothing. */
-const STILL = fill(new CSSStyleSheet(), "*, :host { transition: none !important }");
+/** Has colours change at once, whatever else is said: what is on its way tells nothing. */
+const STILL = fill(
+  new CSSStyleSheet(),
+  ":not(#still), :host(:not(#still)) { transition: none !important }",
+);
 
 /** The most elements of a view that are looked at: the rest of a large one is as the page is. */
 const MOST_ELEMENTS = 200;
 
+/** What may give colours: properties that say so, and variables, which may be anything. */
+const COLORS = /background|color|--/i;
+
+/** Tell whether an author's sheets may give colours; what those say that are brought is not known yet. */
+function mayColor(sheets: readonly unknown[]): boolean {
+  return sheets.some((entry) =>
+    isModel(entry)
+      ? entry.type.includes("Imported") || COLORS.test(text(entry, "css"))
+      : COLORS.test(JSON.stringify(entry)),
+  );
+}
+
 /** Let words be seen on backgrounds that are the same in the light and in the dark, on a view and within it. */
-function applyScheme(view: ModelElement, dressed: boolean): void {
-  const root = view.renderRoot as ShadowRoot;
-  const inner = [...root.querySelectorAll<HTMLElement>("[data-scheme]")];
-  for (const element of [view, ...inner]) element.style.colorScheme = "";
-  for (const element of inner) {
-    delete element.dataset["scheme"];
-    element.style.color = "";
-  }
-  if (!dressed) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, STILL];
-  const all = [view, ...root.querySelectorAll<HTMLElement>("*")];
-  const elements = all.slice(0, MOST_ELEMENTS).filter((each) => each instanceof HTMLElement);
-  const [light = [], dark = []] = ["light", "dark"].map((scheme) => {
-    view.style.colorScheme = scheme;
-    return elements.map((element) => {
-      const { backgroundColor, color } = getComputedStyle(element);
-      return [backgroundColor, color] as const;
-    });
-  });
-  view.style.colorScheme = "";
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== STILL);
-  for (const [at, element] of elements.entries()) {
-    const [behind = "", words] = light[at] ?? [];
-    if (behind !== dark[at]?.[0] || !covers(behind)) continue;
-    element.style.colorScheme = schemeOn(behind);
+function applyScheme(view: ModelElement, colored: boolean): void {
+  const marked = [...view.renderRoot.querySelectorAll<HTMLElement>("[data-scheme]")];
+  const clear = (): void => {
+    for (const element of [view, ...marked]) element.style.colorScheme = "";
+    for (const element of marked) element.style.color = "";
+  };
+  const seen = colored ? lookAt(view, marked, clear) : [];
+  clear();
+  for (const element of marked) delete element.dataset["scheme"];
+  for (const [element, light, dark] of seen) {
+    if (light.behind !== dark.behind || !covers(light.behind)) continue;
+    element.style.colorScheme = schemeOn(light.behind);
     if (element === view) continue;
     element.dataset["scheme"] = "own";
     // What is inherited has the colour that suits what is around it.
-    if (words !== dark[at][1]) element.style.color = "var(--_text)";
+    if (light.words !== dark.words) element.style.color = "var(--_text)";
   }
+}
+
+/** The colours of an element. */
+interface Colors {
+  readonly behind: string;
+  readonly words: string;
+}
+
+/** Return the colours that a view and its parts have in the light and in the dark; nothing moves for that. */
+function lookAt(
+  view: ModelElement,
+  marked: readonly HTMLElement[],
+  clear: () => void,
+): (readonly [HTMLElement, Colors, Colors])[] {
+  const root = view.renderRoot as ShadowRoot;
+  const inside = [...root.querySelectorAll<HTMLElement>("*")];
+  // Views within see to themselves, and stay as they are.
+  const views = inside.filter((each) => each.shadowRoot !== null);
+  const parts = inside.filter((each) => each instanceof HTMLElement && each.shadowRoot === null);
+  const elements = [view, ...parts].slice(0, MOST_ELEMENTS);
+  const before = [view, ...marked, ...views].map((element) => {
+    const { colorScheme, color } = element.style;
+    return () => Object.assign(element.style, { colorScheme, color });
+  });
+  const shown = views.map((each) => getComputedStyle(each).colorScheme);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, STILL];
+  for (const [at, each] of views.entries()) each.style.colorScheme = shown[at] ?? "";
+  clear();
+  const look = (scheme: string): Colors[] => {
+    view.style.colorScheme = scheme;
+    return elements.map((element) => {
+      const { backgroundColor, color } = getComputedStyle(element);
+      return { behind: backgroundColor, words: color };
+    });
+  };
+  const [light, dark] = [look("light"), look("dark")];
+  for (const restore of before) restore();
+  // Only what has been computed anew may move again, or it would come from the dark.
+  look(view.style.colorScheme);
+  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== STILL);
+  return elements.flatMap((element, at) => {
+    const [bright, dim] = [light[at], dark[at]];
+    return bright === undefined || dim === undefined ? [] : [[element, bright, dim] as const];
+  });
 }
 
 learn(ADORNMENT_SCHEMA);

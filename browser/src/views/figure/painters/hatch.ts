@@ -94,16 +94,16 @@ export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
   const tiles = new Map<string, CanvasPattern | null>();
   return (context, index) => {
     const sign = valueAt(patterns, index);
-    const name = SIGNS[sign] ?? sign;
     const color = valueAt(colors, index);
     const scale = Math.min(Math.max(valueAt(scales, index), 2), 200);
     const weight = valueAt(weights, index);
     if (color === undefined || Number.isNaN(scale)) return false;
-    const key = [name, color, scale, weight].join();
+    const key = [sign, color, scale, weight].join();
     let tile = tiles.get(key);
     if (tile === undefined) {
-      const texture = own[sign];
-      const draw = isModel(texture) ? drawnBy(texture, color, weight) : PATTERNS[name];
+      const texture = at(own, sign);
+      const known = at(PATTERNS, at(SIGNS, sign) ?? sign);
+      const draw = isModel(texture) ? drawnBy(texture, color, weight) : known;
       if (isModel(texture) && texture.type === "ImageURLTexture") {
         tile = pictured(context, texture);
         // It comes later.
@@ -121,6 +121,11 @@ export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
   };
 }
 
+/** Return what is kept under a name, which may be any that an author's data have. */
+function at<Value>(all: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(all, name) ? all[name] : undefined;
+}
+
 /** Read the patterns of rows: what is no column may be a name that an author has made. */
 function patternsOf(
   glyph: GlyphReader,
@@ -129,8 +134,10 @@ function patternsOf(
 ): Varying<string> {
   const given = glyph.glyph.get(field);
   const name = isRecord(given) ? given["field"] : given;
-  const known = typeof name === "string" && name in own && !(name in glyph.columns);
-  return known ? { same: true, value: name } : glyph.words(field, "blank");
+  const known = typeof name === "string" && Object.hasOwn(own, name);
+  return known && !Object.hasOwn(glyph.columns, name)
+    ? { same: true, value: name }
+    : glyph.words(field, "blank");
 }
 
 function repetitionOf(texture: Model): string {
@@ -149,15 +156,27 @@ function pictured(
   texture: Model,
 ): CanvasPattern | null | undefined {
   const root = context.canvas.getRootNode();
-  const host = root instanceof ShadowRoot ? (root.host as { redraw?: () => void }) : {};
-  const redraw = redraws.get(host) ?? ((): void => host.redraw?.());
+  const host: Host = root instanceof ShadowRoot ? (root.host as Host) : {};
+  const redraw =
+    redraws.get(host) ??
+    ((): void => {
+      host.redraw?.();
+      // Legends have it, too.
+      host.requestUpdate?.();
+    });
   redraws.set(host, redraw);
   const image = pictureAt(text(texture, "url"), redraw, texture);
   return image && context.createPattern(image, repetitionOf(texture));
 }
 
+/** A figure, as far as pictures are concerned. */
+interface Host {
+  readonly redraw?: () => void;
+  readonly requestUpdate?: () => void;
+}
+
 /** What draws figures again, one function for each: a figure waits once. */
-const redraws = new WeakMap<object, () => void>();
+const redraws = new WeakMap<Host, () => void>();
 
 /** Draw one tile as fine as the canvas is, and let it repeat at its size. */
 function makeTile(

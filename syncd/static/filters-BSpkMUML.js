@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-C7S_Lqli.js";import{W as r}from"./docsync-BLbPtKCV.js";r(e);export{n as modelsOf,t as rowsOf};
