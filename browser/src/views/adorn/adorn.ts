@@ -70,7 +70,8 @@ function adorn(view: ModelElement): void {
   applySheets(view, model, state);
   applyElements(view, model, state);
   applyMenu(view, state);
-  const content = model.type === "Figure" ? undefined : reference(model, "content");
+  // Dialogs and tooltips have a content, too, which they show themselves.
+  const content = text(model, "button_type") === "" ? undefined : reference(model, "content");
   const isShown = content === undefined || state.parts !== undefined;
   if (view.isConnected && !(content === state.content && isShown)) {
     state.content = content;

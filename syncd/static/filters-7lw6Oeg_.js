@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BfkS7UJE.js";import{W as r}from"./docsync-DN7P3xR9.js";r(e);export{n as modelsOf,t as rowsOf};
