@@ -169,7 +169,7 @@ def _warn_of_missing(glyph: Glyph, source: ColumnDataSource) -> None:
             told = glyph.wire_value(name)
             if isinstance(told, dict) and "field" in told:
                 named[name] = told["field"]
-    if named.get("hatch_pattern") in getattr(glyph, "hatch_extra", ()):
+    if "hatch_pattern" in named and named["hatch_pattern"] in glyph.hatch_extra:
         del named["hatch_pattern"]
     missing = {name: col for name, col in named.items() if col not in source.data}
     # What pages fetch, only they know.
