@@ -94,8 +94,13 @@ class Plot:
 
     @property
     def ends(self) -> list[list[float]]:
-        """The ends of both ranges in the document as this page has it."""
-        return list(self.area.evaluate(ENDS))
+        """The ends of both ranges in the document as this page has it, once it has."""
+
+        def known() -> Any:
+            ends = self.area.evaluate(ENDS)
+            return None if None in ends[0] + ends[1] else ends
+
+        return list(eventually(known, "the ends are not told yet"))
 
     def colour(self, x: float, y: float) -> str:
         """Return what is drawn at a place."""
