@@ -43,7 +43,7 @@ def declare_inert(
             as of what a name holds before.
     """
     _names.setdefault(cls, {}).update(names)
-    _agreed.update((name, value) for name, value in agreed.items())
+    _agreed.update(agreed)
 
 
 def is_inert(cls: type[Model], name: str) -> bool:
