@@ -32,10 +32,13 @@ FOLDERS = {
     "deploy": ([pytest.mark.deploy], 180),
     "documents": ([pytest.mark.live, pytest.mark.browser], 180),
     "examples": ([], 180),
-    "flask_live": ([pytest.mark.live], 60),
-    "interop": ([pytest.mark.live], 60),
-    "live": ([pytest.mark.live], 60),
+    "flask_live": ([pytest.mark.live], 180),
+    "interop": ([pytest.mark.live], 180),
+    "live": ([pytest.mark.live], 180),
 }
+
+# How long a page may take on a busy machine.
+PATIENCE_MS = 20_000
 
 TESTS = Path(__file__).parent
 
@@ -119,10 +122,11 @@ def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One real browser for all tests; playwright allows one at a time."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
     from support import needs
 
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=needs.chromium(), args=needs.CHROMIUM_ARGUMENTS

@@ -12,8 +12,6 @@ from support import needs
 from support.stage import POLICY, Stage, stage
 
 
-PATIENCE_MS = 10_000
-
 Opener = Callable[..., View]
 
 APPS = Path(__file__).parent / "apps"
@@ -32,7 +30,6 @@ def _contexts(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
 
     def make(**options: Any) -> BrowserContext:
         contexts.append(chromium.new_context(**options))
-        contexts[-1].set_default_timeout(PATIENCE_MS)
         return contexts[-1]
 
     yield make
@@ -59,9 +56,7 @@ def _open_view(contexts: Callable[..., BrowserContext], site: Stage) -> Opener:
     ) -> View:
         page: Page = contexts(**options).new_page()
         view = View(page)
-        page.goto(site.page(app, session, policy=policy))
-        view.wait_for_status("live")
-        view.wait_until_drawn()
+        view.open(site.page(app, session, policy=policy))
         return view
 
     return open_view

@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Locator
 
-from browser.view import View
+from browser.view import PIXEL, View, box_of
 from support.wait import eventually
 
 
@@ -15,6 +15,10 @@ ENDS = """element => {
     return [range.get("start"), range.get("end")];
   });
 }"""
+
+
+def _in(box: Any, x: float, y: float) -> tuple[float, float]:
+    return box["x"] + box["width"] * x, box["y"] + box["height"] * (1 - y)
 
 
 class Plot:
@@ -34,14 +38,8 @@ class Plot:
         self.area.wait_for()
         self.canvas.wait_for()
 
-    @staticmethod
-    def _box(place: Locator) -> Any:
-        """Return where something is; a canvas that is just being replaced is nowhere."""
-        return eventually(place.bounding_box, f"{place} has no place")
-
     def _at(self, x: float, y: float) -> tuple[float, float]:
-        box = self._box(self.area)
-        return box["x"] + box["width"] * x, box["y"] + box["height"] * (1 - y)
+        return _in(box_of(self.area), x, y)
 
     def move(self, x: float, y: float) -> None:
         self.page.mouse.move(*self._at(x, y))
@@ -59,7 +57,7 @@ class Plot:
 
     def value_at(self, at: tuple[float, float]) -> list[float]:
         """Return what is shown at a place on the page."""
-        box = self._box(self.area)
+        box = box_of(self.area)
         share = [
             (at[0] - box["x"]) / box["width"],
             1 - (at[1] - box["y"]) / box["height"],
@@ -69,11 +67,12 @@ class Plot:
 
     def touch(self, *fingers: list[tuple[float, float]]) -> None:
         """Move fingers along paths of equal length, and lift them."""
+        box = box_of(self.area)
         session = self.page.context.new_cdp_session(self.page)
         for step in range(len(fingers[0])):
             kind = "touchStart" if step == 0 else "touchMove"
             points = [
-                dict(zip(("x", "y"), self._at(*path[step]), strict=True), id=index)
+                dict(zip(("x", "y"), _in(box, *path[step]), strict=True), id=index)
                 for index, path in enumerate(fingers)
             ]
             session.send(
@@ -104,10 +103,7 @@ class Plot:
 
     def colour(self, x: float, y: float) -> str:
         """Return what is drawn at a place."""
-        canvas, area = self._box(self.canvas), self._box(self.area)
-        left = area["x"] - canvas["x"] + area["width"] * x
-        top = area["y"] - canvas["y"] + area["height"] * (1 - y)
-        return self.view.pixel(left, top, self.canvas)
+        return str(self.canvas.evaluate(PIXEL, [x, y, "[role=application]"]))
 
     def colours(self) -> set[str]:
         return self.view.colours(self.canvas)

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from browser.plot import Plot
 from browser.test_accessibility import DARK, LIGHT, violations
 from browser.test_javascript import EVAL
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -51,13 +52,13 @@ def test_a_browser_that_lets_nothing_be_copied_is_told_of(view, plot):
 
 def test_a_figure_fills_the_screen_and_comes_back(view, plot):
     size = view.page.viewport_size
-    before = plot.area.bounding_box()
+    before = box_of(plot.area)
     plot.press("Full screen")
-    eventually(lambda: plot.area.bounding_box()["width"] > size["width"] * 0.8)
-    assert plot.area.bounding_box()["height"] > size["height"] * 0.7
+    eventually(lambda: box_of(plot.area)["width"] > size["width"] * 0.8)
+    assert box_of(plot.area)["height"] > size["height"] * 0.7
     eventually(lambda: plot.colour(0.5, 0.5) == "#ff0000")
     plot.press("Full screen")
-    eventually(lambda: plot.area.bounding_box()["width"] == before["width"])
+    eventually(lambda: box_of(plot.area)["width"] == before["width"])
     eventually(lambda: plot.colour(0.5, 0.5) == "#ff0000")
 
 

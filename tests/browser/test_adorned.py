@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -135,7 +136,7 @@ def _give(color):
 def test_sizes_follow_policies_and_proportions(open_view):
     view = open_view("sizes", app="adorned", viewport={"width": 1000, "height": 800})
     wide, scaled, grows, fixed, dragged = (
-        view.named(name).bounding_box()
+        box_of(view.named(name))
         for name in ("wide", "scaled", "grows", "fixed", "dragged")
     )
     assert (wide["width"], wide["height"]) == (400, 100)
@@ -146,7 +147,7 @@ def test_sizes_follow_policies_and_proportions(open_view):
 
     mouse = view.page.mouse
     view.named("dragged").scroll_into_view_if_needed()
-    dragged = view.named("dragged").bounding_box()
+    dragged = box_of(view.named("dragged"))
     right, bottom = dragged["x"] + 100, dragged["y"] + 60
     mouse.move(right - 3, bottom - 3)
     mouse.down()
@@ -182,8 +183,8 @@ def test_words_are_seen_on_a_background_that_a_sheet_gives_the_page(open_view):
 
 def test_styles_of_a_layout_say_where_its_children_are(open_view):
     view = open_view("centred", app="adorned")
-    outer = view.named("centred").bounding_box()
-    inner = view.named("middle").bounding_box()
+    outer = box_of(view.named("centred"))
+    inner = box_of(view.named("middle"))
     for start, size in (("x", "width"), ("y", "height")):
         middle = outer[start] + outer[size] / 2
         assert abs(inner[start] + inner[size] / 2 - middle) < 12

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -52,7 +53,7 @@ def test_a_strict_policy_is_never_violated(open_view):
     view.drop()
     view.page.get_by_role("button", name="Press").click()
     eventually(lambda: view.count == "pressed 1 times")
-    box = view.plot.bounding_box()
+    box = box_of(view.plot)
     view.page.mouse.move(box["x"] + 200, box["y"] + 100)
     view.page.mouse.wheel(0, 200)
     view.page.mouse.down()
@@ -103,7 +104,7 @@ def test_a_slider_never_jumps_back_while_its_socket_is_cut(open_view, site):
 
 
 def _beside(view, share):
-    box = view.slider.bounding_box()
+    box = box_of(view.slider)
     return box["x"] + box["width"] * share, box["y"] + box["height"] / 2
 
 
@@ -137,7 +138,7 @@ def test_a_forged_id_is_refused_in_words(context_factory, site):
     page = context_factory().new_page()
     page.goto(site.page("board", "forged", token="forged.id"))
     document = page.locator("docsync-document")
-    expect(document).to_have_attribute("data-status", "refused", timeout=15_000)
+    expect(document).to_have_attribute("data-status", "refused")
     expect(document.get_by_role("alert")).to_contain_text("signature")
 
 

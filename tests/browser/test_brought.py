@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -20,7 +21,7 @@ def brought(module_view):
 
 
 def width(view, name):
-    return view.named(name).bounding_box()["width"]
+    return box_of(view.named(name))["width"]
 
 
 def test_buttons_are_as_wide_as_their_words_or_as_somebody_says(brought):
@@ -32,7 +33,7 @@ def test_buttons_are_as_wide_as_their_words_or_as_somebody_says(brought):
     assert width(brought, "toggle") < 60
     button = brought.named("given").get_by_role("button")
     assert button.evaluate("e => e.scrollWidth <= e.clientWidth")
-    assert button.bounding_box()["height"] < 45
+    assert box_of(button)["height"] < 45
 
 
 def test_a_menu_is_as_wide_as_its_items_need(brought):
@@ -40,8 +41,8 @@ def test_a_menu_is_as_wide_as_its_items_need(brought):
     menu.get_by_role("button", name="M").click()
     item = menu.get_by_role("menuitem").first
     expect(item).to_be_visible()
-    assert item.bounding_box()["height"] < 50
-    assert item.bounding_box()["width"] > 120
+    assert box_of(item)["height"] < 50
+    assert box_of(item)["width"] > 120
     brought.page.keyboard.press("Escape")
 
 
@@ -60,7 +61,7 @@ def test_buttons_in_groups_show_their_kind_and_which_of_them_is_pressed(brought,
 
 def test_labels_end_where_the_plotting_area_ends(brought):
     plot = Plot(brought, "plot")
-    area, canvas = plot.area.bounding_box(), plot.canvas.bounding_box()
+    area, canvas = box_of(plot.area), box_of(plot.canvas)
     right = area["x"] + area["width"] - canvas["x"]
     top = area["y"] - canvas["y"]
     at = area["y"] + area["height"] / 2 - 15 - canvas["y"]
@@ -83,8 +84,8 @@ def test_lines_through_the_pointer_have_the_dashes_of_their_spans(brought):
 
 def test_grids_show_as_much_as_their_author_chose_of_the_colour_they_know(brought):
     plot = Plot(brought, "dark")
-    size = plot.area.bounding_box()
-    start = plot.canvas.bounding_box()
+    size = box_of(plot.area)
+    start = box_of(plot.canvas)
     x = size["x"] - start["x"] + size["width"] * 0.5
     y = size["y"] - start["y"] + size["height"] * 0.25
 

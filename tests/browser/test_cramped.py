@@ -3,6 +3,7 @@
 import pytest
 
 from browser.plot import Plot
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -13,10 +14,6 @@ def phone(module_view):
     )
 
 
-def box(place):
-    return eventually(place.bounding_box, f"{place} has no place")
-
-
 @pytest.mark.parametrize("name", ["wide180", "wide250", "wide300"])
 def test_tools_and_title_lie_apart(phone, name):
     figure = phone.named(name)
@@ -24,22 +21,22 @@ def test_tools_and_title_lie_apart(phone, name):
     tools = figure.get_by_role("toolbar")
 
     def apart():
-        one, other = box(title), box(tools)
+        one, other = box_of(title), box_of(tools)
         return (
             one["y"] >= other["y"] + other["height"] - 1
             or one["x"] + one["width"] <= other["x"] + 1
         )
 
     eventually(apart, "the tools lie on the title")
-    assert box(Plot(phone, name).area)["height"] > 60
+    assert box_of(Plot(phone, name).area)["height"] > 60
 
 
 def test_a_grid_of_many_figures_is_scrolled_before_they_show_nothing(phone):
     last = Plot(phone, "cell4").area
-    assert box(last)["width"] > 40
-    assert box(last)["x"] > 390
+    assert box_of(last)["width"] > 40
+    assert box_of(last)["x"] > 390
     last.focus()
-    eventually(lambda: box(last)["x"] + box(last)["width"] <= 390, "out of sight")
+    eventually(lambda: box_of(last)["x"] + box_of(last)["width"] <= 390, "out of sight")
     assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from browser.plot import Plot
 from browser.test_accessibility import DARK, LIGHT, violations
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -201,9 +202,9 @@ def test_the_box_of_a_range_tool_moves_and_shows_what_another_figure_shows(view)
     side.press("Shift+ArrowLeft")
     expect(side).not_to_have_attribute("aria-valuetext", "4")
     other = at(view, "wide")
-    before = side.bounding_box()["x"]
+    before = box_of(side)["x"]
     other.drag((0.5, 0.5), (0.6, 0.5))
-    eventually(lambda: side.bounding_box()["x"] < before - 1)
+    eventually(lambda: box_of(side)["x"] < before - 1)
 
 
 def test_a_range_is_drawn_anew_where_a_drag_is_to_do_that(view):

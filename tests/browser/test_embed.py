@@ -41,7 +41,7 @@ def show(view, place, session, app="board"):
 
 
 def expect_status(element, status):
-    expect(element).to_have_attribute("data-status", status, timeout=15_000)
+    expect(element).to_have_attribute("data-status", status)
 
 
 def statuses(view, session):

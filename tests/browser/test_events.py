@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 import syncd.events
 from browser.plot import Plot
 from browser.test_javascript import EVAL
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -165,7 +166,7 @@ def test_what_comes_with_movements(plot):
     pan(plot)
     told = heard(plot.view, "panend")
     moved = heard(plot.view, "pan")
-    width = plot.area.bounding_box()["width"]
+    width = box_of(plot.area)["width"]
     assert moved["delta_x"] == pytest.approx(width / 4, abs=2)
     assert moved["delta_y"] == pytest.approx(0, abs=1)
     assert told["sx"] > heard(plot.view, "panstart")["sx"]
@@ -216,8 +217,8 @@ def test_a_legend_an_axis_a_button_and_a_line_of_text(plot):
     view = plot.view
     view.page.get_by_role("button", name="dots").click()
     arrives(view, "legend_item_click", item="LegendItem")
-    canvas = plot.canvas.bounding_box()
-    area = plot.area.bounding_box()
+    canvas = box_of(plot.canvas)
+    area = box_of(plot.area)
     view.page.mouse.click(area["x"] + area["width"] / 2, area["y"] + area["height"] + 9)
     arrives(view, "axis_click", value=2.5)
     view.page.mouse.click(canvas["x"] + 9, area["y"] + area["height"] / 5)

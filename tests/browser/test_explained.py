@@ -3,6 +3,7 @@
 import pytest
 
 from browser.plot import Plot
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -76,14 +77,14 @@ def test_labels_are_written_in_their_colours(explained):
 
 def test_a_further_title_stands_above_the_frame(explained):
     words = explained.named("words")
-    title = words.get_by_text("a second title").bounding_box()
-    assert title["y"] < Plot(explained, "words").area.bounding_box()["y"]
+    title = box_of(words.get_by_text("a second title"))
+    assert title["y"] < box_of(Plot(explained, "words").area)["y"]
 
 
 def test_a_colour_bar_has_the_colours_of_its_mapper_from_below(explained):
     bar = explained.named("colours").get_by_role("img", name="how much")
     eventually(lambda: {RED, GREEN, BLUE} <= explained.colours(bar), "no colours")
-    size = bar.bounding_box()
+    size = box_of(bar)
     shares = {0.9: RED, 0.55: GREEN, 0.2: BLUE}
     for share, colour in shares.items():
         assert explained.pixel(8, size["height"] * share, bar) == colour
@@ -95,10 +96,8 @@ def test_a_colour_bar_leaves_room_for_the_plot_of_a_narrow_figure(open_view):
     )
     area = Plot(narrow, "colours").area
     bar = narrow.named("colours").get_by_role("img", name="how much")
-    eventually(
-        lambda: bar.bounding_box()["width"] > bar.bounding_box()["height"], "tall"
-    )
-    eventually(lambda: area.bounding_box()["height"] > 60, "no room for the plot")
+    eventually(lambda: box_of(bar)["width"] > box_of(bar)["height"], "tall")
+    eventually(lambda: box_of(area)["height"] > 60, "no room for the plot")
 
 
 def test_nothing_went_wrong(explained):

@@ -33,7 +33,7 @@ def near(*ends):
 
 
 def wait_for_ends(plot, *ends):
-    eventually(lambda: plot.ends == near(*ends), lambda: str(plot.ends), timeout=4)
+    eventually(lambda: plot.ends == near(*ends), lambda: str(plot.ends))
 
 
 def wait_for_python(plot):

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.test_accessibility import DARK, LIGHT, violations
+from browser.view import box_of
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def test_a_box_scrolls_what_is_larger(view):
     sizes = inside.evaluate("e => [e.scrollWidth, e.clientWidth, e.scrollHeight]")
     assert sizes[0] >= 400 > sizes[1]
     assert sizes[2] > 300
-    assert view.named("scroll").bounding_box()["height"] == 120
+    assert box_of(view.named("scroll"))["height"] == 120
 
 
 def test_a_menu_comes_up_where_it_is_asked_for(view):
@@ -74,18 +75,18 @@ def test_a_dialog_is_opened_moved_and_closed(view):
     dialog = view.page.get_by_role("dialog")
     expect(dialog.locator("b")).to_have_text("dialog")
     expect(dialog).to_be_focused()
-    before = dialog.bounding_box()
+    before = box_of(dialog)
     view.page.keyboard.press("ArrowRight")
     expect(dialog).to_have_css("left", re.compile(rf"{before['x'] + 16:.0f}"))
     title = dialog.locator(".title")
     title.hover()
     view.page.mouse.down()
-    at = title.bounding_box()
+    at = box_of(title)
     view.page.mouse.move(at["x"] + at["width"] / 2 - 66, at["y"] + 60)
     view.page.mouse.up()
-    assert dialog.bounding_box()["x"] == pytest.approx(before["x"] - 50, abs=2)
+    assert box_of(dialog)["x"] == pytest.approx(before["x"] - 50, abs=2)
     dialog.get_by_role("button", name="Fill the window").click()
-    assert dialog.bounding_box()["x"] == 8
+    assert box_of(dialog)["x"] == 8
     dialog.get_by_role("button", name="Make smaller").click()
     dialog.get_by_role("button", name="Fold").click()
     expect(dialog.get_by_label("Name")).to_be_hidden()
@@ -108,12 +109,12 @@ def test_a_dialog_ends_with_its_session(view, site, request):
     expect(dialog).to_be_focused()
     expect(dialog.get_by_label("Name")).to_be_visible()
     expect(dialog.get_by_role("button", name="Alarm")).to_be_visible()
-    place = dialog.bounding_box()
+    place = box_of(dialog)
     assert site.destroy(request.node.name, app="floating")
     view.wait_for_status("gone")
     shown = view.document.locator("docsync-dialog")
     expect(shown).to_have_attribute("inert", "")
-    assert shown.bounding_box() == place
+    assert box_of(shown) == place
     view.page.get_by_role("button", name="Start anew").click()
     view.wait_for_status("live")
     expect(shown).to_have_count(0)
@@ -156,12 +157,12 @@ def test_a_dialog_is_as_wide_as_what_is_in_it(view):
     dialog = view.page.get_by_role("dialog")
     expect(dialog.get_by_label("Name")).to_be_visible()
     expect(dialog).to_have_css("left", re.compile(r"^\d"))
-    box = dialog.bounding_box()
+    box = box_of(dialog)
     assert box["x"] >= 8
     assert box["x"] + box["width"] <= 390 - 8
     view.page.set_viewport_size({"width": 1200, "height": 700})
     expect(dialog).to_have_css("left", re.compile(r"^[34]\d\d"))
-    assert dialog.bounding_box()["width"] < 400
+    assert box_of(dialog)["width"] < 400
 
 
 def test_a_drawer_is_reached_by_its_handle_first(view):
@@ -179,13 +180,13 @@ def test_drawers_come_out_of_the_window_and_of_views(view):
     tools.get_by_role("button", name="Open tools").click()
     expect(tools.get_by_text("In the drawer")).to_be_visible()
     edge = tools.get_by_role("separator")
-    assert tools.locator(".body").bounding_box()["width"] == 220
+    assert box_of(tools.locator(".body"))["width"] == 220
     edge.press("ArrowRight")
     expect(view.named("said")).to_have_text("size is 236")
     notes = view.named("notes")
     notes.get_by_role("button", name="Open notes").click()
     expect(notes.get_by_text("Notes")).to_be_visible()
-    around, box = view.named("framed").bounding_box(), notes.bounding_box()
+    around, box = box_of(view.named("framed")), box_of(notes)
     assert box["x"] + box["width"] == pytest.approx(
         around["x"] + around["width"], abs=2
     )
@@ -194,7 +195,7 @@ def test_drawers_come_out_of_the_window_and_of_views(view):
 
 def test_boxes_of_columns_and_rows(view):
     one, two, up, down = (
-        view.named(name).bounding_box() for name in ("one", "two", "up", "down")
+        box_of(view.named(name)) for name in ("one", "two", "up", "down")
     )
     assert two["x"] - one["x"] == 110
     assert two["y"] == one["y"]

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -43,9 +44,9 @@ def test_what_is_no_formula_is_shown_as_it_is_written(view):
 def test_figures_show_formulas_where_their_words_would_be(view):
     plot = view.named("plot")
     expect(plot.locator("#title math")).to_be_visible()
-    canvas = plot.locator(".canvas").first.bounding_box()
-    area = plot.locator(".area").first.bounding_box()
-    boxes = [each.bounding_box() for each in plot.locator(".formulas > div").all()]
+    canvas = box_of(plot.locator(".canvas").first)
+    area = box_of(plot.locator(".area").first)
+    boxes = [box_of(each) for each in plot.locator(".formulas > div").all()]
     turned = [box for box in boxes if box["x"] + box["width"] <= area["x"]]
     below = [box for box in boxes if box["y"] >= area["y"] + area["height"]]
     assert len(turned) == 1

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -15,19 +16,19 @@ def frames(module_view):
 
 
 def frame_of(view, name):
-    return Plot(view, name).area.bounding_box()
+    return box_of(Plot(view, name).area)
 
 
 def figure_of(view, name):
-    return view.named(name).bounding_box()
+    return box_of(view.named(name))
 
 
 def title_of(view, name):
-    return view.named(name).locator(".title > span").bounding_box()
+    return box_of(view.named(name).locator(".title > span"))
 
 
 def bar_of(view, name):
-    return view.named(name).get_by_role("toolbar").bounding_box()
+    return box_of(view.named(name).get_by_role("toolbar"))
 
 
 def middle(box):
@@ -62,13 +63,13 @@ def test_tools_may_stand_in_the_frame(frames):
 
 
 def test_legends_stand_beside_tools_in_the_frame(frames):
-    legend = frames.named("named").get_by_role("group", name="Legend").bounding_box()
+    legend = box_of(frames.named("named").get_by_role("group", name="Legend"))
     assert end(legend) <= bar_of(frames, "named")["x"]
 
 
 def test_what_belongs_beside_a_figure_that_was_made_narrow_is_there(frames):
     frame, title = frame_of(frames, "slim"), title_of(frames, "slim")
-    legend = frames.named("slim").get_by_role("group", name="Legend").bounding_box()
+    legend = box_of(frames.named("slim").get_by_role("group", name="Legend"))
     assert end(title) <= frame["x"]
     assert end(frame) <= legend["x"]
     assert end(legend) <= bar_of(frames, "slim")["x"]
@@ -93,7 +94,7 @@ def test_tools_above_without_room_are_behind_a_button(frames):
     assert bar_of(frames, "lying")["height"] < 40
     more.click()
     members = figure.locator(".members")
-    box = eventually(members.bounding_box)
+    box = box_of(members)
     assert box["x"] >= 0
     assert end(box) <= page.evaluate("document.documentElement.clientWidth")
     page.keyboard.press("Escape")
@@ -104,7 +105,7 @@ def test_a_line_may_run_around_the_whole_figure(frames):
     box = figure_of(frames, "lined")
     for x, y in ((3, 100), (box["width"] - 3, 100), (200, 3), (200, box["height"] - 3)):
         eventually(lambda x=x, y=y: frames.pixel(x, y, ground) == "#ff0000")
-    assert ground.bounding_box() == box
+    assert box_of(ground) == box
 
 
 def test_a_hatch_may_lie_behind_the_data(frames):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from browser.view import box_of
+
 
 @pytest.fixture(scope="module")
 def guides(module_view):
@@ -21,14 +23,14 @@ def test_a_legend_names_every_value_of_a_column_in_its_colour(guides):
 
 
 def test_a_figure_fills_a_row_that_inherits_its_width(guides):
-    figure = guides.page.locator("docsync-figure").bounding_box()
-    page = guides.document.bounding_box()
+    figure = box_of(guides.page.locator("docsync-figure"))
+    page = box_of(guides.document)
     assert figure["width"] > 0.45 * page["width"]
     assert figure["x"] + figure["width"] == pytest.approx(page["x"] + page["width"])
 
 
 def test_what_stretches_is_never_squashed(guides):
-    slider = guides.page.get_by_role("slider", name="three").bounding_box()
-    select = guides.page.get_by_role("combobox").last.bounding_box()
+    slider = box_of(guides.page.get_by_role("slider", name="three"))
+    select = box_of(guides.page.get_by_role("combobox").last)
     assert slider["height"] > 10
     assert select["y"] >= slider["y"] + slider["height"]

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.test_accessibility import schemes, violations
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -55,13 +56,13 @@ def test_a_tooltip_stands_at_its_target_until_it_is_closed(view):
     expect(bubble).to_have_attribute("data-side", "right")
 
     def beside():
-        box, at = bubble.bounding_box(), target.bounding_box()
+        box, at = box_of(bubble), box_of(target)
         right = box["x"] >= at["x"] + at["width"]
         return (
             right and abs(box["y"] + box["height"] / 2 - at["y"] - at["height"] / 2) < 3
         )
 
-    eventually(beside, lambda: f"at {bubble.bounding_box()}")
+    eventually(beside, lambda: f"at {box_of(bubble)}")
     bubble.get_by_role("button", name="Close").click()
     expect(bubble).to_be_hidden()
     expect(view.named("heard")).to_have_text("visible False")
@@ -74,7 +75,7 @@ def test_hints_are_accessible(open_view, scheme):
     made.named("helper").get_by_role("button").click()
     bubble = made.named("helper").get_by_role("tooltip")
     expect(bubble).to_be_visible()
-    box = bubble.bounding_box()
+    box = box_of(bubble)
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
     assert violations(made.page) == []

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -24,7 +25,6 @@ def check(plot, expected):
         eventually(
             lambda x=x, y=y, colour=colour: plot.colour(x, y) == colour,
             lambda x=x, y=y: f"{plot.colour(x, y)} at {x:.3f}, {y:.3f}",
-            timeout=5,
         )
 
 
@@ -103,7 +103,7 @@ def test_shapes_stand_at_the_ends_and_in_the_middle(inner):
 
 def test_named_places_are_those_of_the_frame_and_of_boxes(inner):
     plot = Plot(inner, "named")
-    box = plot.area.bounding_box()
+    box = box_of(plot.area)
     x, y = (lambda px: px / box["width"]), (lambda px: 1 - px / box["height"])
     check(plot, {(x(44), y(24)): RED, (0.5 - x(44), 0.51): RED})
     assert plot.colour(x(36), y(24)) != RED
@@ -151,7 +151,7 @@ def lengths(plot, colour):
 
 def test_scale_bars_are_as_long_as_they_say(inner):
     plot = Plot(inner, "bars")
-    box = plot.area.bounding_box()
+    box = box_of(plot.area)
     wide, thick = lengths(plot, RED)
     # A fifth of 1000 eV becomes the next value that reads well, 250 eV.
     assert wide == pytest.approx(box["width"] * 0.25, abs=1.5)

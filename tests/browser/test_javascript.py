@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from browser.view import View
+from browser.view import View, box_of
 from support.daemon import daemon
 from support.stage import POLICY
 from support.wait import eventually
@@ -168,7 +168,7 @@ def test_code_that_sets_itself_off_without_end_is_stopped(lenient):
 def test_events_run_code(lenient):
     says(lenient, "document_ready")
     says(lenient, "python is ready")
-    box = lenient.plot.bounding_box()
+    box = box_of(lenient.plot)
     lenient.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(lenient.named("tapped")).to_contain_text("tapped plot at")
     assert lenient.problems == []

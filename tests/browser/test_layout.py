@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -55,7 +56,7 @@ def test_nothing_is_cut_off(open_view, width):
 def test_an_explicit_margin_wins_and_figures_have_none(open_view):
     view = open_view("margins", app="margins")
     close, far, figure = parts(view)
-    page = view.document.bounding_box()
+    page = box_of(view.document)
     assert (close["left"], close["top"]) == (page["x"], page["y"])
     assert far["top"] - close["bottom"] == pytest.approx(20)
     assert far["left"] - page["x"] == pytest.approx(30)
@@ -89,11 +90,11 @@ def test_the_line_of_tabs_and_the_mark_on_it_are_beside_what_they_show(
 def test_a_row_has_a_margin_at_each_of_its_sides(open_view):
     view = open_view("apart", app="sides")
     names = ("first", "apart", "last")
-    first, apart, last = (view.named(name).bounding_box() for name in names)
+    first, apart, last = (box_of(view.named(name)) for name in names)
     assert apart["y"] - first["y"] - first["height"] == pytest.approx(11)
     assert last["y"] - apart["y"] - apart["height"] == pytest.approx(33)
     assert apart["x"] - first["x"] == pytest.approx(44)
-    assert view.named("inner").bounding_box()["x"] == pytest.approx(apart["x"])
+    assert box_of(view.named("inner"))["x"] == pytest.approx(apart["x"])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -33,7 +34,7 @@ def test_a_legend_has_the_looks_and_the_place_that_its_author_wants(legends):
     entry = legend.get_by_role("listitem").first
     assert css(entry, "color") == "rgb(0, 255, 0)"
     assert css(entry, "fontSize") == "20px"
-    box, area = legend.bounding_box(), Plot(legends, "dressed").area.bounding_box()
+    box, area = box_of(legend), box_of(Plot(legends, "dressed").area)
     assert box["x"] - area["x"] == pytest.approx(30, abs=1)
     below = area["y"] + area["height"] - box["y"] - box["height"]
     assert below == pytest.approx(20, abs=1)
@@ -41,17 +42,17 @@ def test_a_legend_has_the_looks_and_the_place_that_its_author_wants(legends):
 
 def test_entries_stand_in_columns(legends):
     entries = legend_of(legends, "dressed").get_by_role("listitem")
-    boxes = [entries.nth(at).bounding_box() for at in range(3)]
+    boxes = [box_of(entries.nth(at)) for at in range(3)]
     assert boxes[0]["x"] == boxes[1]["x"] < boxes[2]["x"]
     assert boxes[0]["y"] == boxes[2]["y"] < boxes[1]["y"]
 
 
 def test_a_legend_beside_the_frame_takes_its_room_and_is_pressed_by_keyboard(legends):
     legend = legend_of(legends, "outside", "Switches")
-    area = Plot(legends, "outside").area.bounding_box()
-    assert legend.bounding_box()["x"] >= area["x"] + area["width"]
+    area = box_of(Plot(legends, "outside").area)
+    assert box_of(legend)["x"] >= area["x"] + area["width"]
     middle = area["y"] + area["height"] / 2
-    box = legend.bounding_box()
+    box = box_of(legend)
     assert box["y"] + box["height"] / 2 == pytest.approx(middle, abs=2)
     entry = legend.get_by_role("button", name="line 1")
     expect(entry).to_have_attribute("aria-pressed", "true")
@@ -62,8 +63,8 @@ def test_a_legend_beside_the_frame_takes_its_room_and_is_pressed_by_keyboard(leg
 
 def test_a_long_legend_stays_in_the_frame_and_scrolls(legends):
     legend = legend_of(legends, "many")
-    area = Plot(legends, "many").area.bounding_box()
-    assert legend.bounding_box()["height"] <= area["height"]
+    area = box_of(Plot(legends, "many").area)
+    assert box_of(legend)["height"] <= area["height"]
     assert legend.evaluate("e => e.scrollHeight > e.clientHeight")
 
 
@@ -75,7 +76,7 @@ def test_legends_made_by_hand_leave_out_what_is_not_visible(legends):
 
 def test_a_title_on_the_left_is_read_from_below(legends):
     title = legends.named("by_hand").locator(".title > span")
-    box, area = title.bounding_box(), Plot(legends, "by_hand").area.bounding_box()
+    box, area = box_of(title), box_of(Plot(legends, "by_hand").area)
     assert box["height"] > box["width"]
     assert box["x"] + box["width"] <= area["x"]
     # Its end is above, where the frame ends.

@@ -20,7 +20,6 @@ def stands_at(plot, x, low, high, colour):
     eventually(
         lambda: plot.colour(share, 0.5) == colour,
         lambda: f"{plot.colour(share, 0.5)} at {share:.3f}",
-        timeout=4,
     )
 
 

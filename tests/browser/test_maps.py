@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -36,7 +37,7 @@ def test_a_map_has_its_tiles_below_the_data(maps):
 
 
 def square(plot):
-    box = plot.area.bounding_box()
+    box = box_of(plot.area)
     (left, right), (bottom, top) = plot.ends
     along = (top - bottom) / box["height"]
     return (right - left) / box["width"] == pytest.approx(along, rel=0.01)
@@ -68,12 +69,12 @@ def test_a_map_shows_as_much_after_its_size_has_changed_and_gone_back(maps):
     shown(plot, (0.6, 0.7), tile(1, 1, 0))
 
     def resize(width, height):
-        box = plot.area.bounding_box()
+        box = box_of(plot.area)
         plot.area.evaluate(
             "(area, size) => area.getRootNode().host.model.setAll(size)",
             {"width": width, "height": height},
         )
-        eventually(lambda: plot.area.bounding_box() != box)
+        eventually(lambda: box_of(plot.area) != box)
         eventually(lambda: square(plot), lambda: plot.ends)
 
     resize(420, 300)

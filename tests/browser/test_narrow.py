@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from browser.test_accessibility import schemes, violations
 from browser.test_tables import cell, grid
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -53,12 +54,12 @@ def test_shares_and_times_have_editors_of_their_own(view):
 def test_frozen_rows_stay_in_sight(view):
     first = grid(view, "narrow").get_by_role("gridcell", name="0", exact=True).first
     expect(first).to_be_visible()
-    top = first.bounding_box()["y"]
+    top = box_of(first)["y"]
     cell(view, 4, 0, "narrow").hover()
     view.page.mouse.wheel(0, 300)
     eventually(lambda: not cell_of(view, "3").is_visible())
     expect(first).to_be_visible()
-    assert first.bounding_box()["y"] == top
+    assert box_of(first)["y"] == top
 
 
 def cell_of(view, words):

@@ -16,7 +16,6 @@ SIZE = {"width": 600, "height": 3900}
 def parts(module_view):
     view = module_view("parts", app="parts", viewport=SIZE)
     # Canvases are others when the code for further shapes has come.
-    view.page.wait_for_load_state("networkidle")
     for name in ("linked", "adjacent", "contours", "corners", "words", "pointed"):
         eventually(lambda name=name: BLUE in Plot(view, name).colours())
     return view
@@ -38,7 +37,6 @@ def check(plot, expected):
         eventually(
             lambda x=x, y=y, colour=colour: plot.colour(x, y) == colour,
             lambda x=x, y=y: f"{plot.colour(x, y)} at {x:.3f}, {y:.3f}",
-            timeout=5,
         )
 
 

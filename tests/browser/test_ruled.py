@@ -3,7 +3,7 @@
 import pytest
 
 from browser.plot import Plot
-from browser.view import HEX
+from browser.view import HEX, box_of
 from support.wait import eventually
 
 
@@ -40,16 +40,16 @@ def plot(ruled):
 
 
 def test_minor_ticks_stand_between_the_major_ones_below_the_frame(plot):
-    below = -6 / plot.area.bounding_box()["height"]
+    below = -6 / box_of(plot.area)["height"]
     eventually(lambda: plot.colour(0.5, below) == RED, lambda: plot.colour(0.5, below))
     assert [plot.colour(at, below) for at in (0.25, 0.75)] == [BLUE, BLUE]
     assert plot.colour(0.4, below) not in {RED, BLUE}
-    above = 6 / plot.area.bounding_box()["height"]
+    above = 6 / box_of(plot.area)["height"]
     assert plot.colour(0.5, above) not in {RED, BLUE}
 
 
 def test_minor_ticks_reach_into_the_frame_where_they_are_told_to(plot):
-    width = plot.area.bounding_box()["width"]
+    width = box_of(plot.area)["width"]
     inside, outside = 6 / width, -6 / width
     eventually(lambda: plot.colour(inside, 0.25) == BLUE)
     assert plot.colour(inside, 0.75) == BLUE
@@ -91,8 +91,8 @@ def test_a_bar_above_a_narrow_figure_is_as_thick_as_beside_a_wide_one(ruled):
     eventually(lambda: {CYAN, YELLOW} <= ruled.colours(bar), "no colours")
     [run] = [run for run in bar.evaluate(RUNS, 30) if run[0] == CYAN]
     assert run[2] - run[1] == pytest.approx(40, abs=1)
-    width = Plot(ruled, "narrow").area.bounding_box()["width"]
-    assert bar.bounding_box()["width"] >= width
+    width = box_of(Plot(ruled, "narrow").area)["width"]
+    assert box_of(bar)["width"] >= width
 
 
 def test_nothing_went_wrong(ruled):

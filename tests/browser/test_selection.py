@@ -16,9 +16,7 @@ RED, BLUE, GREEN = "#ff0000", "#0000ff", "#00ff00"
 @pytest.fixture
 def view(open_view, request):
     made = open_view(request.node.name, app="selecting")
-    # The code of tools comes when the figure is there already.
     made.page.locator("docsync-figure .toolbar button").last.wait_for()
-    made.page.wait_for_load_state("networkidle")
     return made
 
 

@@ -24,7 +24,6 @@ def check(plot, expected):
         eventually(
             lambda x=x, y=y, colour=colour: plot.colour(x, y) == colour,
             lambda x=x, y=y: f"{plot.colour(x, y)} at {x:.3f}, {y:.3f}",
-            timeout=2,
         )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from browser.view import View
+from browser.view import View, box_of
 from support.slow import DELAY
 from support.wait import eventually
 
@@ -44,7 +44,7 @@ def shown(view):
 
 
 def move(view, share):
-    box = view.slider.bounding_box()
+    box = box_of(view.slider)
     view.page.mouse.move(
         box["x"] + box["width"] * share, box["y"] + box["height"] / 2, steps=2
     )

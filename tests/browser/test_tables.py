@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.test_accessibility import schemes, violations
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -174,9 +175,9 @@ def test_keys_alone_are_enough(view):
     shows(view, 1, ["<b>dan</b>", "ann", "bob", "carol"])
     keyboard.press("Alt+ArrowRight")
     eventually(lambda: titles(view)[1:3] == ["Size", "Name"], lambda: titles(view))
-    before = head(view, "Name").bounding_box()["width"]
+    before = box_of(head(view, "Name"))["width"]
     keyboard.press("Shift+ArrowRight")
-    eventually(lambda: head(view, "Name").bounding_box()["width"] == before + 20)
+    eventually(lambda: box_of(head(view, "Name"))["width"] == before + 20)
 
 
 def test_dates_truth_and_choices_are_edited_as_what_they_are(view):
@@ -249,15 +250,15 @@ def test_colours_follow_the_data(view):
 
 def test_columns_are_dragged_wider_and_elsewhere(view):
     mouse = view.page.mouse
-    box = head(view, "Name").bounding_box()
+    box = box_of(head(view, "Name"))
     middle = box["y"] + box["height"] / 2
     mouse.move(box["x"] + box["width"] - 3, middle)
     mouse.down()
     mouse.move(box["x"] + box["width"] + 37, middle, steps=3)
     mouse.up()
     wider = pytest.approx(box["width"] + 40, 1)
-    eventually(lambda: head(view, "Name").bounding_box()["width"] == wider)
-    target = head(view, "Size").bounding_box()
+    eventually(lambda: box_of(head(view, "Name"))["width"] == wider)
+    target = box_of(head(view, "Size"))
     mouse.move(box["x"] + 20, middle)
     mouse.down()
     mouse.move(target["x"] + target["width"] - 5, middle, steps=4)

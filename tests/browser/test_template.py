@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from browser.view import box_of
 from support import needs
 from support.daemon import daemon
 
@@ -91,16 +92,16 @@ def test_a_document_is_as_wide_as_its_place_allows(context_factory, folder, wide
         page.goto(f"{running.url}/places")
         expect(page.get_by_role("slider")).to_have_count(4)
         for place in ("flex", "cell", "float"):
-            box = page.locator(f"#{place} docsync-row").bounding_box()
+            box = box_of(page.locator(f"#{place} docsync-row"))
             if wide == 1200:
                 assert box["width"] == pytest.approx(600)
             else:
                 assert 340 < box["width"] <= 390
         # The place is narrower than the row: what is beside one another stands below.
         column = page.locator("#column")
-        assert column.locator("docsync-row").bounding_box()["width"] < 300
-        plot = column.locator("docsync-figure").bounding_box()
-        slider = column.locator("docsync-slider").bounding_box()
+        assert box_of(column.locator("docsync-row"))["width"] < 300
+        plot = box_of(column.locator("docsync-figure"))
+        slider = box_of(column.locator("docsync-slider"))
         assert slider["y"] > plot["y"] + 50
         page.close()
 
@@ -118,9 +119,9 @@ def test_the_tools_of_a_narrow_plot_stay_inside_it(context_factory, folder):
     with daemon(apps=[folder], secret_key=None) as running:
         page.goto(f"{running.url}/places")
         page.locator("docsync-figure .toolbar button").last.wait_for()
-        plot = page.locator("docsync-figure").bounding_box()
+        plot = box_of(page.locator("docsync-figure"))
         for button in page.locator("docsync-figure .toolbar button").all():
-            box = button.bounding_box()
+            box = box_of(button)
             assert box["x"] >= plot["x"]
             assert box["x"] + box["width"] <= plot["x"] + plot["width"] + 0.5
 

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from browser.plot import Plot
 from browser.test_accessibility import DARK, LIGHT, violations
 from browser.test_javascript import EVAL
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -43,7 +44,7 @@ def test_one_button_drives_all_figures(view, merged):
 
 
 def edge(place):
-    box = place.bounding_box()
+    box = box_of(place)
     return box["x"] + box["width"]
 
 
@@ -57,7 +58,7 @@ def test_the_bar_of_a_small_figure_is_not_over_its_data(view):
     bar = view.named("small").get_by_role("toolbar")
 
     def apart():
-        box, data = bar.bounding_box(), small.area.bounding_box()
+        box, data = box_of(bar), box_of(small.area)
         above = box["y"] + box["height"] <= data["y"] + 0.5
         return above or box["x"] >= data["x"] + data["width"] - 0.5
 

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
+from browser.view import box_of
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def test_a_template_is_markup_without_what_could_act(told):
 def test_a_tooltip_stands_on_the_side_that_its_tool_wants(told):
     view, tip = told("markup")
     expect(tip.locator("b", has_text="<i>two</i>")).to_be_visible()
-    box, area = tip.bounding_box(), Plot(view, "markup").area.bounding_box()
+    box, area = box_of(tip), box_of(Plot(view, "markup").area)
     middle = (area["x"] + area["width"] / 2, area["y"] + area["height"] / 2)
     assert box["y"] + box["height"] < middle[1]
     assert box["x"] < middle[0] < box["x"] + box["width"]

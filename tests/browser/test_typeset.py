@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -43,8 +44,8 @@ def glyph(view, index):
 
 
 def test_rows_are_formulas_where_their_positions_are(view):
-    area = Plot(view, "glyphs").area.bounding_box()
-    box = glyph(view, 0).bounding_box()
+    area = box_of(Plot(view, "glyphs").area)
+    box = box_of(glyph(view, 0))
     assert box["x"] + box["width"] / 2 == pytest.approx(
         area["x"] + area["width"] * 0.2, abs=2
     )
@@ -68,7 +69,7 @@ def test_mathml_is_sanitised(view):
 def test_nothing_is_seen_beyond_the_frame(view):
     layer = view.named("glyphs").locator(".formulas").first
     expect(layer).to_have_css("overflow", "hidden")
-    area, box = Plot(view, "glyphs").area.bounding_box(), layer.bounding_box()
+    area, box = box_of(Plot(view, "glyphs").area), box_of(layer)
     for side in ("x", "y", "width", "height"):
         assert box[side] == pytest.approx(area[side], abs=1)
 
@@ -86,10 +87,8 @@ def test_legends_have_formulas_and_still_are_buttons(view):
 
 def test_colour_bars_have_formulas_beside_their_colours(view):
     around = view.named("around")
-    bar = around.locator("canvas.guide").bounding_box()
-    boxes = [
-        each.bounding_box() for each in around.locator(".side .formulas > div").all()
-    ]
+    bar = box_of(around.locator("canvas.guide"))
+    boxes = [box_of(each) for each in around.locator(".side .formulas > div").all()]
     assert len(boxes) == 2
     title, label = sorted(boxes, key=lambda box: box["y"])
     assert title["y"] >= bar["y"] - 1
@@ -102,7 +101,7 @@ def test_saved_pictures_have_formulas(view):
     toolbar = view.named("glyphs")
     with view.page.expect_download() as download:
         toolbar.get_by_role("button", name="Save").click()
-    own, box = toolbar.bounding_box(), glyph(view, 0).bounding_box()
+    own, box = box_of(toolbar), box_of(glyph(view, 0))
     picture = base64.b64encode(download.value.path().read_bytes()).decode()
     left, top, right, bottom = view.page.evaluate(REDDISH, picture)
     assert left >= box["x"] - own["x"] - 1
@@ -113,17 +112,13 @@ def test_saved_pictures_have_formulas(view):
 
 def test_formulas_go_along_with_what_is_shown(view):
     plot = Plot(view, "glyphs")
-    before = glyph(view, 0).bounding_box()
+    before = box_of(glyph(view, 0))
     plot.drag((0.6, 0.9), (0.5, 0.9))
     eventually(
         lambda: (
-            glyph(view, 0).bounding_box()["x"]
-            == pytest.approx(
-                before["x"] - plot.area.bounding_box()["width"] / 10, abs=3
-            )
+            box_of(glyph(view, 0))["x"]
+            == pytest.approx(before["x"] - box_of(plot.area)["width"] / 10, abs=3)
         )
     )
     plot.drag((0.5, 0.9), (0.6, 0.9))
-    eventually(
-        lambda: glyph(view, 0).bounding_box()["x"] == pytest.approx(before["x"], abs=1)
-    )
+    eventually(lambda: box_of(glyph(view, 0))["x"] == pytest.approx(before["x"], abs=1))

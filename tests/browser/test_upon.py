@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -17,7 +18,7 @@ def view(open_view, request):
 
 def boxes(*places):
     """Return where several things are."""
-    found = [place.bounding_box() for place in places]
+    found = [box_of(place) for place in places]
     return [
         {**box, "right": box["x"] + box["width"], "bottom": box["y"] + box["height"]}
         for box in found
@@ -109,9 +110,7 @@ def test_a_selection_that_stays_has_looks_a_menu_and_elements(view):
         left, bottom = plot._at(0.3, 0.3)
         assert below["x"] == pytest.approx(left, abs=2)
         assert below["y"] == pytest.approx(bottom, abs=2)
-        assert below["width"] == pytest.approx(
-            0.4 * plot._box(plot.area)["width"], abs=2
-        )
+        assert below["width"] == pytest.approx(0.4 * box_of(plot.area)["width"], abs=2)
         return True
 
     wait(fits)

@@ -3,6 +3,7 @@
 import pytest
 
 from browser.plot import Plot
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -18,7 +19,7 @@ def words(module_view):
 
 def at(plot, x, y):
     """Return the colour at a place in pixels from the lower left of the frame."""
-    area = plot.area.bounding_box()
+    area = box_of(plot.area)
     return plot.colour(x / area["width"], y / area["height"])
 
 
@@ -45,7 +46,7 @@ def test_words_are_seen_on_what_is_behind_them(open_view, scheme):
 
 def test_axes_inside_of_the_frame_face_either_way(words):
     plot = Plot(words, "inside")
-    area = plot.area.bounding_box()
+    area = box_of(plot.area)
     aside = 12 / area["width"]
     eventually(lambda: plot.colour(0.3, 0.5) == BLUE)
     assert plot.colour(0.6, 0.5) == BLUE
@@ -63,7 +64,7 @@ def test_what_is_behind_an_axis_may_be_hatched(words):
 def test_entries_side_by_side_use_the_room_there_is(words):
     legend = words.named("flat").get_by_role("group", name="Legend")
     entries = legend.get_by_role("listitem")
-    boxes = [entries.nth(index).bounding_box() for index in range(entries.count())]
+    boxes = [box_of(entries.nth(index)) for index in range(entries.count())]
     assert len(boxes) == 5
     assert {box["y"] for box in boxes} == {boxes[0]["y"]}
 
@@ -72,6 +73,6 @@ def test_the_background_of_a_legend_may_be_hatched(words):
     legend = words.named("flat").get_by_role("group", name="Legend")
     hatch = legend.locator("canvas.hatch")
     eventually(lambda: RED in words.colours(hatch))
-    inner, outer = hatch.bounding_box(), legend.bounding_box()
+    inner, outer = box_of(hatch), box_of(legend)
     assert inner["width"] == pytest.approx(outer["width"], abs=3)
     assert words.told() == []

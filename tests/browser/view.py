@@ -5,8 +5,13 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from support.wait import eventually
 
-PENDING = """() => {
+
+PENDING = """async () => {
+  const ours = /\\/static\\/[\\w-]+\\.js$/;
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  await Promise.allSettled(loaded.filter((name) => ours.test(name)).map((name) => import(name)));
   const pending = (root) => [...root.querySelectorAll("*")].some(
     (element) =>
       element.classList.contains("pending") ||
@@ -14,7 +19,7 @@ PENDING = """() => {
   );
   return pending(document);
 }"""
-"""Whether views are to come whose code is still being loaded."""
+"""Whether views are to come whose code is still being loaded; what has come has run."""
 
 FRAMES = """() => new Promise((drawn) => {
   requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
@@ -38,11 +43,17 @@ HEX = """
 """
 
 PIXEL = (
-    "(canvas, [x, y]) => {"
+    "(canvas, [x, y, of]) => {"
     + HEX
     + """
   // A figure that is drawn from the ground up has another canvas by now.
   if (canvas.clientWidth === 0) return "nowhere";
+  if (of !== undefined) {
+    const part = canvas.getRootNode().querySelector(of).getBoundingClientRect();
+    const whole = canvas.getBoundingClientRect();
+    x = part.left - whole.left + part.width * x;
+    y = part.top - whole.top + part.height * (1 - y);
+  }
   const ratio = canvas.width / canvas.clientWidth;
   const at = [Math.round(x * ratio), Math.round(y * ratio)];
   return hex(context.getImageData(...at, 1, 1).data, 0);
@@ -62,6 +73,21 @@ COLOURS = (
   return [...counts].filter(([, count]) => count >= least).map(([colour]) => colour);
 }"""
 )
+
+
+def box_of(place: Locator) -> Any:
+    """Return where something stands, once it is shown and stands still.
+
+    What is just being replaced stands nowhere, and what is laid out anew, or slides,
+    stands elsewhere a frame later.
+    """
+
+    def still() -> Any:
+        before = place.bounding_box()
+        place.page.evaluate(FRAMES)
+        return before if before == place.bounding_box() else None
+
+    return eventually(still, lambda: f"{place} is at {place.bounding_box()}")
 
 
 class View:
@@ -97,20 +123,28 @@ class View:
     def document(self) -> Locator:
         return self.page.locator("docsync-document").first
 
+    def open(self, address: str) -> None:
+        """Open a page with a document, and wait until it is live and drawn."""
+        self.page.goto(address)
+        self.wait_until_drawn()
+
+    def reload(self) -> None:
+        """Load the page again, and wait until it is live and drawn."""
+        self.page.reload()
+        self.wait_until_drawn()
+
     def wait_for_status(self, status: str) -> None:
-        expect(self.document).to_have_attribute("data-status", status, timeout=15_000)
+        expect(self.document).to_have_attribute("data-status", status)
 
     def wait_until_drawn(self) -> None:
-        """Wait until all code that the document needs has come, and its views are drawn.
+        """Wait until the document is live, its code has come, and its views are drawn."""
+        self.wait_for_status("live")
+        eventually(self._is_drawn, lambda: f"still coming: {self._coming}")
 
-        Some tests hold that code back, so this does not wait for ever.
-        """
-        for _ in range(100):
-            quiet = not self.page.evaluate(PENDING) and not self._coming
-            self.page.evaluate(FRAMES)
-            if quiet and not self._coming:
-                return
-            self.page.wait_for_timeout(20)
+    def _is_drawn(self) -> bool:
+        quiet = not self.page.evaluate(PENDING) and not self._coming
+        self.page.evaluate(FRAMES)
+        return quiet and not self._coming
 
     def named(self, name: str) -> Locator:
         """Return the view of the model with a name."""
@@ -177,8 +211,7 @@ class View:
 
     def drag(self, to: float) -> None:
         """Drag the slider to a share of its length, with the mouse still down."""
-        box = self.slider.bounding_box()
-        assert box is not None
+        box = box_of(self.slider)
         middle = box["y"] + box["height"] / 2
         self.page.mouse.move(box["x"] + box["width"] / 2, middle)
         self.page.mouse.down()

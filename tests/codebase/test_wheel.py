@@ -88,8 +88,8 @@ def test_installed_daemon_serves_a_page_without_node(installed, tmp_path):
     with daemon(
         apps=["alone.py"], cwd=tmp_path, python=installed / "python", env=alone
     ) as running:
-        script = requests.get(f"{running.url}/alone/autoload.js", timeout=10)
+        script = requests.get(f"{running.url}/alone/autoload.js", timeout=20)
         assert script.status_code == 200
-        page = requests.get(f"{running.url}/alone", timeout=10)
+        page = requests.get(f"{running.url}/alone", timeout=20)
         assert page.status_code == 200
         assert "docsync-document" in page.text

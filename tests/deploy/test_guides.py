@@ -145,8 +145,7 @@ def look(chromium):
         def look(url):
             context = stack.enter_context(contextlib.closing(chromium.new_context()))
             view = View(context.new_page())
-            view.page.goto(url)
-            view.wait_for_status("live")
+            view.open(url)
             view.page.get_by_role("button", name="Press Me").click()
             eventually(lambda: view.column("text") == ["0"], "the press had no effect")
             return view
@@ -163,14 +162,14 @@ def test_the_reverse_proxy(nginx, look, port):
     with daemon(*behind(port), apps=[APP]) as running:
         url = nginx(port, SERVER, [(5100, running.port)])
         assert look(f"{url}/myapp").problems == []
-        [leads_to] = requests.get(f"{url}/", timeout=5).history
+        [leads_to] = requests.get(f"{url}/", timeout=20).history
         assert leads_to.status_code == 302
 
 
 def test_a_proxy_on_another_name_is_named_by_the_log(nginx, port):
     with daemon(apps=[APP]) as running:
         url = nginx(port, SERVER, [(5100, running.port)])
-        assert requests.get(f"{url}/myapp", timeout=5).ok
+        assert requests.get(f"{url}/myapp", timeout=20).ok
         with (
             pytest.raises(RefusedError) as caught,
             connect(port, "/myapp/ws", origin=url, host="localhost"),
@@ -193,7 +192,7 @@ def test_many_cookies_fit_into_the_headers_of_a_plain_proxy(nginx, port):
     cookies = {"Cookie": "; ".join(f"c{n}={'x' * 990}" for n in range(6))}
     with daemon(*behind(port), "--include-cookies", "*", apps=[APP]) as running:
         url = nginx(port, SERVER, [(5100, running.port)])
-        page = requests.get(f"{url}/myapp", headers=cookies, timeout=5)
+        page = requests.get(f"{url}/myapp", headers=cookies, timeout=20)
         assert page.status_code == 200
         token = re.search(r' token="([^"]+)"', page.text)[1]
         with connect(
@@ -213,7 +212,7 @@ def test_several_servers_without_anything_that_sticks(nginx, look, port):
         for _ in range(3):
             look(f"{url}/myapp?N=10")
         for _ in range(30):
-            page = requests.get(f"{url}/myapp", timeout=5).text
+            page = requests.get(f"{url}/myapp", timeout=20).text
             token = re.search(r' token="([^"]+)"', page)[1]
             with connect(
                 port, "/myapp/ws", token=token, origin=url, host="localhost"

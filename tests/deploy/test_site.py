@@ -16,6 +16,7 @@ import requests
 from playwright.sync_api import Page, expect
 
 import syncd
+from browser.view import box_of
 from support.deploy import HOST, Site, deployed
 from support.wait import eventually
 
@@ -44,7 +45,7 @@ def get(site):
             path if path.startswith("http") else site.url + path,
             verify=site.certificate,
             allow_redirects=False,
-            timeout=10,
+            timeout=20,
             **options,
         )
 
@@ -59,7 +60,7 @@ def test_a_visitor_logs_in_and_moves_a_slider(site, page):
     page.goto(f"{site.url}/sliders")
 
     document = page.locator("docsync-document").first
-    expect(document).to_have_attribute("data-status", "live", timeout=20_000)
+    expect(document).to_have_attribute("data-status", "live")
     slider = page.get_by_role("slider", name="amplitude")
     plot = page.locator("docsync-document canvas").first
     expect(plot).to_be_visible()
@@ -80,14 +81,14 @@ def test_the_bars_are_as_wide_as_the_page_and_tell_what_they_mean(site, page):
     page.goto(f"{site.url}/bars/6")
     page.get_by_role("button", name="Log in").last.click()
     document = page.locator("docsync-document").first
-    expect(document).to_have_attribute("data-status", "live", timeout=20_000)
+    expect(document).to_have_attribute("data-status", "live")
     area = page.get_by_role("application")
-    wide = area.bounding_box()["width"]
+    wide = box_of(area)["width"]
     page.set_viewport_size({"width": 500, "height": 800})
-    eventually(lambda: area.bounding_box()["width"] < wide - 250, "it is as wide")
+    eventually(lambda: box_of(area)["width"] < wide - 250, "it is as wide")
 
     # Near the foot of the third of six bars.
-    box = area.bounding_box()
+    box = box_of(area)
     left = box["x"] + box["width"] * 2.75 / 6.5
     page.mouse.move(left, box["y"] + box["height"] * 0.95)
     tip = page.get_by_role("tooltip")
@@ -161,7 +162,7 @@ def test_the_inside_is_unreachable(site, method, path):
     request.url = site.url + path  # as it stands, with dots and escapes
     with requests.Session() as session:
         answer = session.send(
-            request, verify=str(site.certificate), timeout=10, allow_redirects=False
+            request, verify=str(site.certificate), timeout=20, allow_redirects=False
         )
     assert answer.status_code in (403, 404, 405)
     assert "application/x-docsync" not in answer.headers.get("Content-Type", "")
@@ -215,7 +216,7 @@ def test_supervisord_stops_it_in_good_order_with_pages_open(site, page, get):
     page.goto(f"{site.url}/sliders")
     page.get_by_role("button", name="Log in").last.click()
     document = page.locator("docsync-document").first
-    expect(document).to_have_attribute("data-status", "live", timeout=20_000)
+    expect(document).to_have_attribute("data-status", "live")
     began = time.monotonic()
     assert "docsync:syncd: stopped" in site.supervisorctl("stop", "docsync:syncd")
     assert time.monotonic() - began < 8

@@ -21,15 +21,13 @@ HERE = Path(__file__).parent
 
 @pytest.fixture
 def look(chromium: Browser) -> Iterator[Callable[[str], View]]:
-    """Open an address in a browser of its own, and wait until it is live."""
+    """Open an address in a browser of its own, and wait until it is drawn."""
     with ExitStack() as stack:
 
         def look(url: str) -> View:
             context = stack.enter_context(closing(chromium.new_context()))
-            context.set_default_timeout(10_000)
             view = View(context.new_page())
-            view.page.goto(url)
-            view.wait_for_status("live")
+            view.open(url)
             return view
 
         yield look

@@ -23,7 +23,7 @@ def running():
 
 
 def get(running, path):
-    return requests.get(running.url + path, timeout=10)
+    return requests.get(running.url + path, timeout=20)
 
 
 def number_on(running, query):

@@ -92,9 +92,7 @@ def test_an_example_draws_something_and_nobody_complains(running, page, example)
             exec(compile(example.code, example.name, "exec"), {})
         return
     view, before = View(page), len(running.log())
-    page.goto(f"{running.url}/{example.name}")
-    view.wait_for_status("live")
-    view.wait_until_drawn()
+    view.open(f"{running.url}/{example.name}")
     plots = view.document.locator(".canvas > canvas")
     plots.first.wait_for()
     for plot in plots.all():

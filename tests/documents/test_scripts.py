@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
+from browser.view import box_of
 from support.daemon import daemon
 from support.wait import eventually
 from support.ws import connect
@@ -44,8 +45,8 @@ def wait_for_numbers(view, count):
 def test_every_press_puts_a_number_somewhere(running, look, name):
     view = look(f"{running.url}/{name}")
     plot = Plot(view)
-    button = view.page.get_by_role("button", name="Press Me").bounding_box()
-    assert button["y"] + button["height"] <= plot.canvas.bounding_box()["y"]
+    button = box_of(view.page.get_by_role("button", name="Press Me"))
+    assert button["y"] + button["height"] <= box_of(plot.canvas)["y"]
     assert plot.colour(0.5, 0.5) == "#000000"
 
     press(view, 4)

@@ -59,7 +59,7 @@ def test_a_site_without_a_server_says_how_to_start_one(python_process, port, tmp
         env={"DOCSYNC_CONTROL_URL": "http://127.0.0.1:1"},
         port=port,
     )
-    assert requests.get(url, timeout=10).status_code == 500
+    assert requests.get(url, timeout=20).status_code == 500
     assert "syncd serve" in (tmp_path / "log").read_text()
 
 
@@ -79,11 +79,11 @@ def test_a_site_hands_out_signed_ids(look, python_process, port, name):
         )
         view = look(url)
         expect(view.document.locator(".title")).to_have_text("my sine wave")
-        page = requests.get(url, timeout=10).text
+        page = requests.get(url, timeout=20).text
         # It is in an attribute; in an address, it would be in logs.
         token = token_in(page)
         assert token not in page.replace(f'token="{token}"', "")
-        assert requests.get(f"{running.url}/sliders", timeout=10).status_code == 403
+        assert requests.get(f"{running.url}/sliders", timeout=20).status_code == 403
 
 
 def test_an_id_of_another_key_fails_where_it_can_be_seen(
@@ -100,7 +100,7 @@ def test_an_id_of_another_key_fails_where_it_can_be_seen(
         )
         page = chromium.new_page()
         page.goto(url)
-        expect(page.get_by_role("alert")).to_be_visible(timeout=10_000)
+        expect(page.get_by_role("alert")).to_be_visible()
         page.close()
 
 
@@ -124,11 +124,11 @@ def test_the_signed_route_of_the_starter(starter, look):
     url, public = starter
     view = look(f"{url}/sliders")
     expect(view.document.locator(".title")).to_have_text("my sine wave")
-    pages = [requests.get(f"{url}/sliders", timeout=10).text for _ in range(3)]
+    pages = [requests.get(f"{url}/sliders", timeout=20).text for _ in range(3)]
     assert len({token_in(page) for page in pages}) == 3
     # Nobody gets past the site.
-    assert requests.get(f"{public}/sliders", timeout=10).status_code == 403
-    assert requests.get(f"{public}/", timeout=10).status_code == 404
+    assert requests.get(f"{public}/sliders", timeout=20).status_code == 403
+    assert requests.get(f"{public}/", timeout=20).status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -139,6 +139,6 @@ def test_the_signed_route_of_the_starter(starter, look):
     ],
 )
 def test_pages_have_their_tag_with_or_without_a_server(starter, page, address):
-    markup = requests.get(f"{starter[0]}/{page}", timeout=10).text
+    markup = requests.get(f"{starter[0]}/{page}", timeout=20).text
     assert f'<docsync-document url="{address}"></docsync-document>' in markup
     assert f'<script type="module" src="{address}/autoload.js"></script>' in markup

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from browser.plot import Plot
 from browser.test_accessibility import violations
-from browser.view import View
+from browser.view import View, box_of
 from support import needs
 from support.daemon import daemon
 from support.tree import ROOT
@@ -39,12 +39,9 @@ def open_app(chromium: Browser, url: str) -> Iterator[Opener]:
 
     def open_app(name: str, **options: object) -> View:
         contexts.append(chromium.new_context(**{"viewport": DESK} | options))
-        contexts[-1].set_default_timeout(10_000)
         view = View(contexts[-1].new_page())
         views.append(view)
-        view.page.goto(f"{url}/{name}")
-        view.wait_for_status("live")
-        view.wait_until_drawn()
+        view.open(f"{url}/{name}")
         view.document.locator(".canvas > canvas").first.wait_for()
         return view
 
@@ -129,8 +126,8 @@ def test_bubbles_move_with_the_year(open_app: Opener) -> None:
 
 def test_on_a_phone_tools_do_not_cover_the_legend(open_app: Opener) -> None:
     view = open_app("bubbles", viewport=PHONE)
-    legend = view.document.get_by_role("group", name="Legend").bounding_box()
-    tools = view.document.get_by_role("toolbar").bounding_box()
+    legend = box_of(view.document.get_by_role("group", name="Legend"))
+    tools = box_of(view.document.get_by_role("toolbar"))
     assert legend is not None
     assert tools is not None
     above = tools["y"] + tools["height"] <= legend["y"]

@@ -47,7 +47,7 @@ class Demo:
 
     def end(self):
         """Wait for the end; return status, the rest of stdout, and stderr."""
-        out, err = self.process.communicate(timeout=10)
+        out, err = self.process.communicate(timeout=20)
         return self.process.returncode, out, err
 
 
@@ -59,7 +59,7 @@ def demo(**variables):
     finally:
         if running.process.poll() is None:
             running.process.terminate()
-            running.process.communicate(timeout=10)
+            running.process.communicate(timeout=20)
 
 
 @pytest.fixture
@@ -85,25 +85,25 @@ def gone(processes):
 
 def test_it_says_where_to_look_once_both_answer(started, ports):
     port, syncd_port = ports
-    assert requests.get(f"http://127.0.0.1:{port}/", timeout=5).status_code == 200
+    assert requests.get(f"http://127.0.0.1:{port}/", timeout=20).status_code == 200
     autoload = f"http://127.0.0.1:{syncd_port}/sliders/autoload.js"
-    assert requests.get(autoload, timeout=5).status_code == 200
+    assert requests.get(autoload, timeout=20).status_code == 200
 
 
 def test_one_click_leads_to_the_sliders(started, ports):
     url = f"http://127.0.0.1:{ports[0]}"
     with requests.Session() as browser:
-        form = browser.get(f"{url}/sliders", timeout=5).text
+        form = browser.get(f"{url}/sliders", timeout=20).text
         fields = dict(re.findall(r'name="(\w+)"[^>]* value="([^"]*)"', form))
-        page = browser.post(f"{url}/login", data=fields, timeout=5)
+        page = browser.post(f"{url}/login", data=fields, timeout=20)
     assert page.url == f"{url}/sliders"
     assert f'url="http://127.0.0.1:{ports[1]}/sliders" token="' in page.text
 
 
 def test_nobody_gets_in_without_an_id_of_the_site(started, ports):
     url = f"http://127.0.0.1:{ports[1]}"
-    assert requests.get(f"{url}/sliders", timeout=5).status_code == 403
-    assert requests.get(f"{url}/", timeout=5).status_code == 404
+    assert requests.get(f"{url}/sliders", timeout=20).status_code == 403
+    assert requests.get(f"{url}/", timeout=20).status_code == 404
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

@@ -148,10 +148,10 @@ def test_static_serves_files_and_nothing_else():
             log += line
         [url] = re.findall(r"listening on (\S+)", log)
         assert "SECRET_KEY" not in log
-        manifest = requests.get(f"{url}/static/manifest.json", timeout=5)
+        manifest = requests.get(f"{url}/static/manifest.json", timeout=20)
         assert manifest.content == (STATIC / "manifest.json").read_bytes()
         for path in ("/", "/nope", "/control/v1/status"):
-            assert requests.get(url + path, timeout=5).status_code == 404
+            assert requests.get(url + path, timeout=20).status_code == 404
         named = requests.get(
             f"{url}/static/manifest.json", headers={"Host": "acme.com"}, timeout=5
         )
@@ -208,9 +208,9 @@ def test_whether_it_lives_is_told_under_any_name(named):
 
 def test_the_control_api_refuses_names_of_strangers(named):
     url = f"{named.control_url}/control/v1/status"
-    answer = requests.get(url, headers={"Host": "evil.com"}, timeout=5)
+    answer = requests.get(url, headers={"Host": "evil.com"}, timeout=20)
     assert (answer.status_code, answer.json()["error"]) == (403, "host_refused")
-    assert requests.get(url, timeout=5).json()["error"] == "bad_signature"
+    assert requests.get(url, timeout=20).json()["error"] == "bad_signature"
 
 
 def test_without_a_key_a_name_that_leads_here_is_refused():

@@ -269,12 +269,12 @@ def test_a_callback_that_ends_scripts_does_not_leave_the_caller_alone(
 
 
 def test_the_public_listener_has_no_control_api(daemon):
-    answer = requests.post(f"{daemon.url}/control/v1/pull", json={}, timeout=5)
+    answer = requests.post(f"{daemon.url}/control/v1/pull", json={}, timeout=20)
     assert answer.status_code == 404
 
 
 def test_no_document_is_served_on_the_control_listener(daemon):
-    answer = requests.get(f"{daemon.control_url}/counter", timeout=5)
+    answer = requests.get(f"{daemon.control_url}/counter", timeout=20)
     assert answer.status_code == 401
 
 

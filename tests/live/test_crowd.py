@@ -76,8 +76,8 @@ def test_nothing_is_left_of_those_who_come_and_go(daemon, bystander):
                 vanish(ws.sock)
             elif number % 2:
                 ws.send_raw(raw_frame(1, b'{"type":', fin=False))
-    eventually(lambda: descriptors(daemon) <= before, timeout=10)
-    eventually(lambda: sessions(daemon) == 1, timeout=10)
+    eventually(lambda: descriptors(daemon) <= before)
+    eventually(lambda: sessions(daemon) == 1)
     assert "Traceback" not in daemon.log()
 
 

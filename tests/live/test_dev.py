@@ -53,7 +53,7 @@ class Page:
     def __exit__(self, *error):
         self._open.__exit__(*error)
 
-    def renewed(self, code=4411, timeout=10):
+    def renewed(self, code=4411, timeout=20):
         """Wait for the new life of the document, and return to it."""
         before = self.snapshot["epoch"]
         closed = self.ws.wait_closed(timeout)
@@ -156,12 +156,12 @@ def test_a_syntax_error_is_shown_and_the_old_document_goes_on(app):
         assert "syncd/dev" not in error["traceback"]
         daemon.wait_for_log(f"error {error['id']}")
         page.set("level", 8)
-        answer = requests.get(f"{daemon.url}/app", timeout=10)
+        answer = requests.get(f"{daemon.url}/app", timeout=20)
         assert answer.status_code == 500
         assert "SyntaxError" in answer.text
         edit(app, "curdoc((", "curdoc()")
         assert page.renewed().fields(title="level")["value"] == 8
-        assert requests.get(f"{daemon.url}/app", timeout=10).status_code == 200
+        assert requests.get(f"{daemon.url}/app", timeout=20).status_code == 200
 
 
 def test_code_that_fails_is_shown_and_the_old_document_goes_on(app):
@@ -363,7 +363,7 @@ def test_a_template_that_changes_is_a_page_that_changes(folder):
         page.set("level", 7)
         edit(folder / "templates" / "index.html", "old", "new")
         assert page.renewed(4412).fields(title="level")["value"] == 7
-        assert "<h1>new</h1>" in requests.get(f"{daemon.url}/app", timeout=10).text
+        assert "<h1>new</h1>" in requests.get(f"{daemon.url}/app", timeout=20).text
 
 
 def test_a_static_file_changes_the_page_and_nothing_else(folder):

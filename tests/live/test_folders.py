@@ -24,7 +24,7 @@ def daemon():
 
 
 def get(daemon, path, **options):
-    return requests.get(daemon.url + path, timeout=10, **options)
+    return requests.get(daemon.url + path, timeout=20, **options)
 
 
 def elements(page):
@@ -79,7 +79,7 @@ def test_hooks_are_called_once_each_and_in_order():
             get(daemon, "/showcase?N=2")
             [change] = ws.receive_type("patch")["changes"]
             assert change["value"] == "a,b,c+1"
-        eventually(lambda: daemon.log().count("goodbye of") == 2, timeout=10)
+        eventually(lambda: daemon.log().count("goodbye of") == 2)
         log = daemon.log()
         assert log.count(f"created {name}: {{}}") == 1
         assert log.count(f"destroyed {name}: True") == 1
@@ -197,7 +197,7 @@ def test_a_page_brings_the_visitor_into_the_session_of_an_id(daemon):
 
 def test_whoever_only_asks_makes_no_session(daemon):
     before, _ = sessions(daemon)
-    assert requests.head(f"{daemon.url}/fickle", timeout=5).status_code == 200
+    assert requests.head(f"{daemon.url}/fickle", timeout=20).status_code == 200
     assert (
         get(daemon, "/fickle", headers={"Sec-Purpose": "prefetch"}).status_code == 200
     )

@@ -21,7 +21,7 @@ FEW = 50
 
 def visit(daemon, *, clean):
     """Load the page, open its document, drag a slider, and leave."""
-    requests.get(f"{daemon.url}/sliders", timeout=10).raise_for_status()
+    requests.get(f"{daemon.url}/sliders", timeout=20).raise_for_status()
     with connect(daemon.port, "/sliders/ws") as ws:
         snapshot = ws.enter()
         slider = next(m["id"] for m in snapshot["models"] if m["type"] == "Slider")
@@ -36,7 +36,7 @@ def visit(daemon, *, clean):
 
 def wait_until_alone(daemon):
     def alone():
-        text = requests.get(f"{daemon.url}/metrics", timeout=10).text
+        text = requests.get(f"{daemon.url}/metrics", timeout=20).text
         return "\nsyncd_sessions 1\n" in text and "\nsyncd_connections 1\n" in text
 
     eventually(alone, "there are other sessions or connections still")

@@ -214,18 +214,18 @@ def test_the_state_of_the_process(get):
 
 def test_an_only_app_is_where_the_index_leads():
     with run_daemon(apps=[APPS / "counter.py"]) as daemon:
-        answer = requests.get(f"{daemon.url}/?N=1", allow_redirects=False, timeout=5)
+        answer = requests.get(f"{daemon.url}/?N=1", allow_redirects=False, timeout=20)
         assert answer.status_code == 302
         assert answer.headers["Location"] == "./counter?N=1"
-        assert requests.get(f"{daemon.url}/", timeout=5).status_code == 200
+        assert requests.get(f"{daemon.url}/", timeout=20).status_code == 200
 
 
 def test_a_prefix_stands_in_front_of_everything():
     with run_daemon("--prefix", "docsync", apps=[APPS / "counter.py"]) as daemon:
         for path in ("/counter", "/healthz", "/static/manifest.json", "/"):
-            answer = requests.get(f"{daemon.url}/docsync{path}", timeout=5)
+            answer = requests.get(f"{daemon.url}/docsync{path}", timeout=20)
             assert answer.status_code == 200
-            bare = requests.get(f"{daemon.url}{path}", timeout=5)
+            bare = requests.get(f"{daemon.url}{path}", timeout=20)
             assert bare.status_code == 404
 
 
@@ -233,12 +233,12 @@ def test_without_an_index_strangers_find_nothing():
     with run_daemon(
         "--disable-index", "--session-ids=external-signed", apps=[APPS / "counter.py"]
     ) as daemon:
-        assert requests.get(f"{daemon.url}/", timeout=5).status_code == 404
-        page = requests.get(f"{daemon.url}/counter", timeout=5)
+        assert requests.get(f"{daemon.url}/", timeout=20).status_code == 404
+        page = requests.get(f"{daemon.url}/counter", timeout=20)
         assert page.status_code == 403
         assert "elsewhere" in page.text
         assert "autoload" not in page.text
-        script = requests.get(f"{daemon.url}/counter/autoload.js", timeout=5)
+        script = requests.get(f"{daemon.url}/counter/autoload.js", timeout=20)
         assert script.status_code == 200
 
 
@@ -247,7 +247,7 @@ def test_a_page_of_signed_sessions_carries_a_token_of_its_own():
         tokens = {
             re.findall(
                 r'token="([A-Za-z0-9._~-]+)"',
-                requests.get(f"{daemon.url}/counter", timeout=5).text,
+                requests.get(f"{daemon.url}/counter", timeout=20).text,
             )[0]
             for _ in range(2)
         }
@@ -258,6 +258,6 @@ def test_a_proxy_is_believed_only_if_it_is_expected():
     headers = {"X-Forwarded-For": "6.6.6.6, 198.51.100.7", "X-Forwarded-Proto": "https"}
     for args, address in ([], "127.0.0.1"), (["--use-xheaders"], "198.51.100.7"):
         with run_daemon(*args, apps=[APPS / "counter.py"]) as daemon:
-            requests.get(f"{daemon.url}/healthz", headers=headers, timeout=5)
+            requests.get(f"{daemon.url}/healthz", headers=headers, timeout=20)
             daemon.wait_for_log(f"{address} GET /healthz 200")
             assert "6.6.6.6" not in daemon.log()

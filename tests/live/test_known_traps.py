@@ -25,7 +25,7 @@ COUNTER = APPS / "counter.py"
 def test_sessions_are_signed_if_the_variable_says_yes(word, status):
     env = {"DOCSYNC_SIGN_SESSIONS": word}
     with run_daemon(apps=[COUNTER], env=env) as daemon:
-        page = requests.get(f"{daemon.url}/counter?bokeh-session-id=mine", timeout=5)
+        page = requests.get(f"{daemon.url}/counter?bokeh-session-id=mine", timeout=20)
         assert page.status_code == status
 
 
@@ -58,18 +58,20 @@ def test_everybody_who_waits_for_a_session_that_fails_is_told(tmp_path):
         for _ in range(2):
             began = time.monotonic()
             with ThreadPoolExecutor(5) as pool:
-                pages = list(pool.map(lambda _: requests.get(url, timeout=8), range(5)))
+                pages = list(
+                    pool.map(lambda _: requests.get(url, timeout=20), range(5))
+                )
             assert [page.status_code for page in pages] == [500] * 5
             assert time.monotonic() - began < 5
 
 
 def test_the_favicon_has_the_prefix_too():
     with run_daemon("--prefix", "plots", apps=[COUNTER]) as daemon:
-        page = requests.get(f"{daemon.url}/plots/counter", timeout=5)
+        page = requests.get(f"{daemon.url}/plots/counter", timeout=20)
         [icon] = re.findall(r'<link rel="icon" href="([^"]+)"', page.text)
         assert icon == "./favicon.ico"
-        assert requests.get(f"{daemon.url}/plots/favicon.ico", timeout=5).ok
-        assert requests.get(f"{daemon.url}/favicon.ico", timeout=5).status_code == 404
+        assert requests.get(f"{daemon.url}/plots/favicon.ico", timeout=20).ok
+        assert requests.get(f"{daemon.url}/favicon.ico", timeout=20).status_code == 404
 
 
 @pytest.mark.parametrize("name", ["app_hooks.py", "server_lifecycle.py"])
@@ -82,15 +84,15 @@ def test_process_request_is_found_among_the_hooks_whatever_their_file(tmp_path, 
         f"def process_request(request): return {{'from': {name!r}}}"
     )
     with run_daemon(apps=[tmp_path]) as daemon:
-        page = requests.get(f"{daemon.url}/{tmp_path.name}", timeout=5)
+        page = requests.get(f"{daemon.url}/{tmp_path.name}", timeout=20)
         assert f"<title>{name}</title>" in page.text
 
 
 def test_a_query_is_neither_logged_nor_part_of_the_sockets_address():
     with run_daemon(apps=[COUNTER]) as daemon:
-        page = requests.get(f"{daemon.url}/counter?pin=swordfish", timeout=5)
+        page = requests.get(f"{daemon.url}/counter?pin=swordfish", timeout=20)
         assert "swordfish" in page.text  # an argument of the session
-        requests.get(f"{daemon.url}/nothing?pin=swordfish", timeout=5)
+        requests.get(f"{daemon.url}/nothing?pin=swordfish", timeout=20)
         daemon.wait_for_log("GET /nothing 404")
         assert "swordfish" not in daemon.log()
 
@@ -154,6 +156,6 @@ def test_what_a_thread_raises_is_in_the_log(tmp_path):
         "threading.Thread(target=work, name='careless').start()\n"
     )
     with run_daemon(apps=[script]) as daemon:
-        requests.get(f"{daemon.url}/careless", timeout=5)
+        requests.get(f"{daemon.url}/careless", timeout=20)
         daemon.wait_for_log("LookupError: lost")
         assert "thread careless failed" in daemon.log()

@@ -32,7 +32,7 @@ def visit(daemon, count):
             for ws in sessions:
                 ws.send({"type": "hello", "protocol": 1, "tab": "t"})
             for ws in sessions:
-                ws.receive_type("snapshot", timeout=10)
+                ws.receive_type("snapshot", timeout=20)
                 ws.set_field(1, 0, 1, "value", 21)
             for ws in sessions:
                 while not any(

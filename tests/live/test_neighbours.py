@@ -24,7 +24,7 @@ def neighbours():
 @pytest.fixture
 def sessions(neighbours, request):
     def alone():
-        text = requests.get(f"{neighbours.url}/metrics", timeout=5).text
+        text = requests.get(f"{neighbours.url}/metrics", timeout=20).text
         return "syncd_sessions 0" in text.splitlines()
 
     eventually(alone)

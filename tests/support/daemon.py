@@ -16,11 +16,11 @@ from support.wait import eventually
 
 SECRET_KEY = "a-key-for-tests-only-0123456789abcdef"
 
-START_TIMEOUT = 20.0
-STOP_TIMEOUT = 5.0
+START_TIMEOUT = 60.0
+STOP_TIMEOUT = 20.0
 
 # Longer than the first import of numpy by an app on a busy machine.
-MAX_BLOCKING_TIME = 1.0
+MAX_BLOCKING_TIME = 10.0
 
 _LISTENING = re.compile(r"syncd is listening on (?P<url>http://\S+:(?P<port>\d+))")
 _CONTROL = re.compile(r"syncd control API is listening on (?P<url>\S+)")
@@ -87,7 +87,7 @@ class Daemon:
             return self._log_path.read_text(errors="replace")
         return self._last_log
 
-    def wait_for_log(self, text: str, *, timeout: float = 10.0) -> None:
+    def wait_for_log(self, text: str, *, timeout: float = 20.0) -> None:
         """Wait until ``text`` is in the log."""
         eventually(
             lambda: text in self.log(),

@@ -14,7 +14,7 @@ def eventually(
     condition: Callable[[], T],
     message: str | Callable[[], str] = "the condition never came true",
     *,
-    timeout: float = 10.0,
+    timeout: float = 20.0,
 ) -> T:
     """Return the first truthy value of ``condition``, or fail with ``message``."""
     deadline = time.monotonic() + timeout

@@ -20,7 +20,7 @@ from websockets.uri import parse_uri
 
 
 SUBPROTOCOL = "docsync.v1"
-TIMEOUT = 5.0
+TIMEOUT = 20.0
 
 
 class RefusedError(Exception):
