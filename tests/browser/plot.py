@@ -55,6 +55,19 @@ class Plot:
         self.page.mouse.up()
         return at
 
+    def click_twice(self, x: float, y: float) -> None:
+        """Click twice at a place, and as fast on a busy machine as on any other."""
+        left, top = self._at(x, y)
+        self.page.mouse.move(left, top)
+        now = self.page.evaluate("(performance.timeOrigin + performance.now()) / 1000")
+        session = self.page.context.new_cdp_session(self.page)
+        for count in (1, 2):
+            for kind in ("mousePressed", "mouseReleased"):
+                event = {"type": kind, "x": left, "y": top, "button": "left"}
+                event |= {"clickCount": count, "timestamp": now}
+                session.send("Input.dispatchMouseEvent", event)
+        session.detach()
+
     def value_at(self, at: tuple[float, float]) -> list[float]:
         """Return what is shown at a place on the page."""
         box = box_of(self.area)

@@ -6,12 +6,23 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
+from browser.view import FRAMES
 from support.wait import eventually
 
 
 AXE = Path(__file__).parents[2] / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 
 RUN_AXE = """async () => {
+  const roots = [document], moving = [];
+  for (const root of roots) {
+    moving.push(...root.getAnimations());
+    for (const { shadowRoot } of root.querySelectorAll("*")) {
+      if (shadowRoot) roots.push(shadowRoot);
+    }
+  }
+  // What turns or pulsates does so for ever.
+  const ends = moving.filter(({ effect }) => effect.getTiming().iterations !== Infinity);
+  await Promise.allSettled(ends.map(({ finished }) => finished));
   const { violations, passes } = await axe.run(document);
   return {
     passed: passes.length,
@@ -29,7 +40,7 @@ schemes = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"]
 
 def violations(page):
     """Return what axe finds wrong with a page that stands still."""
-    page.wait_for_timeout(300)
+    page.evaluate(FRAMES)
     page.add_script_tag(path=AXE)
     report = page.evaluate(RUN_AXE)
     assert report["passed"] > 10

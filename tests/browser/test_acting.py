@@ -55,7 +55,7 @@ def test_a_figure_fills_the_screen_and_comes_back(view, plot):
     before = box_of(plot.area)
     plot.press("Full screen")
     eventually(lambda: box_of(plot.area)["width"] > size["width"] * 0.8)
-    assert box_of(plot.area)["height"] > size["height"] * 0.7
+    eventually(lambda: box_of(plot.area)["height"] > size["height"] * 0.7)
     eventually(lambda: plot.colour(0.5, 0.5) == "#ff0000")
     plot.press("Full screen")
     eventually(lambda: box_of(plot.area)["width"] == before["width"])

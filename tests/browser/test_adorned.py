@@ -19,8 +19,8 @@ def test_style_sheets_and_attributes_come_and_go(open_view):
     expect(field).to_have_attribute("data-kind", "first")
     expect(field).to_have_id("the-field")
     own = "element => getComputedStyle(element).getPropertyValue('--own')"
-    assert field.evaluate(own) == "7px"
-    assert not field.evaluate("element => element.hasAttribute('onclick')")
+    eventually(lambda: field.evaluate(own) == "7px")
+    eventually(lambda: not field.evaluate("element => element.hasAttribute('onclick')"))
 
     view.page.get_by_role("button", name="Change").click()
     expect(label).to_have_css("color", "rgb(3, 2, 1)")
@@ -38,7 +38,11 @@ def test_icons_stand_before_the_words(open_view):
     expect(view.named("change").locator("docsync-icon svg path").first).to_be_visible()
     circle = view.named("reset").locator("docsync-icon svg")
     expect(circle).to_be_visible()
-    assert circle.evaluate("element => element.getBoundingClientRect().width") == 18
+    eventually(
+        lambda: (
+            circle.evaluate("element => element.getBoundingClientRect().width") == 18
+        )
+    )
     home = view.named("home")
     expect(home.get_by_role("button", name="Home")).to_be_visible()
     expect(home.locator("docsync-icon svg")).to_be_visible()
@@ -55,8 +59,8 @@ def test_icons_are_found_by_the_names_that_authors_know(open_view):
     def picture(name):
         return view.named(name).locator("docsync-icon path").get_attribute("d")
 
-    assert picture("plain") == picture("filled") != picture("dashes")
-    assert picture("dashes") == picture("lines") == picture("other")
+    eventually(lambda: picture("plain") == picture("filled") != picture("dashes"))
+    eventually(lambda: picture("dashes") == picture("lines") == picture("other"))
     lost = view.named("lost")
     expect(lost.get_by_role("button", name="lost")).to_be_visible()
     expect(lost.locator("docsync-icon")).to_be_hidden()
@@ -72,11 +76,15 @@ def test_sheets_may_name_parts_as_bokeh_does(open_view):
     expect(title).to_have_css("color", "rgb(200, 0, 0)")
     expect(title).to_have_css("font-weight", "700")
     bar = "element => getComputedStyle(element).getPropertyValue('--_bar')"
-    assert level.evaluate(bar) == "rgb(0, 100, 0)"
+    eventually(lambda: level.evaluate(bar) == "rgb(0, 100, 0)")
     rules = """element => element.shadowRoot.adoptedStyleSheets.flatMap(
       (sheet) => [...sheet.cssRules].map((rule) => rule.cssText)
     )"""
-    assert any("slider-thumb { background: gold" in r for r in level.evaluate(rules))
+    eventually(
+        lambda: any(
+            "slider-thumb { background: gold" in r for r in level.evaluate(rules)
+        )
+    )
 
 
 def test_styles_and_classes_reach_the_element(open_view):
@@ -86,7 +94,7 @@ def test_styles_and_classes_reach_the_element(open_view):
     expect(large).to_have_css("color", "rgb(0, 0, 200)")
     expect(large).to_have_class("loud")
     letters = "element => getComputedStyle(element.ownerDocument.body).letterSpacing"
-    assert large.evaluate(letters) == "normal"
+    eventually(lambda: large.evaluate(letters) == "normal")
 
 
 LOUD = """() => [document, document.querySelector("docsync-document")?.shadowRoot].map(
@@ -99,12 +107,12 @@ LOUD = """() => [document, document.querySelector("docsync-document")?.shadowRoo
 
 def test_sheets_for_the_page_go_with_who_brought_them(open_view):
     view = open_view("page sheets", app="adorned")
-    assert view.page.evaluate(LOUD) == [1, 1]
+    eventually(lambda: view.page.evaluate(LOUD) == [1, 1])
     there = view.page.evaluate_handle(
         "() => { const e = document.querySelector('docsync-document');"
         " e.remove(); return e; }"
     )
-    assert view.page.evaluate(LOUD) == [0, 0]
+    eventually(lambda: view.page.evaluate(LOUD) == [0, 0])
     there.evaluate("element => document.body.append(element)")
     view.wait_for_status("live")
     eventually(lambda: view.page.evaluate(LOUD) == [1, 1])
@@ -204,7 +212,7 @@ def test_nothing_moves_when_colours_are_looked_at(open_view):
     expect(view.named("done").get_by_text("dressed")).to_be_visible()
     expect(view.named("box")).to_have_css("margin-left", "4px")
     view.wait_until_drawn()
-    assert view.page.evaluate("window.moved") is None
+    eventually(lambda: view.page.evaluate("window.moved") is None)
 
 
 WRITTEN = """button => new MutationObserver(
@@ -225,7 +233,7 @@ def test_a_button_follows_the_document_that_is_on_it_alone(open_view):
     expect(button).to_have_text("two more")
     view.wait_until_drawn()
     # The words before went, these came.
-    assert view.page.evaluate("window.written") == 2
+    eventually(lambda: view.page.evaluate("window.written") == 2)
 
     around = worded.evaluate_handle(
         "element => { const around = element.parentNode; element.remove();"
@@ -235,6 +243,6 @@ def test_a_button_follows_the_document_that_is_on_it_alone(open_view):
     expect(done).to_have_text("plain..")
     view.wait_until_drawn()
     words = "window.away.shadowRoot.querySelector('button').textContent.trim()"
-    assert view.page.evaluate(words) == "two more"
+    eventually(lambda: view.page.evaluate(words) == "two more")
     around.evaluate("around => around.append(window.away)")
     expect(button).to_have_text("two more more")

@@ -28,12 +28,12 @@ def test_buttons_are_as_wide_as_their_words_or_as_somebody_says(brought):
     short, long = width(brought, "short"), width(brought, "long")
     assert 24 <= short < 60
     assert short + 50 < long < 260
-    assert width(brought, "given") == pytest.approx(60)
-    assert width(brought, "wide") > 400
-    assert width(brought, "toggle") < 60
+    eventually(lambda: width(brought, "given") == pytest.approx(60))
+    eventually(lambda: width(brought, "wide") > 400)
+    eventually(lambda: width(brought, "toggle") < 60)
     button = brought.named("given").get_by_role("button")
-    assert button.evaluate("e => e.scrollWidth <= e.clientWidth")
-    assert box_of(button)["height"] < 45
+    eventually(lambda: button.evaluate("e => e.scrollWidth <= e.clientWidth"))
+    eventually(lambda: box_of(button)["height"] < 45)
 
 
 def test_a_menu_is_as_wide_as_its_items_need(brought):
@@ -41,8 +41,8 @@ def test_a_menu_is_as_wide_as_its_items_need(brought):
     menu.get_by_role("button", name="M").click()
     item = menu.get_by_role("menuitem").first
     expect(item).to_be_visible()
-    assert box_of(item)["height"] < 50
-    assert box_of(item)["width"] > 120
+    eventually(lambda: box_of(item)["height"] < 50)
+    eventually(lambda: box_of(item)["width"] > 120)
     brought.page.keyboard.press("Escape")
 
 
@@ -68,7 +68,7 @@ def test_labels_end_where_the_plotting_area_ends(brought):
     eventually(
         lambda: brought.pixel(right - 6, at, plot.canvas) == BLUE, "no label inside"
     )
-    assert brought.pixel(right + 4, at, plot.canvas) != BLUE
+    eventually(lambda: brought.pixel(right + 4, at, plot.canvas) != BLUE)
     across = range(int(area["x"] - canvas["x"]), int(right), 8)
     above = {brought.pixel(x, top - 10, plot.canvas) for x in across}
     assert BLUE not in above

@@ -28,16 +28,18 @@ def test_tools_and_title_lie_apart(phone, name):
         )
 
     eventually(apart, "the tools lie on the title")
-    assert box_of(Plot(phone, name).area)["height"] > 60
+    eventually(lambda: box_of(Plot(phone, name).area)["height"] > 60)
 
 
 def test_a_grid_of_many_figures_is_scrolled_before_they_show_nothing(phone):
     last = Plot(phone, "cell4").area
-    assert box_of(last)["width"] > 40
-    assert box_of(last)["x"] > 390
+    eventually(lambda: box_of(last)["width"] > 40)
+    eventually(lambda: box_of(last)["x"] > 390)
     last.focus()
     eventually(lambda: box_of(last)["x"] + box_of(last)["width"] <= 390, "out of sight")
-    assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
+    eventually(
+        lambda: phone.page.evaluate("document.documentElement.scrollWidth") <= 390
+    )
 
 
 def test_nothing_went_wrong(phone):

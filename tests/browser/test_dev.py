@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from support import needs
 from support.daemon import daemon
+from support.wait import eventually
 
 
 APP = """
@@ -78,7 +79,7 @@ def test_the_page_changes_and_a_moved_slider_stays(page, app):
         expect(page.get_by_text("new words")).to_be_visible()
         expect(page.get_by_text("old words")).to_have_count(0)
         expect(slider(page)).to_have_value("7")
-        assert is_marked(page)
+        eventually(lambda: is_marked(page))
         # And it goes on as any page does.
         slider(page).fill("8")
         edit(app, "Old title", "New title")
@@ -97,7 +98,7 @@ def test_an_error_is_on_the_page_until_it_is_mended(page, app):
         edit(app, "column((level", "column(level")
         expect(failure).to_have_count(0)
         expect(slider(page)).to_have_value("9")
-        assert is_marked(page)
+        eventually(lambda: is_marked(page))
 
 
 def test_a_page_with_nothing_but_an_error_comes_to_life(page, app):
@@ -116,7 +117,7 @@ def test_a_page_of_ones_own_is_loaded_again_in_its_session(page, folder):
         heading = page.get_by_role("heading", name="new heading")
         expect(heading).to_be_visible()
         expect(slider(page)).to_have_value("7")
-        assert not is_marked(page)
+        eventually(lambda: not is_marked(page))
         edit(folder / "static" / "page.css", "1, 2, 3", "4, 5, 6")
         expect(heading).to_have_css("color", "rgb(4, 5, 6)")
         expect(slider(page)).to_have_value("7")

@@ -36,7 +36,7 @@ def click(plot, x, y, **options):
 
 
 def double(plot, x, y):
-    plot.page.mouse.dblclick(*plot._at(x / 10, y / 10))
+    plot.click_twice(x / 10, y / 10)
     plot.page.wait_for_timeout(380)
 
 
@@ -253,7 +253,7 @@ def test_fingers_move_a_range_by_its_sides_and_its_middle(open_view):
     says(view, "4.0 6.0 1.0 2.0")
     side = view.named("narrow").get_by_role("slider", name="Right side of the range")
     width = "e => parseFloat(getComputedStyle(e, '::after').width)"
-    assert side.evaluate(width) >= 44
+    eventually(lambda: side.evaluate(width) >= 44)
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])

@@ -57,15 +57,17 @@ def test_a_script_shows_a_document_and_hears_how_it_stands(plain):
     expect_status(element, "live")
     element.get_by_role("button", name="Press").click()
     expect(element.get_by_text("pressed 1 times")).to_be_visible()
-    assert statuses(plain, "script") == ["live"]
-    assert plain.page.evaluate("() => window.script.status") == "live"
+    eventually(lambda: statuses(plain, "script") == ["live"])
+    eventually(lambda: plain.page.evaluate("() => window.script.status") == "live")
 
 
 def test_disposing_closes_the_connection_and_empties_the_place(plain, site):
     expect_status(show(plain, "one", "disposed"), "live")
     assert site.connections == 1
     plain.page.evaluate("() => { disposed.dispose(); disposed.dispose(); }")
-    assert plain.page.locator("#one").evaluate("e => e.childNodes.length") == 0
+    eventually(
+        lambda: plain.page.locator("#one").evaluate("e => e.childNodes.length") == 0
+    )
     eventually(lambda: site.connections == 0, lambda: f"{site.connections} are open")
 
 
@@ -92,7 +94,7 @@ def test_elements_of_one_session_share_its_connection_until_the_last_has_gone(
     assert len(plain.sockets) == 1
     same = """([first, ...rest]) => rest.every((e) => e.document === first.document)"""
     documents = plain.page.locator("docsync-document")
-    assert documents.evaluate_all(same)
+    eventually(lambda: documents.evaluate_all(same))
     for left in (2, 1):
         plain.page.evaluate("() => document.querySelector('docsync-document').remove()")
         expect(documents).to_have_count(left)
@@ -129,7 +131,7 @@ def test_an_element_that_is_moved_stays_connected(plain, site):
     expect(moved.get_by_text("pressed 2 times")).to_be_visible()
     expect(moved.locator("canvas").first).to_be_visible()
     assert len(plain.sockets) == 1
-    assert statuses(plain, "moved") == ["live"]
+    eventually(lambda: statuses(plain, "moved") == ["live"])
 
 
 def test_an_element_that_is_taken_out_says_goodbye(plain, site):

@@ -65,8 +65,7 @@ def click(plot):
 
 
 def click_twice(plot):
-    click(plot)
-    click(plot)
+    plot.click_twice(0.5, 0.5)
 
 
 def hold(plot):

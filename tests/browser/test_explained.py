@@ -78,7 +78,7 @@ def test_labels_are_written_in_their_colours(explained):
 def test_a_further_title_stands_above_the_frame(explained):
     words = explained.named("words")
     title = box_of(words.get_by_text("a second title"))
-    assert title["y"] < box_of(Plot(explained, "words").area)["y"]
+    eventually(lambda: title["y"] < box_of(Plot(explained, "words").area)["y"])
 
 
 def test_a_colour_bar_has_the_colours_of_its_mapper_from_below(explained):
@@ -87,7 +87,11 @@ def test_a_colour_bar_has_the_colours_of_its_mapper_from_below(explained):
     size = box_of(bar)
     shares = {0.9: RED, 0.55: GREEN, 0.2: BLUE}
     for share, colour in shares.items():
-        assert explained.pixel(8, size["height"] * share, bar) == colour
+        eventually(
+            lambda colour=colour, share=share: (
+                explained.pixel(8, size["height"] * share, bar) == colour
+            )
+        )
 
 
 def test_a_colour_bar_leaves_room_for_the_plot_of_a_narrow_figure(open_view):

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from browser.test_accessibility import DARK, LIGHT, violations
 from browser.view import box_of
+from support.wait import eventually
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def test_a_box_scrolls_what_is_larger(view):
     sizes = inside.evaluate("e => [e.scrollWidth, e.clientWidth, e.scrollHeight]")
     assert sizes[0] >= 400 > sizes[1]
     assert sizes[2] > 300
-    assert box_of(view.named("scroll"))["height"] == 120
+    eventually(lambda: box_of(view.named("scroll"))["height"] == 120)
 
 
 def test_a_menu_comes_up_where_it_is_asked_for(view):
@@ -84,9 +85,9 @@ def test_a_dialog_is_opened_moved_and_closed(view):
     at = box_of(title)
     view.page.mouse.move(at["x"] + at["width"] / 2 - 66, at["y"] + 60)
     view.page.mouse.up()
-    assert box_of(dialog)["x"] == pytest.approx(before["x"] - 50, abs=2)
+    eventually(lambda: box_of(dialog)["x"] == pytest.approx(before["x"] - 50, abs=2))
     dialog.get_by_role("button", name="Fill the window").click()
-    assert box_of(dialog)["x"] == 8
+    eventually(lambda: box_of(dialog)["x"] == 8)
     dialog.get_by_role("button", name="Make smaller").click()
     dialog.get_by_role("button", name="Fold").click()
     expect(dialog.get_by_label("Name")).to_be_hidden()
@@ -114,7 +115,7 @@ def test_a_dialog_ends_with_its_session(view, site, request):
     view.wait_for_status("gone")
     shown = view.document.locator("docsync-dialog")
     expect(shown).to_have_attribute("inert", "")
-    assert box_of(shown) == place
+    eventually(lambda: box_of(shown) == place)
     view.page.get_by_role("button", name="Start anew").click()
     view.wait_for_status("live")
     expect(shown).to_have_count(0)
@@ -143,7 +144,7 @@ def test_a_right_click_on_a_menu_opens_no_other(view):
     menus.get_by_role("menuitem", name="Never").click(button="right", force=True)
     view.wait_until_drawn()
     expect(menus).to_have_count(1)
-    assert view.page.evaluate("() => window.menus ?? []") == []
+    eventually(lambda: view.page.evaluate("() => window.menus ?? []") == [])
     view.named("place").dispatch_event("contextmenu", {"clientX": 9, "clientY": 9})
     view.wait_until_drawn()
     expect(menus).to_have_count(1)
@@ -162,7 +163,7 @@ def test_a_dialog_is_as_wide_as_what_is_in_it(view):
     assert box["x"] + box["width"] <= 390 - 8
     view.page.set_viewport_size({"width": 1200, "height": 700})
     expect(dialog).to_have_css("left", re.compile(r"^[34]\d\d"))
-    assert box_of(dialog)["width"] < 400
+    eventually(lambda: box_of(dialog)["width"] < 400)
 
 
 def test_a_drawer_is_reached_by_its_handle_first(view):
@@ -171,7 +172,7 @@ def test_a_drawer_is_reached_by_its_handle_first(view):
     view.page.keyboard.press("Tab")
     expect(tools.locator(".handle")).not_to_be_focused()
     inside = "element => element.shadowRoot.activeElement !== null"
-    assert tools.evaluate(inside)
+    eventually(lambda: tools.evaluate(inside))
 
 
 def test_drawers_come_out_of_the_window_and_of_views(view):
@@ -180,7 +181,7 @@ def test_drawers_come_out_of_the_window_and_of_views(view):
     tools.get_by_role("button", name="Open tools").click()
     expect(tools.get_by_text("In the drawer")).to_be_visible()
     edge = tools.get_by_role("separator")
-    assert box_of(tools.locator(".body"))["width"] == 220
+    eventually(lambda: box_of(tools.locator(".body"))["width"] == 220)
     edge.press("ArrowRight")
     expect(view.named("said")).to_have_text("size is 236")
     notes = view.named("notes")

@@ -59,7 +59,9 @@ def test_a_frame_that_gets_narrower_takes_its_title_along(view: View) -> None:
 
     moved = "window.seen.at(-1)[0] > window.seen[0][0] + 5"
     eventually(lambda: view.page.evaluate(moved))
-    assert view.page.evaluate("Math.max(...window.seen.map(([, far]) => far))") < 2
+    eventually(
+        lambda: view.page.evaluate("Math.max(...window.seen.map(([, far]) => far))") < 2
+    )
 
 
 def test_a_table_that_is_open_has_new_rows(view: View) -> None:

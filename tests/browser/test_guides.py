@@ -3,6 +3,7 @@
 import pytest
 
 from browser.view import box_of
+from support.wait import eventually
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +15,7 @@ def guides(module_view):
 
 def test_a_legend_names_every_value_of_a_column_in_its_colour(guides):
     items = guides.page.locator(".legend .item")
-    assert items.all_inner_texts() == ["apple", "pear", "plum", "all"]
+    eventually(lambda: items.all_inner_texts() == ["apple", "pear", "plum", "all"])
     middles = items.locator("canvas").evaluate_all(
         """(all) => all.map((each) => [...each.getContext("2d").getImageData(
           each.width / 2, each.height / 2, 1, 1).data].slice(0, 3))"""

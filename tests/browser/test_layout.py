@@ -50,7 +50,11 @@ def test_nothing_is_cut_off(open_view, width):
     for part in parts(view):
         assert part["left"] >= 0, part
         assert part["right"] <= width, part
-    assert view.page.evaluate("() => document.documentElement.scrollWidth") <= width
+    eventually(
+        lambda: (
+            view.page.evaluate("() => document.documentElement.scrollWidth") <= width
+        )
+    )
 
 
 def test_an_explicit_margin_wins_and_figures_have_none(open_view):
@@ -84,7 +88,7 @@ def test_the_line_of_tabs_and_the_mark_on_it_are_beside_what_they_show(
     chosen = tabs.locator('.tab:has([aria-selected="true"])')
     other = tabs.locator('.tab:has([aria-selected="false"])')
     colour = "element => getComputedStyle(element).borderColor"
-    assert chosen.evaluate(colour) != other.evaluate(colour)
+    eventually(lambda: chosen.evaluate(colour) != other.evaluate(colour))
 
 
 def test_a_row_has_a_margin_at_each_of_its_sides(open_view):
@@ -94,7 +98,7 @@ def test_a_row_has_a_margin_at_each_of_its_sides(open_view):
     assert apart["y"] - first["y"] - first["height"] == pytest.approx(11)
     assert last["y"] - apart["y"] - apart["height"] == pytest.approx(33)
     assert apart["x"] - first["x"] == pytest.approx(44)
-    assert box_of(view.named("inner"))["x"] == pytest.approx(apart["x"])
+    eventually(lambda: box_of(view.named("inner"))["x"] == pytest.approx(apart["x"]))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

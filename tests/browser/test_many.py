@@ -7,6 +7,7 @@ import pytest
 
 from browser.plot import Plot
 from browser.view import View
+from support.wait import eventually
 
 
 Opener = Callable[..., View]
@@ -75,7 +76,7 @@ def test_a_stream_is_drawn_as_its_rows_would_be_at_once(open_view: Opener) -> No
         if plot.picture() == other.picture():
             break
         view.page.wait_for_timeout(50)
-    assert plot.picture() == other.picture()
+    eventually(lambda: plot.picture() == other.picture())
     assert view.told() == []
 
 
@@ -88,8 +89,8 @@ def test_a_hidden_page_does_not_pile_up_drawings(open_view: Opener) -> None:
     view.page.evaluate(HOLD)
     grow(view, 8)
 
-    assert plot.picture() == before
-    assert view.page.evaluate("() => window.held.length") == 1
+    eventually(lambda: plot.picture() == before)
+    eventually(lambda: view.page.evaluate("() => window.held.length") == 1)
     view.page.evaluate(SHOW)
     view.page.wait_for_timeout(50)
-    assert plot.picture() != before
+    eventually(lambda: plot.picture() != before)

@@ -28,4 +28,4 @@ def test_pages_of_different_sizes_do_not_answer_each_other(open_view):
         view.page.wait_for_timeout(600)
     before = views[0].document.evaluate(REVISION)
     views[0].page.wait_for_timeout(800)
-    assert views[0].document.evaluate(REVISION) == before
+    eventually(lambda: views[0].document.evaluate(REVISION) == before)

@@ -25,7 +25,7 @@ def test_nothing_moves_for_those_who_asked_for_it(open_view, site, motion, moves
     site.kill_nginx()
     view.wait_for_status("reconnecting")
     view.page.wait_for_timeout(400)
-    assert (view.document.evaluate(MOVING) > 0) is moves
+    eventually(lambda: (view.document.evaluate(MOVING) > 0) is moves)
 
 
 # What has been told to last longer than an eye notices.

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from browser.view import box_of
 from support import needs
 from support.daemon import daemon
+from support.wait import eventually
 
 
 TEMPLATE = """
@@ -99,7 +100,7 @@ def test_a_document_is_as_wide_as_its_place_allows(context_factory, folder, wide
                 assert 340 < box["width"] <= 390
         # The place is narrower than the row: what is beside one another stands below.
         column = page.locator("#column")
-        assert box_of(column.locator("docsync-row"))["width"] < 300
+        eventually(lambda: box_of(column.locator("docsync-row"))["width"] < 300)
         plot = box_of(column.locator("docsync-figure"))
         slider = box_of(column.locator("docsync-slider"))
         assert slider["y"] > plot["y"] + 50

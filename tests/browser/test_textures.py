@@ -34,8 +34,8 @@ def test_signs_of_the_applications_own_are_no_others(open_view):
     eventually(lambda: plot.colour(1 / 5, 0.5) == RED)
     # What is crossed has gaps, and what no pattern is called has nothing.
     spots = [(x + dx, 0.5 + dx) for x in (2 / 5,) for dx in (0, 0.01, 0.02)]
-    assert {plot.colour(x, y) for x, y in spots} != {RED}
-    assert bars(plot)[2:] == [NOTHING, NOTHING]
+    eventually(lambda: {plot.colour(x, y) for x, y in spots} != {RED})
+    eventually(lambda: bars(plot)[2:] == [NOTHING, NOTHING])
     assert view.violations() == []
 
 
@@ -48,7 +48,7 @@ def test_pictures_that_come_late_are_in_legends_too(open_view):
     view.page.get_by_role("button", name="Hang").click()
     eventually(lambda: view.page.evaluate(FRAMES) is None and held)
     view.page.evaluate(FRAMES)
-    assert "#3c78b4" not in view.colours(swatch)
+    eventually(lambda: "#3c78b4" not in view.colours(swatch))
     held[0].continue_()
     eventually(lambda: plot.colour(1 / 5, 0.5) == "#3c78b4")
     eventually(lambda: "#3c78b4" in view.colours(swatch))

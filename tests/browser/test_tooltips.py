@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from browser.plot import Plot
 from browser.view import box_of
+from support.wait import eventually
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def told(open_view):
 def test_values_are_formatted_and_never_markup(told):
     view, tip = told("pairs")
     expect(tip.locator("dd")).to_have_text(["1970-01-02", "<i>two</i>"])
-    assert tip.locator("i").count() == 0
+    eventually(lambda: tip.locator("i").count() == 0)
     assert view.told() == []
 
 
@@ -36,10 +37,13 @@ def test_a_template_is_markup_without_what_could_act(told):
     words = tip.locator("b", has_text="<i>two</i>")
     expect(words).to_be_visible()
     expect(tip).to_contain_text("at 1, 50.0")
-    assert (
-        words.evaluate("element => getComputedStyle(element).color") == "rgb(255, 0, 0)"
+    eventually(
+        lambda: (
+            words.evaluate("element => getComputedStyle(element).color")
+            == "rgb(255, 0, 0)"
+        )
     )
-    assert tip.locator("script").count() == 0
+    eventually(lambda: tip.locator("script").count() == 0)
     assert view.page.title() != "run"
     assert [each for each in view.told() if "404" not in each] == []
 
@@ -55,9 +59,9 @@ def test_a_tooltip_stands_on_the_side_that_its_tool_wants(told):
 
 def test_an_arrow_points_at_the_row_unless_it_is_not_to(told):
     _, tip = told("pairs")
-    assert tip.locator(".tip-arrow").count() == 1
+    eventually(lambda: tip.locator(".tip-arrow").count() == 1)
     _, tip = told("code")
-    assert tip.locator(".tip-arrow").count() == 0
+    eventually(lambda: tip.locator(".tip-arrow").count() == 0)
 
 
 def test_values_are_plain_where_the_page_forbids_code_and_the_console_says_so(told):

@@ -32,7 +32,7 @@ def menu(view, plot, x, y):
 
 def test_a_mark_looks_different_while_it_is_pointed_at(view):
     plot = Plot(view, "marked")
-    assert {"#0000ff", "#00ff00"} <= plot.colours()
+    eventually(lambda: {"#0000ff", "#00ff00"} <= plot.colours())
     plot.move(0.6, 0.4)
     expect(view.named("marked")).to_be_visible()
     wait(lambda: "#ff0000" in plot.colours() and "#0000ff" not in plot.colours())
@@ -46,7 +46,7 @@ def test_the_sides_of_a_line_are_filled(view):
     plot = Plot(view, "marked")
     # Yellow at an opacity of 0.4 over white.
     wait(lambda: plot.colour(0.5, 0.95) == "#ffff99")
-    assert plot.colour(0.5, 0.85) != "#ffff99"
+    eventually(lambda: plot.colour(0.5, 0.85) != "#ffff99")
 
 
 def test_what_is_under_the_pointer_has_its_own_menu(view):
@@ -110,7 +110,11 @@ def test_a_selection_that_stays_has_looks_a_menu_and_elements(view):
         left, bottom = plot._at(0.3, 0.3)
         assert below["x"] == pytest.approx(left, abs=2)
         assert below["y"] == pytest.approx(bottom, abs=2)
-        assert below["width"] == pytest.approx(0.4 * box_of(plot.area)["width"], abs=2)
+        eventually(
+            lambda: (
+                below["width"] == pytest.approx(0.4 * box_of(plot.area)["width"], abs=2)
+            )
+        )
         return True
 
     wait(fits)
@@ -121,7 +125,7 @@ def test_a_selection_that_stays_has_looks_a_menu_and_elements(view):
     expect(middle).to_have_css("background-color", "color(srgb 1 0 0)")
     side = view.named("kept").locator(".handle.left:not(.top, .bottom)")
     colour = "element => getComputedStyle(element, '::before').backgroundColor"
-    assert side.evaluate(colour) == "color(srgb 0 1 0)"
+    eventually(lambda: side.evaluate(colour) == "color(srgb 0 1 0)")
     expect(menu(view, plot, 0.6, 0.6)).to_have_text("of the selection")
     view.page.keyboard.press("Escape")
     bar.get_by_role("button", name="Clear").click()
@@ -133,7 +137,7 @@ def test_a_selection_that_stays_has_looks_a_menu_and_elements(view):
 def test_a_template_shows_the_group_of_the_row_that_is_pointed_at(view):
     plot = Plot(view, "pointed")
     plot.area.scroll_into_view_if_needed()
-    assert not {"#ff0000", "#0000ff"} & plot.colours()
+    eventually(lambda: not {"#ff0000", "#0000ff"} & plot.colours())
     plot.move(0.2, 0.5)
     wait(lambda: {"#ff0000", "#0000ff"} & plot.colours() == {"#ff0000"})
     plot.move(0.8, 0.5)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.test_accessibility import DARK, LIGHT, violations
+from support.wait import eventually
 
 
 @pytest.fixture
@@ -199,4 +200,4 @@ def test_nothing_is_wider_than_a_phone(open_view):
     )
     expect(view.page.get_by_label("Pictures")).to_be_attached()
     width = "() => document.documentElement.scrollWidth"
-    assert view.page.evaluate(width) == 390
+    eventually(lambda: view.page.evaluate(width) == 390)

@@ -1,10 +1,17 @@
 """Tests wait for what they look at: none may depend on a machine that is not busy."""
 
+import ast
 import re
 
 import pytest
 
-from support.tree import ROOT
+from support.tree import ROOT, parse
+
+
+DRIVING = ("browser", "documents", "examples", "deploy")
+READS = {"box_of", "colour", "colours", "column", "count", "evaluate", "evaluate_all"}
+READS |= {"get_attribute", "inner_text", "input_value", "is_visible", "is_hidden"}
+READS |= {"picture", "pixel", "text_content", "all_inner_texts", "all_text_contents"}
 
 
 @pytest.mark.parametrize(
@@ -31,4 +38,22 @@ def test_there_is_one_way_to_wait_for_what_a_page_shows(bare, instead, place):
         and re.search(bare, path.read_text())
     ]
     assert len(tests) > 100
+    assert found == []
+
+
+def _reads(test: ast.expr) -> set[str]:
+    """Return by which names an assertion reads from a page; others count something."""
+    calls = [node for node in ast.walk(test) if isinstance(node, ast.Call)]
+    names = {ast.unparse(call.func).rpartition(".")[2]: call for call in calls}
+    return {name for name in names if name != "count" or not names[name].args} & READS
+
+
+@pytest.mark.parametrize("folder", DRIVING)
+def test_what_comes_a_frame_later_is_no_bare_assertion(folder):
+    found = [
+        f"{path.name}:{node.lineno}: what {reads} say takes its time, eventually()"
+        for path in sorted((ROOT / "tests" / folder).glob("*.py"))
+        for node in ast.walk(parse(path))
+        if isinstance(node, ast.Assert) and (reads := _reads(node.test))
+    ]
     assert found == []

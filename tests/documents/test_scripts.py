@@ -46,13 +46,17 @@ def test_every_press_puts_a_number_somewhere(running, look, name):
     view = look(f"{running.url}/{name}")
     plot = Plot(view)
     button = box_of(view.page.get_by_role("button", name="Press Me"))
-    assert button["y"] + button["height"] <= box_of(plot.canvas)["y"]
-    assert plot.colour(0.5, 0.5) == "#000000"
+    eventually(lambda: button["y"] + button["height"] <= box_of(plot.canvas)["y"])
+    eventually(lambda: plot.colour(0.5, 0.5) == "#000000")
 
     press(view, 4)
     wait_for_numbers(view, 4)
     for column in ("x", "y"):
-        assert all(15 <= place <= 85 for place in view.column(column))
+        eventually(
+            lambda column=column: all(
+                15 <= place <= 85 for place in view.column(column)
+            )
+        )
     shown = view.column("text_color")
     assert shown == [RdYlBu3[number % 3] for number in range(4)]
     eventually(lambda: plot.colours() >= set(shown), lambda: str(plot.colours()))
@@ -87,7 +91,7 @@ def test_tabs_count_for_themselves_unless_they_share_a_session(running, look):
     wait_for_numbers(other, 1)
     one.page.reload()
     one.wait_for_status("live")
-    assert numbers(one) == []
+    eventually(lambda: numbers(one) == [])
 
     shared = f"{running.url}/myapp?bokeh-session-id=shared"
     one, other = look(shared), look(shared)

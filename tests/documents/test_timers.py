@@ -100,7 +100,11 @@ def test_a_thread_adds_points_and_ends_with_its_session(look):
         began = time.monotonic()
         eventually(lambda: len(view.column("x")) >= first + 10, "no points come")
         assert time.monotonic() - began < 5
-        assert all(0 <= place <= 1 for place in view.column("x") + view.column("y"))
+        eventually(
+            lambda: all(
+                0 <= place <= 1 for place in view.column("x") + view.column("y")
+            )
+        )
         expect(view.document).to_have_attribute("data-status", "live")
         assert view.problems == []
 

@@ -13,6 +13,7 @@ from browser.view import View, box_of
 from support import needs
 from support.daemon import daemon
 from support.tree import ROOT
+from support.wait import eventually
 
 
 APPS = sorted((ROOT / "examples" / "apps").glob("*.py"))
@@ -119,7 +120,7 @@ def test_bubbles_move_with_the_year(open_app: Opener) -> None:
     expect(view.page.get_by_role("button", name="Pause")).to_be_visible()
     for _ in range(3):
         changes(view, plot)
-    assert 1960 < float(year.evaluate("element => element.value")) < 2020
+    eventually(lambda: 1960 < float(year.evaluate("element => element.value")) < 2020)
     view.page.get_by_role("button", name="Pause").click()
     expect(view.page.get_by_role("button", name="Play")).to_be_visible()
 
@@ -143,7 +144,7 @@ def test_prices_stream(open_app: Opener) -> None:
     changes(view, prices)
     view.page.get_by_role("button", name="Pause").click()
     expect(view.page.get_by_role("button", name="Go on")).to_be_visible()
-    assert prices.ends[0] == traded.ends[0]
+    eventually(lambda: prices.ends[0] == traded.ends[0])
 
 
 def test_histograms_follow_the_selection(open_app: Opener) -> None:
@@ -166,7 +167,7 @@ def test_a_million_points_are_looked_at_in_detail(open_app: Opener) -> None:
     start, end = overview.ends[0]
     middle = (sum(before) / 2 - start) / (end - start)
     changes(view, detail, lambda: overview.drag((middle, 0.5), (middle + 0.3, 0.5)))
-    assert detail.ends[0][0] > before[1]
+    eventually(lambda: detail.ends[0][0] > before[1])
     titled(view, r"^[\d,]+ of 1,000,000 points$")
 
 
