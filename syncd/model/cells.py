@@ -5,6 +5,7 @@ from __future__ import annotations
 import array
 from itertools import islice
 from math import prod
+from operator import index as whole
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from syncd.errors import RowsError, shown
@@ -26,11 +27,17 @@ class _MisfitError(Exception):
 
 def checked_slice(index: slice, length: int) -> slice | None:
     """Return a slice with all its bounds, or nothing if it does not fit."""
-    parts = (index.start, index.stop, index.step)
-    good = all(part is None or (type(part) is int and part >= 0) for part in parts)
-    if not good or index.step == 0 or (index.stop or 0) > length:
+    try:
+        parts = [
+            None if part is None else whole(part)
+            for part in (index.start, index.stop, index.step)
+        ]
+    except TypeError:
         return None
-    rows = range(*index.indices(length))
+    good = all(part is None or part >= 0 for part in parts)
+    if not good or parts[2] == 0 or (parts[1] or 0) > length:
+        return None
+    rows = range(*slice(*parts).indices(length))
     return slice(rows.start, rows.stop, rows.step)
 
 

@@ -30,9 +30,8 @@ from syncd.model.rows import (
     appended,
     are_same_numbers,
     check_patch,
-    check_rows,
     extended_in_place,
-    milliseconds,
+    fitting_rows,
     put_rows,
 )
 
@@ -50,6 +49,9 @@ if TYPE_CHECKING:
 __all__ = ["ColumnDict", "ColumnsKind", "length_of"]
 
 _PLAIN = frozenset({list, tuple, array.array})
+
+_MOST_ROWS = 2**53 - 1
+"""The largest number that browsers tell from its neighbours."""
 
 _KINDS = frozenset("biufMOSUT")
 """The kinds of numpy's types that columns may be of, whatever their size."""
@@ -118,14 +120,17 @@ def _has_iterators(columns: Mapping[str, Any]) -> bool:
     return any(isinstance(column, Iterator) for column in columns.values())
 
 
-def _check_pairs(
-    label: str, name: str, column: Any, pairs: Sequence[tuple[Any, Any]]
-) -> list[RowPatch]:
+def _check_pairs(label: str, name: str, column: Any, pairs: Any) -> list[RowPatch]:
     """Check the patches of one column.
 
     The cells of a row are looked at as they are before the patch, so no row is
     replaced in the same one.
     """
+    if isinstance(pairs, str) or not hasattr(pairs, "__iter__"):
+        reason = (
+            f"column {name!r} got {shown(pairs)}, expected pairs of index and value"
+        )
+        raise RowsError(label, reason)
     checked = [check_patch(label, name, column, pair) for pair in pairs]
     partly = {index[0] for index, _ in checked if type(index) is tuple}
     for index, _ in checked if partly else ():
@@ -231,7 +236,9 @@ class ColumnDict(FieldDict):
         """
         field, model = self._field, self._model
         field.check_writer(model)
-        if rollover is not None and (type(rollover) is not int or rollover < 0):
+        if rollover is not None and (
+            type(rollover) is not int or not 0 <= rollover <= _MOST_ROWS
+        ):
             rollover = self._kept(rollover)
         rows = self.check_stream(new, rollover)
         if not rows:
@@ -242,7 +249,7 @@ class ColumnDict(FieldDict):
     def _kept(self, rollover: Any) -> int:
         """Return how many rows to keep, or raise `RowsError`."""
         try:
-            return max(whole(rollover), 0)
+            return min(max(whole(rollover), 0), _MOST_ROWS)
         except TypeError:
             reason = f"rollover is {rollover!r}, expected None or how many rows to keep"
             raise RowsError(f"{self._model.type_name}.stream", reason) from None
@@ -276,10 +283,7 @@ class ColumnDict(FieldDict):
         if rollover is None and not any(lengths):
             return {}
         for name in others:
-            added = rows[name]
-            if hasattr(added, "dtype") and added.dtype.kind in "mM":
-                rows[name] = milliseconds(self[name], added)
-            check_rows(label, name, self[name], rows[name])
+            rows[name] = fitting_rows(label, name, self[name], rows[name])
         return rows
 
     def extend_rows(
@@ -332,26 +336,28 @@ class ColumnDict(FieldDict):
         change = self.patch_rows(checked)
         field.publish(model, change, self, self)
 
-    def check_patches(
-        self, patches: Mapping[str, Sequence[tuple[Any, Any]]]
-    ) -> dict[str, list[RowPatch]]:
+    def check_patches(self, patches: Any) -> dict[str, list[RowPatch]]:
         """Return the patches as they will be stored, or raise `RowsError`."""
         label = f"{self._model.type}.patch"
+        if not isinstance(patches, Mapping):
+            reason = f"got {shown(patches)}, expected a dict of column names and lists"
+            raise RowsError(label, reason)
         extra = sorted(map(str, patches.keys() - self.keys()))
         if extra:
             raise RowsError(label, f"can only patch existing columns (extra: {extra})")
-        return {
+        checked = {
             name: _check_pairs(label, name, self[name], pairs)
             for name, pairs in patches.items()
-            if len(pairs)
         }
+        return {name: pairs for name, pairs in checked.items() if pairs}
 
     def patch_rows(self, patches: dict[str, list[RowPatch]]) -> ColumnsPatched:
         """Apply checked patches without telling anybody; return the change."""
         for name, pairs in patches.items():
             column = self._own(name)
             for index, value in pairs:
-                put_rows(column, index, value)
+                column = put_rows(column, index, value)
+            dict.__setitem__(self, name, column)
         return ColumnsPatched(self._model, self._field.name, patches)
 
     def _own(self, name: str) -> Any:

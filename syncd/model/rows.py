@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import array
-import datetime as dt
-import math
+from operator import index as whole
 from typing import Any, TypeAlias
 
 from syncd.errors import RowsError, shown
 from syncd.model.arrays import ARRAYS
 from syncd.model.cells import CellIndex, check_cells, checked_slice, put_cells
 from syncd.model.holding import own_copy
+from syncd.model.times import TIMES, as_milliseconds, as_times
 
 
 __all__ = [
     "appended",
     "are_same_numbers",
     "check_patch",
-    "check_rows",
     "extended_in_place",
-    "milliseconds",
+    "fitting_rows",
     "put_rows",
 ]
 
@@ -29,12 +28,11 @@ _NUMBERS = frozenset("biufc")
 _TEXTS = frozenset("US")
 """The kinds of numpy's types that are texts, all of one length."""
 
+_NARROW = _TEXTS | TIMES.keys()
+"""Those in which a value may lose something: the end of a text, the hours of a day."""
+
 _LONG_TEXT = 16
 """Characters that take as much room in numpy's texts as in a text of its own."""
-
-_TIMES = {"M": "datetime64[us]", "m": "timedelta64[us]"}
-"""The kinds that are times, and what of them Python's own come from: the finer
-ones would become plain numbers."""
 
 _SHORT = 10_000
 """Rows that are copied in less time than room for more is found."""
@@ -127,7 +125,7 @@ def _roomier(column: Any, count: int, kept: int) -> Room:
 
 def _plain(values: Any) -> Any:
     """Return array values as Python's own, so that lists hold no foreigners."""
-    unit = _TIMES.get(_kind_of(values) or "")
+    unit = TIMES.get(_kind_of(values) or "")
     if unit is not None:
         values = values.astype(unit)
     tolist = getattr(values, "tolist", None)
@@ -153,10 +151,7 @@ def _concatenated(column: Any, added: Any) -> Any:
     if not len(added):
         return column
     column = np.asarray(column)
-    is_time = column.dtype.kind in _TIMES
-    if is_time:
-        added = _times(column, added)
-    elif _kind_of(added) is None and _longest_text(added) > _LONG_TEXT:
+    if _kind_of(added) is None and _longest_text(added) > _LONG_TEXT:
         # Among numpy's texts each takes the room of the longest: a long one from
         # a client could take all the memory there is.
         added = np.array(added, dtype=object)
@@ -210,22 +205,6 @@ def _address(values: Any) -> int:
     return int(values.__array_interface__["data"][0])
 
 
-def _times(column: Any, added: Any) -> Any:
-    """Return rows as an array of a column's times."""
-    import numpy as np  # noqa: PLC0415  # the column is numpy's, or of its kind
-
-    if _kind_of(added) not in _TIMES:
-        added = [_naive(value) for value in added]
-    return np.asarray(added, dtype=column.dtype)
-
-
-def _naive(value: Any) -> Any:
-    """Return a time without its zone, in UTC: numpy's times have none."""
-    if isinstance(value, dt.datetime) and value.tzinfo is not None:
-        return value.astimezone(dt.UTC).replace(tzinfo=None)
-    return value
-
-
 def check_patch(
     label: str, name: str, column: Any, pair: tuple[Any, Any]
 ) -> tuple[Any, Any]:
@@ -247,23 +226,60 @@ def check_patch(
         raise RowsError(label, reason) from None
 
 
-def put_rows(column: Any, index: int | slice | CellIndex, value: Any) -> None:
-    """Set rows, or cells of one row, to what `check_patch` has returned."""
+def put_rows(column: Any, index: int | slice | CellIndex, value: Any) -> Any:
+    """Set rows, or cells of one row, to what `check_patch` has returned.
+
+    Returns:
+        The column; another one if its type had no room for the value.
+    """
     if type(index) is tuple:
         put_cells(column, index, value)
     else:
+        if _kind_of(column) in _NARROW:
+            column = column.astype(_roomy_type(column, value), copy=False)
         column[index] = value
+    return column
+
+
+def _roomy_type(column: Any, value: Any) -> Any:
+    """Return the type of a column of texts or times in which a value loses nothing."""
+    import numpy as np  # noqa: PLC0415  # it has made the column
+
+    other = getattr(value, "dtype", None)
+    if other is None:  # a text, or several, longer than those of the column
+        other = np.dtype(object)
+    return np.promote_types(column.dtype, other)
+
+
+def _fitted_text(column: Any, index: int | slice, value: Any) -> Any:
+    """Return texts that are longer than those that a column has room for, or nothing.
+
+    Among numpy's texts each takes the room of the longest, so very long ones are
+    kept as objects.
+    """
+    import numpy as np  # noqa: PLC0415  # it has made the column
+
+    texts = np.asarray(value if isinstance(index, slice) else [value])
+    if texts.dtype.kind != column.dtype.kind or texts.ndim != column.ndim:
+        return None
+    if texts.dtype.itemsize <= column.dtype.itemsize:
+        return None
+    if _longest_text(texts.tolist()) > _LONG_TEXT:
+        texts = texts.astype(object)
+    return texts if isinstance(index, slice) else texts[0]
 
 
 def _fitted(column: Any, index: int | slice, value: Any) -> Any:
     """Return what the column makes of a value, by trying it on a copy."""
     if isinstance(column, list | tuple):
         return list(_plain(value)) if isinstance(index, slice) else value
-    if _kind_of(column) in _TIMES:
-        part = index if isinstance(index, slice) else slice(index, index + 1)
-        cells = own_copy(column[part])
-        cells[:] = _times(column, value if part is index else [value])
-        return cells if part is index else cells[0]
+    if _kind_of(column) in TIMES:
+        times = as_times(column, value if isinstance(index, slice) else [value])
+        return times if isinstance(index, slice) else times[0]
+    if _kind_of(column) in _TEXTS:
+        longer = _fitted_text(column, index, value)
+        if longer is not None:
+            return longer
     if isinstance(index, slice):
         cells = own_copy(column[index])
         if len(cells):  # no rows of several dimensions are not just no rows
@@ -283,34 +299,39 @@ def _is_array(column: Any) -> bool:
     return isinstance(column, array.array)
 
 
-def milliseconds(column: Any, added: Any) -> Any:
-    """Return times as numbers if they are to continue a column of numbers.
+def fitting_rows(label: str, name: str, column: Any, added: Any) -> Any:
+    """Return rows as a column takes them, so that everybody is told what it holds.
 
-    A column of times is one of milliseconds once a browser has sent it back.
+    Raises:
+        RowsError: The column cannot take them, or would change by it: numbers and
+            texts in one array would all become texts.
     """
-    numbers = _kind_of(column) in _NUMBERS or _is_array(column)
-    if not (numbers and len(column)):
-        return added
-    floats = added.astype(_TIMES[added.dtype.kind]).astype("<i8") / 1000
-    floats[added != added] = math.nan  # noqa: PLR0124  # not-a-time differs from itself
-    return floats
-
-
-def check_rows(label: str, name: str, column: Any, added: Any) -> None:
-    """Raise `RowsError` if a column cannot take the rows, or would change by it.
-
-    Numbers and texts in one array would all become texts.
-    """
-    if _are_alike(column, added):
-        return
     try:
-        _check_kinds(label, name, column, added)
-        appended(own_copy(column[:1]), added, None)
+        if _kind_of(column) in TIMES:
+            return _fitting_times(label, name, column, added)
+        if _kind_of(added) in TIMES and _are_numbers(column):
+            added = as_milliseconds(added)  # a browser has sent the column back
+        if not _are_alike(column, added):
+            _check_kinds(label, name, column, added)
+            appended(own_copy(column[:1]), added, None)
     except RowsError:
         raise
     except (TypeError, ValueError, OverflowError) as error:
         reason = f"column {name!r} cannot be continued with {shown(added)}: {error}"
         raise RowsError(label, reason) from None
+    return added
+
+
+def _fitting_times(label: str, name: str, column: Any, added: Any) -> Any:
+    try:
+        return as_times(column, added)
+    except (TypeError, ValueError, OverflowError):
+        reason = f"column {name!r} of {column.dtype} cannot hold {shown(added)}"
+        raise RowsError(label, reason) from None
+
+
+def _are_numbers(column: Any) -> bool:
+    return len(column) > 0 and (_kind_of(column) in _NUMBERS or _is_array(column))
 
 
 def _are_alike(column: Any, added: Any) -> bool:
@@ -343,12 +364,6 @@ def _check_kinds(label: str, name: str, column: Any, added: Any) -> None:
             f"column {name!r} of {column.dtype} cannot be continued with {shown(added)}"
         )
         raise RowsError(label, reason)
-    if kind in _TIMES:
-        try:
-            _times(column, added)
-        except (TypeError, ValueError):
-            reason = f"column {name!r} of {column.dtype} cannot hold {shown(added)}"
-            raise RowsError(label, reason) from None
 
 
 def _check_index(
@@ -367,13 +382,15 @@ def _check_index(
         return _check_slice(label, name, length, index, value)
     if isinstance(index, tuple | list):
         return tuple(index), value
-    if isinstance(index, bool) or not hasattr(index, "__index__"):
+    plain: Any = None if isinstance(index, bool) else index
+    try:
+        number = whole(plain)
+    except TypeError:
         reason = (
             f"column {name!r} got the index {shown(index)}, expected an integer, a slice,"
             " or a tuple of them"
         )
-        raise RowsError(label, reason)
-    number = index.__index__()
+        raise RowsError(label, reason) from None
     if not 0 <= number < length:
         reason = f"index {number} of column {name!r} is outside its {length} rows"
         raise RowsError(label, reason)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Annotated, Any
 
-from syncd.errors import shown
+from syncd.errors import RowsError, shown
 from syncd.model import Model, field
 from syncd.model.columns import ColumnsKind
 from syncd.model.foreign import rows_of
@@ -190,7 +190,11 @@ def _rows(new: Any, known: Mapping[str, Any]) -> Mapping[str, Any]:
         if index in known and index not in rows:
             rows[index] = [0 if new.name is None else new.name]
         return rows
-    columns = dict(columns_of(new))
+    columns = columns_of(new)
+    if not isinstance(columns, Mapping):
+        reason = f"got {shown(new)}, expected a dict of columns, or a data frame"
+        raise RowsError("ColumnDataSource.stream", reason)
+    columns = dict(columns)
     if is_frame(new) and (index := index_name(new)) not in known:
         columns.pop(index, None)
     return columns

@@ -178,6 +178,7 @@ COLUMNS: dict[str, tuple[Any, list[Any]]] = {
     "polars integers with gaps": (pl.Series([1, None]), [1, NAN]),
     "polars float32": (pl.Series([1.5, None], dtype=pl.Float32), [1.5, NAN]),
     "polars uint64": (pl.Series([2**63], dtype=pl.UInt64), [2**63]),
+    "polars int128": (pl.Series([2**100, None], dtype=pl.Int128), [2**100, None]),
     "polars booleans": (pl.Series([True, None]), [True, None]),
     "polars strings": (pl.Series(["a", None]), ["a", None]),
     "polars categories": (pl.Series(["a", None], dtype=pl.Categorical), ["a", None]),

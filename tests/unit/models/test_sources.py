@@ -187,3 +187,11 @@ def test_groups_give_their_statistics() -> None:
         describe=lambda: FakeFrame({("x", "mean"): [1.5, 2.5]}, ["a", "b"], ["name"]),
     )
     assert ColumnDataSource(groups).data["x_mean"].tolist() == [1.5, 2.5]
+
+
+@pytest.mark.parametrize("rows", [None, 5, [1, 2], "ab", [{"x": 1}], np.arange(2)])
+def test_what_is_no_table_cannot_be_streamed(rows):
+    source = ColumnDataSource({"x": [1]})
+    with pytest.raises(RowsError, match=r"ColumnDataSource\.stream: "):
+        source.stream(rows)
+    assert source.data["x"] == [1]
