@@ -22,17 +22,12 @@ _CUBES = (
     "rows in groups are not there yet; a DataTable shows the rows, and what sums them,"
     " such as groupby() of pandas, belongs into Python"
 )
-_SIZES = (
-    "a scale of sizes is not there yet; a Legend with a LegendItem(index=row) for some"
-    " rows shows how large their circles are"
-)
 _INSTEAD = {
     **dict.fromkeys(
         ("GMap", "GMapOptions", "GMapPlot", "MapOptions", "gmap", "map_plots"), _MAPS
     ),
     **dict.fromkeys(("DataCube", "GroupingInfo", "RowAggregator"), _CUBES),
     **{f"{kind}Aggregator": _CUBES for kind in ("Avg", "Max", "Min", "Sum")},
-    "SizeBar": _SIZES,
 }
 """What to do instead, by names of Bokeh's that there are none of."""
 

@@ -29,6 +29,7 @@ from syncd.models.annotations import OpenHead as OpenHead
 from syncd.models.annotations import PlaneAnnotation as PlaneAnnotation
 from syncd.models.annotations import PolyAnnotation as PolyAnnotation
 from syncd.models.annotations import ScaleBar as ScaleBar
+from syncd.models.annotations import SizeBar as SizeBar
 from syncd.models.annotations import Slope as Slope
 from syncd.models.annotations import Span as Span
 from syncd.models.annotations import TeeHead as TeeHead

@@ -102,6 +102,7 @@ _PARTS = {
     "mark": (
         "what is drawn over the data and beside them",
         (
+            "annotations.bars",
             "annotations.color_bars",
             "annotations.handles",
             "annotations.heads",

@@ -54,5 +54,5 @@ def test_every_annotation_is_drawn() -> None:
             re.MULTILINE,
         )
     )
-    guides = {"ColorBar", "ContourColorBar", "HTMLTitle", "Legend", "Title"}
+    guides = {"ColorBar", "ContourColorBar", "HTMLTitle", "Legend", "SizeBar", "Title"}
     assert annotations == marks | guides

@@ -1317,126 +1317,6 @@ export interface BBoxTileSourceFields extends MercatorTileSourceFields {
   readonly use_latlon: boolean;
 }
 
-/** What colours mean. */
-export interface BaseColorBarFields extends AnnotationFields {
-  /** Where it stands in the frame. */
-  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number];
-  /** Its direction; `auto` goes by the side that it stands at. */
-  readonly orientation: "auto" | "horizontal" | "vertical";
-  /** The words above the colours. */
-  readonly title: string | Model | null;
-  /** The width of the colours in CSS pixels. */
-  readonly width: "auto" | number;
-  /** The height of the colours in CSS pixels. */
-  readonly height: "auto" | number;
-  /** Which numbers are written; `auto` goes by the mapper. */
-  readonly ticker: Model;
-  /** How numbers are written; `auto` goes by the mapper. */
-  readonly formatter: "auto" | Model;
-  /** Words to write instead of the formatter's, by number. */
-  readonly major_label_overrides: Readonly<Record<string, string | Model>>;
-  /** The room around it in CSS pixels. */
-  readonly padding: number;
-  /** The distance of the labels from the colours in CSS pixels. */
-  readonly label_standoff: number;
-  /** The distance of the title from the colours in CSS pixels. */
-  readonly title_standoff: number;
-  /** The opacity of the colours, from 0 to 1. */
-  readonly scale_alpha: number;
-  /** The distance from the frame in CSS pixels. */
-  readonly margin: number;
-  /** The colour of the line around the colours; `null` draws none. */
-  readonly bar_line_color: Color | null;
-  /** The opacity of the line around the colours, from 0 to 1. */
-  readonly bar_line_alpha: number;
-  /** The width of the line around the colours in CSS pixels. */
-  readonly bar_line_width: number;
-  /** The dash of the line around the colours. */
-  readonly bar_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash that line begins, in CSS pixels. */
-  readonly bar_line_dash_offset: number;
-  /** How that line ends. */
-  readonly bar_line_cap: "butt" | "round" | "square";
-  /** How that line turns. */
-  readonly bar_line_join: "miter" | "round" | "bevel";
-  /** The colour of the line around everything; `null` draws none. */
-  readonly border_line_color: Color | null;
-  /** The opacity of the line around everything, from 0 to 1. */
-  readonly border_line_alpha: number;
-  /** The width of the line around everything in CSS pixels. */
-  readonly border_line_width: number;
-  /** The dash of the line around everything. */
-  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash that line begins, in CSS pixels. */
-  readonly border_line_dash_offset: number;
-  /** How that line ends. */
-  readonly border_line_cap: "butt" | "round" | "square";
-  /** How that line turns. */
-  readonly border_line_join: "miter" | "round" | "bevel";
-  /** How far major ticks reach into the colours, in CSS pixels. */
-  readonly major_tick_in: number;
-  /** How far major ticks reach out of the colours, in CSS pixels. */
-  readonly major_tick_out: number;
-  /** The colour of major ticks; `null` draws none. */
-  readonly major_tick_line_color: Color | null;
-  /** The opacity of major ticks, from 0 to 1. */
-  readonly major_tick_line_alpha: number;
-  /** The width of major ticks in CSS pixels. */
-  readonly major_tick_line_width: number;
-  /** The dash of major ticks. */
-  readonly major_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into their dash major ticks begin, in CSS pixels. */
-  readonly major_tick_line_dash_offset: number;
-  /** How major ticks end. */
-  readonly major_tick_line_cap: "butt" | "round" | "square";
-  /** How major ticks turn. */
-  readonly major_tick_line_join: "miter" | "round" | "bevel";
-  /** How far minor ticks reach into the colours, in CSS pixels. */
-  readonly minor_tick_in: number;
-  /** How far minor ticks reach out of the colours, in CSS pixels. */
-  readonly minor_tick_out: number;
-  /** The colour of minor ticks; `null` draws none. */
-  readonly minor_tick_line_color: Color | null;
-  /** The opacity of minor ticks, from 0 to 1. */
-  readonly minor_tick_line_alpha: number;
-  /** The width of minor ticks in CSS pixels. */
-  readonly minor_tick_line_width: number;
-  /** The dash of minor ticks. */
-  readonly minor_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into their dash minor ticks begin, in CSS pixels. */
-  readonly minor_tick_line_dash_offset: number;
-  /** How minor ticks end. */
-  readonly minor_tick_line_cap: "butt" | "round" | "square";
-  /** How minor ticks turn. */
-  readonly minor_tick_line_join: "miter" | "round" | "bevel";
-  /** The opacity of the title, from 0 to 1. */
-  readonly title_text_alpha: number;
-  /** The font of the title; the default takes that of the page. */
-  readonly title_text_font: string;
-  /** Where the title stands above the colours. */
-  readonly title_text_align: "left" | "right" | "center";
-  /** The opacity of the labels, from 0 to 1. */
-  readonly major_label_text_alpha: number;
-  /** The font of the labels; the default takes that of the page. */
-  readonly major_label_text_font: string;
-  /** The weight and slope of the labels. */
-  readonly major_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The colour of the title; the default takes that of the page. */
-  readonly title_text_color: Color | null;
-  /** The size of the title, such as `13px` or `1.2em`. */
-  readonly title_text_font_size: string;
-  /** The weight and slope of the title. */
-  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The colour of the labels; the default takes that of the page. */
-  readonly major_label_text_color: Color | null;
-  /** The size of the labels, such as `13px` or `1.2em`. */
-  readonly major_label_text_font_size: string;
-  /** The colour of what is behind it; `null` draws none. */
-  readonly background_fill_color: Color | null;
-  /** The opacity of what is behind it, from 0 to 1. */
-  readonly background_fill_alpha: number;
-}
-
 /** Ticks at distances that do not depend on what is shown. */
 export type BaseSingleIntervalTickerFields = ContinuousTickerFields;
 
@@ -2717,6 +2597,296 @@ export interface AbstractSliderFields extends WidgetFields {
   readonly tooltips: boolean;
 }
 
+/** What shows values in the looks that they have. */
+export interface BaseBarFields extends AnnotationFields {
+  /** Where it stands in the frame. */
+  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number];
+  /** Its direction; `auto` goes by the side that it stands at. */
+  readonly orientation: "auto" | "horizontal" | "vertical";
+  /** The words above it. */
+  readonly title: string | Model | null;
+  /** Which numbers are written; `auto` goes by what is shown. */
+  readonly ticker: Model;
+  /** How numbers are written; `auto` goes by what is shown. */
+  readonly formatter: "auto" | Model;
+  /** Which labels are written; `null` leaves out what has no room. */
+  readonly major_label_policy: Model | null;
+  /** Words to write instead of the formatter's, by number. */
+  readonly major_label_overrides: Readonly<Record<string, string | Model>>;
+  /** The room around it in CSS pixels. */
+  readonly padding: number;
+  /** The distance of the labels from the bar in CSS pixels. */
+  readonly label_standoff: number;
+  /** The distance of the title from the bar in CSS pixels. */
+  readonly title_standoff: number;
+  /** The distance from the frame in CSS pixels. */
+  readonly margin: number;
+  /** The colour of the line around the bar itself; `null` draws none. */
+  readonly bar_line_color: Color | null;
+  /** The opacity of the line around the bar itself, from 0 to 1. */
+  readonly bar_line_alpha: number;
+  /** The width of the line around the bar itself in CSS pixels. */
+  readonly bar_line_width: number;
+  /** The dash of the line around the bar itself. */
+  readonly bar_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash that line begins, in CSS pixels. */
+  readonly bar_line_dash_offset: number;
+  /** How that line ends. */
+  readonly bar_line_cap: "butt" | "round" | "square";
+  /** How that line turns. */
+  readonly bar_line_join: "miter" | "round" | "bevel";
+  /** The colour of the line around everything; `null` draws none. */
+  readonly border_line_color: Color | null;
+  /** The opacity of the line around everything, from 0 to 1. */
+  readonly border_line_alpha: number;
+  /** The width of the line around everything in CSS pixels. */
+  readonly border_line_width: number;
+  /** The dash of the line around everything. */
+  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash that line begins, in CSS pixels. */
+  readonly border_line_dash_offset: number;
+  /** How that line ends. */
+  readonly border_line_cap: "butt" | "round" | "square";
+  /** How that line turns. */
+  readonly border_line_join: "miter" | "round" | "bevel";
+  /** How far major ticks reach into the bar, in CSS pixels. */
+  readonly major_tick_in: number;
+  /** How far major ticks reach out of the bar, in CSS pixels. */
+  readonly major_tick_out: number;
+  /** The opacity of major ticks, from 0 to 1. */
+  readonly major_tick_line_alpha: number;
+  /** The width of major ticks in CSS pixels. */
+  readonly major_tick_line_width: number;
+  /** The dash of major ticks. */
+  readonly major_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into their dash major ticks begin, in CSS pixels. */
+  readonly major_tick_line_dash_offset: number;
+  /** How major ticks end. */
+  readonly major_tick_line_cap: "butt" | "round" | "square";
+  /** How major ticks turn. */
+  readonly major_tick_line_join: "miter" | "round" | "bevel";
+  /** How far minor ticks reach into the bar, in CSS pixels. */
+  readonly minor_tick_in: number;
+  /** How far minor ticks reach out of the bar, in CSS pixels. */
+  readonly minor_tick_out: number;
+  /** The colour of minor ticks; `null` draws none. */
+  readonly minor_tick_line_color: Color | null;
+  /** The opacity of minor ticks, from 0 to 1. */
+  readonly minor_tick_line_alpha: number;
+  /** The width of minor ticks in CSS pixels. */
+  readonly minor_tick_line_width: number;
+  /** The dash of minor ticks. */
+  readonly minor_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into their dash minor ticks begin, in CSS pixels. */
+  readonly minor_tick_line_dash_offset: number;
+  /** How minor ticks end. */
+  readonly minor_tick_line_cap: "butt" | "round" | "square";
+  /** How minor ticks turn. */
+  readonly minor_tick_line_join: "miter" | "round" | "bevel";
+  /** The opacity of the title, from 0 to 1. */
+  readonly title_text_alpha: number;
+  /** The font of the title; the default takes that of the page. */
+  readonly title_text_font: string;
+  /** The opacity of the labels, from 0 to 1. */
+  readonly major_label_text_alpha: number;
+  /** The font of the labels; the default takes that of the page. */
+  readonly major_label_text_font: string;
+  /** The weight and slope of the labels. */
+  readonly major_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The colour of the title; the default takes that of the page. */
+  readonly title_text_color: Color | null;
+  /** The size of the title, such as `13px` or `1.2em`. */
+  readonly title_text_font_size: string;
+  /** The weight and slope of the title. */
+  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The colour of the labels; the default takes that of the page. */
+  readonly major_label_text_color: Color | null;
+  /** The size of the labels, such as `13px` or `1.2em`. */
+  readonly major_label_text_font_size: string;
+  /** The distance of two lines of a label, in sizes of a letter. */
+  readonly major_label_text_line_height: number;
+  /** The colour around the letters of the labels; `null` draws none. */
+  readonly major_label_text_outline_color: Color | null;
+  /** The width of what is around the letters of the labels, in CSS pixels. */
+  readonly major_label_text_outline_width: number;
+  /** The distance of two lines of the title, in sizes of a letter. */
+  readonly title_text_line_height: number;
+  /** The colour around the letters of the title; `null` draws none. */
+  readonly title_text_outline_color: Color | null;
+  /** The width of what is around the letters of the title, in CSS pixels. */
+  readonly title_text_outline_width: number;
+  /** The colour of what is behind it; `null` draws none. */
+  readonly background_fill_color: Color | null;
+  /** The opacity of what is behind it, from 0 to 1. */
+  readonly background_fill_alpha: number;
+  /** What is drawn over what is behind it; `null` draws nothing. */
+  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch behind it. */
+  readonly background_hatch_color: Color | null;
+  /** The opacity of the hatch behind it, from 0 to 1. */
+  readonly background_hatch_alpha: number;
+  /** The distance at which the hatch behind it repeats, in CSS pixels. */
+  readonly background_hatch_scale: number;
+  /** The width of the lines of the hatch behind it, in CSS pixels. */
+  readonly background_hatch_weight: number;
+  /** Hatches of one's own, by the names that the pattern has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
+  /** How long the bar is in CSS pixels, or as long as the frame (`max`). */
+  readonly width: "max" | number;
+  /** How thick the bar is in CSS pixels, or as thick as what it shows (`max`). */
+  readonly height: "max" | number;
+  /** The colour of major ticks; the default takes that of the page, `null` draws none. */
+  readonly major_tick_line_color: Color | null;
+  /** Where the title stands above the bar. */
+  readonly title_text_align: "left" | "right" | "center";
+}
+
+/** What colours mean. */
+export interface BaseColorBarFields extends AnnotationFields {
+  /** Where it stands in the frame. */
+  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number];
+  /** Its direction; `auto` goes by the side that it stands at. */
+  readonly orientation: "auto" | "horizontal" | "vertical";
+  /** The words above it. */
+  readonly title: string | Model | null;
+  /** Which numbers are written; `auto` goes by what is shown. */
+  readonly ticker: Model;
+  /** How numbers are written; `auto` goes by what is shown. */
+  readonly formatter: "auto" | Model;
+  /** Which labels are written; `null` leaves out what has no room. */
+  readonly major_label_policy: Model | null;
+  /** Words to write instead of the formatter's, by number. */
+  readonly major_label_overrides: Readonly<Record<string, string | Model>>;
+  /** The room around it in CSS pixels. */
+  readonly padding: number;
+  /** The distance of the labels from the bar in CSS pixels. */
+  readonly label_standoff: number;
+  /** The distance of the title from the bar in CSS pixels. */
+  readonly title_standoff: number;
+  /** The distance from the frame in CSS pixels. */
+  readonly margin: number;
+  /** The colour of the line around the bar itself; `null` draws none. */
+  readonly bar_line_color: Color | null;
+  /** The opacity of the line around the bar itself, from 0 to 1. */
+  readonly bar_line_alpha: number;
+  /** The width of the line around the bar itself in CSS pixels. */
+  readonly bar_line_width: number;
+  /** The dash of the line around the bar itself. */
+  readonly bar_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash that line begins, in CSS pixels. */
+  readonly bar_line_dash_offset: number;
+  /** How that line ends. */
+  readonly bar_line_cap: "butt" | "round" | "square";
+  /** How that line turns. */
+  readonly bar_line_join: "miter" | "round" | "bevel";
+  /** The colour of the line around everything; `null` draws none. */
+  readonly border_line_color: Color | null;
+  /** The opacity of the line around everything, from 0 to 1. */
+  readonly border_line_alpha: number;
+  /** The width of the line around everything in CSS pixels. */
+  readonly border_line_width: number;
+  /** The dash of the line around everything. */
+  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash that line begins, in CSS pixels. */
+  readonly border_line_dash_offset: number;
+  /** How that line ends. */
+  readonly border_line_cap: "butt" | "round" | "square";
+  /** How that line turns. */
+  readonly border_line_join: "miter" | "round" | "bevel";
+  /** How far major ticks reach into the bar, in CSS pixels. */
+  readonly major_tick_in: number;
+  /** How far major ticks reach out of the bar, in CSS pixels. */
+  readonly major_tick_out: number;
+  /** The opacity of major ticks, from 0 to 1. */
+  readonly major_tick_line_alpha: number;
+  /** The width of major ticks in CSS pixels. */
+  readonly major_tick_line_width: number;
+  /** The dash of major ticks. */
+  readonly major_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into their dash major ticks begin, in CSS pixels. */
+  readonly major_tick_line_dash_offset: number;
+  /** How major ticks end. */
+  readonly major_tick_line_cap: "butt" | "round" | "square";
+  /** How major ticks turn. */
+  readonly major_tick_line_join: "miter" | "round" | "bevel";
+  /** How far minor ticks reach into the bar, in CSS pixels. */
+  readonly minor_tick_in: number;
+  /** How far minor ticks reach out of the bar, in CSS pixels. */
+  readonly minor_tick_out: number;
+  /** The colour of minor ticks; `null` draws none. */
+  readonly minor_tick_line_color: Color | null;
+  /** The opacity of minor ticks, from 0 to 1. */
+  readonly minor_tick_line_alpha: number;
+  /** The width of minor ticks in CSS pixels. */
+  readonly minor_tick_line_width: number;
+  /** The dash of minor ticks. */
+  readonly minor_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into their dash minor ticks begin, in CSS pixels. */
+  readonly minor_tick_line_dash_offset: number;
+  /** How minor ticks end. */
+  readonly minor_tick_line_cap: "butt" | "round" | "square";
+  /** How minor ticks turn. */
+  readonly minor_tick_line_join: "miter" | "round" | "bevel";
+  /** The opacity of the title, from 0 to 1. */
+  readonly title_text_alpha: number;
+  /** The font of the title; the default takes that of the page. */
+  readonly title_text_font: string;
+  /** The opacity of the labels, from 0 to 1. */
+  readonly major_label_text_alpha: number;
+  /** The font of the labels; the default takes that of the page. */
+  readonly major_label_text_font: string;
+  /** The weight and slope of the labels. */
+  readonly major_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The colour of the title; the default takes that of the page. */
+  readonly title_text_color: Color | null;
+  /** The size of the title, such as `13px` or `1.2em`. */
+  readonly title_text_font_size: string;
+  /** The weight and slope of the title. */
+  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The colour of the labels; the default takes that of the page. */
+  readonly major_label_text_color: Color | null;
+  /** The size of the labels, such as `13px` or `1.2em`. */
+  readonly major_label_text_font_size: string;
+  /** The distance of two lines of a label, in sizes of a letter. */
+  readonly major_label_text_line_height: number;
+  /** The colour around the letters of the labels; `null` draws none. */
+  readonly major_label_text_outline_color: Color | null;
+  /** The width of what is around the letters of the labels, in CSS pixels. */
+  readonly major_label_text_outline_width: number;
+  /** The distance of two lines of the title, in sizes of a letter. */
+  readonly title_text_line_height: number;
+  /** The colour around the letters of the title; `null` draws none. */
+  readonly title_text_outline_color: Color | null;
+  /** The width of what is around the letters of the title, in CSS pixels. */
+  readonly title_text_outline_width: number;
+  /** The colour of what is behind it; `null` draws none. */
+  readonly background_fill_color: Color | null;
+  /** The opacity of what is behind it, from 0 to 1. */
+  readonly background_fill_alpha: number;
+  /** What is drawn over what is behind it; `null` draws nothing. */
+  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  /** The colour of the hatch behind it. */
+  readonly background_hatch_color: Color | null;
+  /** The opacity of the hatch behind it, from 0 to 1. */
+  readonly background_hatch_alpha: number;
+  /** The distance at which the hatch behind it repeats, in CSS pixels. */
+  readonly background_hatch_scale: number;
+  /** The width of the lines of the hatch behind it, in CSS pixels. */
+  readonly background_hatch_weight: number;
+  /** Hatches of one's own, by the names that the pattern has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
+  /** The width of the colours in CSS pixels. */
+  readonly width: "auto" | number;
+  /** The height of the colours in CSS pixels. */
+  readonly height: "auto" | number;
+  /** The opacity of the colours, from 0 to 1. */
+  readonly scale_alpha: number;
+  /** The colour of major ticks; `null` draws none. */
+  readonly major_tick_line_color: Color | null;
+  /** Where the title stands above the colours. */
+  readonly title_text_align: "left" | "right" | "center";
+}
+
 /** Ticks at round numbers of a linear axis. */
 export type BasicTickerFields = AdaptiveTickerFields;
 
@@ -2836,31 +3006,11 @@ export interface ClickPanToolFields extends PlotActionToolFields {
   readonly factor: number;
 }
 
-/** What the colours of a mapper mean. */
-export interface ColorBarFields extends BaseColorBarFields {
-  /** How numbers become colours. */
-  readonly color_mapper: Model | null;
-  /** The least number that is shown, with all of its colour; `null` shows all. */
-  readonly display_low: number | null;
-  /** The greatest number that is shown, with all of its colour; `null` shows all. */
-  readonly display_high: number | null;
-}
-
 /** Children one below another. */
 export type ColumnFields = FlexBoxFields;
 
 /** An axis of numbers. */
 export type ContinuousAxisFields = AxisFields;
-
-/** What the areas and lines of contours mean. */
-export interface ContourColorBarFields extends BaseColorBarFields {
-  /** Draws the areas. */
-  readonly fill_renderer: Model | null;
-  /** Draws the lines. */
-  readonly line_renderer: Model | null;
-  /** The values of the lines, ascending. */
-  readonly levels: readonly number[];
-}
 
 /** Lines through the place of the pointer. */
 export interface CrosshairToolFields extends InspectToolFields {
@@ -3358,6 +3508,16 @@ export interface CheckboxGroupFields extends AbstractGroupFields {
   readonly inline: boolean;
 }
 
+/** What the colours of a mapper mean. */
+export interface ColorBarFields extends BaseColorBarFields {
+  /** How numbers become colours. */
+  readonly color_mapper: Model | null;
+  /** The least number that is shown, with all of its colour; `null` shows all. */
+  readonly display_low: number | null;
+  /** The greatest number that is shown, with all of its colour; `null` shows all. */
+  readonly display_high: number | null;
+}
+
 /** A colour. */
 export interface ColorPickerFields extends InputWidgetFields {
   /** The chosen colour. */
@@ -3370,6 +3530,16 @@ export interface ColorRefFields extends ValueRefFields {
   readonly hex: boolean;
   /** Whether a small square has the colour. */
   readonly swatch: boolean;
+}
+
+/** What the areas and lines of contours mean. */
+export interface ContourColorBarFields extends BaseColorBarFields {
+  /** Draws the areas. */
+  readonly fill_renderer: Model | null;
+  /** Draws the lines. */
+  readonly line_renderer: Model | null;
+  /** The values of the lines, ascending. */
+  readonly levels: readonly number[];
 }
 
 /** Compares with JavaScript of the application's own. */
@@ -3651,6 +3821,44 @@ export interface SelectFields extends InputWidgetFields {
   readonly value: unknown;
   /** Texts, or pairs of a value and a text; a dict groups them under headings. */
   readonly options: readonly (string | readonly [unknown, string])[] | Readonly<Record<string, readonly (string | readonly [unknown, string])[]>>;
+}
+
+/** How large the circles or polygons of some radii are. */
+export interface SizeBarFields extends BaseBarFields {
+  /** Whose radii they are: a renderer of `Circle` or `Ngon`. */
+  readonly renderer: "auto" | Model;
+  /** The radii to show, from the least to the greatest; `auto` shows all there are. */
+  readonly bounds: "auto" | readonly [number, number];
+  /** The colour of the outlines of what is shown; `null` draws none. */
+  readonly glyph_line_color: Spec<Color | null>;
+  /** The opacity of the outlines, from 0 to 1. */
+  readonly glyph_line_alpha: Spec<number | null>;
+  /** The width of the outlines in CSS pixels. */
+  readonly glyph_line_width: Spec<number | null>;
+  /** The dash of the outlines. */
+  readonly glyph_line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
+  /** How far into their dash the outlines begin, in CSS pixels. */
+  readonly glyph_line_dash_offset: Spec<number>;
+  /** How the outlines turn. */
+  readonly glyph_line_join: Spec<"miter" | "round" | "bevel">;
+  /** How the outlines end. */
+  readonly glyph_line_cap: Spec<"butt" | "round" | "square">;
+  /** The colour of what is shown; `null` draws none. */
+  readonly glyph_fill_color: Spec<Color | null>;
+  /** The opacity of what is shown, from 0 to 1. */
+  readonly glyph_fill_alpha: Spec<number | null>;
+  /** What is drawn over what is shown; `null` draws nothing. */
+  readonly glyph_hatch_pattern: Spec<string | null>;
+  /** The colour of that hatch. */
+  readonly glyph_hatch_color: Spec<Color | null>;
+  /** The opacity of that hatch, from 0 to 1. */
+  readonly glyph_hatch_alpha: Spec<number | null>;
+  /** The distance at which that hatch repeats, in CSS pixels. */
+  readonly glyph_hatch_scale: Spec<number | null>;
+  /** The width of the lines of that hatch in CSS pixels. */
+  readonly glyph_hatch_weight: Spec<number | null>;
+  /** Hatches of one's own, by the names that the pattern has for them. */
+  readonly glyph_hatch_extra: Readonly<Record<string, Model>>;
 }
 
 /** A number chosen by dragging a handle. */

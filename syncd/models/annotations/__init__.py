@@ -1,5 +1,7 @@
 """What stands on a figure beside its data."""
 
+from syncd.models.annotations.bars import BaseBar as BaseBar
+from syncd.models.annotations.bars import SizeBar as SizeBar
 from syncd.models.annotations.color_bars import BaseColorBar as BaseColorBar
 from syncd.models.annotations.color_bars import ColorBar as ColorBar
 from syncd.models.annotations.color_bars import ContourColorBar as ContourColorBar

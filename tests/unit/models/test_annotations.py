@@ -13,6 +13,7 @@ from syncd.models import (
     LabelSet,
     OpenHead,
     Range1d,
+    SizeBar,
     Span,
     TeeHead,
     Whisker,
@@ -57,3 +58,11 @@ def test_renderers_can_be_of_a_further_range() -> None:
     assert {plot.extra_y_ranges["third"], plot.extra_y_ranges["other"]} <= set(
         plot.held()
     )
+
+
+def test_a_bar_of_sizes_takes_a_renderer_and_the_radii_to_show() -> None:
+    renderer = figure().circle([1], [1], radius=2)
+    bar = SizeBar(renderer=renderer, bounds=(1, 3), width="max")
+    assert (bar.renderer, bar.bounds, bar.height) == (renderer, (1, 3), 50)
+    with pytest.raises(FieldError, match="renderer"):
+        SizeBar(renderer="first")

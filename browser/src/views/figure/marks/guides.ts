@@ -8,6 +8,7 @@ import type { LegendPlace } from "../legend.js";
 import type { Frame } from "../painters/painter.js";
 import { styleTitle } from "../title.js";
 import { paintColorBar } from "./color_bar.js";
+import { paintSizeBar } from "./size_bar.js";
 import { attributionsOf } from "./tiles.js";
 import { wordsIn } from "../words.js";
 
@@ -26,8 +27,9 @@ export function renderGuides(figure: Model, place: LegendPlace): TemplateResult[
         </div>`,
       ];
     }
-    if (!model.type.endsWith("ColorBar")) return [];
-    const words = text(model, "title") || "Colours";
+    const sizes = model.type === "SizeBar";
+    if (!sizes && !model.type.endsWith("ColorBar")) return [];
+    const words = wordsIn(model, "title") || (sizes ? "Sizes" : "Colours");
     const where = place === "center" ? text(model, "location", "top_right") : "";
     return [
       html`<canvas
@@ -69,7 +71,8 @@ export function placeGuides(root: ParentNode, frame: Frame, layers: readonly Lay
     const model = findGuide(host.model, Number(element.dataset["id"]));
     if (model === undefined) continue;
     if (element instanceof HTMLCanvasElement) {
-      paintColorBar(element, model, sideOf(element), frame, layers);
+      const paint = model.type === "SizeBar" ? paintSizeBar : paintColorBar;
+      paint(element, model, sideOf(element), frame, layers);
     } else {
       styleTitle(element, model, frame, sideOf(element));
     }

@@ -123,11 +123,11 @@ function reachOf(frame: Frame, glyph: GlyphReader): (index: number) => number {
 }
 
 /** Return in which direction radii are measured; on the screen it does not matter. */
-function dimensionOf(glyph: GlyphReader): unknown {
+export function dimensionOf(glyph: GlyphReader): unknown {
   return isScreen(glyph, "radius") ? "screen" : glyph.glyph.get("radius_dimension");
 }
 
-function pixelRadius(
+export function pixelRadius(
   frame: Frame,
   at: { readonly x: number; readonly y: number },
   radius: number,

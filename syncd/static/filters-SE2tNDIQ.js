@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-dIxENQ2a.js";import{W as r}from"./docsync-CBmiYAar.js";r(e);export{n as modelsOf,t as rowsOf};
