@@ -216,6 +216,8 @@ class CallbackRegistry:
         """Return when the next callback is due; ``-inf`` means at once."""
         if self.next_ticks:
             return -math.inf
+        if not self.timed:
+            return None
         handle = self._earliest(watched=watched)
         return None if handle is None else handle.deadline
 

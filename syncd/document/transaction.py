@@ -10,8 +10,6 @@ from syncd.model import (
     ColumnsPatched,
     ColumnsStreamed,
     FieldChanged,
-    RootAdded,
-    RootRemoved,
     TitleChanged,
 )
 
@@ -23,8 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Transaction"]
 
-_OF_ROOTS = (RootAdded, RootRemoved)
 _OF_ROWS = (ColumnsStreamed, ColumnsPatched)
+_OF_FIELDS = (FieldChanged, ColumnsChanged, *_OF_ROWS)
 
 _NONE: frozenset[int] = frozenset()
 
@@ -73,8 +71,12 @@ class Transaction:
         gone = frozenset(self.removed) if self.removed else _NONE
         told: list[Change] = []
         for change in self._changes.values():
-            if not _is_silent(change, self.added, gone):
-                told.append(change)  # noqa: PERF401 - a comprehension is a call
+            if isinstance(change, _OF_FIELDS):
+                model = change.model
+                if model._document is not None and model._id not in self.added:
+                    told.append(change)
+            elif not _is_silent(change, gone):
+                told.append(change)
         self.changes = told
 
     def add(self, change: Change) -> None:
@@ -173,11 +175,9 @@ class Transaction:
                 yield change.model, change.field, change
 
 
-def _is_silent(change: Change, added: dict[int, Model], gone: frozenset[int]) -> bool:
-    """Tell whether a change need not be sent: its model is new, or gone."""
+def _is_silent(change: Change, gone: frozenset[int]) -> bool:
+    """Tell whether a change of the document need not be sent: its root is nowhere."""
     if isinstance(change, TitleChanged):
         return False
     model = change.model
-    if isinstance(change, _OF_ROOTS):
-        return model._document is None and model._id not in gone
-    return model._document is None or model._id in added
+    return model._document is None and model._id not in gone

@@ -153,7 +153,7 @@ class Field:
             checked = self.kind.check(value)
         except ValueError:
             raise self.refusal(model, value) from None
-        self.put(model, checked, same=value is self.__get__(model))
+        self.put(model, checked, same=value is model._values.get(self.name, _MISSING))
 
     def put(self, model: Model, checked: Any, *, same: bool = False) -> None:
         """Set the field to a checked value, unless it has that value already.
@@ -163,7 +163,9 @@ class Field:
             checked: What the kind made of the value.
             same: Whether the value was the very object that the field holds.
         """
-        old = self.__get__(model)
+        old = model._values.get(self.name, _MISSING)
+        if old is _MISSING:
+            old = self._untouched(model)
         container = self.kind.container
         if container == "columns" and type(old) is ColumnDict:
             self._set_columns(model, old, checked, same=same)

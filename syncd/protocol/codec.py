@@ -7,6 +7,7 @@ without looking into them again.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct, structs, to_builtins
@@ -41,6 +42,9 @@ __all__ = [
     "encode_snapshot",
     "pack",
 ]
+
+
+_json_of = attrgetter("json")
 
 
 class Told(Protocol):
@@ -86,12 +90,13 @@ def pack(
     text = dump(head)[:-1]
     buffers: list[Any] = []
     if models or kind == "snapshot":
-        text += b',"models":[%b]' % b",".join([part.json for part in models])
+        text += b',"models":[%b]' % b",".join(map(_json_of, models))
     if changes or (kind == "patch" and "revision" not in head):
-        text += b',"changes":[%b]' % b",".join([part.json for part in changes])
-    for fragment in (*models, *changes):
-        if fragment.size:
-            buffers += fragment.buffers
+        text += b',"changes":[%b]' % b",".join(map(_json_of, changes))
+    for parts in (models, changes):
+        for part in parts:
+            if part.size:
+                buffers += part.buffers
     text += b"}"
     if not buffers:
         return Payload(text, text=True)

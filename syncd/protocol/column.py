@@ -65,6 +65,8 @@ _BY_NUMPY = {
     "<f4": "float32",
     "<f8": "float64",
 }
+_BY_CHAR = {code: name for name, code in DTYPES.items()}
+"""By the letter of numpy's type, which is at hand; its name has to be made."""
 _LONG_FORMATS = frozenset("qQlLnN")
 _WORD = 4
 _INTEGERS = {1: "b", 2: "h", 4: "i", 8: "q"}
@@ -93,7 +95,10 @@ def ready_type(column: Any) -> str | None:
     """
     if type(column) not in ARRAYS or column.ndim != 1:
         return None
-    return _BY_NUMPY.get(column.dtype.str) if column.flags.c_contiguous else None
+    dtype = column.dtype
+    if _BIG_ENDIAN or not (dtype.isnative and column.flags.c_contiguous):
+        return None
+    return _BY_CHAR.get(dtype.char)
 
 
 def pack_column(column: Any) -> Any:

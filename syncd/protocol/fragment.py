@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, Any, get_args
 
 from msgspec import Struct, structs
@@ -100,7 +101,8 @@ def _field_changed(change: FieldChanged) -> Fragment:
         "field": field,
         "value": value,
     }
-    if type(value) in PLAIN:
+    cls = type(value)
+    if cls in PLAIN or (cls is float and isfinite(value)):
         return Fragment(dump(members))
     part = Part()
     members["value"] = part.value(value, _CHANGE_DEPTH)

@@ -149,7 +149,9 @@ class Edit:
             self._check_base()
             if models:
                 self._make_models(models)
-            steps = [self._check(change) for change in changes]
+            steps = []
+            for change in changes:
+                steps.append(self._check(change))  # noqa: PERF401 - a comprehension is a call
         except Rejection as rejection:
             self._reject(rejection, changes)
             return
@@ -329,8 +331,9 @@ class Edit:
 
     def _set(self, model: Model, name: str, value: Any) -> None:
         """Set a field to a value that was checked."""
-        if model.id is not None:
-            self.outcome.own[(model.id, name)] = value
+        number = model.id
+        if number is not None:
+            self.outcome.own[(number, name)] = value
         target = model._plain_fields.get(name)  # noqa: SLF001  # nothing overrides it
         if target is None:
             setattr(model, name, value)

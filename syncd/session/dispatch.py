@@ -41,12 +41,13 @@ class Pending:
 
     def own(self, document: Document) -> set[tuple[int, str]]:
         """Return the fields that stand as the client set them."""
+        own: set[tuple[int, str]] = set()
         models = document.models
-        return {
-            (number, name)
-            for (number, name), sent in self.outcome.own.items()
-            if number in models and stands(getattr(models[number], name), sent)
-        }
+        for key, sent in self.outcome.own.items():
+            model = models.get(key[0])
+            if model is not None and stands(getattr(model, key[1]), sent):
+                own.add(key)
+        return own
 
     def head(self) -> dict[str, Any]:
         """Return the members that acknowledge the message."""
@@ -128,18 +129,21 @@ class Dispatch:
             return
         tab.seq = message.seq
         pending = self.pending = Pending(peer, tab, message.seq)
-        outcome = pending.outcome
+        outcome, document = pending.outcome, self._session.document
+        document.begin(peer)
         try:
-            with self._session.document.transact(origin=peer):
-                if isinstance(message, ClientPatch):
-                    self._edit(message, tab.final_ids, outcome)
-                else:
-                    self._event(pending, message)
-                if outcome.ids or outcome.rejected:
-                    rejected = pending.rejections()
-                    tab.note(pending.seq, outcome.ids, rejected, outcome.refused)
+            if isinstance(message, ClientPatch):
+                self._edit(message, tab.final_ids, outcome)
+            else:
+                self._event(pending, message)
+            if outcome.ids or outcome.rejected:
+                rejected = pending.rejections()
+                tab.note(pending.seq, outcome.ids, rejected, outcome.refused)
         finally:
-            self.pending = None
+            try:
+                document.commit()
+            finally:
+                self.pending = None
         if not pending.answered and not self._session.closed:
             roster.acknowledge(pending)
 

@@ -158,8 +158,10 @@ class Encoded:
         """Copy the buffers that callbacks could edit later."""
         if not self._frozen:
             self._frozen = True
-            self.models = [_frozen(part) for part in self.models]
-            self.parts = [_frozen(part) for part in self.parts]
+            for parts in (self.models, self.parts):
+                for place, part in enumerate(parts):
+                    if part.size:
+                        parts[place] = _frozen(part)
 
     def full(self) -> Payload:
         """Return the patch that everybody but the author gets."""
@@ -178,7 +180,7 @@ class Encoded:
         self,
         head: dict[str, Any],
         own: set[tuple[int, str]],
-        own_models: set[int],
+        own_models: frozenset[int],
         corrections: list[Fragment],
     ) -> Payload | None:
         """Return what the author is told, ``None`` if it knows all of it.
@@ -189,13 +191,14 @@ class Encoded:
             own_models: The models that the author added.
             corrections: The present values of sets that were refused.
         """
-        fragments = [
-            part
-            for change, part in zip(self.changes, self.parts, strict=True)
+        fragments = []
+        for change, part in zip(self.changes, self.parts, strict=True):
             if not (
-                isinstance(change, _WHOLE) and (change.model.id, change.field) in own
-            )
-        ]
+                own
+                and isinstance(change, _WHOLE)
+                and (change.model.id, change.field) in own
+            ):
+                fragments.append(part)
         models = self.models
         if own_models:
             pairs = zip(self.added, models, strict=True)
@@ -213,6 +216,4 @@ class Encoded:
 
 def _frozen(fragment: Fragment) -> Fragment:
     """Return the fragment with buffers that no callback can edit later."""
-    if not fragment.size:
-        return fragment
     return Fragment(fragment.json, tuple(map(bytes, fragment.buffers)), fragment.size)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Roster"]
 
+_NONE: frozenset[int] = frozenset()
+
 
 class Roster:
     """The peers of a session and the tabs that it remembers."""
@@ -258,11 +260,12 @@ class Roster:
 
     def _tell_author(self, encoded: Encoded, pending: Pending, *, final: bool) -> None:
         head = pending.head() if final else {}
-        refused = pending.outcome.refused if final else []
+        outcome = pending.outcome
+        refused = outcome.refused if final else []
         payload = encoded.for_author(
             head,
             pending.own(self._session.document),
-            set(pending.outcome.ids.values()),
+            frozenset(outcome.ids.values()) if outcome.ids else _NONE,
             self._corrections(refused) if refused else [],
         )
         if payload is None and final:

@@ -188,7 +188,7 @@ class Session:
     def _next_work(self, now: float) -> Item | SessionCallback | None:
         """Choose between inbox, next ticks and timers, each in its turn."""
         inbox, callbacks = self._inbox, self.document.callbacks
-        if not self.started:
+        if not self.started or (inbox.items and callbacks.idle):
             return inbox.take()
         for _ in range(3):
             turn = self._turn = (self._turn + 1) % 3
