@@ -110,11 +110,8 @@ def test_a_selection_that_stays_has_looks_a_menu_and_elements(view):
         left, bottom = plot._at(0.3, 0.3)
         assert below["x"] == pytest.approx(left, abs=2)
         assert below["y"] == pytest.approx(bottom, abs=2)
-        eventually(
-            lambda: (
-                below["width"] == pytest.approx(0.4 * box_of(plot.area)["width"], abs=2)
-            )
-        )
+        width = 0.4 * box_of(plot.area)["width"]
+        assert below["width"] == pytest.approx(width, abs=2)
         return True
 
     wait(fits)

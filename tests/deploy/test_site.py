@@ -5,7 +5,6 @@ import re
 import signal
 import socket
 import ssl
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -217,9 +216,7 @@ def test_supervisord_stops_it_in_good_order_with_pages_open(site, page, get):
     page.get_by_role("button", name="Log in").last.click()
     document = page.locator("docsync-document").first
     expect(document).to_have_attribute("data-status", "live")
-    began = time.monotonic()
     assert "docsync:syncd: stopped" in site.supervisorctl("stop", "docsync:syncd")
-    assert time.monotonic() - began < 8
     log = (site.folder / "supervisord.log").read_text()
     assert re.findall(r"stopped: syncd \((.*)\)", log)[-1] == "exit status 0"
     assert "docsync:syncd: started" in site.supervisorctl("start", "docsync:syncd")

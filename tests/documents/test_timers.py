@@ -2,7 +2,6 @@
 
 import itertools
 import signal
-import time
 from pathlib import Path
 
 import numpy as np
@@ -97,9 +96,7 @@ def test_a_thread_adds_points_and_ends_with_its_session(look):
         view = look(f"{running.url}/testapp")
         eventually(lambda: len(view.column("x")) >= 10, "no points come")
         first = len(view.column("x"))
-        began = time.monotonic()
         eventually(lambda: len(view.column("x")) >= first + 10, "no points come")
-        assert time.monotonic() - began < 5
         eventually(
             lambda: all(
                 0 <= place <= 1 for place in view.column("x") + view.column("y")

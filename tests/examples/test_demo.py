@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import psutil
@@ -110,10 +109,8 @@ def test_nobody_gets_in_without_an_id_of_the_site(started, ports):
 def test_a_signal_ends_both_and_leaves_nothing(started, ports, number):
     children = started.children()
     assert len(children) >= 2
-    begun = time.monotonic()
     started.process.send_signal(number)
     status, _, err = started.end()
-    assert time.monotonic() - begun < 5
     assert status == 0, err
     assert "Traceback" not in err
     assert gone(children)

@@ -7,6 +7,7 @@ import pytest
 import requests
 
 from support.daemon import daemon as run_daemon
+from support.wait import eventually
 from support.ws import connect
 
 
@@ -247,9 +248,14 @@ def test_modules_from_elsewhere_need_a_restart(tmp_path):
     }
     with run_dev(app, env=env) as daemon, Page(daemon) as page:
         page.set("level", 7)
-        time.sleep(0.5)
-        (folder / "faraway.py").write_text("WORD = 22\n")
-        daemon.wait_for_log("restart syncd to use it")
+
+        def noticed():
+            with (folder / "faraway.py").open("a") as file:
+                file.write("WORD = 22\n")
+            time.sleep(0.5)
+            return "restart syncd to use it" in daemon.log()
+
+        eventually(noticed, daemon.log)
         page.set("level", 8)
 
 

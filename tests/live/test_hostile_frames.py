@@ -239,6 +239,7 @@ def test_a_malformed_hello(daemon, members):
 
 def test_a_flood_is_slowed_down_and_answered(daemon):
     """5,000 messages a second are read; more wait in the sender's own buffers."""
+    began = time.monotonic()
     with connect(daemon.port, "/counter/ws") as ws:
         ws.enter("flood")
         count = 12_000
@@ -246,10 +247,9 @@ def test_a_flood_is_slowed_down_and_answered(daemon):
         import threading
 
         sender = threading.Thread(target=ws.send_raw, args=(ping * count,))
-        began = time.monotonic()
         sender.start()
         for _ in range(count):
-            assert ws.receive(15)["type"] == "pong"
+            assert ws.receive()["type"] == "pong"
         sender.join()
         # The first 5,000 belong to the second in which the connection began.
         assert time.monotonic() - began > 1.5

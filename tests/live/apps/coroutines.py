@@ -17,7 +17,7 @@ async def nap(seconds):
 
 async def on_value(attr, old, new):
     counter.doubled = -1
-    naps = await asyncio.gather(*(nap(0.3) for _ in range(5)))
+    naps = await asyncio.gather(*(nap(1.0) for _ in range(5)))
     result = await asyncio.to_thread(lambda: 2 * new)
     assert curdoc() is document
     counter.doubled = result

@@ -9,6 +9,7 @@ counter = Counter()
 
 
 def on_value(attr, old, new):
+    print("is stuck now", flush=True)  # noqa: T201
     while True:
         pass
 

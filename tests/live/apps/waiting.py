@@ -312,21 +312,21 @@ def busy(seconds):
 
 @kind
 def block():
-    busy(0.7)
+    busy(1.5)
     result("blocked")
 
 
 @kind
 async def block_in_a_coroutine():
     await asyncio.sleep(0)
-    busy(0.7)
+    busy(1.5)
     result("blocked")
 
 
 @kind
 @without_document_lock
 def block_beside():
-    busy(0.7)
+    busy(1.5)
     document.add_next_tick_callback(partial(result, "blocked"))
 
 
