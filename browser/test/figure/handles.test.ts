@@ -39,6 +39,20 @@ describe("a side that is moved", () => {
     expect(moved(free, box, ["right"], 45, 0)).toEqual({ ...box, right: 80 });
   });
 
+  it("is taken over the opposite one by a drag, if there is no least length", () => {
+    const loose = { ...free, limits: { ...limits, least: { x: 0, y: 0 } } };
+    const over = { ...box, left: 5, right: 20 };
+    expect(moved(loose, box, ["right"], -45, 0, true)).toEqual(over);
+    expect(moved(loose, box, ["left"], 70, 0, true)).toEqual({ ...box, left: 50, right: 90 });
+    expect(moved(loose, box, ["left"], 900, 0, true)).toEqual({ ...box, left: 50, right: 100 });
+    expect(moved(loose, box, ["top"], 0, 40, true)).toEqual({ ...box, top: 60, bottom: 70 });
+    expect(moved(free, box, ["right"], -45, 0, true)).toEqual({ ...box, right: 30 });
+    // Keys that move a side have it beside them all the time.
+    expect(moved(loose, box, ["right"], -45, 0)).toEqual({ ...box, right: 20 });
+    const even = { ...loose, symmetric: true };
+    expect(moved(even, box, ["right"], -40, 0, true)).toEqual({ ...box, left: 10, right: 60 });
+  });
+
   it("takes the opposite one along where the middle is to stay", () => {
     const even = { ...free, symmetric: true };
     expect(moved(even, box, ["right"], 5, 0)).toEqual({ ...box, left: 15, right: 55 });

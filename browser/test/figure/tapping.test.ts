@@ -1,12 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { PlotEvents } from "../../src/views/figure/events.js";
 import { Layer } from "../../src/views/figure/layer.js";
 import type { Frame } from "../../src/views/figure/painters/painter.js";
 import { LinearScale } from "../../src/views/figure/scale.js";
 import { Selecting } from "../../src/views/figure/select.js";
-import { partsOf } from "../../src/views/figure/tapped_parts.js";
+import { partsAt } from "../../src/views/figure/tapped_parts.js";
+import { rowsIn } from "../../src/views/figure/within.js";
 import { History, deselect } from "../../src/views/figure/tools/history.js";
 import type { Scene } from "../../src/views/figure/scene.js";
+import "../../src/views/figure/shapes.js";
 import { MemoryModel } from "../memory_model.js";
 
 const KEYS = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
@@ -97,6 +99,63 @@ describe("a tap on lines that share a source", () => {
   });
 });
 
+describe("glyphs that are one shape", () => {
+  it("have no rows that a tap selects", () => {
+    const source = sourceOf({ x: [10, 50, 90], y: [10, 10, 10] });
+    const { tap } = tapping([layerOf(source, "Line", { x: "x", y: "y" })]);
+    const selected = source.get("selected") as MemoryModel;
+    selected.set("indices", [2]);
+    tap(80, 11);
+    expect([selected.get("indices"), selected.get("line_indices")]).toEqual([[], [1]]);
+  });
+});
+
+describe("an area", () => {
+  const WHERE = { x: "x", y: "y" };
+  const KINDS: readonly (readonly [string, Readonly<Record<string, unknown>>, string, string])[] = [
+    ["Scatter", WHERE, "box", "path"],
+    ["Circle", { ...WHERE, radius: 5 }, "box", "path"],
+    ["Rect", { ...WHERE, width: 10, height: 10 }, "box", ""],
+    ["VBar", { x: "x", width: 10, bottom: 0, top: "y" }, "box", ""],
+    ["Ngon", { ...WHERE, radius: 5, n: 5, angle: 0 }, "box", "path"],
+    ["VSpan", { x: "x" }, "box", ""],
+    ["HStrip", { y0: "y", y1: "top" }, "box", ""],
+    ["Patches", { xs: "xs", ys: "ys" }, "box", "path"],
+    ["Line", WHERE, "", ""],
+    ["Step", WHERE, "", ""],
+    ["Text", { ...WHERE, text: "x" }, "", ""],
+    ["Ellipse", { ...WHERE, width: 10, height: 10 }, "", ""],
+    ["MultiLine", { xs: "xs", ys: "ys" }, "", ""],
+    ["Segment", { x0: "x", y0: "y", x1: "top", y1: "top" }, "", ""],
+  ];
+
+  it.each(KINDS)("takes %s by its rule", (type, fields, box, path) => {
+    const data = { x: [50], y: [50], top: [55], xs: [[45, 55, 50]], ys: [[45, 45, 55]] };
+    const layer = layerOf(sourceOf(data), type, fields);
+    const { frame } = paper();
+    const [from, to] = [
+      { x: 10, y: 10 },
+      { x: 90, y: 90 },
+    ];
+    const corners = [from, { x: 90, y: 10 }, to, { x: 10, y: 90 }];
+    const taken = (found: readonly number[] | undefined): unknown => found ?? "not asked";
+    const expected = (word: string): unknown => (word === "" ? "not asked" : [0]);
+    expect(taken(rowsIn(layer, frame, { kind: "box", from, to }, false))).toEqual(expected(box));
+    const drawn = rowsIn(layer, frame, { kind: "path", points: corners }, false);
+    expect(taken(drawn)).toEqual(expected(path));
+  });
+
+  it("takes squares by their middles, polygons by what they have in common", () => {
+    const source = sourceOf({ x: [50], y: [50] });
+    const box = { kind: "box", from: { x: 53, y: 40 }, to: { x: 90, y: 60 } } as const;
+    const { frame } = paper();
+    const rect = layerOf(source, "Rect", { ...WHERE, width: 20, height: 20 });
+    expect(rowsIn(rect, frame, box, false)).toEqual([]);
+    const ngon = layerOf(source, "Ngon", { ...WHERE, radius: 10, n: 5, angle: 0 });
+    expect(rowsIn(ngon, frame, box, false)).toEqual([0]);
+  });
+});
+
 describe("a tap on rows over each other", () => {
   const ROWS = 5000;
   const indices = (of: MemoryModel): unknown => (of.get("selected") as MemoryModel).get("indices");
@@ -136,14 +195,15 @@ describe("a tap on rows over each other", () => {
 });
 
 describe("the part of a line", () => {
-  it("is found among very many points, with gaps between them", () => {
+  it("begins at the point before the place, among very many with gaps between them", () => {
     const many = 400_000;
-    const xs = Float64Array.from({ length: many }, (_, at) => (at % 2 === 0 ? NaN : at));
+    const xs = Float64Array.from({ length: many }, (_, at) => (at % 3 === 0 ? NaN : at));
     const ys = new Float64Array(many).fill(50);
     const source = sourceOf({ xs: [xs] as unknown, ys: [ys] as unknown });
     const layer = layerOf(source, "MultiLine", { xs: "xs", ys: "ys" });
-    const hit = { index: 0, px: 41.2, py: 50, distance: 0 };
-    expect(partsOf(layer, paper().frame, hit)).toEqual({ multiline_indices: { 0: [41] } });
+    const { frame } = paper();
+    vi.spyOn(layer, "hit").mockReturnValue({ index: 0, px: 0, py: 0, distance: 0 });
+    expect(partsAt(layer, frame, 40.9, 50)).toEqual({ multiline_indices: { 0: [40] } });
   });
 });
 

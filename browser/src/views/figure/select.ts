@@ -7,16 +7,14 @@ import { dressBox, dressPath } from "./edit/overlay_look.js";
 import type { Keys, Point } from "./gestures.js";
 import { rowsAt } from "./below.js";
 import type { Layer } from "./layer.js";
-import { planeOf } from "./plane.js";
-import type { Box, Frame } from "./painters/painter.js";
+import type { Frame } from "./painters/painter.js";
 import { NOTHING, select } from "./selected.js";
 import type { Selected } from "./selected.js";
 import type { Shape } from "./shape.js";
 import { boxOf, mirrored } from "./shape.js";
-import type { GlyphReader } from "./spec.js";
-import { valueAt } from "./spec.js";
-import { partsOf } from "./tapped_parts.js";
+import { UNTOUCHED, isWhole, partsAt } from "./tapped_parts.js";
 import { deselect } from "./tools/history.js";
+import { rowsIn } from "./within.js";
 
 /** What selecting needs of the figure around it. */
 export interface SelectHost {
@@ -31,7 +29,8 @@ export interface SelectHost {
 }
 
 type PartsAt = (layer: Layer, frame: Frame) => Partial<Selected>;
-type Hits = (layer: Layer, frame: Frame) => Iterable<number>;
+/** Finds rows of a layer, unless its glyph is not selected that way. */
+type Hits = (layer: Layer, frame: Frame) => readonly number[] | undefined;
 
 /** Selects rows of a figure's sources. */
 export class Selecting {
@@ -96,12 +95,12 @@ export class Selecting {
     if ((text(tool, "gesture") === "doubletap") !== double) return;
     this.#before.clear();
     const [px, py] = [at.x + frame.left, at.y + frame.top];
-    const hits: Hits = (layer) => rowsAt(layer, frame, px, py);
-    this.#apply(tool, hits, modeOf(tool, keys), (layer) => {
-      if (!/Line$|^Image/.test(layer.glyph?.type ?? "")) return {};
-      const hit = layer.hit(frame, px, py, "mouse", "selection");
-      return hit === undefined ? {} : partsOf(layer, frame, hit);
-    });
+    const hits: Hits = (layer) => {
+      const type = layer.glyph?.type ?? "";
+      if (UNTOUCHED.has(type)) return undefined;
+      return isWhole(type) ? [] : rowsAt(layer, frame, px, py);
+    };
+    this.#apply(tool, hits, modeOf(tool, keys), (layer) => partsAt(layer, frame, px, py));
     const [x, y] = [frame.x.toValue(px), frame.y.toValue(py)];
     this.host.chosen({ type: "point", sx: px, sy: py, x, y }, true);
   }
@@ -225,7 +224,7 @@ export class Selecting {
   }
 
   /** Select rows that are found, and parts of them, or none if other rows take their place. */
-  #apply(tool: Model, hits: Hits, mode: string, partsAt?: PartsAt): void {
+  #apply(tool: Model, hits: Hits, mode: string, partsOf?: PartsAt): void {
     const { frame, layers } = this.host;
     if (frame === undefined) return;
     const chosen = tool.get("renderers");
@@ -235,19 +234,20 @@ export class Selecting {
       const { selection } = layer;
       if (selection === undefined || !layer.visible) continue;
       if (Array.isArray(chosen) && !layer.isOf(chosen)) continue;
+      const own = layer.takes("selection") ? hits(layer, frame) : [];
+      if (own === undefined) continue;
       const rows = found.get(selection) ?? new Set();
       found.set(selection, rows);
-      const own = layer.takes("selection") ? [...hits(layer, frame)] : [];
       for (const row of own) rows.add(row);
       // Of layers that share a selection any may be hit.
-      parts.set(selection, { ...parts.get(selection), ...partsAt?.(layer, frame) });
+      parts.set(selection, { ...parts.get(selection), ...partsOf?.(layer, frame) });
       for (const { renderer, rows: others } of layer.part.follow?.("selection", own) ?? []) {
         const other = layers.find((each) => each.renderer === renderer)?.selection;
         if (other === undefined) continue;
         found.set(other, new Set([...(found.get(other) ?? []), ...others]));
       }
     }
-    const none = partsAt !== undefined || mode === "replace" ? NOTHING : undefined;
+    const none = partsOf !== undefined || mode === "replace" ? NOTHING : undefined;
     for (const [selection, rows] of found) {
       const before = this.#before.get(selection) ?? indicesOf(selection);
       this.#before.set(selection, before);
@@ -287,92 +287,6 @@ export function combine(mode: string, before: readonly number[], found: Set<numb
     default:
       return rows;
   }
-}
-
-/** Return the rows of a layer that lie in a shape: bars that a box touches, and what has its middle in it otherwise. */
-function* rowsIn(layer: Layer, frame: Frame, shape: Shape, greedy: boolean): Iterable<number> {
-  const { reader, rows } = layer;
-  if (reader === undefined) return;
-  const { left, top } = frame;
-  const plane = planeOf(frame, layer.owner);
-  const shown = rows ?? Array.from({ length: reader.length }, (_, row) => row);
-  const within = insideOf(shape);
-  const corners = cornersOf(reader);
-  if (corners !== undefined) {
-    for (const row of shown) {
-      const inside = corners(row).map(([cx, cy]) =>
-        within(plane.x.toPixel(cx) - left, plane.y.toPixel(cy) - top),
-      );
-      if (inside.includes(true) && (greedy || !inside.includes(false))) yield row;
-    }
-    return;
-  }
-  const boxes = layer.boxes(frame);
-  if (boxes !== undefined) {
-    for (const row of shown) {
-      if (touches(shape, boxes(row), left, top, within)) yield row;
-    }
-    return;
-  }
-  const x = reader.positions("x", "x");
-  const y = reader.positions("y", "y");
-  if (x === undefined || y === undefined) return;
-  for (const row of shown) {
-    const px = plane.x.toPixel(x[row] ?? NaN) - left;
-    const py = plane.y.toPixel(y[row] ?? NaN) - top;
-    if (within(px, py)) yield row;
-  }
-}
-
-/** Return what gives the corners of each row, of glyphs whose rows have several. */
-function cornersOf(reader: GlyphReader): ((row: number) => [number, number][]) | undefined {
-  const [xs, ys] = [reader.cells("xs"), reader.cells("ys")];
-  if (xs === undefined || ys === undefined) return undefined;
-  return (row) => {
-    const [x, y] = [xs, ys].map((cells) => flatten(valueAt(cells, row)));
-    return (x ?? []).map((each, at) => [each, y?.[at] ?? NaN]);
-  };
-}
-
-function flatten(cell: unknown): number[] {
-  if (ArrayBuffer.isView(cell)) return Array.from(cell as Float64Array);
-  return Array.isArray(cell) ? cell.flatMap(flatten) : [Number(cell)];
-}
-
-function touches(
-  shape: Shape,
-  box: Box,
-  left: number,
-  top: number,
-  within: (x: number, y: number) => boolean,
-): boolean {
-  const [x0, x1] = [Math.min(box.left, box.right) - left, Math.max(box.left, box.right) - left];
-  const [y0, y1] = [Math.min(box.top, box.bottom) - top, Math.max(box.top, box.bottom) - top];
-  if (shape.kind === "path") return within((x0 + x1) / 2, (y0 + y1) / 2);
-  const [fx, tx] = [Math.min(shape.from.x, shape.to.x), Math.max(shape.from.x, shape.to.x)];
-  const [fy, ty] = [Math.min(shape.from.y, shape.to.y), Math.max(shape.from.y, shape.to.y)];
-  return x0 <= tx && x1 >= fx && y0 <= ty && y1 >= fy;
-}
-
-function insideOf(shape: Shape): (x: number, y: number) => boolean {
-  if (shape.kind === "path") return (x, y) => isInside(shape.points, x, y);
-  const [left, right] = [Math.min(shape.from.x, shape.to.x), Math.max(shape.from.x, shape.to.x)];
-  const [top, bottom] = [Math.min(shape.from.y, shape.to.y), Math.max(shape.from.y, shape.to.y)];
-  return (x, y) => x >= left && x <= right && y >= top && y <= bottom;
-}
-
-/** Tell whether a place is inside a polygon: whether a ray from it crosses the edges an odd number of times. */
-export function isInside(points: readonly Point[], x: number, y: number): boolean {
-  let inside = false;
-  let last = points.at(-1);
-  for (const point of points) {
-    if (last !== undefined && point.y > y !== last.y > y) {
-      const crossing = ((last.x - point.x) * (y - point.y)) / (last.y - point.y) + point.x;
-      if (x < crossing) inside = !inside;
-    }
-    last = point;
-  }
-  return inside;
 }
 
 /** Describe a shape to the application: on the canvas and in data units. */

@@ -6,30 +6,73 @@ import { planeOf } from "./plane.js";
 import type { Selected } from "./selected.js";
 import { valueAt } from "./spec.js";
 
-/** Return what a selection says of the part of a layer that was hit. */
-export function partsOf(layer: Layer, frame: Frame, hit: Hit): Partial<Selected> {
+/** Glyphs that no tap selects. */
+export const UNTOUCHED: ReadonlySet<string> = new Set([
+  "Arc",
+  "Bezier",
+  "ImageURL",
+  "Quadratic",
+  "Ray",
+  "Step",
+]);
+
+/** Whether all rows of a glyph are one shape, none of which is selected: at most a point of it is. */
+export function isWhole(type: string): boolean {
+  return /^(Line|Patch|[VH]Area(Step)?)$/.test(type);
+}
+
+/** Return what a selection says of the part of a layer at a place. */
+export function partsAt(layer: Layer, frame: Frame, px: number, py: number): Partial<Selected> {
   const type = layer.glyph?.type ?? "";
-  if (type === "Line") return { line_indices: [hit.index] };
+  if (!/Line$|^Image|Area/.test(type) || UNTOUCHED.has(type)) return {};
+  const hit = layer.hit(frame, px, py, "mouse", "selection");
+  return hit === undefined ? {} : partsOf(layer, frame, { ...hit, px, py });
+}
+
+function partsOf(layer: Layer, frame: Frame, hit: Hit): Partial<Selected> {
+  const { reader } = layer;
+  const type = layer.glyph?.type ?? "";
+  if (reader === undefined) return {};
   if (type === "MultiLine") {
-    const point = nearestPoint(layer, frame, hit);
+    const [xs, ys] = [reader.cells("xs"), reader.cells("ys")];
+    if (xs === undefined || ys === undefined) return {};
+    const [x, y] = [numbersIn(valueAt(xs, hit.index)), numbersIn(valueAt(ys, hit.index))];
+    const point = segmentAt(layer, frame, hit, x, y);
     return point === undefined ? {} : { multiline_indices: { [hit.index]: [point] } };
+  }
+  if (isWhole(type)) {
+    const [x, y] = [
+      type.startsWith("HArea") ? undefined : reader.positions("x", "x"),
+      type.startsWith("VArea") ? undefined : reader.positions("y", "y"),
+    ];
+    const point = segmentAt(layer, frame, hit, x, y);
+    return point === undefined ? {} : { line_indices: [point] };
   }
   const cell = type === "Image" || type === "ImageRGBA" ? cellAt(layer, frame, hit) : undefined;
   return cell === undefined ? {} : { image_indices: [cell] };
 }
 
-/** Return the point of a line that is next to where it was tapped. */
-function nearestPoint(layer: Layer, frame: Frame, { index, px, py }: Hit): number | undefined {
-  const { reader } = layer;
-  const [xs, ys] = [reader?.cells("xs"), reader?.cells("ys")];
-  if (xs === undefined || ys === undefined) return undefined;
-  const [x, y] = [numbersIn(valueAt(xs, index)), numbersIn(valueAt(ys, index))];
+/** Return the point at which the part of a line begins that is next to a place; a direction may not count. */
+function segmentAt(
+  layer: Layer,
+  frame: Frame,
+  { px, py }: Hit,
+  x: ArrayLike<number> | undefined,
+  y: ArrayLike<number> | undefined,
+): number | undefined {
   const plane = planeOf(frame, layer.owner);
+  const at = (row: number): readonly [number, number] => [
+    x === undefined ? 0 : plane.x.toPixel(x[row] ?? NaN) - px,
+    y === undefined ? 0 : plane.y.toPixel(y[row] ?? NaN) - py,
+  ];
   let [found, least]: [number | undefined, number] = [undefined, Infinity];
-  for (const [at, value] of x.entries()) {
-    const away = Math.hypot(plane.x.toPixel(value) - px, plane.y.toPixel(y[at] ?? NaN) - py);
+  for (let row = 0; row < (x ?? y ?? []).length - 1; row += 1) {
+    const [[x0, y0], [x1, y1]] = [at(row), at(row + 1)];
+    const [dx, dy] = [x1 - x0, y1 - y0];
+    const share = Math.min(Math.max(-(x0 * dx + y0 * dy) / (dx * dx + dy * dy || 1), 0), 1);
+    const away = Math.hypot(x0 + share * dx, y0 + share * dy);
     // This also leaves out NaN.
-    if (away < least) [found, least] = [at, away];
+    if (away < least) [found, least] = [row, away];
   }
   return found;
 }

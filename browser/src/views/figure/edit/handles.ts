@@ -253,7 +253,7 @@ export class Handles {
     done: boolean,
   ): void {
     const [dx, dy] = [event.clientX - at.x, event.clientY - at.y];
-    this.movable.move(moved(this.movable, from, sides, dx, dy), done);
+    this.movable.move(moved(this.movable, from, sides, dx, dy, true), done);
   }
 
   #end(): void {
@@ -292,13 +292,18 @@ const sideNames: Readonly<Record<Side, string>> = {
   bottom: "Bottom",
 };
 
-/** Return where a box is after some of its sides, or all of it, were moved by pixels. */
+/**
+ * Return where a box is after some of its sides, or all of it, were moved by pixels.
+ *
+ * A side that is `crossing` may be taken over the opposite one, unless there is a least length to keep.
+ */
 export function moved(
   { moves, limits, symmetric }: Pick<Movable, "moves" | "limits" | "symmetric">,
   from: Edges,
   sides: readonly Side[],
   dx: number,
   dy: number,
+  crossing = false,
 ): Edges {
   const to: Record<Side, number> = { ...from };
   if (sides.length === 0) {
@@ -324,9 +329,12 @@ export function moved(
     const back = (limits.reach[other] - from[other]) * -sign;
     const free = Math.max(both ? Math.min(room, back) : room, 0);
     const longest = Math.min(most, length + share * free);
-    const change = Math.max(Math.min(wanted, longest), Math.min(least, length)) - length;
+    const beyond = both ? -longest : Math.max((limits.reach[other] - from[other]) * sign, -most);
+    const shortest = crossing && least === 0 ? Math.min(beyond, length) : Math.min(least, length);
+    const change = Math.max(Math.min(wanted, longest), shortest) - length;
     to[side] += (sign * change) / share;
     if (both) to[other] -= (sign * change) / share;
+    if (to[side] * sign < to[other] * sign) [to[side], to[other]] = [to[other], to[side]];
   }
   return to;
 }

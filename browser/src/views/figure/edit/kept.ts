@@ -94,7 +94,7 @@ export class Kept implements Movable {
     const { width = 0, height = 0 } = this.host.frame ?? {};
     return {
       reach: { left: 0, right: width, top: 0, bottom: height },
-      least: { x: 2, y: 2 },
+      least: { x: 0, y: 0 },
       most: { x: Infinity, y: Infinity },
     };
   }

@@ -154,14 +154,14 @@ function spansOf(
 ): { readonly least: number; readonly most: number } {
   const start = range === undefined ? undefined : optionalNumber(range, "start");
   if (range === undefined || scale === undefined || start === undefined) {
-    return { least: 2, most: size };
+    return { least: 0, most: size };
   }
   const pixels = (field: string, otherwise: number): number => {
     const span = optionalNumber(range, field);
     if (span === undefined) return otherwise;
     return Math.abs(scale.toPixel(start + span) - scale.toPixel(start));
   };
-  return { least: Math.max(pixels("min_interval", 2), 2), most: pixels("max_interval", Infinity) };
+  return { least: pixels("min_interval", 0), most: pixels("max_interval", Infinity) };
 }
 
 /** Give a range the values at two places of a scale, the way round that it has. */

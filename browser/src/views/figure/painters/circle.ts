@@ -6,7 +6,7 @@ import { angles } from "./angle.js";
 import { isScreen } from "./bar.js";
 import { pointBounds } from "./line.js";
 import { outlinePainter } from "./outline.js";
-import type { Frame, Painter } from "./painter.js";
+import type { Corner, Frame, Painter } from "./painter.js";
 import { nearestPoint } from "./painter.js";
 import { AreaStyle } from "./style.js";
 
@@ -70,43 +70,56 @@ export const circlePainter: Painter = {
 };
 
 /** Draws a regular polygon of a radius in data units for each row. */
-export const ngonPainter: Painter = outlinePainter({
-  trace(frame, glyph) {
-    const x = glyph.positions("x", "x");
-    const y = glyph.positions("y", "y");
-    if (x === undefined || y === undefined) return undefined;
-    const radius = glyph.numbers("radius", 0);
-    const corners = glyph.numbers("n", 0);
-    const turns = angles(glyph, "angle");
-    const dimension = dimensionOf(glyph);
-    return (path, index) => {
-      const at = { x: x[index] ?? NaN, y: y[index] ?? NaN };
-      const px = frame.x.toPixel(at.x);
-      const py = frame.y.toPixel(at.y);
-      const r = pixelRadius(frame, at, valueAt(radius, index), dimension);
-      const n = Math.min(Math.floor(valueAt(corners, index)), MOST_CORNERS);
-      const turn = valueAt(turns, index);
-      if (!(n >= 3) || !Number.isFinite(px + py + r + turn)) return false;
-      for (let corner = 0; corner < n; corner += 1) {
-        const angle = (2 * Math.PI * corner) / n - turn;
-        const [dx, dy] = [r * Math.sin(angle), -r * Math.cos(angle)];
-        if (corner === 0) path.moveTo(px + dx, py + dy);
-        else path.lineTo(px + dx, py + dy);
+export const ngonPainter: Painter = {
+  ...outlinePainter({
+    trace(frame, glyph) {
+      const cornersOf = ngonCorners(frame, glyph);
+      if (cornersOf === undefined) return undefined;
+      return (path, index) => {
+        const corners = cornersOf(index);
+        for (const { x, y } of corners) path.lineTo(x, y);
+        path.closePath();
+        return corners.length > 0;
+      };
+    },
+    bounds: circlePainter.bounds.bind(circlePainter),
+    swatch(path, width, height) {
+      const r = height / 2 - 2;
+      for (const corner of [0, 1, 2, 3, 4, 5]) {
+        const angle = (Math.PI * corner) / 3;
+        path.lineTo(width / 2 + r * Math.sin(angle), height / 2 - r * Math.cos(angle));
       }
       path.closePath();
-      return true;
-    };
-  },
-  bounds: circlePainter.bounds.bind(circlePainter),
-  swatch(path, width, height) {
-    const r = height / 2 - 2;
-    for (const corner of [0, 1, 2, 3, 4, 5]) {
-      const angle = (Math.PI * corner) / 3;
-      path.lineTo(width / 2 + r * Math.sin(angle), height / 2 - r * Math.cos(angle));
-    }
-    path.closePath();
-  },
-});
+    },
+  }),
+  corners: ngonCorners,
+};
+
+function ngonCorners(
+  frame: Frame,
+  glyph: GlyphReader,
+): ((index: number) => readonly Corner[]) | undefined {
+  const x = glyph.positions("x", "x");
+  const y = glyph.positions("y", "y");
+  if (x === undefined || y === undefined) return undefined;
+  const radius = glyph.numbers("radius", 0);
+  const corners = glyph.numbers("n", 0);
+  const turns = angles(glyph, "angle");
+  const dimension = dimensionOf(glyph);
+  return (index) => {
+    const at = { x: x[index] ?? NaN, y: y[index] ?? NaN };
+    const px = frame.x.toPixel(at.x);
+    const py = frame.y.toPixel(at.y);
+    const r = pixelRadius(frame, at, valueAt(radius, index), dimension);
+    const n = Math.min(Math.floor(valueAt(corners, index)), MOST_CORNERS);
+    const turn = valueAt(turns, index);
+    if (!(n >= 3) || !Number.isFinite(px + py + r + turn)) return [];
+    return Array.from({ length: n }, (_, corner) => {
+      const angle = (2 * Math.PI * corner) / n - turn;
+      return { x: px + r * Math.sin(angle), y: py - r * Math.cos(angle) };
+    });
+  };
+}
 
 /** With more corners than this a polygon is a circle. */
 const MOST_CORNERS = 1000;

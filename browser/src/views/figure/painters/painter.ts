@@ -45,6 +45,12 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** A place on the canvas. */
+export interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Draws one type of glyph. */
 export interface Painter {
   /** Whether all rows are one shape: selecting some of them leaves it as it is. */
@@ -57,6 +63,8 @@ export interface Painter {
   reach?(frame: Frame, glyph: GlyphReader): (index: number) => number;
   /** Return what gives the box of each row, for glyphs of which a part may be meant. */
   boxes?(frame: Frame, glyph: GlyphReader): ((index: number) => Box) | undefined;
+  /** Return what gives the corners of each row, for polygons around points. */
+  corners?(frame: Frame, glyph: GlyphReader): ((index: number) => readonly Corner[]) | undefined;
   /** Draw an example into a box at the origin, for a legend. */
   swatch(
     context: CanvasRenderingContext2D,

@@ -33,12 +33,14 @@ const ACROSS: Readonly<Record<string, number>> = {
 const DOWN: Readonly<Record<string, number>> = {
   top: 0,
   start: 0,
-  hanging: 0,
+  // What stands on or hangs from a line may have several of them: it is in the middle.
+  hanging: 0.5,
+  alphabetic: 0.5,
+  ideographic: 0.5,
   middle: 0.5,
   center: 0.5,
   bottom: 1,
   end: 1,
-  ideographic: 1,
 };
 
 const FLAT = { angle: 0, along: 0 };
@@ -109,7 +111,7 @@ export class WordsPainter {
     const width = inner + left + right;
     const height = ascent + descent + step * (lines.length - 1) + up + down;
     const align = ACROSS[valueAt(this.#aligns, index)] ?? 0;
-    const [across, along] = this.#anchorOf(index, align, (ascent + up) / height);
+    const [across, along] = this.#anchorOf(index, align);
     return {
       left: -across * width,
       top: -along * height,
@@ -186,7 +188,7 @@ export class WordsPainter {
   }
 
   /** Return how far across and down a box its anchor is. */
-  #anchorOf(index: number, align: number, alphabetic: number): [number, number] {
+  #anchorOf(index: number, align: number): [number, number] {
     const anchor = valueAt(this.#anchors, index);
     if (Array.isArray(anchor)) {
       const [across, down] = anchor as unknown[];
@@ -197,8 +199,7 @@ export class WordsPainter {
       const y = anchor.includes("top") ? 0 : anchor.includes("bottom") ? 1 : 0.5;
       return [x, y];
     }
-    const baseline = valueAt(this.#baselines, index);
-    return [align, baseline === "alphabetic" ? alphabetic : (DOWN[baseline] ?? 1)];
+    return [align, DOWN[valueAt(this.#baselines, index)] ?? 1];
   }
 }
 
