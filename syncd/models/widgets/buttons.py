@@ -33,6 +33,15 @@ class AbstractButton(Widget):
         if isinstance(vars(cls).get("label"), Field):
             _take_documents(cls)
 
+    def notify(self, attr: str, old: Any, new: Any) -> None:
+        """Call back for a small document as for the label that it is given as."""
+        if attr != "label" or self.content is None:
+            super().notify(attr, old, new)
+        if attr == "content":
+            words = self.fields()["label"].__get__(self)
+            before, after = (words if end is None else end for end in (old, new))
+            super().notify("label", before, after)
+
     button_type: ButtonType = "default"
     "What pressing it means, shown by its colours."
 
@@ -48,13 +57,14 @@ def _take_documents(cls: type[AbstractButton]) -> None:
         return item.__get__(button) if button.content is None else button.content
 
     def write(button: AbstractButton, label: Any) -> None:
-        document = isinstance(label, DOMNode)
-        words = "" if document else item.check(button, label)
-        if document:
+        if isinstance(label, DOMNode):
             button.content = label
-        elif words and button.content is not None:
-            button.content = None
+            item.__set__(button, "")
+            return
+        words = item.check(button, label)
         item.__set__(button, words)
+        if words and button.content is not None:
+            button.content = None
 
     cls.label = property(read, write)  # type: ignore[assignment]
     cls._plain_fields = {

@@ -46,5 +46,12 @@ dark.background_fill_color = dark.border_fill_color = "#2f2f2f"
 dark.grid.grid_line_alpha = 0.3
 dark.xaxis.ticker = dark.yaxis.ticker = [1]
 
+clear = figure(name="clear", x_range=(0, 2), y_range=(0, 2), tools="", **options)
+clear.border_fill_color = BLUE
+clear.background_fill_color = None
+clear.grid.grid_line_color = None
+
 stretched = {"sizing_mode": "stretch_width"}
-curdoc().add_root(column(buttons, row(menu, toggle, *kinds), plot, dark, **stretched))
+curdoc().add_root(
+    column(buttons, row(menu, toggle, *kinds), plot, dark, clear, **stretched)
+)

@@ -44,6 +44,21 @@ def test_descriptions_are_words_or_tooltips():
         TextInput(description=4)
 
 
+def test_who_listens_to_a_label_hears_of_documents_once():
+    button = Button(label="words")
+    heard = []
+    button.on_change("label", lambda attr, old, new: heard.append((old, new)))
+    first, second = dom.HTML("<b>a</b>"), dom.HTML("<b>b</b>")
+    for label in (first, first, second, "other words"):
+        button.label = label
+    expected = [("words", first), (first, second), (second, "other words")]
+    assert [tuple(map(id, pair)) for pair in heard] == [
+        tuple(map(id, pair)) for pair in expected
+    ]
+    button.label = "more"
+    assert heard[3:] == [("other words", "more")]
+
+
 def test_a_label_is_a_document_until_it_is_words_again():
     button = Button(label=dom.HTML("<b>a</b>"))
     shown = button.label

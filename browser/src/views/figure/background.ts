@@ -8,13 +8,10 @@ import { drawLines, readPen } from "./pen.js";
 /** Fill the plotting area of a figure, and draw its outline. */
 export function paintBackground(figure: Model, frame: Frame, hatch: Hatch | undefined): void {
   const { context, left, top, width, height, palette } = frame;
+  // What lies around the plotting area does not lie behind it.
+  if (figure.chosen("border_fill_color")) fill(frame, palette.surface, 1);
   const color = chromeColor(figure, "background_fill_color", palette.surface);
-  if (color !== undefined) {
-    context.fillStyle = color;
-    context.globalAlpha = optionalNumber(figure, "background_fill_alpha") ?? 1;
-    context.fillRect(left, top, width, height);
-    context.globalAlpha = 1;
-  }
+  if (color !== undefined) fill(frame, color, optionalNumber(figure, "background_fill_alpha") ?? 1);
   if (hatch?.(context, 0) === true) context.fillRect(left, top, width, height);
   context.globalAlpha = 1;
   const outline = readPen(figure, "outline_line", palette.line);
@@ -26,4 +23,11 @@ export function paintBackground(figure: Model, frame: Frame, hatch: Hatch | unde
     [right, bottom, left, bottom],
     [left, bottom, left, top],
   ]);
+}
+
+function fill({ context, left, top, width, height }: Frame, color: string, alpha: number): void {
+  context.fillStyle = color;
+  context.globalAlpha = alpha;
+  context.fillRect(left, top, width, height);
+  context.globalAlpha = 1;
 }
