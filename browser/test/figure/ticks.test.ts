@@ -60,6 +60,13 @@ describe("logarithmic ticks", () => {
   it("exist within less than a decade", () => {
     expect(logTicks({ start: 2.1, end: 7.3 }, 6)).toEqual([3, 4, 5, 6, 7]);
   });
+
+  it("counts powers of other bases", () => {
+    expect(logTicks({ start: 1, end: 1024 }, 5, 2)).toEqual([1, 4, 16, 64, 256, 1024]);
+    expect(logTicks({ start: 1, end: 20 }, 5, 2)).toEqual([1, 2, 4, 8, 16]);
+    const minors = logMinors({ start: 1, end: 16 }, [1, 4, 16], 2, 4);
+    expect(minors).toEqual([2, 8]);
+  });
 });
 
 describe("round steps", () => {
@@ -208,5 +215,19 @@ describe("minor ticks", () => {
 
   it("of logarithmic axes are even where the ticks are", () => {
     expect(logMinors({ start: 2, end: 4 }, [2, 3, 4], 2)).toEqual([2.5, 3.5]);
+  });
+});
+
+describe("years of long ago", () => {
+  const year = (number: number): number => new Date(0).setUTCFullYear(number, 0, 1);
+
+  it("are not taken for those of our time", () => {
+    const ticks = timeTicks({ start: year(-500), end: year(100) }, 6);
+    expect(ticks).toEqual([-500, -400, -300, -200, -100, 0, 100].map(year));
+    expect(
+      timeTicks({ start: year(0), end: year(2500) }, 6).map((tick) =>
+        new Date(tick).getUTCFullYear(),
+      ),
+    ).toEqual([0, 500, 1000, 1500, 2000, 2500]);
   });
 });

@@ -45,8 +45,10 @@ export const TICKERS: Record<string, FindTicks | undefined> = {
     minor: numbers(ticker, "minor_ticks"),
   }),
   LogTicker: (ticker, { ends, wanted }) => {
-    const major = logTicks(ends, wanted);
-    return { major, minor: logMinors(ends, major, partsOf(ticker, "log")) };
+    const own = read(ticker, "base") ?? 10;
+    const base = own >= 2 ? own : 10; // with less there would be no end of powers
+    const major = logTicks(ends, wanted, base);
+    return { major, minor: logMinors(ends, major, partsOf(ticker, "log"), base) };
   },
   SingleIntervalTicker: (ticker, { ends }) => {
     const interval = read(ticker, "interval") ?? 0;

@@ -71,16 +71,21 @@ export function between(
 }
 
 /** Return what stands between the ticks of a logarithmic axis: parts of each decade, and decades that were left out. */
-export function logMinors(ends: Ends, ticks: readonly number[], parts: number): number[] {
+export function logMinors(
+  ends: Ends,
+  ticks: readonly number[],
+  parts: number,
+  base = 10,
+): number[] {
   const low = Math.min(ends.start, ends.end);
   const high = Math.max(ends.start, ends.end);
   if (!(low > 0) || !(parts > 1)) return [];
   if (isNarrow(low, high)) return between(ticks, Math.min(parts, 5), low, high);
   const taken = new Set(ticks);
   const minors: number[] = [];
-  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power += 1) {
+  for (let power = Math.floor(logOf(low, base)); power <= logOf(high, base); power += 1) {
     for (let part = 0; part < parts; part += 1) {
-      const tick = Number(`${Math.max(1, (part * 10) / parts)}e${power}`);
+      const tick = powerOf(base, power, Math.max(1, (part * base) / parts));
       if (tick < low || tick > high || taken.has(tick)) continue;
       taken.add(tick);
       minors.push(tick);
@@ -89,30 +94,39 @@ export function logMinors(ends: Ends, ticks: readonly number[], parts: number): 
   return minors;
 }
 
+function logOf(value: number, base: number): number {
+  return base === 10 ? Math.log10(value) : Math.log(value) / Math.log(base);
+}
+
+/** Return a multiple of a power; those of ten are as exact as a number can be. */
+function powerOf(base: number, power: number, times: number): number {
+  return base === 10 ? Number(`${times}e${power}`) : times * base ** power;
+}
+
 /** Tell whether a logarithmic axis shows so little that its ticks are those of a linear one. */
 function isNarrow(low: number, high: number): boolean {
   return Math.log10(high / low) < 0.8;
 }
 
-/** Return ticks for a logarithmic axis: powers of ten, or also what lies between when there are few of them. */
-export function logTicks(ends: Ends, desired: number): number[] {
+/** Return ticks for a logarithmic axis: powers of its base, or, of ten, also what lies between when there are few of them. */
+export function logTicks(ends: Ends, desired: number, base = 10): number[] {
   const low = Math.min(ends.start, ends.end);
   const high = Math.max(ends.start, ends.end);
   if (!(low > 0) || !(high > low)) return [];
-  const first = Math.log10(low);
-  const last = Math.log10(high);
+  const first = logOf(low, base);
+  const last = logOf(high, base);
   const decades = last - first;
   // They lie closer together towards one end, so that more are needed.
   if (isNarrow(low, high))
     return linearTicks(ends, Math.max(4, desired)).filter((tick) => tick > 0);
   const many = decades <= 1.5 ? [1, 2, 3, 5] : [1, 2, 5];
-  const steps = decades <= 2.5 && decades * many.length <= desired + 1 ? many : [1];
+  const steps = base === 10 && decades <= 2.5 && decades * many.length <= desired + 1 ? many : [1];
   const every = decades > 2.5 ? Math.max(1, Math.round(decades / desired)) : 1;
   const ticks: number[] = [];
   for (let power = Math.floor(first); power <= Math.ceil(last); power += 1) {
     if (power % every !== 0) continue;
     for (const step of steps) {
-      const tick = Number(`${step}e${power}`);
+      const tick = powerOf(base, power, step);
       if (tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9)) ticks.push(tick);
     }
   }
@@ -175,13 +189,18 @@ export function timeTicks(ends: Ends, desired: number): number[] {
   return ticksEvery(low, high, lengths[unit] * count);
 }
 
+/** Return when a year begins, or a month of it; to `Date.UTC` the years to 99 would be of our time. */
+export function yearBegins(year: number, month = 0): number {
+  return new Date(0).setUTCFullYear(year, month, 1);
+}
+
 /** Return the beginnings of months in UTC, of every first, second and so on. */
 export function calendarTicks(low: number, high: number, months: number): number[] {
   const ticks: number[] = [];
   const begin = new Date(low);
   const month = begin.getUTCFullYear() * 12 + begin.getUTCMonth();
   for (let at = Math.floor(month / months) * months; ticks.length < 1000; at += months) {
-    const tick = Date.UTC(Math.floor(at / 12), at % 12, 1);
+    const tick = yearBegins(0, at);
     if (!(tick <= high)) break;
     if (tick >= low) ticks.push(tick);
   }

@@ -5,7 +5,7 @@ import { number, reference, references, text } from "../../field.js";
 import type { Ends } from "../scale.js";
 import type { FindTicks, TickRequest } from "../tickers.js";
 import { numbers, read, roundingOf, sorted, TICKERS, ticksOf } from "../tickers.js";
-import { calendarTicks, linearTicks, ticksEvery, timeStep } from "../ticks.js";
+import { calendarTicks, linearTicks, ticksEvery, timeStep, yearBegins } from "../ticks.js";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -40,7 +40,7 @@ const months: FindTicks = (ticker, { ends }) => {
 const years: FindTicks = (_, { ends, wanted }) => {
   const [low, high] = sorted(ends);
   const found = { start: new Date(low).getUTCFullYear(), end: new Date(high).getUTCFullYear() + 1 };
-  const major = linearTicks(found, wanted, { least: 1 }).map((year) => Date.UTC(year, 0, 1));
+  const major = linearTicks(found, wanted, { least: 1 }).map((year) => yearBegins(year));
   return { major };
 };
 

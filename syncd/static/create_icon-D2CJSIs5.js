@@ -1,1 +1,0 @@
-import{H as e,h as t,p as n}from"./docsync-DD2NaMi9.js";t(()=>e(()=>import(`./picture-BSYZ7VaW.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};
