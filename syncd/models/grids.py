@@ -8,6 +8,7 @@ from syncd.models.axes import Axis
 from syncd.models.enums import Dash, HatchPattern, LineCap, LineJoin, RenderLevel
 from syncd.models.ranges import Bound
 from syncd.models.renderers import GuideRenderer
+from syncd.models.textures import Texture
 from syncd.models.tickers import Ticker, TickerKind
 
 
@@ -89,7 +90,7 @@ class Grid(GuideRenderer):
     band_fill_alpha: Percent = 0.0
     "The opacity of every second band between lines, from 0 to 1."
 
-    band_hatch_pattern: HatchPattern | None = None
+    band_hatch_pattern: HatchPattern | str | None = None
     "What is drawn over every second band; ``None`` draws nothing."
 
     band_hatch_color: Color | None = "black"
@@ -103,3 +104,6 @@ class Grid(GuideRenderer):
 
     band_hatch_weight: NonNegative = 1.0
     "The width of the hatch's lines in CSS pixels."
+
+    band_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``band_hatch_pattern`` has for them."

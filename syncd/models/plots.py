@@ -16,6 +16,7 @@ from syncd.models.ranges import DataRange1d, Range
 from syncd.models.renderers import GlyphRenderer, Renderer
 from syncd.models.scales import LinearScale, Scale
 from syncd.models.splat import SplattableList
+from syncd.models.textures import Texture
 from syncd.models.tiles import TileRenderer
 from syncd.models.tools import HoverTool, Tool, Toolbar
 
@@ -173,7 +174,7 @@ class Figure(LayoutDOM):
     border_fill_alpha: Percent = 1.0
     "The opacity of what is around the frame, from 0 to 1."
 
-    background_hatch_pattern: HatchPattern | None = None
+    background_hatch_pattern: HatchPattern | str | None = None
     "What is drawn over what is behind the data: dots, lines and so on; ``None`` draws nothing."
 
     background_hatch_color: Color | None = "black"
@@ -188,7 +189,10 @@ class Figure(LayoutDOM):
     background_hatch_weight: NonNegative = 1.0
     "The width of the lines of the hatch over what is behind the data in CSS pixels."
 
-    border_hatch_pattern: HatchPattern | None = None
+    background_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."
+
+    border_hatch_pattern: HatchPattern | str | None = None
     "What is drawn over what is around the frame: dots, lines and so on; ``None`` draws nothing."
 
     border_hatch_color: Color | None = "black"
@@ -202,6 +206,9 @@ class Figure(LayoutDOM):
 
     border_hatch_weight: NonNegative = 1.0
     "The width of the lines of the hatch over what is around the frame in CSS pixels."
+
+    border_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``border_hatch_pattern`` has for them."
 
     border_line_color: Color | None = None
     "The colour of the line around the whole figure; ``None`` draws none."

@@ -1300,7 +1300,7 @@ export interface AxisFields extends GuideRendererFields {
   /** The opacity of what is behind the axis, from 0 to 1. */
   readonly background_fill_alpha: number;
   /** What is drawn over what is behind the axis: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch over what is behind the axis; `null` draws none. */
   readonly background_hatch_color: Color | null;
   /** The opacity of the hatch over what is behind the axis, from 0 to 1. */
@@ -1309,6 +1309,8 @@ export interface AxisFields extends GuideRendererFields {
   readonly background_hatch_scale: number;
   /** The width of the lines of the hatch over what is behind the axis in CSS pixels. */
   readonly background_hatch_weight: number;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
 }
 
 /** Tiles that are named by their sides. */
@@ -1586,7 +1588,7 @@ export interface FigureFields extends LayoutDOMFields {
   /** The opacity of what is around the frame, from 0 to 1. */
   readonly border_fill_alpha: number;
   /** What is drawn over what is behind the data: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch over what is behind the data; `null` draws none. */
   readonly background_hatch_color: Color | null;
   /** The opacity of the hatch over what is behind the data, from 0 to 1. */
@@ -1595,8 +1597,10 @@ export interface FigureFields extends LayoutDOMFields {
   readonly background_hatch_scale: number;
   /** The width of the lines of the hatch over what is behind the data in CSS pixels. */
   readonly background_hatch_weight: number;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
   /** What is drawn over what is around the frame: dots, lines and so on; `null` draws nothing. */
-  readonly border_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly border_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch over what is around the frame; `null` draws none. */
   readonly border_hatch_color: Color | null;
   /** The opacity of the hatch over what is around the frame, from 0 to 1. */
@@ -1605,6 +1609,8 @@ export interface FigureFields extends LayoutDOMFields {
   readonly border_hatch_scale: number;
   /** The width of the lines of the hatch over what is around the frame in CSS pixels. */
   readonly border_hatch_weight: number;
+  /** Hatches of one's own, by the names that `border_hatch_pattern` has for them. */
+  readonly border_hatch_extra: Readonly<Record<string, Model>>;
   /** The colour of the line around the whole figure; `null` draws none. */
   readonly border_line_color: Color | null;
   /** The opacity of the line around the whole figure, from 0 to 1. */
@@ -1749,7 +1755,7 @@ export interface GridFields extends GuideRendererFields {
   /** The opacity of every second band between lines, from 0 to 1. */
   readonly band_fill_alpha: number;
   /** What is drawn over every second band; `null` draws nothing. */
-  readonly band_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly band_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch; `null` draws none. */
   readonly band_hatch_color: Color | null;
   /** The opacity of the hatch, from 0 to 1. */
@@ -1758,6 +1764,8 @@ export interface GridFields extends GuideRendererFields {
   readonly band_hatch_scale: number;
   /** The width of the hatch's lines in CSS pixels. */
   readonly band_hatch_weight: number;
+  /** Hatches of one's own, by the names that `band_hatch_pattern` has for them. */
+  readonly band_hatch_extra: Readonly<Record<string, Model>>;
 }
 
 /** Models in rows and columns. */
@@ -1916,7 +1924,7 @@ export interface LegendFields extends AnnotationFields {
   /** The opacity of the background, from 0 to 1. */
   readonly background_fill_alpha: number;
   /** What is drawn over the background: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch over the background; `null` draws none. */
   readonly background_hatch_color: Color | null;
   /** The opacity of the hatch over the background, from 0 to 1. */
@@ -1925,6 +1933,8 @@ export interface LegendFields extends AnnotationFields {
   readonly background_hatch_scale: number;
   /** The width of the lines of the hatch over the background in CSS pixels. */
   readonly background_hatch_weight: number;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
   /** The colour of the border; `null` draws none. */
   readonly border_line_color: Color | null;
   /** The opacity of the border, from 0 to 1. */
@@ -1938,7 +1948,7 @@ export interface LegendFields extends AnnotationFields {
   /** The opacity of entries whose renderers are hidden or muted, from 0 to 1. */
   readonly inactive_fill_alpha: number;
   /** What is drawn over entries whose renderers are hidden or muted: dots, lines and so on; `null` draws nothing. */
-  readonly inactive_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly inactive_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch over entries whose renderers are hidden or muted; `null` draws none. */
   readonly inactive_hatch_color: Color | null;
   /** The opacity of the hatch over entries whose renderers are hidden or muted, from 0 to 1. */
@@ -1947,6 +1957,8 @@ export interface LegendFields extends AnnotationFields {
   readonly inactive_hatch_scale: number;
   /** The width of the lines of the hatch over entries whose renderers are hidden or muted in CSS pixels. */
   readonly inactive_hatch_weight: number;
+  /** Hatches of one's own, by the names that `inactive_hatch_pattern` has for them. */
+  readonly inactive_hatch_extra: Readonly<Record<string, Model>>;
   /** The radius of the corners in CSS pixels. */
   readonly border_radius: number | readonly [number, number] | readonly [number, number, number, number] | Readonly<Record<string, number>>;
   /** Which entries have a background of their own; entries are counted from 0. */
@@ -1956,7 +1968,7 @@ export interface LegendFields extends AnnotationFields {
   /** The opacity of what is behind such entries, from 0 to 1. */
   readonly item_background_fill_alpha: number;
   /** What is drawn over what is behind such entries: dots, lines and so on; `null` draws nothing. */
-  readonly item_background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly item_background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch over what is behind such entries; `null` draws none. */
   readonly item_background_hatch_color: Color | null;
   /** The opacity of the hatch over what is behind such entries, from 0 to 1. */
@@ -1965,6 +1977,8 @@ export interface LegendFields extends AnnotationFields {
   readonly item_background_hatch_scale: number;
   /** The width of the lines of the hatch over what is behind such entries in CSS pixels. */
   readonly item_background_hatch_weight: number;
+  /** Hatches of one's own, by the names that `item_background_hatch_pattern` has for them. */
+  readonly item_background_hatch_extra: Readonly<Record<string, Model>>;
 }
 
 /** A line through all rows. */
@@ -2403,6 +2417,8 @@ export interface TextFields extends GlyphFields {
   readonly background_hatch_scale: Spec<number | null>;
   /** The width of the lines of the hatch over what is behind texts in CSS pixels. */
   readonly background_hatch_weight: Spec<number | null>;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
   /** The colour of the lines around texts; `null` draws none. */
   readonly border_line_color: Spec<Color | null>;
   /** The opacity of the lines around texts, from 0 to 1. */
@@ -2475,7 +2491,7 @@ export interface TitleFields extends AnnotationFields {
   /** The opacity of what is behind the words, from 0 to 1. */
   readonly background_fill_alpha: number;
   /** What is drawn over what is behind the words: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch over what is behind the words; `null` draws none. */
   readonly background_hatch_color: Color | null;
   /** The opacity of the hatch over what is behind the words, from 0 to 1. */
@@ -2484,6 +2500,8 @@ export interface TitleFields extends AnnotationFields {
   readonly background_hatch_scale: number;
   /** The width of the lines of the hatch over what is behind the words in CSS pixels. */
   readonly background_hatch_weight: number;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
   /** The colour of the line around the words; `null` draws none. */
   readonly border_line_color: Color | null;
   /** The opacity of the line around the words, from 0 to 1. */
@@ -2720,7 +2738,7 @@ export interface BaseBarFields extends AnnotationFields {
   /** The opacity of what is behind it, from 0 to 1. */
   readonly background_fill_alpha: number;
   /** What is drawn over what is behind it; `null` draws nothing. */
-  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch behind it. */
   readonly background_hatch_color: Color | null;
   /** The opacity of the hatch behind it, from 0 to 1. */
@@ -2864,7 +2882,7 @@ export interface BaseColorBarFields extends AnnotationFields {
   /** The opacity of what is behind it, from 0 to 1. */
   readonly background_fill_alpha: number;
   /** What is drawn over what is behind it; `null` draws nothing. */
-  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch behind it. */
   readonly background_hatch_color: Color | null;
   /** The opacity of the hatch behind it, from 0 to 1. */
@@ -3366,6 +3384,8 @@ export interface TextAnnotationFields extends PlaneAnnotationFields {
   readonly background_hatch_scale: Spec<number | null>;
   /** The width of the lines of the hatch over what is behind words in CSS pixels. */
   readonly background_hatch_weight: Spec<number | null>;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
   /** The colour of the line around words; `null` draws none. */
   readonly border_line_color: Spec<Color | null>;
   /** The opacity of the line around words, from 0 to 1. */
@@ -3646,6 +3666,8 @@ export interface LabelFields extends TextAnnotationFields {
   readonly anchor: Spec<string | readonly [string | number, string | number]>;
   /** The way around in which it is turned. */
   readonly direction: "clock" | "anticlock";
+  /** Whether people can move the label, if its position consists of numbers. */
+  readonly editable: boolean;
 }
 
 /** Words at each row. */
@@ -4035,7 +4057,7 @@ export interface AreaVisualsFields {
   /** The opacity of the area while it is pointed at, from 0 to 1. */
   readonly hover_fill_alpha: number;
   /** What is drawn over the area while it is pointed at; `null` leaves its looks. */
-  readonly hover_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly hover_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch while the area is pointed at. */
   readonly hover_hatch_color: Color | null;
   /** The opacity of the hatch while the area is pointed at, from 0 to 1. */
@@ -4044,6 +4066,8 @@ export interface AreaVisualsFields {
   readonly hover_hatch_scale: number;
   /** The width of the lines of the hatch meanwhile, in CSS pixels. */
   readonly hover_hatch_weight: number;
+  /** Hatches of one's own, by the names that `hover_hatch_pattern` has for them. */
+  readonly hover_hatch_extra: Readonly<Record<string, Model>>;
 }
 
 /** An arrow for each row, or between two points. */
@@ -4147,7 +4171,7 @@ export interface SlopeFields extends LineAnnotationFields {
   /** The opacity of what is above the line, from 0 to 1. */
   readonly above_fill_alpha: number;
   /** What is drawn over what is above the line; `null` draws nothing. */
-  readonly above_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly above_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch above the line. */
   readonly above_hatch_color: Color | null;
   /** The opacity of the hatch above the line, from 0 to 1. */
@@ -4156,12 +4180,14 @@ export interface SlopeFields extends LineAnnotationFields {
   readonly above_hatch_scale: number;
   /** The width of the lines of the hatch above the line, in CSS pixels. */
   readonly above_hatch_weight: number;
+  /** Hatches of one's own, by the names that `above_hatch_pattern` has for them. */
+  readonly above_hatch_extra: Readonly<Record<string, Model>>;
   /** The colour of what is below the line; `null` draws none. */
   readonly below_fill_color: Color | null;
   /** The opacity of what is below the line, from 0 to 1. */
   readonly below_fill_alpha: number;
   /** What is drawn over what is below the line; `null` draws nothing. */
-  readonly below_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly below_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch below the line. */
   readonly below_hatch_color: Color | null;
   /** The opacity of the hatch below the line, from 0 to 1. */
@@ -4170,6 +4196,8 @@ export interface SlopeFields extends LineAnnotationFields {
   readonly below_hatch_scale: number;
   /** The width of the lines of the hatch below the line, in CSS pixels. */
   readonly below_hatch_weight: number;
+  /** Hatches of one's own, by the names that `below_hatch_pattern` has for them. */
+  readonly below_hatch_extra: Readonly<Record<string, Model>>;
 }
 
 /** A number that is typed, or counted up and down. */
@@ -4207,10 +4235,16 @@ export interface WhiskerFields extends LineAnnotationFields {
   readonly source: Model;
   /** Where the whiskers stand. */
   readonly base: Spec<number | null>;
+  /** What `base` is in: values of the axis, or CSS pixels of the frame or the canvas. */
+  readonly base_units: "data" | "screen" | "canvas";
   /** Where the whiskers begin. */
   readonly lower: Spec<number | null>;
+  /** What `lower` is in: values of the axis, or CSS pixels of the frame or the canvas. */
+  readonly lower_units: "data" | "screen" | "canvas";
   /** Where the whiskers end. */
   readonly upper: Spec<number | null>;
+  /** What `upper` is in: values of the axis, or CSS pixels of the frame or the canvas. */
+  readonly upper_units: "data" | "screen" | "canvas";
   /** The direction of the whiskers. */
   readonly dimension: "width" | "height";
   /** What the lower ends look like. */
@@ -4320,6 +4354,8 @@ export interface SpanFields extends LineAnnotationFields {
   readonly location_units: "data" | "screen" | "canvas";
   /** Whether the line goes across, or from the bottom to the top. */
   readonly dimension: "width" | "height";
+  /** Whether people can move the line, if its location is a number. */
+  readonly editable: boolean;
 }
 
 /** A time of day. */
@@ -4550,10 +4586,16 @@ export interface BandFields extends AreaAnnotationFields {
   readonly source: Model;
   /** Where the rows stand along the band. */
   readonly base: Spec<number | null>;
+  /** What `base` is in: values of the axis, or CSS pixels of the frame or the canvas. */
+  readonly base_units: "data" | "screen" | "canvas";
   /** One side of the band. */
   readonly lower: Spec<number | null>;
+  /** What `lower` is in: values of the axis, or CSS pixels of the frame or the canvas. */
+  readonly lower_units: "data" | "screen" | "canvas";
   /** The other side of the band. */
   readonly upper: Spec<number | null>;
+  /** What `upper` is in: values of the axis, or CSS pixels of the frame or the canvas. */
+  readonly upper_units: "data" | "screen" | "canvas";
   /** The direction in which the band is between two values. */
   readonly dimension: "width" | "height";
 }
@@ -4669,7 +4711,7 @@ export interface BoxAnnotationFields extends AreaAnnotationFields {
   /** The opacity of the area while it is pointed at, from 0 to 1. */
   readonly hover_fill_alpha: number;
   /** What is drawn over the area while it is pointed at; `null` leaves its looks. */
-  readonly hover_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly hover_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch while the area is pointed at. */
   readonly hover_hatch_color: Color | null;
   /** The opacity of the hatch while the area is pointed at, from 0 to 1. */
@@ -4678,6 +4720,8 @@ export interface BoxAnnotationFields extends AreaAnnotationFields {
   readonly hover_hatch_scale: number;
   /** The width of the lines of the hatch meanwhile, in CSS pixels. */
   readonly hover_hatch_weight: number;
+  /** Hatches of one's own, by the names that `hover_hatch_pattern` has for them. */
+  readonly hover_hatch_extra: Readonly<Record<string, Model>>;
   /** Where the left side stands; `null` is the side of the frame. */
   readonly left: number | string | Model | null;
   /** Where the right side stands; `null` is the side of the frame. */
@@ -4749,7 +4793,7 @@ export interface PolyAnnotationFields extends AreaAnnotationFields {
   /** The opacity of the area while it is pointed at, from 0 to 1. */
   readonly hover_fill_alpha: number;
   /** What is drawn over the area while it is pointed at; `null` leaves its looks. */
-  readonly hover_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | null;
+  readonly hover_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
   /** The colour of the hatch while the area is pointed at. */
   readonly hover_hatch_color: Color | null;
   /** The opacity of the hatch while the area is pointed at, from 0 to 1. */
@@ -4758,14 +4802,16 @@ export interface PolyAnnotationFields extends AreaAnnotationFields {
   readonly hover_hatch_scale: number;
   /** The width of the lines of the hatch meanwhile, in CSS pixels. */
   readonly hover_hatch_weight: number;
+  /** Hatches of one's own, by the names that `hover_hatch_pattern` has for them. */
+  readonly hover_hatch_extra: Readonly<Record<string, Model>>;
   /** The horizontal positions of the corners. */
   readonly xs: readonly number[];
   /** The vertical positions of the corners. */
   readonly ys: readonly number[];
   /** What `xs` are in: values of the axis, or CSS pixels. */
-  readonly xs_units: "data" | "screen";
-  /** What `ys` are in: values of the axis, or CSS pixels from below. */
-  readonly ys_units: "data" | "screen";
+  readonly xs_units: "data" | "screen" | "canvas";
+  /** What `ys` are in: values of the axis, or CSS pixels from below, or of the canvas from above. */
+  readonly ys_units: "data" | "screen" | "canvas";
   /** Whether people can move the area. */
   readonly editable: boolean;
 }

@@ -223,7 +223,7 @@ class BarLooks(Model, part=True):
     background_fill_alpha: Percent = 0.95
     "The opacity of what is behind it, from 0 to 1."
 
-    background_hatch_pattern: HatchPattern | None = None
+    background_hatch_pattern: HatchPattern | str | None = None
     "What is drawn over what is behind it; ``None`` draws nothing."
 
     background_hatch_color: Color | None = "black"

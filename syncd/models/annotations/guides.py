@@ -28,6 +28,7 @@ from syncd.models.enums import (
 )
 from syncd.models.renderers import GlyphRenderer, Renderer
 from syncd.models.texts import BaseText
+from syncd.models.textures import Texture
 
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Title(Annotation):
     background_fill_alpha: Percent = 1.0
     "The opacity of what is behind the words, from 0 to 1."
 
-    background_hatch_pattern: HatchPattern | None = None
+    background_hatch_pattern: HatchPattern | str | None = None
     "What is drawn over what is behind the words: dots, lines and so on; ``None`` draws nothing."
 
     background_hatch_color: Color | None = "black"
@@ -113,6 +114,9 @@ class Title(Annotation):
 
     background_hatch_weight: NonNegative = 1.0
     "The width of the lines of the hatch over what is behind the words in CSS pixels."
+
+    background_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."
 
     border_line_color: Color | None = None
     "The colour of the line around the words; ``None`` draws none."
@@ -300,7 +304,7 @@ class Legend(Annotation):
     background_fill_alpha: Percent = 0.95
     "The opacity of the background, from 0 to 1."
 
-    background_hatch_pattern: HatchPattern | None = None
+    background_hatch_pattern: HatchPattern | str | None = None
     "What is drawn over the background: dots, lines and so on; ``None`` draws nothing."
 
     background_hatch_color: Color | None = "black"
@@ -314,6 +318,9 @@ class Legend(Annotation):
 
     background_hatch_weight: NonNegative = 1.0
     "The width of the lines of the hatch over the background in CSS pixels."
+
+    background_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."
 
     border_line_color: Color | None = "#e5e5e5"
     "The colour of the border; ``None`` draws none."
@@ -333,7 +340,7 @@ class Legend(Annotation):
     inactive_fill_alpha: Percent = 0.7
     "The opacity of entries whose renderers are hidden or muted, from 0 to 1."
 
-    inactive_hatch_pattern: HatchPattern | None = None
+    inactive_hatch_pattern: HatchPattern | str | None = None
     "What is drawn over entries whose renderers are hidden or muted: dots, lines and so on; ``None`` draws nothing."
 
     inactive_hatch_color: Color | None = "black"
@@ -348,6 +355,9 @@ class Legend(Annotation):
     inactive_hatch_weight: NonNegative = 1.0
     "The width of the lines of the hatch over entries whose renderers are hidden or muted in CSS pixels."
 
+    inactive_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``inactive_hatch_pattern`` has for them."
+
     border_radius: Corners = 0
     "The radius of the corners in CSS pixels."
 
@@ -360,7 +370,7 @@ class Legend(Annotation):
     item_background_fill_alpha: Percent = 0.8
     "The opacity of what is behind such entries, from 0 to 1."
 
-    item_background_hatch_pattern: HatchPattern | None = None
+    item_background_hatch_pattern: HatchPattern | str | None = None
     "What is drawn over what is behind such entries: dots, lines and so on; ``None`` draws nothing."
 
     item_background_hatch_color: Color | None = "black"
@@ -374,6 +384,9 @@ class Legend(Annotation):
 
     item_background_hatch_weight: NonNegative = 1.0
     "The width of the lines of the hatch over what is behind such entries in CSS pixels."
+
+    item_background_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``item_background_hatch_pattern`` has for them."
 
     def on_click(self, handler: "aliases.Callback") -> None:
         """Call the handler with the event whenever an entry is clicked."""

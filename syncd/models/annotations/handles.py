@@ -7,6 +7,7 @@ from syncd.model.kinds import ModelKind
 from syncd.model.specs import Color, NonNegative, Percent
 from syncd.models.enums import Dash, HatchPattern, LineCap, LineJoin
 from syncd.models.looks import FillLooks, HatchLooks, LineLooks
+from syncd.models.textures import Texture
 
 
 __all__ = [
@@ -52,7 +53,7 @@ class HoverAreaLooks(HoverLineLooks, part=True):
     hover_fill_alpha: Percent = 0.4
     "The opacity of the area while it is pointed at, from 0 to 1."
 
-    hover_hatch_pattern: HatchPattern | None = None
+    hover_hatch_pattern: HatchPattern | str | None = None
     "What is drawn over the area while it is pointed at; ``None`` leaves its looks."
 
     hover_hatch_color: Color | None = "black"
@@ -66,6 +67,9 @@ class HoverAreaLooks(HoverLineLooks, part=True):
 
     hover_hatch_weight: NonNegative = 1.0
     "The width of the lines of the hatch meanwhile, in CSS pixels."
+
+    hover_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``hover_hatch_pattern`` has for them."
 
 
 class AreaVisuals(HoverAreaLooks, HatchLooks, FillLooks, LineLooks):

@@ -38,7 +38,6 @@ from syncd.models.enums import (
     Padding,
     PlaceUnits,
     Resizable,
-    SpatialUnits,
     TextAlignSpec,
     TextAnchorSpec,
     TextBaselineSpec,
@@ -49,6 +48,7 @@ from syncd.models.on_demand import make_when_read
 from syncd.models.ranges import Bound
 from syncd.models.sources import ColumnDataSource
 from syncd.models.texts import BaseText
+from syncd.models.textures import Texture
 
 
 __all__ = [
@@ -96,6 +96,9 @@ class Span(HoverLineLooks, LineAnnotation):
     dimension: Literal["width", "height"] = "width"
     "Whether the line goes across, or from the bottom to the top."
 
+    editable: bool = False
+    "Whether people can move the line, if its location is a number."
+
 
 class Slope(LineAnnotation):
     """A straight line of a gradient, across the whole frame."""
@@ -112,7 +115,7 @@ class Slope(LineAnnotation):
     above_fill_alpha: Percent = 0.4
     "The opacity of what is above the line, from 0 to 1."
 
-    above_hatch_pattern: HatchPattern | None = None
+    above_hatch_pattern: HatchPattern | str | None = None
     "What is drawn over what is above the line; ``None`` draws nothing."
 
     above_hatch_color: Color | None = "black"
@@ -127,13 +130,16 @@ class Slope(LineAnnotation):
     above_hatch_weight: NonNegative = 1.0
     "The width of the lines of the hatch above the line, in CSS pixels."
 
+    above_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``above_hatch_pattern`` has for them."
+
     below_fill_color: Color | None = None
     "The colour of what is below the line; ``None`` draws none."
 
     below_fill_alpha: Percent = 0.4
     "The opacity of what is below the line, from 0 to 1."
 
-    below_hatch_pattern: HatchPattern | None = None
+    below_hatch_pattern: HatchPattern | str | None = None
     "What is drawn over what is below the line; ``None`` draws nothing."
 
     below_hatch_color: Color | None = "black"
@@ -147,6 +153,9 @@ class Slope(LineAnnotation):
 
     below_hatch_weight: NonNegative = 1.0
     "The width of the lines of the hatch below the line, in CSS pixels."
+
+    below_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``below_hatch_pattern`` has for them."
 
 
 class AreaAnnotation(HatchLooks, FillLooks, LineAnnotation):
@@ -263,11 +272,11 @@ class PolyAnnotation(HoverAreaLooks, AreaAnnotation):
     ys: list[Bound] = []
     "The vertical positions of the corners."
 
-    xs_units: SpatialUnits = "data"
+    xs_units: PlaceUnits = "data"
     "What ``xs`` are in: values of the axis, or CSS pixels."
 
-    ys_units: SpatialUnits = "data"
-    "What ``ys`` are in: values of the axis, or CSS pixels from below."
+    ys_units: PlaceUnits = "data"
+    "What ``ys`` are in: values of the axis, or CSS pixels from below, or of the canvas from above."
 
     editable: bool = False
     "Whether people can move the area."
@@ -282,11 +291,20 @@ class Band(AreaAnnotation):
     base: NumberSpec = "base"
     "Where the rows stand along the band."
 
+    base_units: PlaceUnits = "data"
+    "What ``base`` is in: values of the axis, or CSS pixels of the frame or the canvas."
+
     lower: NumberSpec = "lower"
     "One side of the band."
 
+    lower_units: PlaceUnits = "data"
+    "What ``lower`` is in: values of the axis, or CSS pixels of the frame or the canvas."
+
     upper: NumberSpec = "upper"
     "The other side of the band."
+
+    upper_units: PlaceUnits = "data"
+    "What ``upper`` is in: values of the axis, or CSS pixels of the frame or the canvas."
 
     dimension: Literal["width", "height"] = "height"
     "The direction in which the band is between two values."
@@ -305,11 +323,20 @@ class Whisker(LineAnnotation):
     base: NumberSpec = "base"
     "Where the whiskers stand."
 
+    base_units: PlaceUnits = "data"
+    "What ``base`` is in: values of the axis, or CSS pixels of the frame or the canvas."
+
     lower: NumberSpec = "lower"
     "Where the whiskers begin."
 
+    lower_units: PlaceUnits = "data"
+    "What ``lower`` is in: values of the axis, or CSS pixels of the frame or the canvas."
+
     upper: NumberSpec = "upper"
     "Where the whiskers end."
+
+    upper_units: PlaceUnits = "data"
+    "What ``upper`` is in: values of the axis, or CSS pixels of the frame or the canvas."
 
     dimension: Literal["width", "height"] = "height"
     "The direction of the whiskers."
@@ -424,6 +451,9 @@ class TextAnnotation(PlaneAnnotation):
     background_hatch_weight: NumberSpec = 1.0
     "The width of the lines of the hatch over what is behind words in CSS pixels."
 
+    background_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."
+
     border_line_color: ColorSpec = None
     "The colour of the line around words; ``None`` draws none."
 
@@ -469,6 +499,9 @@ class Label(TextAnnotation):
 
     direction: Direction = "anticlock"
     "The way around in which it is turned."
+
+    editable: bool = False
+    "Whether people can move the label, if its position consists of numbers."
 
 
 class HTMLLabel(Label):

@@ -20,6 +20,7 @@ from syncd.models.formatters import BasicTickFormatter, TickFormatter
 from syncd.models.ranges import Bound
 from syncd.models.renderers import GuideRenderer
 from syncd.models.texts import BaseText
+from syncd.models.textures import Texture
 from syncd.models.tickers import BasicTicker, Ticker, TickerKind
 
 
@@ -216,7 +217,7 @@ class Axis(GuideRenderer):
     background_fill_alpha: Percent = 1.0
     "The opacity of what is behind the axis, from 0 to 1."
 
-    background_hatch_pattern: HatchPattern | None = None
+    background_hatch_pattern: HatchPattern | str | None = None
     "What is drawn over what is behind the axis: dots, lines and so on; ``None`` draws nothing."
 
     background_hatch_color: Color | None = "black"
@@ -230,3 +231,6 @@ class Axis(GuideRenderer):
 
     background_hatch_weight: NonNegative = 1.0
     "The width of the lines of the hatch over what is behind the axis in CSS pixels."
+
+    background_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."

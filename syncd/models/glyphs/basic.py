@@ -25,6 +25,7 @@ from syncd.models.enums import (
 )
 from syncd.models.glyphs.base import AreaGlyph, Centres, Glyph
 from syncd.models.looks import OneLineLooks, TextLooks
+from syncd.models.textures import Texture
 
 
 __all__ = ["Circle", "HBar", "Line", "Marker", "Scatter", "Text", "VBar"]
@@ -96,6 +97,9 @@ class Text(TextLooks, Glyph):
 
     background_hatch_weight: NumberSpec = 1.0
     "The width of the lines of the hatch over what is behind texts in CSS pixels."
+
+    background_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."
 
     border_line_color: ColorSpec = None
     "The colour of the lines around texts; ``None`` draws none."

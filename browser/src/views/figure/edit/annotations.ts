@@ -4,6 +4,7 @@ import type { Point } from "../gestures.js";
 import type { Frame } from "../painters/painter.js";
 import { planeOf } from "../plane.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
+import { pixelAt, valueAt } from "./places.js";
 
 interface AnnotationHost {
   readonly frame: Frame | undefined;
@@ -19,6 +20,10 @@ const RESIZES: Readonly<Record<string, readonly Side[]>> = {
   y: ["top", "bottom"],
   all: ["left", "right", "top", "bottom"],
 };
+
+function wayOf(side: Side): "x" | "y" {
+  return side === "left" || side === "right" ? "x" : "y";
+}
 
 /** A box over the data that people can move. */
 export class BoxMark implements Movable {
@@ -121,31 +126,13 @@ export class BoxMark implements Movable {
     const { frame } = this.host;
     const value = optionalNumber(this.model, field);
     if (frame === undefined || value === undefined) return undefined;
-    const plane = planeOf(frame, this.model);
-    const across = side === "left" || side === "right";
-    switch (text(this.model, `${side}_units`, "data")) {
-      case "screen":
-        return across ? value : frame.height - value;
-      case "canvas":
-        return across ? value - frame.left : value - frame.top;
-      default:
-        return across ? plane.x.toPixel(value) - frame.left : plane.y.toPixel(value) - frame.top;
-    }
+    return pixelAt(frame, this.model, wayOf(side), `${side}_units`, value);
   }
 
   #value(side: Side, pixel: number): number | undefined {
     const { frame } = this.host;
     if (frame === undefined) return undefined;
-    const plane = planeOf(frame, this.model);
-    const across = side === "left" || side === "right";
-    switch (text(this.model, `${side}_units`, "data")) {
-      case "screen":
-        return across ? pixel : frame.height - pixel;
-      case "canvas":
-        return across ? pixel + frame.left : pixel + frame.top;
-      default:
-        return across ? plane.x.toValue(pixel + frame.left) : plane.y.toValue(pixel + frame.top);
-    }
+    return valueAt(frame, this.model, wayOf(side), `${side}_units`, pixel);
   }
 
   #length(way: "x" | "y", field: string, otherwise: number): number {
@@ -176,15 +163,11 @@ export class PolyMark implements Movable {
   get outline(): readonly Point[] {
     const { frame } = this.host;
     if (frame === undefined) return [];
-    const plane = planeOf(frame, this.model);
-    const screen = (field: string): boolean => this.model.get(field) === "screen";
     const xs = list(this.model, "xs").map(Number);
     const ys = list(this.model, "ys").map(Number);
     const points = xs.slice(0, ys.length).map((x, index) => ({
-      x: screen("xs_units") ? x : plane.x.toPixel(x) - frame.left,
-      y: screen("ys_units")
-        ? frame.height - (ys[index] ?? NaN)
-        : plane.y.toPixel(ys[index] ?? NaN) - frame.top,
+      x: pixelAt(frame, this.model, "x", "xs_units", x),
+      y: pixelAt(frame, this.model, "y", "ys_units", ys[index] ?? NaN),
     }));
     return points.filter(({ x, y }) => Number.isFinite(x + y));
   }
@@ -215,18 +198,14 @@ export class PolyMark implements Movable {
     const before = this.edges;
     const { frame } = this.host;
     if (before === undefined || frame === undefined) return;
-    const plane = planeOf(frame, this.model);
-    const [dx, dy] = [edges.left - before.left, edges.top - before.top];
-    const xs = list(this.model, "xs").map((x) =>
-      this.model.get("xs_units") === "screen"
-        ? Number(x) + dx
-        : plane.x.toValue(plane.x.toPixel(Number(x)) + dx),
-    );
-    const ys = list(this.model, "ys").map((y) =>
-      this.model.get("ys_units") === "screen"
-        ? Number(y) - dy
-        : plane.y.toValue(plane.y.toPixel(Number(y)) + dy),
-    );
+    const moved = (way: "x" | "y", field: string, by: number): number[] =>
+      list(this.model, field).map((value) => {
+        const units = `${field}_units`;
+        const from = pixelAt(frame, this.model, way, units, Number(value));
+        return valueAt(frame, this.model, way, units, from + by);
+      });
+    const xs = moved("x", "xs", edges.left - before.left);
+    const ys = moved("y", "ys", edges.top - before.top);
     this.model.setAll({ xs, ys });
   }
 

@@ -11,6 +11,7 @@ import { Desk } from "./desk.js";
 import type { HandleHost, Movable } from "./handles.js";
 import { Handles } from "./handles.js";
 import { LinePencil } from "./lines.js";
+import { LabelMark, SpanMark } from "./marks.js";
 import type { Pencil } from "./pencil.js";
 import { PointPencil } from "./points.js";
 import { FreehandPencil, PolyCornerPencil, PolyPencil } from "./polys.js";
@@ -24,6 +25,16 @@ const PENCILS: Readonly<Record<string, (new (tool: Model, desk: Desk) => Pencil)
   PolyDrawTool: PolyPencil,
   PolyEditTool: PolyCornerPencil,
 };
+
+/** What annotations are to those who move them by hand. */
+const MARKS: Readonly<Record<string, (new (model: Model, host: EditHost) => Movable) | undefined>> =
+  {
+    BoxAnnotation: BoxMark,
+    HTMLLabel: LabelMark,
+    Label: LabelMark,
+    PolyAnnotation: PolyMark,
+    Span: SpanMark,
+  };
 
 /** What a tap has begun, and the next one ends. */
 interface Corner {
@@ -96,8 +107,8 @@ export class Editing implements EditHost, HandleHost {
     }
     for (const model of [...references(this.model, "renderers"), ...(scene?.guides ?? [])]) {
       if (!flag(model, "editable")) continue;
-      if (model.type === "BoxAnnotation") wanted.set(model, () => new BoxMark(model, this));
-      if (model.type === "PolyAnnotation") wanted.set(model, () => new PolyMark(model, this));
+      const Mark = MARKS[model.type];
+      if (Mark !== undefined) wanted.set(model, () => new Mark(model, this));
     }
     for (const [model, handles] of this.#handles) {
       if (wanted.has(model)) continue;

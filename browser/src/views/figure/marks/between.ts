@@ -4,6 +4,7 @@ import type { Frame } from "../painters/painter.js";
 import { AreaStyle } from "../painters/style.js";
 import type { GlyphReader } from "../spec.js";
 import { drawHead } from "./head.js";
+import { pixelOf } from "./mark.js";
 
 type Place = (index: number) => [number, number];
 
@@ -15,14 +16,15 @@ function endsOf(frame: Frame, reader: GlyphReader): readonly [Place, Place] | un
   const lower = reader.positions("lower", across);
   const upper = reader.positions("upper", across);
   if (base === undefined || lower === undefined || upper === undefined) return undefined;
+  const units = (field: string): unknown => reader.glyph.get(`${field}_units`);
   const place =
-    (side: typeof base): Place =>
+    (side: typeof base, given: unknown): Place =>
     (index) => {
-      const first = frame[along].toPixel(base[index] ?? NaN);
-      const second = frame[across].toPixel(side[index] ?? NaN);
+      const first = pixelOf(frame, along, units("base"), base[index] ?? NaN);
+      const second = pixelOf(frame, across, given, side[index] ?? NaN);
       return upright ? [first, second] : [second, first];
     };
-  return [place(lower), place(upper)];
+  return [place(lower, units("lower")), place(upper, units("upper"))];
 }
 
 /** Fill what is between two columns. */

@@ -129,10 +129,12 @@ export function placeOf(
   const numbers = factor
     ? [reader.factors[direction]?.locate(given) ?? NaN]
     : reader.positions(field, direction);
-  if (units === "canvas") return (index) => numbers?.[index] ?? NaN;
-  if (units !== "screen") return (index) => frame[direction].toPixel(numbers?.[index] ?? NaN);
-  return (index) => {
-    const pixels = numbers?.[index] ?? NaN;
-    return direction === "x" ? frame.left + pixels : frame.top + frame.height - pixels;
-  };
+  return (index) => pixelOf(frame, direction, units, numbers?.[index] ?? NaN);
+}
+
+/** Return the place of a value in units, on the canvas. */
+export function pixelOf(frame: Frame, direction: "x" | "y", units: unknown, value: number): number {
+  if (units === "canvas") return value;
+  if (units !== "screen") return frame[direction].toPixel(value);
+  return direction === "x" ? frame.left + value : frame.top + frame.height - value;
 }

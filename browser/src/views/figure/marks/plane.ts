@@ -5,7 +5,7 @@ import { crisp } from "../painters/outline.js";
 import type { Frame } from "../painters/painter.js";
 import { AreaStyle, FillStyle } from "../painters/style.js";
 import type { Corner } from "./mark.js";
-import { placeOf } from "./mark.js";
+import { pixelOf, placeOf } from "./mark.js";
 
 /** How far from a line the pointer may be that points at it, in CSS pixels. */
 const REACH = 5;
@@ -149,11 +149,9 @@ function cornersOf(frame: Frame, { glyph: model }: GlyphReader): Corner[] {
   const corners: Corner[] = [];
   const xs = list(model, "xs").map(Number);
   const ys = list(model, "ys").map(Number);
-  const screen = { x: model.get("xs_units") === "screen", y: model.get("ys_units") === "screen" };
   for (let index = 0; index < Math.min(xs.length, ys.length); index += 1) {
-    const [x = NaN, y = NaN] = [xs[index], ys[index]];
-    const px = screen.x ? frame.left + x : frame.x.toPixel(x);
-    const py = screen.y ? frame.top + frame.height - y : frame.y.toPixel(y);
+    const px = pixelOf(frame, "x", model.get("xs_units"), xs[index] ?? NaN);
+    const py = pixelOf(frame, "y", model.get("ys_units"), ys[index] ?? NaN);
     if (Number.isFinite(px + py)) corners.push([px, py]);
   }
   return corners;

@@ -1,10 +1,14 @@
+import { flag } from "../../field.js";
 import { angles } from "../painters/angle.js";
 import type { Frame } from "../painters/painter.js";
+import type { Placed } from "../painters/words.js";
 import { WordsPainter } from "../painters/words.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { wordsIn } from "../words.js";
 import { placeOf, timesOf } from "./mark.js";
+import type { WordBox } from "./standing_words.js";
+import { standingWords } from "./standing_words.js";
 
 /** Draw words at one place, or at each row. */
 export function paintLabels(frame: Frame, reader: GlyphReader): void {
@@ -30,5 +34,29 @@ export function paintLabels(frame: Frame, reader: GlyphReader): void {
     context.rotate(around * valueAt(turns, index));
     if (placed !== undefined) words.paint(context, index, placed);
     context.restore();
+    if (!flag(model, "editable")) continue;
+    if (placed === undefined) standingWords.delete(model);
+    else standingWords.set(model, boxOf(placed, px, py, around * valueAt(turns, index)));
   }
+}
+
+/** Return the box around words that are turned about their place. */
+function boxOf(
+  { left, top, width, height }: Placed,
+  px: number,
+  py: number,
+  turn: number,
+): WordBox {
+  const [sin, cos] = [Math.sin(turn), Math.cos(turn)];
+  const corners = [left, left + width].flatMap((x) =>
+    [top, top + height].map((y) => ({ x: px + x * cos - y * sin, y: py + x * sin + y * cos })),
+  );
+  const xs = corners.map(({ x }) => x);
+  const ys = corners.map(({ y }) => y);
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
 }

@@ -1,0 +1,148 @@
+/** Lines and words over the data that people can move. */
+import type { Model } from "../../../model/types.js";
+import { flag, optionalNumber, text } from "../../field.js";
+import { standingWords } from "../marks/standing_words.js";
+import type { Frame } from "../painters/painter.js";
+import { wordsIn } from "../words.js";
+import type { Edges, Limits, Movable, Side } from "./handles.js";
+import { pixelAt, valueAt } from "./places.js";
+
+interface MarkHost {
+  readonly frame: Frame | undefined;
+}
+
+/** How far beside a thin thing a pointer or a finger takes hold of it, in CSS pixels. */
+function reach(): number {
+  return window.matchMedia("(pointer: coarse)").matches ? 16 : 5;
+}
+
+function limitsOf(frame: Frame | undefined, beyond: number): Limits {
+  const { width = 0, height = 0 } = frame ?? {};
+  return {
+    reach: { left: -beyond, right: width + beyond, top: -beyond, bottom: height + beyond },
+    least: { x: 0, y: 0 },
+    most: { x: Infinity, y: Infinity },
+  };
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}
+
+/** A line across the whole frame. */
+export class SpanMark implements Movable {
+  readonly label: string;
+  readonly sides: ReadonlySet<Side> = new Set();
+
+  constructor(
+    readonly model: Model,
+    private readonly host: MarkHost,
+  ) {
+    this.label = text(model, "name") || "the line";
+  }
+
+  get overlay(): Model {
+    return this.model;
+  }
+
+  get #way(): "x" | "y" {
+    return text(this.model, "dimension") === "height" ? "x" : "y";
+  }
+
+  get moves(): Movable["moves"] {
+    return { x: this.#way === "x", y: this.#way === "y" };
+  }
+
+  get edges(): Edges | undefined {
+    const { frame } = this.host;
+    const location = optionalNumber(this.model, "location");
+    if (frame === undefined || location === undefined) return undefined;
+    if (!flag(this.model, "visible", true)) return undefined;
+    const at = pixelAt(frame, this.model, this.#way, "location_units", location);
+    const [low, high] = [at - reach(), at + reach()];
+    const [width, height] = [frame.width, frame.height];
+    // What is not shown cannot be taken hold of.
+    if (!(at >= 0 && at <= (this.#way === "x" ? width : height))) return undefined;
+    return this.#way === "x"
+      ? { left: low, right: high, top: 0, bottom: height }
+      : { left: 0, right: width, top: low, bottom: high };
+  }
+
+  get limits(): Limits {
+    return limitsOf(this.host.frame, reach());
+  }
+
+  move({ left, right, top, bottom }: Edges): void {
+    const { frame } = this.host;
+    if (frame === undefined) return;
+    const at = this.#way === "x" ? (left + right) / 2 : (top + bottom) / 2;
+    const location = valueAt(frame, this.model, this.#way, "location_units", at);
+    if (Number.isFinite(location)) this.model.set("location", location);
+  }
+
+  words(): string {
+    return short(optionalNumber(this.model, "location") ?? NaN);
+  }
+}
+
+/** Words at one place. */
+export class LabelMark implements Movable {
+  readonly sides: ReadonlySet<Side> = new Set();
+  readonly moves = { x: true, y: true };
+
+  constructor(
+    readonly model: Model,
+    private readonly host: MarkHost,
+  ) {}
+
+  get label(): string {
+    return text(this.model, "name") || `the label “${wordsIn(this.model, "text")}”`;
+  }
+
+  get overlay(): Model {
+    return this.model;
+  }
+
+  get edges(): Edges | undefined {
+    const { frame } = this.host;
+    const box = standingWords.get(this.model);
+    if (frame === undefined || box === undefined || this.#place === undefined) return undefined;
+    if (!flag(this.model, "visible", true)) return undefined;
+    // Small words are hard to take hold of.
+    const more = reach() - 2;
+    return {
+      left: box.left - frame.left - more,
+      right: box.right - frame.left + more,
+      top: box.top - frame.top - more,
+      bottom: box.bottom - frame.top + more,
+    };
+  }
+
+  get limits(): Limits {
+    return limitsOf(this.host.frame, reach() - 2);
+  }
+
+  move(edges: Edges): void {
+    const { frame } = this.host;
+    const before = this.edges;
+    const place = this.#place;
+    if (frame === undefined || before === undefined || place === undefined) return;
+    const moved = (way: "x" | "y", by: number): number => {
+      const units = `${way}_units`;
+      const from = pixelAt(frame, this.model, way, units, place[way]);
+      return valueAt(frame, this.model, way, units, from + by);
+    };
+    const to = { x: moved("x", edges.left - before.left), y: moved("y", edges.top - before.top) };
+    if (Number.isFinite(to.x + to.y)) this.model.setAll(to);
+  }
+
+  words(): string {
+    const { x = NaN, y = NaN } = this.#place ?? {};
+    return `x ${short(x)}, y ${short(y)}`;
+  }
+
+  get #place(): { readonly x: number; readonly y: number } | undefined {
+    const [x, y] = [optionalNumber(this.model, "x"), optionalNumber(this.model, "y")];
+    return x === undefined || y === undefined ? undefined : { x, y };
+  }
+}

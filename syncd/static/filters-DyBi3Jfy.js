@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CXU_A56q.js";import{W as r}from"./docsync-CufZOBGn.js";r(e);export{n as modelsOf,t as rowsOf};
