@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import array
+import math
+from numbers import Real
 from operator import index as whole
 from typing import Any, TypeAlias
 
@@ -28,8 +30,12 @@ _NUMBERS = frozenset("biufc")
 _TEXTS = frozenset("US")
 """The kinds of numpy's types that are texts, all of one length."""
 
-_NARROW = _TEXTS | TIMES.keys()
-"""Those in which a value may lose something: the end of a text, the hours of a day."""
+_WHOLE = frozenset("iu")
+"""The kinds of numpy's types that are whole numbers."""
+
+_NARROW = _TEXTS | _WHOLE | TIMES.keys()
+"""Those in which a value may lose something: the end of a text, the hours of a day,
+what comes after the point."""
 
 _LONG_TEXT = 16
 """Characters that take as much room in numpy's texts as in a text of its own."""
@@ -251,6 +257,22 @@ def _roomy_type(column: Any, value: Any) -> Any:
     return np.promote_types(column.dtype, other)
 
 
+def _fractions(index: int | slice, value: Any) -> Any:
+    """Return numbers that are not all whole, or nothing: a point may be dragged."""
+    if isinstance(index, slice):
+        parts = [_fractions(0, each) for each in value]
+        if all(part is None for part in parts):
+            return None
+        import numpy as np  # noqa: PLC0415  # it has made the column
+
+        return np.array(value, dtype="f8")
+    if not isinstance(value, Real) or not math.isfinite(value) or value % 1 == 0:
+        return None
+    import numpy as np  # noqa: PLC0415  # it has made the column
+
+    return np.float64(value)
+
+
 def _fitted_text(column: Any, index: int | slice, value: Any) -> Any:
     """Return texts that are longer than those that a column has room for, or nothing.
 
@@ -280,6 +302,10 @@ def _fitted(column: Any, index: int | slice, value: Any) -> Any:
         longer = _fitted_text(column, index, value)
         if longer is not None:
             return longer
+    if _kind_of(column) in _WHOLE and column.ndim == 1:
+        parts = _fractions(index, value)
+        if parts is not None:
+            return parts
     if isinstance(index, slice):
         cells = own_copy(column[index])
         if len(cells):  # no rows of several dimensions are not just no rows

@@ -186,3 +186,22 @@ def test_arrays_of_numbers_tell_what_they_hold() -> None:
     table = Table(data={"x": array.array("f", [1, 2])})
     table.data.patch({"x": [(0, 0.1)]})
     assert table.data["x"][0] == np.float32(0.1)
+
+
+@pytest.mark.parametrize("kind", ["i1", "i8", "u2"])
+def test_a_point_is_dragged_to_where_there_is_no_whole_number(kind: str) -> None:
+    table = Table(data={"x": np.array([1, 2, 3], kind)})
+    change = told(table, lambda: table.data.patch({"x": [(0, 1.5)]}))
+    assert change.patches["x"] == [(0, 1.5)]
+    assert table.data["x"].tolist() == [1.5, 2, 3]
+    table = Table(data={"x": np.array([1, 2, 3], kind)})
+    table.data.patch({"x": [(slice(0, 3, 2), [7.0, 8.25])]})
+    assert table.data["x"].tolist() == [7, 2, 8.25]
+
+
+def test_whole_numbers_stay_whole() -> None:
+    table = Table(data={"x": np.array([1, 2, 3])})
+    table.data.patch({"x": [(0, 4.0), (slice(1, 3), [5.0, 6])]})
+    assert table.data["x"].dtype == np.dtype("i8")
+    with pytest.raises(RowsError):
+        table.data.patch({"x": [(0, float("nan"))]})
