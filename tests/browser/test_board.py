@@ -152,9 +152,13 @@ def test_the_page_fits_a_phone(open_view):
 def test_the_host_page_decides_on_light_and_dark(open_view, scheme):
     view = open_view(f"scheme-{scheme}", color_scheme=scheme)
     view.page.evaluate(f"() => document.documentElement.style.colorScheme = '{scheme}'")
-    colour = view.page.get_by_text("heard").evaluate("e => getComputedStyle(e).color")
-    brightness = sum(int(part) for part in colour[4:-1].split(",")[:3])
-    assert (brightness > 382) is (scheme == "dark")
+    words, color = view.page.get_by_text("heard"), "e => getComputedStyle(e).color"
+
+    def brightness():
+        parts = words.evaluate(color)[4:-1].split(",")
+        return sum(int(part) for part in parts[:3])
+
+    eventually(lambda: (brightness() > 382) is (scheme == "dark"))
 
 
 def test_the_keyboard_reaches_everything(open_view):

@@ -11,8 +11,7 @@ def test_a_small_document_tells_about_the_row(open_view):
     tip = view.named("plot").get_by_role("tooltip")
     expect(tip).to_have_text("#0 1.00")
     words = tip.locator("b", has_text="#0")
-    colour = words.evaluate("element => getComputedStyle(element).color")
-    assert colour == "rgb(255, 0, 0)"
+    expect(words).to_have_css("color", "rgb(255, 0, 0)")
     assert view.violations() == []
     assert view.told() == []
 

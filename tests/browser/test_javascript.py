@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from browser.view import View, box_of
+from browser.view import REVISION, View, box_of
 from support.daemon import daemon
 from support.stage import POLICY
 from support.wait import eventually
@@ -89,11 +89,9 @@ def test_pages_of_one_session_agree_and_fall_silent(open_view):
     }""")
     for view in (one, two):
         shows(view, left=300, right=300, lone=300)
-    revision = "e => e.document.revision"
-    before = one.document.evaluate(revision)
-    one.page.wait_for_timeout(500)
-    eventually(lambda: one.document.evaluate(revision) == before)
-    eventually(lambda: two.document.evaluate(revision) == before)
+        view.wait_until_silent()
+    before, after = (view.document.evaluate(REVISION) for view in (one, two))
+    assert before == after
 
 
 def test_buttons_set_values_hide_and_show_and_open_pages(strict):

@@ -26,10 +26,8 @@ def test_many_markers_look_as_few_do(module_view: Opener, name: str) -> None:
     """Places and sizes are rounded to fractions of a pixel, so edges may differ."""
     view = module_view("many-markers", "many_markers")
     few, many = Plot(view, "few"), Plot(view, name)
-    for _ in range(100):
-        if len(many.colours()) > 5:
-            break
-        view.page.wait_for_timeout(20)
+    eventually(lambda: len(many.colours()) > 5, lambda: str(many.colours()))
+    view.wait_until_drawn()
 
     one, other = few.canvas.evaluate(PIXELS), many.canvas.evaluate(PIXELS)
 
@@ -56,10 +54,7 @@ def grow(view: View, times: int) -> None:
     for _ in range(times):
         before = view.column("x")[-1]
         view.page.get_by_role("button", name="grow").click()
-        for _ in range(100):
-            if view.column("x")[-1] > before:
-                break
-            view.page.wait_for_timeout(10)
+        eventually(lambda before=before: view.column("x")[-1] > before)
 
 
 def test_a_stream_is_drawn_as_its_rows_would_be_at_once(open_view: Opener) -> None:
@@ -72,10 +67,6 @@ def test_a_stream_is_drawn_as_its_rows_would_be_at_once(open_view: Opener) -> No
     assert len(x) == 15_000
     assert [after - before for before, after in itertools.pairwise(x)] == [1] * 14_999
     other = Plot(open_view("grown", "stream"), "growing")
-    for _ in range(100):
-        if plot.picture() == other.picture():
-            break
-        view.page.wait_for_timeout(50)
     eventually(lambda: plot.picture() == other.picture())
     assert view.told() == []
 
@@ -84,9 +75,10 @@ def test_a_hidden_page_does_not_pile_up_drawings(open_view: Opener) -> None:
     """Browsers call nobody before a frame of a page that is not shown."""
     view = open_view("hidden", "stream")
     plot = Plot(view, "growing")
+    view.wait_until_drawn()
+    view.page.evaluate(HOLD)
     view.page.wait_for_timeout(400)
     before = plot.picture()
-    view.page.evaluate(HOLD)
     grow(view, 8)
 
     eventually(lambda: plot.picture() == before)

@@ -88,10 +88,9 @@ def test_two_who_drag_at_once_end_with_the_same(open_far):
     for step in range(2, 40, 2):
         move(one, 0.52 + step / 100)
         move(other, 0.48 - step / 100)
-    for view, direction in ((one, 1), (other, -1)):
-        values = [direction * value for value in shown(view)]
-        assert len(values) > 10
-        assert values == sorted(values)
+    # Whoever rests for longer than the link takes sees the other's moves, too.
+    for view in (one, other):
+        eventually(lambda view=view: len(shown(view)) > 10)
     one.drop()
     other.drop()
     one.page.wait_for_timeout(DELAY * 6 * 1000)

@@ -26,6 +26,8 @@ FRAMES = """() => new Promise((drawn) => {
 })"""
 """Until what was asked for now is drawn."""
 
+REVISION = "element => element.document.revision"
+
 WATCH = """
 document.addEventListener("securitypolicyviolation", (event) => {
   (window.violations ??= []).push(event.violatedDirective + " " + event.blockedURI);
@@ -145,6 +147,16 @@ class View:
         quiet = not self.page.evaluate(PENDING) and not self._coming
         self.page.evaluate(FRAMES)
         return quiet and not self._coming
+
+    def wait_until_silent(self) -> None:
+        """Wait until nobody changes the document any more, not once in half a second."""
+
+        def silent() -> bool:
+            before = self.document.evaluate(REVISION)
+            self.page.wait_for_timeout(500)
+            return bool(self.document.evaluate(REVISION) == before)
+
+        eventually(silent, "its revision goes up and up")
 
     def named(self, name: str) -> Locator:
         """Return the view of the model with a name."""

@@ -57,7 +57,7 @@ def open_app(chromium: Browser, url: str) -> Iterator[Opener]:
 
 def wait(view: View, condition: Callable[[], bool]) -> None:
     """Wait until something holds, and let the page go on meanwhile."""
-    for _ in range(250):
+    for _ in range(1000):
         if condition():
             return
         view.page.wait_for_timeout(20)
@@ -86,9 +86,8 @@ def test_it_is_for_everybody(open_app: Opener, path: Path) -> None:
     view.page.emulate_media(color_scheme="dark")
     assert violations(view.page) == []
     view.page.set_viewport_size(PHONE)
-    view.page.wait_for_timeout(100)
-    width = view.page.evaluate("document.documentElement.scrollWidth")
-    assert width == PHONE["width"]
+    width = "document.documentElement.scrollWidth"
+    wait(view, lambda: view.page.evaluate(width) == PHONE["width"])
 
 
 def test_crossfilter_counts_what_is_selected(open_app: Opener) -> None:
