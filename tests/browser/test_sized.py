@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from browser.plot import Plot
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -35,10 +36,10 @@ def settled(plot, canvas, colour, wanted):
     """Wait until a colour reaches as far as a share of the plotting area, about."""
 
     def close():
-        box, now = plot.area.bounding_box(), reach(canvas, colour)
+        box, now = box_of(plot.area), reach(canvas, colour)
         return bool(box and now) and abs(now - box["width"] * wanted) <= 3
 
-    eventually(close, lambda: f"{reach(canvas, colour)} in {plot.area.bounding_box()}")
+    eventually(close, lambda: f"{reach(canvas, colour)} in {box_of(plot.area)}")
 
 
 def test_a_bar_shows_a_radius_as_large_as_it_is_and_grows_with_a_zoom(open_view):
@@ -61,7 +62,7 @@ def test_a_bar_in_the_frame_finds_its_renderer_and_keeps_to_its_bounds(open_view
     expect(bar).to_be_visible()
     low = eventually(lambda: reach(bar, GREEN))
     area = Plot(view, "shapes").area
-    wide = eventually(area.bounding_box)["width"]
+    wide = box_of(area)["width"]
     # It may take three fifths of the frame, and not less than half of it.
     assert wide * 0.4 < low < wide * 0.7
     assert view.violations() == []
