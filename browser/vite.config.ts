@@ -5,7 +5,7 @@ import { squeeze } from "./scripts/squeeze.mjs";
 
 // What every page loads, in one file, whatever lazy chunks share of it.
 const CORE =
-  /node_modules\/(@lit|lit)|src\/(main\.ts|embed|document|model\/(?!\w+_schema)|protocol|session|transport|theme|callbacks\/deferred|views\/\w+\.ts(?<!strftime\.ts|tabs\.ts|sanitize\.ts|option\.ts|rest\.ts)|views\/widgets\/(button|slider))/;
+  /node_modules\/(@lit|lit)|src\/(main\.ts|embed\/(?!failure)|document|model\/(?!\w+_schema)|protocol|session|transport|theme|callbacks\/deferred|views\/\w+\.ts(?<!strftime\.ts|tabs\.ts|sanitize\.ts|option\.ts|rest\.ts)|views\/widgets\/(button|slider))/;
 
 // What every figure loads, in one file, whatever chunks of few figures share of it.
 const FIGURE =

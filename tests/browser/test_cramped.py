@@ -1,6 +1,7 @@
 """Where there is little room, what a figure shows stays apart and can be read."""
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.plot import Plot
 from browser.view import box_of
@@ -10,7 +11,7 @@ from support.wait import eventually
 @pytest.fixture(scope="module")
 def phone(module_view):
     return module_view(
-        "cramped", app="cramped", viewport={"width": 390, "height": 1400}
+        "cramped", app="cramped", viewport={"width": 390, "height": 2000}
     )
 
 
@@ -24,6 +25,7 @@ def test_tools_and_title_lie_apart(phone, name):
         one, other = box_of(title), box_of(tools)
         return (
             one["y"] >= other["y"] + other["height"] - 1
+            or other["y"] >= one["y"] + one["height"] - 1
             or one["x"] + one["width"] <= other["x"] + 1
         )
 
@@ -33,13 +35,42 @@ def test_tools_and_title_lie_apart(phone, name):
 
 def test_a_grid_of_many_figures_is_scrolled_before_they_show_nothing(phone):
     last = Plot(phone, "cell4").area
-    eventually(lambda: box_of(last)["width"] > 40)
+    eventually(lambda: box_of(last)["width"] > 100)
     eventually(lambda: box_of(last)["x"] > 390)
     last.focus()
     eventually(lambda: box_of(last)["x"] + box_of(last)["width"] <= 390, "out of sight")
     eventually(
         lambda: phone.page.evaluate("document.documentElement.scrollWidth") <= 390
     )
+
+
+def test_a_title_is_not_broken_within_its_words(phone):
+    title = phone.named("cell0").get_by_text("Panel cell0", exact=True)
+    eventually(lambda: box_of(title)["height"] < 30, "the title is broken")
+
+
+def test_choices_without_room_in_one_row_take_more(phone):
+    choices = phone.named("choices")
+    fits = """host => {
+      const buttons = [...host.shadowRoot.querySelectorAll("button")];
+      const places = buttons.map((each) => each.getBoundingClientRect());
+      const { right } = host.getBoundingClientRect();
+      return buttons.length === 5 && buttons.every((e) => e.scrollWidth <= e.clientWidth)
+        && places.every((place) => place.right <= right + 1)
+        && new Set(places.map(({ top }) => top)).size > 1;
+    }"""
+    eventually(lambda: choices.evaluate(fits), "a label is cut")
+
+
+def test_style_sheets_for_buttons_reach_those_of_groups(phone):
+    for name, color in (("Off", "rgb(9, 8, 7)"), ("On", "rgb(1, 2, 3)")):
+        button = phone.named("dyed").get_by_role("radio", name=name, exact=True)
+        expect(button).to_have_css("background-color", color)
+
+
+def test_markup_does_not_lie_over_what_stands_beside_it(phone):
+    phone.page.get_by_role("button", name="Reachable").click()
+    expect(phone.named("reached")).to_have_text("yes")
 
 
 def test_nothing_went_wrong(phone):

@@ -126,7 +126,15 @@ export class DocumentElement extends LitElement {
               ${this.#renderEnd()}`
           : nothing
       }
-      ${this.#renderError()}
+      ${
+        this.#error === undefined
+          ? nothing
+          : html`<docsync-failure
+              role="alert"
+              .error=${this.#error}
+              @dismiss=${this.#onDismiss}
+            ></docsync-failure>`
+      }
     `;
   }
 
@@ -185,32 +193,6 @@ export class DocumentElement extends LitElement {
     </section>`;
   }
 
-  #renderError(): TemplateResult | typeof nothing {
-    const error = this.#error;
-    if (error === undefined) return nothing;
-    return html`<section class="failure" role="alert">
-      <p>
-        ${error.message}
-        ${
-          error.id === undefined || error.message.includes(error.id)
-            ? nothing
-            : html`<span class="id">Error ${error.id}</span>`
-        }
-      </p>
-      <button type="button" aria-label="Dismiss" @click=${this.#onDismiss}>
-        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>
-      </button>
-      ${
-        error.traceback === undefined
-          ? nothing
-          : html`<details open>
-              <summary>Traceback</summary>
-              <pre tabindex="0">${error.traceback}</pre>
-            </details>`
-      }
-    </section>`;
-  }
-
   #open(): void {
     try {
       const url = appAddress(this.url, window.document.baseURI);
@@ -235,6 +217,7 @@ export class DocumentElement extends LitElement {
         onPageChanged: () => this.#reloadPage(),
         onError: (info) => {
           this.#error = info;
+          void import("./failure.js");
           this.#tell("docsync:error", info);
           this.requestUpdate();
         },

@@ -169,73 +169,8 @@ export const statusStyles: CSSResult = css`
   .notice .strong:hover {
     background: var(--_accent-strong);
   }
-  .failure {
-    position: sticky;
-    inset-block-end: 16px;
-    z-index: 3;
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 0 12px;
-    max-inline-size: 720px;
-    margin: 12px 4px;
-    padding: 8px 8px 8px 16px;
-    border: 1px solid color-mix(in srgb, var(--_danger) 40%, transparent);
-    border-radius: var(--_radius);
-    background: var(--_danger-soft);
-    font-size: 13px;
-  }
-  .failure p {
-    align-self: center;
-    margin: 0;
-    overflow-wrap: anywhere;
-  }
-  .failure p::first-letter,
   .notice p::first-letter {
     text-transform: uppercase;
-  }
-  .failure .id {
-    margin-inline-start: 8px;
-    color: var(--_muted);
-    font-family: var(--_mono);
-    font-size: 12px;
-  }
-  .failure button {
-    display: grid;
-    place-items: center;
-    inline-size: 32px;
-    block-size: 32px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--_radius);
-    background: none;
-    color: inherit;
-    cursor: pointer;
-  }
-  .failure button:hover {
-    background: color-mix(in srgb, var(--_danger) 12%, transparent);
-  }
-  .failure svg {
-    inline-size: 16px;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-  }
-  .failure details {
-    grid-column: 1 / -1;
-    min-inline-size: 0;
-    margin-block-end: 4px;
-  }
-  .failure summary {
-    cursor: pointer;
-  }
-  .failure pre {
-    overflow: auto;
-    max-block-size: 320px;
-    margin: 8px 8px 4px 0;
-    font-family: var(--_mono);
-    font-size: 12px;
-    line-height: 18px;
   }
   @media (forced-colors: active) {
     .skeleton i,

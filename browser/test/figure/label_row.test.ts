@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Policy, Side } from "../../src/views/figure/label_row.js";
 import {
+  breakWords,
   depthOf,
   gapOf,
   keepApart,
@@ -26,6 +27,24 @@ function row(
 function shown(policy: Policy, words: readonly string[], places: readonly number[]): string[] {
   return leaveOut(row("below", words, places), policy, 4).labels.map((label) => label.words);
 }
+
+describe("words that are longer than the frame", () => {
+  const title = row("below", ["a title of many words that goes on and on"], [0]);
+
+  it("stand in two lines, of which the last is cut if there were more", () => {
+    expect(breakWords(title, 200).labels[0]?.words).toBe(
+      "a title of many words that goes\non and on",
+    );
+    expect(breakWords(title, 90).labels[0]?.words).toBe("a title of many\nwords that goes…");
+    expect(depthOf(breakWords(title, 200))).toBe(depthOf(title) + 12);
+  });
+
+  it("stay as they are where they have room, or stand across it", () => {
+    expect(breakWords(title, 300)).toBe(title);
+    const upright = row("below", ["a title of many words"], [0], "vertical");
+    expect(breakWords(upright, 30)).toBe(upright);
+  });
+});
 
 describe("words", () => {
   it("stand across or along their axis, or turned", () => {

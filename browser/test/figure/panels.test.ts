@@ -24,6 +24,14 @@ describe("a frame", () => {
     expect(area).toEqual({ left: 40, top: 10, width: 340, height: 240 });
   });
 
+  it("begins where others do, unless most of it went for that", () => {
+    const panels = [panel("left", 40)];
+    const aligned = (left: number): number =>
+      arrange(SIZE, panels, NONE, 1, undefined, { ...NONE, left }).area.left;
+    expect(aligned(120)).toBe(120);
+    expect(aligned(330)).toBe(40);
+  });
+
   it("has its panels one after another, the first nearest to it", () => {
     const [near, far, other] = [panel("left", 30), panel("left", 20), panel("above", 5)];
     const { area, offsets } = arrange(SIZE, [near, far, other], NONE, 1);

@@ -3,7 +3,8 @@
 import numpy as np
 
 from syncd.io import curdoc
-from syncd.layouts import column, gridplot
+from syncd.layouts import column, gridplot, row
+from syncd.models import Button, Div, RadioButtonGroup
 from syncd.plotting import figure
 
 
@@ -19,4 +20,16 @@ def curve(name, width):
 alone = [curve(f"wide{width}", width) for width in (180, 250, 300)]
 grid = gridplot([curve(f"cell{number}", 220) for number in range(5)], ncols=5)
 grid.name = "grid"
+
+PERIODS = ["Day", "Week", "Month", "A whole year", "What nobody has counted yet"]
+DYE = ".bk-btn { background: rgb(9, 8, 7) } .bk-btn.bk-active { background: rgb(1, 2, 3) }"
+choices = RadioButtonGroup(name="choices", labels=PERIODS, active=1)
+dyed = RadioButtonGroup(name="dyed", labels=["Off", "On"], active=1, stylesheets=[DYE])
+reached = Div(name="reached", text="no")
+reachable = Button(label="Reachable", width=120)
+reachable.on_click(lambda: reached.update(text="yes"))
+reaching = Div(text='<p style="margin-left: -200px; height: 60px">words</p>', width=90)
+
+
 curdoc().add_root(column(*alone, grid))
+curdoc().add_root(column(choices, dyed, row(reachable, reaching), reached, width=200))

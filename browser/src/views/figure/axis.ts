@@ -4,7 +4,17 @@ import type { Hatch } from "./extras.js";
 import { extras } from "./extras.js";
 import type { Factor, FactorMap } from "./factor.js";
 import type { LabelRow, Policy, Side } from "./label_row.js";
-import { NEAR, depthOf, gapOf, isAcross, keepApart, leaveOut, rowOf, turnOn } from "./label_row.js";
+import {
+  NEAR,
+  breakWords,
+  depthOf,
+  gapOf,
+  isAcross,
+  keepApart,
+  leaveOut,
+  rowOf,
+  turnOn,
+} from "./label_row.js";
 import type { Palette } from "./palette.js";
 import type { Panel } from "./panels.js";
 import type { Pen } from "./pen.js";
@@ -31,9 +41,9 @@ export interface Marks extends Ticks {
   readonly separators: readonly number[];
   /** How far ticks reach out of the frame. */
   readonly reach: number;
+  /** What it is called, in lines if that is longer than there is room for. */
+  readonly title: LabelRow;
 }
-
-const NOTHING: Marks = { major: [], minor: [], rows: [], separators: [], reach: 0 };
 
 /** What an axis shows a part of. */
 export interface AxisRange {
@@ -46,15 +56,15 @@ export interface AxisRange {
 export class Axis implements Panel {
   readonly kind: TickKind;
   readonly visible: boolean;
-  readonly title: LabelRow;
   readonly style: WordStyle;
   /** Its lines; those that are not to be seen are missing. */
   readonly pens: Readonly<Record<"line" | "major" | "minor" | "separator", Pen | undefined>>;
   readonly #turn: Turn;
+  readonly #title: LabelRow;
   /** How the names of groups are written, of the inner ones first. */
   readonly #groups: readonly Omit<LabelRow, "labels">[];
   #known: { readonly ends: Ends; readonly from: number; readonly to: number } | undefined;
-  #marks: Marks = NOTHING;
+  #marks!: Marks;
   #hatch: Hatch | undefined;
 
   constructor(
@@ -85,7 +95,7 @@ export class Axis implements Panel {
       turn: this.#turned("axis_label", model.get("axis_label_orientation") ?? "parallel"),
       standoff: number(model, "axis_label_standoff", 5),
     };
-    this.title = rowOf(title, [wordsIn(model, "axis_label")], [0]);
+    this.#title = rowOf(title, [wordsIn(model, "axis_label")], [0]);
   }
 
   /** The value of the other direction at which it stands, if not beside the frame. */
@@ -106,9 +116,9 @@ export class Axis implements Panel {
   }
 
   /** Return how deep it is with these marks. */
-  depthOf({ rows, reach }: Marks): number {
+  depthOf({ rows, reach, title: row }: Marks): number {
     const labels = rows.reduce((sum, row) => sum + depthOf(row), reach);
-    const title = depthOf(this.title);
+    const title = depthOf(row);
     return this.fromLine ? Math.max(labels, title) : labels + title;
   }
 
@@ -151,7 +161,9 @@ export class Axis implements Panel {
     const minor = ticks.minor.length * MINOR_GAP > length ? [] : ticks.minor;
     const rows = [this.#shorten(row, scale, policy, gap), ...this.#groupRows(scale)];
     const separators = this.#separators(scale);
-    return { major: ticks.major, minor, rows, separators, reach: this.#reach(ticks.major, minor) };
+    const reach = this.#reach(ticks.major, minor);
+    const title = breakWords(this.#title, length);
+    return { major: ticks.major, minor, rows, separators, reach, title };
   }
 
   /** Turn the names of factors that have no room across, or leave out what has none. */

@@ -33,7 +33,7 @@ export function paintAxis(frame: Frame, axis: Axis, place: AxisPlace): void {
     at += outside * depthOf(row);
   }
   paintSeparators(frame, axis, marks, place);
-  const title = titleOn(frame, axis);
+  const title = titleOn(frame, axis, marks);
   writeRow(frame.context, title, axis.fromLine ? place.at : at, [1, place.length - 1], frame.ratio);
 }
 
@@ -98,7 +98,11 @@ function paintBackground(frame: Frame, axis: Axis, marks: Marks, at: number): vo
 }
 
 /** Return the title of an axis, beside the middle or an end of the frame. */
-function titleOn({ left, top, width, height }: Area, { model, side, title }: Axis): LabelRow {
+function titleOn(
+  { left, top, width, height }: Area,
+  { model, side }: Axis,
+  { title }: Marks,
+): LabelRow {
   const align = text(model, "axis_label_align", "center");
   const share = align === "start" ? 0 : align === "end" ? 1 : 0.5;
   const across = isAcross(side);

@@ -1,7 +1,7 @@
 import type { Model } from "../../model/types.js";
 import { text } from "../field.js";
 import type { Cover, Turn, WordStyle } from "./words.js";
-import { coverOf, takeWords, writeWords } from "./words.js";
+import { coverOf, hasFormula, takeWords, textWidth, writeWords } from "./words.js";
 
 /** A side of the frame. */
 export type Side = "above" | "right" | "below" | "left";
@@ -15,6 +15,11 @@ const BESIDE = 14;
 const ABOVE = 4;
 /** The least distance of the names of factors, which are not to be left out. */
 export const NEAR = 6;
+
+/** The least length of a line of a title, how much longer it may be than the frame, and how many there are. */
+const LINE = 80;
+const OVER = 24;
+const MOST_LINES = 2;
 
 /** What is written along an axis at one distance from it. */
 export interface LabelRow {
@@ -89,6 +94,23 @@ export function rowOf(
     cover: coverOf(each, row.style, row.turn),
   }));
   return { ...row, labels };
+}
+
+/** Break words that are much longer than the frame into lines: the data need the room of more than a few. */
+export function breakWords(row: LabelRow, frame: number): LabelRow {
+  const [label] = row.labels;
+  const most = Math.max(LINE, frame + OVER);
+  if (label === undefined || hasFormula(label.words)) return row;
+  const { from, to } = spanOf(label, row.side);
+  if (to - from <= most) return row;
+  const lines: string[] = [];
+  for (const word of label.words.split(" ")) {
+    const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
+    if (lines.length > 0 && textWidth(longer, row.style.font) > most) lines.push(word);
+    else lines.splice(-1, 1, longer);
+  }
+  if (lines.length > MOST_LINES) lines[MOST_LINES - 1] = `${lines[MOST_LINES - 1] ?? ""}…`;
+  return rowOf(row, [lines.slice(0, MOST_LINES).join("\n")], [label.place]);
 }
 
 /** Return how much room a row takes across its axis. */

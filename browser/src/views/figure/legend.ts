@@ -23,6 +23,9 @@ export type LegendPlace = "center" | "above" | "right" | "below" | "left";
 
 /** The share of a figure's height that a legend above or below the plot takes at most. */
 const MOST_HEIGHT = 0.35;
+/** What the rest of a figure needs for its plot to be seen, and what a row of entries does, in CSS pixels. */
+const REST = 150;
+const ROW = 34;
 /** About what is around the entries of a legend, in CSS pixels. */
 const BORDERS = 20;
 
@@ -167,12 +170,13 @@ export function paintSwatches(root: ParentNode, layers: readonly Layer[]): void 
 export function fitLegends(root: ParentNode): void {
   const legends = root.querySelectorAll<HTMLElement>(".above > .legend, .below > .legend");
   for (const element of legends) {
-    const most = MOST_HEIGHT * (element.closest(".figure")?.clientHeight ?? 0);
+    const height = element.closest(".figure")?.clientHeight ?? 0;
+    const most = Math.max(ROW, Math.min(MOST_HEIGHT * height, height - REST));
     element.style.maxBlockSize = `${most}px`;
     // An entry is as high in a row as in a column.
     const entries = element.getElementsByClassName("item");
-    const height = entries.length * ((entries[0] as HTMLElement | undefined)?.offsetHeight ?? 0);
-    element.classList.toggle("folded", height + BORDERS > most);
+    const needed = entries.length * ((entries[0] as HTMLElement | undefined)?.offsetHeight ?? 0);
+    element.classList.toggle("folded", needed + BORDERS > most);
   }
 }
 

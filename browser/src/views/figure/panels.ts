@@ -55,12 +55,12 @@ export function arrange(
     const { width, height } = area;
     // Labels beside the frame decide how wide it is: first these, then those above and below.
     const beside = measure(panels, least, area, false);
-    const { left, right } = atLeast(beside, aligned);
+    const { left, right } = inLine(beside, aligned, size);
     const inner = { ...area, left, width: Math.max(LEAST, size.width - left - right) };
     const found = held(measure(panels, beside, inner, true), last?.margins);
     const before = margins;
     margins = found;
-    area = areaOf(size, atLeast(margins, aligned), ratio);
+    area = areaOf(size, inLine(margins, aligned, size), ratio);
     // Of another length, the same panels may need more or less.
     const kept = area.width === width && area.height === height;
     if (kept && SIDES.every((side) => margins[side] === before[side])) break;
@@ -102,10 +102,24 @@ const EDGES = ["left", "top", "width", "height"] as const;
 export const SIDES = ["above", "right", "below", "left"] as const;
 const NONE: Margins = { above: 0, right: 0, below: 0, left: 0 };
 
-/** Return at each side the greater of two margins. */
-function atLeast(one: Margins, other: Margins): Margins {
-  const margins = { ...one };
-  for (const side of SIDES) margins[side] = Math.max(one[side], other[side]);
+/** What a frame keeps of its length for others' sake at the least. */
+const KEPT = 0.5;
+
+/** Return at each side the greater of two margins, unless a frame would lose most of its length by that. */
+function inLine(own: Margins, aligned: Margins, size: { width: number; height: number }): Margins {
+  const margins = { ...own };
+  for (const [first, last, length] of [
+    ["left", "right", size.width],
+    ["above", "below", size.height],
+  ] as const) {
+    const [one, other] = [first, last].map((side) => Math.max(own[side], aligned[side])) as [
+      number,
+      number,
+    ];
+    if (length - one - other < KEPT * (length - own[first] - own[last])) continue;
+    margins[first] = one;
+    margins[last] = other;
+  }
   return margins;
 }
 

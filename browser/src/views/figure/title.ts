@@ -48,27 +48,13 @@ export function placeTitle(root: ParentNode, figure: Model, frame: Frame): void 
 
 /** Frames that begin about as far from the left have their titles alike, in CSS pixels. */
 const STEP = 48;
+/** Words of a title that are longer than this may stand in lines, in CSS pixels. */
+const LEAST = 160;
 
 /** Give a title its looks, and begin and end its room where the frame does. */
 export function styleTitle(element: HTMLElement, title: Model, frame: Frame, place: string): void {
   const plot = element.closest(".figure")?.querySelector<HTMLElement>(".plot");
   if (plot === null || plot === undefined) return;
-  const align = text(title, "align", "left");
-  const offset = number(title, "offset", 0);
-  const { style } = element;
-  style.textAlign = align === "center" ? "center" : align === "right" ? "end" : "start";
-  const across = place === "above" || place === "below";
-  // Tools may stand in the same line.
-  const before = across ? plot.offsetLeft - element.offsetLeft : 0;
-  const whole = across ? element.offsetWidth - before : plot.clientHeight;
-  const start = Math.max(0, before + (across ? frame.left : frame.top));
-  const end = Math.max(0, whole - (across ? frame.left + frame.width : frame.top + frame.height));
-  // What stands on the left is read from below.
-  const [first, last] = place === "left" ? [end, start] : [start, end];
-  style.paddingInline = `${first + (align === "left" ? offset : 0)}px ${last + (align === "right" ? offset : 0)}px`;
-  const standoff = number(title, "standoff", 10);
-  // Most of it is outside: words belong to what they are about.
-  style.paddingBlock = title.chosen("standoff") ? `${standoff * 0.4}px ${standoff * 0.6}px` : "";
   const words = element.firstElementChild;
   if (!(words instanceof HTMLElement)) return;
   if (hasFormula(words.textContent)) formulas.typeset?.(words);
@@ -76,12 +62,35 @@ export function styleTitle(element: HTMLElement, title: Model, frame: Frame, pla
   dressBox(words, title);
   const size = title.chosen("text_font_size") ? parseFloat(words.style.fontSize) : 0;
   if (words.style.lineHeight === "" && size > 16) words.style.lineHeight = "1.25";
-  // Whether tools have room beside it must not depend on what that does to the frame.
   const { font } = getComputedStyle(words);
-  const widths = words.textContent.split("\n").map((line) => textWidth(line, font));
+  const widest = Math.max(...words.textContent.split("\n").map((line) => textWidth(line, font)));
+  const align = text(title, "align", "left");
+  const offset = number(title, "offset", 0);
+  const { style } = element;
+  style.textAlign = align === "center" ? "center" : align === "right" ? "end" : "start";
+  const across = place === "above" || place === "below";
+  const whole = across ? element.offsetWidth : plot.clientHeight;
+  // Tools may stand in the same line.
+  const before = across ? plot.offsetLeft - element.offsetLeft : 0;
+  const start = Math.max(0, before + (across ? frame.left : frame.top));
+  const end = Math.max(0, whole - start - (across ? frame.width : frame.height));
+  // What stands on the left is read from below.
+  let [first, last] = place === "left" ? [end, start] : [start, end];
+  // What is longer than the frame goes on beside it, and begins sooner where there would be hardly any room.
+  const spare = align === "center" ? Math.min(first, last) : align === "right" ? first : 0;
+  first -= spare;
+  last = align === "left" ? 0 : align === "center" ? last - spare : last;
+  const most = Math.max(0, whole - Math.min(widest, LEAST));
+  first = Math.max(0, Math.min(first, most - last));
+  last = Math.max(0, Math.min(last, most));
+  style.paddingInline = `${first + (align === "left" ? offset : 0)}px ${last + (align === "right" ? offset : 0)}px`;
+  const standoff = number(title, "standoff", 10);
+  // Most of it is outside: words belong to what they are about.
+  style.paddingBlock = title.chosen("standoff") ? `${standoff * 0.4}px ${standoff * 0.6}px` : "";
+  // Whether tools have room beside it must not depend on what that does to the frame.
   style.flexBasis =
     element.parentElement?.classList.contains("head") === true
-      ? `${Math.ceil(Math.max(...widths) + Math.ceil(start / STEP) * STEP)}px`
+      ? `${Math.ceil(widest + Math.ceil(start / STEP) * STEP)}px`
       : "";
 }
 

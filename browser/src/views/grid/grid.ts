@@ -7,7 +7,7 @@ import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { arrange, placeholders } from "../arrange.js";
 import { ModelElement } from "../element.js";
-import { isModel, isRecord, list, reference, references, text } from "../field.js";
+import { isModel, isRecord, list, number, reference, references, text } from "../field.js";
 import type { Hand } from "../figure/tools/hand.js";
 import type { BarPlace } from "../figure/tools/bar.js";
 import { ToolbarElement } from "../figure/tools/bar.js";
@@ -152,9 +152,14 @@ class GridElement extends ModelElement implements ToolUser {
     grid.style.rowGap = `${Number(gap)}px`;
     grid.style.columnGap = `${Number(across)}px`;
     const [rows, columns] = ["rows", "cols"].map((field) => this.model.get(field));
-    const figured = (column: number): boolean =>
-      cells.some(
-        (cell) => cell.column === column && cell.wide === 1 && cell.model.type === "Figure",
+    // As wide as its widest figure; one that has no width of its own may be of any.
+    const figured = (column: number): number =>
+      Math.max(
+        0,
+        ...cells
+          .filter((cell) => cell.column === column && cell.wide === 1)
+          .filter(({ model }) => model.type === "Figure")
+          .map(({ model }) => number(model, "width", 600)),
       );
     const stretches = (direction: string, at: (cell: Cell) => number) => (index: number) =>
       cells.some(
@@ -244,14 +249,14 @@ function toolsOf(figure: Model): readonly Model[] {
 }
 
 /** What a column of figures keeps where there is little room: less shows nothing, so the grid is scrolled instead. */
-const LEGIBLE = "calc(var(--_least, 0px) * 0.47)";
+const LEGIBLE = "var(--_least, 0px) * 0.74";
 
 /** Return how large rows or columns are: as what they hold, or sharing the room where that stretches. */
 function tracks(
   given: unknown,
   count: number,
   stretches: (index: number) => boolean,
-  figured: (index: number) => boolean = () => false,
+  figured: (index: number) => number = () => 0,
 ): string {
   const sizes = Array.from({ length: count }, (_, index) => {
     const own: unknown = Array.isArray(given)
@@ -262,7 +267,8 @@ function tracks(
     const size: unknown = isRecord(own) ? own["size"] : own;
     if (typeof size === "number") return `${size}px`;
     if (typeof size === "string" && CSS.supports("grid-template-columns", size)) return size;
-    return `minmax(${figured(index) ? LEGIBLE : "0"}, ${stretches(index) ? "1fr" : "max-content"})`;
+    const least = `min(${figured(index)}px, ${LEGIBLE})`;
+    return `minmax(${least}, ${stretches(index) ? "1fr" : "max-content"})`;
   });
   return sizes.join(" ");
 }

@@ -23,6 +23,9 @@ export const buttonStyles: CSSResult = css`
     font: inherit;
     font-weight: 500;
     letter-spacing: inherit;
+    line-height: 18px;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
     cursor: pointer;
     transition:
       background 120ms,
@@ -35,7 +38,8 @@ export const buttonStyles: CSSResult = css`
     flex-shrink: 9999;
     inline-size: 8px;
   }
-  button:hover:not(:disabled) {
+  /* No rule here is stronger than one that an author's style sheet has for all buttons. */
+  button:where(:hover:not(:disabled)) {
     border-color: var(--_muted);
     background: var(--_sunken);
   }
@@ -50,16 +54,7 @@ export const buttonStyles: CSSResult = css`
   .success,
   .warning,
   .danger {
-    border-color: transparent;
-    background: var(--_fill);
-    color: light-dark(#ffffff, #10151d);
-  }
-  .primary:hover:not(:disabled),
-  .success:hover:not(:disabled),
-  .warning:hover:not(:disabled),
-  .danger:hover:not(:disabled) {
-    border-color: transparent;
-    background: color-mix(in srgb, var(--_fill) 86%, light-dark(#000, #fff));
+    --_on: light-dark(#ffffff, #10151d);
   }
   .primary {
     --_fill: var(--_accent);
@@ -73,7 +68,15 @@ export const buttonStyles: CSSResult = css`
   .danger {
     --_fill: var(--_danger);
   }
-  .light {
+  button:where(.primary, .success, .warning, .danger) {
+    border-color: transparent;
+    background: var(--_fill);
+    color: var(--_on);
+  }
+  button:where(.primary, .success, .warning, .danger):where(:hover:not(:disabled)) {
+    background: color-mix(in srgb, var(--_fill) 86%, light-dark(#000, #fff));
+  }
+  button:where(.light) {
     border-color: transparent;
     background: none;
     color: var(--_accent);

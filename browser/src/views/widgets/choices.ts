@@ -171,23 +171,26 @@ class ButtonsElement extends ModelElement {
       :host {
         inline-size: auto;
       }
+      /* Rows are as wide as all the room that there is: together they look like one thing. */
       .group {
         display: flex;
+        flex-wrap: wrap;
+        padding: 1px 0 0 1px;
       }
       .group.vertical {
-        flex-direction: column;
+        flex-flow: column nowrap;
       }
       button {
         inline-size: auto;
+        max-inline-size: 100%;
+        block-size: auto;
         flex: 1 1 auto;
+        margin: -1px 0 0 -1px;
         border-radius: 0;
-        border-color: var(--_edge);
       }
-      .group:not(.vertical) button + button {
-        margin-inline-start: -1px;
-      }
-      .group.vertical button + button {
-        margin-block-start: -1px;
+      button::before,
+      button::after {
+        inline-size: 5px;
       }
       .group:not(.vertical) button:first-child {
         border-start-start-radius: var(--_radius);
@@ -203,26 +206,20 @@ class ButtonsElement extends ModelElement {
       .group.vertical button:last-child {
         border-radius: 0 0 var(--_radius) var(--_radius);
       }
-      button[aria-pressed="true"],
-      button[aria-checked="true"] {
-        position: relative;
-        border-color: var(--_fill, var(--_accent)) !important;
-        background: var(--_fill, color-mix(in srgb, var(--_accent) 14%, var(--_raised))) !important;
-      }
-      button[aria-pressed="true"]:is(.default, .light),
-      button[aria-checked="true"]:is(.default, .light) {
-        color: var(--_accent-strong);
-      }
-      button[aria-pressed="false"],
-      button[aria-checked="false"] {
+      button:where([aria-pressed="false"], [aria-checked="false"]) {
         border-color: var(--_fill, var(--_edge));
         background: var(--_raised);
         color: var(--_fill, var(--_text));
       }
-      button[aria-pressed="false"]:hover:not(:disabled),
-      button[aria-checked="false"]:hover:not(:disabled) {
+      button:where([aria-pressed="false"], [aria-checked="false"]):where(:hover:not(:disabled)) {
         border-color: var(--_fill, var(--_muted));
         background: color-mix(in srgb, var(--_fill, var(--_text)) 8%, var(--_raised));
+      }
+      [type]:is([aria-pressed="true"], [aria-checked="true"]) {
+        position: relative;
+        border-color: var(--_fill, var(--_accent));
+        background: var(--_fill, color-mix(in srgb, var(--_accent) 14%, var(--_raised)));
+        color: var(--_on, var(--_accent-strong));
       }
       button:focus-visible {
         z-index: 1;
@@ -305,17 +302,18 @@ class ToggleElement extends ModelElement {
     base,
     buttonStyles,
     css`
-      button[aria-pressed="true"] {
-        border-color: var(--_fill, var(--_accent)) !important;
+      [type][aria-pressed="true"] {
+        border-color: var(--_fill, var(--_accent));
+        background: color-mix(
+          in srgb,
+          var(--_fill, var(--_accent-soft)) var(--_share, 100%),
+          light-dark(#000, #fff)
+        );
         box-shadow: inset 0 1px 3px #0003;
+        color: var(--_on, var(--_accent-strong));
       }
-      button.default[aria-pressed="true"],
-      button.light[aria-pressed="true"] {
-        background: var(--_accent-soft);
-        color: var(--_accent-strong);
-      }
-      button[aria-pressed="true"]:not(.default, .light) {
-        background: color-mix(in srgb, var(--_fill) 80%, light-dark(#000, #fff));
+      :is(.primary, .success, .warning, .danger) {
+        --_share: 80%;
       }
     `,
   ];

@@ -31,6 +31,7 @@ class DropdownElement extends ModelElement {
         border-end-end-radius: 0;
       }
       svg {
+        flex: none;
         inline-size: 12px;
         block-size: 12px;
         margin-inline-start: 6px;

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-Bdp9grDR.js";import{W as r}from"./docsync-BcZO4m4D.js";r(e);export{n as modelsOf,t as rowsOf};
