@@ -22,7 +22,27 @@ def _line(prefix: str) -> dict[str, Any]:
     }
 
 
+_BAR = {
+    "major_label_text_align": "left",
+    "major_label_text_baseline": "bottom",
+    "title_text_baseline": "bottom",
+}
+
 INERT: dict[str, dict[str, Any]] = {
+    "ArrowHead": {
+        "line_cap": "butt",
+        "line_dash": "solid",
+        "line_dash_offset": 0,
+        "line_join": "bevel",
+    },
+    "BaseBar": _BAR,
+    "BaseColorBar": _BAR,
+    "ScaleBar": {
+        "label_text_align": "left",
+        "label_text_baseline": "bottom",
+        "title_text_align": "left",
+        "title_text_baseline": "bottom",
+    },
     "AbstractSlider": {"callback_policy": "throttle", "callback_throttle": 200},
     "Model": {"syncable": True},
     "BaseDatePicker": {"date_format": "Y-m-d"},

@@ -14,6 +14,7 @@ from syncd.model import Model, registry
 from syncd.model.inert import is_inert
 from syncd.models import (
     INERT,
+    ColorBar,
     Column,
     DataRange1d,
     DatePicker,
@@ -22,6 +23,7 @@ from syncd.models import (
     Grid,
     Legend,
     LinearAxis,
+    OpenHead,
     Range1d,
     RangeSlider,
     Slider,
@@ -306,3 +308,9 @@ def test_what_happens_anyway_is_taken_without_a_word(caplog):
     plot = figure(lod_threshold=None, output_backend="canvas")
     assert plot.lod_threshold is None
     assert caplog.messages == []
+
+
+def test_finer_points_of_bars_and_heads_stop_no_application():
+    bar = ColorBar(major_label_text_baseline="middle", major_label_text_align="left")
+    assert bar.major_label_text_baseline == "middle"
+    assert OpenHead(line_cap="round").line_cap == "round"
