@@ -98,7 +98,6 @@ def test_grids_show_as_much_as_their_author_chose_of_the_colour_they_know(brough
 
 def test_what_lies_around_the_plotting_area_does_not_lie_behind_it(brought):
     plot = Plot(brought, "clear")
-    eventually(lambda: BLUE in plot.colours(), "no colour around it")
     eventually(lambda: plot.colour(0.5, 0.25) == "#ffffff")
 
 
