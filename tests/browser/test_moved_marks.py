@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
-from browser.view import View
+from browser.view import View, box_of
 from support.wait import eventually
 
 
@@ -69,6 +69,6 @@ def test_areas_may_stand_at_pixels_of_the_canvas_or_the_frame(view):
     plot = Plot(view, "plot")
     eventually(lambda: view.pixel(120, 120, plot.canvas) == RED)
     eventually(lambda: view.pixel(145, 120, plot.canvas) != RED)
-    box = eventually(plot.area.bounding_box)
+    box = box_of(plot.area)
     eventually(lambda: plot.colour(0.8, 40 / box["height"]) == GREEN)
     eventually(lambda: plot.colour(0.8, 66 / box["height"]) != GREEN)
