@@ -281,7 +281,7 @@ def _fitted_text(column: Any, index: int | slice, value: Any) -> Any:
     """
     import numpy as np  # noqa: PLC0415  # it has made the column
 
-    texts = np.asarray(value if isinstance(index, slice) else [value])
+    texts = np.array(value if isinstance(index, slice) else [value])
     if texts.dtype.kind != column.dtype.kind or texts.ndim != column.ndim:
         return None
     if texts.dtype.itemsize <= column.dtype.itemsize:
@@ -297,7 +297,7 @@ def _fitted(column: Any, index: int | slice, value: Any) -> Any:
         return list(_plain(value)) if isinstance(index, slice) else value
     if _kind_of(column) in TIMES:
         times = as_times(column, value if isinstance(index, slice) else [value])
-        return times if isinstance(index, slice) else times[0]
+        return own_copy(times) if isinstance(index, slice) else times[0]
     if _kind_of(column) in _TEXTS:
         longer = _fitted_text(column, index, value)
         if longer is not None:
