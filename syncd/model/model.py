@@ -374,7 +374,8 @@ class Model(Scripted, Reflective):
     def _unknown(self, name: str) -> UnknownFieldError:
         """Return the error for a name that is no field."""
         cls = type(self)
-        methods = (known for known in dir(cls) if callable(getattr(cls, known, None)))
+        public = (known for known in dir(cls) if not known.startswith("_"))
+        methods = (known for known in public if callable(getattr(cls, known, None)))
         nearest = difflib.get_close_matches(name, [*self._fields, *methods], 1)
         return UnknownFieldError(self.type, name, nearest[0] if nearest else None)
 

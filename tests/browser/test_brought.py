@@ -96,5 +96,10 @@ def test_grids_show_as_much_as_their_author_chose_of_the_colour_they_know(brough
     eventually(lambda: brightness() > 0x2F + 30, "no grid")
 
 
+def test_what_lies_around_the_plotting_area_does_not_lie_behind_it(brought):
+    plot = Plot(brought, "clear")
+    eventually(lambda: plot.colour(0.5, 0.25) == "#ffffff")
+
+
 def test_nothing_went_wrong(brought):
     assert brought.problems == []

@@ -83,6 +83,16 @@ def test_what_is_selected_moves_together_and_by_keys(view):
     says(view, "points: kind [a b], x [3.1 6.1], y [4.0 7.0]")
 
 
+def test_escape_frees_what_was_selected(view):
+    plot = at(view, "points")
+    click(plot, 2, 2)
+    plot.page.keyboard.press("Escape")
+    plot.page.keyboard.press("Backspace")
+    click(plot, 5, 5)
+    plot.page.keyboard.press("Backspace")
+    says(view, "points: kind [a], x [2.0], y [2.0]")
+
+
 def test_escape_leaves_a_point_where_it_was(view):
     plot = at(view, "points")
     plot.area.focus()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Layer } from "../../src/views/figure/layer.js";
-import { entriesOf, gridOf } from "../../src/views/figure/legend.js";
+import { entriesOf, gridOf, renderLegend } from "../../src/views/figure/legend.js";
 import { MemoryModel } from "../memory_model.js";
 
 const data = { fruit: ["apple", "pear", "apple", null, "plum"] };
@@ -31,6 +31,26 @@ describe("an item of a legend", () => {
 
   it("names a column that is not there", () => {
     expect(entries({ field: "nut" })).toEqual([{ label: "nut", row: 0 }]);
+  });
+});
+
+describe("a legend", () => {
+  const shown = (fruit: readonly string[]): boolean => {
+    const glyph = new MemoryModel("Wedge", {});
+    const source = new MemoryModel("ColumnDataSource", { data: { fruit } });
+    const pie = new MemoryModel("GlyphRenderer", { glyph, data_source: source });
+    const item = new MemoryModel("LegendItem", {
+      label: { field: "fruit" },
+      renderers: [pie],
+      visible: true,
+    });
+    const legend = new MemoryModel("Legend", { items: [item] });
+    const layer = new Layer({ renderer: pie, owner: pie }, () => ({}));
+    return renderLegend(legend, [layer]).strings.join("").includes("legend");
+  };
+
+  it("is shown as soon as it has an entry", () => {
+    expect([shown([]), shown(["apple"])]).toEqual([false, true]);
   });
 });
 

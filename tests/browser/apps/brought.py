@@ -47,7 +47,7 @@ dark.grid.grid_line_alpha = 0.3
 dark.xaxis.ticker = dark.yaxis.ticker = [1]
 
 clear = figure(name="clear", x_range=(0, 2), y_range=(0, 2), tools="", **options)
-clear.border_fill_color = BLUE
+clear.border_fill_color = "lightblue"
 clear.background_fill_color = None
 clear.grid.grid_line_color = None
 

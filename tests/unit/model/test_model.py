@@ -126,6 +126,8 @@ def test_an_unknown_name_fails_with_the_nearest_spelling(gauge: Gauge) -> None:
         gauge.conut  # noqa: B018
     with pytest.raises(UnknownFieldError):
         Gauge(colour="red")
+    with pytest.raises(UnknownFieldError, match=r"no field 'unknown'$"):
+        gauge.trigger("unknown", 1, 2)
 
 
 def test_a_subclass_can_have_another_default() -> None:

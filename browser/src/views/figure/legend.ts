@@ -46,7 +46,14 @@ export function renderLegend(legend: Model, layers: readonly Layer[]): TemplateR
   const beside = text(legend, "title_location", "above");
   const policy = text(legend, "click_policy", "none");
   const items = references(legend, "items").filter((item) => flag(item, "visible", true));
-  if (items.length === 0) return html``;
+  const entries = items.flatMap((item) => {
+    const renderers = references(item, "renderers");
+    const click = clickOf(legend, item, renderers, policy);
+    return entriesOf(item, layers).map(
+      (entry) => html`<li>${renderEntry(entry, renderers, click, layers)}</li>`,
+    );
+  });
+  if (entries.length === 0) return html``;
   return html`<div
     class="legend ${location} ${flow} title-${beside}"
     role="group"
@@ -55,13 +62,7 @@ export function renderLegend(legend: Model, layers: readonly Layer[]): TemplateR
   >
     ${title === "" ? nothing : html`<div class="legend-title" .textContent=${title}></div>`}
     <ul class="entries" role="list">
-      ${items.map((item) => {
-        const renderers = references(item, "renderers");
-        const click = clickOf(legend, item, renderers, policy);
-        return entriesOf(item, layers).map(
-          (entry) => html`<li>${renderEntry(entry, renderers, click, layers)}</li>`,
-        );
-      })}
+      ${entries}
     </ul>
   </div>`;
 }

@@ -10,12 +10,18 @@ export async function save(element: HTMLElement, filename: string, title: string
   const address = URL.createObjectURL(await pictureOf(element));
   const link = document.createElement("a");
   link.href = address;
-  const name = filename || title.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/^_+|_+$/g, "");
-  link.download = `${name || "figure"}.png`;
+  link.download = nameOf(filename, title);
   link.click();
   setTimeout(() => {
     URL.revokeObjectURL(address);
   });
+}
+
+/** Return the name of the file: its author's, with or without its end, or for want of that the title. */
+export function nameOf(filename: string, title: string): string {
+  const given = filename.replace(/\.png$/i, "");
+  const name = given || title.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/^_+|_+$/g, "");
+  return `${name || "figure"}.png`;
 }
 
 /** Put a picture of an element into the clipboard. */

@@ -192,6 +192,11 @@ export class Editing implements EditHost, HandleHost {
     return [busy, handles?.cancel() ?? false, this.#pencil?.cancel() ?? false].includes(true);
   }
 
+  /** Select nothing of what is edited. */
+  escape(): void {
+    this.#pencil?.free();
+  }
+
   /** Delete what is selected; tell whether that is what is to be done. */
   remove(): boolean {
     return this.#take()?.remove() ?? false;

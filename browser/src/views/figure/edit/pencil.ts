@@ -68,6 +68,11 @@ export abstract class Pencil {
     return dragging;
   }
 
+  /** Select nothing. */
+  free(): void {
+    for (const rows of this.renderers) rows.select([]);
+  }
+
   /** Delete what is selected; tell whether there was anything. */
   remove(): boolean {
     let any = false;

@@ -282,6 +282,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   }
 
   escape(): void {
+    this.#editing?.escape();
     this.#selecting?.clear();
   }
 

@@ -1,1 +1,0 @@
-import{H as e,h as t,p as n}from"./docsync-DF9B-Qr1.js";t(()=>e(()=>import(`./picture-Ds3e0Fh3.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

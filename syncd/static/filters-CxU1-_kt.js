@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-C8lPpP4z.js";import{W as r}from"./docsync-DF9B-Qr1.js";r(e);export{n as modelsOf,t as rowsOf};
