@@ -72,7 +72,9 @@ def same_column(old: Any, new: Any) -> bool:
         return False
     if cls in ARRAYS and old.dtype is new.dtype and old.nbytes <= _PIECE:
         # Most columns that are set again and again are some of these.
-        return old.dtype.char in _FORMATS and _same_small(old, new)
+        if old.dtype.char not in _FORMATS or _may_share(old, new):
+            return False
+        return bool(old.shape == new.shape and old.tobytes() == new.tobytes())
     if isinstance(old, (list, tuple, range)):
         return same_value(old, new)
     return _same_buffers(old, new)
@@ -80,8 +82,7 @@ def same_column(old: Any, new: Any) -> bool:
 
 def _same_buffers(old: Any, new: Any) -> bool:
     """Compare arrays of any library, and of any size."""
-    if _owner(old) is _owner(new) or hasattr(old, "mask"):
-        # It may have been edited through another view; a mask is not compared.
+    if _may_share(old, new) or hasattr(old, "mask"):  # a mask is not compared
         return False
     try:
         return _same_bytes(memoryview(old), memoryview(new))
@@ -89,17 +90,19 @@ def _same_buffers(old: Any, new: Any) -> bool:
         return False
 
 
-def _same_small(old: Any, new: Any) -> bool:
-    """Compare arrays of numpy's, without making views of them."""
-    base, other = old.base, new.base
-    shared = (old if base is None else base) is (new if other is None else other)
-    return not shared and old.shape == new.shape and old.tobytes() == new.tobytes()
+def _may_share(old: Any, new: Any) -> bool:
+    """Tell whether one may have been edited through the other's memory.
 
-
-def _owner(column: Any) -> Any:
-    """Return the array that a column is a view of, or the column itself."""
-    base = getattr(column, "base", None)
-    return column if base is None else base
+    That is so if both are views of one array, and where the memory is no array's:
+    each array over a buffer of something else has a view of its own of it.
+    """
+    owners: list[Any] = []
+    for column in (old, new):
+        base = getattr(column, "base", None)
+        if base is not None and getattr(base, "base", column) is not None:
+            return True
+        owners.append(column if base is None else base)
+    return owners[0] is owners[1]
 
 
 def _same_bytes(old: memoryview, new: memoryview) -> bool:

@@ -163,8 +163,9 @@ class Field:
             checked: What the kind made of the value.
             same: Whether the value was the very object that the field holds.
         """
-        old = model._values.get(self.name, _MISSING)
-        if old is _MISSING:
+        try:
+            old = model._values[self.name]
+        except KeyError:
             old = self._untouched(model)
         container = self.kind.container
         if container == "columns" and type(old) is ColumnDict:

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 __all__ = ["Model", "models_in"]
 
 _SCALARS = frozenset({str, int, float, bool, type(None)})
-_MISSING: Any = object()
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
@@ -336,8 +335,9 @@ class Model(Scripted, Reflective):
     def wire_value(self, name: str) -> Any:
         """Return a field's value as peers are told it."""
         target = self._fields[name]
-        value = self._values.get(name, _MISSING)
-        if value is _MISSING:
+        try:
+            value = self._values[name]
+        except KeyError:
             value = target.__get__(self)
         return target.kind.to_wire(value) if target.kind.translates else value
 

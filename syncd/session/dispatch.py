@@ -130,7 +130,7 @@ class Dispatch:
         tab.seq = message.seq
         pending = self.pending = Pending(peer, tab, message.seq)
         outcome, document = pending.outcome, self._session.document
-        document.begin(peer)
+        begun = document.begin(peer)
         try:
             if isinstance(message, ClientPatch):
                 self._edit(message, tab.final_ids, outcome)
@@ -141,7 +141,8 @@ class Dispatch:
                 tab.note(pending.seq, outcome.ids, rejected, outcome.refused)
         finally:
             try:
-                document.commit()
+                if begun:
+                    document.commit()
             finally:
                 self.pending = None
         if not pending.answered and not self._session.closed:

@@ -16,7 +16,7 @@ from syncd.protocol import Fragment, Payload, encode_change, encode_model, pack
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from syncd.document import Transaction
 
@@ -180,7 +180,7 @@ class Encoded:
         self,
         head: dict[str, Any],
         own: set[tuple[int, str]],
-        own_models: frozenset[int],
+        own_models: Collection[int],
         corrections: list[Fragment],
     ) -> Payload | None:
         """Return what the author is told, ``None`` if it knows all of it.

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Roster"]
 
-_NONE: frozenset[int] = frozenset()
-
 
 class Roster:
     """The peers of a session and the tabs that it remembers."""
@@ -265,7 +263,7 @@ class Roster:
         payload = encoded.for_author(
             head,
             pending.own(self._session.document),
-            frozenset(outcome.ids.values()) if outcome.ids else _NONE,
+            frozenset(outcome.ids.values()) if outcome.ids else (),
             self._corrections(refused) if refused else [],
         )
         if payload is None and final:

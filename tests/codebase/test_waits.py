@@ -44,16 +44,18 @@ def test_there_is_one_way_to_wait_for_what_a_page_shows(bare, instead, place):
 def _reads(test: ast.expr) -> set[str]:
     """Return by which names an assertion reads from a page; others count something."""
     calls = [node for node in ast.walk(test) if isinstance(node, ast.Call)]
-    names = {ast.unparse(call.func).rpartition(".")[2]: call for call in calls}
-    return {name for name in names if name != "count" or not names[name].args} & READS
+    named = [(ast.unparse(call.func).rpartition(".")[2], call) for call in calls]
+    return READS & {name for name, call in named if name != "count" or not call.args}
 
 
 @pytest.mark.parametrize("folder", DRIVING)
 def test_what_comes_a_frame_later_is_no_bare_assertion(folder):
+    tests = sorted((ROOT / "tests" / folder).glob("*.py"))
     found = [
         f"{path.name}:{node.lineno}: what {reads} say takes its time, eventually()"
-        for path in sorted((ROOT / "tests" / folder).glob("*.py"))
+        for path in tests
         for node in ast.walk(parse(path))
         if isinstance(node, ast.Assert) and (reads := _reads(node.test))
     ]
+    assert tests
     assert found == []

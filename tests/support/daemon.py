@@ -20,8 +20,8 @@ START_TIMEOUT = 60.0
 STOP_TIMEOUT = 5.0
 PATIENCE = 15.0  # with a machine that is busy
 
-# Longer than the first import of numpy by an app on a busy machine.
-MAX_BLOCKING_TIME = 10.0
+# Longer than the first import of numpy by an app on a very busy machine.
+MAX_BLOCKING_TIME = 4.0
 
 _LISTENING = re.compile(r"syncd is listening on (?P<url>http://\S+:(?P<port>\d+))")
 _CONTROL = re.compile(r"syncd control API is listening on (?P<url>\S+)")

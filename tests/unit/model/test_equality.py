@@ -61,6 +61,16 @@ def test_another_view_of_the_same_memory_counts_as_a_change():
     assert not same_column(memory[:], memory)
 
 
+@pytest.mark.parametrize("length", [4, LARGE])
+def test_memory_of_others_may_have_been_edited_by_them(length):
+    memory = bytearray(8 * length)
+    assert not same_column(np.frombuffer(memory), np.frombuffer(memory))
+    assert not same_column(np.frombuffer(memory)[1:], np.frombuffer(memory)[1:])
+    column = array("d", range(length))
+    assert not same_column(np.asarray(column), np.asarray(column))
+    assert not same_column(np.asarray(column), numbers(length))
+
+
 def test_other_values_that_are_masked_are_a_change():
     one, other = (np.ma.array([1.0, 2.0], mask=[0, mask]) for mask in (0, 1))
     assert not same_column(one, other)
