@@ -28,6 +28,7 @@ class GeoJSONDataSource(ColumnDataSource, wire="ColumnDataSource"):
 
     def __init__(self, *, geojson: Any, **values: Any) -> None:
         super().__init__(**values)
+        self._warned = False
         self.geojson = geojson
 
     @property
@@ -44,7 +45,12 @@ class GeoJSONDataSource(ColumnDataSource, wire="ColumnDataSource"):
     @geojson.setter
     def geojson(self, geojson: Any) -> None:
         told = json.loads(geojson) if isinstance(geojson, str | bytes) else geojson
-        columns = _columns([*_features(told, {}, 0)])
+        features = [*_features(told, {}, 0)]
+        columns = _columns(features)
+        holes = sum(_holes(geometry) for geometry, _ in features)
+        if holes and not self._warned:
+            self._warned = True
+            _log.warning("GeoJSONDataSource leaves out holes of polygons: %s", holes)
         text = geojson if isinstance(geojson, str) else json.dumps(told)
         self.data = columns
         self._geojson: str = text
@@ -87,11 +93,13 @@ _MOST_NAMES = 1_000
 
 
 def _outer(polygon: list[Any]) -> list[Any]:
-    if len(polygon) > 1:
-        _log.warning(
-            "GeoJSONDataSource leaves %s holes of a polygon out", len(polygon) - 1
-        )
     return list(polygon[0]) if polygon else []
+
+
+def _holes(geometry: Mapping[str, Any]) -> int:
+    kind, told = geometry["type"], geometry["coordinates"]
+    polygons = {"Polygon": [told], "MultiPolygon": told}.get(kind, ())
+    return sum(len(polygon[1:]) for polygon in polygons)
 
 
 _PATHS: dict[str, Any] = {

@@ -99,10 +99,10 @@ class GlyphRenderer(DataRenderer):
     "The shape of rows that are selected."
 
     nonselection_glyph: Literal["auto"] | Glyph | None = "auto"
-    "The shape of the other rows while some are selected."
+    "The shape of the other rows while some are selected; by itself their areas fade."
 
     muted_glyph: Literal["auto"] | Glyph | None = "auto"
-    "The shape of the rows while the renderer is muted."
+    "The shape of the rows while the renderer is muted; by itself their areas fade."
 
     muted: bool = False
     "Whether it steps back behind the other renderers."

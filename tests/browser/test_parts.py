@@ -9,14 +9,22 @@ from support.wait import eventually
 
 
 RED, GREEN, BLUE, YELLOW = "#ff0000", "#00ff00", "#0000ff", "#ffff00"
-SIZE = {"width": 600, "height": 3900}
+SIZE = {"width": 600, "height": 4250}
 
 
 @pytest.fixture(scope="module")
 def parts(module_view):
     view = module_view("parts", app="parts", viewport=SIZE)
     # Canvases are others when the code for further shapes has come.
-    for name in ("linked", "adjacent", "contours", "corners", "words", "pointed"):
+    for name in (
+        "linked",
+        "adjacent",
+        "contours",
+        "corners",
+        "words",
+        "pointed",
+        "behind",
+    ):
         eventually(lambda name=name: BLUE in Plot(view, name).colours())
     return view
 
@@ -83,6 +91,28 @@ def test_a_node_that_is_tapped_selects_its_neighbours(figure, parts):
 def test_contours_are_areas_with_holes_and_lines(figure):
     check(figure("contours"), {(0.2, 0.5): RED, (0.5, 0.5): GREEN, (0.625, 0.5): BLUE})
     eventually(lambda: figure("contours").colour(0.05, 0.5) not in {RED, GREEN, BLUE})
+
+
+def test_contours_are_not_selected_unless_a_tool_names_them(figure, parts):
+    plot = figure("contours")
+    plot.move(0.2, 0.5)
+    plot.page.mouse.down()
+    plot.page.mouse.up()
+    # What is heard comes in order: a later selection has overtaken none of theirs.
+    linked = figure("linked")
+    linked.move(*B)
+    linked.page.mouse.down()
+    linked.page.mouse.up()
+    expect(parts.named("heard")).to_contain_text("linked [1]")
+    check(plot, {(0.2, 0.5): RED, (0.5, 0.5): GREEN, (0.625, 0.5): BLUE})
+
+
+def test_rows_that_step_back_keep_their_lines(figure):
+    plot = figure("behind")
+    check(plot, {(0.25, 0.5): BLUE})
+    width = plot.area.evaluate("area => area.getBoundingClientRect().width")
+    check(plot, {(0.75 + 30 / width, 0.5): GREEN})
+    eventually(lambda: plot.colour(0.75, 0.5) not in {BLUE, GREEN})
 
 
 def test_polygons_have_corners_and_bars_may_have_none(figure):

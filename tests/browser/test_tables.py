@@ -280,3 +280,15 @@ def test_tables_suit_everybody(open_view, scheme):
     expect(view.page.get_by_role("alert")).to_be_visible()
     found = violations(view.page)
     assert not found, "\n".join(found)
+
+
+def test_columns_are_as_wide_as_what_templates_write(view):
+    shows(view, 1, ["33", "67"], name="shares")
+    # The number itself has so many digits that it needs twice this.
+    width = "head => head.getBoundingClientRect().width"
+    eventually(lambda: 0 < head(view, "%", "shares").evaluate(width) < 90)
+
+
+def test_a_template_looks_up_a_style(view):
+    shows(view, 2, ["low", "high"], name="shares")
+    expect(cell(view, 0, 2, "shares").locator("b")).to_have_css("font-style", "italic")

@@ -66,6 +66,20 @@ def test_numbers(view):
     says(view, "spinner 1.2")
 
 
+def test_a_narrow_spinner_has_room_for_its_number(view):
+    view.named("spinner").evaluate("element => { element.style.width = '80px'; }")
+    field = view.page.get_by_role("spinbutton", name="Count")
+    room = """field => {
+      const { paddingInlineStart: start, paddingInlineEnd: end } = getComputedStyle(field);
+      return field.clientWidth - parseFloat(start) - parseFloat(end);
+    }"""
+    eventually(
+        lambda: 35 < field.evaluate(room) < 60, lambda: str(field.evaluate(room))
+    )
+    view.named("spinner").get_by_role("button", name="More").click()
+    says(view, "spinner 1.1")
+
+
 def test_texts(view):
     area = view.page.get_by_label("Story")
     area.fill("one\ntwo")

@@ -1678,9 +1678,9 @@ export interface GlyphRendererFields extends DataRendererFields {
   readonly hover_glyph: Model | null;
   /** The shape of rows that are selected. */
   readonly selection_glyph: "auto" | Model | null;
-  /** The shape of the other rows while some are selected. */
+  /** The shape of the other rows while some are selected; by itself their areas fade. */
   readonly nonselection_glyph: "auto" | Model | null;
-  /** The shape of the rows while the renderer is muted. */
+  /** The shape of the rows while the renderer is muted; by itself their areas fade. */
   readonly muted_glyph: "auto" | Model | null;
   /** Whether it steps back behind the other renderers. */
   readonly muted: boolean;

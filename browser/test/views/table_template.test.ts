@@ -32,6 +32,10 @@ describe("a script of a template", () => {
     ["[1, 2, 3].map(x => x * 2).join('-')", "2-4-6"],
     ["value >= 5 && value <= 6", "true"],
     ["typeof name", "string"],
+    ["({ low: 'red', 5: 'five' })[value]", "five"],
+    ["{ 'anna': [1, 2], }[name].join('+')", "1+2"],
+    ["{ low: 'red' }.low + ({ low: 1 }.high || 'none')", "rednone"],
+    ["{ low: 'red' }['constructor'] || 'nothing'", "nothing"],
   ])("%s is %s", (source, expected) => {
     expect(print(`print(${source})`, { value: 5, name: "anna", missing: null })).toBe(expected);
   });

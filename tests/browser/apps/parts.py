@@ -15,6 +15,7 @@ from syncd.models import (
     NodesAndAdjacentNodes,
     NodesAndLinkedEdges,
     PolarTransform,
+    Scatter,
     StaticLayoutProvider,
     WeightedStackColorMapper,
 )
@@ -74,7 +75,7 @@ linked = graph(
 )
 adjacent = graph("adjacent", selection_policy=NodesAndAdjacentNodes())
 
-contours = plot("contours")
+contours = plot("contours", tools="tap")
 outer, inner = [0.5, 3.5, 3.5, 0.5], [1.5, 2.5, 2.5, 1.5]
 up, upper = [0.5, 0.5, 3.5, 3.5], [1.5, 1.5, 2.5, 2.5]
 made = ContourRenderer(levels=[0.0, 1.0, 3.0])
@@ -91,6 +92,9 @@ made.set_data(
     )
 )
 contours.renderers = [made]
+made.fill_renderer.data_source.selected.on_change(
+    "indices", lambda attr, old, new: setattr(heard, "text", f"contours {new}")
+)
 contours.add_layout(made.construct_color_bar(name="bar"), "right")
 
 corners = plot("corners")
@@ -180,6 +184,13 @@ pointed.scatter([1, 3], [2, 2], size=40, color=BLUE, hover_color=YELLOW)
 thick = pointed.line([0, 4], [3, 3], line_width=10, color=GREEN)
 thick.hover_glyph = thick.glyph.clone(line_color=RED)
 
+behind = plot("behind")
+some = ColumnDataSource({"x": [1, 3], "y": [2, 2]})
+some.selected.indices = [0]
+behind.add_glyph(
+    some, Scatter(size=60, fill_color=BLUE, line_color=GREEN, line_width=12)
+)
+
 curdoc().add_root(
     column(
         heard,
@@ -195,5 +206,6 @@ curdoc().add_root(
         dashes,
         domain,
         pointed,
+        behind,
     )
 )

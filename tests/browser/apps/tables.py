@@ -124,6 +124,29 @@ few = DataTable(
     multi_selectable=False,
 )
 
+shares = DataTable(
+    source=ColumnDataSource({"share": [1 / 3, 2 / 3], "rank": ["low", "high"]}),
+    name="shares",
+    width=300,
+    height=100,
+    autosize_mode="fit_viewport",
+    columns=[
+        TableColumn(
+            field="share",
+            title="%",
+            formatter=HTMLTemplateFormatter(template="<%= (value * 100).toFixed(0) %>"),
+        ),
+        TableColumn(
+            field="rank",
+            title="Rank",
+            formatter=HTMLTemplateFormatter(
+                template='<b style="font-style:<%= {low: "italic"}[value] %>">'
+                "<%= value %></b>"
+            ),
+        ),
+    ],
+)
+
 heard = Paragraph(name="heard", text="nothing")
 picked = Paragraph(name="picked", text="nobody")
 
@@ -149,5 +172,9 @@ point = Button(label="Point")
 point.on_click(lambda: setattr(counts.selected, "indices", [600]))
 
 curdoc().add_root(
-    column(row(heard, picked, feed, patch, point), row(table, chart), row(counted, few))
+    column(
+        row(heard, picked, feed, patch, point),
+        row(table, chart),
+        row(counted, few, shares),
+    )
 )

@@ -11,7 +11,7 @@ export function partsOf(owner: Model): Part[] {
     case "ContourRenderer":
       return ["fill_renderer", "line_renderer"].flatMap((field) => {
         const renderer = reference(owner, field);
-        return renderer === undefined ? [] : [{ renderer, owner }];
+        return renderer === undefined ? [] : [{ renderer, owner, aside: true }];
       });
     case "GraphRenderer":
       return graph(owner);

@@ -28,14 +28,16 @@ export interface Part {
   readonly models?: readonly Model[];
   /** Put a glyph where it belongs. */
   readonly dress?: (glyph: Model) => Model;
+  /** Whether tools leave it alone unless they name it. */
+  readonly aside?: boolean;
   /** Whether its rows are found; they are if nobody says. */
   readonly takes?: (purpose: Purpose) => boolean;
   /** Return what goes along with rows of it. */
   readonly follow?: (purpose: Purpose, rows: readonly number[]) => readonly RowsOf[];
 }
 
-/** How much is left of rows that step back, where their author leaves that to us. */
-const FADED: Record<string, number> = { nonselection_glyph: 0.1, muted_glyph: 0.2 };
+/** What steps back where its author leaves that to us. */
+const FADED: ReadonlySet<string> = new Set(["nonselection_glyph", "muted_glyph"]);
 
 /** One renderer of glyphs: a glyph and the source that it reads. */
 export class Layer {
@@ -62,6 +64,11 @@ export class Layer {
   /** Whether one of some renderers is meant. */
   isOf(renderers: readonly unknown[]): boolean {
     return renderers.includes(this.owner) || renderers.includes(this.renderer);
+  }
+
+  /** Tell whether a tool works on it that names these renderers, or leaves the choice to us. */
+  serves(renderers: unknown): boolean {
+    return Array.isArray(renderers) ? this.isOf(renderers) : this.part.aside !== true;
   }
 
   get visible(): boolean {
@@ -237,8 +244,7 @@ export class Layer {
 
   /** Return the glyph for rows in some state; where the author leaves it, the same, perhaps faded. */
   #variant(field: string, glyph: Model): Model {
-    const alpha = FADED[field];
-    if (alpha !== undefined && this.renderer.get(field) === "auto") return faded(glyph, alpha);
+    if (FADED.has(field) && this.renderer.get(field) === "auto") return faded(glyph);
     const other = reference(this.renderer, field);
     return other === undefined ? glyph : this.#dress(other);
   }

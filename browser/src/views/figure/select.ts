@@ -233,7 +233,7 @@ export class Selecting {
     for (const layer of layers) {
       const { selection } = layer;
       if (selection === undefined || !layer.visible) continue;
-      if (Array.isArray(chosen) && !layer.isOf(chosen)) continue;
+      if (!layer.serves(chosen)) continue;
       const own = layer.takes("selection") ? hits(layer, frame) : [];
       if (own === undefined) continue;
       const rows = found.get(selection) ?? new Set();

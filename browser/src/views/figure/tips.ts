@@ -172,7 +172,7 @@ function findRows(tool: Model, layers: readonly Layer[], frame: Frame, at: Point
   const unmuted = text(tool, "muted_policy") === "ignore";
   const found: Found[] = [];
   for (const layer of layers) {
-    if (Array.isArray(renderers) && !layer.isOf(renderers)) continue;
+    if (!layer.serves(renderers)) continue;
     if (unmuted && layer.muted) continue;
     const hit = layer.hit(frame, at.x + frame.left, at.y + frame.top, mode);
     if (hit !== undefined) found.push({ tool, layer, hit });

@@ -1,3 +1,4 @@
+import type { Writer } from "./cells.js";
 import type { ColumnView } from "./grid.js";
 import type { RowOrder } from "./rows.js";
 import { cellOf } from "./rows.js";
@@ -23,8 +24,16 @@ export function contentWidth(column: ColumnView, order: RowOrder, element: Eleme
   for (let place = 0; place < Math.min(order.length, LOOKED_AT); place += 1) {
     const row = order.at(place);
     if (row < 0) continue;
-    const words = writer.words(cellOf(values, row)).slice(0, 80);
+    const words = written(writer, cellOf(values, row), row).slice(0, 80);
     widest = Math.max(widest, context.measureText(words).width + PADDING);
   }
   return Math.min(Math.ceil(widest), WIDEST);
+}
+
+/** Return what a cell says, be it words or markup. */
+function written(writer: Writer, value: unknown, row: number): string {
+  if (writer.fill === undefined) return writer.words(value);
+  const cell = document.createElement("div");
+  writer.fill(cell, value, row);
+  return cell.textContent.trim();
 }

@@ -1,7 +1,7 @@
 /**
  * The small part of JavaScript that templates of cells may use: no page has to allow more code for it.
  *
- * There are numbers, texts, lists, operators, `? :`, `if`, `var`, `return`, functions, and methods of texts, numbers
+ * There are numbers, texts, lists, tables of names in braces, operators, `? :`, `if`, `var`, `return`, functions, and methods of texts, numbers
  * and lists that change nothing. There are no objects to reach, so nothing can be done with it but to compute.
  */
 
@@ -355,8 +355,25 @@ class Parser {
       const items = this.#list("]");
       return (scope) => items.map((item) => item(scope));
     }
+    if (this.#take("{")) return this.#names();
     if (kind === "name") return this.#named();
     throw new ScriptError(`does not read ${JSON.stringify(text)}`);
+  }
+
+  /** Read what names stand for, up to the brace that ends it. */
+  #names(): Expression {
+    const parts: [string, Expression][] = [];
+    while (!this.#take("}")) {
+      const { kind, text } = this.#token;
+      if (kind === "sign" || kind === "end") {
+        throw new ScriptError(`expects a name where ${JSON.stringify(text)} is`);
+      }
+      this.#at += 1;
+      this.#expect(":");
+      parts.push([kind === "number" ? String(Number(text)) : text, this.#expression()]);
+      if (!this.#is("}")) this.#expect(",");
+    }
+    return (scope) => new Map(parts.map(([name, value]) => [name, value(scope)]));
   }
 
   #named(): Expression {

@@ -1,6 +1,6 @@
 /** The values of scripts in templates, and what can be done with them. */
 
-/** What an expression yields: text, number, truth value, nothing, a list, or a function. */
+/** What an expression yields: text, number, truth value, nothing, a list, a map of names, or a function. */
 export type Value = unknown;
 
 /** A script that cannot be read, or cannot be run. */
@@ -100,11 +100,12 @@ const NUMBER_METHODS = new Set([
 const LIST_METHODS = new Set(["at", "concat", "includes", "indexOf", "join", "slice", "toString"]);
 const LIST_CALLS = new Set(["every", "filter", "find", "map", "some"]);
 
-/** Return what a text, a number or a list has under a name; of everything else nothing. */
+/** Return what a text, a number, a list or a map has under a name; of everything else nothing. */
 export function member(value: Value, key: Value): Value {
   if (value === null || value === undefined) {
     throw new ScriptError(`reads ${textOf(key)} of nothing`);
   }
+  if (value instanceof Map) return value.get(textOf(key));
   const isText = typeof value === "string";
   if (isText || Array.isArray(value)) {
     if (key === "length") return value.length;

@@ -382,6 +382,7 @@ class TableElement extends ModelElement implements ActionHost {
   #bring(part: "looks" | "template" | undefined): void {
     const found = (more: Parts): void => {
       this.#parts = { ...this.#parts, ...more };
+      this.#measured = false;
       if (this.hasUpdated) this.requestUpdate();
     };
     if (part === "looks" && this.#parts.looksOf === undefined) {

@@ -36,17 +36,22 @@ class NumericElement extends TitledElement {
         font-variant-numeric: tabular-nums;
       }
       .spin.buttons input {
-        padding-inline-end: 72px;
+        padding-inline-end: min(72px, 30% + 4px);
       }
+      /* Without room for both beside each other one stands above the other. */
       .steps {
         position: absolute;
         inset-block: 1px;
         inset-inline-end: 1px;
+        inline-size: min(68px, 30%);
         display: flex;
+        flex-wrap: wrap-reverse;
       }
       .steps button {
-        inline-size: 34px;
+        flex: 1 0 17px;
+        min-inline-size: 0;
         padding: 0;
+        line-height: 1;
         border: 0;
         border-inline-start: 1px solid var(--_line);
         background: none;

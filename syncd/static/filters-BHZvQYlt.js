@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BGq7dJAb.js";import{W as r}from"./docsync-BlZ1yRUQ.js";r(e);export{n as modelsOf,t as rowsOf};
