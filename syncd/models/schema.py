@@ -361,7 +361,11 @@ def _composite(name: str, kind: dict[str, Any]) -> str:
         case "enum":
             return " | ".join(json.dumps(value) for value in kind["values"])
         case "union":
-            return " | ".join(dict.fromkeys(map(_type, kind["options"])))
+            options = kind["options"]
+            if any(_type(option) == "string" for option in options):
+                # Texts of their own would say no more than that it is a text.
+                options = [one for one in options if one["kind"] != "enum"]
+            return " | ".join(dict.fromkeys(map(_type, options)))
         case "list":
             item = _type(kind["item"])
             return f"readonly {item}[]" if item.isalpha() else f"readonly ({item})[]"

@@ -1300,7 +1300,7 @@ export interface AxisFields extends GuideRendererFields {
   /** The opacity of what is behind the axis, from 0 to 1. */
   readonly background_fill_alpha: number;
   /** What is drawn over what is behind the axis: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly background_hatch_pattern: string | null;
   /** The colour of the hatch over what is behind the axis; `null` draws none. */
   readonly background_hatch_color: Color | null;
   /** The opacity of the hatch over what is behind the axis, from 0 to 1. */
@@ -1588,7 +1588,7 @@ export interface FigureFields extends LayoutDOMFields {
   /** The opacity of what is around the frame, from 0 to 1. */
   readonly border_fill_alpha: number;
   /** What is drawn over what is behind the data: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly background_hatch_pattern: string | null;
   /** The colour of the hatch over what is behind the data; `null` draws none. */
   readonly background_hatch_color: Color | null;
   /** The opacity of the hatch over what is behind the data, from 0 to 1. */
@@ -1600,7 +1600,7 @@ export interface FigureFields extends LayoutDOMFields {
   /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
   readonly background_hatch_extra: Readonly<Record<string, Model>>;
   /** What is drawn over what is around the frame: dots, lines and so on; `null` draws nothing. */
-  readonly border_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly border_hatch_pattern: string | null;
   /** The colour of the hatch over what is around the frame; `null` draws none. */
   readonly border_hatch_color: Color | null;
   /** The opacity of the hatch over what is around the frame, from 0 to 1. */
@@ -1755,7 +1755,7 @@ export interface GridFields extends GuideRendererFields {
   /** The opacity of every second band between lines, from 0 to 1. */
   readonly band_fill_alpha: number;
   /** What is drawn over every second band; `null` draws nothing. */
-  readonly band_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly band_hatch_pattern: string | null;
   /** The colour of the hatch; `null` draws none. */
   readonly band_hatch_color: Color | null;
   /** The opacity of the hatch, from 0 to 1. */
@@ -1924,7 +1924,7 @@ export interface LegendFields extends AnnotationFields {
   /** The opacity of the background, from 0 to 1. */
   readonly background_fill_alpha: number;
   /** What is drawn over the background: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly background_hatch_pattern: string | null;
   /** The colour of the hatch over the background; `null` draws none. */
   readonly background_hatch_color: Color | null;
   /** The opacity of the hatch over the background, from 0 to 1. */
@@ -1948,7 +1948,7 @@ export interface LegendFields extends AnnotationFields {
   /** The opacity of entries whose renderers are hidden or muted, from 0 to 1. */
   readonly inactive_fill_alpha: number;
   /** What is drawn over entries whose renderers are hidden or muted: dots, lines and so on; `null` draws nothing. */
-  readonly inactive_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly inactive_hatch_pattern: string | null;
   /** The colour of the hatch over entries whose renderers are hidden or muted; `null` draws none. */
   readonly inactive_hatch_color: Color | null;
   /** The opacity of the hatch over entries whose renderers are hidden or muted, from 0 to 1. */
@@ -1968,7 +1968,7 @@ export interface LegendFields extends AnnotationFields {
   /** The opacity of what is behind such entries, from 0 to 1. */
   readonly item_background_fill_alpha: number;
   /** What is drawn over what is behind such entries: dots, lines and so on; `null` draws nothing. */
-  readonly item_background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly item_background_hatch_pattern: string | null;
   /** The colour of the hatch over what is behind such entries; `null` draws none. */
   readonly item_background_hatch_color: Color | null;
   /** The opacity of the hatch over what is behind such entries, from 0 to 1. */
@@ -2491,7 +2491,7 @@ export interface TitleFields extends AnnotationFields {
   /** The opacity of what is behind the words, from 0 to 1. */
   readonly background_fill_alpha: number;
   /** What is drawn over what is behind the words: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly background_hatch_pattern: string | null;
   /** The colour of the hatch over what is behind the words; `null` draws none. */
   readonly background_hatch_color: Color | null;
   /** The opacity of the hatch over what is behind the words, from 0 to 1. */
@@ -2738,7 +2738,7 @@ export interface BaseBarFields extends AnnotationFields {
   /** The opacity of what is behind it, from 0 to 1. */
   readonly background_fill_alpha: number;
   /** What is drawn over what is behind it; `null` draws nothing. */
-  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly background_hatch_pattern: string | null;
   /** The colour of the hatch behind it. */
   readonly background_hatch_color: Color | null;
   /** The opacity of the hatch behind it, from 0 to 1. */
@@ -2882,7 +2882,7 @@ export interface BaseColorBarFields extends AnnotationFields {
   /** The opacity of what is behind it, from 0 to 1. */
   readonly background_fill_alpha: number;
   /** What is drawn over what is behind it; `null` draws nothing. */
-  readonly background_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly background_hatch_pattern: string | null;
   /** The colour of the hatch behind it. */
   readonly background_hatch_color: Color | null;
   /** The opacity of the hatch behind it, from 0 to 1. */
@@ -4057,7 +4057,7 @@ export interface AreaVisualsFields {
   /** The opacity of the area while it is pointed at, from 0 to 1. */
   readonly hover_fill_alpha: number;
   /** What is drawn over the area while it is pointed at; `null` leaves its looks. */
-  readonly hover_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly hover_hatch_pattern: string | null;
   /** The colour of the hatch while the area is pointed at. */
   readonly hover_hatch_color: Color | null;
   /** The opacity of the hatch while the area is pointed at, from 0 to 1. */
@@ -4171,7 +4171,7 @@ export interface SlopeFields extends LineAnnotationFields {
   /** The opacity of what is above the line, from 0 to 1. */
   readonly above_fill_alpha: number;
   /** What is drawn over what is above the line; `null` draws nothing. */
-  readonly above_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly above_hatch_pattern: string | null;
   /** The colour of the hatch above the line. */
   readonly above_hatch_color: Color | null;
   /** The opacity of the hatch above the line, from 0 to 1. */
@@ -4187,7 +4187,7 @@ export interface SlopeFields extends LineAnnotationFields {
   /** The opacity of what is below the line, from 0 to 1. */
   readonly below_fill_alpha: number;
   /** What is drawn over what is below the line; `null` draws nothing. */
-  readonly below_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly below_hatch_pattern: string | null;
   /** The colour of the hatch below the line. */
   readonly below_hatch_color: Color | null;
   /** The opacity of the hatch below the line, from 0 to 1. */
@@ -4711,7 +4711,7 @@ export interface BoxAnnotationFields extends AreaAnnotationFields {
   /** The opacity of the area while it is pointed at, from 0 to 1. */
   readonly hover_fill_alpha: number;
   /** What is drawn over the area while it is pointed at; `null` leaves its looks. */
-  readonly hover_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly hover_hatch_pattern: string | null;
   /** The colour of the hatch while the area is pointed at. */
   readonly hover_hatch_color: Color | null;
   /** The opacity of the hatch while the area is pointed at, from 0 to 1. */
@@ -4793,7 +4793,7 @@ export interface PolyAnnotationFields extends AreaAnnotationFields {
   /** The opacity of the area while it is pointed at, from 0 to 1. */
   readonly hover_fill_alpha: number;
   /** What is drawn over the area while it is pointed at; `null` leaves its looks. */
-  readonly hover_hatch_pattern: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*" | string | null;
+  readonly hover_hatch_pattern: string | null;
   /** The colour of the hatch while the area is pointed at. */
   readonly hover_hatch_color: Color | null;
   /** The opacity of the hatch while the area is pointed at, from 0 to 1. */
