@@ -35,6 +35,17 @@ def test_a_line_is_dragged_across_itself_only(view):
     says(view, r"line 6\.0, label 6\.0 5\.0")
     plot.drag((0.6, 0.3), (1.3, 0.3))
     says(view, r"line 10\.0, ")
+    expect(handle(view, "limit")).to_have_accessible_name(re.compile(": 10$"))
+    expect(handle(view, "limit")).to_be_visible()
+
+
+def test_what_is_out_of_sight_cannot_be_taken_hold_of(view):
+    plot = Plot(view, "plot")
+    plot.drag((0.8, 0.85), (0.3, 0.85))
+    expect(handle(view, "limit")).to_be_hidden()
+    expect(handle(view, "Peak")).to_be_visible()
+    plot.drag((0.8, 0.85), (0.3, 0.85))
+    expect(handle(view, "Peak")).to_be_hidden()
 
 
 def test_a_label_is_dragged_and_stays_in_the_frame(view):

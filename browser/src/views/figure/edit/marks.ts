@@ -1,6 +1,7 @@
 /** Lines and words over the data that people can move. */
 import type { Model } from "../../../model/types.js";
 import { flag, optionalNumber, text } from "../../field.js";
+import type { Point } from "../gestures.js";
 import { standingWords } from "../marks/standing_words.js";
 import type { Frame } from "../painters/painter.js";
 import { wordsIn } from "../words.js";
@@ -23,6 +24,12 @@ function limitsOf(frame: Frame | undefined, beyond: number): Limits {
     least: { x: 0, y: 0 },
     most: { x: Infinity, y: Infinity },
   };
+}
+
+/** Tell whether a part of the frame's length is in it: what is not shown cannot be taken hold of. */
+function isWithin(from: number, to: number, length: number): boolean {
+  // What was dragged to the very end is half a rounding error beyond it.
+  return to >= -0.5 && from <= length + 0.5;
 }
 
 function short(value: number): string {
@@ -61,8 +68,7 @@ export class SpanMark implements Movable {
     const at = pixelAt(frame, this.model, this.#way, "location_units", location);
     const [low, high] = [at - reach(), at + reach()];
     const [width, height] = [frame.width, frame.height];
-    // What is not shown cannot be taken hold of.
-    if (!(at >= 0 && at <= (this.#way === "x" ? width : height))) return undefined;
+    if (!isWithin(at, at, this.#way === "x" ? width : height)) return undefined;
     return this.#way === "x"
       ? { left: low, right: high, top: 0, bottom: height }
       : { left: 0, right: width, top: low, bottom: high };
@@ -106,16 +112,17 @@ export class LabelMark implements Movable {
   get edges(): Edges | undefined {
     const { frame } = this.host;
     const box = standingWords.get(this.model);
-    if (frame === undefined || box === undefined || this.#place === undefined) return undefined;
+    const at = this.#at;
+    if (frame === undefined || box === undefined || at === undefined) return undefined;
     if (!flag(this.model, "visible", true)) return undefined;
+    const [left, right] = [at.x + box.left, at.x + box.right];
+    const [top, bottom] = [at.y + box.top, at.y + box.bottom];
+    if (!isWithin(left, right, frame.width) || !isWithin(top, bottom, frame.height)) {
+      return undefined;
+    }
     // Small words are hard to take hold of.
     const more = reach() - 2;
-    return {
-      left: box.left - frame.left - more,
-      right: box.right - frame.left + more,
-      top: box.top - frame.top - more,
-      bottom: box.bottom - frame.top + more,
-    };
+    return { left: left - more, right: right + more, top: top - more, bottom: bottom + more };
   }
 
   get limits(): Limits {
@@ -124,15 +131,13 @@ export class LabelMark implements Movable {
 
   move(edges: Edges): void {
     const { frame } = this.host;
-    const before = this.edges;
-    const place = this.#place;
-    if (frame === undefined || before === undefined || place === undefined) return;
-    const moved = (way: "x" | "y", by: number): number => {
-      const units = `${way}_units`;
-      const from = pixelAt(frame, this.model, way, units, place[way]);
-      return valueAt(frame, this.model, way, units, from + by);
+    const box = standingWords.get(this.model);
+    if (frame === undefined || box === undefined) return;
+    const more = reach() - 2;
+    const to = {
+      x: valueAt(frame, this.model, "x", "x_units", edges.left + more - box.left),
+      y: valueAt(frame, this.model, "y", "y_units", edges.top + more - box.top),
     };
-    const to = { x: moved("x", edges.left - before.left), y: moved("y", edges.top - before.top) };
     if (Number.isFinite(to.x + to.y)) this.model.setAll(to);
   }
 
@@ -141,7 +146,18 @@ export class LabelMark implements Movable {
     return `x ${short(x)}, y ${short(y)}`;
   }
 
-  get #place(): { readonly x: number; readonly y: number } | undefined {
+  /** Where it stands, in CSS pixels from the upper left of the plotting area. */
+  get #at(): Point | undefined {
+    const { frame } = this.host;
+    const place = this.#place;
+    if (frame === undefined || place === undefined) return undefined;
+    return {
+      x: pixelAt(frame, this.model, "x", "x_units", place.x),
+      y: pixelAt(frame, this.model, "y", "y_units", place.y),
+    };
+  }
+
+  get #place(): Point | undefined {
     const [x, y] = [optionalNumber(this.model, "x"), optionalNumber(this.model, "y")];
     return x === undefined || y === undefined ? undefined : { x, y };
   }

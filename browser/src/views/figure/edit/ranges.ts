@@ -170,6 +170,10 @@ function set(range: Model | undefined, scale: Scale, first: number, last: number
   const [one, two] = [scale.toValue(first), scale.toValue(last)];
   const [low, high] = [Math.min(one, two), Math.max(one, two)];
   if (!Number.isFinite(low + high) || low === high) return;
+  const [from, to] = endsOf(range, scale, [-Infinity, Infinity]) ?? [-Infinity, Infinity];
+  const [was, is] = [Math.abs(to - from), Math.abs(last - first)];
+  // What nobody can take hold of any more does not come about; what is as small already can be moved.
+  if (is < 1 && is < was - 1e-6) return;
   const falling = number(range, "start", low) > number(range, "end", high);
   range.setAll(falling ? { start: high, end: low } : { start: low, end: high });
 }

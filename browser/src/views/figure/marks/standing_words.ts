@@ -1,6 +1,6 @@
 import type { Model } from "../../../model/types.js";
 
-/** A box around words, in CSS pixels of the canvas. */
+/** A box around words, in CSS pixels from the place at which they stand. */
 export interface WordBox {
   readonly left: number;
   readonly right: number;
@@ -8,5 +8,5 @@ export interface WordBox {
   readonly bottom: number;
 }
 
-/** Where the words of labels that people can move were drawn last. */
+/** What the words of labels that people can move cover, wherever in a figure these stand. */
 export const standingWords: WeakMap<Model, WordBox> = new WeakMap<Model, WordBox>();

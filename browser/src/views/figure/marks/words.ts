@@ -1,4 +1,5 @@
 import { flag } from "../../field.js";
+import type { Point } from "../gestures.js";
 import { angles } from "../painters/angle.js";
 import type { Frame } from "../painters/painter.js";
 import type { Placed } from "../painters/words.js";
@@ -25,8 +26,9 @@ export function paintLabels(frame: Frame, reader: GlyphReader): void {
     : undefined;
   const words = new WordsPainter(reader, palette, said);
   for (let index = 0; index < timesOf(reader); index += 1) {
-    const px = x(index) + valueAt(right, index);
-    const py = y(index) - valueAt(up, index);
+    const beside = { x: valueAt(right, index), y: -valueAt(up, index) };
+    const px = x(index) + beside.x;
+    const py = y(index) + beside.y;
     if (!Number.isFinite(px + py)) continue;
     context.save();
     const placed = words.place(context, index);
@@ -36,20 +38,18 @@ export function paintLabels(frame: Frame, reader: GlyphReader): void {
     context.restore();
     if (!flag(model, "editable")) continue;
     if (placed === undefined) standingWords.delete(model);
-    else standingWords.set(model, boxOf(placed, px, py, around * valueAt(turns, index)));
+    else standingWords.set(model, boxOf(placed, beside, around * valueAt(turns, index)));
   }
 }
 
-/** Return the box around words that are turned about their place. */
-function boxOf(
-  { left, top, width, height }: Placed,
-  px: number,
-  py: number,
-  turn: number,
-): WordBox {
+/** Return the box around words that are turned about a point beside their place. */
+function boxOf({ left, top, width, height }: Placed, beside: Point, turn: number): WordBox {
   const [sin, cos] = [Math.sin(turn), Math.cos(turn)];
   const corners = [left, left + width].flatMap((x) =>
-    [top, top + height].map((y) => ({ x: px + x * cos - y * sin, y: py + x * sin + y * cos })),
+    [top, top + height].map((y) => ({
+      x: beside.x + x * cos - y * sin,
+      y: beside.y + x * sin + y * cos,
+    })),
   );
   const xs = corners.map(({ x }) => x);
   const ys = corners.map(({ y }) => y);

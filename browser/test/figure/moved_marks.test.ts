@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { LabelMark, SpanMark } from "../../src/views/figure/edit/marks.js";
+import { RangeBox } from "../../src/views/figure/edit/ranges.js";
+import { standingWords } from "../../src/views/figure/marks/standing_words.js";
+import type { Frame } from "../../src/views/figure/painters/painter.js";
+import { LinearScale } from "../../src/views/figure/scale.js";
+import { MemoryModel } from "../memory_model.js";
+
+const SIZE = { left: 40, top: 10, width: 300, height: 200 };
+const OTHERS = { x: new Map(), y: new Map() };
+
+function frameOf(from = 0, to = 10): Frame {
+  const x = new LinearScale({ start: from, end: to }, 40, 340);
+  const y = new LinearScale({ start: 0, end: 10 }, 210, 10);
+  return { ...SIZE, x, y, others: OTHERS } as unknown as Frame;
+}
+
+beforeEach(() => {
+  vi.stubGlobal("window", { matchMedia: () => ({ matches: false }) });
+});
+
+describe("a label that is moved", () => {
+  function label(values: Readonly<Record<string, unknown>> = {}): MemoryModel {
+    const model = new MemoryModel("Label", { x: 5, y: 5, text: "Peak", ...values });
+    standingWords.set(model, { left: 0, right: 30, top: -12, bottom: 2 });
+    return model;
+  }
+
+  it("goes once to where it is taken, however often it hears of that before it is drawn", () => {
+    const model = label();
+    const mark = new LabelMark(model, { frame: frameOf() });
+    const from = mark.edges;
+    expect(from).toEqual({ left: 147, right: 183, top: 85, bottom: 105 });
+    if (from === undefined) return;
+    const to = { left: 177, right: 213, top: 65, bottom: 85 };
+    mark.move(to);
+    mark.move(to);
+    expect([model.get("x"), model.get("y")]).toEqual([6, 6]);
+    expect(mark.edges).toEqual(to);
+    mark.move(from);
+    expect([model.get("x"), model.get("y")]).toEqual([5, 5]);
+  });
+
+  it("stands in each figure where this shows it", () => {
+    const model = label();
+    const other = new LabelMark(model, { frame: frameOf(0, 20) });
+    expect(other.edges).toMatchObject({ left: 72, right: 108 });
+  });
+
+  it("cannot be taken hold of where it is not shown", () => {
+    const at = (x: unknown): unknown => new LabelMark(label({ x }), { frame: frameOf() }).edges;
+    expect(at(11)).toBeUndefined();
+    expect(at(-2)).toBeUndefined();
+    expect(at(NaN)).toBeUndefined();
+    expect(at(9.9)).toBeDefined();
+    expect(at(-0.5)).toBeDefined();
+  });
+});
+
+describe("a line that is moved", () => {
+  it("can be taken hold of at the very end of the frame, and not beyond", () => {
+    const at = (location: number): unknown => {
+      const model = new MemoryModel("Span", { dimension: "height", location });
+      return new SpanMark(model, { frame: frameOf() }).edges;
+    };
+    expect(at(10.000000000000002)).toBeDefined();
+    expect(at(-1e-14)).toBeDefined();
+    expect(at(10.1)).toBeUndefined();
+  });
+});
+
+describe("a range that is moved", () => {
+  function box(start: number, end: number): { range: MemoryModel; tool: RangeBox } {
+    const range = new MemoryModel("Range1d", { start, end });
+    const tool = new MemoryModel("RangeTool", { x_range: range });
+    return { range, tool: new RangeBox(tool, { frame: frameOf() }) };
+  }
+
+  it("keeps a length, however near its sides come", () => {
+    const { range, tool } = box(2, 2.1);
+    const { edges } = tool;
+    if (edges === undefined) throw new Error("the range has a box");
+    tool.move({ ...edges, right: edges.left + 1e-9 }, true);
+    expect([range.get("start"), range.get("end")]).toEqual([2, 2.1]);
+    tool.move({ ...edges, right: edges.left + 1.5 }, true);
+    expect(range.get("end")).toBeCloseTo(2.05);
+  });
+
+  it("can be moved if it is very small already", () => {
+    const { range, tool } = box(2, 2.01);
+    const { edges } = tool;
+    if (edges === undefined) throw new Error("the range has a box");
+    tool.move({ ...edges, left: edges.left + 30, right: edges.right + 30 }, true);
+    expect(range.get("start")).toBeCloseTo(3);
+    expect(range.get("end")).toBeCloseTo(3.01);
+  });
+});

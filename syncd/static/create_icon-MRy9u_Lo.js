@@ -1,1 +1,0 @@
-import{H as e,h as t,p as n}from"./docsync-suK_wooa.js";t(()=>e(()=>import(`./picture-ER39KS6V.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-A-EtCYh1.js";import{W as r}from"./docsync-suK_wooa.js";r(e);export{n as modelsOf,t as rowsOf};
