@@ -67,6 +67,15 @@ def test_in_development_it_is_the_traceback(page, broken):
         expect(page.get_by_text('broken.py", line 1, in <module>')).to_be_visible()
 
 
+def test_what_failed_is_said_where_its_look_does_not_arrive(page, broken):
+    page.route("**/failure-*.js", lambda route: route.abort())
+    with daemon("--dev", apps=[broken], secret_key=None) as running:
+        embed(page, running.url)
+        failure = page.locator("docsync-failure")
+        expect(failure).to_contain_text("LookupError: the database is on holiday")
+        expect(failure).to_be_in_viewport()
+
+
 def test_when_it_works_again_the_page_does(page, broken):
     text = broken.read_text()
     flag = broken.with_name("mended")

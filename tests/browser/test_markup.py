@@ -62,6 +62,23 @@ def test_nothing_is_drawn_far_around_a_part(view):
     assert "" not in modest
 
 
+def test_nothing_stands_far_before_its_place(view):
+    styled = "parts => parts.map(part => part.style.cssText)"
+    beside = view.named("beside")
+    near = beside.get_by_text("near").evaluate_all(styled)
+    assert len(near) == 3
+    assert "" not in near
+    farther = beside.get_by_text("farther").evaluate_all(styled)
+    assert len(farther) == 5
+    assert set(farther) == {""}
+
+
+def test_what_its_author_puts_elsewhere_is_seen_there(view):
+    pinned = view.named("pinned").get_by_text("pinned")
+    expect(pinned).to_have_css("position", "fixed")
+    pinned.click(trial=True, timeout=5000)
+
+
 def test_a_style_sheet_goes_with_its_text(view):
     view.page.get_by_role("button", name="Plain").click()
     title = view.named("styled").get_by_role("heading")

@@ -129,11 +129,9 @@ export class DocumentElement extends LitElement {
       ${
         this.#error === undefined
           ? nothing
-          : html`<docsync-failure
-              role="alert"
-              .error=${this.#error}
-              @dismiss=${this.#onDismiss}
-            ></docsync-failure>`
+          : html`<docsync-failure role="alert" .error=${this.#error} @dismiss=${this.#onDismiss}
+              >${this.#error.message}</docsync-failure
+            >`
       }
     `;
   }
@@ -217,7 +215,8 @@ export class DocumentElement extends LitElement {
         onPageChanged: () => this.#reloadPage(),
         onError: (info) => {
           this.#error = info;
-          void import("./failure.js");
+          // Without it, what failed stands there as plain words.
+          void import("./failure.js").catch(() => undefined);
           this.#tell("docsync:error", info);
           this.requestUpdate();
         },

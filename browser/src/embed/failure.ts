@@ -4,7 +4,11 @@ import type { CSSResult, PropertyDeclarations, TemplateResult } from "lit";
 import { base } from "../theme/tokens.js";
 import type { ErrorDetail } from "./status.js";
 
-/** Says what failed, until somebody dismisses it: then it emits `dismiss`. */
+/**
+ * Says what failed, until somebody dismisses it: then it emits `dismiss`.
+ *
+ * The words are its content, so that they are there before this module is, and without it.
+ */
 class FailureElement extends LitElement {
   static override styles: CSSResult[] = [
     base,
@@ -87,7 +91,7 @@ class FailureElement extends LitElement {
     const { error } = this;
     if (error === undefined) return nothing;
     return html`<p>
-        ${error.message}
+        <slot></slot>
         ${
           error.id === undefined || error.message.includes(error.id)
             ? nothing

@@ -92,14 +92,24 @@ const FETCHES = /url|image|src\(|cross-fade|element\(|\\|\/\*/i;
 const AROUND = /shadow$|^outline|text-(stroke|decoration|underline)/;
 const COLOR = /#[\da-f]+|\b(?:rgb|hsl|hwb|(?:ok)?(?:lab|lch)|color(?:-mix)?|var)a?\([^()]*\)/gi;
 const LENGTH = /([\d.]+(?:e[+-]?\d+)?)([a-z%]*)/gi;
+/** What may move a part over what stands before it. */
+const BACK = /^margin|^text-indent$/;
+/** A length towards what stands before, or one that only arithmetic tells to be such. */
+const BACKWARDS = /-\s*(?:[\d.]+(?:e[+-]?\d+)?[a-z%]*|\()|[*/]/gi;
 /** From here on a length by its unit reaches too far; one in another unit always does. */
 const FAR = new Map(Object.entries({ "": 100, "%": 100, px: 100, pt: 100, em: 10, rem: 10 }));
 
 function keep(style: CSSStyleDeclaration, property: string, value: string): void {
   if (!PROPERTIES.test(property) || FETCHES.test(value)) return;
   if (AROUND.test(property) && reachesFar(value)) return;
+  if (BACK.test(property) && (value.match(BACKWARDS) ?? []).some(reachesFarBack)) return;
   if (property === "cursor" && /none/i.test(value)) return;
   style.setProperty(property, value);
+}
+
+/** Tell whether a length could move a part far over others; nobody knows of one that is multiplied. */
+function reachesFarBack(length: string): boolean {
+  return /[(*/]/.test(length) || reachesFar(length);
 }
 
 /** Tell whether what is drawn around a part could cover the page: only short lengths are sure not to. */

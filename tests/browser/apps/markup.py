@@ -48,6 +48,17 @@ MODEST = [
 ]
 bold = "".join(f'<i style="{style}">bold</i>' for style in BOLD)
 modest = "".join(f'<b style="{style}">modest</b>' for style in MODEST)
+NEAR = ["margin-left: -40px", "margin: 0 0 200px -2em", "text-indent: calc(50% - 20px)"]
+FARTHER = [
+    "margin-left: -200px",
+    "margin: 0 -11em 0 0",
+    "margin-inline-start: calc(-1 * 300px)",
+    "margin-top: calc(0px - (300px))",
+    "text-indent: -100vw",
+]
+near = "".join(f'<i style="{style}">near</i>' for style in NEAR)
+farther = "".join(f'<i style="{style}">farther</i>' for style in FARTHER)
+PINNED = ".pinned { position: fixed; left: 0; top: 0 }"
 plain = Button(label="Plain")
 
 
@@ -63,6 +74,8 @@ curdoc().add_root(
         Div(text="<p>another</p>", name="other"),
         Div(text=CARDS, name="cards"),
         Div(text=bold + modest, name="around"),
+        Div(text=near + farther, name="beside"),
+        Div(text='<b class="pinned">pinned</b>', name="pinned", stylesheets=[PINNED]),
         empty,
         plain,
     )

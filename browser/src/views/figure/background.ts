@@ -9,7 +9,9 @@ import { drawLines, readPen } from "./pen.js";
 export function paintBackground(figure: Model, frame: Frame, hatch: Hatch | undefined): void {
   const { context, left, top, width, height, palette } = frame;
   // What lies around the plotting area does not lie behind it.
-  if (figure.chosen("border_fill_color")) fill(frame, palette.surface, 1);
+  const around = chromeColor(figure, "border_fill_color", "transparent") ?? "transparent";
+  const seen = around !== "transparent" && optionalNumber(figure, "border_fill_alpha") !== 0;
+  if (seen) fill(frame, palette.surface, 1);
   const color = chromeColor(figure, "background_fill_color", palette.surface);
   if (color !== undefined) fill(frame, color, optionalNumber(figure, "background_fill_alpha") ?? 1);
   if (hatch?.(context, 0) === true) context.fillRect(left, top, width, height);

@@ -92,16 +92,7 @@ function hasFormulas(model: Model, source: string): boolean {
 
 /** Text with markup, of which only what is harmless is shown. */
 class DivElement extends ModelElement {
-  static override styles: CSSResult[] = [
-    base,
-    prose,
-    css`
-      /* Markup may begin a little before its place, but does not lie over what stands there. */
-      .content {
-        clip-path: inset(-24px -100vmax -100vmax -24px);
-      }
-    `,
-  ];
+  static override styles: CSSResult[] = [base, prose];
 
   #shown = "";
   #sheet: CSSStyleSheet | undefined;

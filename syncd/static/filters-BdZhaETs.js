@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BeowZo78.js";import{W as r}from"./docsync-D7k0IE3R.js";r(e);export{n as modelsOf,t as rowsOf};
