@@ -29,6 +29,14 @@ function shown(policy: Policy, words: readonly string[], places: readonly number
 }
 
 describe("words that are longer than the frame", () => {
+  it("keep the lines that they were given", () => {
+    const given = (words: string): string | undefined =>
+      breakWords(row("below", [words], [0]), 82).labels[0]?.words;
+    expect(given("one\ntwo\naaaaaaa bbbbbbb")).toBe("one\ntwo\naaaaaaa bbbbbbb");
+    expect(given("one two\naaaaaaa bbbbbbb ccccccc")).toBe("one two\naaaaaaa…");
+    expect(given("one\ntwo\nthree\naaaaaaa bbbbbbb ccccccc")).toBe("one\ntwo\nthree\naaaaaaa…");
+  });
+
   const title = row("below", ["a title of many words that goes on and on"], [0]);
 
   it("stand in two lines, of which the last is cut if there were more", () => {
@@ -36,6 +44,9 @@ describe("words that are longer than the frame", () => {
       "a title of many words that goes\non and on",
     );
     expect(breakWords(title, 90).labels[0]?.words).toBe("a title of many\nwords that goes…");
+    // 15 letters and the dots are wider than 15 letters.
+    const two = row("below", ["aaaaaaa aaaaaaa bbbbbbb bbbbbbb ccccccc"], [0]);
+    expect(breakWords(two, 82).labels[0]?.words).toBe("aaaaaaa aaaaaaa\nbbbbbbb…");
     expect(depthOf(breakWords(title, 200))).toBe(depthOf(title) + 12);
   });
 

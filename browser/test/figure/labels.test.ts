@@ -213,6 +213,8 @@ describe("a formatter of numbers", () => {
   it("writes powers of a base", () => {
     const ticker = new MemoryModel("LogTicker", { base: 2 });
     expect(label("LogTickFormatter", { ticker }, [2, 4, 8])).toEqual(["2¹", "2²", "2³"]);
+    expect(label("LogTickFormatter", { ticker }, [2, 4, 6])).toEqual(["2", "4", "6"]);
+    expect(label("LogTickFormatter", { ticker }, [0.125, 1])).toEqual(["2⁻³", "2⁰"]);
     expect(label("LogTickFormatter", { min_exponent: 4 }, [0.1, 10, 1e4])).toEqual([
       "0.1",
       "10",

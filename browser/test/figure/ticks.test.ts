@@ -64,6 +64,8 @@ describe("logarithmic ticks", () => {
   it("counts powers of other bases", () => {
     expect(logTicks({ start: 1, end: 1024 }, 5, 2)).toEqual([1, 4, 16, 64, 256, 1024]);
     expect(logTicks({ start: 1, end: 20 }, 5, 2)).toEqual([1, 2, 4, 8, 16]);
+    expect(logTicks({ start: 1.5, end: 7 }, 6, 2)).toEqual([2, 4]);
+    expect(logTicks({ start: 2.2, end: 3.9 }, 3, 2)).toEqual([2.5, 3, 3.5]);
     const minors = logMinors({ start: 1, end: 16 }, [1, 4, 16], 2, 4);
     expect(minors).toEqual([2, 8]);
   });

@@ -80,7 +80,7 @@ export function logMinors(
   const low = Math.min(ends.start, ends.end);
   const high = Math.max(ends.start, ends.end);
   if (!(low > 0) || !(parts > 1)) return [];
-  if (isNarrow(low, high)) return between(ticks, Math.min(parts, 5), low, high);
+  if (isNarrow(low, high, base)) return between(ticks, Math.min(parts, 5), low, high);
   const taken = new Set(ticks);
   const minors: number[] = [];
   for (let power = Math.floor(logOf(low, base)); power <= logOf(high, base); power += 1) {
@@ -104,8 +104,9 @@ function powerOf(base: number, power: number, times: number): number {
 }
 
 /** Tell whether a logarithmic axis shows so little that its ticks are those of a linear one. */
-function isNarrow(low: number, high: number): boolean {
-  return Math.log10(high / low) < 0.8;
+function isNarrow(low: number, high: number, base: number): boolean {
+  // Of other bases than ten nothing but powers would do: two of them are surely there only within two steps.
+  return logOf(high / low, base) < (base === 10 ? 0.8 : 2 - 1e-9);
 }
 
 /** Return ticks for a logarithmic axis: powers of its base, or, of ten, also what lies between when there are few of them. */
@@ -117,7 +118,7 @@ export function logTicks(ends: Ends, desired: number, base = 10): number[] {
   const last = logOf(high, base);
   const decades = last - first;
   // They lie closer together towards one end, so that more are needed.
-  if (isNarrow(low, high))
+  if (isNarrow(low, high, base))
     return linearTicks(ends, Math.max(4, desired)).filter((tick) => tick > 0);
   const many = decades <= 1.5 ? [1, 2, 3, 5] : [1, 2, 5];
   const steps = base === 10 && decades <= 2.5 && decades * many.length <= desired + 1 ? many : [1];

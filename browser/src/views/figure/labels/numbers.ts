@@ -30,7 +30,11 @@ export function labelPowers(formatter: Model, ticks: readonly number[]): string[
   const ticker = reference(formatter, "ticker");
   const base = ticker === undefined ? 10 : number(ticker, "base", 10);
   const exponents = ticks.map((tick) => Math.round(Math.log(tick) / Math.log(base)));
-  if (new Set(exponents).size < ticks.length) return formatTicks(ticks);
+  const exact = ticks.every((tick, index) => {
+    const exponent = exponents[index] ?? NaN;
+    return Math.abs(tick / base ** exponent - 1) < 1e-9;
+  });
+  if (!exact) return formatTicks(ticks);
   const least = number(formatter, "min_exponent", 0);
   return exponents.map((exponent) =>
     Math.abs(exponent) < least

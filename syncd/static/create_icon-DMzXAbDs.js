@@ -1,1 +1,0 @@
-import{H as e,h as t,p as n}from"./docsync-XxXsLiK6.js";t(()=>e(()=>import(`./picture-B-3_zguH.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-Cavsqhwi.js";import{W as r}from"./docsync-XxXsLiK6.js";r(e);export{n as modelsOf,t as rowsOf};
