@@ -156,6 +156,21 @@ describe("an area", () => {
   });
 });
 
+describe("a lasso around polygons", () => {
+  it("takes what it touches, not what is in its corners or elsewhere", () => {
+    const source = sourceOf({ x: [31, 11, 80, 20], y: [20, 11, 80, 20] });
+    const glyph = { x: "x", y: "y", radius: 2, n: 5, angle: 0 };
+    const points = [
+      { x: 20, y: 8 },
+      { x: 32, y: 20 },
+      { x: 20, y: 32 },
+      { x: 8, y: 20 },
+    ];
+    const ngon = layerOf(source, "Ngon", glyph);
+    expect(rowsIn(ngon, paper().frame, { kind: "path", points }, false)).toEqual([0, 3]);
+  });
+});
+
 describe("a tap on rows over each other", () => {
   const ROWS = 5000;
   const indices = (of: MemoryModel): unknown => (of.get("selected") as MemoryModel).get("indices");

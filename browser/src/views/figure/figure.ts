@@ -288,7 +288,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     if (!STEADY.has(concern) || this.#tablesOpen) return false;
     if (this.#followers > 0 || this.hand.following) return false;
     if (this.#plot === undefined || this.#plot.arrangement !== this.#arranged) return false;
-    const follows = concern === "rows" ? /Legend|(lor|ize)Bar$/ : /(lor|ize)Bar$/;
+    const follows = concern === "rows" ? /Legend|(Color|Size)Bar$/ : /(Color|Size)Bar$/;
     return this.#scene?.guides.some(({ type }) => follows.test(type)) === false;
   }
 

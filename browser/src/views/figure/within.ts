@@ -40,13 +40,7 @@ const touched: Rule = (plane, reader, { box }) => {
   const boxOf = PAINTERS[reader.glyph.type]?.boxes?.(plane, reader);
   return (row) => {
     const own = boxOf && sorted(boxOf(row));
-    return (
-      own !== undefined &&
-      own.left <= box.right &&
-      own.right >= box.left &&
-      own.top <= box.bottom &&
-      own.bottom >= box.top
-    );
+    return own !== undefined && meet(own, box);
   };
 };
 
@@ -68,12 +62,14 @@ const cornered: Rule = (plane, reader, area) => {
 /** Takes rows whose outlines have something in common with the area. */
 const overlapped: Rule = (plane, reader, area) => {
   const outline = PAINTERS[reader.glyph.type]?.corners?.(plane, reader);
+  const around = sides(area.points);
   return (row) => {
     const own = outline?.(row) ?? [];
+    if (own.length === 0 || !meet(boxAround(own), area.box)) return false;
     return (
       own.some(({ x, y }) => area.holds(x, y)) ||
-      area.points.some(({ x, y }) => own.length > 0 && isInside(own, x, y)) ||
-      sides(own).some((one) => sides(area.points).some((other) => cross(one, other)))
+      area.points.some(({ x, y }) => isInside(own, x, y)) ||
+      sides(own).some((one) => around.some((other) => cross(one, other)))
     );
   };
 };
@@ -151,14 +147,7 @@ function areaOf(shape: Shape, { left, top }: Frame, greedy: boolean): Area {
   if (shape.kind === "path") {
     const points = shape.points.map(moved);
     const holds = (x: number, y: number): boolean => isInside(points, x, y);
-    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-    const box = {
-      left: Math.min(...xs),
-      right: Math.max(...xs),
-      top: Math.min(...ys),
-      bottom: Math.max(...ys),
-    };
-    return { points, box, holds, greedy };
+    return { points, box: boxAround(points), holds, greedy };
   }
   const [from, to] = [moved(shape.from), moved(shape.to)];
   const box = sorted({ left: from.x, right: to.x, top: from.y, bottom: to.y });
@@ -175,6 +164,26 @@ function sorted({ left, right, top, bottom }: Edges): Edges {
     top: Math.min(top, bottom),
     bottom: Math.max(top, bottom),
   };
+}
+
+function boxAround(points: readonly Point[]): Edges {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
+}
+
+/** Tell whether two boxes have something in common, if only an edge. */
+function meet(one: Edges, other: Edges): boolean {
+  return (
+    one.left <= other.right &&
+    one.right >= other.left &&
+    one.top <= other.bottom &&
+    one.bottom >= other.top
+  );
 }
 
 /** Return the corners of a row in one direction; those of holes do not count. */

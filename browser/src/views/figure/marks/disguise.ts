@@ -9,8 +9,14 @@ export function disguised(
 ): Model {
   const none = (): void => undefined;
   return {
-    ...{ id: model.id, type, get, chosen },
-    ...{ set: none, setAll: none, emit: none, observes: () => false },
+    id: model.id,
+    type,
+    get,
+    chosen,
+    set: none,
+    setAll: none,
+    emit: none,
+    observes: () => false,
     observe: () => ({ cancel: none }),
   };
 }
