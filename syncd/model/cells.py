@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from syncd.errors import RowsError, shown
 from syncd.model.holding import is_held_elsewhere, own_copy
+from syncd.model.widening import fitted, is_typed, roomy
 
 
 if TYPE_CHECKING:
@@ -82,17 +83,30 @@ def _put(container: Any, place: Any, parts: CellIndex, value: Any) -> None:
     if _needs_copy(container, place):
         container[place] = own_copy(container[place])
     inner = container[place]
-    if hasattr(inner, "dtype"):
+    if is_typed(inner):
+        rows = _typed_cells(inner, parts, value)
+        wide = roomy(inner, rows)
+        if wide is not inner:
+            container[place] = wide
+        if isinstance(wide, list | array.array):
+            wide[parts[0]] = rows if isinstance(parts[0], slice) else rows[0]
+        else:
+            wide[parts] = rows.reshape(wide[parts].shape)
+    elif hasattr(inner, "dtype"):
         inner[parts] = _shaped(value, inner[parts])
     elif len(parts) > 1:
         for at, own in _shares(inner, parts, value):
             _put(inner, at, parts[1:], own)
     elif isinstance(parts[0], slice):
-        inner[parts[0]] = (
-            array.array(inner.typecode, value) if _is_array(inner) else value
-        )
+        inner[parts[0]] = value
     else:
         inner[parts[0]] = value
+
+
+def _typed_cells(row: Any, parts: CellIndex, value: Any) -> Any:
+    """Return the values of typed cells, one after another."""
+    values = value if _are_several(parts) else [value]
+    return fitted(row, values, (len(values),))
 
 
 def _shaped(value: Any, cells: Any) -> Any:
@@ -130,8 +144,11 @@ def _needs_copy(container: Any, place: Any) -> bool:
 
 
 def _fitted(row: Any, parts: CellIndex, flat: Any) -> Any:
-    """Return what typed cells make of the values, by trying it on a copy of them."""
+    """Return what the cells make of the values."""
     several = _are_several(parts)
+    if is_typed(row) and (hasattr(row, "dtype") or len(parts) == 1):
+        cells = _typed_cells(row, parts, flat)
+        return cells if several else cells[0]
     if hasattr(row, "dtype"):
         cells = own_copy(row[parts]) if several else own_copy(row[_around(parts)])
         cells[...] = _shaped(flat, cells)
@@ -142,10 +159,7 @@ def _fitted(row: Any, parts: CellIndex, flat: Any) -> Any:
             fitted = _fitted(row[place], parts[1:], own)
             told.extend(fitted if _are_several(parts[1:]) else (fitted,))
         return told if several else told[0]
-    if not _is_array(row):
-        return list(getattr(flat, "tolist", flat.__iter__)()) if several else flat
-    cells = array.array(row.typecode, flat if several else [flat])
-    return cells if several else cells[0]
+    return list(getattr(flat, "tolist", flat.__iter__)()) if several else flat
 
 
 def _around(parts: CellIndex) -> CellIndex:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import array
-import math
-from numbers import Real
 from operator import index as whole
 from typing import Any, TypeAlias
 
@@ -13,6 +11,7 @@ from syncd.model.arrays import ARRAYS
 from syncd.model.cells import CellIndex, check_cells, checked_slice, put_cells
 from syncd.model.holding import own_copy
 from syncd.model.times import TIMES, as_milliseconds, as_times
+from syncd.model.widening import continuing, fitted, is_typed, longest_text, roomy
 
 
 __all__ = [
@@ -27,19 +26,6 @@ __all__ = [
 _NUMBERS = frozenset("biufc")
 """The kinds of numpy's types that are numbers."""
 
-_TEXTS = frozenset("US")
-"""The kinds of numpy's types that are texts, all of one length."""
-
-_WHOLE = frozenset("iu")
-"""The kinds of numpy's types that are whole numbers."""
-
-_NARROW = _TEXTS | _WHOLE | TIMES.keys()
-"""Those in which a value may lose something: the end of a text, the hours of a day,
-what comes after the point."""
-
-_LONG_TEXT = 16
-"""Characters that take as much room in numpy's texts as in a text of its own."""
-
 _SHORT = 10_000
 """Rows that are copied in less time than room for more is found."""
 
@@ -53,10 +39,9 @@ def appended(column: Any, added: Any, rollover: int | None) -> Any:
     if isinstance(column, list):
         column.extend(_plain(added))
     elif isinstance(column, array.array):
-        try:
-            column.extend(array.array(column.typecode, added))
-        except TypeError:
-            column = [*column, *_plain(added)]
+        rows = continuing(column, added)
+        column = roomy(column, rows)
+        column.extend(rows)
     elif hasattr(column, "dtype"):
         column = _concatenated(column, added)
     else:
@@ -138,13 +123,6 @@ def _plain(values: Any) -> Any:
     return values if tolist is None else tolist()
 
 
-def _longest_text(values: Any) -> int:
-    """Return the length of the longest text in rows, -1 if there is none."""
-    if isinstance(values, list | tuple):
-        return max(map(_longest_text, values), default=-1)
-    return len(values) if isinstance(values, str | bytes) else -1
-
-
 def _kind_of(values: Any) -> str | None:
     """Return the letter of an array's kind of numbers; of others none."""
     return getattr(getattr(values, "dtype", None), "kind", None)
@@ -157,23 +135,18 @@ def _concatenated(column: Any, added: Any) -> Any:
     if not len(added):
         return column
     column = np.asarray(column)
-    if _kind_of(added) is None and _longest_text(added) > _LONG_TEXT:
-        # Among numpy's texts each takes the room of the longest: a long one from
-        # a client could take all the memory there is.
-        added = np.array(added, dtype=object)
-        if column.dtype.kind in _TEXTS:
-            column = column.astype(object)
-    else:
-        added = np.asarray(added)
-    if not len(column) and added.dtype.kind not in _NUMBERS:
-        return added.copy()
+    rows = continuing(column, added)
+    kinds = column.dtype.kind, rows.dtype.kind
+    if not len(column) and ("b" in kinds or not _NUMBERS.issuperset(kinds)):
+        return rows.copy()
+    column = roomy(column, rows)
     if (
         len(column) > _SHORT
-        and column.ndim == added.ndim == 1
-        and np.result_type(column, added) == column.dtype
+        and column.ndim == rows.ndim == 1
+        and np.result_type(column, rows) == column.dtype
     ):
-        return _extended(column, added)
-    return np.concatenate([column, added])
+        return _extended(column, rows)
+    return np.concatenate([column, rows])
 
 
 def _extended(column: Any, added: Any) -> Any:
@@ -216,8 +189,8 @@ def check_patch(
 ) -> tuple[Any, Any]:
     """Return an index and the value that the column will hold there.
 
-    A typed column may make another value of it, such as 1 of 1.5; peers are
-    told what is stored.
+    Peers are told what is stored: in a column of fractions the nearest number that
+    it has, in one of times the moment.
 
     Raises:
         RowsError: The index is outside, or the value does not fit.
@@ -238,85 +211,49 @@ def put_rows(column: Any, index: int | slice | CellIndex, value: Any) -> Any:
     Returns:
         The column; another one if its type had no room for the value.
     """
-    if type(index) is tuple:
-        put_cells(column, index, value)
-    else:
-        if _kind_of(column) in _NARROW:
-            column = column.astype(_roomy_type(column, value), copy=False)
-        column[index] = value
+    if not is_typed(column):
+        if type(index) is tuple:
+            put_cells(column, index, value)
+        else:
+            column[index] = value
+        return column
+    column = roomy(column, _as_rows(column, value))
+    if _kind_of(column) == "O" and not getattr(value, "ndim", 1):
+        value = value.item()
+    cells = type(index) is tuple and any(type(part) is slice for part in index)
+    column[index] = value.reshape(column[index].shape) if cells else value
     return column
 
 
-def _roomy_type(column: Any, value: Any) -> Any:
-    """Return the type of a column of texts or times in which a value loses nothing."""
+def _as_rows(column: Any, value: Any) -> Any:
+    """Return what `check_patch` has returned as something that has a type."""
+    if isinstance(column, array.array):
+        if isinstance(value, list | array.array):
+            return value
+        return continuing(column, [value])
+    if hasattr(value, "dtype"):
+        return value
     import numpy as np  # noqa: PLC0415  # it has made the column
 
-    other = getattr(value, "dtype", None)
-    if other is None:  # a text, or several, longer than those of the column
-        other = np.dtype(object)
-    return np.promote_types(column.dtype, other)
-
-
-def _fractions(index: int | slice, value: Any) -> Any:
-    """Return numbers that are not all whole, or nothing: a point may be dragged."""
-    if isinstance(index, slice):
-        parts = [_fractions(0, each) for each in value]
-        if all(part is None for part in parts):
-            return None
-        import numpy as np  # noqa: PLC0415  # it has made the column
-
-        return np.array(value, dtype="f8")
-    if not isinstance(value, Real) or not math.isfinite(value) or value % 1 == 0:
-        return None
-    import numpy as np  # noqa: PLC0415  # it has made the column
-
-    return np.float64(value)
-
-
-def _fitted_text(column: Any, index: int | slice, value: Any) -> Any:
-    """Return texts that are longer than those that a column has room for, or nothing.
-
-    Among numpy's texts each takes the room of the longest, so very long ones are
-    kept as objects.
-    """
-    import numpy as np  # noqa: PLC0415  # it has made the column
-
-    texts = np.array(value if isinstance(index, slice) else [value])
-    if texts.dtype.kind != column.dtype.kind or texts.ndim != column.ndim:
-        return None
-    if texts.dtype.itemsize <= column.dtype.itemsize:
-        return None
-    if _longest_text(texts.tolist()) > _LONG_TEXT:
-        texts = texts.astype(object)
-    return texts if isinstance(index, slice) else texts[0]
+    return np.empty(0, object)
 
 
 def _fitted(column: Any, index: int | slice, value: Any) -> Any:
-    """Return what the column makes of a value, by trying it on a copy."""
+    """Return what the column makes of a value."""
+    several = isinstance(index, slice)
     if isinstance(column, list | tuple):
-        return list(_plain(value)) if isinstance(index, slice) else value
-    if _kind_of(column) in TIMES:
-        times = as_times(column, value if isinstance(index, slice) else [value])
-        return own_copy(times) if isinstance(index, slice) else times[0]
-    if _kind_of(column) in _TEXTS:
-        longer = _fitted_text(column, index, value)
-        if longer is not None:
-            return longer
-    if _kind_of(column) in _WHOLE and column.ndim == 1:
-        parts = _fractions(index, value)
-        if parts is not None:
-            return parts
+        return list(_plain(value)) if several else value
+    if is_typed(column):
+        values = value if several else [value]
+        shape = (len(values), *getattr(column, "shape", (0,))[1:])
+        rows = fitted(column, values, shape)
+        return rows if several else rows[0]
     if isinstance(index, slice):
         cells = own_copy(column[index])
-        if len(cells):  # no rows of several dimensions are not just no rows
-            cells[:] = array.array(cells.typecode, value) if _is_array(cells) else value
+        if len(cells):
+            cells[:] = value
         return cells
     cells = own_copy(column[index : index + 1])
-    if _is_array(value) and _kind_of(cells) in _NUMBERS:
-        import numpy as np  # noqa: PLC0415  # it has made the column
-
-        # An array of others it would put in words, with all its numbers.
-        value = np.asarray(value)
     cells[0] = value
     return cells[0]
 
@@ -339,6 +276,8 @@ def fitting_rows(label: str, name: str, column: Any, added: Any) -> Any:
             added = as_milliseconds(added)  # a browser has sent the column back
         if not _are_alike(column, added):
             _check_kinds(label, name, column, added)
+            if is_typed(column) and len(added):
+                added = continuing(column, added)
             appended(own_copy(column[:1]), added, None)
     except RowsError:
         raise
@@ -379,7 +318,7 @@ def _check_kinds(label: str, name: str, column: Any, added: Any) -> None:
     if kind is None or not len(column) or not len(added):
         return
     other = _kind_of(added)
-    if other is None and _longest_text(added) >= 0:
+    if other is None and longest_text(added) >= 0:
         other = "U"
     elif other is None:
         import numpy as np  # noqa: PLC0415  # the column is numpy's, or of its kind

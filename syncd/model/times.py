@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from numbers import Real
 from typing import Any
 
@@ -20,6 +21,11 @@ ones would become plain numbers."""
 _FARTHEST = 2**53
 """Milliseconds up to which every one is told from its neighbours."""
 
+_ZONED = re.compile(
+    r"(.+[T ]\d\d[^Z+-]*)(?:Z|([+-])([0-5]\d)(?::?([0-5]\d))?)", re.ASCII
+)
+"""A time of a day with the zone it is told in."""
+
 _NO_TIME = "there is something that is no time of that kind"
 
 
@@ -30,14 +36,21 @@ def as_milliseconds(values: Any) -> Any:
     return floats
 
 
-def as_times(column: Any, values: Any) -> Any:
+def as_times(column: Any, values: Any, dimensions: int | None = None) -> Any:
     """Return rows as an array of times like those of a column.
 
-    They are of the column's unit if that suffices, of microseconds otherwise. Numbers
-    are milliseconds, for that is what a browser makes of times.
+    They are of the column's unit if that suffices, of a finer one otherwise:
+    microseconds, or the unit they have. Numbers are milliseconds, for that is what a
+    browser makes of times.
+
+    Args:
+        column: An array of times.
+        values: The rows.
+        dimensions: How many they have, as many as the column if not given.
 
     Raises:
-        ValueError: Something is no such time, or one that the column does not reach.
+        ValueError: Something is no such time, or one that the column does not reach,
+            or a finer unit would not reach what is in the column.
         TypeError: The same, as numpy tells it.
     """
     import numpy as np  # noqa: PLC0415  # see above
@@ -45,27 +58,38 @@ def as_times(column: Any, values: Any) -> Any:
     kind, own = column.dtype.kind, column.dtype
     finest = np.dtype(TIMES[kind])
     if getattr(getattr(values, "dtype", None), "kind", None) != kind:
-        values = (
-            np.asarray(values, dtype=own)
-            if column.ndim > 1
-            else np.array([_as_time(kind, value) for value in values], f"{kind}8")
-        )
-    if values.ndim != column.ndim:
-        raise ValueError(_NO_TIME)
+        values = np.array(values, dtype=object)
+        _check_dimensions(values, dimensions or column.ndim)
+        times = [_as_time(kind, value) for value in values.flat]
+        values = np.array(times, f"{kind}8").reshape(values.shape)
+    _check_dimensions(values, dimensions or column.ndim)
     if values.dtype == own:
         return values
-    if np.promote_types(values.dtype, finest) != finest:
-        values = values.astype(finest)
-    reachable = [own]
-    if np.promote_types(own, finest) == finest:  # a coarser column becomes finer
-        reachable.append(finest)
-    for dtype in reachable:
-        if np.datetime_data(dtype)[0] == "generic":
-            continue
-        fitted = values.astype(dtype)
-        if np.all((fitted.astype(values.dtype) == values) | np.isnat(values)):
-            return fitted
+    finer = (finest, np.promote_types(own, values.dtype))
+    for dtype in (
+        own,
+        *(unit for unit in finer if np.promote_types(own, unit) == unit),
+    ):
+        if np.datetime_data(dtype)[0] != "generic" and _keeps(values, dtype):
+            if _keeps(column, dtype):
+                return values.astype(dtype)
+            break
     raise ValueError(_NO_TIME)
+
+
+def _check_dimensions(values: Any, dimensions: int) -> None:
+    if values.ndim != dimensions:
+        raise ValueError(_NO_TIME)
+
+
+def _keeps(times: Any, dtype: Any) -> bool:
+    """Tell whether times are the same in another unit."""
+    import numpy as np  # noqa: PLC0415  # see above
+
+    if times.dtype == dtype:
+        return True
+    there = times.astype(dtype)
+    return bool(np.all((there.astype(times.dtype) == times) | np.isnat(times)))
 
 
 def _as_time(kind: str, value: Any) -> Any:
@@ -80,15 +104,31 @@ def _as_time(kind: str, value: Any) -> Any:
     if sized or isinstance(value, other) or told in {"b", *TIMES}:
         raise ValueError(_NO_TIME)
     if isinstance(value, Real):
-        return _of_milliseconds(kind, float(value))
+        return _of_milliseconds(kind, value)
+    if isinstance(value, str):
+        return _of_text(value)
     if isinstance(value, dt.datetime) and value.tzinfo is not None:
         return value.astimezone(dt.UTC).replace(tzinfo=None)  # numpy's have no zone
     return value
 
 
-def _of_milliseconds(kind: str, value: float) -> Any:
+def _of_text(text: str) -> Any:
+    """Return the moment that a text tells, in UTC if it has a zone."""
+    import numpy as np  # noqa: PLC0415  # see above
+
+    if text.strip().lower() in {"now", "today"}:
+        raise ValueError(_NO_TIME)  # numpy would look at the clock
+    zoned = _ZONED.fullmatch(text.strip())
+    if zoned is None:
+        return text
+    local, sign, hours, minutes = zoned.groups()
+    offset = int(hours or 0) * 60 + int(minutes or 0)
+    return np.datetime64(local) - np.timedelta64(int(f"{sign or ''}{offset}"), "m")
+
+
+def _of_milliseconds(kind: str, value: Any) -> Any:
     import numpy as np  # noqa: PLC0415  # see above
 
     if not abs(value) <= _FARTHEST:
         raise ValueError(_NO_TIME)
-    return np.array(round(value * 1000)).astype(TIMES[kind])[()]
+    return np.array(round(float(value) * 1000)).astype(TIMES[kind])[()]

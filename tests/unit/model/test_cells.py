@@ -96,11 +96,11 @@ def test_rows_that_cannot_be_written_to_are_copied() -> None:
 def test_peers_are_told_what_an_array_made_of_the_values() -> None:
     album = Album(data={"image": [np.zeros((2, 2), "uint8")]})
     checked = album.data.check_patches(
-        {"image": [((0, slice(None), 1), [1.5, 2]), ((0, 0, 0), 7.9)]}
+        {"image": [((0, slice(None), 1), [1.0, 2]), ((0, 0, 0), True)]}
     )
     (_, values), (index, value) = checked["image"]
     assert (values.dtype, values.tolist()) == ("uint8", [1, 2])
-    assert (index, value) == ((0, 0, 0), 7)
+    assert (index, value, value.dtype) == ((0, 0, 0), 1, "uint8")
 
 
 @pytest.mark.parametrize(
