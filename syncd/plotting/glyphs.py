@@ -38,8 +38,8 @@ _FADED = {"nonselection": 0.1, "muted": 0.2}
 """How much is left of what steps back, where the author says only something else."""
 _KEPT = frozenset({"hatch_color"})
 """What ``color`` does not stand for: a hatch of the colour below it is invisible."""
-_DEFAULTS = {"line_color": "#1f77b4", "fill_color": "#1f77b4", "text_color": "black"}
-"""The looks of a glyph whose author does not say."""
+_DEFAULTS = {"line_color": "#1f77b4", "fill_color": "#1f77b4"}
+"""The looks of a glyph whose author does not say; words have the page's colour then."""
 
 
 @dataclass(frozen=True, slots=True)

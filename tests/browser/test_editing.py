@@ -252,8 +252,12 @@ def test_what_two_people_draw_at_once_is_there_for_both(open_view):
     for view in (one, two):
         eventually(lambda view=view: len(view.document.evaluate(columns)["x"]) == 4)
     eventually(lambda: one.document.evaluate(columns) == two.document.evaluate(columns))
-    rows = one.document.evaluate(columns)
-    assert sorted(round(x) for x in rows["x"]) == [3, 3, 6, 8]
+    eventually(
+        lambda: (
+            sorted(round(x) for x in one.document.evaluate(columns)["x"])
+            == [3, 3, 6, 8]
+        )
+    )
 
 
 def test_fingers_move_a_range_by_its_sides_and_its_middle(open_view):

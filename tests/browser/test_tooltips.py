@@ -12,7 +12,7 @@ from support.wait import eventually
 def told(open_view):
     """Point at a row of a figure, and return the view and what is told."""
     view = open_view(
-        "tooltips", app="tooltips", viewport={"width": 600, "height": 1150}
+        "tooltips", app="tooltips", viewport={"width": 600, "height": 1450}
     )
 
     def point(name, x=0.5, y=0.5):
@@ -73,6 +73,20 @@ def test_values_are_plain_where_the_page_forbids_code_and_the_console_says_so(to
     assert (
         sum("unsafe-eval" in each and "CustomJSHover" in each for each in problems) == 1
     )
+
+
+def test_rows_that_lie_over_each_other_are_all_told_about(told):
+    view, tip = told("over")
+    expect(tip.locator("dd")).to_have_text(["0", "3", "0"])
+    expect(tip.locator(".more")).to_be_hidden()
+    set_limit = """figure => {
+      const hover = figure.model.get("toolbar").get("tools")[0];
+      hover.set("limit", null);
+    }"""
+    view.named("over").evaluate(set_limit)
+    Plot(view, "over").move(0.501, 0.5)
+    expect(tip.locator("dd")).to_have_count(8)
+    expect(tip.locator(".more")).to_be_visible()
 
 
 def test_a_line_is_told_about_between_its_points(told):

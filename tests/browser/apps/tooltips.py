@@ -46,4 +46,9 @@ code = plain(
 lines = plain("lines", tooltips=[("y", "$data_y{0.0}")], mode="vline")
 lines.hover.update(line_policy="interp", renderers=[lines.line([0, 100], [0, 100])])
 
-curdoc().add_root(column(pairs, markup, code, lines))
+over = figure(name="over", width=500, height=260, tools="", x_range=(0, 100))
+over.scatter([50, 51, 49] * 4, [50] * 12, size=30)
+over.scatter([50], [50], size=10)
+over.add_tools(HoverTool(tooltips=[("row", "$index")], limit=2))
+
+curdoc().add_root(column(pairs, markup, code, lines, over))

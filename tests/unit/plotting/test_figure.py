@@ -26,6 +26,7 @@ from syncd.models import (
     PanTool,
     Range1d,
     Scatter,
+    Text,
 )
 from syncd.models.tools.names import WORDS
 from syncd.plotting import figure
@@ -258,7 +259,8 @@ def test_shorthands_stand_for_all_that_a_glyph_has(plot: figure) -> None:
 def test_glyphs_have_the_colours_that_authors_expect(plot: figure) -> None:
     assert plot.line([1], [1]).glyph.line_color == "#1f77b4"
     assert plot.vbar([1], top=[1]).glyph.fill_color == "#1f77b4"
-    assert plot.text([1], [1], ["a"]).glyph.text_color == "black"
+    # What has its default follows the page, light or dark.
+    assert plot.text([1], [1], ["a"]).glyph.text_color == Text().text_color
 
 
 def test_renderers_take_fields_of_their_own(plot: figure) -> None:

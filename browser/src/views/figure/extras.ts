@@ -55,7 +55,8 @@ export interface Hover {
   ): TemplateResult | undefined;
   /** Return the place at which a tooltip stands. */
   settle(tool: Model, layer: Layer, frame: Frame, hit: Hit, px: number, py: number): Hit;
-  sort(tool: Model, found: RowOf[]): void;
+  /** Return the rows that a tool means at a place of the plotting area, as many as it wants. */
+  find(tool: Model, layers: readonly Layer[], frame: Frame, at: Point): RowOf[];
 }
 
 /** What few figures need, and chunks of their own bring. */

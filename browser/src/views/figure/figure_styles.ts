@@ -174,6 +174,9 @@ export const figureStyles: CSSResult = css`
   .told-markup img {
     max-inline-size: 100%;
   }
+  .tips .more {
+    color: var(--_muted);
+  }
   .told-markup + * {
     margin-block-start: 6px;
   }

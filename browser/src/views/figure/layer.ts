@@ -209,6 +209,16 @@ export class Layer {
       : { ...hit, index: rows[hit.index] ?? hit.index };
   }
 
+  /** Return the rows among which those at a place are, where they are too many to look at all of them. */
+  around(frame: Frame, px: number, py: number): readonly number[] | undefined {
+    const reader = this.#shown;
+    if (reader === undefined) return undefined;
+    const painter = PAINTERS[reader.glyph.type];
+    const { rows } = this;
+    const found = painter?.around?.(planeOf(frame, this.owner), reader, px, py);
+    return rows === undefined ? found : found?.map((row) => rows[row] ?? row);
+  }
+
   /** Return what reads the rows that are not selected, and the others, which are drawn over them. */
   #divide(reader: GlyphReader): readonly GlyphReader[] {
     const chosen = this.selection === undefined ? [] : list(this.selection, "indices");

@@ -1,13 +1,13 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Model } from "../../model/types.js";
-import { flag, optionalNumber, text } from "../field.js";
+import { flag, text } from "../field.js";
 import type { RowOf } from "./extras.js";
 import { extras } from "./extras.js";
 import { lazily } from "./lazily.js";
 import type { Point } from "./gestures.js";
 import type { Layer } from "./layer.js";
-import type { Frame, HitMode } from "./painters/painter.js";
+import type { Frame } from "./painters/painter.js";
 
 /** So many rows are told about at once. */
 const MAX_TIPS = 8;
@@ -27,6 +27,7 @@ interface Tip {
 /** What is told about the rows under the pointer. */
 export class Tips {
   #tips: readonly Tip[] = [];
+  #more = false;
 
   constructor(
     /** Called when the code that tells about rows has come. */
@@ -44,7 +45,11 @@ export class Tips {
     if (tools.length > 0 && extras.hover === undefined) {
       bringHover(this.come);
     }
-    const found = tools.flatMap((tool) => findRows(tool, layers, frame, at));
+    const found = tools.flatMap((tool) => {
+      const rows = extras.hover?.find(tool, layers, frame, at) ?? [];
+      return rows.map((row) => ({ tool, ...row }));
+    });
+    this.#more = found.length > MAX_TIPS;
     this.#tips = found.slice(0, MAX_TIPS).map((row) => this.#tell(row, frame, at));
     return inspect(layers, found);
   }
@@ -84,7 +89,10 @@ export class Tips {
     const [first] = tips;
     if (first === undefined) return nothing;
     const arrow = flag(first.tool, "show_arrow", true) ? html`<b class="tip-arrow"></b>` : nothing;
-    return html`<div class="tips" role="tooltip">${arrow}${tips.map((tip) => tip.told)}</div>`;
+    return html`<div class="tips" role="tooltip">
+      ${arrow}${tips.map((tip) => tip.told)}
+      ${tips.length > 1 ? html`<div class="more">and more</div>` : nothing}
+    </div>`;
   }
 
   /** Put what was rendered where the rows are. */
@@ -101,7 +109,22 @@ export class Tips {
     for (const swatch of box.querySelectorAll<HTMLElement>("i[data-color]")) {
       swatch.style.backgroundColor = swatch.dataset["color"] ?? "";
     }
+    fit(box, host.clientHeight, this.#more);
     attach(box, host, first);
+  }
+}
+
+/** Show no more than there is room for, and say so if that is not all. */
+function fit(box: HTMLElement, height: number, cut: boolean): void {
+  const more = box.querySelector<HTMLElement>(":scope > .more");
+  const told = [...box.querySelectorAll<HTMLElement>(":scope > :not(.more, .tip-arrow)")];
+  for (const { style } of told) style.display = "";
+  if (more === null) return;
+  more.style.display = cut ? "" : "none";
+  while (told.length > 1 && box.offsetHeight > height) {
+    const last = told.pop();
+    if (last !== undefined) last.style.display = "none";
+    more.style.display = "";
   }
 }
 
@@ -163,27 +186,6 @@ function inspect(layers: readonly Layer[], found: readonly Found[]): boolean {
   }
   // Every layer hears of it, so this is no question of whether some did.
   return layers.filter((layer) => layer.inspect([...(rows.get(layer.renderer) ?? [])])).length > 0;
-}
-
-function findRows(tool: Model, layers: readonly Layer[], frame: Frame, at: Point): Found[] {
-  const renderers = tool.get("renderers");
-  const wanted = text(tool, "mode", "mouse");
-  const mode: HitMode = wanted === "vline" || wanted === "hline" ? wanted : "mouse";
-  const unmuted = text(tool, "muted_policy") === "ignore";
-  const found: Found[] = [];
-  for (const layer of layers) {
-    if (!layer.serves(renderers)) continue;
-    if (unmuted && layer.muted) continue;
-    const hit = layer.hit(frame, at.x + frame.left, at.y + frame.top, mode);
-    if (hit !== undefined) found.push({ tool, layer, hit });
-  }
-  // Near the pointer the nearest row is meant, of those equally near the one on top.
-  if (mode === "mouse") {
-    found.sort((first, second) => first.hit.distance - second.hit.distance);
-    found.length = Math.min(found.length, 1);
-  }
-  extras.hover?.sort(tool, found);
-  return found.slice(0, optionalNumber(tool, "limit") ?? MAX_TIPS);
 }
 
 /** Return where a picture is pointed at, as shares from the left and from below. */

@@ -5,11 +5,11 @@ import type { Model } from "../../../model/types.js";
 import type { RowWords } from "../../dom/node.js";
 import { isModel, list, record, text } from "../../field.js";
 import { extras } from "../extras.js";
-import type { RowOf } from "../extras.js";
 import type { Point } from "../gestures.js";
 import type { Layer } from "../layer.js";
 import type { Frame, Hit } from "../painters/painter.js";
 import type { GlyphReader } from "../spec.js";
+import { findRows } from "./find.js";
 import { fillTemplate } from "./template.js";
 import type { Filled, Formatters, TooltipPlace } from "./template.js";
 
@@ -164,29 +164,4 @@ function between(
   return { ...hit, index: from, px: a.x + share * (b.x - a.x), py: a.y + share * (b.y - a.y) };
 }
 
-/** Sort rows by columns of their sources, as a tool wants it. */
-function sort(tool: Model, found: RowOf[]): void {
-  const given = tool.get("sort_by");
-  const keys = (Array.isArray(given) ? (given as unknown[]) : [given]).flatMap((key) => {
-    if (typeof key === "string") return [{ name: key, sign: 1 }];
-    if (!Array.isArray(key) || typeof key[0] !== "string") return [];
-    return [{ name: key[0], sign: key[1] === "descending" || key[1] === -1 ? -1 : 1 }];
-  });
-  if (keys.length === 0) return;
-  const value = ({ layer, hit }: RowOf, name: string): unknown =>
-    layer.reader?.columns[name.replace(/^@/, "")]?.[hit.index];
-  found.sort((first, second) => {
-    for (const { name, sign } of keys) {
-      const order = compare(value(first, name), value(second, name));
-      if (order !== 0) return order * sign;
-    }
-    return 0;
-  });
-}
-
-function compare(first: unknown, second: unknown): number {
-  if (typeof first === "number" && typeof second === "number") return first - second;
-  return typeof first === "string" && typeof second === "string" ? first.localeCompare(second) : 0;
-}
-
-extras.hover = { tell, settle, sort };
+extras.hover = { tell, settle, find: findRows };

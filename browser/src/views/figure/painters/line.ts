@@ -14,6 +14,8 @@ import { LineStyle } from "./style.js";
 const DENSE = 2;
 /** How far from a line the pointer may be, in pixels. */
 const REACH = 12;
+/** How far from it the pointer may be to be right upon it. */
+const TOUCH = 3;
 
 /** Draws a line through all rows. */
 export const linePainter: Painter = {
@@ -137,6 +139,7 @@ function nearestStretch(
   let ax = NaN;
   let ay = NaN;
   let before = Infinity;
+  let touched = false;
   for (let index = Math.max(from - 1, 0); index < Math.min(to + 1, x.length); index += 1) {
     const bx = frame.x.toPixel(x[index] ?? NaN);
     const by = frame.y.toPixel(y[index] ?? NaN);
@@ -148,6 +151,7 @@ function nearestStretch(
     const on =
       share > 0 && share < 1 ? (ax + share * dx - px) ** 2 + (ay + share * dy - py) ** 2 : NaN;
     const distance = close ? here : most + on;
+    touched ||= here <= TOUCH * TOUCH || on <= TOUCH * TOUCH;
     if (distance < (best?.distance ?? 2 * most)) {
       best =
         !close && before < here
@@ -158,7 +162,7 @@ function nearestStretch(
     ay = by;
     before = here;
   }
-  return best;
+  return best && { ...best, touched };
 }
 
 interface VisiblePoints extends LinePoints {

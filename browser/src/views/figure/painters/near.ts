@@ -64,6 +64,21 @@ export class NearPoints {
   /** Return the nearest point that can be found from a place; of those equally near the first. */
   find(px: number, py: number): Hit | undefined {
     let best: Hit | undefined;
+    for (const index of this.around(px, py)) {
+      const x = this.x.toPixel(this.xs[index] ?? NaN);
+      const y = this.y.toPixel(this.ys[index] ?? NaN);
+      const distance = (x - px) ** 2 + (y - py) ** 2;
+      if (best !== undefined && distance > best.distance) continue;
+      if (distance === best?.distance && index > best.index) continue;
+      const most = this.reach(index);
+      if (distance <= most * most) best = { index, px: x, py: y, distance };
+    }
+    return best;
+  }
+
+  /** Return the rows among which those are that can be found from a place. */
+  around(px: number, py: number): readonly number[] {
+    const found: number[] = [];
     const from = this.#column(px - this.#reach);
     const to = this.#column(px + this.#reach);
     const last = this.#line(py + this.#reach);
@@ -72,17 +87,10 @@ export class NearPoints {
       // The cells of a line lie one after another.
       const end = this.#begin[cell + to + 1] ?? 0;
       for (let at = this.#begin[cell + from] ?? 0; at < end; at += 1) {
-        const index = this.#rows[at] ?? 0;
-        const x = this.x.toPixel(this.xs[index] ?? NaN);
-        const y = this.y.toPixel(this.ys[index] ?? NaN);
-        const distance = (x - px) ** 2 + (y - py) ** 2;
-        if (best !== undefined && distance > best.distance) continue;
-        if (distance === best?.distance && index > best.index) continue;
-        const most = this.reach(index);
-        if (distance <= most * most) best = { index, px: x, py: y, distance };
+        found.push(this.#rows[at] ?? 0);
       }
     }
-    return best;
+    return found;
   }
 
   /** Return the cell of a row, or -1 if it is where nobody points at. */

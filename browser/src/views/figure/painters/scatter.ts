@@ -61,18 +61,14 @@ export const scatterPainter: Painter = {
     const y = glyph.positions("y", "y");
     if (x === undefined || y === undefined) return undefined;
     const { length } = glyph;
-    const drawn = reachOf(frame, glyph);
-    const reach = (index: number): number => Math.max(drawn(index) + 2, 6);
-    if (length <= MANY || mode !== "mouse")
-      return nearestPoint(frame, x, y, 0, length, px, py, mode, reach);
-    let near = sorted.get(glyph);
-    if (near?.x !== frame.x || near.y !== frame.y) {
-      sorted.set(glyph, (near = new NearPoints(frame, x, y, length, reach)));
-    }
-    return near.find(px, py);
+    const near = mode === "mouse" ? nearOf(frame, glyph) : undefined;
+    if (near !== undefined) return near.find(px, py);
+    return nearestPoint(frame, x, y, 0, length, px, py, mode, foundFrom(frame, glyph));
   },
 
   reach: reachOf,
+
+  around: (frame, glyph, px, py) => nearOf(frame, glyph)?.around(px, py),
 
   swatch(context, glyph, width, height, row) {
     const look = new Look(glyph);
@@ -81,6 +77,24 @@ export const scatterPainter: Painter = {
     look.draw(context, row, width / 2, height / 2, Math.max(radius, 3));
   },
 };
+
+/** Return very many points sorted into cells; nothing where they are few. */
+function nearOf(frame: Frame, glyph: GlyphReader): NearPoints | undefined {
+  const [x, y] = [glyph.positions("x", "x"), glyph.positions("y", "y")];
+  if (x === undefined || y === undefined || glyph.length <= MANY) return undefined;
+  let near = sorted.get(glyph);
+  if (near?.x !== frame.x || near.y !== frame.y) {
+    near = new NearPoints(frame, x, y, glyph.length, foundFrom(frame, glyph));
+    sorted.set(glyph, near);
+  }
+  return near;
+}
+
+/** Return from how far each row is found: small markers are hard to meet. */
+function foundFrom(frame: Frame, glyph: GlyphReader): (index: number) => number {
+  const drawn = reachOf(frame, glyph);
+  return (index) => Math.max(drawn(index) + 2, 6);
+}
 
 function reachOf(_: Frame, glyph: GlyphReader): (index: number) => number {
   const size = glyph.numbers("size", 4);

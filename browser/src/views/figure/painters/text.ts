@@ -61,7 +61,8 @@ export const textPainter: Painter = {
 
   swatch(context, glyph, width, height, row) {
     const color = valueAt(glyph.colors("text_color"), row);
-    context.fillStyle = color ?? "gray";
+    // In a legend the words of a page are grey, light or dark.
+    context.fillStyle = color === undefined || !glyph.glyph.chosen("text_color") ? "gray" : color;
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.fillText("A", width / 2, height / 2);

@@ -1,6 +1,7 @@
 /** Calls the application's own code when rows are tapped or pointed at. A chunk of its own: few tools have callbacks. */
 import type { Model } from "../../../model/types.js";
 import { list, text } from "../../field.js";
+import { hitsAt } from "../below.js";
 import type { Keys, Point } from "../gestures.js";
 import type { Layer } from "../layer.js";
 import { planeOf } from "../plane.js";
@@ -68,7 +69,13 @@ function* hitsOf(
   const known = mode === "vline" || mode === "hline" ? mode : "mouse";
   for (const layer of layers) {
     if (!layer.visible || (Array.isArray(chosen) && !chosen.includes(layer.renderer))) continue;
-    const hit = layer.hit(frame, sx, sy, known);
+    const hit = known === "mouse" ? undefined : layer.hit(frame, sx, sy, known);
+    const hits =
+      known === "mouse"
+        ? hitsAt(layer, frame, sx, sy, "inspection")
+        : hit === undefined
+          ? []
+          : [hit];
     const plane = planeOf(frame, layer.renderer);
     const place: Place = {
       type: "point",
@@ -77,6 +84,6 @@ function* hitsOf(
       x: plane.x.toValue(sx),
       y: plane.y.toValue(sy),
     };
-    yield [layer, place, hit === undefined ? [] : [hit.index]];
+    yield [layer, place, hits.map(({ index }) => index)];
   }
 }

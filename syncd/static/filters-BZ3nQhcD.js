@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-r8gck3fs.js";import{W as r}from"./docsync-Bjw2elLm.js";r(e);export{n as modelsOf,t as rowsOf};
