@@ -35,6 +35,6 @@ def test_nothing_wrong_is_drawn_where_code_may_not_run(open_view):
     Plot(view, "filter")
     eventually(lambda: any("--allow-eval" in words for words in view.told()))
     view.page.wait_for_timeout(100)
-    eventually(lambda: red(view, "filter", *DIAGONAL) == [])
-    eventually(lambda: red(view, "transform", *HALVED, *DIAGONAL) == [])
-    eventually(lambda: red(view, "expression", *ALONG) == [])
+    assert red(view, "filter", *DIAGONAL) == []
+    assert red(view, "transform", *HALVED, *DIAGONAL) == []
+    assert red(view, "expression", *ALONG) == []

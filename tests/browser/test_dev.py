@@ -117,7 +117,7 @@ def test_a_page_of_ones_own_is_loaded_again_in_its_session(page, folder):
         heading = page.get_by_role("heading", name="new heading")
         expect(heading).to_be_visible()
         expect(slider(page)).to_have_value("7")
-        eventually(lambda: not is_marked(page))
+        assert not is_marked(page)
         edit(folder / "static" / "page.css", "1, 2, 3", "4, 5, 6")
         expect(heading).to_have_css("color", "rgb(4, 5, 6)")
         expect(slider(page)).to_have_value("7")

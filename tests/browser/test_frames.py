@@ -180,4 +180,4 @@ def test_resetting_may_leave_what_is_done_to_python(frames):
     moved = plot.ends[0]
     frames.named("events").get_by_role("button", name="Reset view").click()
     expect(frames.document.get_by_text("reset heard", exact=True)).to_be_visible()
-    eventually(lambda: plot.ends[0] == moved)
+    assert plot.ends[0] == moved

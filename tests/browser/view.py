@@ -92,6 +92,14 @@ def box_of(place: Locator) -> Any:
     return eventually(still, lambda: f"{place} is at {place.bounding_box()}")
 
 
+def nowhere(place: Locator) -> bool:
+    """Tell whether there is none of what must never be.
+
+    Wait first for what comes along with it: nobody can wait for what is not to come.
+    """
+    return place.count() == 0
+
+
 class View:
     """A page in a browser, with everything that went wrong on it."""
 
