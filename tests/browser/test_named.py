@@ -50,7 +50,7 @@ def test_taps_tell_which_points_and_cells_they_hit(view):
     plot.page.mouse.click(*plot._at(0.3, 0.2))
     expect(heard).to_have_text("line [1] {} []; lines [] {} []; image [] {} []")
     plot.page.mouse.click(*plot._at(0.46, 0.6))
-    expect(heard).to_have_text("line [] {} []; lines [] {'1': [2]} []; image [] {} []")
+    expect(heard).to_have_text("line [] {} []; lines [] {'1': [1]} []; image [] {} []")
     plot.page.mouse.click(*plot._at(0.9, 0.7))
     expect(heard).to_have_text("line [] {} []; lines [] {} []; image [] {} [1]")
     plot.area.press("Escape")

@@ -73,7 +73,7 @@ def test_nothing_else_is_served(running, path):
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_hooks_are_called_as_the_guide_says(number):
-    options = ("--unused-session-lifetime", "300")
+    options = ("--unused-session-lifetime", "2000")
     with daemon(*options, apps=[FOLDER]) as running:
         page = get(running, "/myapp?N=5")
         [token] = re.findall(r' token="([^"]+)"', page.text)

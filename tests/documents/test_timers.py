@@ -85,7 +85,7 @@ def test_what_runs_without_the_lock_holds_nothing_up(running, look):
 
 
 def test_a_thread_adds_points_and_ends_with_its_session(look):
-    options = ("--unused-session-lifetime", "300")
+    options = ("--unused-session-lifetime", "4000")
     with daemon(*options, apps=[SCRIPTS / "testapp.py"]) as running:
         view = look(f"{running.url}/testapp")
         eventually(lambda: len(view.column("x")) >= 10, "no points come")
