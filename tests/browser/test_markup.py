@@ -73,6 +73,13 @@ def test_nothing_stands_far_before_its_place(view):
     assert set(farther) == {""}
 
 
+@pytest.mark.parametrize("number", range(4))
+def test_nothing_lies_over_what_stands_before(view, number):
+    expect(view.named(f"over-{number}").get_by_text("over")).to_be_visible()
+    before = view.page.get_by_role("button", name=f"Before {number}")
+    before.click(trial=True, timeout=5000)
+
+
 def test_what_its_author_puts_elsewhere_is_seen_there(view):
     pinned = view.named("pinned").get_by_text("pinned")
     expect(pinned).to_have_css("position", "fixed")

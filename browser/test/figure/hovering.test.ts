@@ -1,8 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { findRows } from "../../src/views/figure/hover/find.js";
 import { Layer } from "../../src/views/figure/layer.js";
 import type { Frame } from "../../src/views/figure/painters/painter.js";
 import { LinearScale } from "../../src/views/figure/scale.js";
+import { GlyphReader } from "../../src/views/figure/spec.js";
 import { MemoryModel } from "../memory_model.js";
 
 /** A frame of 100 by 100 pixels on which a unit is a pixel, and how often somebody asked for a place. */
@@ -40,7 +41,12 @@ function told(
   fields: Readonly<Record<string, unknown>> = {},
   { frame } = paper(),
 ): unknown {
-  const tool = new MemoryModel("HoverTool", { renderers: "auto", mode: "mouse", ...fields });
+  const tool = new MemoryModel("HoverTool", {
+    renderers: "auto",
+    mode: "mouse",
+    sort_by: null,
+    ...fields,
+  });
   return findRows(tool, layers, frame, { x, y }).map(({ layer, hit }) => [
     layers.indexOf(layer),
     hit.index,
@@ -114,7 +120,58 @@ describe("a tool that points", () => {
     told(layers, 50, 50, {}, page);
     const before = page.asked();
     const found = told(layers, 52, 50, {}, page) as unknown[];
-    expect(found.length).toBeGreaterThan(20);
+    expect(found).toHaveLength(9);
     expect(page.asked() - before).toBeLessThan(60_000);
+  });
+
+  it("does not look at all small markers because of a huge one", () => {
+    const page = paper();
+    const x = Array.from({ length: 100_000 }, (_, row) => (row % 1000) / 10);
+    const y = Array.from(x, (_, row) => Math.floor(row / 1000));
+    const size = x.map((_, row) => (row === 7 ? 2000 : 4));
+    const layers = [layerOf("Scatter", { x, y, size })];
+    told(layers, 50, 50, { limit: 1 }, page);
+    const before = page.asked();
+    told(layers, 52.04, 50.01, {}, page);
+    expect(page.asked() - before).toBeLessThan(60_000);
+    expect(told(layers, 50, 107, {}, page)).toEqual([[0, 7]]);
+  });
+
+  it("looks but once at very many rows at one place", () => {
+    const page = paper();
+    const x = Array.from({ length: 100_000 }, () => 50);
+    const layers = [layerOf("Scatter", { x, y: x }, { size: { value: 4 } })];
+    told(layers, 50, 50, {}, page);
+    const before = page.asked();
+    expect(told(layers, 50, 50, {}, page)).toEqual([[0, 0]]);
+    expect(page.asked() - before).toBeLessThan(250_000);
+  });
+
+  it("reads few of very many shapes over each other", () => {
+    const page = paper();
+    const x = Array.from({ length: 2000 }, () => 50);
+    const layers = [layerOf("VBar", { x, top: x.map(() => 80), bottom: x.map(() => 0) })];
+    const found = told(layers, 50, 30, {}, page) as unknown[];
+    expect(found.slice(0, 2)).toEqual([
+      [0, 1999],
+      [0, 1998],
+    ]);
+    expect(found).toHaveLength(9);
+    const readers = vi.spyOn(GlyphReader.prototype, "some");
+    told(layers, 50, 30, { sort_by: "x" }, page);
+    const rows = readers.mock.calls.reduce((sum, [some]) => sum + some.length, 0);
+    readers.mockRestore();
+    expect(rows).toBeLessThan(1000);
+  });
+
+  it("tells of a line as wide as it is", () => {
+    const data = { x: [0, 100], y: [50, 50] };
+    const layers = [layerOf("Line", data, { line_width: { value: 40 } }), dots([20])];
+    expect(told(layers, 20, 56)).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+    expect(told(layers, 60, 68)).toEqual([[0, 1]]);
+    expect(told(layers, 60, 72)).toEqual([]);
   });
 });

@@ -71,6 +71,21 @@ describe("logarithmic ticks", () => {
   });
 });
 
+describe("logarithmic ticks of large bases", () => {
+  it.each([
+    [100, 1, 5000, [1, 100]],
+    [60, 1, 3500, [1, 60]],
+    [16, 1, 200, [1, 16]],
+    [100, 3, 90, [5, 10, 20, 50]],
+    [60, 2, 200, [2, 5, 10, 20, 50, 60, 120]],
+    [1000, 2, 9e5, [10, 100, 1e3, 1e4, 1e5]],
+    [3, 1.1, 7.6, [2, 3, 6]],
+    [100, 30, 90, [40, 60, 80]],
+  ])("are powers of %d, or multiples of them where there is but one", (base, start, end, ticks) => {
+    expect(logTicks({ start, end }, 4, base)).toEqual(ticks);
+  });
+});
+
 describe("round steps", () => {
   it.each([
     [8, 1],

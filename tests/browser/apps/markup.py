@@ -58,7 +58,17 @@ FARTHER = [
 ]
 near = "".join(f'<i style="{style}">near</i>' for style in NEAR)
 farther = "".join(f'<i style="{style}">farther</i>' for style in FARTHER)
+PART = "height: 180px; width: 900px; flex-shrink: 0"
 PINNED = ".pinned { position: fixed; left: 0; top: 0 }"
+OVER = [
+    "display: flex; flex-direction: column-reverse; height: 0",
+    "display: grid; align-items: end; height: 0; grid-template-rows: 0",
+    "margin-top: -9em; font-size: 20px; height: 0",
+]
+REACHING = [
+    *(f'<div style="{style}"><div style="{PART}">over</div></div>' for style in OVER),
+    '<svg overflow="visible" height="1"><text y="-30" font-size="90">over</text></svg>',
+]
 plain = Button(label="Plain")
 
 
@@ -78,5 +88,13 @@ curdoc().add_root(
         Div(text='<b class="pinned">pinned</b>', name="pinned", stylesheets=[PINNED]),
         empty,
         plain,
+        *(
+            part
+            for number, over in enumerate(REACHING)
+            for part in (
+                Button(label=f"Before {number}"),
+                Div(text=over, name=f"over-{number}"),
+            )
+        ),
     )
 )

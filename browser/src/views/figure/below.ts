@@ -9,6 +9,8 @@ import type { GlyphReader } from "./spec.js";
 const MOST = 100;
 /** Among so many shapes the next one is looked for at a time. */
 const AT_ONCE = 1000;
+/** Where one was found the next one is near: among so few it is looked for first. */
+const FEW = 8;
 /** Among more than this nothing below is looked for with every move of the pointer. */
 const SCANNED = 20_000;
 /** How far beside its box a shape may be met: its line has a width. */
@@ -22,13 +24,14 @@ export function rowsAt(layer: Layer, frame: Frame, px: number, py: number): read
   return hitsAt(layer, frame, px, py, "selection").map(({ index }) => index);
 }
 
-/** Return the rows of a layer at a place, each with where it stands; the first one may lie beside it. */
+/** Return the rows of a layer at a place, each with where it stands; the first one may lie beside it. So many that lie right there are enough. */
 export function hitsAt(
   layer: Layer,
   frame: Frame,
   px: number,
   py: number,
   purpose: Purpose,
+  enough: number = MOST,
 ): readonly Hit[] {
   const hit = layer.hit(frame, px, py, "mouse", purpose);
   const { reader } = layer;
@@ -38,23 +41,34 @@ export function hitsAt(
   const plane = planeOf(frame, layer.owner);
   const reach = painter.reach?.(plane, reader);
   const around = layer.around(frame, px, py);
-  const rows = around ?? layer.rows;
-  const many = around === undefined && (rows?.length ?? reader.length) > SCANNED;
-  if (many && purpose === "inspection") return [hit];
-  if (reach !== undefined)
-    return nearest(hit, rows, reader.length, placed(plane, reader, px, py), reach);
+  const { rows } = layer;
+  const all = rows?.length ?? reader.length;
+  const length = around?.reduce((sum, run) => sum + run.length, 0) ?? all;
+  if (length > SCANNED && purpose === "inspection") return [hit];
+  if (reach !== undefined) {
+    const each = (look: (row: number) => void): void => {
+      if (around === undefined) for (let at = 0; at < all; at += 1) look(rows?.[at] ?? at);
+      else for (const run of around) for (const at of run) look(rows?.[at] ?? at);
+    };
+    return nearest(hit, each, plane, reader, px, py, reach, enough);
+  }
   const boxOf = painter.boxes?.(plane, reader);
   const rest = upTo(hit.index, rows, boxOf && ((row) => besides(boxOf(row), px, py)));
   const found = [hit];
   // What is painted last is found first, so that what comes after it need not be asked again.
   let end = rest.length;
-  while (end > 0 && found.length < MOST) {
-    const begin = Math.max(end - AT_ONCE, 0);
+  let size = FEW;
+  let right = hit.distance <= 0 ? 1 : 0;
+  while (end > 0 && found.length < MOST && right < enough) {
+    const begin = Math.max(end - size, 0);
     const some = rest.slice(begin, end);
     const next = painter.hit(plane, reader.some(some, reader.glyph), px, py, "mouse");
     const row = next && some[next.index];
     end = begin + (next?.index ?? 0);
-    if (next !== undefined && row !== undefined) found.push({ ...next, index: row });
+    size = next === undefined ? Math.min(4 * size, AT_ONCE) : FEW;
+    if (next === undefined || row === undefined) continue;
+    found.push({ ...next, index: row });
+    if (next.distance <= 0) right += 1;
   }
   return found;
 }
@@ -68,43 +82,37 @@ export function touches(layer: Layer, frame: Frame, hit: Hit): boolean {
   return hit.distance <= reach ** 2;
 }
 
-/** Return what tells where the point of a row is, and how far from a place, as a square. */
-function placed(plane: Frame, reader: GlyphReader, px: number, py: number): (row: number) => Hit {
-  const [xs, ys] = [reader.positions("x", "x"), reader.positions("y", "y")];
-  return (index) => {
-    const x = plane.x.toPixel(xs?.[index] ?? NaN);
-    const y = plane.y.toPixel(ys?.[index] ?? NaN);
-    return { index, px: x, py: y, distance: (x - px) ** 2 + (y - py) ** 2 };
-  };
-}
-
 /** Return the row that was hit, which need not be below the pointer, and the nearest ones that are. */
 function nearest(
   hit: Hit,
-  rows: readonly number[] | undefined,
-  length: number,
-  place: (row: number) => Hit,
+  each: (look: (row: number) => void) => void,
+  plane: Frame,
+  reader: GlyphReader,
+  px: number,
+  py: number,
   reach: (row: number) => number,
+  enough: number,
 ): readonly Hit[] {
+  const [xs, ys] = [reader.positions("x", "x"), reader.positions("y", "y")];
   const found: Hit[] = [];
   const trim = (): void => {
     found.sort((first, second) => first.distance - second.distance);
-    found.length = Math.min(found.length, MOST - 1);
+    found.length = Math.min(found.length, enough);
   };
   let most = Infinity;
-  for (let at = 0; at < (rows?.length ?? length); at += 1) {
-    const row = rows?.[at] ?? at;
-    const other = place(row);
-    const { distance } = other;
+  each((index) => {
+    const x = plane.x.toPixel(xs?.[index] ?? NaN);
+    const y = plane.y.toPixel(ys?.[index] ?? NaN);
+    const distance = (x - px) ** 2 + (y - py) ** 2;
     // This also leaves out NaN.
-    if (row === hit.index || !(distance < most) || !(distance <= reach(row) ** 2)) continue;
-    found.push(other);
-    if (found.length < 2 * MOST) continue;
+    if (index === hit.index || !(distance < most) || !(distance <= reach(index) ** 2)) return;
+    found.push({ index, px: x, py: y, distance });
+    if (found.length < 2 * enough) return;
     trim();
     most = found.at(-1)?.distance ?? most;
-  }
+  });
   trim();
-  return [hit, ...found];
+  return [hit, ...found].slice(0, enough);
 }
 
 /** Return the rows that are painted before one, as far as they are not too far away. */

@@ -104,6 +104,9 @@ export const extras: {
   placeGuides?: (root: ParentNode, frame: Frame, layers: readonly Layer[]) => void;
 } = {};
 
+/** So many rows are told about at once. */
+export const MAX_TIPS = 8;
+
 /** The order in which levels are drawn. */
 export const LEVELS: readonly string[] = [
   "image",

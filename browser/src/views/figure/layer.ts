@@ -209,14 +209,11 @@ export class Layer {
       : { ...hit, index: rows[hit.index] ?? hit.index };
   }
 
-  /** Return the rows among which those at a place are, where they are too many to look at all of them. */
-  around(frame: Frame, px: number, py: number): readonly number[] | undefined {
+  /** Return where those at a place are among the rows that are drawn, in runs, if these are too many to look at all of them. */
+  around(frame: Frame, px: number, py: number): readonly Uint32Array[] | undefined {
     const reader = this.#shown;
     if (reader === undefined) return undefined;
-    const painter = PAINTERS[reader.glyph.type];
-    const { rows } = this;
-    const found = painter?.around?.(planeOf(frame, this.owner), reader, px, py);
-    return rows === undefined ? found : found?.map((row) => rows[row] ?? row);
+    return PAINTERS[reader.glyph.type]?.around?.(planeOf(frame, this.owner), reader, px, py);
   }
 
   /** Return what reads the rows that are not selected, and the others, which are drawn over them. */

@@ -105,11 +105,11 @@ function powerOf(base: number, power: number, times: number): number {
 
 /** Tell whether a logarithmic axis shows so little that its ticks are those of a linear one. */
 function isNarrow(low: number, high: number, base: number): boolean {
-  // Of other bases than ten nothing but powers would do: two of them are surely there only within two steps.
-  return logOf(high / low, base) < (base === 10 ? 0.8 : 2 - 1e-9);
+  // Of small bases two powers are surely there within two steps, and need nothing else.
+  return high / low < Math.min(10 ** 0.8, base ** 2 * (1 - 1e-9));
 }
 
-/** Return ticks for a logarithmic axis: powers of its base, or, of ten, also what lies between when there are few of them. */
+/** Return ticks for a logarithmic axis: powers of its base, and what lies between when there are few of them. */
 export function logTicks(ends: Ends, desired: number, base = 10): number[] {
   const low = Math.min(ends.start, ends.end);
   const high = Math.max(ends.start, ends.end);
@@ -121,7 +121,10 @@ export function logTicks(ends: Ends, desired: number, base = 10): number[] {
   if (isNarrow(low, high, base))
     return linearTicks(ends, Math.max(4, desired)).filter((tick) => tick > 0);
   const many = decades <= 1.5 ? [1, 2, 3, 5] : [1, 2, 5];
-  const steps = base === 10 && decades <= 2.5 && decades * many.length <= desired + 1 ? many : [1];
+  const filled = decades <= 2.5 && decades * many.length <= desired + 1;
+  const powers = Math.floor(last + 1e-9) - Math.ceil(first - 1e-9) + 1;
+  const steps =
+    base === 10 ? (filled ? many : [1]) : powers < 2 ? multiples(base, high / low, desired) : [1];
   const every = decades > 2.5 ? Math.max(1, Math.round(decades / desired)) : 1;
   const ticks: number[] = [];
   for (let power = Math.floor(first); power <= Math.ceil(last); power += 1) {
@@ -132,6 +135,16 @@ export function logTicks(ends: Ends, desired: number, base = 10): number[] {
     }
   }
   return ticks;
+}
+
+/** Return what powers of a base are multiplied with to have about as many ticks as desired, where no two powers are in sight. */
+function multiples(base: number, ratio: number, desired: number): number[] {
+  const each = Math.log10(ratio) * 3 <= Math.max(desired, 5) + 1 ? [1, 2, 5] : [1];
+  const steps: number[] = [];
+  for (let decade = 1; decade < base; decade *= 10) {
+    steps.push(...each.map((part) => part * decade).filter((step) => step < base));
+  }
+  return steps;
 }
 
 /** A unit of time and how many of it stand between two ticks. */

@@ -3,14 +3,12 @@ import type { TemplateResult } from "lit";
 import type { Model } from "../../model/types.js";
 import { flag, text } from "../field.js";
 import type { RowOf } from "./extras.js";
-import { extras } from "./extras.js";
+import { MAX_TIPS, extras } from "./extras.js";
 import { lazily } from "./lazily.js";
 import type { Point } from "./gestures.js";
 import type { Layer } from "./layer.js";
 import type { Frame } from "./painters/painter.js";
 
-/** So many rows are told about at once. */
-const MAX_TIPS = 8;
 /** How far from its place a tooltip stands, and from the edges of the figure, in CSS pixels. */
 const DISTANCE = 14;
 
@@ -21,7 +19,7 @@ interface Tip {
   readonly tool: Model;
   readonly px: number;
   readonly py: number;
-  readonly told: TemplateResult | undefined;
+  readonly told: TemplateResult;
 }
 
 /** What is told about the rows under the pointer. */
@@ -49,12 +47,18 @@ export class Tips {
       const rows = extras.hover?.find(tool, layers, frame, at) ?? [];
       return rows.map((row) => ({ tool, ...row }));
     });
-    this.#more = found.length > MAX_TIPS;
-    this.#tips = found.slice(0, MAX_TIPS).map((row) => this.#tell(row, frame, at));
+    // Of a row about which its tool says nothing there is nothing to see.
+    const tips: Tip[] = [];
+    for (const row of found) {
+      const tip = tips.length > MAX_TIPS ? undefined : this.#tell(row, frame, at);
+      if (tip !== undefined) tips.push(tip);
+    }
+    this.#more = tips.length > MAX_TIPS;
+    this.#tips = tips.slice(0, MAX_TIPS);
     return inspect(layers, found);
   }
 
-  #tell({ tool, layer, hit }: Found, frame: Frame, at: Point): Tip {
+  #tell({ tool, layer, hit }: Found, frame: Frame, at: Point): Tip | undefined {
     const [px, py] = [at.x + frame.left, at.y + frame.top];
     const settled = extras.hover?.settle(tool, layer, frame, hit, px, py) ?? hit;
     const { reader } = layer;
@@ -77,7 +81,7 @@ export class Tips {
         },
         this.come,
       );
-    return { tool, px: settled.px, py: settled.py, told };
+    return told && { tool, px: settled.px, py: settled.py, told };
   }
 
   renderSpots(): TemplateResult[] {
@@ -85,7 +89,7 @@ export class Tips {
   }
 
   render(): TemplateResult | typeof nothing {
-    const tips = this.#tips.filter((tip) => tip.told !== undefined);
+    const tips = this.#tips;
     const [first] = tips;
     if (first === undefined) return nothing;
     const arrow = flag(first.tool, "show_arrow", true) ? html`<b class="tip-arrow"></b>` : nothing;
@@ -97,35 +101,42 @@ export class Tips {
 
   /** Put what was rendered where the rows are. */
   place(root: ParentNode, host: HTMLElement, frame: Frame | undefined): void {
-    for (const [index, spot] of root.querySelectorAll<HTMLElement>(".spot").entries()) {
-      const tip = this.#tips[index];
-      if (tip === undefined || frame === undefined) continue;
-      spot.style.left = `${tip.px - frame.left}px`;
-      spot.style.top = `${tip.py - frame.top}px`;
-    }
     const box = root.querySelector<HTMLElement>(".tips");
-    const first = this.#tips.find((tip) => tip.told !== undefined);
+    const [first] = this.#tips;
     if (box === null || first === undefined) return;
     for (const swatch of box.querySelectorAll<HTMLElement>("i[data-color]")) {
       swatch.style.backgroundColor = swatch.dataset["color"] ?? "";
     }
-    fit(box, host.clientHeight, this.#more);
+    const shown = fit(box, host.clientHeight, this.#more);
+    for (const [index, { style }] of root.querySelectorAll<HTMLElement>(".spot").entries()) {
+      const tip = this.#tips[index];
+      if (tip === undefined || frame === undefined) continue;
+      style.display = index < shown ? "" : "none";
+      style.left = `${tip.px - frame.left}px`;
+      style.top = `${tip.py - frame.top}px`;
+    }
     attach(box, host, first);
   }
 }
 
-/** Show no more than there is room for, and say so if that is not all. */
-function fit(box: HTMLElement, height: number, cut: boolean): void {
+/** Show no more than there is room for, and say so if that is not all; return how many are shown. */
+function fit(box: HTMLElement, height: number, cut: boolean): number {
   const more = box.querySelector<HTMLElement>(":scope > .more");
   const told = [...box.querySelectorAll<HTMLElement>(":scope > :not(.more, .tip-arrow)")];
-  for (const { style } of told) style.display = "";
-  if (more === null) return;
-  more.style.display = cut ? "" : "none";
-  while (told.length > 1 && box.offsetHeight > height) {
-    const last = told.pop();
-    if (last !== undefined) last.style.display = "none";
-    more.style.display = "";
-  }
+  let shown = told.length;
+  const last = told.at(-1);
+  if (more === null || last === undefined) return shown;
+  for (const { style } of [...told, more]) style.display = "";
+  // All heights are read before anything is hidden.
+  const all = box.offsetHeight;
+  const ends = [...told, more].map((part) => part.offsetTop);
+  const [below = 0] = ends.slice(-1);
+  const alone = all - below - more.offsetHeight + last.offsetTop + last.offsetHeight;
+  if (cut || alone > height) {
+    while (shown > 1 && all - below + (ends[shown] ?? 0) > height) shown -= 1;
+  } else more.style.display = "none";
+  for (const { style } of told.slice(shown)) style.display = "none";
+  return shown;
 }
 
 type Side = "left" | "right" | "above" | "below";

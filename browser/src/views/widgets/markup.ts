@@ -5,7 +5,7 @@ import { learn } from "../../model/vocabulary.js";
 import { WIDGET_SCHEMA } from "../../model/widget_schema.js";
 import { base } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
-import { flag, text } from "../field.js";
+import { flag, list, text } from "../field.js";
 import { register } from "../registry.js";
 
 const prose: CSSResult = css`
@@ -92,7 +92,17 @@ function hasFormulas(model: Model, source: string): boolean {
 
 /** Text with markup, of which only what is harmless is shown. */
 class DivElement extends ModelElement {
-  static override styles: CSSResult[] = [base, prose];
+  static override styles: CSSResult[] = [
+    base,
+    prose,
+    css`
+      /* Markup may begin a little before its place, but does not lie over what stands there. */
+      .held {
+        display: flow-root;
+        clip-path: inset(-24px -100vmax -100vmax -24px);
+      }
+    `,
+  ];
 
   #shown = "";
   #sheet: CSSStyleSheet | undefined;
@@ -109,6 +119,9 @@ class DivElement extends ModelElement {
     const literal = flag(this.model, "render_as_text");
     const formulas = !literal && hasFormulas(this.model, source);
     const plain = literal || !(formulas || /[<&]/.test(source));
+    // Only style sheets of its author's put parts of it elsewhere.
+    const free = plain || list(this.model, "stylesheets").length > 0;
+    content.classList.toggle("held", !free);
     const key = `${plain ? "text" : formulas ? "formulas" : "markup"}:${source}`;
     if (key === this.#shown) return;
     this.#shown = key;

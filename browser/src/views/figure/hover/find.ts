@@ -2,6 +2,7 @@
 import type { Model } from "../../../model/types.js";
 import { optionalNumber, text } from "../../field.js";
 import { hitsAt, touches } from "../below.js";
+import { MAX_TIPS } from "../extras.js";
 import type { RowOf } from "../extras.js";
 import type { Point } from "../gestures.js";
 import type { Layer } from "../layer.js";
@@ -18,7 +19,7 @@ export function findRows(tool: Model, layers: readonly Layer[], frame: Frame, at
   const found =
     mode === "vline" || mode === "hline"
       ? meant.map((layer) => along(layer, frame, px, py, mode))
-      : below(meant, frame, px, py);
+      : below(meant, frame, px, py, tool.get("sort_by") === null ? MAX_TIPS + 1 : undefined);
   return found.flatMap((rows) => {
     sort(tool, rows);
     return rows.slice(0, limit);
@@ -37,10 +38,16 @@ function along(
   return hit === undefined ? [] : [{ layer, hit }];
 }
 
-/** Return the rows of each layer below a place; where there is none the nearest one alone, of those equally near the first. */
-function below(layers: readonly Layer[], frame: Frame, px: number, py: number): RowOf[][] {
+/** Return the rows of each layer below a place, or as many as are enough; where there is none the nearest one alone, of those equally near the first. */
+function below(
+  layers: readonly Layer[],
+  frame: Frame,
+  px: number,
+  py: number,
+  enough?: number,
+): RowOf[][] {
   const near = layers.map((layer) =>
-    hitsAt(layer, frame, px, py, "inspection").map((hit) => ({ layer, hit })),
+    hitsAt(layer, frame, px, py, "inspection", enough).map((hit) => ({ layer, hit })),
   );
   const touched = near.map((rows) => rows.filter(({ layer, hit }) => touches(layer, frame, hit)));
   if (touched.some((rows) => rows.length > 0)) return touched;

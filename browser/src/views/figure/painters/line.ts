@@ -6,7 +6,7 @@ import type { Extremes } from "../pyramid.js";
 import { EMPTY } from "../range.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
-import type { Bounds, Frame, Hit, HitMode, Painter } from "./painter.js";
+import type { Bounds, Frame, Hit, Painter } from "./painter.js";
 import { nearestPoint } from "./painter.js";
 import { LineStyle } from "./style.js";
 
@@ -14,7 +14,7 @@ import { LineStyle } from "./style.js";
 const DENSE = 2;
 /** How far from a line the pointer may be, in pixels. */
 const REACH = 12;
-/** How far from it the pointer may be to be right upon it. */
+/** How far from the middle of a line the pointer may be to be right upon it, however thin it is. */
 const TOUCH = 3;
 
 /** Draws a line through all rows. */
@@ -43,9 +43,12 @@ export const linePainter: Painter = {
     const points = visiblePoints(frame, glyph);
     if (points === undefined) return undefined;
     const { x, y } = points;
+    const half = valueAt(glyph.numbers("line_width", 1), 0) / 2;
+    const reach = mode === "mouse" ? Math.max(REACH, half) : 0;
     const [from, to] =
-      mode === "hline" ? [points.from, points.to] : nearRows(frame, points, px, mode);
-    if (mode === "mouse") return nearestStretch(frame, points, from, to, px, py);
+      mode === "hline" ? [points.from, points.to] : nearRows(frame, points, px, reach);
+    if (mode === "mouse")
+      return nearestStretch(frame, points, from, to, px, py, reach, Math.max(TOUCH, half));
     return nearestPoint(frame, x, y, from, to, px, py, mode, () => Infinity);
   },
 
@@ -114,9 +117,8 @@ function nearRows(
   frame: Frame,
   { x, order, from, to }: VisiblePoints,
   px: number,
-  mode: HitMode,
+  reach: number,
 ): [number, number] {
-  const reach = mode === "mouse" ? REACH : 0;
   const ends = [frame.x.toValue(px - reach), frame.x.toValue(px + reach)];
   const [near, last] = visiblePart(x, order, Math.min(...ends), Math.max(...ends));
   let first = Math.max(near, from);
@@ -133,8 +135,10 @@ function nearestStretch(
   to: number,
   px: number,
   py: number,
+  reach: number,
+  touch: number,
 ): Hit | undefined {
-  const most = REACH * REACH;
+  const most = reach * reach;
   let best: Hit | undefined;
   let ax = NaN;
   let ay = NaN;
@@ -151,7 +155,7 @@ function nearestStretch(
     const on =
       share > 0 && share < 1 ? (ax + share * dx - px) ** 2 + (ay + share * dy - py) ** 2 : NaN;
     const distance = close ? here : most + on;
-    touched ||= here <= TOUCH * TOUCH || on <= TOUCH * TOUCH;
+    touched ||= here <= touch * touch || on <= touch * touch;
     if (distance < (best?.distance ?? 2 * most)) {
       best =
         !close && before < here

@@ -3,6 +3,8 @@ import type { Frame, Hit } from "./painter.js";
 
 /** How wide the cells are that points are sorted into, in pixels. */
 const CELL = 16;
+/** What is found from farther than this, in pixels, is looked at wherever the pointer is. */
+const LARGE = 64;
 
 /**
  * Finds the point nearest to a place on the canvas, among very many, without looking at all of them.
@@ -17,6 +19,7 @@ export class NearPoints {
   /** Where the rows of each cell begin. */
   readonly #begin: Uint32Array;
   readonly #rows: Uint32Array;
+  readonly #large: Uint32Array;
   readonly #left: number;
   readonly #top: number;
   readonly #reach: number;
@@ -32,9 +35,14 @@ export class NearPoints {
     this.x = frame.x;
     this.y = frame.y;
     let most = 0;
-    for (let row = 0; row < length; row += 1) most = Math.max(most, reach(row) || 0);
-    // One huge marker must not make the grid huge.
-    most = Math.min(most, Math.max(frame.width, frame.height));
+    const large: number[] = [];
+    for (let row = 0; row < length; row += 1) {
+      const far = reach(row) || 0;
+      // One huge marker must not make every other one be looked at.
+      if (far > LARGE) large.push(row);
+      else most = Math.max(most, far);
+    }
+    this.#large = Uint32Array.from(large);
     this.#reach = most;
     this.#left = frame.left - most;
     this.#top = frame.top - most;
@@ -43,7 +51,7 @@ export class NearPoints {
     const cells = new Int32Array(length);
     this.#begin = new Uint32Array(this.#across * this.#down + 1);
     for (let row = 0; row < length; row += 1) {
-      const cell = this.#cellOf(row);
+      const cell = reach(row) > LARGE ? -1 : this.#cellOf(row);
       cells[row] = cell;
       if (cell >= 0) this.#begin[cell + 1] = (this.#begin[cell + 1] ?? 0) + 1;
     }
@@ -64,31 +72,30 @@ export class NearPoints {
   /** Return the nearest point that can be found from a place; of those equally near the first. */
   find(px: number, py: number): Hit | undefined {
     let best: Hit | undefined;
-    for (const index of this.around(px, py)) {
-      const x = this.x.toPixel(this.xs[index] ?? NaN);
-      const y = this.y.toPixel(this.ys[index] ?? NaN);
-      const distance = (x - px) ** 2 + (y - py) ** 2;
-      if (best !== undefined && distance > best.distance) continue;
-      if (distance === best?.distance && index > best.index) continue;
-      const most = this.reach(index);
-      if (distance <= most * most) best = { index, px: x, py: y, distance };
+    for (const run of this.around(px, py)) {
+      for (const index of run) {
+        const x = this.x.toPixel(this.xs[index] ?? NaN);
+        const y = this.y.toPixel(this.ys[index] ?? NaN);
+        const distance = (x - px) ** 2 + (y - py) ** 2;
+        if (best !== undefined && distance > best.distance) continue;
+        if (distance === best?.distance && index > best.index) continue;
+        const most = this.reach(index);
+        if (distance <= most * most) best = { index, px: x, py: y, distance };
+      }
     }
     return best;
   }
 
-  /** Return the rows among which those are that can be found from a place. */
-  around(px: number, py: number): readonly number[] {
-    const found: number[] = [];
+  /** Return the rows among which those are that can be found from a place, in runs, none of which is copied. */
+  around(px: number, py: number): readonly Uint32Array[] {
+    const found = [this.#large];
     const from = this.#column(px - this.#reach);
     const to = this.#column(px + this.#reach);
     const last = this.#line(py + this.#reach);
     for (let line = this.#line(py - this.#reach); line <= last; line += 1) {
       const cell = line * this.#across;
       // The cells of a line lie one after another.
-      const end = this.#begin[cell + to + 1] ?? 0;
-      for (let at = this.#begin[cell + from] ?? 0; at < end; at += 1) {
-        found.push(this.#rows[at] ?? 0);
-      }
+      found.push(this.#rows.subarray(this.#begin[cell + from], this.#begin[cell + to + 1]));
     }
     return found;
   }

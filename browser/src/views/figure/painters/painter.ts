@@ -63,8 +63,13 @@ export interface Painter {
   hit(frame: Frame, glyph: GlyphReader, px: number, py: number, mode: HitMode): Hit | undefined;
   /** Return how far from its point each row is drawn, in pixels, for glyphs that stand around points. */
   reach?(frame: Frame, glyph: GlyphReader): (index: number) => number;
-  /** Return the rows among which those at a place are, where there are too many to look at all of them. */
-  around?(frame: Frame, glyph: GlyphReader, px: number, py: number): readonly number[] | undefined;
+  /** Return runs of the rows among which those at a place are, where there are too many to look at all of them. */
+  around?(
+    frame: Frame,
+    glyph: GlyphReader,
+    px: number,
+    py: number,
+  ): readonly Uint32Array[] | undefined;
   /** Return what gives the box of each row, for glyphs of which a part may be meant. */
   boxes?(frame: Frame, glyph: GlyphReader): ((index: number) => Box) | undefined;
   /** Return what gives the corners of each row, for polygons around points. */

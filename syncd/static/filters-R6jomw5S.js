@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-By1ypE7-.js";import{W as r}from"./docsync-Chy4gTJS.js";r(e);export{n as modelsOf,t as rowsOf};
