@@ -10,13 +10,20 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from syncd.errors import RowsError, shown
 from syncd.model.holding import is_held_elsewhere, own_copy
-from syncd.model.widening import fitted, is_typed, roomy
+from syncd.model.widening import as_object, as_rows, fitted, is_typed, roomy
 
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["CellIndex", "check_cells", "checked_slice", "put_cells"]
+__all__ = [
+    "CellIndex",
+    "are_cells_roomy",
+    "check_cells",
+    "checked_slice",
+    "put_cells",
+    "put_flat",
+]
 
 CellIndex: TypeAlias = tuple[int | slice, ...]
 """A row, and an index or a slice for each dimension of what is in it."""
@@ -78,22 +85,39 @@ def put_cells(column: Any, index: CellIndex, value: Any) -> None:
     _put(column, index[0], index[1:], value)
 
 
+def are_cells_roomy(column: Any, index: CellIndex, value: Any) -> bool:
+    """Tell whether cells can be set to what `check_cells` has returned as they are."""
+    return _are_roomy(column[index[0]], index[1:], value)
+
+
+def _are_roomy(inner: Any, parts: CellIndex, value: Any) -> bool:
+    if is_typed(inner):
+        return roomy(inner, as_rows(inner, value)) is inner
+    if len(parts) == 1 or hasattr(inner, "dtype"):
+        return True
+    shares = _shares(inner, parts, value)
+    return all(_are_roomy(inner[at], parts[1:], own) for at, own in shares)
+
+
 def _put(container: Any, place: Any, parts: CellIndex, value: Any) -> None:
     """Set cells of what is at one place of a container of lists or arrays."""
     if _needs_copy(container, place):
         container[place] = own_copy(container[place])
     inner = container[place]
     if is_typed(inner):
-        rows = _typed_cells(inner, parts, value)
+        rows = as_rows(inner, value)
         wide = roomy(inner, rows)
         if wide is not inner:
             container[place] = wide
         if isinstance(wide, list | array.array):
-            wide[parts[0]] = rows if isinstance(parts[0], slice) else rows[0]
-        else:
+            put_flat(wide, parts[0], rows if _are_several(parts) else rows[0])
+        elif _are_several(parts):
             wide[parts] = rows.reshape(wide[parts].shape)
+        else:
+            wide[parts] = as_object(rows[0]) if wide.dtype.kind == "O" else rows[0]
     elif hasattr(inner, "dtype"):
-        inner[parts] = _shaped(value, inner[parts])
+        cells = as_rows(inner, value) if _are_several(parts) else as_object(value)
+        inner[parts] = _shaped(cells, inner[parts]) if _are_several(parts) else cells
     elif len(parts) > 1:
         for at, own in _shares(inner, parts, value):
             _put(inner, at, parts[1:], own)
@@ -101,6 +125,13 @@ def _put(container: Any, place: Any, parts: CellIndex, value: Any) -> None:
         inner[parts[0]] = value
     else:
         inner[parts[0]] = value
+
+
+def put_flat(column: Any, index: Any, value: Any) -> None:
+    """Set rows of a list or a standard array, which takes only those of its type."""
+    if isinstance(column, array.array) and isinstance(index, slice):
+        value = array.array(column.typecode, value)
+    column[index] = value
 
 
 def _typed_cells(row: Any, parts: CellIndex, value: Any) -> Any:

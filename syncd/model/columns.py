@@ -30,6 +30,7 @@ from syncd.model.rows import (
     appended,
     are_same_numbers,
     check_patch,
+    check_together,
     extended_in_place,
     fitting_rows,
     put_rows,
@@ -141,6 +142,7 @@ def _check_pairs(label: str, name: str, column: Any, pairs: Any) -> list[RowPatc
                 f" {min(partly.intersection(wholly))}; use two patches"
             )
             raise RowsError(label, reason)
+    check_together(label, name, column, checked)
     return checked
 
 

@@ -8,23 +8,38 @@ from typing import Any, TypeAlias
 
 from syncd.errors import RowsError, shown
 from syncd.model.arrays import ARRAYS
-from syncd.model.cells import CellIndex, check_cells, checked_slice, put_cells
+from syncd.model.cells import (
+    CellIndex,
+    are_cells_roomy,
+    check_cells,
+    checked_slice,
+    put_cells,
+    put_flat,
+)
 from syncd.model.holding import own_copy
 from syncd.model.times import TIMES, as_milliseconds, as_times
-from syncd.model.widening import continuing, fitted, is_typed, longest_text, roomy
+from syncd.model.widening import (
+    NUMBERS,
+    as_object,
+    as_rows,
+    continuing,
+    fitted,
+    is_typed,
+    kind_of,
+    longest_text,
+    roomy,
+)
 
 
 __all__ = [
     "appended",
     "are_same_numbers",
     "check_patch",
+    "check_together",
     "extended_in_place",
     "fitting_rows",
     "put_rows",
 ]
-
-_NUMBERS = frozenset("biufc")
-"""The kinds of numpy's types that are numbers."""
 
 _SHORT = 10_000
 """Rows that are copied in less time than room for more is found."""
@@ -41,6 +56,8 @@ def appended(column: Any, added: Any, rollover: int | None) -> Any:
     elif isinstance(column, array.array):
         rows = continuing(column, added)
         column = roomy(column, rows)
+        if isinstance(column, array.array) and column.typecode != rows.typecode:
+            rows = array.array(column.typecode, rows)
         column.extend(rows)
     elif hasattr(column, "dtype"):
         column = _concatenated(column, added)
@@ -61,7 +78,7 @@ def are_same_numbers(column: Any, added: Any) -> bool:
     dtype = column.dtype
     return (
         dtype is added.dtype
-        and dtype.kind in _NUMBERS
+        and dtype.kind in NUMBERS
         and column.ndim == 1
         and added.ndim == 1
     )
@@ -116,16 +133,11 @@ def _roomier(column: Any, count: int, kept: int) -> Room:
 
 def _plain(values: Any) -> Any:
     """Return array values as Python's own, so that lists hold no foreigners."""
-    unit = TIMES.get(_kind_of(values) or "")
+    unit = TIMES.get(kind_of(values) or "")
     if unit is not None:
         values = values.astype(unit)
     tolist = getattr(values, "tolist", None)
     return values if tolist is None else tolist()
-
-
-def _kind_of(values: Any) -> str | None:
-    """Return the letter of an array's kind of numbers; of others none."""
-    return getattr(getattr(values, "dtype", None), "kind", None)
 
 
 def _concatenated(column: Any, added: Any) -> Any:
@@ -137,7 +149,7 @@ def _concatenated(column: Any, added: Any) -> Any:
     column = np.asarray(column)
     rows = continuing(column, added)
     kinds = column.dtype.kind, rows.dtype.kind
-    if not len(column) and ("b" in kinds or not _NUMBERS.issuperset(kinds)):
+    if not len(column) and ("b" in kinds or not NUMBERS.issuperset(kinds)):
         return rows.copy()
     column = roomy(column, rows)
     if (
@@ -215,27 +227,53 @@ def put_rows(column: Any, index: int | slice | CellIndex, value: Any) -> Any:
         if type(index) is tuple:
             put_cells(column, index, value)
         else:
-            column[index] = value
+            column[index] = as_object(value) if kind_of(column) == "O" else value
         return column
-    column = roomy(column, _as_rows(column, value))
-    if _kind_of(column) == "O" and not getattr(value, "ndim", 1):
-        value = value.item()
+    column = roomy(column, as_rows(column, value))
+    if isinstance(column, list | array.array):
+        put_flat(column, index, value)
+        return column
+    if kind_of(column) == "O":
+        value = as_object(value)
     cells = type(index) is tuple and any(type(part) is slice for part in index)
     column[index] = value.reshape(column[index].shape) if cells else value
     return column
 
 
-def _as_rows(column: Any, value: Any) -> Any:
-    """Return what `check_patch` has returned as something that has a type."""
-    if isinstance(column, array.array):
-        if isinstance(value, list | array.array):
-            return value
-        return continuing(column, [value])
-    if hasattr(value, "dtype"):
-        return value
-    import numpy as np  # noqa: PLC0415  # it has made the column
+def check_together(
+    label: str, name: str, column: Any, pairs: list[tuple[Any, Any]]
+) -> None:
+    """Check that a column can be set to all that `check_patch` has returned.
 
-    return np.empty(0, object)
+    Each pair was looked at alone. So where a type has no room, all of them are set
+    in a copy first: a time in the first may be beyond the unit of the second.
+
+    Raises:
+        RowsError: It has no type for all of them.
+    """
+    try:
+        if all(_is_roomy_for(column, *pair) for pair in pairs):
+            return
+        trial = own_copy(column)
+        for index, value in pairs:
+            trial = put_rows(trial, index, value)
+    except (TypeError, ValueError, OverflowError):
+        values = [value for _, value in pairs]
+        reason = (
+            f"column {name!r} cannot hold {shown(values)} together with what is there"
+        )
+        raise RowsError(label, reason) from None
+
+
+def _is_roomy_for(column: Any, index: Any, value: Any) -> bool:
+    dtype = getattr(value, "dtype", None)
+    if dtype is not None and dtype is getattr(column, "dtype", None):
+        return True
+    if is_typed(column):
+        return roomy(column, as_rows(column, value)) is column
+    if type(index) is tuple:
+        return are_cells_roomy(column, index, value)
+    return True
 
 
 def _fitted(column: Any, index: int | slice, value: Any) -> Any:
@@ -270,9 +308,9 @@ def fitting_rows(label: str, name: str, column: Any, added: Any) -> Any:
             texts in one array would all become texts.
     """
     try:
-        if _kind_of(column) in TIMES:
+        if kind_of(column) in TIMES:
             return _fitting_times(label, name, column, added)
-        if _kind_of(added) in TIMES and _are_numbers(column):
+        if kind_of(added) in TIMES and _are_numbers(column):
             added = as_milliseconds(added)  # a browser has sent the column back
         if not _are_alike(column, added):
             _check_kinds(label, name, column, added)
@@ -296,7 +334,7 @@ def _fitting_times(label: str, name: str, column: Any, added: Any) -> Any:
 
 
 def _are_numbers(column: Any) -> bool:
-    return len(column) > 0 and (_kind_of(column) in _NUMBERS or _is_array(column))
+    return len(column) > 0 and (kind_of(column) in NUMBERS or _is_array(column))
 
 
 def _are_alike(column: Any, added: Any) -> bool:
@@ -314,17 +352,17 @@ def _are_alike(column: Any, added: Any) -> bool:
 
 
 def _check_kinds(label: str, name: str, column: Any, added: Any) -> None:
-    kind = _kind_of(column)
+    kind = kind_of(column)
     if kind is None or not len(column) or not len(added):
         return
-    other = _kind_of(added)
+    other = kind_of(added)
     if other is None and longest_text(added) >= 0:
         other = "U"
     elif other is None:
         import numpy as np  # noqa: PLC0415  # the column is numpy's, or of its kind
 
         other = np.asarray(added).dtype.kind
-    if (kind in _NUMBERS) != (other in _NUMBERS) and "O" not in {kind, other}:
+    if (kind in NUMBERS) != (other in NUMBERS) and "O" not in {kind, other}:
         reason = (
             f"column {name!r} of {column.dtype} cannot be continued with {shown(added)}"
         )

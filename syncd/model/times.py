@@ -12,7 +12,7 @@ from numbers import Real
 from typing import Any
 
 
-__all__ = ["TIMES", "as_milliseconds", "as_times"]
+__all__ = ["TIMES", "as_milliseconds", "as_times", "is_kept"]
 
 TIMES = {"M": "datetime64[us]", "m": "timedelta64[us]"}
 """The kinds that are times, and what of them Python's own come from: the finer
@@ -70,8 +70,8 @@ def as_times(column: Any, values: Any, dimensions: int | None = None) -> Any:
         own,
         *(unit for unit in finer if np.promote_types(own, unit) == unit),
     ):
-        if np.datetime_data(dtype)[0] != "generic" and _keeps(values, dtype):
-            if _keeps(column, dtype):
+        if np.datetime_data(dtype)[0] != "generic" and is_kept(values, dtype):
+            if is_kept(column, dtype):
                 return values.astype(dtype)
             break
     raise ValueError(_NO_TIME)
@@ -82,7 +82,7 @@ def _check_dimensions(values: Any, dimensions: int) -> None:
         raise ValueError(_NO_TIME)
 
 
-def _keeps(times: Any, dtype: Any) -> bool:
+def is_kept(times: Any, dtype: Any) -> bool:
     """Tell whether times are the same in another unit."""
     import numpy as np  # noqa: PLC0415  # see above
 

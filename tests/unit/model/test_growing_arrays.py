@@ -94,7 +94,9 @@ def test_a_long_buffer_is_not_kept_for_a_short_column() -> None:
     ("column", "rows", "dtype"),
     [
         (np.array([1, 2]), [1.5], "float64"),
-        (np.array([1.0, 2.0], "float32"), np.array([3.0]), "float64"),
+        (np.array([1.0, 2.0], "float32"), np.array([3.0]), "float32"),
+        (np.array([1.0, 2.0], "float32"), [3], "float32"),
+        (np.array([1.0, 2.0], "float32"), [1e300], "float64"),
         (np.array([1.0, 2.0]), [3], "float64"),
         (np.array(["a", "b"]), ["long"], "<U4"),
         (np.array(["a", "b"]), ["long" * 5], "O"),

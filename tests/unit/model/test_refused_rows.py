@@ -20,8 +20,11 @@ class Table(Model):
 
 
 IMPOSSIBLE: dict[str, tuple[Any, Any]] = {
-    "a number beyond the type": (array.array("b", [1, 2, 3]), [1000]),
-    "a number beyond the type of an empty one": (array.array("i"), [2**40]),
+    "a number beyond all types": (array.array("d", [1, 2, 3]), [10**400]),
+    "a text among numbers": (array.array("i", [1, 2, 3]), [1, "x"]),
+    "a text among fractions": (array.array("f", [1, 2, 3]), [1, "x"]),
+    "a text among objects": (np.ones(3), np.array([1, "x"], object)),
+    "a number among texts": (np.array(["a"]), np.array(["x", 1], object)),
     "rows of lists for an array of numbers": (np.arange(3), [[1, 2, 3]]),
     "rows of unequal length": (np.arange(3), [[1, 2], [3]]),
     "numbers for rows of numbers": (np.ones((3, 3)), [1.0]),
