@@ -1,25 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { findRows } from "../../src/views/figure/hover/find.js";
 import { Layer } from "../../src/views/figure/layer.js";
-import type { Frame } from "../../src/views/figure/painters/painter.js";
-import { LinearScale } from "../../src/views/figure/scale.js";
 import { GlyphReader } from "../../src/views/figure/spec.js";
 import { MemoryModel } from "../memory_model.js";
-
-/** A frame of 100 by 100 pixels on which a unit is a pixel, and how often somebody asked for a place. */
-function paper(): { frame: Frame; asked: () => number } {
-  let count = 0;
-  class Counting extends LinearScale {
-    override toPixel(value: number): number {
-      count += 1;
-      return super.toPixel(value);
-    }
-  }
-  const scale = new Counting({ start: 0, end: 100 }, 0, 100);
-  const size = { left: 0, top: 0, width: 100, height: 100, ratio: 1 };
-  const others = { x: new Map(), y: new Map() };
-  return { frame: { ...size, x: scale, y: scale, others } as unknown as Frame, asked: () => count };
-}
+import { paper } from "./paper.js";
 
 function layerOf(
   type: string,

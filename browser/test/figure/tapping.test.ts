@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from "vitest";
 import { PlotEvents } from "../../src/views/figure/events.js";
 import { Layer } from "../../src/views/figure/layer.js";
 import type { Frame } from "../../src/views/figure/painters/painter.js";
-import { LinearScale } from "../../src/views/figure/scale.js";
 import { Selecting } from "../../src/views/figure/select.js";
 import { partsAt } from "../../src/views/figure/tapped_parts.js";
 import { rowsIn } from "../../src/views/figure/within.js";
@@ -10,24 +9,9 @@ import { History, deselect } from "../../src/views/figure/tools/history.js";
 import type { Scene } from "../../src/views/figure/scene.js";
 import "../../src/views/figure/shapes.js";
 import { MemoryModel } from "../memory_model.js";
+import { paper } from "./paper.js";
 
 const KEYS = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
-
-/** A frame of 100 by 100 pixels on which a unit is a pixel, and how often somebody asked for a place. */
-function paper(): { frame: Frame; asked: () => number } {
-  let count = 0;
-  class Counting extends LinearScale {
-    override toPixel(value: number): number {
-      count += 1;
-      return super.toPixel(value);
-    }
-  }
-  const scale = new Counting({ start: 0, end: 100 }, 0, 100);
-  const size = { left: 0, top: 0, width: 100, height: 100, ratio: 1 };
-  const others = { x: new Map(), y: new Map() };
-  const frame = { ...size, x: scale, y: scale, others } as unknown as Frame;
-  return { frame, asked: () => count };
-}
 
 function sourceOf(data: Readonly<Record<string, unknown>>): MemoryModel {
   const selected = new MemoryModel("Selection", { indices: [] });

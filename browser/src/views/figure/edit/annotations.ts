@@ -4,7 +4,7 @@ import type { Point } from "../gestures.js";
 import type { Frame } from "../painters/painter.js";
 import { planeOf } from "../plane.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
-import { pixelAt, valueAt } from "./places.js";
+import { pixelAt, spoken, valueAt } from "./places.js";
 
 interface AnnotationHost {
   readonly frame: Frame | undefined;
@@ -116,7 +116,7 @@ export class BoxMark implements Movable {
   words(side?: Side): string {
     const say = (each: Side): string => {
       const value = this.model.get(each);
-      return typeof value === "number" ? String(Number(value.toPrecision(4))) : "the frame";
+      return typeof value === "number" ? spoken(value) : "the frame";
     };
     if (side !== undefined) return say(side);
     return `x ${say("left")} to ${say("right")}, y ${say("bottom")} to ${say("top")}`;

@@ -6,6 +6,7 @@ import type { Shape } from "../shape.js";
 import { dimensionsOf } from "../tools/kinds.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
 import { dressBox, dressPath } from "./overlay_look.js";
+import { spoken } from "./places.js";
 
 interface KeptHost {
   readonly frame: Frame | undefined;
@@ -125,7 +126,7 @@ export class Kept implements Movable {
     const value = across
       ? frame.x.toValue(edges[side] + frame.left)
       : frame.y.toValue(edges[side] + frame.top);
-    return String(Number(value.toPrecision(4)));
+    return spoken(value);
   }
 
   dress(look: HTMLElement): void {

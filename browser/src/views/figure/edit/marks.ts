@@ -6,7 +6,7 @@ import { standingWords } from "../marks/standing_words.js";
 import type { Frame } from "../painters/painter.js";
 import { wordsIn } from "../words.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
-import { pixelAt, valueAt } from "./places.js";
+import { pixelAt, spoken, valueAt } from "./places.js";
 
 interface MarkHost {
   readonly frame: Frame | undefined;
@@ -30,10 +30,6 @@ function limitsOf(frame: Frame | undefined, beyond: number): Limits {
 function isWithin(from: number, to: number, length: number): boolean {
   // What was dragged to the very end is half a rounding error beyond it.
   return to >= -0.5 && from <= length + 0.5;
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(4)));
 }
 
 /** A line across the whole frame. */
@@ -87,7 +83,7 @@ export class SpanMark implements Movable {
   }
 
   words(): string {
-    return short(optionalNumber(this.model, "location") ?? NaN);
+    return spoken(optionalNumber(this.model, "location") ?? NaN);
   }
 }
 
@@ -143,7 +139,7 @@ export class LabelMark implements Movable {
 
   words(): string {
     const { x = NaN, y = NaN } = this.#place ?? {};
-    return `x ${short(x)}, y ${short(y)}`;
+    return `x ${spoken(x)}, y ${spoken(y)}`;
   }
 
   /** Where it stands, in CSS pixels from the upper left of the plotting area. */

@@ -43,3 +43,8 @@ export function valueAt(
       return planeOf(frame, model)[way].toValue(pixel + (across ? frame.left : frame.top));
   }
 }
+
+/** Return a value as it is said of what stands there: four digits tell enough. */
+export function spoken(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}

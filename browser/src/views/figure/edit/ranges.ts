@@ -6,6 +6,7 @@ import type { Frame } from "../painters/painter.js";
 import type { Scale } from "../scale.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
 import { dressBox } from "./overlay_look.js";
+import { spoken } from "./places.js";
 
 interface RangeHost {
   readonly frame: Frame | undefined;
@@ -115,7 +116,7 @@ export class RangeBox implements Movable {
 
   words(side?: Side): string {
     const say = (range: Model | undefined, end: "start" | "end"): string =>
-      range === undefined ? "" : String(Number(number(range, end, NaN).toPrecision(4)));
+      range === undefined ? "" : spoken(number(range, end, NaN));
     const { x, y } = this.ranges;
     if (side !== undefined) {
       const across = side === "left" || side === "right";
