@@ -160,6 +160,7 @@ class Connection:
     def shut_down(self, code: int, reason: str) -> None:
         """Say goodbye to the peer, because the daemon stops."""
         if self._state in _SPEAKING:
+            self._writer.pump()  # what waits for others to be sent with
             self._close(Event.SHUTDOWN, code, reason)
 
     def last_words(self, code: int, reason: str) -> None:

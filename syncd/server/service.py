@@ -17,6 +17,7 @@ from syncd.server.metrics import Metrics
 from syncd.server.origin import AllowedOrigins
 from syncd.server.reader import Reader
 from syncd.server.registry import Registry
+from syncd.server.sender import Sender
 from syncd.server.worker import Worker
 from syncd.server.writer import Framer
 from syncd.session import Environment, HistoryBudget, Limits
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from syncd.config import Settings
     from syncd.server.connection import Connection
     from syncd.server.gate import Admission
-    from syncd.session import Host, Peer, Session
+    from syncd.session import Host, Session
 
 
 __all__ = ["Service", "wait"]
@@ -65,6 +66,7 @@ class Service:
         self.metrics = Metrics()
         self.worker = Worker()
         self.reader = Reader()
+        self.sender = Sender(self.worker.clock)
         self.framer = Framer()
         self.connections: set[Connection] = set()
         self.control_hosts = control_hosts(settings)
@@ -119,7 +121,7 @@ class Service:
             runner=gevent.getcurrent,
             ready=self.worker.ready,
             remind=self.worker.remind,
-            wake=_wake,
+            wake=self.sender.call,
             random_id=lambda: encode_random(os.urandom(RANDOM_BYTES)),
             resume_key=self.gate.resume_key,
             closed=self._closed,
@@ -161,7 +163,3 @@ def _host(session: Session) -> Host:
     from syncd.server.hosting import SessionHost  # noqa: PLC0415 - imports asyncio
 
     return SessionHost(session)
-
-
-def _wake(peer: Peer) -> None:
-    peer.connection.pump()

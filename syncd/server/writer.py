@@ -1,14 +1,14 @@
 """Writes one connection's frames, one at a time and never waiting for them.
 
-Whoever has something to send calls `Writer.pump`, be it the session in the
-middle of a callback. What the kernel takes at once is written there and then.
-When it takes no more, a greenlet of this connection waits, and nobody else.
+What the kernel takes at once is written by `Writer.pump` there and then. When it
+takes no more, a greenlet of this connection waits, and nobody else.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import socket
 import struct
 from typing import TYPE_CHECKING
 
@@ -146,6 +146,12 @@ class Writer:
         self.broken = True
         self._take = _nothing
         self._control.clear()
+
+    def abort(self) -> None:
+        """Write nothing any more, and let the reader see the end."""
+        self.stop()
+        with contextlib.suppress(OSError):  # it has gone already
+            self._sock.shutdown(socket.SHUT_RDWR)
 
     def _write_at_once(self) -> Chunks | None:
         """Write frames until the kernel is full; return what it did not take."""
