@@ -30,6 +30,12 @@ def main() -> int:
         action="store_true",
         help="put them among the figures of the last whole run, in place of its own",
     )
+    parser.add_argument(
+        "--python",
+        metavar="PATH",
+        help="what both servers run on; the distribution's if there is one of our"
+        " version",
+    )
     parser.add_argument("--list", action="store_true", help="list the figures")
     parser.add_argument(
         "--out",
@@ -49,7 +55,12 @@ def main() -> int:
     whole = not given.quick and not given.only
     kept = whole or given.renew
     out = given.out or (COMMITTED if kept else BUILD / "measured")
-    record = runner.run(given.only or everything, out / "results", quick=given.quick)
+    record = runner.run(
+        given.only or everything,
+        out / "results",
+        quick=given.quick,
+        python=given.python,
+    )
     if given.renew:
         record = results.renewed(out, record)
     page = results.write(record, runner.FIGURES, out)

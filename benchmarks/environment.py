@@ -22,19 +22,48 @@ _SHOWN = {
 }
 
 
-def prepare(name: str) -> Path:
+_DISTRIBUTED = "/usr/bin/python3"
+_SUITABLE = (
+    "import ensurepip, venv, sys;"
+    f"sys.exit(sys.version_info[:2] != {tuple(sys.version_info[:2])})"
+)
+"""Whether it makes environments, and the pins are known to exist for it."""
+
+
+def interpreter() -> str:
+    """Return what servers run on unless told: the Python of the distribution.
+
+    That is what supervisors start, and it is built as well as its builders know,
+    guided by profiles; version managers do not do that by default. Where there
+    is none of our version it is our own.
+    """
+    try:
+        found = subprocess.run(
+            [_DISTRIBUTED, "-c", _SUITABLE], check=False, capture_output=True
+        )
+    except OSError:
+        return sys.executable
+    return sys.executable if found.returncode else _DISTRIBUTED
+
+
+def prepare(name: str, base: str | None = None) -> Path:
     """Return the interpreter of an environment, made anew if its pins have changed.
 
     syncd itself is built and installed every time.
+
+    Args:
+        name: Of the environment.
+        base: The Python that it is made with.
     """
+    base = base or interpreter()
     folder = BUILD / name
     python = folder / "bin" / "python"
     stamp = folder / ".made-of"
-    digest = _digest(name)
+    digest = _digest(name, base)
     if not stamp.exists() or stamp.read_text() != digest:
         print(f"making the environment of {name}", flush=True)
         shutil.rmtree(folder, ignore_errors=True)
-        _run(sys.executable, "-m", "venv", folder)
+        _run(base, "-m", "venv", folder)
         _install(python, _wanted(name))
         stamp.write_text(digest)
     if name == "syncd":
@@ -54,8 +83,8 @@ def versions(name: str) -> dict[str, str]:
     return dict(line.split() for line in output.splitlines())
 
 
-def _digest(name: str) -> str:
-    digest = hashlib.sha256(sys.version.encode())
+def _digest(name: str, base: str) -> str:
+    digest = hashlib.sha256(f"{base} {sys.version}".encode())
     for path in (_PINS[name], *_OTHERS.get(name, ())):
         digest.update(path.read_bytes())
     return digest.hexdigest()

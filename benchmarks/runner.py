@@ -53,16 +53,19 @@ EXTRAS = ("engine", "growth")
 _SYSTEMS: tuple[type[System], ...] = (Syncd, Bokeh, BokehNoDelay)
 
 
-def run(names: Sequence[str], out: Path, *, quick: bool) -> dict[str, Any]:
+def run(
+    names: Sequence[str], out: Path, *, quick: bool, python: str | None = None
+) -> dict[str, Any]:
     """Measure figures, and return what `results` makes pages of.
 
     Args:
         names: Of figures and `EXTRAS`.
         out: The folder that plots are written to.
         quick: Once each and for a short time, and not every system.
+        python: What the servers run on; see `environment.interpreter`.
     """
     figures = [figure for figure in FIGURES if figure.name in names]
-    pythons = {name: environment.prepare(name) for name in ("syncd", "bokeh")}
+    pythons = {name: environment.prepare(name, python) for name in ("syncd", "bokeh")}
     machine.pin_load()
     machine.open_many()
     began = time.monotonic()
