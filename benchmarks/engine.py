@@ -1,13 +1,18 @@
 """The engine's ceiling: what its parts do where there is nothing but them.
 
-An echo server of websockets' `Protocol` on gevent, without sessions, documents
-or models, on the server's core; no figure of syncd can be better than that.
+Servers of websockets' `Protocol` on gevent, without sessions, documents or
+models, on the server's core; no figure of syncd can be better than that. One
+echoes; one does for a slider what its callback does, and answers with the
+column; one streams rows as the streaming application does.
 
     python -m benchmarks.engine [--quick]
 """
 
+from __future__ import annotations
+
 import argparse
 import contextlib
+import json
 import select
 import socket
 import statistics
@@ -16,11 +21,17 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks import machine
 from benchmarks.load.frames import BINARY, client_frame
 from benchmarks.load.link import Link
+from benchmarks.load.listen import listen
 from benchmarks.systems.base import Server, free_port
+
+
+if TYPE_CHECKING:
+    from websockets.server import ServerProtocol
 
 
 CLIENTS = 50
@@ -32,6 +43,20 @@ _ECHO = b"x" * SMALL
 _ANSWER = len(_ECHO) + 2
 _READ = 1 << 16
 
+_PERIOD = 0.05
+_POINTS = 200
+_ROWS = 100
+_HEAD = b"x" * 160
+"""As much as the JSON of a patch takes."""
+
+_EDIT = {"kind": "field_changed", "model": 1022, "field": "value", "value": 1.5}
+_PATCH = {"type": "patch", "seq": 1, "base": 0, "changes": [_EDIT]}
+_SLIDER = (
+    json.dumps(_PATCH, separators=(",", ":")).encode(),
+    len(_HEAD) + 8 * _POINTS + 4,
+)
+"""What is asked, and how long the frame of the answer is."""
+
 
 def run(quick: bool = False) -> dict[str, float]:  # noqa: FBT002 - the runner's interface
     """Measure the engine, and return its figures.
@@ -42,7 +67,10 @@ def run(quick: bool = False) -> dict[str, float]:  # noqa: FBT002 - the runner's
         the generator's share of its core as ``echo_load`` and
         ``echo_deep_load``, and seconds of the server's CPU for one as ``echo_cpu``
         and ``echo_deep_cpu``; ``echo_alone``: the median of one client alone, in
-        seconds; ``large``: seconds from the first byte of a 10 MB binary message
+        seconds; ``slider``: the same as ``echo`` with the callback of the sliders
+        application, whose column is the answer; ``stream_cpu``: seconds of CPU
+        for each 100 rows to each of 50 clients, all at once every 50 ms;
+        ``large``: seconds from the first byte of a 10 MB binary message
         to the answer, and ``large_cpu`` of the server's CPU in them; ``tcp``:
         seconds of a round trip over loopback without WebSocket; ``send``:
         seconds of CPU that one small send costs the sender.
@@ -59,6 +87,11 @@ def run(quick: bool = False) -> dict[str, float]:  # noqa: FBT002 - the runner's
             figures |= {f"{name}{key}": value for key, value in echoes.items()}
         figures["echo_alone"] = _alone(_upgraded(server), seconds / 3)
         figures |= _large(server, 10 if quick else 40)
+    with _serving("slider") as server:
+        echoes = _echo(server, CLIENTS, 1, seconds, _SLIDER)
+        figures |= {f"slider{key}": value for key, value in echoes.items()}
+    with _serving("stream") as server:
+        figures["stream_cpu"] = _stream(server, seconds)
     with _serving("tcp") as server:
         link = Link(server.port)
         figures["tcp"] = _alone(link, seconds / 3)
@@ -73,6 +106,9 @@ TITLES = {
     "echo_cpu": ("CPU of the server for one", "s"),
     "echo_deep_cpu": ("CPU of the server for one of 16 under way", "s"),
     "echo_alone": ("echo of 100 bytes, one client, p50", "s"),
+    "slider": ("the callback of a slider, its column sent, 50 clients", "1/s"),
+    "slider_cpu": ("CPU of the server for one", "s"),
+    "stream_cpu": ("100 rows to each of 50 every 50 ms, CPU of one patch", "s"),
     "large": ("10 MB binary message, to its answer", "s"),
     "large_cpu": ("CPU of the server for it", "s"),
     "tcp": ("round trip over loopback TCP, p50", "s"),
@@ -84,7 +120,13 @@ TITLES = {
 # The generator
 
 
-def _echo(server: Server, clients: int, depth: int, seconds: float) -> dict[str, float]:
+def _echo(
+    server: Server,
+    clients: int,
+    depth: int,
+    seconds: float,
+    request: tuple[bytes, int] = (_ECHO, _ANSWER),
+) -> dict[str, float]:
     """Return round trips per second, the generator's share, the server's CPU.
 
     All answers are equally long, so their bytes are counted; whoever got some
@@ -92,11 +134,12 @@ def _echo(server: Server, clients: int, depth: int, seconds: float) -> dict[str,
     """
     links = {}
     poll = select.epoll()
+    asked, size = request
     for _ in range(clients):
         link = _upgraded(server)
         links[link.sock.fileno()] = link.sock
         poll.register(link.sock, select.EPOLLIN)
-    frames = [client_frame(_ECHO) * count for count in range(depth + 1)]
+    frames = [client_frame(asked) * count for count in range(depth + 1)]
     over = dict.fromkeys(links, 0)
     for sock in links.values():
         sock.sendall(frames[depth])
@@ -105,9 +148,7 @@ def _echo(server: Server, clients: int, depth: int, seconds: float) -> dict[str,
     while time.perf_counter() < began + seconds:
         for number, _ in poll.poll(1.0):
             sock = links[number]
-            answers, over[number] = divmod(
-                over[number] + len(sock.recv(_READ)), _ANSWER
-            )
+            answers, over[number] = divmod(over[number] + len(sock.recv(_READ)), size)
             if answers:
                 sock.send(frames[answers])
                 count += answers
@@ -128,6 +169,18 @@ def _alone(link: Link, seconds: float) -> float:
         link.sock.recv(_READ)
         times.append(time.perf_counter() - began)
     return statistics.median(times)
+
+
+def _stream(server: Server, seconds: float) -> float:
+    """Return the server's CPU for a patch."""
+    links = [_upgraded(server) for _ in range(CLIENTS)]
+    listen(links, 0.5)
+    cpu = server.cpu()
+    heard = listen(links, seconds)
+    cpu = server.cpu() - cpu
+    for link in links:
+        link.close()
+    return cpu / heard.frames
 
 
 def _large(server: Server, count: int) -> dict[str, float]:
@@ -210,7 +263,7 @@ def _serve(kind: str, port: int) -> None:
     """Serve echoes for ever, in a process of its own."""
     from gevent.server import StreamServer  # noqa: PLC0415 - the server's alone
 
-    handle = {"tcp": _echo_bytes, "websocket": _echo_messages()}[kind]
+    handle = _HANDLERS[kind]()
 
     def serve(sock: socket.socket, address: object) -> None:
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -220,36 +273,92 @@ def _serve(kind: str, port: int) -> None:
     StreamServer(("127.0.0.1", port), serve).serve_forever()
 
 
-def _echo_bytes(sock: socket.socket) -> None:
-    while data := sock.recv(_READ):
-        sock.sendall(data)
+Handler = Callable[[socket.socket], None]
+"""Serves one connection to its end."""
 
 
-def _echo_messages() -> Callable[[socket.socket], None]:
+def _bytes_echoed() -> Handler:
+    def handle(sock: socket.socket) -> None:
+        while data := sock.recv(_READ):
+            sock.sendall(data)
+
+    return handle
+
+
+def _messages_echoed() -> Handler:
     """Return what answers small messages with themselves, others with one byte."""
+    return _answering(lambda data: data if len(data) <= SMALL else b".")
+
+
+def _slider_moved() -> Handler:
+    """Return what answers an edit with the column that its callback computes."""
+    import numpy as np  # noqa: PLC0415 - likewise
+    from msgspec.json import decode  # noqa: PLC0415 - likewise
+
+    def move(data: bytes) -> bytes:
+        value = decode(data)["changes"][0]["value"]
+        x = np.linspace(0, 4 * np.pi, _POINTS)
+        y = 1.0 * np.sin(1.0 * x + 0.0) + value
+        return b"".join((_HEAD, y))
+
+    return _answering(move)
+
+
+def _rows_streamed() -> Handler:
+    """Return what sends rows at the times at which all others do."""
+    import gevent  # noqa: PLC0415 - likewise
+    import numpy as np  # noqa: PLC0415 - likewise
+
+    def stream(protocol: ServerProtocol, sock: socket.socket) -> None:
+        begin = 0
+        while True:
+            gevent.sleep(_PERIOD - time.monotonic() % _PERIOD)
+            x = np.arange(begin, begin + _ROWS, dtype=float)
+            protocol.send_binary(b"".join((_HEAD, x, np.sin(x / 100))))
+            sock.sendall(b"".join(protocol.data_to_send()))
+            begin += _ROWS
+
+    return _answering(bytes, stream)
+
+
+def _answering(
+    answer: Callable[[bytes], bytes],
+    after: Callable[[ServerProtocol, socket.socket], None] | None = None,
+) -> Handler:
+    """Return what answers each message; what is done after the upgrade."""
     from websockets.frames import DATA_OPCODES, Opcode  # noqa: PLC0415 - likewise
     from websockets.server import ServerProtocol  # noqa: PLC0415 - likewise
 
-    def answer(protocol: ServerProtocol) -> None:
+    def take(protocol: ServerProtocol) -> None:
         for event in protocol.events_received():
             opcode = getattr(event, "opcode", None)
             if opcode is None:
                 protocol.send_response(protocol.accept(event))
             elif opcode in DATA_OPCODES:
-                data = event.data if len(event.data) <= SMALL else b"."
-                if opcode is Opcode.TEXT:
-                    protocol.send_text(data)
+                said = answer(event.data)
+                if opcode is Opcode.TEXT and said is event.data:
+                    protocol.send_text(said)
                 else:
-                    protocol.send_binary(data)
+                    protocol.send_binary(said)
 
     def handle(sock: socket.socket) -> None:
         protocol = ServerProtocol(max_size=None)
         while data := sock.recv(_READ):
             protocol.receive_data(data)
-            answer(protocol)
+            take(protocol)
             sock.sendall(b"".join(protocol.data_to_send()))
+            if after is not None:
+                after(protocol, sock)
 
     return handle
+
+
+_HANDLERS = {
+    "tcp": _bytes_echoed,
+    "websocket": _messages_echoed,
+    "slider": _slider_moved,
+    "stream": _rows_streamed,
+}
 
 
 def main() -> None:

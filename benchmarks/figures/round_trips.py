@@ -101,7 +101,7 @@ FIGURES = (
                 "/s",
                 Target(9000, "higher"),
                 peer="1,120/s; 1,220/s without Nagle",
-                ceiling="echo",
+                ceiling="slider",
             ),
             Measure(
                 "bytes",
