@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
+from browser.test_javascript import EVAL
 from browser.view import box_of, nowhere
 from support.wait import eventually
 
@@ -12,7 +13,7 @@ from support.wait import eventually
 def told(open_view):
     """Point at a row of a figure, and return the view and what is told."""
     view = open_view(
-        "tooltips", app="tooltips", viewport={"width": 600, "height": 1450}
+        "tooltips", app="tooltips", viewport={"width": 600, "height": 2000}
     )
 
     def point(name, x=0.5, y=0.5):
@@ -87,6 +88,29 @@ def test_rows_that_lie_over_each_other_are_all_told_about(told):
     Plot(view, "over").move(0.501, 0.5)
     expect(tip.locator("dd")).to_have_count(8)
     expect(tip.locator(".more")).to_be_visible()
+    # The only row of the other renderer is among them.
+    numbers = [0, 3, 6, 9, 1, 4, 7, 0]
+    expect(tip.locator("dd")).to_have_text([str(number) for number in numbers])
+
+
+def test_all_rows_at_the_place_of_the_pointer_are_told_about(told):
+    view, tip = told("spans", y=0.1)
+    expect(tip.locator("dd")).to_have_text(["1", "3", "5", "7"])
+    Plot(view, "spans").move(0.795, 0.1)
+    expect(tip.locator("dd")).to_have_text(["2", "7"])
+
+
+def test_rows_are_left_out_that_a_filter_refuses(open_view):
+    viewport = {"width": 600, "height": 2000}
+    view = open_view("filtered", app="tooltips", policy=EVAL, viewport=viewport)
+    plot = Plot(view, "filtered")
+    tip = view.named("filtered").get_by_role("tooltip")
+    plot.move(0.5, 0.1)
+    expect(tip.locator("dd")).to_have_text("<i>two</i>")
+    plot.move(0.2, 0.1)
+    expect(tip).to_have_count(0)
+    plot.move(0.8, 0.1)
+    expect(tip.locator("dd")).to_have_text("c")
 
 
 def test_a_line_is_told_about_between_its_points(told):

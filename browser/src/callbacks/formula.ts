@@ -1,7 +1,7 @@
 /** Functions of the application's own that compute a value for a view: what a tick or a tooltip says. */
 import type { Model } from "../model/types.js";
 import { isModel, isRecord, record, text } from "../views/field.js";
-import { compile } from "./custom_js.js";
+import { compile, looksLikeModule } from "./custom_js.js";
 import type { Run } from "./custom_js.js";
 
 /** Computes a value of the values that the code knows by name. */
@@ -13,6 +13,8 @@ interface Known {
   readonly formula: Formula | undefined;
 }
 
+/** Code of `CustomJS`, and by what it is told from what it was before. */
+const codes = new WeakMap<Model, { readonly key: string; readonly run: Run | undefined }>();
 const formulas = new WeakMap<Model, Map<string, Known>>();
 const facades = new WeakMap<Model, object>();
 const said = new Set<string>();
@@ -38,25 +40,48 @@ export function formulaOf(
   const run = tryCompile(model, code, [...names, ...Object.keys(args)]);
   const context = {};
   const formula: Formula | undefined =
-    run &&
-    ((...values) => {
-      const given = { ...read(record(model, "args")), ...pair(names, values) };
-      try {
-        return run(given, context, values[names.length] ?? {}, {
-          Bokeh: (globalThis as { Bokeh?: unknown }).Bokeh,
-        });
-      } catch (error) {
-        say(`${model.type} (id ${model.id}) failed:`, error);
-        return undefined;
-      }
-    });
+    run && ((...values) => tryRun(model, run, context, values[names.length], pair(names, values)));
   all.set(field, { key, formula });
   return formula;
 }
 
-function tryCompile(model: Model, code: string, names: readonly string[]): Run | undefined {
+/** Return the function that a `CustomJS` is, of the object that it serves and of what it is told; it may be a module. */
+export function codeOf(model: Model): ((object: Model, data: unknown) => unknown) | undefined {
+  const [args, code] = [record(model, "args"), text(model, "code")];
+  const module = model.get("module") ?? looksLikeModule(code);
+  const key = JSON.stringify([Object.keys(args), code, module]);
+  const before = codes.get(model);
+  const run =
+    before?.key === key ? before.run : tryCompile(model, code, Object.keys(args), module === true);
+  codes.set(model, { key, run });
+  return run && ((object, data) => tryRun(model, run, shown(object) as object, read(data)));
+}
+
+function tryRun(
+  model: Model,
+  run: Run,
+  object: object,
+  data: unknown,
+  values: Readonly<Record<string, unknown>> = {},
+): unknown {
   try {
-    return compile(code, names, false);
+    const given = { ...read(record(model, "args")), ...values };
+    const Bokeh = (globalThis as { Bokeh?: unknown }).Bokeh;
+    return run(given, object, data ?? {}, { Bokeh });
+  } catch (error) {
+    say(`${model.type} (id ${model.id}) failed:`, error);
+    return undefined;
+  }
+}
+
+function tryCompile(
+  model: Model,
+  code: string,
+  names: readonly string[],
+  module = false,
+): Run | undefined {
+  try {
+    return compile(code, names, module);
   } catch (error) {
     if (error instanceof EvalError) {
       say(

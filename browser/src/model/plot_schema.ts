@@ -111,7 +111,7 @@ export const PLOT_SCHEMA: Schema = {
   EqHistColorMapper: { bases: "ScanningColorMapper", fields: { bins: 65536, rescale_discrete_levels: false } },
   FillGlyph: { bases: "Glyph", fields: { fill_color: { value: "gray" }, fill_alpha: 1, hatch_pattern: null, hatch_color: { value: "black" }, hatch_alpha: 1, hatch_scale: 12, hatch_weight: 1, hatch_extra: {} } },
   HTMLTitle: { bases: "Title", fields: {} },
-  HoverTool: { bases: "InspectTool", fields: { tooltips: [["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen (x, y)", "($sx, $sy)"]], formatters: {}, mode: "mouse", renderers: "auto", muted_policy: "show", point_policy: "snap_to_data", line_policy: "nearest", anchor: "center", attachment: "horizontal", show_arrow: true, sort_by: null, limit: null, callback: null } },
+  HoverTool: { bases: "InspectTool", fields: { tooltips: [["index", "$index"], ["data (x, y)", "($x, $y)"], ["screen (x, y)", "($sx, $sy)"]], formatters: {}, mode: "mouse", renderers: "auto", muted_policy: "show", point_policy: "snap_to_data", line_policy: "nearest", anchor: "center", attachment: "horizontal", show_arrow: true, sort_by: null, filters: {}, limit: null, callback: null } },
   LogTicker: { bases: "AdaptiveTicker", fields: { num_minor_ticks: 10, mantissas: [1, 5] } },
   MonthsTicker: { bases: "BaseSingleIntervalTicker", fields: { months: [] } },
   PanTool: { bases: "Drag", fields: { dimensions: "both" } },

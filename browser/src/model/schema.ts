@@ -3140,6 +3140,8 @@ export interface HoverToolFields extends InspectToolFields {
   readonly show_arrow: boolean;
   /** The columns by which tooltips of several rows are sorted. */
   readonly sort_by: string | readonly (string | readonly [string, "ascending" | "descending" | 1 | -1])[] | null;
+  /** Code that leaves rows out, by the column or the `$` name that it is told of. */
+  readonly filters: Readonly<Record<string, Model | readonly Model[]>>;
   /** The most rows that are told about at once; `null` leaves it to the browser. */
   readonly limit: number | null;
   /** What to run when the pointer moves over the rows of a renderer. */

@@ -89,11 +89,54 @@ describe("a tool that points", () => {
     expect(told(layers, 20, 58)).toEqual([[0, 0]]);
   });
 
-  it("tells of one row of each renderer at its x", () => {
-    expect(told([line(), dots([50, 51])], 50, 5, { mode: "vline" })).toEqual([
+  it("tells of all rows of each renderer at its x, the nearest first", () => {
+    expect(told([line(), dots([50, 51, 70])], 50, 5, { mode: "vline" })).toEqual([
       [0, 0],
       [1, 0],
+      [1, 1],
     ]);
+    const column = layerOf("Scatter", { x: [50, 50, 50], y: [90, 20, 60] });
+    expect(told([column], 51, 15, { mode: "vline" })).toEqual([
+      [0, 1],
+      [0, 2],
+      [0, 0],
+    ]);
+    // Of points none of which is right there the nearest one, if that is near.
+    expect(told([dots([58, 57], 2)], 50, 5, { mode: "vline" })).toEqual([[0, 1]]);
+    expect(told([dots([70], 2)], 50, 5, { mode: "vline" })).toEqual([]);
+  });
+
+  it("tells of a line where it passes, as often as it does", () => {
+    const folded = layerOf("Line", { x: [0, 100, 10, 60], y: [10, 40, 70, 90] });
+    expect(told([folded], 20, 68, { mode: "vline" })).toEqual([
+      [0, 2],
+      [0, 0],
+    ]);
+    // A point that lies right there counts once, and beyond the ends there is nothing.
+    expect(
+      told([layerOf("Line", { x: [0, 50, 90], y: [1, 2, 3] })], 50, 2, { mode: "vline" }),
+    ).toEqual([[0, 1]]);
+    expect(told([layerOf("Line", { x: [0, 50], y: [1, 2] })], 80, 2, { mode: "vline" })).toEqual(
+      [],
+    );
+    expect(told([folded], 5, 60, { mode: "hline" })).toEqual([[0, 2]]);
+    const gap = layerOf("Line", { x: [0, NaN, 90], y: [1, 2, 3] });
+    expect(told([gap], 50, 2, { mode: "vline" })).toEqual([]);
+  });
+
+  it("tells of all bars at its height", () => {
+    const bars = layerOf("VBar", { x: [10, 50, 90], top: [60, 20, 80], bottom: [0, 0, 0] });
+    expect(told([bars], 85, 50, { mode: "hline" })).toEqual([
+      [0, 2],
+      [0, 0],
+    ]);
+  });
+
+  it("tells only of what a line says there that shows some of its rows", () => {
+    const layer = layerOf("Line", { x: [0, 50, 100], y: [0, 100, 0] });
+    vi.spyOn(layer, "rows", "get").mockReturnValue([0, 2]);
+    expect(told([layer], 60, 5, { mode: "vline" })).toEqual([[0, 2]]);
+    expect(told([layer], 60, 50, { mode: "hline" })).toEqual([]);
   });
 
   it("does not look at very many rows with every move", () => {

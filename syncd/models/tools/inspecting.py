@@ -12,7 +12,7 @@ from syncd.model.kinds import (
 )
 from syncd.model.specs import Color, Percent, PositiveInt
 from syncd.models.annotations import Span
-from syncd.models.callbacks import Callback
+from syncd.models.callbacks import Callback, CustomJS
 from syncd.models.dom import DOMNode
 from syncd.models.enums import Anchor, Dimensions
 from syncd.models.hovering import CustomJSHover
@@ -89,6 +89,13 @@ class HoverTool(InspectTool):
 
     sort_by: str | list[str | tuple[str, SortOrder]] | None = None
     "The columns by which tooltips of several rows are sorted."
+
+    filters: dict[str, CustomJS | list[CustomJS]] = {}
+    """Code that leaves rows out, by the column or the ``$`` name that it is told of.
+
+    A row is not told about if one of them returns ``false`` for it. Code is given the
+    tool and ``value``, ``row``, ``index``, ``field``, ``data_source`` and ``vars``.
+    """
 
     limit: PositiveInt | None = None
     "The most rows that are told about at once; ``None`` leaves it to the browser."

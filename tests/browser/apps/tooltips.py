@@ -1,7 +1,7 @@
 """Figures that tell about their rows in pairs, in markup and by code."""
 
 from syncd.layouts import column
-from syncd.models import ColumnDataSource, CustomJSHover, HoverTool
+from syncd.models import ColumnDataSource, CustomJS, CustomJSHover, HoverTool
 from syncd.plotting import curdoc, figure
 
 
@@ -51,4 +51,15 @@ over.scatter([50, 51, 49] * 4, [50] * 12, size=30)
 over.scatter([50], [50], size=10)
 over.add_tools(HoverTool(tooltips=[("row", "$index")], limit=2))
 
-curdoc().add_root(column(pairs, markup, code, lines, over))
+filtered = plain(
+    "filtered",
+    tooltips=[("word", "@word")],
+    mode="vline",
+    filters={"@x": CustomJS(code="return cb_data.value > 30")},
+)
+spans = figure(name="spans", width=500, height=260, tools="", x_range=(0, 100))
+spans.scatter([50, 50, 80], [1, 3, 2], size=12)
+spans.line([0, 50, 0, 80], [4, 5, 6, 7])
+spans.add_tools(HoverTool(tooltips=[("y", "@y")], mode="vline"))
+
+curdoc().add_root(column(pairs, markup, code, lines, over, filtered, spans))

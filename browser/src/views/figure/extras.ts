@@ -4,7 +4,6 @@ import type { FactorMap } from "./factor.js";
 import type { LabelRow } from "./label_row.js";
 import type { Layer, Part } from "./layer.js";
 import type { LegendPlace } from "./legend.js";
-import type { TooltipPlace } from "./hover/template.js";
 import type { Point } from "./gestures.js";
 import type { Frame, Hit, Painter } from "./painters/painter.js";
 import type { Extent } from "./range.js";
@@ -45,16 +44,17 @@ export interface RowOf {
   readonly hit: Hit;
 }
 
+/** What is told about a row, and where that stands. */
+export interface Told {
+  readonly px: number;
+  readonly py: number;
+  readonly told: TemplateResult;
+}
+
 /** What tells about rows under the pointer. */
 export interface Hover {
-  tell(
-    tool: Model,
-    glyph: GlyphReader,
-    place: TooltipPlace,
-    come: () => void,
-  ): TemplateResult | undefined;
-  /** Return the place at which a tooltip stands. */
-  settle(tool: Model, layer: Layer, frame: Frame, hit: Hit, px: number, py: number): Hit;
+  /** Say what a tool has to say about a row; nothing if it says nothing. */
+  tell(tool: Model, row: RowOf, frame: Frame, at: Point, come: () => void): Told | undefined;
   /** Return the rows that a tool means at a place of the plotting area, as many as it wants. */
   find(tool: Model, layers: readonly Layer[], frame: Frame, at: Point): RowOf[];
 }

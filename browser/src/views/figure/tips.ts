@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Model } from "../../model/types.js";
 import { flag, text } from "../field.js";
-import type { RowOf } from "./extras.js";
+import type { RowOf, Told } from "./extras.js";
 import { MAX_TIPS, extras } from "./extras.js";
 import { lazily } from "./lazily.js";
 import type { Point } from "./gestures.js";
@@ -15,11 +15,8 @@ const DISTANCE = 14;
 const bringHover = lazily(() => import("./hover/tell.js"));
 
 /** A row under the pointer, and what is told about it. */
-interface Tip {
+interface Tip extends Told {
   readonly tool: Model;
-  readonly px: number;
-  readonly py: number;
-  readonly told: TemplateResult;
 }
 
 /** What is told about the rows under the pointer. */
@@ -47,41 +44,14 @@ export class Tips {
       const rows = extras.hover?.find(tool, layers, frame, at) ?? [];
       return rows.map((row) => ({ tool, ...row }));
     });
-    // Of a row about which its tool says nothing there is nothing to see.
-    const tips: Tip[] = [];
-    for (const row of found) {
-      const tip = tips.length > MAX_TIPS ? undefined : this.#tell(row, frame, at);
-      if (tip !== undefined) tips.push(tip);
-    }
+    const tell = ({ tool, ...row }: Found): Tip | undefined => {
+      const told = extras.hover?.tell(tool, row, frame, at, this.come);
+      return told && { tool, ...told };
+    };
+    const tips = fair(found, tell);
     this.#more = tips.length > MAX_TIPS;
     this.#tips = tips.slice(0, MAX_TIPS);
     return inspect(layers, found);
-  }
-
-  #tell({ tool, layer, hit }: Found, frame: Frame, at: Point): Tip | undefined {
-    const [px, py] = [at.x + frame.left, at.y + frame.top];
-    const settled = extras.hover?.settle(tool, layer, frame, hit, px, py) ?? hit;
-    const { reader } = layer;
-    const within = withinPicture(layer, frame, settled.index, px, py);
-    const told =
-      reader &&
-      extras.hover?.tell(
-        tool,
-        reader,
-        {
-          index: settled.index,
-          name: text(layer.renderer, "name"),
-          x: frame.x.toValue(px),
-          y: frame.y.toValue(py),
-          sx: px,
-          sy: py,
-          dataX: frame.x.toValue(settled.px),
-          dataY: frame.y.toValue(settled.py),
-          ...(within === undefined ? {} : { within }),
-        },
-        this.come,
-      );
-    return told && { tool, px: settled.px, py: settled.py, told };
   }
 
   renderSpots(): TemplateResult[] {
@@ -183,6 +153,27 @@ interface Found extends RowOf {
   readonly tool: Model;
 }
 
+/** Tell about rows in their order: no renderer is left out because another one has many. One too many says that there are more. */
+function fair(found: readonly Found[], tell: (row: Found) => Tip | undefined): readonly Tip[] {
+  const seen = new Map<Layer, number>();
+  // The first rows of all renderers come before the second ones.
+  const turns = found.map((row, order) => {
+    const turn = seen.get(row.layer) ?? 0;
+    seen.set(row.layer, turn + 1);
+    return { row, order, turn };
+  });
+  const told: { readonly tip: Tip; readonly order: number }[] = [];
+  for (const { row, order } of turns.sort((first, second) => first.turn - second.turn)) {
+    if (told.length > MAX_TIPS) break;
+    // Of a row about which its tool says nothing there is nothing to see.
+    const tip = tell(row);
+    if (tip !== undefined) told.push({ tip, order });
+  }
+  const extra = told.splice(MAX_TIPS);
+  told.sort((first, second) => first.order - second.order);
+  return [...told, ...extra].map(({ tip }) => tip);
+}
+
 /** Show rows as pointed at, with what goes along with them, and no others; tell whether something looks otherwise. */
 function inspect(layers: readonly Layer[], found: readonly Found[]): boolean {
   const rows = new Map<Model, Set<number>>();
@@ -197,22 +188,4 @@ function inspect(layers: readonly Layer[], found: readonly Found[]): boolean {
   }
   // Every layer hears of it, so this is no question of whether some did.
   return layers.filter((layer) => layer.inspect([...(rows.get(layer.renderer) ?? [])])).length > 0;
-}
-
-/** Return where a picture is pointed at, as shares from the left and from below. */
-function withinPicture(
-  layer: Layer,
-  frame: Frame,
-  index: number,
-  px: number,
-  py: number,
-): { readonly x: number; readonly y: number } | undefined {
-  if (layer.reader?.glyph.type.startsWith("Image") !== true) return undefined;
-  const box = layer.boxes(frame)?.(index);
-  if (box === undefined) return undefined;
-  const share = (value: number, from: number, to: number): number => {
-    const part = (value - from) / (to - from);
-    return Number.isFinite(part) ? Math.min(Math.max(part, 0), 1) : 0;
-  };
-  return { x: share(px, box.left, box.right), y: share(py, box.bottom, box.top) };
 }

@@ -7,35 +7,36 @@ import type { RowOf } from "../extras.js";
 import type { Point } from "../gestures.js";
 import type { Layer } from "../layer.js";
 import type { Frame } from "../painters/painter.js";
+import { rowsAlong } from "./along.js";
+
+/** Tells whether a tool has something to say about a row. */
+export type Says = (row: RowOf) => boolean;
 
 /** Return the rows that a tool means at a place of the plotting area, as many as it wants of each renderer. */
-export function findRows(tool: Model, layers: readonly Layer[], frame: Frame, at: Point): RowOf[] {
+export function findRows(
+  tool: Model,
+  layers: readonly Layer[],
+  frame: Frame,
+  at: Point,
+  says?: Says,
+): RowOf[] {
   const renderers = tool.get("renderers");
   const unmuted = text(tool, "muted_policy") === "ignore";
   const limit = optionalNumber(tool, "limit") ?? Infinity;
   const meant = layers.filter((layer) => layer.serves(renderers) && !(unmuted && layer.muted));
   const [px, py] = [at.x + frame.left, at.y + frame.top];
   const mode = text(tool, "mode", "mouse");
+  // Which rows are told about is known only when all are, if they are sorted or some are left out.
+  const enough = tool.get("sort_by") === null && says === undefined ? MAX_TIPS + 1 : undefined;
   const found =
     mode === "vline" || mode === "hline"
-      ? meant.map((layer) => along(layer, frame, px, py, mode))
-      : below(meant, frame, px, py, tool.get("sort_by") === null ? MAX_TIPS + 1 : undefined);
-  return found.flatMap((rows) => {
+      ? meant.map((layer) => rowsAlong(layer, frame, px, py, mode, enough))
+      : below(meant, frame, px, py, enough);
+  return found.flatMap((all) => {
+    const rows = says === undefined ? all : all.filter(says);
     sort(tool, rows);
     return rows.slice(0, limit);
   });
-}
-
-/** Return the row of a layer at the x or the y of a place. */
-function along(
-  layer: Layer,
-  frame: Frame,
-  px: number,
-  py: number,
-  mode: "vline" | "hline",
-): RowOf[] {
-  const hit = layer.hit(frame, px, py, mode);
-  return hit === undefined ? [] : [{ layer, hit }];
 }
 
 /** Return the rows of each layer below a place, or as many as are enough; where there is none the nearest one alone, of those equally near the first. */

@@ -3,12 +3,14 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Model } from "../../../model/types.js";
 import type { RowWords } from "../../dom/node.js";
-import { isModel, list, record, text } from "../../field.js";
+import { isModel, list, text } from "../../field.js";
 import { extras } from "../extras.js";
+import type { RowOf, Told } from "../extras.js";
 import type { Point } from "../gestures.js";
 import type { Layer } from "../layer.js";
 import type { Frame, Hit } from "../painters/painter.js";
 import type { GlyphReader } from "../spec.js";
+import { filterOf, namedIn } from "./filter.js";
 import { findRows } from "./find.js";
 import { fillTemplate } from "./template.js";
 import type { Filled, Formatters, TooltipPlace } from "./template.js";
@@ -56,19 +58,76 @@ function small(
   });
 }
 
-/** Show what a hover tool says about a row; nothing if it says nothing. */
+/** Say what a tool has to say about a row, and where; nothing if it says nothing. */
 function tell(
+  tool: Model,
+  { layer, hit }: RowOf,
+  frame: Frame,
+  at: Point,
+  come: () => void,
+): Told | undefined {
+  const { reader } = layer;
+  if (reader === undefined) return undefined;
+  const [px, py] = [at.x + frame.left, at.y + frame.top];
+  const settled = settle(tool, layer, frame, hit, px, py);
+  const place = placeOf(layer, frame, settled, px, py);
+  const told = write(tool, reader, place, come);
+  return told && { px: settled.px, py: settled.py, told };
+}
+
+/** Return what is known of a row and of the pointer on it. */
+function placeOf(layer: Layer, frame: Frame, hit: Hit, px: number, py: number): TooltipPlace {
+  const within = withinPicture(layer, frame, hit.index, px, py);
+  return {
+    index: hit.index,
+    name: text(layer.renderer, "name"),
+    x: frame.x.toValue(px),
+    y: frame.y.toValue(py),
+    sx: px,
+    sy: py,
+    dataX: frame.x.toValue(hit.px),
+    dataY: frame.y.toValue(hit.py),
+    ...(within === undefined ? {} : { within }),
+  };
+}
+
+/** Return where a picture is pointed at, as shares from the left and from below. */
+function withinPicture(
+  layer: Layer,
+  frame: Frame,
+  index: number,
+  px: number,
+  py: number,
+): { readonly x: number; readonly y: number } | undefined {
+  if (layer.reader?.glyph.type.startsWith("Image") !== true) return undefined;
+  const box = layer.boxes(frame)?.(index);
+  if (box === undefined) return undefined;
+  const share = (value: number, from: number, to: number): number => {
+    const part = (value - from) / (to - from);
+    return Number.isFinite(part) ? Math.min(Math.max(part, 0), 1) : 0;
+  };
+  return { x: share(px, box.left, box.right), y: share(py, box.bottom, box.top) };
+}
+
+/** Return the rows that a tool means, without those that its filters leave out. */
+function find(tool: Model, layers: readonly Layer[], frame: Frame, at: Point): RowOf[] {
+  const passes = filterOf(tool);
+  if (passes === undefined) return findRows(tool, layers, frame, at);
+  const [px, py] = [at.x + frame.left, at.y + frame.top];
+  return findRows(tool, layers, frame, at, ({ layer, hit }) => {
+    const settled = settle(tool, layer, frame, hit, px, py);
+    return passes(layer, placeOf(layer, frame, settled, px, py));
+  });
+}
+
+/** Show what a hover tool says about a row; nothing if it says nothing. */
+function write(
   tool: Model,
   glyph: GlyphReader,
   place: TooltipPlace,
   come: () => void,
 ): TemplateResult | undefined {
-  // Names that begin with a dollar sign travel as the pairs of a map.
-  const given = tool.get("formatters");
-  const formatters: Formatters =
-    given instanceof Map
-      ? Object.fromEntries(given as Map<string, unknown>)
-      : record(tool, "formatters");
+  const formatters: Formatters = namedIn(tool, "formatters");
   const tooltips = tool.get("tooltips");
   if (isModel(tooltips)) {
     return html`<div class="told-markup">${small(tooltips, glyph, place, come)}</div>`;
@@ -151,7 +210,7 @@ function between(
     alongX * (b.x - a.x) * (to.x - a.x) + alongY * (b.y - a.y) * (to.y - a.y);
   const pointer = { x: px, y: py };
   const ahead = dot(here, next, pointer) > 0;
-  const from = ahead || index === 0 ? index : index - 1;
+  const from = hit.stretch ?? (ahead || index === 0 ? index : index - 1);
   const [a, b] = [at(from), at(from + 1)];
   if (!Number.isFinite(a.x + a.y + b.x + b.y)) return hit;
   if (policy !== "interp") {
@@ -164,4 +223,4 @@ function between(
   return { ...hit, index: from, px: a.x + share * (b.x - a.x), py: a.y + share * (b.y - a.y) };
 }
 
-extras.hover = { tell, settle, find: findRows };
+extras.hover = { tell, find };

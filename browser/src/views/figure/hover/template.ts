@@ -96,7 +96,7 @@ function specialOf(name: string, place: TooltipPlace): unknown {
 }
 
 /** Return what is special about a place, by the names that authors know. */
-function specials(place: TooltipPlace): Readonly<Record<string, unknown>> {
+export function specials(place: TooltipPlace): Readonly<Record<string, unknown>> {
   return {
     index: place.index,
     indices: [place.index],
@@ -110,6 +110,12 @@ function specials(place: TooltipPlace): Readonly<Record<string, unknown>> {
     snap_x: place.dataX,
     snap_y: place.dataY,
   };
+}
+
+/** Return the value that `@column`, `@{two words}`, a bare name or `$index` means for a row. */
+export function valueNamed(field: string, glyph: GlyphReader, place: TooltipPlace): unknown {
+  const name = field.replace(/^[@$]/, "").replace(/^\{(.*)\}$/, "$1");
+  return field.startsWith("$") ? specialOf(name, place) : valueOf(glyph, name, place);
 }
 
 /** Return what a column has for a row; of a picture, the number that is pointed at. */

@@ -67,7 +67,7 @@ function sequencePainter(closed: boolean): Painter {
       numbersOf(glyph, valueAt(ys, index), "y"),
     ];
   };
-  return outlinePainter({
+  const painter = outlinePainter({
     open: !closed,
     trace(frame, glyph) {
       const pointsOf = sequences(glyph);
@@ -88,6 +88,7 @@ function sequencePainter(closed: boolean): Painter {
       };
     },
   });
+  return closed ? painter : { ...painter, points: sequences };
 }
 
 /** Trace points; where there is none a new part begins. */

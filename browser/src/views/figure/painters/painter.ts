@@ -1,3 +1,4 @@
+import type { Numbers } from "../column.js";
 import type { Palette } from "../palette.js";
 import type { Extent } from "../range.js";
 import type { Scale } from "../scale.js";
@@ -37,6 +38,8 @@ export interface Hit {
   readonly distance: number;
   /** Whether a line lies right below the pointer, and not just near it. */
   readonly touched?: boolean;
+  /** The point at which the stretch of a line begins that is meant, if not the one next to the row. */
+  readonly stretch?: number;
 }
 
 /** The edges of what is drawn for one row, in pixels, in any order. */
@@ -74,6 +77,8 @@ export interface Painter {
   boxes?(frame: Frame, glyph: GlyphReader): ((index: number) => Box) | undefined;
   /** Return what gives the corners of each row, for polygons around points. */
   corners?(frame: Frame, glyph: GlyphReader): ((index: number) => readonly Corner[]) | undefined;
+  /** Return what gives the points of each row, for lines that rows are. */
+  points?(glyph: GlyphReader): ((index: number) => readonly [Numbers, Numbers]) | undefined;
   /** Draw an example into a box at the origin, for a legend. */
   swatch(
     context: CanvasRenderingContext2D,

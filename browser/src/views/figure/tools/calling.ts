@@ -3,6 +3,7 @@ import type { Model } from "../../../model/types.js";
 import { list, text } from "../../field.js";
 import { hitsAt } from "../below.js";
 import type { Keys, Point } from "../gestures.js";
+import { rowsAlong } from "../hover/along.js";
 import type { Layer } from "../layer.js";
 import { planeOf } from "../plane.js";
 import type { Hand } from "./hand.js";
@@ -69,13 +70,10 @@ function* hitsOf(
   const known = mode === "vline" || mode === "hline" ? mode : "mouse";
   for (const layer of layers) {
     if (!layer.visible || (Array.isArray(chosen) && !chosen.includes(layer.renderer))) continue;
-    const hit = known === "mouse" ? undefined : layer.hit(frame, sx, sy, known);
     const hits =
       known === "mouse"
         ? hitsAt(layer, frame, sx, sy, "inspection")
-        : hit === undefined
-          ? []
-          : [hit];
+        : rowsAlong(layer, frame, sx, sy, known).map(({ hit }) => hit);
     const plane = planeOf(frame, layer.renderer);
     const place: Place = {
       type: "point",

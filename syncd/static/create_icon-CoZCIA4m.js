@@ -1,1 +1,0 @@
-import{H as e,h as t,p as n}from"./docsync-D9iOe6Jp.js";t(()=>e(()=>import(`./picture-CDXNw_9t.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BmvFvj1-.js";import{W as r}from"./docsync-D9iOe6Jp.js";r(e);export{n as modelsOf,t as rowsOf};
