@@ -125,18 +125,7 @@ DateFormat: tuple[str, ...] = (
     "RSS",
     "TIMESTAMP",
 )
-DatetimeUnits: tuple[str, ...] = (
-    "microseconds",
-    "milliseconds",
-    "seconds",
-    "minsec",
-    "minutes",
-    "hourmin",
-    "hours",
-    "days",
-    "months",
-    "years",
-)
+DatetimeUnits: tuple[str, ...] = get_args(formatters.TimeScale)
 Dimension: tuple[str, ...] = ("width", "height")
 Dimensions: tuple[str, ...] = get_args(enums.Dimensions)
 Direction: tuple[str, ...] = get_args(enums.Direction)
@@ -146,24 +135,8 @@ HAlign: tuple[str, ...] = ("left", "center", "right")
 HatchPattern: tuple[str, ...] = tuple(
     word for word in get_args(enums.HatchPattern) if len(word) > 1
 )
-HatchPatternAbbreviation: tuple[str, ...] = (
-    " ",
-    ".",
-    "o",
-    "-",
-    "|",
-    "+",
-    '"',
-    ":",
-    "@",
-    "/",
-    "\\",
-    "x",
-    ",",
-    "`",
-    "v",
-    ">",
-    "*",
+HatchPatternAbbreviation: tuple[str, ...] = tuple(
+    word for word in get_args(enums.HatchPattern) if len(word) == 1
 )
 HexTileOrientation: tuple[str, ...] = ("pointytop", "flattop")
 HoldPolicy: tuple[str, ...] = ("combine", "collect")
@@ -245,17 +218,7 @@ TextAlign: tuple[str, ...] = get_args(enums.TextAlign)
 TextBaseline: tuple[str, ...] = get_args(enums.TextBaseline)
 TextureRepetition: tuple[str, ...] = ("repeat", "repeat_x", "repeat_y", "no_repeat")
 TickLabelOrientation: tuple[str, ...] = get_args(enums.TickLabelOrientation)
-TimedeltaResolutionType: tuple[str, ...] = (
-    "nanoseconds",
-    "microseconds",
-    "milliseconds",
-    "seconds",
-    "minsec",
-    "minutes",
-    "hourmin",
-    "hours",
-    "days",
-)
+TimedeltaResolutionType: tuple[str, ...] = get_args(formatters.DurationScale)
 ToolName: tuple[str, ...] = tuple(sorted(WORDS))
 TooltipAttachment: tuple[str, ...] = (
     "horizontal",

@@ -126,22 +126,7 @@ HatchPattern: TypeAlias = Literal[
 ]
 """What is drawn over an area: its name, or the sign that looks like it."""
 
-LegendLocation: TypeAlias = Literal[
-    "top_left",
-    "top_center",
-    "top_right",
-    "center_left",
-    "center_center",
-    "center_right",
-    "bottom_left",
-    "bottom_center",
-    "bottom_right",
-    "top",
-    "left",
-    "center",
-    "right",
-    "bottom",
-]
+LegendLocation: TypeAlias = Anchor
 """A place inside the frame."""
 
 LineCap: TypeAlias = Literal["butt", "round", "square"]

@@ -2037,7 +2037,7 @@ export interface NumberFormatterFields extends StringFormatterFields {
   /** The pattern, such as `0,0.00`, `0.0a`, `0%`, `$0,0`, `0b`, `0o`. */
   readonly format: string;
   /** Whose marks stand between thousands and before fractions. */
-  readonly language: "be-nl" | "chs" | "cs" | "da-dk" | "de-ch" | "de" | "en" | "en-gb" | "es-ES" | "es" | "et" | "fi" | "fr-CA" | "fr-ch" | "fr" | "hu" | "it" | "ja" | "nl-nl" | "pl" | "pt-br" | "pt-pt" | "ru" | "ru-UA" | "sk" | "th" | "tr" | "uk-UA";
+  readonly language: "be-nl" | "chs" | "cs" | "da-dk" | "de" | "de-ch" | "en" | "en-gb" | "es" | "es-ES" | "et" | "fi" | "fr" | "fr-CA" | "fr-ch" | "hu" | "it" | "ja" | "nl-nl" | "pl" | "pt-br" | "pt-pt" | "ru" | "ru-UA" | "sk" | "th" | "tr" | "uk-UA";
   /** Whether the last digit is the nearest, the one below or the one above. */
   readonly rounding: "round" | "nearest" | "floor" | "rounddown" | "ceil" | "roundup";
 }

@@ -5,6 +5,7 @@ from typing import Literal
 from syncd.model import Model
 from syncd.model.specs import ColorSpec
 from syncd.models.enums import FontStyleSpec, TextAlignSpec
+from syncd.models.formatters import NumeralLanguage, NumeralRounding
 
 
 __all__ = [
@@ -55,41 +56,10 @@ class NumberFormatter(StringFormatter):
     ``00:00:00`` hours of seconds; ``(0)`` puts what is negative in parentheses.
     """
 
-    language: Literal[
-        "be-nl",
-        "chs",
-        "cs",
-        "da-dk",
-        "de-ch",
-        "de",
-        "en",
-        "en-gb",
-        "es-ES",
-        "es",
-        "et",
-        "fi",
-        "fr-CA",
-        "fr-ch",
-        "fr",
-        "hu",
-        "it",
-        "ja",
-        "nl-nl",
-        "pl",
-        "pt-br",
-        "pt-pt",
-        "ru",
-        "ru-UA",
-        "sk",
-        "th",
-        "tr",
-        "uk-UA",
-    ] = "en"
+    language: NumeralLanguage = "en"
     "Whose marks stand between thousands and before fractions."
 
-    rounding: Literal["round", "nearest", "floor", "rounddown", "ceil", "roundup"] = (
-        "round"
-    )
+    rounding: NumeralRounding = "round"
     "Whether the last digit is the nearest, the one below or the one above."
 
     nan_format: str = "-"
