@@ -53,6 +53,8 @@ export const tokens: CSSResult = css`
       --_edge: CanvasText;
       --_grid: color-mix(in srgb, CanvasText 25%, Canvas);
       --_accent: Highlight;
+      --_accent-strong: CanvasText;
+      --_on-accent: HighlightText;
       --_warning: CanvasText;
     }
   }

@@ -144,6 +144,11 @@ class TabsElement extends ModelElement {
         stroke-width: 1.5;
         stroke-linecap: round;
       }
+      @media (forced-colors: active) {
+        .tab {
+          forced-color-adjust: none;
+        }
+      }
       .panel {
         display: flex;
         flex: 1 1 auto;

@@ -282,6 +282,7 @@ export const figureStyles: CSSResult = css`
     inline-size: max-content;
     max-inline-size: 90%;
     padding: 8px 14px;
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_raised);
     box-shadow: var(--_shadow);
@@ -364,6 +365,7 @@ export const figureStyles: CSSResult = css`
   }
   @media (forced-colors: active) {
     canvas,
+    .tips i[data-color],
     .probe {
       forced-color-adjust: none;
     }

@@ -221,6 +221,9 @@ export const guideStyles: CSSResult = css`
     .overlay {
       --_bar: 54px;
     }
+    button.item {
+      min-block-size: 28px;
+    }
   }
   @container (max-width: 379px) {
     /* Beside the plot there is no room: what stood there is read from left to right above it. */

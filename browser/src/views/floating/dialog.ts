@@ -180,6 +180,14 @@ class DialogElement extends ModelElement {
       :host([data-folded]) .body {
         display: none;
       }
+      @media (forced-colors: active) {
+        button[aria-pressed="true"] {
+          forced-color-adjust: none;
+          background: Highlight;
+          color: HighlightText;
+          outline-color: CanvasText;
+        }
+      }
       @media (pointer: coarse) {
         button {
           inline-size: 40px;

@@ -107,6 +107,11 @@ class MenuElement extends ModelElement {
         padding: 6px 10px;
         color: var(--_muted);
       }
+      @media (forced-colors: active) {
+        .mark > i {
+          forced-color-adjust: none;
+        }
+      }
       @media (pointer: coarse) {
         button {
           min-block-size: 44px;

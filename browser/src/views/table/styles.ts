@@ -329,6 +329,12 @@ export const tableStyles: CSSResult = css`
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
+      --_text: HighlightText;
+      --_muted: HighlightText;
+      --_edge: HighlightText;
+      --_accent: HighlightText;
+      --_accent-strong: HighlightText;
+      --_on-accent: Highlight;
     }
   }
 `;

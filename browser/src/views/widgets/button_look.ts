@@ -87,8 +87,19 @@ export const buttonStyles: CSSResult = css`
     }
   }
   @media (forced-colors: active) {
-    button {
+    button[type] {
+      --_fill: ButtonFace;
+      --_on: ButtonText;
       border-color: ButtonBorder;
+    }
+    button[type]:is([aria-pressed="true"], [aria-checked="true"]) {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    /* On what is pressed already, an outline of the same colour is not seen. */
+    button:focus-visible {
+      outline-color: ButtonText;
     }
   }
 `;

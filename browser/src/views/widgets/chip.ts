@@ -8,6 +8,7 @@ export const chipStyles: CSSResult = css`
     align-items: center;
     min-block-size: 26px;
     padding-inline: 10px 2px;
+    border: 1px solid transparent;
     border-radius: 13px;
     background: var(--_accent-soft);
     color: var(--_accent-strong);

@@ -93,7 +93,7 @@ const choiceStyles: CSSResult = css`
   }
   @media (forced-colors: active) {
     .switch {
-      appearance: auto;
+      forced-color-adjust: none;
     }
   }
 `;

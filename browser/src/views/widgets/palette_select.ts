@@ -88,6 +88,14 @@ class PaletteSelectElement extends TitledElement {
         background: var(--_accent-soft);
         color: var(--_accent-strong);
       }
+      @media (forced-colors: active) {
+        [role="option"][aria-selected="true"] {
+          forced-color-adjust: none;
+          background: Highlight;
+          color: HighlightText;
+          outline-color: HighlightText;
+        }
+      }
       @media (pointer: coarse) {
         [role="option"] {
           min-block-size: 44px;

@@ -75,6 +75,11 @@ class RangeSliderElement extends ModelElement {
           ),
           var(--_track-color);
       }
+      @media (forced-colors: active) {
+        .pair::before {
+          forced-color-adjust: none;
+        }
+      }
       .pair input {
         grid-area: 1 / 1;
         min-inline-size: 0;

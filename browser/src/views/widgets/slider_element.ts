@@ -117,8 +117,12 @@ export const sliderStyles: CSSResult = css`
     }
   }
   @media (forced-colors: active) {
+    :host {
+      --_track-color: CanvasText;
+      --_bar: Highlight !important;
+    }
     input {
-      appearance: auto;
+      forced-color-adjust: none;
     }
   }
 `;

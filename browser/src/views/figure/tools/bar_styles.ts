@@ -196,7 +196,13 @@ export const barStyles: CSSResult = css`
   @media (forced-colors: active) {
     button[aria-pressed="true"],
     button[data-used="true"] {
-      outline: 2px solid Highlight;
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    button:focus-visible {
+      outline: 2px solid CanvasText;
+      outline-offset: 1px;
     }
   }
 `;
