@@ -1,7 +1,7 @@
 import type { Model } from "../../model/types.js";
 import { text } from "../field.js";
 import type { Cover, Turn, WordStyle } from "./words.js";
-import { coverOf, hasFormula, takeWords, textWidth, writeWords } from "./words.js";
+import { coverOf, hasFormula, takeWords, textWidth, writeTaken } from "./words.js";
 
 /** A side of the frame. */
 export type Side = "above" | "right" | "below" | "left";
@@ -196,6 +196,7 @@ export function writeRow(
   ratio: number,
 ): void {
   const { side, style, turn } = row;
+  if (row.labels.every(({ words }) => words === "")) return;
   const across = isAcross(side);
   context.save();
   takeWords(context, style, turn);
@@ -204,7 +205,7 @@ export function writeRow(
     const along = label.place + Math.max(0, least - from) - Math.max(0, to - greatest);
     const beside = at + besideOf(row, label.cover);
     const [x, y] = across ? [along, beside] : [beside, along];
-    writeWords(context, label.words, style, turn, x, y, ratio);
+    writeTaken(context, label.words, style, turn, x, y, ratio);
   }
   context.restore();
 }

@@ -181,7 +181,7 @@ export function coverOf(words: string, style: WordStyle, turn: Turn): Cover {
   };
 }
 
-/** Prepare a context to write words; to take the same once more costs next to nothing. */
+/** Prepare a context to write words. */
 export function takeWords(context: CanvasRenderingContext2D, style: WordStyle, turn: Turn): void {
   context.font = style.font;
   if (style.color !== undefined) context.fillStyle = style.color;
@@ -200,26 +200,46 @@ export function writeWords(
   y: number,
   ratio: number,
 ): void {
+  context.save();
+  takeWords(context, style, turn);
+  writeTaken(context, words, style, turn, x, y, ratio);
+  context.restore();
+}
+
+/** Write words at a point on a context that has been prepared for them, and for others that look so. */
+export function writeTaken(
+  context: CanvasRenderingContext2D,
+  words: string,
+  style: WordStyle,
+  turn: Turn,
+  x: number,
+  y: number,
+  ratio: number,
+): void {
   if (words === "" || style.color === undefined) return;
   if (hasFormula(words) && formulas.write?.(context, words, style, turn, x, y) === true) return;
   const lines = words.split("\n");
   const step = style.size * style.lineHeight;
-  context.save();
-  takeWords(context, style, turn);
+  const turned = turn.angle !== 0;
+  let [left, top] = [snap(x, ratio), snap(y, ratio)];
+  if (turned) {
+    context.save();
+    context.translate(left, top);
+    context.rotate(turn.angle);
+    left = top = 0;
+  }
   const beside = SHARES[turn.align] - turn.along;
-  const shift = beside === 0 ? 0 : beside * textWidth(words, style.font);
-  context.translate(snap(x, ratio), snap(y, ratio));
-  if (turn.angle !== 0) context.rotate(turn.angle);
+  if (beside !== 0) left += beside * textWidth(words, style.font);
   const first = ((1 - lines.length) / 2) * step + HALF_CAPITAL * style.size;
   for (const [index, line] of lines.entries()) {
-    const down = snap(first + index * step, ratio);
+    const down = top + snap(first + index * step, ratio);
     if (style.outline !== undefined) {
       context.strokeStyle = style.outline.color;
       context.lineWidth = 2 * style.outline.width;
       context.lineJoin = "round";
-      context.strokeText(line, shift, down);
+      context.strokeText(line, left, down);
     }
-    context.fillText(line, shift, down);
+    context.fillText(line, left, down);
   }
-  context.restore();
+  if (turned) context.restore();
 }

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-B6N9eJ_P.js";import{W as r}from"./docsync-CIVi3ODp.js";r(e);export{n as modelsOf,t as rowsOf};
