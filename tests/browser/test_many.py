@@ -50,6 +50,20 @@ SHOW = """() => {
 }"""
 
 
+COUNT = """() => {
+  window.calls = { save: 0, fillRect: 0, fillText: 0, lineTo: 0 };
+  const prototype = CanvasRenderingContext2D.prototype;
+  for (const name of Object.keys(window.calls)) {
+    const native = prototype[name];
+    prototype[name] = function (...values) {
+      window.calls[name] += 1;
+      return native.apply(this, values);
+    };
+  }
+}"""
+ZERO = "() => Object.keys(window.calls).forEach((name) => (window.calls[name] = 0))"
+
+
 def grow(view: View, times: int) -> None:
     for _ in range(times):
         before = view.column("x")[-1]
@@ -68,6 +82,29 @@ def test_a_stream_is_drawn_as_its_rows_would_be_at_once(open_view: Opener) -> No
     assert [after - before for before, after in itertools.pairwise(x)] == [1] * 14_999
     other = Plot(open_view("grown", "stream"), "growing")
     eventually(lambda: plot.picture() == other.picture())
+    assert view.told() == []
+
+
+def test_a_frame_of_a_stream_takes_few_steps(open_view: Opener) -> None:
+    """Of a pixel column there is one stroke, and labels that look alike are prepared for once."""
+    view = open_view("steps", "stream")
+    plot = Plot(view, "growing")
+    plot.picture()
+    view.page.evaluate(COUNT)
+    grow(view, 1)
+    eventually(lambda: view.page.evaluate("() => window.calls.fillText") > 0)
+    view.wait_until_drawn()
+    view.page.evaluate(ZERO)
+    view.page.evaluate(HOLD)
+    grow(view, 1)
+    eventually(lambda: view.page.evaluate("() => window.held.length") == 1)
+    view.page.evaluate(SHOW)
+
+    calls = view.page.evaluate("() => window.calls")
+    assert calls["fillText"] > 6
+    assert calls["fillRect"] <= 2
+    assert calls["lineTo"] < 750
+    assert calls["save"] < 20
     assert view.told() == []
 
 

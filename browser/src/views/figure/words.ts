@@ -164,10 +164,12 @@ export function coverOf(words: string, style: WordStyle, turn: Turn): Cover {
   const own = hasFormula(words) ? formulas.sizeOf?.(words, style) : undefined;
   const width = own?.width ?? textWidth(words, style.font);
   const height = own?.height ?? words.split("\n").length * style.size * style.lineHeight;
+  const [left, right] = [-turn.along * width, (1 - turn.along) * width];
+  if (turn.angle === 0) return { left, right, top: -height / 2, bottom: height / 2 };
   const [cos, sin] = [Math.cos(turn.angle), Math.sin(turn.angle)];
   const xs: number[] = [];
   const ys: number[] = [];
-  for (const x of [-turn.along * width, (1 - turn.along) * width]) {
+  for (const x of [left, right]) {
     for (const y of [-height / 2, height / 2]) {
       xs.push(x * cos - y * sin);
       ys.push(x * sin + y * cos);
