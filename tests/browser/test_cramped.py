@@ -49,6 +49,14 @@ def test_a_title_is_not_broken_within_its_words(phone):
     eventually(lambda: box_of(title)["height"] < 30, "the title is broken")
 
 
+@pytest.mark.parametrize(("name", "shown"), [("flat", 0), ("thin", 0), ("large", 1)])
+def test_a_plot_has_room_before_its_legend_has(phone, name, shown):
+    plot = Plot(phone, name)
+    legend = phone.named(name).get_by_role("group", name="Legend")
+    expect(legend.filter(visible=True)).to_have_count(shown)
+    eventually(lambda: min(box_of(plot.area)[side] for side in ("width", "height")) > 25)
+
+
 def test_choices_without_room_in_one_row_take_more(phone):
     choices = phone.named("choices")
     fits = """host => {

@@ -31,5 +31,18 @@ reachable.on_click(lambda: reached.update(text="yes"))
 reaching = Div(text='<p style="margin-left: -200px; height: 60px">words</p>', width=90)
 
 
+def thumbnail(name, place, width, height):
+    plot = figure(width=width, height=height, title="T", name=name)
+    for slope in range(3):
+        plot.line([0, 2], [0, slope], legend_label=f"line {slope}")
+    plot.add_layout(plot.legend[0], place)
+    return plot
+
+
+flat = thumbnail("flat", "above", 120, 100)
+thin = thumbnail("thin", "right", 150, 140)
+large = thumbnail("large", "above", 220, 200)
+
 curdoc().add_root(column(*alone, grid))
+curdoc().add_root(column(flat, thin, large))
 curdoc().add_root(column(choices, dyed, row(reachable, reaching), reached, width=200))

@@ -64,6 +64,9 @@ export const guideStyles: CSSResult = css`
     font-size: 12px;
     line-height: 1.5;
   }
+  .legend[hidden] {
+    display: none;
+  }
   .legend.title-below {
     flex-direction: column-reverse;
   }

@@ -26,6 +26,9 @@ const MOST_HEIGHT = 0.35;
 /** What the rest of a figure needs for its plot to be seen, and what a row of entries does, in CSS pixels. */
 const REST = 150;
 const ROW = 34;
+/** A figure that is lower, or narrower, has no room for a legend beside its plot, in CSS pixels. */
+const LEAST_HEIGHT = 130;
+const LEAST_WIDTH = 180;
 /** About what is around the entries of a legend, in CSS pixels. */
 const BORDERS = 20;
 
@@ -167,11 +170,13 @@ export function paintSwatches(root: ParentNode, layers: readonly Layer[]): void 
   }
 }
 
-/** Leave most of the height of a figure to its plot: what stands above or below that takes rows, and scrolls. */
+/** Leave most of a figure to its plot: what stands above or below that takes rows, and scrolls. */
 export function fitLegends(root: ParentNode): void {
-  const legends = root.querySelectorAll<HTMLElement>(".above > .legend, .below > .legend");
-  for (const element of legends) {
-    const height = element.closest(".figure")?.clientHeight ?? 0;
+  for (const element of root.querySelectorAll<HTMLElement>(".side > .legend")) {
+    const { clientHeight: height = 0, clientWidth: width = 0 } = element.closest(".figure") ?? {};
+    const upright = ["above", "below"].includes(sideOf(element));
+    element.hidden = upright ? height < LEAST_HEIGHT : width < LEAST_WIDTH;
+    if (!element.matches(".above > *, .below > *")) continue;
     const most = Math.max(ROW, Math.min(MOST_HEIGHT * height, height - REST));
     element.style.maxBlockSize = `${most}px`;
     // An entry is as high in a row as in a column.

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-qj2p7ZLa.js";import{W as r}from"./docsync-Bmp6hN1K.js";r(e);export{n as modelsOf,t as rowsOf};
