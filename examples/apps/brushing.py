@@ -54,6 +54,7 @@ def make_figure(across, along):
     """Return the scatter of two measures, or a strip for each kind if they are one."""
     alone, first, last = across == along, across == "bill", along == "mass"
     plot = figure(
+        name=f"{across} of each kind" if alone else f"{along} by {across}",
         height=250 if last else 220,
         x_range=ranges[across],
         y_range=kinds if alone else ranges[along],

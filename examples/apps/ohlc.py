@@ -116,6 +116,7 @@ last = Span(dimension="width", line_dash="dashed", line_color="#8a93a3")
 prices.add_layout(last)
 
 traded = figure(
+    name="Traded",
     height=150,
     sizing_mode="stretch_width",
     x_axis_type="datetime",

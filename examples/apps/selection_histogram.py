@@ -22,6 +22,7 @@ y += 0.3 * x
 
 points = ColumnDataSource({"x": x, "y": y})
 cloud = figure(
+    name="Points",
     height=420,
     sizing_mode="stretch_width",
     x_range=(-5, 8),
@@ -64,6 +65,7 @@ plain = {"tools": "", "toolbar_location": None}
 heading = Div()
 
 across = figure(
+    name="Histogram along x",
     height=SIDE,
     sizing_mode="stretch_width",
     x_range=cloud.x_range,
@@ -71,6 +73,7 @@ across = figure(
     **plain,
 )
 beside = figure(
+    name="Histogram along y",
     width=SIDE,
     height=420,
     y_range=cloud.y_range,

@@ -1,11 +1,14 @@
 """Code of the application's own computes rows and columns, where the page lets it."""
 
+from playwright.sync_api import expect
+
 from browser.plot import Plot
 from browser.test_javascript import EVAL
 from support.wait import eventually
 
 
 RED = "#ff0000"
+GREEN = "#00ff00"
 
 
 def red(view, name, *places):
@@ -32,9 +35,15 @@ def test_code_says_which_rows_and_where(open_view):
 
 def test_nothing_wrong_is_drawn_where_code_may_not_run(open_view):
     view = open_view("coded-not", app="coded")
-    Plot(view, "filter")
+    for name in ("filter", "transform", "expression"):
+        plot = Plot(view, name)
+        eventually(lambda plot=plot: plot.colour(3.7 / 4, 0.3 / 4) == GREEN)
     eventually(lambda: any("--allow-eval" in words for words in view.told()))
-    view.page.wait_for_timeout(100)
+    # Another value has everything computed once more.
+    view.slider.focus()
+    view.page.keyboard.press("ArrowRight")
+    expect(view.slider).to_have_value("2")
+    view.wait_until_drawn()
     assert red(view, "filter", *DIAGONAL) == []
     assert red(view, "transform", *HALVED, *DIAGONAL) == []
     assert red(view, "expression", *ALONG) == []

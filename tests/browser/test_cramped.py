@@ -54,7 +54,9 @@ def test_a_plot_has_room_before_its_legend_has(phone, name, shown):
     plot = Plot(phone, name)
     legend = phone.named(name).get_by_role("group", name="Legend")
     expect(legend.filter(visible=True)).to_have_count(shown)
-    eventually(lambda: min(box_of(plot.area)[side] for side in ("width", "height")) > 25)
+    eventually(
+        lambda: min(box_of(plot.area)[side] for side in ("width", "height")) > 25
+    )
 
 
 def test_choices_without_room_in_one_row_take_more(phone):

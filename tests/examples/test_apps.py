@@ -83,8 +83,14 @@ def test_it_is_for_everybody(open_app: Opener, path: Path) -> None:
     view = open_app(path.stem, bypass_csp=True, color_scheme="light")
     assert view.page.title() not in {"", path.stem}
     assert violations(view.page) == []
+    expect(
+        view.document.get_by_role("figure", name="Figure", exact=True)
+    ).to_have_count(0)
     view.page.emulate_media(color_scheme="dark")
     assert violations(view.page) == []
+    view.page.emulate_media(forced_colors="active")
+    assert violations(view.page) == []
+    view.page.emulate_media(forced_colors="none")
     view.page.set_viewport_size(PHONE)
     width = "document.documentElement.scrollWidth"
     wait(view, lambda: view.page.evaluate(width) == PHONE["width"])
@@ -189,3 +195,22 @@ def test_what_is_selected_in_one_is_in_all(open_app: Opener) -> None:
     for plot, picture in zip(plots, before, strict=True):
         wait(view, lambda plot=plot, picture=picture: plot.picture() != picture)
     expect(view.page.get_by_text("of 270 birds")).not_to_have_text("270 of 270 birds")
+
+
+def test_fingers_take_hold_of_an_end_beside_it_on_a_phone(open_app: Opener) -> None:
+    view = open_app("big_data", viewport=PHONE, has_touch=True, is_mobile=True)
+    detail, overview = Plot(view, 0), Plot(view, 1)
+    expect(view.page.get_by_role("slider", name="Right side")).to_be_visible()
+    first, last = detail.ends[0]
+    low, high = overview.ends[0]
+    # About as far off as a finger is wide.
+    beside = (last - low) / (high - low) + 12 / box_of(overview.area)["width"]
+    overview.touch([(beside + step * 0.05, 0.5) for step in range(7)])
+    wait(view, lambda: detail.ends[0][1] > last + 500)
+    assert detail.ends[0][0] == pytest.approx(first)
+    for side in ("Left", "Right"):
+        handle = view.page.get_by_role("slider", name=f"{side} side")
+        reach = handle.evaluate(
+            "e => parseFloat(getComputedStyle(e, '::after').inlineSize)"
+        )
+        assert reach >= 24

@@ -1,4 +1,7 @@
-"""Figures of which code of the application's own computes something; names say what."""
+"""Figures of which code of the application's own computes something; names say what.
+
+The green point of each is there without any code.
+"""
 
 from syncd.io import curdoc
 from syncd.layouts import column
@@ -21,6 +24,7 @@ slider = Slider(start=1, end=3, step=1, value=1, title="level")
 def plot(name):
     made = figure(name=name, x_range=(0, 4), y_range=(0, 4), **SIZE)
     made.grid.grid_line_color = None
+    made.scatter([3.7], [0.3], size=24, color="#00ff00")
     return made
 
 
