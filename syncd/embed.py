@@ -48,8 +48,8 @@ class Embed:
         token: The session id; ``None`` begins a session for each visitor.
         arguments: Arguments for a session that begins.
         root: The name or the place of the only root to show.
-        untitled: The title that a document has before it has any; only for a
-            page that takes the document's.
+        untitled: The title that a document has before it has any, or that the page
+            has made something of; only for a page that takes the document's.
         loads: Whether the page needs the script; not if it loads it itself.
     """
 

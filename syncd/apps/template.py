@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
 __all__ = ["PageTemplate", "render_page"]
 
 _OWN = Path(__file__).parent / "pages"
+_BLOCK = re.compile(r"\{%[-+]?\s*block\b")
+_WHOLE = re.compile(r"<html\b|\{%[-+]?\s*extends\b", re.IGNORECASE)
+"""What is a page already, or says what it extends."""
 
 
 class PageTemplate:
@@ -63,11 +68,14 @@ class PageTemplate:
         """Return what an application has set as the template of its document.
 
         Args:
-            template: A template, or the text of one.
+            template: A template, or the text of one. A text that has blocks is
+                for ``base``, unless it says what it extends or is a whole page.
         """
         if isinstance(template, PageTemplate):
             return template
         if isinstance(template, str):
+            if _BLOCK.search(template) and not _WHOLE.search(template):
+                template = "{% extends base %}" + template
             return cls(_environment(None).from_string(template))
         return cls(template)
 
@@ -84,7 +92,8 @@ def render_page(document: Document, embed: Embed, title: str) -> str:
         embed: Where it is, and what lets the page in.
         title: What the page is called as long as the document has no title.
     """
-    doc = _Doc(document, embed)
+    # What the page calls itself stands until the document is called otherwise.
+    doc = _Doc(document, replace(embed, untitled=document.title))
     values = {
         **document.template_variables,
         "base": _own_template("base.html"),

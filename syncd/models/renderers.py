@@ -98,11 +98,17 @@ class GlyphRenderer(DataRenderer):
     selection_glyph: Literal["auto"] | Glyph | None = "auto"
     "The shape of rows that are selected."
 
-    nonselection_glyph: Literal["auto"] | Glyph | None = "auto"
-    "The shape of the other rows while some are selected; by itself their areas fade."
+    nonselection_glyph: Literal["auto", "areas"] | Glyph | None = "auto"
+    """The shape of the other rows while some are selected; by itself they fade.
 
-    muted_glyph: Literal["auto"] | Glyph | None = "auto"
-    "The shape of the rows while the renderer is muted; by itself their areas fade."
+    With ``"areas"``, as `Figure.add_glyph` has it, only what is filled fades.
+    """
+
+    muted_glyph: Literal["auto", "areas"] | Glyph | None = "auto"
+    """The shape of the rows while the renderer is muted; by itself they fade.
+
+    With ``"areas"``, as `Figure.add_glyph` has it, only what is filled fades.
+    """
 
     muted: bool = False
     "Whether it steps back behind the other renderers."

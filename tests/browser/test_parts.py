@@ -107,7 +107,7 @@ def test_contours_are_not_selected_unless_a_tool_names_them(figure, parts):
     check(plot, {(0.2, 0.5): RED, (0.5, 0.5): GREEN, (0.625, 0.5): BLUE})
 
 
-def test_rows_that_step_back_keep_their_lines(figure):
+def test_rows_of_a_glyph_that_was_added_keep_their_lines_as_they_step_back(figure):
     plot = figure("behind")
     check(plot, {(0.25, 0.5): BLUE})
     width = plot.area.evaluate("area => area.getBoundingClientRect().width")

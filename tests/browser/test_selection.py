@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from browser.plot import Plot
 from browser.test_accessibility import DARK, LIGHT, violations
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -242,3 +243,19 @@ def test_pages_that_follow_the_same_data_tell_it_once(open_view):
     for view in (one, two):
         eventually(lambda view=view: ends(view) == "ends -0.5 10.5")
         view.wait_until_silent()
+
+
+def test_what_is_not_selected_fades_with_its_outline(open_view):
+    dots = Plot(open_view("receding", app="receding"), "dots")
+    eventually(lambda: dots.colour(0.25, 0.25) == RED)
+    side = 36 / box_of(dots.area)["width"]  # where there is only the outline
+    eventually(lambda: dots.colour(0.75 + side, 0.75) in {"#ffe5e5", "#ffe6e6"})
+
+
+def test_a_line_that_is_muted_fades(open_view):
+    view = open_view("receding", app="receding")
+    lines = Plot(view, "lines")
+    eventually(lambda: lines.colour(0.3, 0.75) == RED)
+    view.named("lines").get_by_role("button", name="third").click()
+    eventually(lambda: lines.colour(0.3, 0.75) == "#ffcccc")
+    eventually(lambda: lines.colour(0.3, 0.25) == RED)

@@ -60,6 +60,25 @@ def test_roots_are_where_the_template_says_and_are_one_document(
         page.close()
 
 
+def test_a_title_of_the_template_stands_until_the_document_has_another(
+    context_factory, folder
+):
+    named = TEMPLATE + "{% block title %}Of the template{% endblock %}"
+    (folder / "templates" / "index.html").write_text(named)
+    rename = "text.on_change('value', lambda a, o, new: setattr(doc, 'title', new))"
+    (folder / "main.py").write_text(APPLICATION + rename)
+    page = context_factory().new_page()
+    with daemon(apps=[folder], secret_key=None) as running:
+        page.goto(f"{running.url}/places")
+        expect(page.locator(".left").get_by_role("slider", name="N")).to_be_visible()
+        expect(page).to_have_title("Of the template")
+        for title in ("Another", "Two places"):
+            page.get_by_label("Said").fill(title)
+            page.get_by_label("Said").press("Enter")
+            expect(page).to_have_title(title)
+        page.close()
+
+
 WIDTHS = """
 {% extends base %}
 {% block contents %}

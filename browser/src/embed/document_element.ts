@@ -27,7 +27,7 @@ const ready = new WeakSet<DocumentView>();
  *
  * Connects when it enters the page and says goodbye when it leaves. Its state stands in `data-status`, and is told by
  * the DOM events `docsync:status` and `docsync:error`, which bubble. The `untitled` attribute is for pages that are
- * nothing but a document: they take its title, unless it is the one that the attribute names.
+ * nothing but a document: they take its titles from the first on that is another one than the attribute names.
  */
 export class DocumentElement extends LitElement {
   static override styles: CSSResult[] = [tokens, base, placeholders, statusStyles];
@@ -48,6 +48,7 @@ export class DocumentElement extends LitElement {
 
   #status: Status = "connecting";
   #reason = "";
+  #title: string | undefined;
   #error: ErrorDetail | undefined;
   #document: DocumentView | undefined;
   #session: ReturnType<typeof createSession> | undefined;
@@ -156,9 +157,9 @@ export class DocumentElement extends LitElement {
       arrange(roots, models, this.#views, "column");
     }
     const title = this.#document?.title ?? "";
-    if (this.untitled !== null && title !== "" && title !== this.untitled) {
-      window.document.title = title;
-    }
+    if (this.untitled === null || title === "") return;
+    if (title !== (this.#title ?? this.untitled)) window.document.title = title;
+    this.#title = title;
   }
 
   #chosenRoots(): readonly Model[] {

@@ -1678,10 +1678,10 @@ export interface GlyphRendererFields extends DataRendererFields {
   readonly hover_glyph: Model | null;
   /** The shape of rows that are selected. */
   readonly selection_glyph: "auto" | Model | null;
-  /** The shape of the other rows while some are selected; by itself their areas fade. */
-  readonly nonselection_glyph: "auto" | Model | null;
-  /** The shape of the rows while the renderer is muted; by itself their areas fade. */
-  readonly muted_glyph: "auto" | Model | null;
+  /** The shape of the other rows while some are selected; by itself they fade. */
+  readonly nonselection_glyph: "auto" | "areas" | Model | null;
+  /** The shape of the rows while the renderer is muted; by itself they fade. */
+  readonly muted_glyph: "auto" | "areas" | Model | null;
   /** Whether it steps back behind the other renderers. */
   readonly muted: boolean;
 }

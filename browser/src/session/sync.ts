@@ -322,7 +322,8 @@ export class SyncState implements Editor {
     }
     this.#acked = Math.max(this.#acked, seq);
     for (const { error, message } of rejected) {
-      this.#options.onError?.({ id: error, message });
+      // What is edited here was there: it has gone meanwhile, and its view with it.
+      if (error !== "unknown_model") this.#options.onError?.({ id: error, message });
     }
   }
 

@@ -1,6 +1,6 @@
 """Numbers and dates chosen by dragging handles."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from syncd.model.specs import Color
 from syncd.models.enums import Orientation
@@ -31,6 +31,11 @@ class AbstractSlider(Widget):
 
     tooltips: bool = True
     "Whether the handle shows the value while it is dragged."
+
+    def __init__(self, **values: Any) -> None:
+        if "value" in values:
+            values.setdefault("value_throttled", values["value"])
+        super().__init__(**values)
 
 
 class Slider(AbstractSlider):

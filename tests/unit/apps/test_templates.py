@@ -62,6 +62,10 @@ def test_the_base_shows_all_roots_and_loads_the_script_once(document):
             "{% extends base %}{% block body %}{{ embed(roots.one) }}{% endblock %}",
             ["one"],
         ),
+        (
+            "{% block contents %}<p>{{ embed(roots.one) }}</p>{% endblock %}",
+            ["one"],
+        ),
     ],
 )
 def test_roots_are_embedded_by_name_or_place(document, template, roots):
@@ -96,3 +100,17 @@ def test_templates_include_their_neighbours(tmp_path):
     (tmp_path / "part.html").write_text("{{ x }}")
     template = PageTemplate.load("/app", tmp_path)
     assert template.render({"x": "<"}) == "&lt;"
+
+
+def test_a_text_with_blocks_is_for_the_base_unless_it_is_a_page(document):
+    page = render(document, "{% block contents %}{{ embed(roots.one) }}{% endblock %}")
+    assert page.count("autoload.js") == 1
+    whole = "<html>{% block main %}{{ embed(roots.one) }}{% endblock %}</html>"
+    assert "autoload.js" not in render(document, whole)
+
+
+def test_a_page_keeps_a_title_of_its_own_until_the_document_has_another(document):
+    document.title = "mine"
+    page = render(document, "{% block title %}ours{% endblock %}")
+    assert "<title>ours</title>" in page
+    assert set(re.findall(r'untitled="([^"]*)"', page)) == {"mine"}

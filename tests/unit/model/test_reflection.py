@@ -15,12 +15,12 @@ def test_properties_are_the_names_of_all_fields() -> None:
 
 
 def test_values_are_those_that_were_set_or_all() -> None:
-    slider = Slider(value=3)
+    slider = Slider(step=3)
     assert slider.tags == []
-    assert slider.properties_with_values(include_defaults=False) == {"value": 3}
+    assert slider.properties_with_values(include_defaults=False) == {"step": 3}
     assert slider.properties_with_values()["end"] == 1.0
-    asked = slider.query_properties_with_values(lambda item: item.name == "value")
-    assert asked == {"value": 3}
+    asked = slider.query_properties_with_values(lambda item: item.name == "step")
+    assert asked == {"step": 3}
 
 
 def test_a_field_is_looked_up_by_name() -> None:

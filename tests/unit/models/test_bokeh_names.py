@@ -18,6 +18,8 @@ from syncd.models import (
     Column,
     DataRange1d,
     DatePicker,
+    DateRangeSlider,
+    DateSlider,
     Div,
     Figure,
     Grid,
@@ -198,6 +200,23 @@ def test_distances_on_an_axis_of_times_are_durations(span):
 def test_a_distance_of_nothing_is_refused_in_words():
     with pytest.raises(FieldError, match="expected a number above 0 or None"):
         DataRange1d(follow_interval=0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "ends", "value"),
+    [
+        (Slider, (0, 9), 3),
+        (RangeSlider, (0, 9), (2, 4)),
+        (DateSlider, (0, 1e12), 86_400_000),
+        (DateRangeSlider, (0, 1e12), (86_400_000, 1e11)),
+    ],
+)
+def test_a_handle_was_last_let_go_where_it_begins(kind, ends, value):
+    slider = kind(start=ends[0], end=ends[1], value=value)
+    assert slider.value_throttled == value
+    slider.value = kind().value
+    assert slider.value_throttled == value
+    assert kind().value_throttled == kind().value
 
 
 @pytest.mark.parametrize(

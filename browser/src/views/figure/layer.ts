@@ -36,8 +36,8 @@ export interface Part {
   readonly follow?: (purpose: Purpose, rows: readonly number[]) => readonly RowsOf[];
 }
 
-/** What steps back where its author leaves that to us. */
-const FADED: ReadonlySet<string> = new Set(["nonselection_glyph", "muted_glyph"]);
+/** What steps back where its author leaves that to us, and how much of it stays. */
+const FADED: Readonly<Record<string, number>> = { nonselection_glyph: 0.1, muted_glyph: 0.2 };
 
 /** One renderer of glyphs: a glyph and the source that it reads. */
 export class Layer {
@@ -251,7 +251,11 @@ export class Layer {
 
   /** Return the glyph for rows in some state; where the author leaves it, the same, perhaps faded. */
   #variant(field: string, glyph: Model): Model {
-    if (FADED.has(field) && this.renderer.get(field) === "auto") return faded(glyph);
+    const alpha = FADED[field];
+    const how = this.renderer.get(field);
+    if (alpha !== undefined && (how === "auto" || how === "areas")) {
+      return faded(glyph, alpha, how === "areas" || this.renderer !== this.owner);
+    }
     const other = reference(this.renderer, field);
     return other === undefined ? glyph : this.#dress(other);
   }

@@ -41,7 +41,9 @@ export class StandIn implements Model {
   }
 }
 
-/** Return a glyph as it looks while it steps back behind others: its areas fade, its lines stay. */
-export function faded(glyph: Model): Model {
-  return new StandIn(glyph, { fill_alpha: 0.2 });
+/** Return a glyph as it looks while it steps back behind others: all of it, or its areas only. */
+export function faded(glyph: Model, alpha: number, areas: boolean): Model {
+  if (areas) return new StandIn(glyph, { fill_alpha: 0.2 });
+  const marks = { line_alpha: alpha, hatch_alpha: alpha, text_alpha: alpha };
+  return new StandIn(glyph, { fill_alpha: alpha, ...marks });
 }

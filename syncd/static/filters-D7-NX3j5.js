@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DjP1vPY-.js";import{W as r}from"./docsync-u7UTh96w.js";r(e);export{n as modelsOf,t as rowsOf};

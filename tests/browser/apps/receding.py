@@ -1,0 +1,22 @@
+"""What steps back behind others where nobody has said how."""
+
+from syncd.io import curdoc
+from syncd.layouts import column
+from syncd.models import ColumnDataSource
+from syncd.plotting import figure
+
+
+WHERE = {"x_range": (0, 4), "y_range": (0, 4), "width": 400, "height": 300}
+
+rows = ColumnDataSource({"x": [1, 3], "y": [1, 3]})
+rows.selected.indices = [0]
+dots = figure(name="dots", tools="", background_fill_color="#ffffff", **WHERE)
+dots.scatter("x", "y", source=rows, size=30, line_width=60, color="#ff0000")
+lines = figure(name="lines", tools="", background_fill_color="#ffffff", **WHERE)
+lines.line([0, 4], [1, 1], line_width=20, color="#ff0000")
+lines.line([0, 4], [3, 3], line_width=20, color="#ff0000", legend_label="third")
+lines.legend.click_policy = "mute"
+for plot in (dots, lines):
+    plot.grid.grid_line_color = None
+
+curdoc().add_root(column(dots, lines))
