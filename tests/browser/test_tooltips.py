@@ -116,3 +116,10 @@ def test_rows_are_left_out_that_a_filter_refuses(open_view):
 def test_a_line_is_told_about_between_its_points(told):
     _, tip = told("lines", x=0.3, y=0.9)
     expect(tip.locator("dd")).to_have_text("30.0")
+
+
+def test_beside_a_peak_the_points_of_the_nearest_side_are_told(told):
+    """The nearest point is that of the peak, to which both sides belong."""
+    _, tip = told("peak", x=0.43, y=0.713)
+    expect(tip.locator("dt")).to_have_text(["prev", "next", "none"])
+    expect(tip.locator("dd")).to_have_text(["20", "50", "20"])

@@ -62,4 +62,11 @@ spans.scatter([50, 50, 80], [1, 3, 2], size=12)
 spans.line([0, 50, 0, 80], [4, 5, 6, 7])
 spans.add_tools(HoverTool(tooltips=[("y", "@y")], mode="vline"))
 
-curdoc().add_root(column(pairs, markup, code, lines, over, filtered, spans))
+peak = figure(name="peak", width=500, height=150, tools="", x_range=(0, 100))
+peak.line([20, 50, 80], [10, 90, 10], line_width=3)
+for policy in ("prev", "next", "none"):
+    tooltips = [(policy, "@x")]
+    peak.add_tools(HoverTool(tooltips=tooltips, line_policy=policy))
+peak.y_range.update(start=0, end=100)
+
+curdoc().add_root(column(pairs, markup, code, lines, over, filtered, spans, peak))

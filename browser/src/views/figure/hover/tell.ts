@@ -169,9 +169,11 @@ function isPair(entry: unknown): entry is readonly [string, string] {
 /** Where a tooltip stands, by what a tool wants: at the row, at the pointer, or between two points of a line. */
 function settle(tool: Model, layer: Layer, frame: Frame, hit: Hit, px: number, py: number): Hit {
   const line = layer.reader?.glyph.type === "Line" ? text(tool, "line_policy", "nearest") : "";
-  if (line === "none" || text(tool, "point_policy", "snap_to_data") !== "snap_to_data") {
-    return { ...hit, px, py };
+  if (line === "none") {
+    const { index } = between(tool, layer, frame, hit, px, py, "prev");
+    return { ...hit, index, px, py };
   }
+  if (text(tool, "point_policy", "snap_to_data") !== "snap_to_data") return { ...hit, px, py };
   if (line !== "") return line === "nearest" ? hit : between(tool, layer, frame, hit, px, py, line);
   const anchor = text(tool, "anchor", "center");
   const box = anchor === "center" ? undefined : layer.boxes(frame)?.(hit.index);
@@ -200,17 +202,26 @@ function between(
     x: frame.x.toPixel(xs[index] ?? NaN),
     y: frame.y.toPixel(ys[index] ?? NaN),
   });
-  const { index } = hit;
-  const here = at(index);
-  const next = at(index + 1);
   // What counts is how far the pointer is along the line, or along one of the axes.
   const mode = text(tool, "mode", "mouse");
   const [alongX, alongY] = [mode === "hline" ? 0 : 1, mode === "vline" ? 0 : 1];
   const dot = (a: Point, b: Point, to: Point): number =>
     alongX * (b.x - a.x) * (to.x - a.x) + alongY * (b.y - a.y) * (to.y - a.y);
   const pointer = { x: px, y: py };
-  const ahead = dot(here, next, pointer) > 0;
-  const from = hit.stretch ?? (ahead || index === 0 ? index : index - 1);
+  const shareOf = (a: Point, b: Point): number => {
+    const share = dot(a, b, pointer) / dot(a, b, b);
+    return Math.min(Math.max(Number.isFinite(share) ? share : 0, 0), 1);
+  };
+  const distance = (a: Point, b: Point): number => {
+    const share = shareOf(a, b);
+    const to = { x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) };
+    return dot(to, pointer, pointer);
+  };
+  const { index } = hit;
+  const [before, here, next] = [at(index - 1), at(index), at(index + 1)];
+  const ahead =
+    !Number.isFinite(before.x + before.y) || distance(here, next) < distance(before, here);
+  const from = hit.stretch ?? (ahead ? index : index - 1);
   const [a, b] = [at(from), at(from + 1)];
   if (!Number.isFinite(a.x + a.y + b.x + b.y)) return hit;
   if (policy !== "interp") {
@@ -218,8 +229,7 @@ function between(
     const { x, y } = at(chosen);
     return { ...hit, index: chosen, px: x, py: y };
   }
-  const along = dot(a, b, pointer) / dot(a, b, b);
-  const share = Math.min(Math.max(Number.isFinite(along) ? along : 0, 0), 1);
+  const share = shareOf(a, b);
   return { ...hit, index: from, px: a.x + share * (b.x - a.x), py: a.y + share * (b.y - a.y) };
 }
 
