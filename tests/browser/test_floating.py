@@ -15,6 +15,20 @@ def view(open_view, request):
     return open_view(request.node.name, app="floating")
 
 
+def test_palettes_stay_on_the_page_of_a_phone(open_view, request):
+    phone = {"viewport": {"width": 390, "height": 700}}
+    view = open_view(request.node.name, app="floating", **phone)
+    button = view.page.get_by_role("button", name="Palette: Viridis")
+    button.press("Enter")
+    palettes = view.page.get_by_role("listbox", name="Palette")
+    expect(palettes).to_be_visible()
+    eventually(lambda: box_of(palettes)["x"] + box_of(palettes)["width"] <= 390)
+    wide = "document.documentElement.scrollWidth"
+    eventually(lambda: view.page.evaluate(wide) <= 390)
+    view.page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+
+
 def test_a_palette_is_chosen_by_its_colours(view):
     button = view.page.get_by_role("button", name="Palette: Viridis")
     button.press("ArrowDown")

@@ -14,6 +14,9 @@ interface Palette {
   readonly colors: readonly string[];
 }
 
+/** What stays free between the list and an edge of the page, in CSS pixels. */
+const MARGIN = 8;
+
 class PaletteSelectElement extends TitledElement {
   static override styles: CSSResult[] = [
     ...TitledElement.styles,
@@ -165,6 +168,16 @@ class PaletteSelectElement extends TitledElement {
         backgroundImage: `linear-gradient(to right, ${stops.join(", ")})`,
       });
     }
+    this.#keepInside();
+  }
+
+  /** Move the list to where all of it is on the page. */
+  #keepInside(): void {
+    const menu = this.renderRoot.querySelector<HTMLElement>(".menu");
+    if (menu === null) return;
+    menu.style.translate = "";
+    const past = menu.getBoundingClientRect().right + MARGIN - document.documentElement.clientWidth;
+    if (past > 0) menu.style.translate = `${-past}px`;
   }
 
   get #palettes(): Palette[] {

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-E2riI70u.js";import{W as r}from"./docsync-CfkjzSAf.js";r(e);export{n as modelsOf,t as rowsOf};
