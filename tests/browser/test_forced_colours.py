@@ -35,7 +35,7 @@ def test_a_switch_shows_its_knob(widgets):
     comes_to_differ(
         lambda: colour(switch), lambda: colour(switch, "backgroundColor", "::before")
     )
-    assert colour(switch, "appearance") == "none"
+    eventually(lambda: colour(switch, "appearance") == "none")
 
 
 def test_only_the_tab_that_is_shown_has_a_mark(widgets):
