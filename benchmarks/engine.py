@@ -1,9 +1,9 @@
 """The engine's ceiling: what its parts do where there is nothing but them.
 
-Servers of websockets' `Protocol` on gevent, without sessions, documents or
-models, on the server's core; no figure of syncd can be better than that. One
-echoes; one does for a slider what its callback does, and answers with the
-column; one streams rows as the streaming application does.
+Servers of websockets' `Protocol` on gevent, as one writes them, without sessions,
+documents or models, on the server's core. One echoes; one does for a slider what
+its callback does, and answers with the column; one streams rows as the streaming
+application does. Each answer is written at once.
 
     python -m benchmarks.engine [--quick]
 """
@@ -47,7 +47,7 @@ _PERIOD = 0.05
 _POINTS = 200
 _ROWS = 100
 _HEAD = b"x" * 160
-"""As much as the JSON of a patch takes."""
+"""About as much as the JSON of a patch takes."""
 
 _EDIT = {"kind": "field_changed", "model": 1022, "field": "value", "value": 1.5}
 _PATCH = {"type": "patch", "seq": 1, "base": 0, "changes": [_EDIT]}
@@ -69,7 +69,8 @@ def run(quick: bool = False) -> dict[str, float]:  # noqa: FBT002 - the runner's
         and ``echo_deep_cpu``; ``echo_alone``: the median of one client alone, in
         seconds; ``slider``: the same as ``echo`` with the callback of the sliders
         application, whose column is the answer; ``stream_cpu``: seconds of CPU
-        for each 100 rows to each of 50 clients, all at once every 50 ms;
+        for a patch of 100 rows, of which 50 clients get one each at the same
+        time every 50 ms;
         ``large``: seconds from the first byte of a 10 MB binary message
         to the answer, and ``large_cpu`` of the server's CPU in them; ``tcp``:
         seconds of a round trip over loopback without WebSocket; ``send``:
@@ -318,7 +319,7 @@ def _rows_streamed() -> Handler:
             sock.sendall(b"".join(protocol.data_to_send()))
             begin += _ROWS
 
-    return _answering(bytes, stream)
+    return _answering(lambda data: data, stream)
 
 
 def _answering(

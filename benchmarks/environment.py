@@ -84,7 +84,9 @@ def versions(name: str) -> dict[str, str]:
 
 
 def _digest(name: str, base: str) -> str:
-    digest = hashlib.sha256(f"{base} {sys.version}".encode())
+    command = [base, "-c", "import sys; print(sys.version)"]
+    version = subprocess.run(command, check=True, capture_output=True).stdout
+    digest = hashlib.sha256(base.encode() + version)
     for path in (_PINS[name], *_OTHERS.get(name, ())):
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -59,9 +59,7 @@ async def measured(
     figures: Sequence[Figure], systems: Sequence[str], runs: int
 ) -> dict[str, Any]:
     """Return all runs of all figures by application and system; systems take turns."""
-    pythons = {"syncd": Path(sys.executable)}
-    if "bokeh" in systems:
-        pythons["bokeh"] = environment.prepare("bokeh")
+    pythons = {name: environment.prepare(name) for name in systems}
     found: dict[str, Any] = {}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         folder = Path(scratch)

@@ -160,7 +160,6 @@ class Connection:
     def shut_down(self, code: int, reason: str) -> None:
         """Say goodbye to the peer, because the daemon stops."""
         if self._state in _SPEAKING:
-            self._writer.pump()  # what waits for others to be sent with
             self._close(Event.SHUTDOWN, code, reason)
 
     def last_words(self, code: int, reason: str) -> None:
@@ -413,6 +412,8 @@ class Connection:
         chunks: list[bytes] = []
         if self._peer is None or self._state is not ConnectionState.LIVE:
             return chunks
+        if self._frames.protocol.state is not OPEN:
+            return chunks  # nothing follows a close frame
         take, frame = self._peer.outbox.take, self._service.framer.frame
         size = 0
         while size < _BATCH and (item := take()) is not None:

@@ -235,6 +235,7 @@ class Daemon:
         )
         service.registry.draining = True
         self._unlisten()
+        service.sender.send()
         for connection in tuple(service.connections):
             connection.shut_down(1001, "restart")
         _wait_until(lambda: not service.connections, _GOODBYE_TIMEOUT)
@@ -243,6 +244,7 @@ class Daemon:
         _wait_until(lambda: service.registry.empty, _STOP_TIMEOUT)
         self._run_hooks("on_server_unloaded")
         service.reader.stop()
+        service.sender.stop()
         service.worker.stop()
         _log.info("syncd has stopped")
 

@@ -1,10 +1,11 @@
 """Sends for all connections of a process.
 
-To write is to wake up whoever reads, if he sleeps: another processor has to be
-interrupted, and what runs next on this one finds it cold. So what follows within
-a moment is collected, and written together when that which is ready has run. What
-is asked for after a while, by the only one or by one who computes for long, is
-written at once.
+To write is to wake up the process that reads, if it sleeps: another processor has
+to be interrupted, and what runs next on this one finds it cold. So answers of
+sessions that follow each other within a moment are collected, and written
+together when all that is ready has run. What is asked for after a while is written
+at once. A session that goes on sends what it has told before (`Sender.send`), so
+it is other sessions' turns that an answer may wait for, and never its own.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 import gevent
+from gevent.hub import Waiter
 
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ _SOON = 0.001
 """Seconds within which calls follow each other, if they are collected."""
 
 _LONGEST = 0.002
-"""Seconds after which a call waits for no more others."""
+"""Seconds after which the next call ends the waiting of those before."""
 
 _LARGE = 32768
 """Bytes that wait for nobody: to write them takes longer than to wake somebody."""
@@ -48,6 +50,9 @@ class Sender:
         self._loop: Any = gevent.get_hub().loop
         self._calls: dict[Writer, None] = {}
         self._since = self._last = clock()
+        self._waiter: Waiter[None] | None = None
+        # Not the hub: to encode what a slow peer has missed may need a log.
+        self._greenlet = gevent.spawn(self._run)
 
     def call(self, peer: Peer) -> None:
         """Let a peer's connection write what waits for it, now or in a moment."""
@@ -56,18 +61,37 @@ class Sender:
             self._since = now
         calls[peer.connection] = None
         waited = now - self._since
-        if now - self._last > _SOON or waited > _LONGEST or peer.outbox.size > _LARGE:
-            self.send()
-        elif len(calls) == 1:
-            self._loop.run_callback(self.send)
+        soon = now - self._last <= _SOON
         self._last = now
+        if not soon or waited > _LONGEST or peer.outbox.size > _LARGE:
+            self.send()
+        elif self._waiter is not None:
+            waiter, self._waiter = self._waiter, None
+            self._loop.run_callback(waiter.switch, None)
 
     def send(self) -> None:
         """Answer all calls, in their order."""
-        calls, self._calls = self._calls, {}
+        calls = self._calls
+        if not calls:
+            return
+        self._calls = {}
         for writer in calls:
             try:
                 writer.pump()
             except Exception:  # noqa: BLE001 - all others need us
-                _log.exception("a connection could not be written to")
                 writer.abort()
+                _log.exception("a connection could not be written to")
+
+    def stop(self) -> None:
+        """Write what there is, and collect nothing any more."""
+        self.send()
+        self._greenlet.kill()
+
+    def _run(self) -> None:
+        while True:
+            self.send()
+            if self._calls:
+                gevent.sleep(0)
+            else:
+                self._waiter = Waiter()
+                self._waiter.get()

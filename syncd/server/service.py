@@ -122,6 +122,7 @@ class Service:
             ready=self.worker.ready,
             remind=self.worker.remind,
             wake=self.sender.call,
+            send=self.sender.send,
             random_id=lambda: encode_random(os.urandom(RANDOM_BYTES)),
             resume_key=self.gate.resume_key,
             closed=self._closed,

@@ -132,6 +132,7 @@ class Worker:
                 deadline = session.next_deadline()
                 if deadline is None or deadline > clock():
                     return deadline
+                session.environment.send()
                 number += 1
                 if number % _ITEMS_PER_TURN == 0:
                     # A time-out that a callback left behind may interrupt it.

@@ -7,6 +7,7 @@ takes no more, a greenlet of this connection waits, and nobody else.
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import socket
 import struct
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 
 __all__ = ["Framer", "Writer", "frame_header"]
+
+_log = logging.getLogger("syncd.server")
 
 _TEXT = 0x81
 _BINARY = 0x82
@@ -191,6 +194,9 @@ class Writer:
                 rest = after
         except OSError:
             self.stop()
+        except Exception:  # noqa: BLE001 - what it was to be told is lost
+            self.abort()
+            _log.exception("a connection could not be written to")
         finally:
             self._busy = False
             self._finishing = None

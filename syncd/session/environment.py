@@ -60,7 +60,9 @@ class Environment:
         ready: Called with a session that has something to do.
         remind: Called with a session that is at something, and the time by the
             clock at which to call its `Session.look_up` should it still be.
-        wake: Called with a peer whose outbox has something to send.
+        wake: Called with a peer whose outbox has something to send; that may wait
+            for what others have to send in a moment.
+        send: Called when it may not, since the session goes on and may take long.
         random_id: Returns a short random text.
         resume_key: Returns a key for the session's and the tab's name.
         closed: Called with a session that is about to end.
@@ -78,6 +80,7 @@ class Environment:
     ready: Callable[[Session], None]
     remind: Callable[[Session, float], None] | None = None
     wake: Callable[[Peer], None]
+    send: Callable[[], None] = field(default=lambda: None)
     random_id: Callable[[], str]
     resume_key: Callable[[Session, str], str]
     closed: Callable[[Session], None]

@@ -188,7 +188,8 @@ class Roster:
             self._session.postpone_expiry(until - now)
 
     def expel(self, peer: Peer, code: int, reason: str) -> None:
-        """Close a peer's connection at once."""
+        """Close a peer's connection at once; it has what it was told before."""
+        self._session.environment.send()
         tab = self._peers.pop(peer, None)
         if tab is not None:
             tab.peer = None

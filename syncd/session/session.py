@@ -415,6 +415,8 @@ class Session:
     def _committed(self, transaction: Transaction) -> None:
         self._log_rows(transaction)
         self.roster.broadcast(transaction, self._dispatch.pending)
+        if not transaction.final:
+            self.environment.send()
 
     def _log_rows(self, transaction: Transaction) -> None:
         """Remember where rows went, for edits that are on their way."""

@@ -11,9 +11,12 @@ import pytest
 from gevent.socket import socket as Socket  # noqa: N812 - it is a class
 
 from support.ws import raw_frame
+from syncd.protocol import Payload
+from syncd.protocol.state import ConnectionState
 from syncd.server.connection import Connection
 from syncd.server.reader import Reader
 from syncd.server.writer import Framer
+from syncd.session import Limits, Peer
 
 
 PINGS = raw_frame(9, b"x" * 125) * 10
@@ -54,6 +57,20 @@ class Deaf:
             except BlockingIOError:
                 gevent.sleep(0.01)
 
+    def read_all(self) -> bytes:
+        """Return what comes until the end."""
+        data = b""
+        with gevent.Timeout(10):
+            while True:
+                try:
+                    piece = self.far.recv(65536)
+                except BlockingIOError:
+                    gevent.sleep(0.01)
+                    continue
+                if not piece:
+                    return data
+                data += piece
+
     def close(self) -> None:
         """Go, and wait until the connection has noticed."""
         self.far.close()
@@ -91,3 +108,21 @@ def test_a_peer_that_asks_and_takes_no_answer_counts_as_lost(make: Any) -> None:
     assert deaf.connected
     deaf.send_for(3.0)
     assert not deaf.connected
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [raw_frame(8, b"\x03\xe8"), raw_frame(3, b"")],
+    ids=["a goodbye", "a violation"],
+)
+def test_nothing_follows_a_close_frame(make: Any, frame: bytes) -> None:
+    """Not even what waits for others to be written with."""
+    deaf = make(keep_alive=25.0)
+    deaf.connection._state = ConnectionState.LIVE
+    peer = deaf.connection._peer = Peer("tab", Limits(), deaf.connection._writer)
+    peer.outbox.put(Payload(b"patch", text=True))
+    deaf.far.send(frame)
+    data = deaf.read_all()
+    size = data[1]
+    assert data[0] == 0x88
+    assert len(data) == 2 + size

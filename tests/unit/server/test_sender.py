@@ -35,6 +35,7 @@ class Desk:
         self.sender = Sender(self.clock)
         self.written: list[str] = []
         self.failing = ""
+        self.asking = ""
         self._ends: dict[str, tuple[Socket, socket.socket]] = {}
         self._peers: dict[str, Peer] = {}
 
@@ -62,6 +63,8 @@ class Desk:
             return False
 
     def close(self) -> None:
+        self.failing = ""
+        self.sender.stop()
         for ours, far in self._ends.values():
             ours.close()
             far.close()
@@ -70,12 +73,15 @@ class Desk:
         if name in self.failing:
             raise RuntimeError("no wire form")
         self.written.append(name)
+        if name == self.asking:
+            self.call("d")
         return ()
 
 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
     made = Desk()
+    gevent.sleep(0)
     yield made
     made.close()
 
@@ -110,11 +116,30 @@ def test_nobody_waits_for_one_who_computes_for_long(desk: Desk) -> None:
     assert desk.written == ["a", "b", "c", "d"]
 
 
-def test_nobody_waits_for_many_who_are_quick(desk: Desk) -> None:
+def test_who_never_lets_others_run_keeps_none_for_long(desk: Desk) -> None:
     desk.call("a", after=WHILE)
     for number in range(100):
         desk.call(f"{number % 10}", after=0.0009)
         assert len(desk.written) >= number - 4
+
+
+def test_a_session_that_goes_on_sends_what_it_has_told(desk: Desk) -> None:
+    desk.call("a", after=WHILE)
+    desk.call("bc")
+    desk.sender.send()
+    assert desk.written == ["a", "b", "c"]
+    gevent.sleep(0)
+    assert desk.written == ["a", "b", "c"]
+
+
+def test_calls_while_others_are_answered_are_answered_as_well(desk: Desk) -> None:
+    desk.call("a", after=WHILE)
+    desk.asking = "b"
+    desk.call("bc")
+    gevent.sleep(0)
+    assert desk.written == ["a", "b", "c"]
+    gevent.sleep(0)
+    assert desk.written == ["a", "b", "c", "d"]
 
 
 def test_much_is_written_at_once_with_those_before(desk: Desk) -> None:

@@ -4,6 +4,7 @@ import contextvars
 import weakref
 from collections import deque
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import gevent
@@ -24,6 +25,7 @@ class FakeSession:
     def __init__(self, worker: Any) -> None:
         self.closed = False
         self.stopped = False
+        self.environment = SimpleNamespace(send=lambda: None)
         self._worker = worker
         self._inbox: deque[Callable[[], Any]] = deque()
 

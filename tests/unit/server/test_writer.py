@@ -167,3 +167,22 @@ def test_what_comes_behind_control_frames_follows_although_there_was_no_more(
     line.frames.append((frame_header(6, text=False), b"behind"))
     line.writer.send([b"\x89\x00"])
     assert line.read(10) == b"\x89\x00" + frame_header(6, text=False) + b"behind"
+
+
+def test_a_frame_that_cannot_be_made_ends_the_connection_and_not_in_silence(
+    line: Line, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It comes after one that the kernel did not take at once."""
+
+    def fail() -> Any:
+        raise RuntimeError("no wire form")
+
+    size = 10_000_000
+    line.frames.append((bytes(size),))
+    line.frames.append(fail)
+    line.writer.pump()
+    assert len(line.read(size)) == size
+    gevent.sleep(0.01)
+    assert line.writer.broken
+    assert line.far.recv(1) == b""
+    assert "no wire form" in caplog.text
