@@ -214,3 +214,17 @@ def test_fingers_take_hold_of_an_end_beside_it_on_a_phone(open_app: Opener) -> N
             "e => parseFloat(getComputedStyle(e, '::after').inlineSize)"
         )
         assert reach >= 24
+
+
+def test_two_fingers_move_the_figure_and_not_the_page(open_app: Opener) -> None:
+    view = open_app("ohlc", viewport=PHONE, has_touch=True, is_mobile=True)
+    plot = Plot(view, 0)
+    plot.press("Pan (horizontal)")
+    expect(plot.tool("Pan (horizontal)")).to_have_attribute("aria-pressed", "false")
+    first, last = plot.ends[0]
+    paths = [
+        [(0.5 + side * (0.1 + at / 40), 0.5) for at in range(9)] for side in (-1, 1)
+    ]
+    plot.touch(*paths)
+    wait(view, lambda: plot.ends[0][1] - plot.ends[0][0] < 0.9 * (last - first))
+    assert view.page.evaluate("visualViewport.scale") == 1

@@ -89,6 +89,7 @@ export class Gestures {
     element.addEventListener("pointerenter", this.#onEnter);
     element.addEventListener("pointerleave", this.#onLeave);
     element.addEventListener("wheel", this.#onWheel, { passive: false });
+    element.addEventListener("touchmove", this.#onTouchMove, { passive: false });
     area.addEventListener("keydown", this.#onKey);
   }
 
@@ -152,6 +153,12 @@ export class Gestures {
     const [delta_x, delta_y] = [at.x - start.x, at.y - start.y];
     this.#tell("pan", event, { delta_x, delta_y, direction: delta_x < 0 ? -1 : 1 });
   }
+
+  /** Two fingers are the figure's, where it is pinched: the page neither zooms nor scrolls with them. */
+  readonly #onTouchMove = (event: TouchEvent): void => {
+    if (event.touches.length > 1 && event.cancelable && this.target.pinching)
+      event.preventDefault();
+  };
 
   #pinch(event: PointerEvent, last: Point, at: Point): void {
     const other = this.#other(event.pointerId);

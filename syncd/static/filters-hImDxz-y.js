@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BUpIbXn2.js";import{W as r}from"./docsync-7JTXm10M.js";r(e);export{n as modelsOf,t as rowsOf};
