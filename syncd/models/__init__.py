@@ -232,6 +232,9 @@ from syncd.models.scales import CategoricalScale as CategoricalScale
 from syncd.models.scales import LinearScale as LinearScale
 from syncd.models.scales import LogScale as LogScale
 from syncd.models.scales import Scale as Scale
+from syncd.models.selections import IntersectRenderers as IntersectRenderers
+from syncd.models.selections import SelectionPolicy as SelectionPolicy
+from syncd.models.selections import UnionRenderers as UnionRenderers
 from syncd.models.sources import ColumnDataSource as ColumnDataSource
 from syncd.models.sources import Selection as Selection
 from syncd.models.style_sheets import BaseStyleSheet as BaseStyleSheet

@@ -61,7 +61,6 @@ INERT: dict[str, dict[str, Any]] = {
         "lod_interval": 300,
         "lod_threshold": 2000,
         "output_backend": "canvas",
-        "window_axis": "none",
     },
     "Axis": {
         "axis_label_text_baseline": "bottom",

@@ -156,6 +156,13 @@ class Figure(LayoutDOM):
     aspect_scale: Positive = 1.0
     "How many times as long a unit is across as upwards, if these are matched."
 
+    window_axis: Literal["none", "x", "y"] = "none"
+    """The axis of which the shown part decides which data the other one follows.
+
+    ``x``: an automatic vertical range follows the data between the ends of the
+    horizontal one alone. ``none``: all data count.
+    """
+
     hold_render: bool = False
     "Whether nothing is drawn anew, so that what changes meanwhile shows at once later."
 

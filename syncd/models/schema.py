@@ -72,6 +72,7 @@ _PARTS = {
             "glyphs.images",
             "glyphs.strokes",
             "graphs",
+            "selections",
         ),
     ),
     "widget": (
@@ -133,6 +134,7 @@ _PARTS = {
 
 _LATER = {
     "AbstractButton": {"content", "icon"},
+    "ColumnDataSource": {"selection_policy"},
     "LayoutDOM": {
         "aspect_ratio",
         "elements",

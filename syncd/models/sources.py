@@ -10,6 +10,7 @@ from syncd.model import Model, field
 from syncd.model.columns import ColumnsKind
 from syncd.model.foreign import rows_of
 from syncd.models.frames import columns_of, index_name, is_frame
+from syncd.models.selections import SelectionPolicy, UnionRenderers
 
 
 __all__ = ["ColumnDataSource", "Selection"]
@@ -58,6 +59,9 @@ class ColumnDataSource(Model):
 
     selected: Selection = field(default_factory=Selection)
     "The rows that are selected."
+
+    selection_policy: SelectionPolicy = field(default_factory=UnionRenderers)
+    "Which rows are selected where several renderers show them."
 
     default_values: dict[str, Any] = {}
     "What the columns have in a row that a tool adds, by name, before ``empty_value``."

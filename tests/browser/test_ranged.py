@@ -44,6 +44,14 @@ def test_ends_are_within_bounds_and_follow_with_some_room(figure):
     ends(figure("held"), [[7.5, 10.5], [0, 50]])
 
 
+def test_a_range_follows_the_data_in_the_part_that_is_shown(ranged, figure):
+    plot = figure("window")
+    eventually(lambda: plot.ends == [[0, 10], [0, 10]])
+    show = "figure => figure.model.get('x_range').setAll({ start: 40, end: 70 })"
+    ranged.named("window").evaluate(show)
+    eventually(lambda: plot.ends == [[40, 70], [50, 60]])
+
+
 def test_factors_that_are_panned_move_in_all_figures_and_python_hears(figure, ranged):
     first, second = figure("first"), figure("second")
     eventually(lambda: second.colour(0.9, 0.5) == "#0000ff")

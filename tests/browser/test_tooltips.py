@@ -13,7 +13,7 @@ from support.wait import eventually
 def told(open_view):
     """Point at a row of a figure, and return the view and what is told."""
     view = open_view(
-        "tooltips", app="tooltips", viewport={"width": 600, "height": 2000}
+        "tooltips", app="tooltips", viewport={"width": 600, "height": 2500}
     )
 
     def point(name, x=0.5, y=0.5):
@@ -100,8 +100,19 @@ def test_all_rows_at_the_place_of_the_pointer_are_told_about(told):
     expect(tip.locator("dd")).to_have_text(["2", "7"])
 
 
+def test_a_line_is_met_where_it_is_drawn(told):
+    view, tip = told("wide", y=0.7)
+    expect(tip.locator("dd")).to_have_text("1")
+    # Beside a thin line there is nothing, and all of a wide one can be met.
+    plot = Plot(view, "wide")
+    plot.move(0.5, 0.73)
+    expect(tip).to_have_count(0)
+    plot.move(0.5, 0.38)
+    expect(tip.locator("dd")).to_have_text("0")
+
+
 def test_rows_are_left_out_that_a_filter_refuses(open_view):
-    viewport = {"width": 600, "height": 2000}
+    viewport = {"width": 600, "height": 2500}
     view = open_view("filtered", app="tooltips", policy=EVAL, viewport=viewport)
     plot = Plot(view, "filtered")
     tip = view.named("filtered").get_by_role("tooltip")

@@ -4,6 +4,7 @@ import type { Schema } from "./defaults.js";
 /** The same of what authors give to elements. */
 export const ADORNMENT_SCHEMA: Schema = {
   BaseStyleSheet: { bases: "Model", fields: {} },
+  ColumnDataSource: { bases: "Model", fields: { data: {}, selected: null, selection_policy: null, default_values: {} } },
   Selection: { bases: "Model", fields: { indices: [], line_indices: [], multiline_indices: {}, image_indices: [] } },
   UIElement: { bases: "Model", fields: { visible: true, css_classes: [], styles: {}, stylesheets: [], css_variables: {}, html_attributes: {}, html_id: null, context_menu: null } },
   Icon: { bases: "UIElement", fields: { size: "1em" } },

@@ -101,6 +101,8 @@ export interface ColumnDataSourceFields extends ModelFields {
   readonly data: Columns;
   /** The rows that are selected. */
   readonly selected: Model;
+  /** Which rows are selected where several renderers show them. */
+  readonly selection_policy: Model;
   /** What the columns have in a row that a tool adds, by name, before `empty_value`. */
   readonly default_values: Readonly<Record<string, unknown>>;
 }
@@ -251,6 +253,9 @@ export interface SelectionFields extends ModelFields {
   /** The cells of images that were tapped. */
   readonly image_indices: readonly (Readonly<Record<string, number>>)[];
 }
+
+/** Which of the rows are selected that tools find in renderers of one source. */
+export type SelectionPolicyFields = ModelFields;
 
 /** One of several contents of which one is shown at a time. */
 export interface TabPanelFields extends ModelFields {
@@ -831,6 +836,9 @@ export interface InterpolatorFields extends TransformFields {
   readonly clip: boolean;
 }
 
+/** Select the rows that are found in all of the renderers that are looked at. */
+export type IntersectRenderersFields = SelectionPolicyFields;
+
 /** The rows that a filter does not take. */
 export interface InversionFilterFields extends FilterFields {
   /** The filter that must not take a row. */
@@ -1107,6 +1115,9 @@ export interface ToolProxyFields extends ToolFields {
   /** Whether the button refuses to be pressed. */
   readonly disabled: boolean;
 }
+
+/** Select the rows that are found in any of the renderers. */
+export type UnionRenderersFields = SelectionPolicyFields;
 
 /** What all sources have whose rows come from an address. */
 export interface WebDataSourceFields extends ColumnDataSourceFields {
@@ -1575,6 +1586,8 @@ export interface FigureFields extends LayoutDOMFields {
   readonly match_aspect: boolean;
   /** How many times as long a unit is across as upwards, if these are matched. */
   readonly aspect_scale: number;
+  /** The axis of which the shown part decides which data the other one follows. */
+  readonly window_axis: "none" | "x" | "y";
   /** Whether nothing is drawn anew, so that what changes meanwhile shows at once later. */
   readonly hold_render: boolean;
   /** How long a figure rests before `LODEnd` tells so, in milliseconds. */

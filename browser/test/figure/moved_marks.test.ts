@@ -95,3 +95,46 @@ describe("a range that is moved", () => {
     expect(range.get("end")).toBeCloseTo(3.01);
   });
 });
+
+describe("what is said of handles", () => {
+  const DAY = 86_400_000;
+  const START = Date.UTC(2026, 0, 5);
+
+  function said(
+    days: number,
+    axis: string,
+    values: Readonly<Record<string, unknown>> = {},
+  ): string {
+    const below = [new MemoryModel(axis, { x_range_name: "default" })];
+    const figure = new MemoryModel("Figure", { below, above: [], left: [], right: [] });
+    const frame = frameOf(START, START + days * DAY);
+    const location = START + 1.5 * DAY + 75_500;
+    const line = { dimension: "height", location, ...values };
+    return new SpanMark(new MemoryModel("Span", line), { model: figure, frame }).words();
+  }
+
+  it("are times on an axis of times, as exactly as they are seen", () => {
+    expect(said(400, "DatetimeAxis")).toBe("6 January 2026");
+    expect(said(20, "DatetimeAxis")).toBe("6 January 2026, 12:01");
+    expect(said(0.1, "DatetimeAxis")).toBe("6 January 2026, 12:01:15");
+    expect(said(20, "DatetimeAxis", { location: START })).toBe("5 January 2026");
+  });
+
+  it("are numbers on others, and in pixels", () => {
+    expect(said(20, "LinearAxis")).toBe(String(Number((START + 1.5 * DAY).toPrecision(4))));
+    expect(said(20, "DatetimeAxis", { location: 40, location_units: "screen" })).toBe("40");
+    expect(said(20, "DatetimeAxis", { x_range_name: "other", location: 40 })).toBe("40");
+  });
+
+  it("are the ends of a range in the words of the axis below its box", () => {
+    const below = [new MemoryModel("DatetimeAxis", { x_range_name: "default" })];
+    const figure = new MemoryModel("Figure", { below, above: [], left: [], right: [] });
+    const range = new MemoryModel("Range1d", { start: START, end: START + 2 * DAY });
+    const box = new RangeBox(new MemoryModel("RangeTool", { x_range: range }), {
+      model: figure,
+      frame: frameOf(START, START + 20 * DAY),
+    });
+    expect(box.words()).toBe("5 January 2026 to 7 January 2026");
+    expect(box.words("right")).toBe("7 January 2026");
+  });
+});

@@ -83,6 +83,22 @@ describe("a tap on lines that share a source", () => {
   });
 });
 
+describe("a tap on renderers that share a source", () => {
+  function selected(policy?: string): unknown {
+    const source = sourceOf({ x: [50, 50], low: [10, 10], high: [10, 90] });
+    if (policy !== undefined) source.set("selection_policy", new MemoryModel(policy, {}));
+    const dots = (y: string): Layer => layerOf(source, "Scatter", { x: "x", y });
+    tapping([dots("low"), dots("high")]).tap(50, 10);
+    return (source.get("selected") as MemoryModel).get("indices");
+  }
+
+  it("selects what is found in any of them, or in all if the source says so", () => {
+    expect(selected()).toEqual([0, 1]);
+    expect(selected("UnionRenderers")).toEqual([0, 1]);
+    expect(selected("IntersectRenderers")).toEqual([0]);
+  });
+});
+
 describe("glyphs that are one shape", () => {
   it("have no rows that a tap selects", () => {
     const source = sourceOf({ x: [10, 50, 90], y: [10, 10, 10] });

@@ -42,6 +42,11 @@ held = plot(
 )
 held.line([0, 10], [-20, 100])
 
+window = plot(
+    "window", window_axis="x", x_range=(0, 10), y_range=DataRange1d(**padding)
+)
+window.line([0, 10, 50, 60, 100], [0, 10, 50, 60, 1000])
+
 letters = FactorRange(*"abcd")
 first = plot("first", x_range=letters, tools="xpan,reset", y_range=(0, 1))
 first.vbar(list("abcd"), top=1, width=0.8, color="#ff0000")

@@ -69,4 +69,10 @@ for policy in ("prev", "next", "none"):
     peak.add_tools(HoverTool(tooltips=tooltips, line_policy=policy))
 peak.y_range.update(start=0, end=100)
 
-curdoc().add_root(column(pairs, markup, code, lines, over, filtered, spans, peak))
+wide = figure(name="wide", width=500, height=260, tools="", y_range=(0, 100))
+wide.multi_line([[0, 100], [0, 100]], [[30, 30], [70, 70]], line_width=[60, 1])
+wide.add_tools(HoverTool(tooltips=[("row", "$index")]))
+
+curdoc().add_root(
+    column(pairs, markup, code, lines, over, filtered, spans, peak, wide),
+)

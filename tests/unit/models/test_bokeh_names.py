@@ -150,9 +150,9 @@ def test_every_class_of_the_table_exists():
 
 
 def test_what_is_made_of_it_goes_with_the_model():
-    plot = Figure(window_axis={"a": Range1d()})
+    plot = Figure(output_backend={"a": Range1d()})
     plot.release()
-    assert plot.window_axis == "none"
+    assert plot.output_backend == "canvas"
 
 
 def test_a_figure_styles_what_it_finds_as_one():

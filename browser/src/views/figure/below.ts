@@ -3,6 +3,7 @@ import type { Layer, Purpose } from "./layer.js";
 import { PAINTERS } from "./painters/all.js";
 import type { Box, Frame, Hit } from "./painters/painter.js";
 import { planeOf } from "./plane.js";
+import { valueAt } from "./spec.js";
 import type { GlyphReader } from "./spec.js";
 
 /** So many rows that lie over each other are found at once. */
@@ -13,7 +14,7 @@ const AT_ONCE = 1000;
 const FEW = 8;
 /** Among more than this nothing below is looked for with every move of the pointer. */
 const SCANNED = 20_000;
-/** How far beside its box a shape may be met: its line has a width. */
+/** How far beside its box a shape may be met in any case; a wide line is wider. */
 const MARGIN = 12;
 
 /** Tells how far from a place something of a row is at the least; from nowhere, NaN. */
@@ -53,7 +54,10 @@ export function hitsAt(
     return nearest(hit, each, plane, reader, px, py, reach, enough);
   }
   const boxOf = painter.boxes?.(plane, reader);
-  const rest = upTo(hit.index, rows, boxOf && ((row) => besides(boxOf(row), px, py)));
+  const width = reader.numbers("line_width", 1);
+  const far = (row: number, box: Box): number =>
+    besides(box, px, py) - Math.max(MARGIN, valueAt(width, row) / 2);
+  const rest = upTo(hit.index, rows, boxOf && ((row) => far(row, boxOf(row))));
   const found = [hit];
   // What is painted last is found first, so that what comes after it need not be asked again.
   let end = rest.length;
@@ -132,5 +136,5 @@ function upTo(
 /** Return how far from a place a box is, however it may be turned about its middle. */
 function besides({ left, right, top, bottom }: Box, px: number, py: number): number {
   const middle = Math.hypot((left + right) / 2 - px, (top + bottom) / 2 - py);
-  return middle - Math.hypot(right - left, bottom - top) / 2 - MARGIN;
+  return middle - Math.hypot(right - left, bottom - top) / 2;
 }

@@ -5,8 +5,9 @@ import type { LabelRow } from "./label_row.js";
 import type { Layer, Part } from "./layer.js";
 import type { LegendPlace } from "./legend.js";
 import type { Point } from "./gestures.js";
-import type { Frame, Hit, Painter } from "./painters/painter.js";
+import type { Bounds, Frame, Hit, Painter } from "./painters/painter.js";
 import type { Extent } from "./range.js";
+import type { Direction, RangeSet } from "./range_set.js";
 import type { GlyphReader } from "./spec.js";
 
 /** Prepares a context to draw what lies over the area of a row; false if nothing does. */
@@ -89,6 +90,12 @@ export const extras: {
   pointed?: (tool: Model, layers: readonly Layer[], frame: Frame, at: Point) => readonly Layer[];
   /** Make what draws a line, an area or words over the data. */
   mark?: (model: Model, factors: Factors, mover: Mover) => Drawable | undefined;
+  /** Return what finds out what a layer covers where only the shown part of an axis counts; nothing where all of it does. */
+  windowed?: (
+    figure: Model,
+  ) =>
+    | ((set: RangeSet, layer: Layer, direction: Direction, above?: Direction) => Bounds | undefined)
+    | undefined;
   /** Return the rows that a view takes. */
   rows?: (view: Model, columns: Columns, length: number) => number[];
   /** Return the columns of a source as they will be, while somebody edits them by hand. */

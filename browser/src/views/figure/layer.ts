@@ -139,9 +139,8 @@ export class Layer {
     return this.#some;
   }
 
-  /** Return what its rows cover, or what of it is above zero in a direction. */
-  bounds(above?: "x" | "y"): Bounds {
-    const reader = this.#shown;
+  /** Return what its rows cover, or those that something else reads, or what of it is above zero in a direction. */
+  bounds(above?: "x" | "y", reader: GlyphReader | undefined = this.#shown): Bounds {
     const painter = reader === undefined ? undefined : PAINTERS[reader.glyph.type];
     if (reader === undefined || painter === undefined) return { x: EMPTY, y: EMPTY };
     const covered = painter.bounds(reader);

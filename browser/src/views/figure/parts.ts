@@ -37,7 +37,11 @@ export function bringParts(figure: Model, guides: readonly Model[], come: () => 
   const hatched = [figure, reference(figure, "title"), ...guides].some((guide) =>
     HATCHED.some((prefix) => guide?.chosen(`${prefix}_hatch_pattern`) === true),
   );
-  const more = hatched || hasGround(figure) || marksOf([...renderers, ...guides]).length > 0;
+  const more =
+    figure.chosen("window_axis") ||
+    hatched ||
+    hasGround(figure) ||
+    marksOf([...renderers, ...guides]).length > 0;
   if (extras.mark !== undefined || !(lacking || more || extras.wanted === true)) return;
   bringFurther(come);
 }

@@ -1,6 +1,7 @@
 import type { Model } from "../../model/types.js";
 import { flag, isModel, number, record, reference, references, text } from "../field.js";
 import { leastSpans } from "./aspect.js";
+import { extras } from "./extras.js";
 import type { FactorMap } from "./factor.js";
 import type { Layer } from "./layer.js";
 import type { Bounds, Frame } from "./painters/painter.js";
@@ -107,7 +108,10 @@ export class RangeSet {
     const { x, y, figure } = this;
     const matched = flag(figure, "match_aspect") && x.automatic && y.automatic;
     const fits = matched && frame !== undefined;
-    for (const direction of DIRECTIONS) {
+    // What the other one follows is between the ends of this one.
+    const order: typeof DIRECTIONS =
+      this.figure.get("window_axis") === "y" ? ["y", "x"] : DIRECTIONS;
+    for (const direction of order) {
       for (const [name, range] of this.of(direction)) {
         range.update(() => this.extent(direction, name), 0, !fits || name !== "");
       }
@@ -177,6 +181,8 @@ export class RangeSet {
   }
 
   #own(direction: Direction): Extent {
+    // What is known of the data is not all where only some of them count.
+    if (extras.windowed?.(this.figure)) return this.#measure(this[direction], direction, "");
     this.#bounds ??= {
       x: this.#measure(this.x, "x", ""),
       y: this.#measure(this.y, "y", ""),
@@ -185,13 +191,18 @@ export class RangeSet {
   }
 
   #measure(range: ViewRange, direction: Direction, name: string): Extent {
+    const { figure } = this;
     let extent: Extent = EMPTY;
     for (const layer of this.layers()) {
       const own = this.nameOf(layer, direction) === name && range.follows(layer);
       const logarithmic = range.kind === LogScale;
-      if (own) extent = union(extent, layer.bounds(logarithmic ? direction : undefined)[direction]);
+      if (!own) continue;
+      const above = logarithmic ? direction : undefined;
+      const bounds =
+        extras.windowed?.(figure)?.(this, layer, direction, above) ?? layer.bounds(above);
+      extent = union(extent, bounds[direction]);
     }
-    for (const guide of guidesOf(this.figure)) {
+    for (const guide of guidesOf(figure)) {
       const edges = this.#edges(guide, direction, name);
       const visible = flag(guide, "visible", true);
       if (edges.length === 0 || !range.follows({ renderer: guide, visible })) continue;

@@ -18,6 +18,8 @@ import { rowsIn } from "./within.js";
 
 /** What selecting needs of the figure around it. */
 export interface SelectHost {
+  /** The figure. */
+  readonly model?: Model;
   readonly frame: Frame | undefined;
   readonly layers: readonly Layer[];
   /** The element over the plotting area. */
@@ -236,9 +238,7 @@ export class Selecting {
       if (!layer.serves(chosen)) continue;
       const own = layer.takes("selection") ? hits(layer, frame) : [];
       if (own === undefined) continue;
-      const rows = found.get(selection) ?? new Set();
-      found.set(selection, rows);
-      for (const row of own) rows.add(row);
+      found.set(selection, together(layer, found.get(selection), own));
       // Of layers that share a selection any may be hit.
       parts.set(selection, { ...parts.get(selection), ...partsOf?.(layer, frame) });
       for (const { renderer, rows: others } of layer.part.follow?.("selection", own) ?? []) {
@@ -255,6 +255,19 @@ export class Selecting {
       select(selection, { ...none, ...parts.get(selection), indices });
     }
   }
+}
+
+/** Return the rows found in layers of a source so far, and in one more: of any of them, or of all if the source says so. */
+function together(
+  { source }: Layer,
+  before: ReadonlySet<number> | undefined,
+  found: readonly number[],
+): Set<number> {
+  const policy = source && reference(source, "selection_policy")?.type;
+  if (before === undefined) return new Set(found);
+  return policy === "IntersectRenderers"
+    ? new Set(found.filter((row) => before.has(row)))
+    : new Set([...before, ...found]);
 }
 
 function indicesOf(selection: Model): readonly number[] {

@@ -1,14 +1,10 @@
 import type { Model } from "../../../model/types.js";
 import { flag, list, optionalNumber, text } from "../../field.js";
 import type { Point } from "../gestures.js";
-import type { Frame } from "../painters/painter.js";
 import { planeOf } from "../plane.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
+import type { Place } from "./places.js";
 import { pixelAt, spoken, valueAt } from "./places.js";
-
-interface AnnotationHost {
-  readonly frame: Frame | undefined;
-}
 
 const RESIZES: Readonly<Record<string, readonly Side[]>> = {
   none: [],
@@ -31,7 +27,7 @@ export class BoxMark implements Movable {
 
   constructor(
     readonly model: Model,
-    private readonly host: AnnotationHost,
+    private readonly host: Place,
   ) {
     this.label = text(model, "name") || "the box";
   }
@@ -116,7 +112,9 @@ export class BoxMark implements Movable {
   words(side?: Side): string {
     const say = (each: Side): string => {
       const value = this.model.get(each);
-      return typeof value === "number" ? spoken(value) : "the frame";
+      if (typeof value !== "number") return "the frame";
+      const units = text(this.model, `${each}_units`, "data");
+      return spoken(value, wayOf(each), this.host, units, this.model);
     };
     if (side !== undefined) return say(side);
     return `x ${say("left")} to ${say("right")}, y ${say("bottom")} to ${say("top")}`;
@@ -155,7 +153,7 @@ export class PolyMark implements Movable {
 
   constructor(
     readonly model: Model,
-    private readonly host: AnnotationHost,
+    private readonly host: Place,
   ) {
     this.label = text(model, "name") || "the area";
   }

@@ -1,16 +1,12 @@
 import type { Model } from "../../../model/types.js";
 import { flag, reference } from "../../field.js";
 import type { Point } from "../gestures.js";
-import type { Frame } from "../painters/painter.js";
 import type { Shape } from "../shape.js";
 import { dimensionsOf } from "../tools/kinds.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
 import { dressBox, dressPath } from "./overlay_look.js";
+import type { Place } from "./places.js";
 import { spoken } from "./places.js";
-
-interface KeptHost {
-  readonly frame: Frame | undefined;
-}
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -25,7 +21,7 @@ export class Kept implements Movable {
   constructor(
     readonly tool: Model,
     shape: Shape,
-    private readonly host: KeptHost,
+    private readonly host: Place,
     /** Select what is in the area now. */
     private readonly select: (shape: Shape, done: boolean) => void,
     readonly remove: () => void,
@@ -126,7 +122,7 @@ export class Kept implements Movable {
     const value = across
       ? frame.x.toValue(edges[side] + frame.left)
       : frame.y.toValue(edges[side] + frame.top);
-    return spoken(value);
+    return spoken(value, across ? "x" : "y", this.host);
   }
 
   dress(look: HTMLElement): void {

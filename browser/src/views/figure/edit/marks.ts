@@ -6,11 +6,8 @@ import { standingWords } from "../marks/standing_words.js";
 import type { Frame } from "../painters/painter.js";
 import { wordsIn } from "../words.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
+import type { Place } from "./places.js";
 import { pixelAt, spoken, valueAt } from "./places.js";
-
-interface MarkHost {
-  readonly frame: Frame | undefined;
-}
 
 /** How far beside a thin thing a pointer or a finger takes hold of it, in CSS pixels. */
 function reach(): number {
@@ -39,7 +36,7 @@ export class SpanMark implements Movable {
 
   constructor(
     readonly model: Model,
-    private readonly host: MarkHost,
+    private readonly host: Place,
   ) {
     this.label = text(model, "name") || "the line";
   }
@@ -83,7 +80,9 @@ export class SpanMark implements Movable {
   }
 
   words(): string {
-    return spoken(optionalNumber(this.model, "location") ?? NaN);
+    const { model } = this;
+    const location = optionalNumber(model, "location") ?? NaN;
+    return spoken(location, this.#way, this.host, text(model, "location_units", "data"), model);
   }
 }
 
@@ -94,7 +93,7 @@ export class LabelMark implements Movable {
 
   constructor(
     readonly model: Model,
-    private readonly host: MarkHost,
+    private readonly host: Place,
   ) {}
 
   get label(): string {
@@ -139,7 +138,11 @@ export class LabelMark implements Movable {
 
   words(): string {
     const { x = NaN, y = NaN } = this.#place ?? {};
-    return `x ${spoken(x)}, y ${spoken(y)}`;
+    const say = (way: "x" | "y", value: number): string => {
+      const units = text(this.model, `${way}_units`, "data");
+      return `${way} ${spoken(value, way, this.host, units, this.model)}`;
+    };
+    return `${say("x", x)}, ${say("y", y)}`;
   }
 
   /** Where it stands, in CSS pixels from the upper left of the plotting area. */

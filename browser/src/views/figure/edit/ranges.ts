@@ -2,15 +2,11 @@ import type { Model } from "../../../model/types.js";
 import { flag, number, optionalNumber, reference, text } from "../../field.js";
 import { tellShown } from "../events.js";
 import type { Point } from "../gestures.js";
-import type { Frame } from "../painters/painter.js";
 import type { Scale } from "../scale.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
 import { dressBox } from "./overlay_look.js";
+import type { Place } from "./places.js";
 import { spoken } from "./places.js";
-
-interface RangeHost {
-  readonly frame: Frame | undefined;
-}
 
 /** The box of a range tool: a range of another figure, as a part of this one. */
 export class RangeBox implements Movable {
@@ -18,7 +14,7 @@ export class RangeBox implements Movable {
 
   constructor(
     readonly tool: Model,
-    private readonly host: RangeHost,
+    private readonly host: Place,
   ) {
     this.label = text(tool, "description") || "the range";
   }
@@ -115,9 +111,11 @@ export class RangeBox implements Movable {
   }
 
   words(side?: Side): string {
-    const say = (range: Model | undefined, end: "start" | "end"): string =>
-      range === undefined ? "" : spoken(number(range, end, NaN));
     const { x, y } = this.ranges;
+    const say = (range: Model | undefined, end: "start" | "end"): string =>
+      range === undefined
+        ? ""
+        : spoken(number(range, end, NaN), range === x ? "x" : "y", this.host);
     if (side !== undefined) {
       const across = side === "left" || side === "right";
       const end = side === "left" || side === "bottom" ? "start" : "end";

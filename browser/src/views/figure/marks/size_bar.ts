@@ -95,6 +95,22 @@ function layerOf(bar: Model, layers: readonly Layer[]): Layer | undefined {
 
 /** Return the least radius to show and the greatest one; nothing if there is none. */
 function radiiOf(bar: Model, reader: GlyphReader): Extent | undefined {
+  let { low, high } = positive(reader);
+  const [least, most] = list(bar, "bounds").map(Number);
+  low = Math.max(low, least ?? -Infinity);
+  high = Math.min(high, most ?? Infinity);
+  if (!(low <= high)) return undefined;
+  // One size alone stands in the middle.
+  return low === high ? { low: 0, high: 2 * high } : { low, high };
+}
+
+/** What is known of the radii of glyphs, as long as their data are the same. */
+const known = new WeakMap<GlyphReader, Extent>();
+
+/** Return between which ends the radii are that can be shown. */
+function positive(reader: GlyphReader): Extent {
+  let extent = known.get(reader);
+  if (extent !== undefined) return extent;
   const radius = reader.numbers("radius", 0);
   let [low, high] = [Infinity, -Infinity];
   for (let index = 0; index < (radius.same ? 1 : reader.length); index += 1) {
@@ -103,12 +119,9 @@ function radiiOf(bar: Model, reader: GlyphReader): Extent | undefined {
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  const [least, most] = list(bar, "bounds").map(Number);
-  low = Math.max(low, least ?? -Infinity);
-  high = Math.min(high, most ?? Infinity);
-  if (!(low <= high)) return undefined;
-  // One size alone stands in the middle.
-  return low === high ? { low: 0, high: 2 * high } : { low, high };
+  extent = { low, high };
+  known.set(reader, extent);
+  return extent;
 }
 
 /** Return whether a bar lies. */

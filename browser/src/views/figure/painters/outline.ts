@@ -1,6 +1,7 @@
 import { EMPTY, union } from "../range.js";
 import type { Extent } from "../range.js";
 import type { Numbers } from "../column.js";
+import { valueAt } from "../spec.js";
 import type { GlyphReader } from "../spec.js";
 import type { Bounds, Box, Frame, Painter } from "./painter.js";
 import { AreaStyle } from "./style.js";
@@ -26,8 +27,8 @@ export interface Outline {
   readonly swatch?: (path: Path, width: number, height: number) => void;
 }
 
-/** How far from a line the pointer may be, in pixels. */
-const REACH = 6;
+/** How far from the middle of a line the pointer may be, in pixels, however thin it is. */
+const REACH = 2;
 
 /** Make a painter of shapes. */
 export function outlinePainter(outline: Outline): Painter {
@@ -69,10 +70,11 @@ export function outlinePainter(outline: Outline): Painter {
       const trace = outline.trace(frame, glyph);
       const path = scratch();
       if (trace === undefined || path === undefined) return undefined;
-      path.lineWidth = 2 * REACH;
+      const width = glyph.numbers("line_width", 1);
       for (let index = rows(glyph) - 1; index >= 0; index -= 1) {
         path.beginPath();
         if (!trace(path, index)) continue;
+        path.lineWidth = Math.max(2 * REACH, valueAt(width, index));
         const found = open ? path.isPointInStroke(px, py) : path.isPointInPath(px, py, rule);
         if (found) return { index, px, py, distance: 0 };
       }

@@ -1,0 +1,84 @@
+/** Which rows lie in the part of an axis that is shown. */
+import { extras } from "../extras.js";
+import type { Layer } from "../layer.js";
+import type { Bounds } from "../painters/painter.js";
+import { isScreen } from "../painters/bar.js";
+import { PAINTERS } from "../painters/all.js";
+import type { Extent } from "../range.js";
+import type { GlyphReader } from "../spec.js";
+import { valueAt } from "../spec.js";
+
+/** Where rows begin, end and turn, by axis; of each glyph some are there. */
+const FIELDS = {
+  x: ["x", "left", "right", "x0", "x1", "x2", "cx", "cx0", "cx1"],
+  y: ["y", "top", "bottom", "y0", "y1", "y2", "cy", "cy0", "cy1"],
+} as const;
+
+/** What reaches as far to either side of a place, by axis. */
+const SIZES: Readonly<Record<string, { readonly x?: string; readonly y?: string }>> = {
+  VBar: { x: "width" },
+  HBar: { y: "height" },
+  Rect: { x: "width", y: "height" },
+  Ellipse: { x: "width", y: "height" },
+};
+
+/** Return which rows lie between two values of an axis, at least in part. */
+export function rowsBetween(
+  reader: GlyphReader,
+  axis: "x" | "y",
+  { low, high }: Extent,
+): readonly number[] {
+  const { type } = reader.glyph;
+  const lines = PAINTERS[type]?.points?.(reader);
+  const columns = FIELDS[axis].flatMap((field) => reader.positions(field, axis) ?? []);
+  const size = SIZES[type]?.[axis];
+  const wide = size === undefined || isScreen(reader, size) ? undefined : reader.numbers(size, 1);
+  const found: number[] = [];
+  for (let row = 0; row < reader.length; row += 1) {
+    let [least, most] = [Infinity, -Infinity];
+    const at = axis === "x" ? 0 : 1;
+    if (lines !== undefined) {
+      ({ low: least, high: most } = reader.facts.extent(lines(row)[at]));
+    } else {
+      for (const column of columns) {
+        const value = column[row] ?? NaN;
+        if (value < least) least = value;
+        if (value > most) most = value;
+      }
+    }
+    const half = wide === undefined ? 0 : valueAt(wide, row) / 2 || 0;
+    if (most + half >= low && least - half <= high) found.push(row);
+  }
+  return found;
+}
+
+/** Return what a layer covers where the ends of another axis are; all of it if nothing lies between them. */
+export function boundsBetween(
+  layer: Layer,
+  axis: "x" | "y",
+  ends: Extent,
+  above?: "x" | "y",
+): Bounds | undefined {
+  const { reader, rows } = layer;
+  if (reader === undefined || !Number.isFinite(ends.low + ends.high)) return undefined;
+  const shown = rows === undefined ? reader : reader.some(rows, reader.glyph);
+  const found = rowsBetween(shown, axis, ends);
+  if (found.length === 0) return undefined;
+  const chosen = rows === undefined ? found : found.map((at) => rows[at] ?? at);
+  return layer.bounds(above, reader.some(chosen, reader.glyph));
+}
+
+extras.windowed = (figure) => {
+  const axis = figure.get("window_axis");
+  if (axis !== "x" && axis !== "y") return undefined;
+  return (set, layer, direction, above) => {
+    if (direction === axis) return undefined;
+    const { start, end } = (set.others[axis].get(set.nameOf(layer, axis)) ?? set[axis]).ends;
+    return boundsBetween(
+      layer,
+      axis,
+      { low: Math.min(start, end), high: Math.max(start, end) },
+      above,
+    );
+  };
+};

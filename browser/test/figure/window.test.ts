@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { boundsBetween, rowsBetween } from "../../src/views/figure/marks/window.js";
+import { Layer } from "../../src/views/figure/layer.js";
+import "../../src/views/figure/shapes.js";
+import { MemoryModel } from "../memory_model.js";
+
+function layerOf(
+  type: string,
+  data: Readonly<Record<string, unknown>>,
+  looks: Readonly<Record<string, unknown>> = {},
+): Layer {
+  const named = Object.keys(data).map((field) => [field, { field }]);
+  const fields = Object.fromEntries(named) as Record<string, unknown>;
+  const glyph = new MemoryModel(type, { ...fields, ...looks });
+  const source = new MemoryModel("ColumnDataSource", { data });
+  const renderer = new MemoryModel("GlyphRenderer", { data_source: source, glyph });
+  return new Layer({ renderer, owner: renderer }, () => ({}));
+}
+
+const between = (layer: Layer, axis: "x" | "y", low: number, high: number): unknown =>
+  layer.reader && rowsBetween(layer.reader, axis, { low, high });
+
+describe("rows in the part of an axis that is shown", () => {
+  it("are those that lie there at least in part", () => {
+    const line = layerOf("Line", { x: [0, 10, 20, 30], y: [4, 3, NaN, 1] });
+    expect(between(line, "x", 5, 20)).toEqual([1, 2]);
+    expect(between(line, "y", 0, 3)).toEqual([1, 3]);
+    const bars = layerOf("VBar", { x: [0, 10, 20] }, { width: { value: 4 }, top: 5, bottom: 0 });
+    expect(between(bars, "x", 11, 17)).toEqual([1]);
+    const quads = layerOf("Quad", { left: [0, 10], right: [5, 90], top: [1, 1], bottom: [0, 0] });
+    expect(between(quads, "x", 40, 50)).toEqual([1]);
+    const lines = layerOf("MultiLine", {
+      xs: [
+        [0, 1],
+        [5, 9],
+      ],
+      ys: [
+        [0, 1],
+        [2, 3],
+      ],
+    });
+    expect(between(lines, "x", 2, 6)).toEqual([1]);
+    expect(between(lines, "y", 0, 1)).toEqual([0]);
+  });
+
+  it("are what is covered; nothing is known where there is none", () => {
+    const line = layerOf("Line", { x: [0, 10, 20, 30], y: [4, 3, 8, 1] });
+    expect(boundsBetween(line, "x", { low: 5, high: 20 })?.y).toEqual({ low: 3, high: 8 });
+    expect(boundsBetween(line, "x", { low: 40, high: 50 })).toBeUndefined();
+  });
+});

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-B1YLWSB5.js";import{W as r}from"./docsync-CDuRs371.js";r(e);export{n as modelsOf,t as rowsOf};
