@@ -11,6 +11,7 @@ const columns = {
   color: ["red", "blue"],
   big: [23n * 10n ** 15n, 0n],
   whole: Float64Array.of(1234567, 0),
+  broken: [1234567.891, -0.000123456789],
 };
 const glyph = new GlyphReader(new MemoryModel("Line"), columns, new ColumnFacts(), {});
 const place = { index: 0, name: "curve", x: 7, y: 8, sx: 70, sy: 80, dataX: 1.2, dataY: 3 };
@@ -28,6 +29,11 @@ describe("a tooltip", () => {
   it("shows whole numbers whole, however large", () => {
     expect(line("@whole")).toBe("1234567");
     expect(line("@big")).toBe("23000000000000000");
+  });
+
+  it("shows broken numbers by six digits, but none of the whole ones as zero", () => {
+    expect(line("@broken")).toBe("1234568");
+    expect(fillTemplate("@broken", {}, glyph, { ...place, index: 1 }).text).toBe("-0.000123457");
   });
 
   it("shows what is special about the place", () => {

@@ -191,7 +191,9 @@ function write(
 function asWords(value: unknown): string {
   if (typeof value === "number") {
     if (Number.isNaN(value)) return NOTHING;
-    return plain(Number.isInteger(value) ? value : Number(value.toPrecision(6)));
+    if (Number.isInteger(value)) return plain(value);
+    // Six digits, and never a zero in the place of a whole one.
+    return plain(Number(Math.abs(value) < 1e6 ? value.toPrecision(6) : value.toFixed(0)));
   }
   if (typeof value === "bigint" || typeof value === "boolean") return String(value);
   if (typeof value === "string") return value;

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BeMRp1mY.js";import{W as r}from"./docsync-BiHLWyhy.js";r(e);export{n as modelsOf,t as rowsOf};
