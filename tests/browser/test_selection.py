@@ -259,3 +259,11 @@ def test_a_line_that_is_muted_fades(open_view):
     view.named("lines").get_by_role("button", name="third").click()
     eventually(lambda: lines.colour(0.3, 0.75) == "#ffcccc")
     eventually(lambda: lines.colour(0.3, 0.25) == RED)
+
+
+def test_a_picture_that_is_muted_fades(open_view):
+    view = open_view("receding", app="receding")
+    image = Plot(view, "image")
+    eventually(lambda: image.colour(0.3, 0.75) == RED)
+    view.named("image").get_by_role("button", name="all").click()
+    eventually(lambda: image.colour(0.3, 0.75) == "#ffcccc")

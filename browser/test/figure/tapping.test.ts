@@ -88,11 +88,13 @@ describe("a tap on renderers that share a source", () => {
     const source = sourceOf({ x: [50, 50], low: [10, 10], high: [10, 90] });
     if (policy !== undefined) source.set("selection_policy", new MemoryModel(policy, {}));
     const dots = (y: string): Layer => layerOf(source, "Scatter", { x: "x", y });
-    tapping([dots("low"), dots("high")]).tap(50, 10);
+    const { renderer } = dots("high");
+    const idle = new Layer({ renderer, owner: renderer, takes: () => false }, () => ({}));
+    tapping([idle, dots("low"), idle, dots("high")]).tap(50, 10);
     return (source.get("selected") as MemoryModel).get("indices");
   }
 
-  it("selects what is found in any of them, or in all if the source says so", () => {
+  it("selects what is found in any of them, or in all that take part if the source says so", () => {
     expect(selected()).toEqual([0, 1]);
     expect(selected("UnionRenderers")).toEqual([0, 1]);
     expect(selected("IntersectRenderers")).toEqual([0]);

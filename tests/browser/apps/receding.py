@@ -16,7 +16,10 @@ lines = figure(name="lines", tools="", background_fill_color="#ffffff", **WHERE)
 lines.line([0, 4], [1, 1], line_width=20, color="#ff0000")
 lines.line([0, 4], [3, 3], line_width=20, color="#ff0000", legend_label="third")
 lines.legend.click_policy = "mute"
-for plot in (dots, lines):
+image = figure(name="image", tools="", background_fill_color="#ffffff", **WHERE)
+image.image([[[1]]], x=0, y=0, dw=4, dh=4, palette=["#ff0000"], legend_label="all")
+image.legend.click_policy = "mute"
+for plot in (dots, lines, image):
     plot.grid.grid_line_color = None
 
-curdoc().add_root(column(dots, lines))
+curdoc().add_root(column(dots, lines, image))

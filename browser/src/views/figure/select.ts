@@ -231,14 +231,20 @@ export class Selecting {
     if (frame === undefined) return;
     const chosen = tool.get("renderers");
     const found = new Map<Model, Set<number>>();
+    const asked = new Set<Model>();
     const parts = new Map<Model, Partial<Selected>>();
     for (const layer of layers) {
       const { selection } = layer;
       if (selection === undefined || !layer.visible) continue;
       if (!layer.serves(chosen)) continue;
-      const own = layer.takes("selection") ? hits(layer, frame) : [];
+      const takes = layer.takes("selection");
+      const own = takes ? hits(layer, frame) : [];
       if (own === undefined) continue;
-      found.set(selection, together(layer, found.get(selection), own));
+      const all = takes && asked.has(selection) && intersects(layer);
+      const before = found.get(selection) ?? new Set<number>();
+      const rows = all ? own.filter((row) => before.has(row)) : [...before, ...own];
+      found.set(selection, new Set(rows));
+      if (takes) asked.add(selection);
       // Of layers that share a selection any may be hit.
       parts.set(selection, { ...parts.get(selection), ...partsOf?.(layer, frame) });
       for (const { renderer, rows: others } of layer.part.follow?.("selection", own) ?? []) {
@@ -257,17 +263,10 @@ export class Selecting {
   }
 }
 
-/** Return the rows found in layers of a source so far, and in one more: of any of them, or of all if the source says so. */
-function together(
-  { source }: Layer,
-  before: ReadonlySet<number> | undefined,
-  found: readonly number[],
-): Set<number> {
+/** Tell whether only rows are selected that all layers of a source have found. */
+function intersects({ source }: Layer): boolean {
   const policy = source && reference(source, "selection_policy")?.type;
-  if (before === undefined) return new Set(found);
-  return policy === "IntersectRenderers"
-    ? new Set(found.filter((row) => before.has(row)))
-    : new Set([...before, ...found]);
+  return policy === "IntersectRenderers";
 }
 
 function indicesOf(selection: Model): readonly number[] {

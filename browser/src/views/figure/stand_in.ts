@@ -45,5 +45,5 @@ export class StandIn implements Model {
 export function faded(glyph: Model, alpha: number, areas: boolean): Model {
   if (areas) return new StandIn(glyph, { fill_alpha: 0.2 });
   const marks = { line_alpha: alpha, hatch_alpha: alpha, text_alpha: alpha };
-  return new StandIn(glyph, { fill_alpha: alpha, ...marks });
+  return new StandIn(glyph, { fill_alpha: alpha, global_alpha: alpha, ...marks });
 }

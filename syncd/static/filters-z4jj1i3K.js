@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-ReONSBoz.js";import{W as r}from"./docsync-rXwWQ-M1.js";r(e);export{n as modelsOf,t as rowsOf};
