@@ -29,6 +29,12 @@ describe("rows in the part of an axis that is shown", () => {
     expect(between(bars, "x", 11, 17)).toEqual([1]);
     const quads = layerOf("Quad", { left: [0, 10], right: [5, 90], top: [1, 1], bottom: [0, 0] });
     expect(between(quads, "x", 40, 50)).toEqual([1]);
+    const circles = layerOf("Circle", { x: [0, 10], y: [1, 1] }, { radius: { value: 3 } });
+    expect(between(circles, "x", 2, 6)).toEqual([0]);
+    const where = { image: [[[1]], [[2]]], x: [0, 50], y: [0, 0] };
+    const pictures = layerOf("Image", where, { dw: { value: 50 }, dh: { value: 1 } });
+    expect(between(pictures, "x", 40, 60)).toEqual([0, 1]);
+    expect(between(pictures, "x", 60, 70)).toEqual([1]);
     const lines = layerOf("MultiLine", {
       xs: [
         [0, 1],

@@ -14,12 +14,27 @@ const FIELDS = {
   y: ["y", "top", "bottom", "y0", "y1", "y2", "cy", "cy0", "cy1"],
 } as const;
 
-/** What reaches as far to either side of a place, by axis. */
-const SIZES: Readonly<Record<string, { readonly x?: string; readonly y?: string }>> = {
-  VBar: { x: "width" },
-  HBar: { y: "height" },
-  Rect: { x: "width", y: "height" },
-  Ellipse: { x: "width", y: "height" },
+/** What reaches beyond a place: the columns by axis, and which share of them lies before it and behind it. */
+interface Reach {
+  readonly x?: string;
+  readonly y?: string;
+  readonly share: readonly [number, number];
+}
+
+const HALVES = [0.5, 0.5] as const;
+const BOX: Reach = { x: "width", y: "height", share: HALVES };
+const PICTURE: Reach = { x: "dw", y: "dh", share: [0, 1] };
+
+const REACHES: Readonly<Record<string, Reach>> = {
+  VBar: { x: "width", share: HALVES },
+  HBar: { y: "height", share: HALVES },
+  Rect: BOX,
+  Ellipse: BOX,
+  Block: { ...BOX, share: [0, 1] },
+  Circle: { x: "radius", y: "radius", share: [1, 1] },
+  Image: PICTURE,
+  ImageRGBA: PICTURE,
+  ImageStack: PICTURE,
 };
 
 /** Return which rows lie between two values of an axis, at least in part. */
@@ -31,7 +46,8 @@ export function rowsBetween(
   const { type } = reader.glyph;
   const lines = PAINTERS[type]?.points?.(reader);
   const columns = FIELDS[axis].flatMap((field) => reader.positions(field, axis) ?? []);
-  const size = SIZES[type]?.[axis];
+  const size = REACHES[type]?.[axis];
+  const [before, behind] = REACHES[type]?.share ?? HALVES;
   const wide = size === undefined || isScreen(reader, size) ? undefined : reader.numbers(size, 1);
   const found: number[] = [];
   for (let row = 0; row < reader.length; row += 1) {
@@ -46,8 +62,8 @@ export function rowsBetween(
         if (value > most) most = value;
       }
     }
-    const half = wide === undefined ? 0 : valueAt(wide, row) / 2 || 0;
-    if (most + half >= low && least - half <= high) found.push(row);
+    const whole = wide === undefined ? 0 : valueAt(wide, row) || 0;
+    if (most + whole * behind >= low && least - whole * before <= high) found.push(row);
   }
   return found;
 }
