@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { rowsAlong } from "../../src/views/figure/hover/along.js";
 import { findRows } from "../../src/views/figure/hover/find.js";
 import { Layer } from "../../src/views/figure/layer.js";
 import { GlyphReader } from "../../src/views/figure/spec.js";
@@ -110,6 +111,7 @@ describe("a tool that points", () => {
     const folded = layerOf("Line", { x: [0, 100, 10, 60], y: [10, 40, 70, 90] });
     expect(told([folded], 20, 68, { mode: "vline" })).toEqual([
       [0, 2],
+      [0, 2],
       [0, 0],
     ]);
     // A point that lies right there counts once, and beyond the ends there is nothing.
@@ -122,6 +124,56 @@ describe("a tool that points", () => {
     expect(told([folded], 5, 60, { mode: "hline" })).toEqual([[0, 2]]);
     const gap = layerOf("Line", { x: [0, NaN, 90], y: [1, 2, 3] });
     expect(told([gap], 50, 2, { mode: "vline" })).toEqual([]);
+  });
+
+  it("meets a line as well half a pixel beside its end or its turn", () => {
+    const turn = layerOf("Line", { x: [0, 50, 0], y: [10, 20, 30] });
+    expect(told([turn], 50.4, 20, { mode: "vline" })).toEqual([[0, 1]]);
+    expect(told([turn], 49.8, 20, { mode: "vline" })).toEqual([[0, 1]]);
+    expect(told([turn], 50.6, 20, { mode: "vline" })).toEqual([]);
+    const end = layerOf("Line", { x: [0, 50, 90], y: [10, 20, 30] });
+    expect(told([end], 90.4, 20, { mode: "vline" })).toEqual([[0, 2]]);
+    expect(told([end], 90.6, 20, { mode: "vline" })).toEqual([]);
+    // Beside a point within the line the stretch is meant that is right there.
+    const [row] = rowsAlong(end, paper().frame, 50.2, 20, "vline");
+    expect(row?.hit).toMatchObject({ index: 1, stretch: 1 });
+  });
+
+  it("tells of both sides of a peak, of the one that is pointed at first", () => {
+    const peak = layerOf("Line", { x: [20, 50, 80], y: [10, 90, 10] });
+    const sides = (x: number): unknown =>
+      rowsAlong(peak, paper().frame, x, 80, "hline").map(({ hit }) => [hit.index, hit.stretch]);
+    expect(sides(46)).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
+    expect(sides(54)).toEqual([
+      [1, 1],
+      [1, 0],
+    ]);
+  });
+
+  it("keeps the nearest of many rows at its x, and reads few of them", () => {
+    const rows = Array.from({ length: 2000 }, (_, row) => row);
+    const points = layerOf("Scatter", { x: rows.map(() => 50), y: rows });
+    const found = rowsAlong(points, paper().frame, 50, 60, "vline");
+    expect(found).toHaveLength(100);
+    expect(found.slice(0, 3).map(({ hit }) => hit.index)).toEqual([60, 61, 59]);
+    const bars = layerOf("VBar", { x: rows.map(() => 50), top: rows, bottom: rows.map(() => 0) });
+    const readers = vi.spyOn(GlyphReader.prototype, "some");
+    told([bars], 50, 30, { mode: "vline", sort_by: "x" });
+    const { length } = readers.mock.calls;
+    readers.mockRestore();
+    expect(length).toBeLessThan(200);
+  });
+
+  it("tells of one row alone at its x where there are very many", () => {
+    const x = Array.from({ length: 30_000 }, () => 50);
+    const layers = [layerOf("Scatter", { x, y: x })];
+    expect(told(layers, 50, 50, { mode: "vline" })).toHaveLength(1);
+    const back = x.map((_, row) => (row % 2) * 100);
+    const zigzag = layerOf("Line", { x: back, y: x.map((_, row) => row / 300) });
+    expect(told([zigzag], 60, 50, { mode: "vline" })).toHaveLength(1);
   });
 
   it("tells of all bars at its height", () => {

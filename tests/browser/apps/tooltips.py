@@ -59,7 +59,7 @@ filtered = plain(
 )
 spans = figure(name="spans", width=500, height=260, tools="", x_range=(0, 100))
 spans.scatter([50, 50, 80], [1, 3, 2], size=12)
-spans.line([0, 50, 0, 80], [4, 5, 6, 7])
+spans.line([45, 65, 10, 80], [4, 5, 6, 7])
 spans.add_tools(HoverTool(tooltips=[("y", "@y")], mode="vline"))
 
 peak = figure(name="peak", width=500, height=150, tools="", x_range=(0, 100))

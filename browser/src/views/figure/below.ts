@@ -7,13 +7,13 @@ import { valueAt } from "./spec.js";
 import type { GlyphReader } from "./spec.js";
 
 /** So many rows that lie over each other are found at once. */
-const MOST = 100;
+export const MOST = 100;
 /** Among so many shapes the next one is looked for at a time. */
 const AT_ONCE = 1000;
 /** Where one was found the next one is near: among so few it is looked for first. */
 const FEW = 8;
 /** Among more than this nothing below is looked for with every move of the pointer. */
-const SCANNED = 20_000;
+export const SCANNED = 20_000;
 /** How far beside its box a shape may be met in any case; a wide line is wider. */
 const MARGIN = 12;
 
@@ -56,7 +56,7 @@ export function hitsAt(
   const boxOf = painter.boxes?.(plane, reader);
   const width = reader.numbers("line_width", 1);
   const far = (row: number, box: Box): number =>
-    besides(box, px, py) - Math.max(MARGIN, valueAt(width, row) / 2);
+    besides(box, px, py) - Math.max(MARGIN, (valueAt(width, row) || 0) / 2);
   const rest = upTo(hit.index, rows, boxOf && ((row) => far(row, boxOf(row))));
   const found = [hit];
   // What is painted last is found first, so that what comes after it need not be asked again.
@@ -98,25 +98,50 @@ function nearest(
   enough: number,
 ): readonly Hit[] {
   const [xs, ys] = [reader.positions("x", "x"), reader.positions("y", "y")];
-  const found: Hit[] = [];
-  const trim = (): void => {
-    found.sort((first, second) => first.distance - second.distance);
-    found.length = Math.min(found.length, enough);
-  };
-  let most = Infinity;
+  const found = new Closest(enough, (first, second) => first.distance - second.distance);
   each((index) => {
     const x = plane.x.toPixel(xs?.[index] ?? NaN);
     const y = plane.y.toPixel(ys?.[index] ?? NaN);
     const distance = (x - px) ** 2 + (y - py) ** 2;
     // This also leaves out NaN.
-    if (index === hit.index || !(distance < most) || !(distance <= reach(index) ** 2)) return;
-    found.push({ index, px: x, py: y, distance });
-    if (found.length < 2 * enough) return;
-    trim();
-    most = found.at(-1)?.distance ?? most;
+    if (index === hit.index || !(distance <= found.least) || !(distance <= reach(index) ** 2))
+      return;
+    found.add({ index, px: x, py: y, distance });
   });
-  trim();
-  return [hit, ...found].slice(0, enough);
+  return [hit, ...found.all()].slice(0, enough);
+}
+
+/** Keeps those of many hits that come first in an order, and no more than are enough. */
+export class Closest {
+  #found: Hit[] = [];
+  #last: Hit | undefined;
+
+  constructor(
+    readonly enough: number,
+    readonly order: (first: Hit, second: Hit) => number,
+  ) {}
+
+  /** From farther away none is kept any more. */
+  get least(): number {
+    return this.#last?.distance ?? Infinity;
+  }
+
+  add(hit: Hit): void {
+    if (this.#last !== undefined && this.order(hit, this.#last) >= 0) return;
+    this.#found.push(hit);
+    if (this.#found.length < 2 * this.enough) return;
+    this.#trim();
+    this.#last = this.#found.at(-1);
+  }
+
+  all(): readonly Hit[] {
+    this.#trim();
+    return this.#found;
+  }
+
+  #trim(): void {
+    this.#found = this.#found.sort(this.order).slice(0, this.enough);
+  }
 }
 
 /** Return the rows that are painted before one, as far as they are not too far away. */

@@ -82,6 +82,7 @@ function* hitsOf(
       x: plane.x.toValue(sx),
       y: plane.y.toValue(sy),
     };
-    yield [layer, place, hits.map(({ index }) => index)];
+    // A row of a line that is passed on both sides counts once.
+    yield [layer, place, [...new Set(hits.map(({ index }) => index))]];
   }
 }

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-B2zXH-60.js";import{W as r}from"./docsync-DNcW6IgL.js";r(e);export{n as modelsOf,t as rowsOf};
