@@ -52,6 +52,7 @@ def test_a_title_is_not_broken_within_its_words(phone):
 @pytest.mark.parametrize(("name", "shown"), [("flat", 0), ("thin", 0), ("large", 1)])
 def test_a_plot_has_room_before_its_legend_has(phone, name, shown):
     plot = Plot(phone, name)
+    expect(phone.named(name).locator(".legend")).to_be_attached()
     legend = phone.named(name).get_by_role("group", name="Legend")
     expect(legend.filter(visible=True)).to_have_count(shown)
     eventually(

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from browser.plot import Plot
 from browser.test_accessibility import violations
-from browser.view import View, box_of
+from browser.view import FRAMES, View, box_of
 from support import needs
 from support.daemon import daemon
 from support.tree import ROOT
@@ -55,6 +55,9 @@ def open_app(chromium: Browser, url: str) -> Iterator[Opener]:
     assert violated == []
 
 
+MATCHES = "query => matchMedia(query).matches"
+
+
 def wait(view: View, condition: Callable[[], bool]) -> None:
     """Wait until something holds, and let the page go on meanwhile."""
     for _ in range(1000):
@@ -87,8 +90,10 @@ def test_it_is_for_everybody(open_app: Opener, path: Path) -> None:
         view.document.get_by_role("figure", name="Figure", exact=True)
     ).to_have_count(0)
     view.page.emulate_media(color_scheme="dark")
+    wait(view, lambda: view.page.evaluate(MATCHES, "(prefers-color-scheme: dark)"))
     assert violations(view.page) == []
     view.page.emulate_media(forced_colors="active")
+    wait(view, lambda: view.page.evaluate(MATCHES, "(forced-colors: active)"))
     assert violations(view.page) == []
     view.page.emulate_media(forced_colors="none")
     view.page.set_viewport_size(PHONE)
@@ -222,9 +227,13 @@ def test_two_fingers_move_the_figure_and_not_the_page(open_app: Opener) -> None:
     plot.press("Pan (horizontal)")
     expect(plot.tool("Pan (horizontal)")).to_have_attribute("aria-pressed", "false")
     first, last = plot.ends[0]
+    where = "() => [visualViewport.scale, scrollX, scrollY]"
+    before = view.page.evaluate(where)
+    assert before[0] == 1
     paths = [
         [(0.5 + side * (0.1 + at / 40), 0.5) for at in range(9)] for side in (-1, 1)
     ]
     plot.touch(*paths)
     wait(view, lambda: plot.ends[0][1] - plot.ends[0][0] < 0.9 * (last - first))
-    wait(view, lambda: view.page.evaluate("visualViewport.scale") == 1)
+    view.page.evaluate(FRAMES)
+    assert view.page.evaluate(where) == before
