@@ -1,7 +1,10 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { RowOf } from "../../src/views/figure/extras.js";
 import { rowsAlong } from "../../src/views/figure/hover/along.js";
+import { filterOf } from "../../src/views/figure/hover/filter.js";
 import { findRows } from "../../src/views/figure/hover/find.js";
 import { Layer } from "../../src/views/figure/layer.js";
+import { segmentPainter } from "../../src/views/figure/painters/stroke.js";
 import { GlyphReader } from "../../src/views/figure/spec.js";
 import { MemoryModel } from "../memory_model.js";
 import { paper } from "./paper.js";
@@ -252,5 +255,87 @@ describe("a tool that points", () => {
     ]);
     expect(told(layers, 60, 68)).toEqual([[0, 1]]);
     expect(told(layers, 60, 72)).toEqual([]);
+  });
+
+  it("tells of a shape whose line has no width", () => {
+    const data = { x: [50, 50], top: [80, 80], bottom: [0, 0], line_width: [NaN, 1] };
+    expect(told([layerOf("VBar", data)], 50, 30)).toEqual([
+      [0, 1],
+      [0, 0],
+    ]);
+  });
+
+  it("asks about no more rows than it can tell of, unless they are sorted", () => {
+    const layers = [dots(Array.from({ length: 50 }, () => 50))];
+    const asked = (sort_by: unknown): number => {
+      const says = vi.fn((row: RowOf) => row.hit.index % 2 === 0);
+      const tool = new MemoryModel("HoverTool", { renderers: "auto", mode: "vline", sort_by });
+      findRows(tool, layers, paper().frame, { x: 50, y: 50 }, says);
+      return says.mock.calls.length;
+    };
+    expect(asked(null)).toBeLessThan(20);
+    expect(asked("x")).toBe(50);
+  });
+});
+
+describe("a filter of rows", () => {
+  it("reads its code once, and of a row what the code asks for", () => {
+    const code = "return cb_data.row.kind === 'b' && Object.keys(cb_data.row).length === 3";
+    const model = new MemoryModel("CustomJS", { args: {}, code });
+    const layer = dots([10, 20], 20, { kind: ["a", "b"] });
+    const passes = filterOf(new MemoryModel("HoverTool", { filters: { x: [model] } }));
+    const reads = vi.spyOn(model, "get");
+    const place = { name: "", x: 0, y: 0, sx: 0, sy: 0, dataX: 0, dataY: 0 };
+    expect([0, 1].map((index) => passes?.(layer, { ...place, index }))).toEqual([false, true]);
+    expect(reads.mock.calls.flat()).not.toContain("code");
+  });
+});
+
+describe("an open shape", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** Measures how far a horizontal line reaches, as wide as it was said to be; NaN leaves the width as it is. */
+  class Ruler {
+    #width = 1;
+    #y = 0;
+    set lineWidth(width: number) {
+      if (width > 0) this.#width = width;
+    }
+    beginPath(): void {
+      this.#y = NaN;
+    }
+    moveTo(_x: number, y: number): void {
+      this.#y = y;
+    }
+    lineTo(): void {
+      // All lie at one height.
+    }
+    isPointInStroke(_x: number, y: number): boolean {
+      return Math.abs(y - this.#y) <= this.#width / 2;
+    }
+  }
+
+  it.each([
+    ["a mouse", false, 2],
+    ["a finger", true, 8],
+  ])("is met by %s as near as it can point", (_, matches, reach) => {
+    vi.stubGlobal("window", { matchMedia: () => ({ matches }) });
+    const ruler = new Ruler();
+    vi.stubGlobal(
+      "OffscreenCanvas",
+      class {
+        getContext(): Ruler {
+          return ruler;
+        }
+      },
+    );
+    const ends = { x0: [0, 0], x1: [90, 90], y0: [20, 70], y1: [20, 70], line_width: [NaN, 40] };
+    const { reader } = layerOf("Segment", ends);
+    const at = (y: number): unknown =>
+      reader && segmentPainter.hit(paper().frame, reader, 50, y, "mouse")?.index;
+    expect(at(20 + reach)).toBe(0);
+    // A missing width is not that of another row.
+    expect(at(20 + reach + 1)).toBeUndefined();
+    expect(at(88)).toBe(1);
   });
 });

@@ -21,30 +21,43 @@ export function namedIn(tool: Model, field: string): Readonly<Record<string, unk
 /** Return what tells whether rows pass the filters of a tool; nothing if it has none. */
 export function filterOf(tool: Model): Passes | undefined {
   const filters = Object.entries(namedIn(tool, "filters")).flatMap(([field, given]) =>
-    (Array.isArray(given) ? given : [given]).filter(isModel).map((model) => ({ field, model })),
+    (Array.isArray(given) ? given : [given])
+      .filter(isModel)
+      .map((model) => ({ field, code: codeOf(model) })),
   );
   if (filters.length === 0) return undefined;
+  let columns: Columns | undefined;
+  let shared: Columns = {};
   return (layer, place) => {
     const { reader, source } = layer;
     if (reader === undefined || source === undefined) return true;
     const { index } = place;
-    const row = rowOf(reader.columns, index);
+    if (reader.columns !== columns) {
+      columns = reader.columns;
+      shared = { ...columns };
+    }
+    const row = rowOf(shared, index);
     const vars = specials(place);
-    return filters.every(({ field, model }) => {
+    return filters.every(({ field, code }) => {
       const value = valueNamed(field, reader, place);
       const about = { value, row, index, field, data_source: source, vars };
       // Only a plain no leaves a row out: what says nothing, or fails, hides no data.
-      return codeOf(model)?.(tool, about) !== false;
+      return code?.(tool, about) !== false;
     });
   };
 }
 
-/** Return what the columns have for a row. */
-function rowOf(columns: Columns, index: number): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [
-      name,
-      column instanceof NDArray ? column.row(index) : column[index],
-    ]),
-  );
+/** Return what the columns have for a row, each read only when it is asked for. */
+function rowOf(columns: Columns, index: number): object {
+  return new Proxy(columns, {
+    get(target, name): unknown {
+      if (typeof name !== "string" || !Object.hasOwn(target, name))
+        return Reflect.get(target, name);
+      const column = target[name];
+      return column instanceof NDArray ? column.row(index) : column?.[index];
+    },
+    // Filters change nothing of what the next ones see.
+    set: () => true,
+    deleteProperty: () => false,
+  });
 }

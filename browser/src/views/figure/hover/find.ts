@@ -27,16 +27,27 @@ export function findRows(
   const [px, py] = [at.x + frame.left, at.y + frame.top];
   const mode = text(tool, "mode", "mouse");
   // Which rows are told about is known only when all are, if they are sorted or some are left out.
-  const enough = tool.get("sort_by") === null && says === undefined ? MAX_TIPS + 1 : undefined;
+  const most = tool.get("sort_by") === null ? MAX_TIPS + 1 : undefined;
+  const enough = says === undefined ? most : undefined;
   const found =
     mode === "vline" || mode === "hline"
       ? meant.map((layer) => rowsAlong(layer, frame, px, py, mode, enough))
       : below(meant, frame, px, py, enough);
   return found.flatMap((all) => {
-    const rows = says === undefined ? all : all.filter(says);
+    const rows = says === undefined ? all : passing(all, says, most);
     sort(tool, rows);
     return rows.slice(0, limit);
   });
+}
+
+/** Return the rows of which there is something to say; after so many nobody asks any more. */
+function passing(all: readonly RowOf[], says: Says, most = Infinity): RowOf[] {
+  const found: RowOf[] = [];
+  for (const row of all) {
+    if (found.length >= most) break;
+    if (says(row)) found.push(row);
+  }
+  return found;
 }
 
 /** Return the rows of each layer below a place, or as many as are enough; where there is none the nearest one alone, of those equally near the first. */

@@ -27,8 +27,10 @@ export interface Outline {
   readonly swatch?: (path: Path, width: number, height: number) => void;
 }
 
-/** How far from the middle of a line the pointer may be, in pixels, however thin it is. */
-const REACH = 2;
+/** How far from the middle of a line a pointer or a finger may be, in pixels, however thin it is. */
+function reach(): number {
+  return window.matchMedia("(pointer: coarse)").matches ? 8 : 2;
+}
 
 /** Make a painter of shapes. */
 export function outlinePainter(outline: Outline): Painter {
@@ -71,10 +73,11 @@ export function outlinePainter(outline: Outline): Painter {
       const path = scratch();
       if (trace === undefined || path === undefined) return undefined;
       const width = glyph.numbers("line_width", 1);
+      const least = open ? 2 * reach() : 0;
       for (let index = rows(glyph) - 1; index >= 0; index -= 1) {
         path.beginPath();
         if (!trace(path, index)) continue;
-        path.lineWidth = Math.max(2 * REACH, valueAt(width, index));
+        path.lineWidth = Math.max(least, valueAt(width, index) || 0);
         const found = open ? path.isPointInStroke(px, py) : path.isPointInPath(px, py, rule);
         if (found) return { index, px, py, distance: 0 };
       }

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DQ3JoICg.js";import{W as r}from"./docsync-ClAZs9DX.js";r(e);export{n as modelsOf,t as rowsOf};
