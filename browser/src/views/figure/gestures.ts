@@ -156,7 +156,7 @@ export class Gestures {
 
   /** Two fingers are the figure's, where it is pinched: the page neither zooms nor scrolls with them. */
   readonly #onTouchMove = (event: TouchEvent): void => {
-    if (event.touches.length > 1 && event.cancelable && this.target.pinching)
+    if (this.#pointers.size > 1 && event.cancelable && this.target.pinching)
       event.preventDefault();
   };
 

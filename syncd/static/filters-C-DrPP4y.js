@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-SV0WEHIh.js";import{W as r}from"./docsync-CjaTKVc5.js";r(e);export{n as modelsOf,t as rowsOf};
