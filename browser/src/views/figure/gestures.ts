@@ -156,8 +156,7 @@ export class Gestures {
 
   /** Two fingers are the figure's, where it is pinched: the page neither zooms nor scrolls with them. */
   readonly #onTouchMove = (event: TouchEvent): void => {
-    if (this.#pointers.size > 1 && event.cancelable && this.target.pinching)
-      event.preventDefault();
+    if (this.#pointers.size > 1 && event.cancelable && this.target.pinching) event.preventDefault();
   };
 
   #pinch(event: PointerEvent, last: Point, at: Point): void {
