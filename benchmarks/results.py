@@ -37,11 +37,13 @@ def write(record: Mapping[str, Any], figures: Sequence[Figure], out: Path) -> Pa
 def renewed(out: Path, record: Mapping[str, Any]) -> dict[str, Any]:
     """Return the last whole record, with what was measured again."""
     whole: dict[str, Any] = json.loads((out / "results" / "results.json").read_text())
-    for name, found in record["figures"].items():
-        whole["figures"][name] = found
-        whole.setdefault("renewed", {})[name] = record["commit"]
+    versions = record["versions"]["syncd"]
+    when = f"{record['commit']} on Python {versions['python']}"
+    again = [*record["figures"], *(["engine"] if "engine" in record else ())]
+    whole["figures"] |= record["figures"]
     if "engine" in record:
         whole["engine"] = record["engine"]
+    whole["renewed"] = whole.get("renewed", {}) | dict.fromkeys(again, when)
     return whole
 
 
@@ -83,9 +85,12 @@ def _circumstances(record: Mapping[str, Any]) -> str:
         for name, of in record["versions"].items()
     )
     kind = "A short run: its figures are rough. " if record["quick"] else ""
+    renewed: dict[str, list[str]] = {}
+    for name, when in record.get("renewed", {}).items():
+        renewed.setdefault(when, []).append(name)
     again = "".join(
-        f" {name} was measured again at {commit}."
-        for name, commit in record.get("renewed", {}).items()
+        f" Measured again at {when}: {', '.join(names)}."
+        for when, names in renewed.items()
     )
     return (
         f"{kind}{record['date']}, commit {record['commit']}, on {record['machine']};"

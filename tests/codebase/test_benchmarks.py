@@ -161,6 +161,31 @@ def test_a_page_is_made_of_what_was_measured(tmp_path):
     assert "| how fast | 50% |" in page
 
 
+def test_what_is_measured_again_takes_the_place_of_the_older(tmp_path):
+    def record(commit, python, **figures):
+        return {
+            "date": "2026-01-01",
+            "commit": commit,
+            "machine": "a machine",
+            "busy": 0.0,
+            "quick": False,
+            "minutes": 1.0,
+            "versions": {"syncd": {"python": python}},
+            "figures": {name: {"runs": [value]} for name, value in figures.items()},
+        }
+
+    for commit, figures in (("abc", {"one": 1, "two": 2}), ("def", {"two": 3})):
+        made = record(commit, "3.11.2" if commit == "def" else "3.11.7", **figures)
+        if commit == "def":
+            made = results.renewed(tmp_path, made)
+        results.write(made, (), tmp_path)
+    assert made["figures"] == {"one": {"runs": [1]}, "two": {"runs": [3]}}
+    page = (tmp_path / "RESULTS.md").read_text()
+    assert "commit abc" in page
+    assert "python 3.11.7" in page
+    assert "Measured again at def on Python 3.11.2: two." in page
+
+
 def test_figures_of_the_browser_have_an_application_for_both_systems():
     apps = {path.stem for path in (ROOT / "benchmarks/browser/apps").glob("*.py")}
     assert apps == {figure.app for figure in browser_figures.FIGURES}
