@@ -236,4 +236,5 @@ def test_two_fingers_move_the_figure_and_not_the_page(open_app: Opener) -> None:
     plot.touch(*paths)
     wait(view, lambda: plot.ends[0][1] - plot.ends[0][0] < 0.9 * (last - first))
     view.page.evaluate(FRAMES)
-    assert view.page.evaluate(where) == before
+    after = view.page.evaluate(where)
+    assert after == before

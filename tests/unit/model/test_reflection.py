@@ -61,7 +61,8 @@ def test_models_are_equal_if_their_class_and_values_are() -> None:
     assert not Slider(value=1).equals(Slider(value=2))
     assert not Slider().equals(ColumnDataSource())
     one = ColumnDataSource({"x": np.arange(3)})
-    assert one.equals(one.clone(data=one.data, selected=one.selected))
+    parts = {"selected": one.selected, "selection_policy": one.selection_policy}
+    assert one.equals(one.clone(data=one.data, **parts))
 
 
 def test_a_model_of_an_unknown_class_can_be_cloned() -> None:
