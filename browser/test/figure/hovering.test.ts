@@ -3,24 +3,12 @@ import type { RowOf } from "../../src/views/figure/extras.js";
 import { rowsAlong } from "../../src/views/figure/hover/along.js";
 import { filterOf } from "../../src/views/figure/hover/filter.js";
 import { findRows } from "../../src/views/figure/hover/find.js";
-import { Layer } from "../../src/views/figure/layer.js";
+import type { Layer } from "../../src/views/figure/layer.js";
 import { segmentPainter } from "../../src/views/figure/painters/stroke.js";
 import { GlyphReader } from "../../src/views/figure/spec.js";
 import { MemoryModel } from "../memory_model.js";
+import { layerOf } from "./layer_of.js";
 import { paper } from "./paper.js";
-
-function layerOf(
-  type: string,
-  data: Readonly<Record<string, unknown>>,
-  looks: Readonly<Record<string, unknown>> = {},
-): Layer {
-  const named = Object.keys(data).map((field) => [field, { field }]);
-  const fields = Object.fromEntries(named) as Record<string, unknown>;
-  const glyph = new MemoryModel(type, { ...fields, ...looks });
-  const source = new MemoryModel("ColumnDataSource", { data });
-  const renderer = new MemoryModel("GlyphRenderer", { data_source: source, glyph });
-  return new Layer({ renderer, owner: renderer }, () => ({}));
-}
 
 function told(
   layers: readonly Layer[],

@@ -1,21 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { boundsBetween, rowsBetween } from "../../src/views/figure/marks/window.js";
-import { Layer } from "../../src/views/figure/layer.js";
+import type { Layer } from "../../src/views/figure/layer.js";
 import "../../src/views/figure/shapes.js";
-import { MemoryModel } from "../memory_model.js";
-
-function layerOf(
-  type: string,
-  data: Readonly<Record<string, unknown>>,
-  looks: Readonly<Record<string, unknown>> = {},
-): Layer {
-  const named = Object.keys(data).map((field) => [field, { field }]);
-  const fields = Object.fromEntries(named) as Record<string, unknown>;
-  const glyph = new MemoryModel(type, { ...fields, ...looks });
-  const source = new MemoryModel("ColumnDataSource", { data });
-  const renderer = new MemoryModel("GlyphRenderer", { data_source: source, glyph });
-  return new Layer({ renderer, owner: renderer }, () => ({}));
-}
+import { layerOf } from "./layer_of.js";
 
 const between = (layer: Layer, axis: "x" | "y", low: number, high: number): unknown =>
   layer.reader && rowsBetween(layer.reader, axis, { low, high });
