@@ -63,6 +63,9 @@ export class SyncState implements Editor {
   #together = false;
   #cascade: number | undefined;
   #welcome: Welcome | undefined;
+  /** Refusals of models that the server does not have, until it is known which of them have gone. */
+  #unknown: (readonly [PendingEdit, ErrorInfo])[] = [];
+  readonly #reported = new WeakSet<Model>();
 
   constructor(options: SyncOptions) {
     this.#options = options;
@@ -164,6 +167,7 @@ export class SyncState implements Editor {
       case "pong":
         break;
     }
+    this.#reportUnknown();
   }
 
   /** Return the next message to send, if there is one and the connection is ready for it. */
@@ -276,6 +280,8 @@ export class SyncState implements Editor {
         this.#drop(this.#queue.reset(this.#acked));
       }
     });
+    // What has gone while the connection was lost is told only now.
+    this.#unknown = [];
   }
 
   #patched(message: ServerPatch): void {
@@ -309,12 +315,15 @@ export class SyncState implements Editor {
     if (ids.length > 0) {
       this.#queue.refresh();
     }
-    const refused = new Map(rejected.map((rejection) => [rejection.seq, rejection.error]));
+    const refused = new Map(rejected.map((rejection) => [rejection.seq, rejection]));
     for (const entry of this.#queue.settle(seq)) {
-      const error = refused.get(entry.seq);
+      const { error, message = "" } = refused.get(entry.seq) ?? {};
       if (error === undefined) {
         this.#settle(entry);
-      } else if (entry.edit.kind === "set" && entry.edit.parts.length > 1) {
+        continue;
+      }
+      if (error === "unknown_model") this.#unknown.push([entry, { id: error, message }]);
+      if (entry.edit.kind === "set" && entry.edit.parts.length > 1) {
         this.#divide(entry.edit, entry.seq, error);
       } else {
         this.#drop([entry], error);
@@ -322,8 +331,22 @@ export class SyncState implements Editor {
     }
     this.#acked = Math.max(this.#acked, seq);
     for (const { error, message } of rejected) {
-      // What is edited here was there: it has gone meanwhile, and its view with it.
       if (error !== "unknown_model") this.#options.onError?.({ id: error, message });
+    }
+  }
+
+  /**
+   * Report refusals of models that should be there, once for each of them.
+   *
+   * Where one that an edit names has gone by now, nothing is wrong: it was there when it was edited.
+   */
+  #reportUnknown(): void {
+    for (const [{ edit }, info] of this.#unknown.splice(0)) {
+      const models = modelsOf(edit);
+      if (models.some((model) => this.document.model(model.id) !== model)) continue;
+      if (models.every((model) => this.#reported.has(model))) continue;
+      for (const model of models) this.#reported.add(model);
+      this.#options.onError?.(info);
     }
   }
 
@@ -421,6 +444,19 @@ export class SyncState implements Editor {
 
 function isModel(value: unknown): value is Model {
   return value instanceof Model;
+}
+
+/** Return the models that an edit names. */
+function modelsOf(edit: Edit): Model[] {
+  const found: Model[] = [];
+  const named =
+    edit.kind === "set"
+      ? edit.parts.flat().map(({ model, value }) => [model, value])
+      : edit.kind === "rows"
+        ? edit.rows
+        : [edit.model, edit.detail];
+  eachModel(named, isModel, (model) => found.push(model));
+  return found;
 }
 
 function told(failure: Failure): ErrorInfo {

@@ -138,19 +138,6 @@ describe("own sets", () => {
     expect(session.outcomes).toEqual([[1, "bad_value"]]);
   });
 
-  test("of what has gone meanwhile are no failure", () => {
-    const failures: unknown[] = [];
-    const session = new TestSession({ onError: (info) => failures.push(info) }).begin();
-    session.model(1).set("value", 5);
-    const rejected = [{ seq: 1, error: "unknown_model", message: "no model has the id 1" }];
-    session.sync.receive({ type: "ack", seq: 1, revision: 3, rejected });
-    expect(session.outcomes).toEqual([[1, "unknown_model"]]);
-    session.model(1).set("value", "x");
-    const bad = [{ seq: 2, error: "bad_value", message: "no" }];
-    session.sync.receive({ type: "ack", seq: 2, revision: 3, rejected: bad });
-    expect(failures).toEqual([{ id: "bad_value", message: "no" }]);
-  });
-
   test("of what stands already send nothing", () => {
     const session = new TestSession().begin();
     session.model(1).setAll({ value: 1, high: Infinity });
