@@ -60,6 +60,19 @@ def test_a_plot_has_room_before_its_legend_has(phone, name, shown):
     )
 
 
+def test_a_figure_that_shrinks_in_one_step_gives_up_its_legend(phone):
+    vessel = phone.named("vessel")
+    vessel.scroll_into_view_if_needed()
+    plot = Plot(phone, "elastic")
+    eventually(lambda: box_of(plot.canvas)["height"] > 100)
+    legend = phone.named("elastic").get_by_role("group", name="Legend")
+    expect(legend).to_be_visible()
+    vessel.evaluate("element => { element.style.height = '30px' }")
+    expect(legend).to_be_hidden()
+    vessel.evaluate("element => { element.style.height = '200px' }")
+    expect(legend).to_be_visible()
+
+
 def test_choices_without_room_in_one_row_take_more(phone):
     choices = phone.named("choices")
     fits = """host => {

@@ -29,6 +29,49 @@ def test_palettes_stay_on_the_page_of_a_phone(open_view, request):
     expect(button).to_be_focused()
 
 
+def listed(view):
+    """Open the list of palettes, and return where it and its field are."""
+    button = view.page.get_by_role("button", name="Palette: Viridis")
+    button.press("Enter")
+    palettes = view.page.get_by_role("listbox", name="Palette")
+    expect(palettes).to_be_visible()
+    return box_of(palettes), box_of(button)
+
+
+def test_palettes_stay_on_a_page_that_is_read_from_the_right(open_view, request):
+    phone = {"viewport": {"width": 390, "height": 700}}
+    view = open_view(request.node.name, app="floating", **phone)
+    view.page.evaluate("document.documentElement.dir = 'rtl'")
+    view.named("palette").evaluate(
+        "e => { e.style.position = 'fixed'; e.style.left = 0 }"
+    )
+    palettes, button = listed(view)
+    assert palettes["width"] > button["width"]
+    assert palettes["x"] >= 8
+
+
+def test_palettes_without_room_below_stand_above_their_field(open_view, request):
+    view = open_view(request.node.name, app="floating")
+    view.page.set_viewport_size({"width": 1280, "height": 700})
+    view.named("palette").evaluate(
+        "e => { e.style.position = 'fixed'; e.style.bottom = 0 }"
+    )
+    palettes, button = listed(view)
+    assert palettes["y"] >= 8
+    assert palettes["y"] + palettes["height"] <= button["y"]
+
+
+def test_palettes_without_room_above_or_below_are_within_the_page(open_view, request):
+    low = {"viewport": {"width": 1280, "height": 140}}
+    view = open_view(request.node.name, app="floating", **low)
+    view.named("palette").evaluate(
+        "e => { e.style.position = 'fixed'; e.style.top = 0 }"
+    )
+    palettes, _ = listed(view)
+    assert palettes["y"] >= 8
+    assert palettes["y"] + palettes["height"] <= 140 - 8
+
+
 def test_a_palette_is_chosen_by_its_colours(view):
     button = view.page.get_by_role("button", name="Palette: Viridis")
     button.press("ArrowDown")
@@ -206,6 +249,16 @@ def test_drawers_come_out_of_the_window_and_of_views(view):
         around["x"] + around["width"], abs=2
     )
     assert box["height"] == pytest.approx(around["height"], abs=3)
+
+
+def test_escape_closes_the_drawer_that_one_is_in(view):
+    tools, notes = view.named("tools"), view.named("notes")
+    notes.get_by_role("button", name="Open notes").click()
+    tools.get_by_role("button", name="Open tools").click()
+    tools.get_by_role("button", name="Press").press("Escape")
+    expect(tools.get_by_text("In the drawer")).to_be_hidden()
+    expect(tools.get_by_role("button", name="Open tools")).to_be_focused()
+    expect(notes.get_by_text("Notes")).to_be_visible()
 
 
 def test_boxes_of_columns_and_rows(view):

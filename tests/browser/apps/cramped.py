@@ -42,7 +42,13 @@ def thumbnail(name, place, width, height):
 flat = thumbnail("flat", "above", 120, 100)
 thin = thumbnail("thin", "right", 150, 140)
 large = thumbnail("large", "above", 220, 200)
+elastic = thumbnail("elastic", "above", 220, 200)
+elastic.sizing_mode = "stretch_both"
+elastic.min_height = 0
 
 curdoc().add_root(column(*alone, grid))
 curdoc().add_root(column(flat, thin, large))
+curdoc().add_root(
+    column(elastic, name="vessel", height=200, sizing_mode="stretch_width")
+)
 curdoc().add_root(column(choices, dyed, row(reachable, reaching), reached, width=200))

@@ -317,7 +317,11 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
 
   #resize(): void {
     const { clientWidth: width, clientHeight: height } = this.#host;
-    if (width < 40 || height < 40) return;
+    if (width < 40 || height < 40) {
+      // What takes its room may go.
+      fitLegends(this.renderRoot);
+      return;
+    }
     if (this.#plot === undefined) this.#invalidate("structure");
     else {
       this.#plot.resize(width, height);

@@ -251,6 +251,11 @@ class DrawerElement extends PaneElement {
   /** Its size while its edge is dragged. */
   #dragged: number | undefined;
 
+  constructor() {
+    super();
+    this.addEventListener("keydown", this.#onEscape);
+  }
+
   protected override render(): TemplateResult {
     const { model } = this;
     const open = flag(model, "open");
@@ -317,6 +322,13 @@ class DrawerElement extends PaneElement {
 
   readonly #onToggle = (): void => {
     this.model.set("open", !flag(this.model, "open"));
+  };
+
+  readonly #onEscape = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented || !flag(this.model, "open")) return;
+    event.preventDefault();
+    this.model.set("open", false);
+    this.renderRoot.querySelector<HTMLElement>(".handle")?.focus();
   };
 
   readonly #onGrab = (event: PointerEvent): void => {

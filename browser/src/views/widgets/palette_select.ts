@@ -16,6 +16,13 @@ interface Palette {
 
 /** What stays free between the list and an edge of the page, in CSS pixels. */
 const MARGIN = 8;
+/** What stays free between the list and its field; the style sheet says the same. */
+const GAP = 4;
+
+/** Return how far to move what lies between two places, so that it is on the page, its start before its end. */
+function inwards(start: number, end: number, size: number): number {
+  return Math.max(MARGIN - start, Math.min(0, size - MARGIN - end));
+}
 
 class PaletteSelectElement extends TitledElement {
   static override styles: CSSResult[] = [
@@ -69,7 +76,7 @@ class PaletteSelectElement extends TitledElement {
         gap: 2px;
         min-inline-size: 100%;
         max-inline-size: 90vw;
-        max-block-size: 320px;
+        max-block-size: min(320px, 100vh - 16px);
         padding: 4px;
         overflow: auto;
         border: 1px solid var(--_line);
@@ -176,8 +183,15 @@ class PaletteSelectElement extends TitledElement {
     const menu = this.renderRoot.querySelector<HTMLElement>(".menu");
     if (menu === null) return;
     menu.style.translate = "";
-    const past = menu.getBoundingClientRect().right + MARGIN - document.documentElement.clientWidth;
-    if (past > 0) menu.style.translate = `${-past}px`;
+    const { left, right, top, bottom } = menu.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const across = inwards(left, right, clientWidth);
+    let down = inwards(top, bottom, clientHeight);
+    const field = this.renderRoot.querySelector("#input")?.getBoundingClientRect();
+    const over = (field?.top ?? 0) - GAP - bottom;
+    // Above its field it hides nothing that people look at while they choose.
+    if (down < 0 && top + over >= MARGIN) down = over;
+    if (across !== 0 || down !== 0) menu.style.translate = `${across}px ${down}px`;
   }
 
   get #palettes(): Palette[] {
