@@ -17,6 +17,7 @@ import type { LegendPlace } from "./legend.js";
 import { extras } from "./extras.js";
 import { bringFormulas, bringLabels } from "./formatters.js";
 import { bringParts, hasGround } from "./parts.js";
+import { lazily } from "./lazily.js";
 import { legendsOf, paintSwatches, fitLegends, placeLegends, renderLegend } from "./legend.js";
 import type { Frame } from "./painters/painter.js";
 import { chosenFill } from "./looks.js";
@@ -34,7 +35,7 @@ import "./tools/everyday.js";
 import type { FigureView } from "./tools/handling.js";
 import { Handling } from "./tools/handling.js";
 import { kindOf } from "./tools/kinds.js";
-import { renderTables } from "./twin.js";
+import type { renderTables } from "./twin.js";
 import { Watch } from "./watch.js";
 
 const KEYS = "Arrow keys move, plus and minus zoom, zero resets.";
@@ -48,6 +49,11 @@ const SETTLED_MS = 200;
 /** What leaves the models as they are that a drawing depends on. */
 const STEADY: ReadonlySet<Concern> = new Set(["ends", "rows"]);
 const CONCERNS: readonly Concern[] = ["ends", "rows", "data", "structure"];
+
+let tables: typeof renderTables | undefined;
+const bringTables = lazily(async () => {
+  tables = (await import("./twin.js")).renderTables;
+});
 
 /** A plot: axes, glyphs, and tools to look around. */
 class FigureElement extends ModelElement implements Alignable, FigureView {
@@ -201,7 +207,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
       ${side("right")} ${side("below")} ${apart && !first ? bar : nothing}
       <details class="twin" @toggle=${this.#onTables}>
         <summary>Data table of ${titleOf(model)}</summary>
-        ${this.#tablesOpen ? renderTables(hand.layers, selectable) : nothing}
+        ${this.#tablesOpen ? tables?.(hand.layers, selectable) : nothing}
       </details>
       <div class="hidden-visually told" aria-live="polite">${hand.told}</div>
       <i class="probe" @transitionrun=${this.#onColors}></i>
@@ -514,7 +520,9 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
 
   readonly #onTables = (event: Event): void => {
     this.#tablesOpen = (event.target as HTMLDetailsElement).open;
-    this.requestUpdate();
+    bringTables(() => {
+      this.requestUpdate();
+    });
   };
 
   /** Colours of the page changed, for example from light to dark. */

@@ -1,1 +1,0 @@
-import{H as e,h as t,p as n}from"./docsync-CD9m8Y_A.js";t(()=>e(()=>import(`./picture-f_vYNwDL.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

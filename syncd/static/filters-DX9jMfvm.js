@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CEInEXBL.js";import{W as r}from"./docsync-CD9m8Y_A.js";r(e);export{n as modelsOf,t as rowsOf};
