@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ FOLDERS = {
 PATIENCE_MS = 20_000
 
 TESTS = Path(__file__).parent
+
+# What an example takes says how busy the machine is.
+settings.register_profile("docsync", settings(), deadline=None)
+settings.load_profile("docsync")
 
 _spawned: weakref.WeakSet[Any] = weakref.WeakSet()
 

@@ -56,7 +56,6 @@ def decode_all_ways(data):
         assert 0 < len(str(error)) < 1000
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300) | st.text(max_size=300))
 @example(b"\x04\x00\x00\x00    ")
 @example("\ud800")
@@ -66,7 +65,7 @@ def test_arbitrary_data_never_raises_anything_else(data):
     decode_all_ways(data)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.data())
 def test_damaged_messages_never_raise_anything_else(data):
     message = bytearray(data.draw(st.sampled_from(VALID)))
@@ -96,7 +95,7 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(json_values, st.integers(0, 5), st.binary(max_size=40))
 def test_tags_in_any_place_never_raise_anything_else(value, eighths, area):
     for change in (
@@ -195,7 +194,7 @@ def _described(value):
     return describe(value)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(changes, max_size=4), st.lists(models, max_size=1))
 def test_what_the_server_sends_arrives(changes, models):
     payload = encode_record(Patch(revision=5, changes=changes, models=models))
@@ -206,7 +205,6 @@ def test_what_the_server_sends_arrives(changes, models):
     assert same(arrived.models, models)
 
 
-@settings(deadline=None)
 @given(st.lists(changes, max_size=4))
 def test_what_a_client_sends_arrives(changes):
     payload = encode_record(ClientPatch(seq=1, base=0, changes=changes))
@@ -216,7 +214,6 @@ def test_what_a_client_sends_arrives(changes):
     assert same(arrived.changes, changes)
 
 
-@settings(deadline=None)
 @given(st.lists(st.floats(), min_size=8, max_size=40))
 def test_lists_of_floats_survive_exactly(column):
     record = ReplaceColumns(model=1, field="data", columns={"x": column})
@@ -230,7 +227,6 @@ def test_lists_of_floats_survive_exactly(column):
     ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(-(2**80), 2**80), max_size=40))
 def test_lists_of_integers_survive_exactly(column):
     record = ReplaceColumns(model=1, field="data", columns={"x": column})
@@ -272,7 +268,7 @@ nested = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(nested, st.integers(0, 8))
 def test_depth_is_counted_as_a_slow_scan_counts_it(value, limit):
     text = json.dumps(value)

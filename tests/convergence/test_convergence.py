@@ -14,7 +14,6 @@ from syncd.session import Limits
 
 
 CHECKS = settings(
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

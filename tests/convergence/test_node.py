@@ -13,7 +13,6 @@ from syncd.session import Limits
 
 
 CHECKS = settings(
-    deadline=None,
     derandomize=True,
     suppress_health_check=[
         HealthCheck.too_slow,

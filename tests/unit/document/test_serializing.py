@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from syncd.document import Document
@@ -78,7 +78,6 @@ VALUES = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(
     content=VALUES,
     rows=st.lists(st.floats(width=32), max_size=12),

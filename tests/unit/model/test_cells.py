@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from syncd.errors import RowsError
@@ -160,7 +160,6 @@ def edits(draw: st.DrawFn) -> tuple[tuple[int, ...], tuple[Any, ...]]:
     return shape, (draw(st.integers(0, shape[0] - 1)), *inner)
 
 
-@settings(deadline=None)
 @given(edits())
 def test_lists_and_arrays_are_set_as_numpy_would(edit: Any) -> None:
     shape, index = edit

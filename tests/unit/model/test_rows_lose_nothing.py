@@ -174,7 +174,7 @@ def check(column: Any, edit: Any, index: Any, values: Any) -> None:
 
 
 @pytest.mark.parametrize("name", COLUMNS)
-@settings(deadline=None, derandomize=True, max_examples=50)
+@settings(derandomize=True, max_examples=50)
 @given(
     values=st.lists(st.sampled_from(VALUES), min_size=1, max_size=2),
     how=st.sampled_from(["row", "slice", "array", "stream"]),
@@ -393,7 +393,7 @@ def test_a_column_becomes_the_same_by_a_stream_and_a_patch(
 
 @pytest.mark.parametrize("name", COLUMNS)
 @pytest.mark.parametrize("rows", ["column", "cells"])
-@settings(deadline=None, derandomize=True, max_examples=60)
+@settings(derandomize=True, max_examples=60)
 @given(
     values=st.lists(st.sampled_from(VALUES), min_size=3, max_size=3),
     order=st.permutations(range(3)),

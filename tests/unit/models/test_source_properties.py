@@ -197,7 +197,7 @@ def column_of(shape: str, rows: list[Any], *, image: bool) -> Any:
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(deadline=None, derandomize=True, max_examples=150)
+@settings(derandomize=True, max_examples=150)
 @given(edits=edits, rows=st.lists(st.tuples(numbers, numbers, images), max_size=5))
 def test_edits_do_what_they_would_do_to_lists(
     shape: str, edits: list[Any], rows: list[Any]

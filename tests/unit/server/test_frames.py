@@ -113,7 +113,7 @@ def cut(data: bytes, places: list[float]) -> list[bytes]:
     return [data[a:b] for a, b in itertools.pairwise(ends)]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     data=STREAM,
     places=st.lists(st.floats(0, 1), max_size=5),
@@ -128,7 +128,7 @@ def test_the_outcome_is_that_of_websockets(data, places, kept_after):
 
 
 @given(data=st.lists(USUAL, min_size=1, max_size=4).map(b"".join))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_byte_at_a_time_gives_the_same(data):
     data = data[:400]
     assert outcome([data[at : at + 1] for at in range(len(data))]) == oracle(data)
