@@ -9,6 +9,7 @@ PORT ?= 5000
 SYNCD_PORT ?= 5006
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 ARGS ?=
+WORKERS ?= 3
 
 VENV := $(CURDIR)/.venv
 PY := $(VENV)/bin/python
@@ -37,9 +38,9 @@ demo: $(DEMO_READY) ## Run the example site on PORT (5000) with syncd on SYNCD_P
 	@PORT=$(PORT) SYNCD_PORT=$(SYNCD_PORT) exec $(PY) examples/flask_starter/demo.py
 
 .PHONY: test
-test: $(DEV_READY) debian ## Prove everything (some 15 minutes on 2 cores)
+test: $(DEV_READY) debian ## Prove everything (some 10 minutes on 2 cores)
 	@$(MAKE) --no-print-directory -j2 --output-sync=target lint typecheck browser-check
-	@$(MAKE) --no-print-directory pytest
+	@$(MAKE) --no-print-directory pytest ARGS="$(ARGS) --numprocesses=$(WORKERS) --dist=worksteal"
 
 
 ## The parts of `make test`

@@ -155,6 +155,11 @@ def script(tcp):
 
 @pytest.fixture
 def client(tcp):
+    return ControlClient(Address(f"http://127.0.0.1:{tcp.server_port}"), KEY)
+
+
+@pytest.fixture
+def impatient(tcp):
     return ControlClient(
         Address(f"http://127.0.0.1:{tcp.server_port}"), KEY, timeout=0.5
     )

@@ -133,11 +133,11 @@ def test_nobody_listening_is_unreachable_at_once():
 
 
 @pytest.mark.parametrize("slow", [stall, drip])
-def test_no_answer_in_time_is_a_timeout(client, script, slow):
+def test_no_answer_in_time_is_a_timeout(impatient, script, slow):
     script.then(slow)
     started = time.monotonic()
     with pytest.raises(ClientTimeoutError, match=r"0\.5 s") as caught:
-        client.status()
+        impatient.status()
     assert time.monotonic() - started > 0.4
     assert isinstance(caught.value, TimeoutError)
     assert len(script.seen) == 1
