@@ -1,5 +1,6 @@
 """What draws into a figure."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
 
 from syncd.model import Model, field
@@ -71,12 +72,16 @@ class DataRenderer(Renderer):
     "The vertical range: ``default``, or the name of one in ``extra_y_ranges``."
 
 
-_GLYPHS = (
-    "glyph",
+_VARIANTS = (
     "hover_glyph",
     "selection_glyph",
     "nonselection_glyph",
     "muted_glyph",
+)
+
+
+_ALPHAS = frozenset(
+    {"line_alpha", "fill_alpha", "hatch_alpha", "text_alpha", "global_alpha"}
 )
 
 
@@ -101,12 +106,14 @@ class GlyphRenderer(DataRenderer):
     nonselection_glyph: Literal["auto", "areas"] | Glyph | None = "auto"
     """The shape of the other rows while some are selected; by itself they fade.
 
+    Read from Python it is a glyph with a tenth of the opacity.
     With ``"areas"``, as `Figure.add_glyph` has it, only what is filled fades.
     """
 
     muted_glyph: Literal["auto", "areas"] | Glyph | None = "auto"
     """The shape of the rows while the renderer is muted; by itself they fade.
 
+    Read from Python it is a glyph with a fifth of the opacity.
     With ``"areas"``, as `Figure.add_glyph` has it, only what is filled fades.
     """
 
@@ -129,8 +136,8 @@ class GlyphRenderer(DataRenderer):
             What joins the two.
         """
         decoration = Decoration(marking=marking, node=node)
-        for name in _GLYPHS:
-            glyph = getattr(self, name)
+        held = self.properties_with_values(include_defaults=False)
+        for glyph in (self.glyph, *(held.get(name) for name in _VARIANTS)):
             if isinstance(glyph, Glyph):
                 glyph.decorations = [*glyph.decorations, decoration]
         return decoration
@@ -159,4 +166,17 @@ class GlyphRenderer(DataRenderer):
         return ColorBar(color_mapper=mapper, **values)
 
 
-make_when_read(GlyphRenderer, "view", CDSView)
+def _faded(opacity: float) -> Callable[[GlyphRenderer], Glyph]:
+    """Return what makes the glyph of a renderer that steps back."""
+
+    def make(renderer: GlyphRenderer) -> Glyph:
+        glyph = renderer.glyph
+        alphas = [name for name in glyph.fields() if name in _ALPHAS]
+        return glyph.clone(**dict.fromkeys(alphas, opacity))
+
+    return make
+
+
+make_when_read(GlyphRenderer, "view", lambda _: CDSView())
+make_when_read(GlyphRenderer, "nonselection_glyph", _faded(0.1))
+make_when_read(GlyphRenderer, "muted_glyph", _faded(0.2))

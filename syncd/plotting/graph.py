@@ -113,7 +113,7 @@ def _renderer(
         shape, (), (), {**dict.fromkeys(places), **looks, "source": source}
     )
     renderer = make_renderer(call)
-    if renderer.nonselection_glyph == "auto":
+    if not any(name.startswith("nonselection_") for name in looks):
         renderer.nonselection_glyph = None
     return renderer
 

@@ -20,6 +20,7 @@ from syncd.models import (
     FactorRange,
     Figure,
     HoverTool,
+    Line,
     LinearAxis,
     LogAxis,
     LogScale,
@@ -27,6 +28,7 @@ from syncd.models import (
     Range1d,
     Scatter,
     Text,
+    VeeHead,
 )
 from syncd.models.tools.names import WORDS
 from syncd.plotting import figure
@@ -277,6 +279,31 @@ def test_looks_for_other_states_make_other_glyphs(plot: figure) -> None:
     assert (nonselected.fill_alpha, nonselected.line_alpha) == (0.4, 0.1)
     assert plot.line([1], [1], muted_color="red").muted_glyph.line_alpha == 0.2
     assert renderer.selection_glyph == "auto"
+
+
+def test_what_steps_back_is_a_glyph_as_soon_as_somebody_asks(plot: figure) -> None:
+    renderer = plot.scatter([1], [1], size=9, color="red", alpha=0.8)
+    untouched = renderer.properties_with_values(include_defaults=False)
+    renderer.nonselection_glyph.fill_alpha = 0.3
+    faded, muted = renderer.nonselection_glyph, renderer.muted_glyph
+    assert (faded.fill_alpha, faded.line_alpha, faded.hatch_alpha) == (0.3, 0.1, 0.1)
+    assert (muted.fill_alpha, muted.line_alpha, muted.size) == (0.2, 0.2, 9)
+    assert (faded.fill_color, renderer.glyph.fill_alpha) == ("red", 0.8)
+    assert not {"nonselection_glyph", "muted_glyph"} & untouched.keys()
+
+
+def test_what_nobody_asks_for_is_not_made_by_decorations(plot: figure) -> None:
+    renderer = plot.line([1, 2], [1, 2])
+    renderer.add_decoration(VeeHead(), "end")
+    held = renderer.properties_with_values(include_defaults=False)
+    assert not {"nonselection_glyph", "muted_glyph"} & held.keys()
+
+
+def test_glyphs_that_an_author_has_taken_away_stay_away(plot: figure) -> None:
+    renderer = plot.line([1, 2], [1, 2])
+    renderer.nonselection_glyph = None
+    assert renderer.nonselection_glyph is None
+    assert plot.add_glyph(Line()).muted_glyph == "areas"
 
 
 def test_arguments_by_position_and_by_name_exclude_each_other(plot: figure) -> None:
