@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from syncd.document.links import reachable
 from syncd.model.query import Selectable
 
 
@@ -19,10 +20,15 @@ class Selecting(Selectable):
     """The part of a document that finds models."""
 
     if TYPE_CHECKING:
+        _relinked: dict[int, Model]
+        _unrooted: dict[int, Model]
 
         @property
         def models(self) -> Mapping[int, Model]:
             """All models by id."""
+
+        @property
+        def _kept(self) -> list[Model]: ...
 
     def get_model_by_id(self, model_id: int | str) -> Model | None:
         """Return the model of that id, or ``None``."""
@@ -38,10 +44,15 @@ class Selecting(Selectable):
             ValueError: Several models have it.
         """
         found = [model for model in self.models.values() if model.name == name]
+        found = found and [model for model in self._candidates() if model.name == name]
         if len(found) > 1:
             message = f"found more than one model named {name!r}: {len(found)}"
             raise ValueError(message)
         return found[0] if found else None
 
     def _candidates(self) -> Iterable[Model]:
-        return self.models.values()
+        """Return all models but those that leave when the transaction ends."""
+        if not self._relinked and not self._unrooted:
+            return self.models.values()
+        reached = reachable(self._kept)
+        return [model for model in self.models.values() if id(model) in reached]

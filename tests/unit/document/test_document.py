@@ -244,6 +244,20 @@ def test_models_are_found_by_name_and_class(document: Document) -> None:
         document.get_model_by_name("one")
 
 
+def test_what_is_about_to_leave_is_not_found(document: Document) -> None:
+    branch, old = Branch(children=[Leaf(name="plot")]), Leaf(name="extra")
+    document.add_root(branch)
+    document.add_root(old)
+    with document.transact():
+        branch.children = [Leaf(name="plot")]
+        document.remove_root(old)
+        assert document.get_model_by_name("plot") is branch.children[0]
+        assert document.get_model_by_name("extra") is None
+        assert document.select({"type": Leaf, "name": "plot"}) == branch.children
+        document.add_root(old)
+        assert document.get_model_by_name("extra") is old
+
+
 def test_destroy_leaves_nothing_to_the_garbage_collector() -> None:
     import gc
     import weakref
