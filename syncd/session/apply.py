@@ -33,6 +33,7 @@ from syncd.protocol import (
     SetTitle,
     StreamRows,
 )
+from syncd.session.returned import as_authored
 from syncd.session.rows import shifted
 
 
@@ -306,6 +307,8 @@ class Edit:
         if name in _READ_ONLY or model.runs_in_browser:
             self._check_writable(model, name)
         value = self._resolve(change.value)
+        if target is not None and target.kind.container == "columns":
+            value = _authored(model, name, value)
         self._check_looks(model, name, value)
         if target is not None:
             try:
@@ -351,7 +354,7 @@ class Edit:
             reason = f"{model.type} has no columns called {change.field!r}"
             raise Rejection("unknown_field", reason)
         if isinstance(change, ReplaceColumns):
-            new = self._resolve(change.columns)
+            new = as_authored(self._resolve(change.columns), columns)
             return lambda: _replace_columns(columns, new)
         if isinstance(change, StreamRows):
             rows, rollover = self._resolve(change.columns), change.rollover
@@ -388,6 +391,13 @@ class Edit:
 
 def _has(model: Model, name: str) -> bool:
     return name in model.fields()
+
+
+def _authored(model: Model, name: str, value: Any) -> Any:
+    """Return columns as their author knows them; what is none is refused later."""
+    if not isinstance(value, dict):
+        return value
+    return as_authored(value, getattr(model, name))
 
 
 def _replace_columns(columns: ColumnDict, new: dict[str, Any]) -> None:

@@ -1,5 +1,6 @@
 """What clients ask for: applied, acknowledged, or refused with a reason."""
 
+import array
 from typing import Any
 
 import numpy as np
@@ -73,6 +74,30 @@ def test_a_message_seen_before_is_acknowledged_and_not_applied(bench: Bench) -> 
     bench.send(author, 1, stream)
     assert bench.read(author) == [Ack(revision=1, seq=1)]
     assert bench.knob.data["x"] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["all columns", "one of them"])
+def test_columns_of_browsers_are_of_the_type_that_the_author_chose(
+    bench: Bench, *, whole: bool
+) -> None:
+    def choose() -> None:
+        packed = array.array("d", [1, 2])
+        bench.knob.data = {"x": [1, 2], "y": np.array([1, 2]), "z": packed}
+
+    bench.tick(choose)
+    author, numbers = bench.watch(), array.array("d", [3, 4.5])
+    sent = dict.fromkeys(["x", "y", "z"], numbers)
+    if whole:
+        bench.set(author, 1, "data", {**sent, "new": numbers})
+    else:
+        replaced = ReplaceColumns(model=1, field="data", columns=sent)
+        bench.send(author, 1, replaced)
+    data = bench.knob.data
+    assert data["x"] == [3, 4.5]
+    assert isinstance(data["y"], np.ndarray)
+    assert data["y"][data["y"] > 4].tolist() == [4.5]
+    assert isinstance(data["z"], array.array)
+    assert data.get("new", [3, 4.5]) == [3, 4.5]
 
 
 def test_a_gap_in_seq_closes_the_connection(bench: Bench) -> None:
