@@ -157,6 +157,18 @@ def test_whose_tiles_they_are_is_said_without_what_could_run(maps):
     expect(credit.locator("img[onerror]")).to_have_count(0)
 
 
+def test_nobody_is_named_for_tiles_that_are_hidden(maps):
+    figure = maps.named("world")
+    expect(figure.locator(".attribution")).to_have_text("© People")
+    show = """(figure, shown) => figure.model.get("renderers").forEach((renderer) => {
+      if (renderer.type === "TileRenderer") renderer.set("visible", shown);
+    })"""
+    figure.evaluate(show, False)
+    expect(figure.locator(".attribution")).to_have_count(0)
+    figure.evaluate(show, True)
+    expect(figure.locator(".attribution")).to_have_text("© People")
+
+
 def test_tiles_that_do_not_come_are_told_of_once_with_what_may_be_the_reason(maps):
     eventually(lambda: any("img-src" in told for told in maps.told()))
     assert sum("img-src" in told for told in maps.told()) == 1

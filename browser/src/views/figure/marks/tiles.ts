@@ -374,11 +374,12 @@ export function tilesOf(model: Model, mover: Mover): TileLayer {
   return layer;
 }
 
-/** Return the attributions of the maps of a figure. */
+/** Return the attributions of the maps that a figure shows. */
 export function attributionsOf(figure: Model): readonly string[] {
   const all = list(figure, "renderers").flatMap((renderer) => {
     const model = renderer as Model;
-    const source = model.type === "TileRenderer" ? reference(model, "tile_source") : undefined;
+    const shown = model.type === "TileRenderer" && flag(model, "visible", true);
+    const source = shown ? reference(model, "tile_source") : undefined;
     return source === undefined ? [] : [text(source, "attribution")];
   });
   return [...new Set(all.filter((words) => words !== ""))];
