@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.test_accessibility import DARK, LIGHT, violations
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -78,6 +79,16 @@ def test_a_narrow_spinner_has_room_for_its_number(view):
     )
     view.named("spinner").get_by_role("button", name="More").click()
     says(view, "spinner 1.1")
+
+
+def test_the_steps_of_a_narrow_spinner_stay_within_it(view):
+    spinner = view.named("spinner")
+    spinner.evaluate("element => { element.style.width = '80px'; }")
+    field = box_of(spinner.get_by_role("spinbutton"))
+    more = box_of(spinner.get_by_role("button", name="More"))
+    less = box_of(spinner.get_by_role("button", name="Less"))
+    assert field["y"] < more["y"] < less["y"]
+    assert less["y"] + less["height"] < field["y"] + field["height"]
 
 
 def test_texts(view):

@@ -51,13 +51,13 @@ class NumericElement extends TitledElement {
         flex: 1 0 17px;
         min-inline-size: 0;
         padding: 0;
-        line-height: 1;
         border: 0;
         border-inline-start: 1px solid var(--_line);
         background: none;
         color: var(--_muted);
         font: inherit;
         font-size: 16px;
+        line-height: 1;
         cursor: pointer;
       }
       .steps button:hover:not(:disabled) {

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CjPck9Mu.js";import{W as r}from"./docsync-DQmOe0GB.js";r(e);export{n as modelsOf,t as rowsOf};
