@@ -2622,7 +2622,7 @@ export interface AbstractSliderFields extends WidgetFields {
   readonly bar_color: Color;
   /** Whether the handle moves sideways or up and down. */
   readonly orientation: "horizontal" | "vertical";
-  /** Whether values grow from left to right or from right to left. */
+  /** Whether values grow from left to right or from right to left; upright, `rtl` is upwards. */
   readonly direction: "ltr" | "rtl";
   /** Whether the handle shows the value while it is dragged. */
   readonly tooltips: boolean;

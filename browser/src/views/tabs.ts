@@ -5,7 +5,7 @@ import type { Model, ModelChange } from "../model/types.js";
 import { learn } from "../model/vocabulary.js";
 import { WIDGET_SCHEMA } from "../model/widget_schema.js";
 import { base } from "../theme/tokens.js";
-import { ModelElement } from "./element.js";
+import { ModelElement, isMirrored, keyOn } from "./element.js";
 import type { Tip } from "./dom/tip.js";
 import { Watch } from "./figure/watch.js";
 import { flag, number, reference, references, text } from "./field.js";
@@ -270,7 +270,7 @@ class TabsElement extends ModelElement {
     const rest = upright
       ? list.scrollHeight - list.clientHeight
       : list.scrollWidth - list.clientWidth;
-    const mirrored = !upright && getComputedStyle(list).direction === "rtl";
+    const mirrored = !upright && isMirrored(list);
     const before = upright ? list.scrollTop : list.scrollLeft + (mirrored ? rest : 0);
     list.style.setProperty("--_before", `${Math.min(FADE, Math.max(0, before))}px`);
     list.style.setProperty("--_after", `${Math.min(FADE, Math.max(0, rest - before))}px`);
@@ -365,7 +365,7 @@ class TabsElement extends ModelElement {
       Home: 0,
       End: able.length - 1,
     };
-    const place = places[event.key];
+    const place = places[keyOn(this, event)];
     const next = place === undefined ? undefined : able[(place + able.length) % able.length];
     if (next === undefined) return;
     event.preventDefault();

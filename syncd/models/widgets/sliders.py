@@ -27,7 +27,7 @@ class AbstractSlider(Widget):
     "Whether the handle moves sideways or up and down."
 
     direction: Literal["ltr", "rtl"] = "ltr"
-    "Whether values grow from left to right or from right to left."
+    "Whether values grow from left to right or from right to left; upright, ``rtl`` is upwards."
 
     tooltips: bool = True
     "Whether the handle shows the value while it is dragged."

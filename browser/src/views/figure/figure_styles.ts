@@ -8,8 +8,10 @@ export const figureStyles: CSSResult = css`
     block-size: 600px;
     container-type: inline-size;
   }
+  /* Left is left on any page; words are read their own way. */
   .figure {
     position: relative;
+    direction: ltr;
     display: grid;
     grid-template:
       "top top top top top top top" auto
@@ -151,6 +153,11 @@ export const figureStyles: CSSResult = css`
   }
   .tips dt {
     color: var(--_muted);
+  }
+  .tips :is(dt, dd),
+  .twin :is(th, td),
+  .note {
+    unicode-bidi: plaintext;
   }
   .tips dd {
     margin: 0;

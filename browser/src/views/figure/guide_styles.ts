@@ -33,6 +33,11 @@ export const guideStyles: CSSResult = css`
     display: inline-block;
     max-inline-size: 100%;
   }
+  .title > span,
+  .legend-title,
+  .item > span {
+    unicode-bidi: plaintext;
+  }
   .side > .title {
     flex: 1 0 100%;
     line-height: 1.4;
@@ -200,6 +205,7 @@ export const guideStyles: CSSResult = css`
     padding-inline: 2px;
   }
   button.item {
+    min-block-size: 22px;
     cursor: pointer;
   }
   button.item:hover {

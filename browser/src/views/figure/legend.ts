@@ -200,7 +200,9 @@ export function placeLegends(root: ParentNode, figure: Model, frame: Frame): voi
     if (place === "center") placeInside(element, legend);
     else placeBeside(element, legend, place, frame, plot);
     // What scrolls has to be reached by keyboard.
-    const scrolls = element.scrollHeight > element.clientHeight + 1;
+    const scrolls =
+      element.scrollHeight > element.clientHeight + 1 ||
+      element.scrollWidth > element.clientWidth + 1;
     if (scrolls) element.tabIndex = 0;
     else element.removeAttribute("tabindex");
   }

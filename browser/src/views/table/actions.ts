@@ -1,5 +1,6 @@
 /** What people do to a table: with keys, with the pointer, and by copying. */
 import type { Model } from "../../model/types.js";
+import { keyOn } from "../element.js";
 import { flag, reference } from "../field.js";
 import { plain } from "../format.js";
 import { holdsNumbers } from "./cells.js";
@@ -73,7 +74,7 @@ export class Actions {
       Home: { row: jump ? 0 : active.row, column: 0 },
       End: { row: jump ? last.row : active.row, column: last.column },
     };
-    const to = steps[event.key];
+    const to = steps[keyOn(grid.scroller, event)];
     if (to === undefined) return false;
     const top = host.headed ? -1 : 0;
     to.row = Math.min(Math.max(to.row, top), last.row);
@@ -104,7 +105,8 @@ export class Actions {
     const { host } = this;
     const view = host.columns[column];
     if (view === undefined) return false;
-    const way = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    const key = keyOn(this.grid.scroller, event);
+    const way = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
     if (event.key === "Enter" || event.key === " ") {
       if (view.kind === "check") this.#selectAll(!host.selection.covers(host.order));
       else if (view.sortable)

@@ -1,5 +1,6 @@
 /** The part of a table that is in the page: the rows in sight, whatever their number. */
 import type { Column, Model } from "../../model/types.js";
+import { isMirrored } from "../element.js";
 import type { Writer } from "./cells.js";
 import type { RowOrder } from "./rows.js";
 import { cellOf } from "./rows.js";
@@ -227,10 +228,11 @@ export class Grid {
       .slice(0, frozen.columns)
       .reduce((sum, one) => sum + one.offsetWidth, 0);
     const { scroller } = this;
-    if (cell.offsetLeft < scroller.scrollLeft + stuck)
-      scroller.scrollLeft = cell.offsetLeft - stuck;
-    const end = cell.offsetLeft + cell.offsetWidth - scroller.clientWidth;
-    if (end > scroller.scrollLeft) scroller.scrollLeft = end;
+    const box = cell.getBoundingClientRect();
+    const left = scroller.getBoundingClientRect().left + scroller.clientLeft;
+    const right = left + scroller.clientWidth;
+    const [first, last] = isMirrored(scroller) ? [left, right - stuck] : [left + stuck, right];
+    scroller.scrollLeft += Math.min(0, box.left - first) || Math.max(0, box.right - last);
   }
 
   /** Tell whether a row is in sight. */

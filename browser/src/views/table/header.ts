@@ -1,4 +1,5 @@
 /** The head of a table: columns are dragged wider, and to other places. */
+import { isMirrored } from "../element.js";
 import type { Grid } from "./grid.js";
 
 /** What becomes of the columns. */
@@ -40,7 +41,7 @@ export class Header {
       event.stopPropagation();
       const width = cell.offsetWidth;
       const from = event.clientX;
-      const way = getComputedStyle(cell).direction === "rtl" ? -1 : 1;
+      const way = isMirrored(cell) ? -1 : 1;
       follow(grip, event.pointerId, (at) => {
         this.host.widen(column, width + way * (at.clientX - from));
       });
@@ -66,7 +67,7 @@ export class Header {
         this.grid.head.append(marker);
       }
       target = this.#place(at.clientX);
-      marker.style.insetInlineStart = `${this.#edge(target) - 1}px`;
+      marker.style.left = `${this.#edge(target) - 1}px`;
     };
     follow(cell, event.pointerId, move, (done) => {
       cell.classList.remove("dragged");
@@ -80,19 +81,21 @@ export class Header {
   /** Return the column before which something would come to stand. */
   #place(x: number): number {
     const cells = this.#cells();
+    const mirrored = isMirrored(this.grid.head);
     const found = cells.findIndex((cell) => {
       const { left, width } = cell.getBoundingClientRect();
-      return x < left + width / 2;
+      return x < left + width / 2 !== mirrored;
     });
     return found < 0 ? cells.length : found;
   }
 
   #edge(place: number): number {
     const cells = this.#cells();
-    const last = cells.at(-1);
-    return (
-      cells[place]?.offsetLeft ?? (last === undefined ? 0 : last.offsetLeft + last.offsetWidth)
-    );
+    const cell = cells[place] ?? cells.at(-1);
+    if (cell === undefined) return 0;
+    // Where it begins, or where the last one ends.
+    const begins = isMirrored(cell) !== place < cells.length;
+    return cell.offsetLeft + (begins ? 0 : cell.offsetWidth);
   }
 
   #cells(): HTMLElement[] {

@@ -21,6 +21,7 @@ export const chipStyles: CSSResult = css`
   .chip button {
     display: grid;
     place-items: center;
+    flex: none;
     inline-size: 24px;
     block-size: 24px;
     margin-inline-start: 2px;

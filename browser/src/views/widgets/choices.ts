@@ -5,7 +5,7 @@ import type { Model } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
 import { WIDGET_SCHEMA } from "../../model/widget_schema.js";
 import { base } from "../../theme/tokens.js";
-import { ModelElement } from "../element.js";
+import { ModelElement, keyOn } from "../element.js";
 import { createIcon } from "../adorn/create_icon.js";
 import { flag, list, optionalNumber, reference, text } from "../field.js";
 import { register } from "../registry.js";
@@ -260,7 +260,7 @@ class ButtonsElement extends ModelElement {
 
   /** Arrow keys go from one to the next, as they do in a group of circles. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key];
+    const step = STEPS[keyOn(this, event)];
     if (step === undefined) return;
     const buttons = [...this.renderRoot.querySelectorAll("button")];
     const at = buttons.indexOf(event.target as HTMLButtonElement);

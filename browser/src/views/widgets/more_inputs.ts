@@ -23,8 +23,10 @@ class NumericElement extends TitledElement {
         align-items: center;
         gap: 8px;
       }
-      .affixed span {
+      .affixed > span {
         flex: none;
+        max-inline-size: 35%;
+        overflow-wrap: anywhere;
         color: var(--_muted);
       }
       .spin {
@@ -66,6 +68,15 @@ class NumericElement extends TitledElement {
       }
       [aria-invalid="true"] {
         border-color: var(--_danger) !important;
+      }
+      /* A finger needs 24 px for each. */
+      @media (pointer: coarse) {
+        .spin.buttons input {
+          padding-inline-end: calc(max(48px, min(68px, 30%)) + 4px);
+        }
+        .steps {
+          inline-size: max(48px, min(68px, 30%));
+        }
       }
     `,
   ];

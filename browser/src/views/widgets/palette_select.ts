@@ -5,6 +5,7 @@ import { FLOATING_SCHEMA } from "../../model/floating_schema.js";
 import { learn } from "../../model/vocabulary.js";
 import { WIDGET_SCHEMA } from "../../model/widget_schema.js";
 import { colorText } from "../color.js";
+import { keyOn } from "../element.js";
 import { flag, list, number, optionalNumber, text } from "../field.js";
 import { register } from "../registry.js";
 import { TitledElement } from "./titled.js";
@@ -262,7 +263,7 @@ class PaletteSelectElement extends TitledElement {
       Home: 0,
       End: options.length - 1,
     };
-    const place = places[key];
+    const place = places[keyOn(this, event)];
     if (key === "Escape") this.#close();
     else if (key === "Enter" || key === " ") options[at]?.click();
     else if (place !== undefined)

@@ -9,7 +9,14 @@ import { flag, list, number, text } from "../field.js";
 import { formatNumber } from "../format.js";
 import { register } from "../registry.js";
 import { strftime } from "../strftime.js";
-import { SliderElement, colorBar, patternOf, sliderStyles, stepOf } from "./slider_element.js";
+import {
+  SliderElement,
+  colorBar,
+  patternOf,
+  sliderStyles,
+  stepOf,
+  turn,
+} from "./slider_element.js";
 
 const DAY_MS = 86_400_000;
 
@@ -59,6 +66,8 @@ class RangeSliderElement extends ModelElement {
       .pair {
         position: relative;
         display: grid;
+        direction: ltr;
+        isolation: isolate;
       }
       .pair::before {
         content: "";
@@ -68,12 +77,29 @@ class RangeSliderElement extends ModelElement {
         border-radius: 2px;
         background:
           linear-gradient(
-            to right,
-            #0000 var(--_from),
-            var(--_bar, var(--_accent)) var(--_from) var(--_to),
-            #0000 var(--_to)
+            to var(--_way, right),
+            #0000 var(--_low),
+            var(--_bar, var(--_accent)) var(--_low) var(--_high),
+            #0000 var(--_high)
           ),
           var(--_track-color);
+      }
+      :host([data-rtl]) .pair {
+        --_way: left;
+        direction: rtl;
+      }
+      :host([data-vertical]) .pair {
+        --_way: bottom;
+        writing-mode: vertical-lr;
+        flex: 1 1 200px;
+        align-self: flex-start;
+        min-inline-size: 60px;
+      }
+      :host([data-vertical]) .pair input {
+        inline-size: 100%;
+      }
+      :host([data-vertical][data-rtl]) .pair {
+        --_way: top;
       }
       @media (forced-colors: active) {
         .pair::before {
@@ -82,8 +108,13 @@ class RangeSliderElement extends ModelElement {
       }
       .pair input {
         grid-area: 1 / 1;
+        inline-size: 100%;
         min-inline-size: 0;
         pointer-events: none;
+      }
+      /* At the end of the track only this one of two that meet can go anywhere. */
+      .pair input.over {
+        z-index: 1;
       }
       .pair input::-webkit-slider-runnable-track {
         background: none !important;
@@ -130,8 +161,9 @@ class RangeSliderElement extends ModelElement {
     const [from, to] = [share(pair[0]), share(pair[1])];
     const place = (part: number): string =>
       `calc(var(--_thumb) / 2 + (100% - var(--_thumb)) * ${part})`;
-    this.style.setProperty("--_from", place(from));
-    this.style.setProperty("--_to", place(to));
+    this.style.setProperty("--_low", place(from));
+    this.style.setProperty("--_high", place(to));
+    turn(this, model);
     colorBar(this, model);
     return html`
       ${
@@ -149,15 +181,23 @@ class RangeSliderElement extends ModelElement {
             </div>`
       }
       <div class="pair" role="group" aria-label=${title === "" ? "Range" : title}>
-        ${([0, 1] as const).map((at) => this.#renderHandle(at, pair, start, end, title))}
+        ${([0, 1] as const).map((at) => this.#renderHandle(at, pair, start, end, title, from))}
       </div>
     `;
   }
 
-  #renderHandle(at: 0 | 1, pair: Pair, start: number, end: number, title: string): TemplateResult {
+  #renderHandle(
+    at: 0 | 1,
+    pair: Pair,
+    start: number,
+    end: number,
+    title: string,
+    from: number,
+  ): TemplateResult {
     const words = at === 0 ? "from" : "to";
     return html`<input
       type="range"
+      class=${at === 0 && from > 0.5 ? "over" : nothing}
       min=${start}
       max=${end}
       step=${stepOf(this.#step)}

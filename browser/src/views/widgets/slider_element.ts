@@ -31,6 +31,7 @@ export const sliderStyles: CSSResult = css`
     margin: 0;
     background: none;
     cursor: pointer;
+    direction: ltr;
     touch-action: pan-y;
   }
   input:focus-visible {
@@ -39,8 +40,8 @@ export const sliderStyles: CSSResult = css`
   input::-webkit-slider-runnable-track {
     block-size: var(--_track);
     border-radius: 2px;
-    background: linear-gradient(var(--_bar, var(--_accent)) 0 0) 0 / var(--_fill) 100% no-repeat
-      var(--_track-color);
+    background: linear-gradient(var(--_bar, var(--_accent)) 0 0) var(--_from, 0 0) / var(--_size)
+      no-repeat var(--_track-color);
   }
   input::-moz-range-track {
     block-size: var(--_track);
@@ -87,26 +88,26 @@ export const sliderStyles: CSSResult = css`
     --_track: 4px;
     --_thumb: 18px;
     --_track-color: light-dark(#d6dae1, #3a3f4a);
+    --_size: var(--_fill) 100%;
+  }
+  /* Values grow to the right whatever way the page is read in, and in upright sliders downwards. */
+  :host([data-rtl]) input {
+    --_from: 100% 100%;
+    direction: rtl;
   }
   :host([data-vertical]) {
-    inline-size: auto;
+    --_size: 100% var(--_fill);
+    display: flex;
+    flex-direction: column;
+    inline-size: max-content;
   }
   :host([data-vertical]) input {
     writing-mode: vertical-lr;
-    inline-size: 28px;
-    block-size: 200px;
-    direction: rtl;
-    appearance: auto;
-    accent-color: var(--_bar, var(--_accent));
-  }
-  :host([data-vertical][data-rtl]) input {
-    direction: ltr;
-  }
-  :host([data-rtl]:not([data-vertical])) input {
-    direction: rtl;
-  }
-  :host([data-rtl]:not([data-vertical])) input::-webkit-slider-runnable-track {
-    background-position-x: 100%;
+    flex: 1 1 200px;
+    inline-size: auto;
+    min-block-size: 28px;
+    min-inline-size: 60px;
+    touch-action: pan-x;
   }
   @media (pointer: coarse) {
     :host {
@@ -152,8 +153,7 @@ export class SliderElement extends ModelElement {
     const title = text(model, "title");
     const shown = this.format(value);
     const part = end > start ? (Math.min(Math.max(value, start), end) - start) / (end - start) : 0;
-    this.toggleAttribute("data-vertical", text(model, "orientation") === "vertical");
-    this.toggleAttribute("data-rtl", text(model, "direction") === "rtl");
+    turn(this, model);
     // The middle of the handle is where the bar ends, and it stays inside the track.
     const thumb = "var(--_thumb)";
     this.style.setProperty("--_fill", `calc(${thumb} / 2 + (100% - ${thumb}) * ${part})`);
@@ -230,6 +230,12 @@ export class SliderElement extends ModelElement {
     this.#pending = undefined;
     this.model.setAll({ value, value_throttled: value });
   };
+}
+
+/** Say which way a slider is laid out, and which way its values grow. */
+export function turn(element: HTMLElement, model: Model): void {
+  element.toggleAttribute("data-vertical", text(model, "orientation") === "vertical");
+  element.toggleAttribute("data-rtl", text(model, "direction") === "rtl");
 }
 
 export function colorBar(element: HTMLElement, model: Model): void {

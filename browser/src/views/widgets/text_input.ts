@@ -16,23 +16,24 @@ export class TextInputElement extends ModelElement {
         align-items: center;
         gap: 8px;
       }
-      .affixed span {
+      .affixed > span {
         flex: none;
+        max-inline-size: 35%;
+        overflow-wrap: anywhere;
         color: var(--_muted);
-      }
-      .affixed:has(.eye) {
-        position: relative;
       }
       .affixed:has(.eye) .field {
         padding-inline-end: 40px;
       }
       .eye {
-        position: absolute;
-        inset-inline-end: 2px;
+        position: relative;
         display: grid;
         place-items: center;
+        flex: none;
         inline-size: 34px;
         block-size: 32px;
+        /* Over the end of the field, from which a gap keeps it. */
+        margin-inline: -44px 2px;
         padding: 0;
         border: 0;
         border-radius: 4px;
