@@ -1,4 +1,5 @@
 import DOMPurify from "dompurify";
+import { schemeOnWritten } from "../theme/scheme.js";
 
 /**
  * Turn markup into nodes, leaving out whatever could act: scripts, handlers, frames, forms, style sheets.
@@ -56,6 +57,7 @@ function keepRules(rules: CSSRuleList, kept: CSSStyleSheet | CSSMediaRule): void
       const { style } = kept.cssRules[place] as CSSStyleRule;
       for (const property of rule.style)
         keep(style, property, rule.style.getPropertyValue(property));
+      suit(style);
     }
   }
 }
@@ -84,6 +86,21 @@ function applyStyle(element: HTMLElement, source: string): void {
     const value = declaration.slice(colon + 1).trim();
     if (colon >= 0) keep(element.style, property, value.replace(/\s*!important$/, ""));
   }
+  suit(element.style);
+}
+
+/** A colour as browsers write those of gradients down. */
+const STOP = /rgba?\([^()]*\)|#[\da-f]{3,8}|(?<=[(,]\s*)[a-z]{3,}\b(?!\()/gi;
+
+/** Let words be seen on a background that is the same in the light and in the dark, whatever the page is. */
+function suit(style: CSSStyleDeclaration): void {
+  const plain = schemeOnWritten(style.backgroundColor);
+  const image = style.backgroundImage;
+  const stops = /var\(|light-dark/.test(image) ? [] : (image.match(STOP) ?? []);
+  const scheme = stops.map(schemeOnWritten).find((each) => each !== undefined) ?? plain;
+  if (scheme === undefined || style.colorScheme !== "") return;
+  style.colorScheme = scheme;
+  if (style.color === "") style.color = "var(--_text)";
 }
 
 /** What fetches: an address in a style would tell somebody who reads the page. */

@@ -337,6 +337,12 @@ interface Colors {
   readonly words: string;
 }
 
+/** Return the colour in the middle of a gradient, if all of it hides what is behind. */
+function middleOf(image: string): string | undefined {
+  const stops = image.includes("gradient(") ? (image.match(/rgba?\([^()]*\)/g) ?? []) : [];
+  return stops.every(covers) ? stops[stops.length >> 1] : undefined;
+}
+
 /** Return the colours that a view and its parts have in the light and in the dark; nothing moves for that. */
 function lookAt(
   view: ModelElement,
@@ -360,8 +366,8 @@ function lookAt(
   const look = (scheme: string): Colors[] => {
     view.style.colorScheme = scheme;
     return elements.map((element) => {
-      const { backgroundColor, color } = getComputedStyle(element);
-      return { behind: backgroundColor, words: color };
+      const { backgroundColor, backgroundImage, color } = getComputedStyle(element);
+      return { behind: middleOf(backgroundImage) ?? backgroundColor, words: color };
     });
   };
   const [light, dark] = [look("light"), look("dark")];

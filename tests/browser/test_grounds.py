@@ -1,0 +1,58 @@
+"""Words are seen on the backgrounds that authors write, in the light and in the dark."""
+
+import pytest
+
+from browser.test_accessibility import violations
+from support.wait import eventually
+
+
+DIM, BRIGHT = (lambda shade: shade < 100), (lambda shade: shade > 150)
+SHADE = """element => {
+  const [red, green, blue] = getComputedStyle(element).color.match(/[\\d.]+/g).map(Number);
+  return (3 * red + 6 * green + blue) / 10;
+}"""
+
+
+@pytest.fixture(scope="module", params=["light", "dark"])
+def shown(request, module_view):
+    view = module_view(
+        f"grounds-{request.param}",
+        app="grounds",
+        color_scheme=request.param,
+        bypass_csp=True,
+    )
+    return request.param, view
+
+
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        ("light ground", DIM),
+        ("dark ground", BRIGHT),
+        ("light slope", DIM),
+        ("light row", DIM),
+        ("light note", DIM),
+        ("light slope of a sheet", DIM),
+        ("light cell", DIM),
+    ],
+)
+def test_words_suit_their_ground(shown, words, seen):
+    place = shown[1].page.get_by_text(words, exact=True)
+    eventually(lambda: seen(place.evaluate(SHADE)), lambda: place.evaluate(SHADE))
+
+
+@pytest.mark.parametrize("words", ["thin ground", "the page's ground"])
+def test_words_follow_the_page_on_a_ground_that_does(shown, words):
+    scheme, view = shown
+    place = view.page.get_by_text(words, exact=True)
+    seen = DIM if scheme == "light" else BRIGHT
+    eventually(lambda: seen(place.evaluate(SHADE)), lambda: place.evaluate(SHADE))
+
+
+def test_colours_that_authors_write_are_theirs(shown):
+    place = shown[1].page.get_by_text("own words")
+    assert place.evaluate("each => getComputedStyle(each).color") == "rgb(1, 2, 3)"
+
+
+def test_all_of_it_can_be_read(shown):
+    assert violations(shown[1].page) == []
