@@ -226,3 +226,15 @@ def test_nothing_is_wider_than_a_phone(open_view):
     expect(view.page.get_by_label("Pictures")).to_be_attached()
     width = "() => document.documentElement.scrollWidth"
     eventually(lambda: view.page.evaluate(width) == 390)
+
+
+def test_focus_stays_with_what_is_left(view):
+    keyboard = view.page.keyboard
+    view.page.get_by_role("tab", name="Gone").focus()
+    keyboard.press("Delete")
+    expect(view.page.get_by_role("tab", name="Gone")).to_have_count(0)
+    expect(view.page.get_by_role("tab", name="First")).to_be_focused()
+    for name in ("cat", "fish"):
+        view.page.get_by_role("button", name=f"Remove {name}").focus()
+        keyboard.press("Enter")
+    expect(view.page.get_by_label("Add to Chosen")).to_be_focused()

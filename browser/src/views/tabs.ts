@@ -356,7 +356,12 @@ class TabsElement extends ModelElement {
     if (at < 0) return;
     // What is crossed out with the pointer is deleted with the key.
     const tab = references(this.model, "tabs")[tabs.indexOf(event.target as HTMLButtonElement)];
-    if (event.key === "Delete" && tab !== undefined && flag(tab, "closable")) this.#close(tab);
+    if (event.key === "Delete" && tab !== undefined && flag(tab, "closable")) {
+      this.#close(tab);
+      void this.updateComplete.then(() => {
+        this.renderRoot.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
+      });
+    }
     const places: Readonly<Record<string, number | undefined>> = {
       ArrowRight: at + 1,
       ArrowDown: at + 1,

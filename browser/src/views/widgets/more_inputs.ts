@@ -338,9 +338,18 @@ class MultiChoiceElement extends TitledElement {
     const remove = (): void => {
       const others = list(this.model, "value").filter((each) => each !== value);
       this.model.set("value", others);
+      void this.updateComplete.then(this.#stay);
     };
     return renderChip(label, fixed ? undefined : remove);
   }
+
+  /** Keep the focus here if it was on the last of what has been taken away. */
+  readonly #stay = (): void => {
+    const root = this.renderRoot as ShadowRoot;
+    if (root.activeElement !== null) return;
+    const left = [...root.querySelectorAll<HTMLElement>(".chip button, select")];
+    left.at(-1)?.focus();
+  };
 
   readonly #onAdd = (event: Event): void => {
     const select = event.target as HTMLSelectElement;
