@@ -219,3 +219,19 @@ def test_what_keys_did_to_a_plot_is_told(open_view):
     view.page.keyboard.press("ArrowRight")
     told = view.document.locator("[aria-live=polite]")
     expect(told).to_have_text("Shown: x from 10 to 110, y from 0 to 100")
+
+
+def test_times_are_told_as_times(open_view):
+    view = open_view("told-times", app="dated")
+    plot = Plot(view)
+    plot.area.focus()
+    view.page.keyboard.press("ArrowRight")
+    told = view.document.locator("[aria-live=polite]")
+    expect(told).to_have_text(
+        "Shown: x from 2 January 2026 to 12 January 2026, y from 0 to 10"
+    )
+    view.page.get_by_text("Data table of dated").focus()
+    view.page.keyboard.press("Enter")
+    rows = view.document.get_by_role("table").get_by_role("row")
+    expect(rows.nth(1).get_by_role("cell")).to_have_text(["2026-01-03", "4"])
+    expect(rows.nth(2).get_by_role("cell")).to_have_text(["2026-01-04 18:30:00", "6"])

@@ -3,23 +3,53 @@ import type { TemplateResult } from "lit";
 import type { Column, Model } from "../../model/types.js";
 import { isRecord, list, reference, text } from "../field.js";
 import { plain } from "../format.js";
+import { strftime } from "../strftime.js";
+import { isOfTimes } from "./edit/places.js";
 import type { Layer } from "./layer.js";
+import { readSpec } from "./spec.js";
 
 /** So many rows are readable; more would only make the page slow. */
 const MAX_ROWS = 200;
 
 /** Show the data behind a figure as tables, one for each source; rows can be selected there if they can in the figure. */
-export function renderTables(layers: readonly Layer[], selectable: boolean): TemplateResult[] {
-  const sources = new Map<Model, string>();
+export function renderTables(
+  figure: Model,
+  layers: readonly Layer[],
+  selectable: boolean,
+): TemplateResult[] {
+  const sources = new Map<Model, { readonly name: string; readonly times: Set<string> }>();
   for (const { source, renderer } of layers) {
-    if (source !== undefined && !sources.has(source)) sources.set(source, text(renderer, "name"));
+    if (source === undefined) continue;
+    const known = sources.get(source) ?? { name: text(renderer, "name"), times: new Set() };
+    sources.set(source, known);
+    for (const column of timesOf(figure, renderer)) known.times.add(column);
   }
-  return [...sources].map(([source, name], index) =>
-    renderTable(source, name === "" ? `Data ${index + 1}` : name, selectable),
+  return [...sources].map(([source, { name, times }], index) =>
+    renderTable(source, name === "" ? `Data ${index + 1}` : name, selectable, times),
   );
 }
 
-function renderTable(source: Model, name: string, selectable: boolean): TemplateResult {
+const PLACES = { x: ["x", "x0", "x1", "left", "right"], y: ["y", "y0", "y1", "top", "bottom"] };
+
+/** Return the columns of what stands along an axis of times. */
+function timesOf(figure: Model, renderer: Model): string[] {
+  const glyph = reference(renderer, "glyph");
+  if (glyph === undefined) return [];
+  return (["x", "y"] as const).flatMap((way) => {
+    if (!isOfTimes(way, figure, renderer)) return [];
+    return PLACES[way].flatMap((field) => {
+      const spec = readSpec(glyph.get(field), "field");
+      return spec.kind === "field" ? [spec.name] : [];
+    });
+  });
+}
+
+function renderTable(
+  source: Model,
+  name: string,
+  selectable: boolean,
+  times: ReadonlySet<string>,
+): TemplateResult {
   const data = source.get("data");
   const columns = Object.entries(isRecord(data) ? (data as Record<string, Column>) : {});
   const length = Math.min(...columns.map(([, column]) => column.length));
@@ -40,7 +70,10 @@ function renderTable(source: Model, name: string, selectable: boolean): Template
         (row) =>
           html`<tr>
             ${selectable ? renderCheck(source, row) : nothing}
-            ${columns.map(([, column]) => html`<td>${cellText(column[row])}</td>`)}
+            ${columns.map(
+              ([called, column]) =>
+                html`<td>${times.has(called) ? timeText(column[row]) : cellText(column[row])}</td>`,
+            )}
           </tr>`,
       )}
     </tbody>
@@ -62,6 +95,13 @@ function renderCheck(source: Model, row: number): TemplateResult {
       }}
     />
   </td>`;
+}
+
+const DAY = 86_400_000;
+
+function timeText(value: unknown): string {
+  if (typeof value !== "number" || Number.isNaN(value)) return cellText(value);
+  return strftime(value, value % DAY === 0 ? "%Y-%m-%d" : "%Y-%m-%d %H:%M:%S");
 }
 
 function cellText(value: unknown): string {

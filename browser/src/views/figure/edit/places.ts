@@ -67,7 +67,7 @@ export function spoken(value: number, way: Way, place: Place, units = "data", of
 }
 
 /** Tell whether the values of a model are times: those of an axis are that has the same range. */
-function isOfTimes(way: Way, figure: Model | undefined, of: Model | undefined): boolean {
+export function isOfTimes(way: Way, figure: Model | undefined, of: Model | undefined): boolean {
   const name = (model: Model | undefined): string =>
     (model === undefined ? "" : rangeNameOf(model, way)) || "default";
   return (

@@ -423,14 +423,19 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   #redraw(): void {
     this.view.redraw();
     clearTimeout(this.#telling);
-    this.#telling = window.setTimeout(() => {
-      const { frame } = this;
-      if (frame === undefined) return;
-      const { x, y } = frame;
-      const round = (value: number): string => String(Number(value.toPrecision(3)));
-      this.told = `Shown: x from ${round(x.low)} to ${round(x.high)}, y from ${round(y.low)} to ${round(y.high)}`;
-      this.view.requestUpdate();
-    }, TELL_DELAY_MS);
+    this.#telling = window.setTimeout(() => void this.#tell(), TELL_DELAY_MS);
+  }
+
+  async #tell(): Promise<void> {
+    const { spoken } = await import("../edit/places.js");
+    const { frame } = this;
+    if (frame === undefined) return;
+    const ends = (["x", "y"] as const).map((way) => {
+      const [low, high] = [frame[way].low, frame[way].high];
+      return `${way} from ${spoken(low, way, this.view)} to ${spoken(high, way, this.view)}`;
+    });
+    this.told = `Shown: ${ends.join(", ")}`;
+    this.view.requestUpdate();
   }
 }
 

@@ -1,1 +1,0 @@
-import{H as e,h as t,p as n}from"./docsync-DUU7FLL_.js";t(()=>e(()=>import(`./picture-CkSTDKMm.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

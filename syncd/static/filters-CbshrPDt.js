@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BCbaVRzk.js";import{W as r}from"./docsync-DUU7FLL_.js";r(e);export{n as modelsOf,t as rowsOf};

@@ -1,1 +1,0 @@
-import{D as e,E as t,K as n,O as r,g as i,q as a}from"./docsync-DUU7FLL_.js";var o=class extends i{static styles=[e,r];get label(){let e=t(this.model,`title`);return e===``?n:a`<label for="input">${e}</label>`}named(e){return t(this.model,`title`)||t(this.model,`placeholder`)||e}};export{o as t};
