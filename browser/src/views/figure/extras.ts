@@ -6,6 +6,8 @@ import type { Layer, Part } from "./layer.js";
 import type { LegendPlace } from "./legend.js";
 import type { Point } from "./gestures.js";
 import type { Bounds, Frame, Hit, Painter } from "./painters/painter.js";
+import type { Palette } from "./palette.js";
+import type { Panel } from "./panels.js";
 import type { Extent } from "./range.js";
 import type { Direction, RangeSet } from "./range_set.js";
 import type { GlyphReader } from "./spec.js";
@@ -19,6 +21,8 @@ export interface Drawable {
   paint(frame: Frame): void;
   /** Every model that it depends on. */
   models(): Iterable<Model>;
+  /** Where it stands beside the frame, if it does. */
+  readonly beside?: Panel | undefined;
   /** It is drawn no more. */
   leave?(): void;
 }
@@ -26,6 +30,12 @@ export interface Drawable {
 /** What can show another part of the data: what lies between two corners of the plotting area. */
 export interface Mover {
   box(frame: Frame, from: Point, to: Point): void;
+}
+
+/** What marks know of the figure that they are in. */
+export interface MarkScene extends Mover {
+  readonly model: Model;
+  readonly palette: Palette;
 }
 
 export type Factors = () => { readonly x?: FactorMap; readonly y?: FactorMap };
@@ -89,7 +99,7 @@ export const extras: {
   /** Return the layers that a tool means which looks at what is under the pointer. */
   pointed?: (tool: Model, layers: readonly Layer[], frame: Frame, at: Point) => readonly Layer[];
   /** Make what draws a line, an area or words over the data. */
-  mark?: (model: Model, factors: Factors, mover: Mover) => Drawable | undefined;
+  mark?: (model: Model, factors: Factors, scene: MarkScene) => Drawable | undefined;
   /** Return what finds out what a layer covers where only the shown part of an axis counts; nothing where all of it does. */
   windowed?: (
     figure: Model,

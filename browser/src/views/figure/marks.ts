@@ -24,15 +24,15 @@ import { Pointing } from "./marks/pointing.js";
 import { paintScaleBar } from "./marks/scale_bar.js";
 import { tilesOf } from "./marks/tiles.js";
 import "./marks/window.js";
-import { paintLabels } from "./marks/words.js";
+import { paintLabels, sizeOfLabel } from "./marks/words.js";
 
 const MARKS: Readonly<Record<string, MarkKind | undefined>> = {
   Arrow: { paint: paintArrows },
   Band: { paint: paintBand },
   BoxAnnotation: { paint: paintBox, hits: hitsBox },
-  HTMLLabel: { paint: paintLabels },
+  HTMLLabel: { paint: paintLabels, size: sizeOfLabel },
   HTMLLabelSet: { paint: paintLabels },
-  Label: { paint: paintLabels },
+  Label: { paint: paintLabels, size: sizeOfLabel },
   LabelSet: { paint: paintLabels },
   PolyAnnotation: { paint: paintPoly, hits: hitsPoly },
   ScaleBar: { paint: paintScaleBar },
@@ -42,12 +42,12 @@ const MARKS: Readonly<Record<string, MarkKind | undefined>> = {
 };
 
 learn(MARK_SCHEMA);
-extras.mark = (model, factors, mover) => {
-  if (model.type === "TileRenderer") return tilesOf(model, mover);
+extras.mark = (model, factors, scene) => {
+  if (model.type === "TileRenderer") return tilesOf(model, scene);
   const kind = MARKS[model.type];
   if (kind === undefined) return undefined;
-  const pointing = Pointing.of(mover);
-  const mark = new Mark(model, factors, kind, () => pointing.hovered === model);
+  const pointing = Pointing.of(scene);
+  const mark = new Mark(model, factors, kind, scene, () => pointing.hovered === model);
   pointing.marks.set(model, mark);
   return mark;
 };

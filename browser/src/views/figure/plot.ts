@@ -4,7 +4,7 @@ import type { Side } from "./label_row.js";
 import { isAcross, outwards } from "./label_row.js";
 import type { Frame } from "./painters/painter.js";
 import type { Palette } from "./palette.js";
-import type { Arrangement, Margins } from "./panels.js";
+import type { Arrangement, Margins, Panel } from "./panels.js";
 import { arrange } from "./panels.js";
 import type { Ends, Scale, ScaleKind } from "./scale.js";
 import { formulas } from "./words.js";
@@ -20,6 +20,8 @@ export interface OtherRange {
 /** What a plot asks for while it is drawn. */
 export interface PlotSource {
   readonly axes: readonly Axis[];
+  /** What takes room at the sides of the frame. */
+  readonly panels: readonly Panel[];
   /** The least room at each side of the frame, in CSS pixels. */
   readonly margins: Margins;
   /** Room that the frame keeps for the sake of other figures. */
@@ -128,10 +130,9 @@ export class Plot {
   #measure(): Frame {
     const { width, height, source } = this;
     const size = { width, height };
-    const axes = source.axes;
-    const { margins, aligned } = source;
-    this.#arrangement = arrange(size, axes, margins, this.#ratio, this.#arrangement, aligned);
-    const { area } = this.#arrangement;
+    const { margins, aligned, panels } = source;
+    this.#arrangement = arrange(size, panels, margins, this.#ratio, this.#arrangement, aligned);
+    const { area, offsets } = this.#arrangement;
     const context = this.#context;
     const { left, top, width: wide, height: tall } = area;
     const across = [left, left + wide] as const;
@@ -143,6 +144,7 @@ export class Plot {
       context,
       ratio: this.#ratio,
       palette: source.palette,
+      offsets,
       x,
       y,
       others: { x: scalesOf(source.others.x, x), y: scalesOf(source.others.y, y) },

@@ -9,7 +9,7 @@ import { Layer } from "./layer.js";
 import { paintBackground } from "./background.js";
 import type { Frame } from "./painters/painter.js";
 import type { Palette } from "./palette.js";
-import type { Margins } from "./panels.js";
+import type { Margins, Panel } from "./panels.js";
 import { SIDES } from "./panels.js";
 import { marksOf } from "./parts.js";
 import { hatchOf } from "./prefixed.js";
@@ -236,6 +236,10 @@ export class Scene implements PlotSource {
     return this.#axes;
   }
 
+  get panels(): readonly Panel[] {
+    return [...this.#axes, ...[...this.#marks.values()].flatMap(({ beside }) => beside ?? [])];
+  }
+
   /** Read the axes and grids anew. */
   readGuides(): void {
     this.#hatch = undefined;
@@ -294,7 +298,7 @@ export class Scene implements PlotSource {
       context.save();
       context.beginPath();
       context.rect(left, top, width, height);
-      context.clip();
+      if (!("beside" in part)) context.clip();
       part.paint(frame);
       context.restore();
     }

@@ -1,12 +1,18 @@
 import type { Columns, Model } from "../../../model/types.js";
-import { isModel, isRecord, reference, text } from "../../field.js";
+import { isModel, isRecord, reference, references, text } from "../../field.js";
 import { ColumnFacts } from "../column.js";
-import type { Drawable, Factors } from "../extras.js";
+import type { Drawable, Factors, MarkScene } from "../extras.js";
 import { LEVELS } from "../extras.js";
+import type { Side } from "../label_row.js";
+import { isAcross } from "../label_row.js";
 import type { Frame } from "../painters/painter.js";
+import type { Palette } from "../palette.js";
+import type { Area, Panel } from "../panels.js";
+import { SIDES } from "../panels.js";
 import { isShown, planeOf } from "../plane.js";
 import { GlyphReader } from "../spec.js";
 import type { Varying } from "../spec.js";
+import type { Size } from "../words.js";
 import { nodeAt } from "./named.js";
 
 /** A place on the canvas, in CSS pixels. */
@@ -22,6 +28,8 @@ export type HitMark = (frame: Frame, reader: GlyphReader, x: number, y: number) 
 export interface MarkKind {
   readonly paint: PaintMark;
   readonly hits?: HitMark;
+  /** Return how large a mark is by itself; only such marks stand beside the frame. */
+  readonly size?: (reader: GlyphReader, palette: Palette) => Size;
 }
 
 const PARTS = [
@@ -44,15 +52,21 @@ class MarkReader extends GlyphReader {
 
 /** A line, an area or words over the data. */
 export class Mark implements Drawable {
+  declare readonly beside?: Panel;
   #uses: ReadonlySet<Model> = new Set();
 
   constructor(
     readonly model: Model,
     private readonly factors: Factors,
     private readonly kind: MarkKind,
+    private readonly scene: MarkScene,
     /** Whether it is pointed at. */
     private readonly hovered: () => boolean,
-  ) {}
+  ) {
+    const side = SIDES.find((each) => references(scene.model, each).includes(model));
+    if (side === undefined || kind.size === undefined) return;
+    this.beside = { side, depth: () => this.#depth(side) };
+  }
 
   get level(): number {
     return LEVELS.indexOf(text(this.model, "level", "annotation"));
@@ -62,8 +76,17 @@ export class Mark implements Drawable {
     if (!isShown(this.model)) return;
     const reader = this.#read(this.hovered() ? hovering(this.model) : this.model);
     reader.text = frame.palette.text;
-    this.kind.paint(planeOf(frame, this.model), reader);
+    const plane = planeOf(frame, this.model);
+    const { beside } = this;
+    this.kind.paint(beside === undefined ? plane : { ...plane, ...areaOf(frame, beside) }, reader);
     this.#uses = reader.uses;
+  }
+
+  /** Return how much room it needs beside the frame. */
+  #depth(side: Side): number {
+    if (!isShown(this.model)) return 0;
+    const size = this.kind.size?.(this.#read(this.model), this.scene.palette);
+    return (isAcross(side) ? size?.height : size?.width) ?? 0;
   }
 
   /** Tell whether it is at a place of the canvas; nothing where marks of its type are not asked. */
@@ -107,6 +130,23 @@ function hovering(model: Model): Model {
     get: { value: (field: string) => model.get(named(field)) },
     chosen: { value: (field: string) => model.chosen(named(field)) },
   }) as Model;
+}
+
+/** Return where a panel is that stands beside a frame. */
+function areaOf(frame: Frame, panel: Panel): Area {
+  const { left, top, width, height } = frame;
+  const from = frame.offsets.get(panel) ?? 0;
+  const depth = Math.ceil(panel.depth(0, 0));
+  switch (panel.side) {
+    case "above":
+      return { left, top: top - from - depth, width, height: depth };
+    case "below":
+      return { left, top: top + height + from, width, height: depth };
+    case "left":
+      return { left: left - from - depth, top, width: depth, height };
+    case "right":
+      return { left: left + width + from, top, width: depth, height };
+  }
 }
 
 /** Return how many times a mark is drawn: once for each row, or once without data. */

@@ -2,10 +2,12 @@ import { flag } from "../../field.js";
 import type { Point } from "../gestures.js";
 import { angles } from "../painters/angle.js";
 import type { Frame } from "../painters/painter.js";
+import type { Palette } from "../palette.js";
 import type { Placed } from "../painters/words.js";
 import { WordsPainter } from "../painters/words.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
+import type { Size } from "../words.js";
 import { wordsIn } from "../words.js";
 import { placeOf, timesOf } from "./mark.js";
 import type { WordBox } from "./standing_words.js";
@@ -21,10 +23,7 @@ export function paintLabels(frame: Frame, reader: GlyphReader): void {
   const up = reader.numbers("y_offset", 0);
   const turns = angles(reader, "angle");
   const around = model.get("direction") === "clock" ? 1 : -1;
-  const said = model.type.endsWith("Label")
-    ? { same: true as const, value: wordsIn(model, "text") }
-    : undefined;
-  const words = new WordsPainter(reader, palette, said);
+  const words = wordsOf(reader, palette);
   for (let index = 0; index < timesOf(reader); index += 1) {
     const beside = { x: valueAt(right, index), y: -valueAt(up, index) };
     const px = x(index) + beside.x;
@@ -40,6 +39,24 @@ export function paintLabels(frame: Frame, reader: GlyphReader): void {
     if (placed === undefined) standingWords.delete(model);
     else standingWords.set(model, boxOf(placed, beside, around * valueAt(turns, index)));
   }
+}
+
+/** Return how large the words of a label are that stand somewhere by themselves. */
+export function sizeOfLabel(reader: GlyphReader, palette: Palette): Size {
+  ruler ??= document.createElement("canvas").getContext("2d") ?? undefined;
+  const placed = ruler && wordsOf(reader, palette).place(ruler, 0);
+  if (placed === undefined) return { width: 0, height: 0 };
+  const box = boxOf(placed, { x: 0, y: 0 }, valueAt(angles(reader, "angle"), 0));
+  return { width: box.right - box.left, height: box.bottom - box.top };
+}
+
+let ruler: CanvasRenderingContext2D | undefined;
+
+function wordsOf(reader: GlyphReader, palette: Palette): WordsPainter {
+  const { glyph: model } = reader;
+  return model.type.endsWith("Label")
+    ? new WordsPainter(reader, palette, { same: true, value: wordsIn(model, "text") })
+    : new WordsPainter(reader, palette);
 }
 
 /** Return the box around words that are turned about a point beside their place. */

@@ -1,5 +1,6 @@
 import type { Numbers } from "../column.js";
 import type { Palette } from "../palette.js";
+import type { Panel } from "../panels.js";
 import type { Extent } from "../range.js";
 import type { Scale } from "../scale.js";
 import type { GlyphReader } from "../spec.js";
@@ -18,6 +19,8 @@ export interface Frame {
   readonly palette: Palette;
   /** The scales of further ranges, by their names. */
   readonly others: Readonly<Record<"x" | "y", ReadonlyMap<string, Scale>>>;
+  /** How far from the frame panels beside it begin. */
+  readonly offsets: ReadonlyMap<Panel, number>;
   /** Draw again: something has come that was missing. */
   readonly redraw: () => void;
 }
