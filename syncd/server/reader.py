@@ -8,10 +8,11 @@ connection after another. None of them may make it wait.
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import gevent
-from gevent.hub import Waiter
+
+from syncd.server.called import Called
 
 
 if TYPE_CHECKING:
@@ -36,16 +37,13 @@ _CALLS_PER_TURN = 32
 """Connections that are attended to before what they sent is dealt with."""
 
 
-class Reader:
+class Reader(Called):
     """Looks after connections, each when something has come or is due."""
 
     def __init__(self) -> None:
-        self.loop: Any = gevent.get_hub().loop
+        super().__init__()
         self.buffer = memoryview(bytearray(_SIZE))
         """Where to read to; free again when `Attended.attend` returns."""
-        self._calls: dict[Attended, None] = {}
-        self._waiter: Waiter[None] | None = None
-        self._greenlet = gevent.spawn(self._run)
 
     def call(self, connection: Attended) -> None:
         """Attend to a connection soon, once; it may be the hub that calls."""
@@ -54,21 +52,7 @@ class Reader:
         if waiter is not None:
             self.loop.run_callback(waiter.switch, None)
 
-    def stop(self) -> None:
-        """Attend to nobody any more."""
-        self._greenlet.kill()
-
-    def _run(self) -> None:
-        while True:
-            self._attend()
-            if self._calls:
-                gevent.sleep(0)
-            else:
-                self._waiter = Waiter()
-                self._waiter.get()
-
-    def _attend(self) -> None:
-        """Answer all calls; those that come meanwhile are for the next time."""
+    def _answer(self) -> None:
         calls, self._calls = self._calls, {}
         for number, connection in enumerate(calls, 1):
             if number % _CALLS_PER_TURN == 0:

@@ -11,16 +11,14 @@ it is other sessions' turns that an answer may wait for, and never its own.
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import gevent
-from gevent.hub import Waiter
+from syncd.server.called import Called
 
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from syncd.server.writer import Writer
     from syncd.session import Peer
 
 
@@ -38,7 +36,7 @@ _LARGE = 32768
 """Bytes that wait for nobody: to write them takes longer than to wake somebody."""
 
 
-class Sender:
+class Sender(Called):
     """Lets connections write, together those that have something together.
 
     Args:
@@ -46,13 +44,9 @@ class Sender:
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
+        super().__init__()
         self._clock = clock
-        self._loop: Any = gevent.get_hub().loop
-        self._calls: dict[Writer, None] = {}
         self._since = self._last = clock()
-        self._waiter: Waiter[None] | None = None
-        # Not the hub: to encode what a slow peer has missed may need a log.
-        self._greenlet = gevent.spawn(self._run)
 
     def call(self, peer: Peer) -> None:
         """Let a peer's connection write what waits for it, now or in a moment."""
@@ -67,7 +61,7 @@ class Sender:
             self.send()
         elif self._waiter is not None:
             waiter, self._waiter = self._waiter, None
-            self._loop.run_callback(waiter.switch, None)
+            self.loop.run_callback(waiter.switch, None)
 
     def send(self) -> None:
         """Answer all calls, in their order."""
@@ -85,13 +79,6 @@ class Sender:
     def stop(self) -> None:
         """Write what there is, and collect nothing any more."""
         self.send()
-        self._greenlet.kill()
+        super().stop()
 
-    def _run(self) -> None:
-        while True:
-            self.send()
-            if self._calls:
-                gevent.sleep(0)
-            else:
-                self._waiter = Waiter()
-                self._waiter.get()
+    _answer = send
