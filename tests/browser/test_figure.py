@@ -145,6 +145,34 @@ def test_two_fingers_zoom(touched):
     wait_for_python(touched)
 
 
+TAKEN = """() => {
+  window.taken = [];
+  addEventListener("touchmove", (event) => {
+    if (event.touches.length > 1) window.taken.push(event.defaultPrevented);
+  });
+}"""
+
+
+def taken(plot):
+    """Return what the figure took of the moves of two fingers, each once."""
+    return plot.page.evaluate("[...new Set(window.taken)]")
+
+
+def test_the_page_stays_while_two_fingers_are_on_a_figure(touched):
+    touched.page.evaluate(TAKEN)
+    left = [(0.4, 0.5), (0.35, 0.5), (0.3, 0.5), (0.25, 0.5)]
+    touched.touch(left, [(1 - x, y) for x, y in left])
+    eventually(lambda: taken(touched) == [True], lambda: str(taken(touched)))
+
+
+def test_the_page_has_a_finger_that_is_beside_a_figure(touched):
+    touched.page.evaluate(TAKEN)
+    above = [(0.5, 0.5), (0.5, 0.55), (0.5, 0.6), (0.5, 0.65)]
+    beside = [(0.5, -0.9), (0.5, -0.95), (0.5, -1.0), (0.5, -1.05)]
+    touched.touch(above, beside)
+    eventually(lambda: taken(touched) == [False], lambda: str(taken(touched)))
+
+
 def test_a_tap_shows_the_row_under_the_finger(touched):
     touched.touch([(0.5, 0.5)])
     expect(touched.view.document.get_by_role("tooltip")).to_contain_text("50, 50")

@@ -108,7 +108,7 @@ function radiiOf(bar: Model, reader: GlyphReader): Extent | undefined {
 const known = new WeakMap<GlyphReader, Extent>();
 
 /** Return between which ends the radii are that can be shown. */
-function positive(reader: GlyphReader): Extent {
+export function positive(reader: GlyphReader): Extent {
   let extent = known.get(reader);
   if (extent !== undefined) return extent;
   const radius = reader.numbers("radius", 0);

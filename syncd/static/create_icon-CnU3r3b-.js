@@ -1,1 +1,0 @@
-import{K as e,g as t,m as n}from"./docsync-D86Y8ukw.js";t(()=>e(()=>import(`./picture-xRET3jqW.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-B68_Dcbf.js";import{J as r}from"./docsync-D86Y8ukw.js";r(e);export{n as modelsOf,t as rowsOf};
