@@ -261,8 +261,8 @@ class Figure(LayoutDOM):
 
     @property
     def xaxis(self) -> Any:
-        """The axes below and above the frame."""
-        return SplattableList(self._guides(Axis, "below", "above"), "xaxis")
+        """The axes above and below the frame, in this order."""
+        return SplattableList(self._guides(Axis, "above", "below"), "xaxis")
 
     @property
     def yaxis(self) -> Any:

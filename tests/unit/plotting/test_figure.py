@@ -470,3 +470,12 @@ def test_a_hatch_of_ones_own_is_no_column_that_is_missing(
     assert caplog.messages == []
     plot.vbar([1], top=[1], width=0.5, hatch_pattern="yours", hatch_extra=mine)
     assert "hatch_pattern='yours'" in caplog.text
+
+
+def test_axes_come_as_they_stand_from_the_top_left(plot: figure) -> None:
+    above, right = LinearAxis(axis_label="above"), LinearAxis(axis_label="right")
+    plot.add_layout(above, "above")
+    plot.add_layout(right, "right")
+    assert list(plot.xaxis) == [above, *plot.below]
+    assert list(plot.yaxis) == [*plot.left, right]
+    assert list(plot.axis) == [above, *plot.below, *plot.left, right]
