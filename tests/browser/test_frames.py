@@ -10,7 +10,7 @@ from support.wait import eventually
 
 @pytest.fixture(scope="module")
 def frames(module_view):
-    view = module_view("frames", app="frames", viewport={"width": 900, "height": 2400})
+    view = module_view("frames", app="frames", viewport={"width": 900, "height": 3000})
     view.plot.wait_for()
     return view
 
@@ -139,6 +139,23 @@ def test_frames_of_a_column_begin_and_end_together(frames):
     assert left("own") < left("wide") - 10
     ends = [end(frame_of(frames, name)) for name in ("narrow", "wide", "own")]
     assert ends == [pytest.approx(ends[0], abs=1)] * 3
+
+
+def test_what_stands_beside_a_frame_stays_with_it_where_that_is_in_line(frames):
+    colours = frames.named("coloured").locator(".side.right canvas")
+    expect(colours).to_be_visible()
+
+    def gap():
+        return box_of(colours)["x"] - end(frame_of(frames, "coloured"))
+
+    # The axis of the other one is wider than the bar by far.
+    eventually(
+        lambda: (
+            end(frame_of(frames, "coloured"))
+            == pytest.approx(end(frame_of(frames, "beside")), abs=1)
+        )
+    )
+    eventually(lambda: 0 <= gap() <= 30, gap)
 
 
 def test_frames_of_a_grid_stand_in_line_both_ways(frames):

@@ -2,7 +2,14 @@
 
 from syncd.io import curdoc
 from syncd.layouts import column, gridplot, row
-from syncd.models import Button, CrosshairTool, Div, HoverTool
+from syncd.models import (
+    Button,
+    ColorBar,
+    CrosshairTool,
+    Div,
+    HoverTool,
+    LinearColorMapper,
+)
 from syncd.plotting import figure
 
 
@@ -47,6 +54,13 @@ lined_up = column(
     bare("wide", 1_234_567, y_axis_label="many"),
     bare("own", frame_align={"left": False}),
 )
+coloured = bare("coloured")
+coloured.add_layout(
+    ColorBar(color_mapper=LinearColorMapper("Viridis256", low=0, high=1)), "right"
+)
+stacked = column(
+    coloured, bare("beside", 123_456, y_axis_location="right", y_axis_label="a\nb\nc")
+)
 grid = gridplot(
     [
         [bare("a", width=300), bare("b", 50_000, width=300)],
@@ -84,6 +98,7 @@ curdoc().add_root(
         inner,
         around,
         lined_up,
+        stacked,
         grid,
         row(sized, slim, column(button, said)),
         events,

@@ -64,7 +64,18 @@ function applyRatio({ style }: HTMLElement, model: Model): void {
     if (style.minHeight === "min-content") style.minHeight = "";
   } else if (stretches("height")) style.width = "auto";
   else if (width === undefined) style.width = "auto";
-  else if (height === undefined) style.height = "auto";
+  else if (height === undefined || follows(model, ratio)) style.height = "auto";
+  else if (!isFixed(model, "width")) style.width = "auto";
+}
+
+/** Tell whether the height of what has both sizes follows its width: the longer side leads, or the only fixed one. */
+function follows(model: Model, ratio: number): boolean {
+  const fixed = isFixed(model, "width");
+  return fixed === isFixed(model, "height") ? !fixed && ratio >= 1 : fixed;
+}
+
+function isFixed(model: Model, side: "width" | "height"): boolean {
+  return text(model, "sizing_mode") === "fixed" || text(model, `${side}_policy`) === "fixed";
 }
 
 function applyResize(element: HTMLElement, model: Model): void {

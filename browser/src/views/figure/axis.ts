@@ -22,7 +22,7 @@ import { isShown } from "./plane.js";
 import { readPen } from "./pen.js";
 import { hatchOf } from "./prefixed.js";
 import type { Ends, Scale, ScaleKind } from "./scale.js";
-import { labelTicks, overridden } from "./tick_labels.js";
+import { namedTicks } from "./tick_labels.js";
 import type { TickKind, TickRequest, Ticks } from "./tickers.js";
 import { desiredOf, isGiven, ticksOf } from "./tickers.js";
 import type { Turn, WordStyle } from "./words.js";
@@ -50,6 +50,8 @@ export interface AxisRange {
   readonly kind: ScaleKind;
   readonly ends: Ends;
   readonly factors: FactorMap | undefined;
+  /** Whether its ends are made up, for there are no data yet. */
+  readonly blank?: boolean | undefined;
 }
 
 /** One axis of a figure: its ticks, and what is written at them. */
@@ -241,9 +243,10 @@ export class Axis implements Panel {
     const ends = this.#shown(scale);
     const direction = isAcross(side) ? "x" : "y";
     const request: TickRequest = { kind, ends, wanted, factors, direction };
-    const ticks = ticksOf(ticker, request);
-    const labels = labelTicks(reference(model, "formatter"), ticks.major, request);
-    const words = overridden(model.get("major_label_overrides"), ticks.major, labels);
+    // Nobody asked for some milliseconds of 1970.
+    const none = kind === "time" && this.range.blank === true;
+    const ticks = none ? { major: [], minor: [] } : ticksOf(ticker, request);
+    const words = namedTicks(model, ticks.major, request);
     const standoff = number(model, "major_label_standoff", 5);
     const places = ticks.major.map((tick) => scale.toPixel(tick));
     return { ticks, row: rowOf({ side, style, turn: this.#turn, standoff }, words, places) };

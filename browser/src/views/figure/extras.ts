@@ -7,7 +7,7 @@ import type { LegendPlace } from "./legend.js";
 import type { Point } from "./gestures.js";
 import type { Bounds, Frame, Hit, Painter } from "./painters/painter.js";
 import type { Palette } from "./palette.js";
-import type { Panel } from "./panels.js";
+import type { Arrangement, Panel } from "./panels.js";
 import type { Extent } from "./range.js";
 import type { Direction, RangeSet } from "./range_set.js";
 import type { GlyphReader } from "./spec.js";
@@ -118,7 +118,12 @@ export const extras: {
   layHatch?: (element: HTMLElement, model: Model, prefix: string) => void;
   /** Draw what lies below a whole figure. */
   paintGround?: (canvas: HTMLCanvasElement, figure: Model) => void;
-  placeGuides?: (root: ParentNode, frame: Frame, layers: readonly Layer[]) => void;
+  placeGuides?: (
+    root: ParentNode,
+    frame: Frame,
+    layers: readonly Layer[],
+    around?: Arrangement,
+  ) => void;
 } = {};
 
 /** So many rows are told about at once. */

@@ -386,7 +386,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     this.#placeGround();
     placeTitle(this.renderRoot, this.model, frame);
     placeLegends(this.renderRoot, this.model, frame);
-    extras.placeGuides?.(this.renderRoot, frame, this.hand.layers);
+    extras.placeGuides?.(this.renderRoot, frame, this.hand.layers, this.#plot?.arrangement);
     placeShape(this.renderRoot, this.hand.shape);
     for (const tool of this.hand.tools.all) kindOf(tool)?.place?.(tool, this.hand);
     this.hand.place();

@@ -8,7 +8,7 @@ export const guideStyles: CSSResult = css`
     padding-block: 6px 4px;
     font-size: 15px;
     font-weight: 600;
-    line-height: 20px;
+    line-height: calc(4 / 3);
     letter-spacing: -0.005em;
     color: var(--_text);
     overflow-wrap: anywhere;
@@ -114,6 +114,10 @@ export const guideStyles: CSSResult = css`
   .folded > .entries {
     flex-flow: row wrap;
     gap: 2px;
+  }
+  .legend-title,
+  .item > span {
+    white-space: pre-line;
   }
   .legend-title {
     padding-inline: 4px;

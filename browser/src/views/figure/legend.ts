@@ -6,6 +6,7 @@ import { extras } from "./extras.js";
 import type { Layer } from "./layer.js";
 import { chosenFill, dressBox, dressText } from "./looks.js";
 import type { Frame } from "./painters/painter.js";
+import { guidesOf } from "./range_set.js";
 import { asText, readSpec } from "./spec.js";
 import { formulas, hasFormula } from "./words.js";
 
@@ -210,10 +211,7 @@ export function placeLegends(root: ParentNode, figure: Model, frame: Frame): voi
 
 /** Return a guide of a figure by its number. */
 export function findGuide(figure: Model, id: number): Model | undefined {
-  for (const side of ["center", "right", "above", "below", "left"]) {
-    for (const model of references(figure, side)) if (model.id === id) return model;
-  }
-  return undefined;
+  return guidesOf(figure).find((model) => model.id === id);
 }
 
 /** Return where a guide is: in a narrow figure, what belongs beside the plot is above it. */
@@ -358,6 +356,5 @@ export function placeBeside(
     ? `${from + (free?.[0] ?? 0)}px auto`
     : right
       ? `auto ${Math.max(0, to)}px`
-      : `${from}px ${Math.max(0, to)}px`;
-  if (!left && !right) style.marginInline = `auto`;
+      : "auto";
 }

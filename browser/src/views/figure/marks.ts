@@ -56,8 +56,8 @@ extras.paintGround = paintGround;
 extras.decorate = decorate;
 extras.pointed = pointed;
 extras.renderGuides = renderGuides;
-extras.placeGuides = (root, frame, layers) => {
-  placeGuides(root, frame, layers);
+extras.placeGuides = (root, frame, layers, around) => {
+  placeGuides(root, frame, layers, around);
   const figure = (root as ShadowRoot).host as Figure;
   if (!Pointing.at(figure, frame)) return;
   void import("./upon.js").then(({ standUpon }) => {

@@ -1,12 +1,12 @@
 import type { Model } from "../../model/types.js";
-import { isRecord } from "../field.js";
+import { isRecord, reference } from "../field.js";
 import { labelBy } from "./formatters.js";
 import { formatLogTicks, formatTicks, formatTimeTicks } from "./tick_format.js";
 import type { TickRequest } from "./tickers.js";
 import { wordsOf } from "./words.js";
 
 /** Write what stands at the ticks of an axis, by its formatter. */
-export function labelTicks(
+function labelTicks(
   formatter: Model | undefined,
   ticks: readonly number[],
   { kind, ends, wanted, factors, direction }: TickRequest,
@@ -23,19 +23,32 @@ export function labelTicks(
   return kind === "time" ? formatTimeTicks(ticks, ends, wanted) : formatTicks(ticks);
 }
 
-/** Replace labels by those that the axis has for these values. */
-export function overridden(
-  overrides: unknown,
+/** Write what stands at the ticks of an axis: what it has words for, and the others by its formatter. */
+export function namedTicks(
+  axis: Model,
   ticks: readonly number[],
-  labels: readonly string[],
-): string[] {
-  const find = (tick: number, label: string): unknown =>
+  request: TickRequest,
+): readonly string[] {
+  const formatter = reference(axis, "formatter");
+  const overrides = axis.get("major_label_overrides");
+  const label = (some: readonly number[]): readonly string[] =>
+    labelTicks(formatter, some, request);
+  const labels = label(ticks);
+  const names = labels.map((words, index) => nameIn(overrides, ticks[index] ?? NaN, words));
+  // Numbers are written alike: those that are not to be seen do not count.
+  const alike = formatter?.type === "BasicTickFormatter";
+  const rest = alike ? label(ticks.filter((_, index) => names[index] === undefined)) : labels;
+  let next = 0;
+  return names.map((name, index) => name ?? rest[alike ? next++ : index] ?? "");
+}
+
+/** Return the words that an axis has for a value, or for what would stand there. */
+function nameIn(overrides: unknown, tick: number, label: string): string | undefined {
+  const find = (key: number | string): unknown =>
     overrides instanceof Map
-      ? (overrides.get(tick) ?? overrides.get(label))
+      ? overrides.get(key)
       : isRecord(overrides)
-        ? (overrides[String(tick)] ?? overrides[label])
+        ? overrides[String(key)]
         : undefined;
-  return labels.map((label, index) => {
-    return wordsOf(find(ticks[index] ?? NaN, label)) ?? label;
-  });
+  return wordsOf(find(tick) ?? find(label));
 }

@@ -36,6 +36,8 @@ export class ViewRange {
   #telling = 0;
   /** The ends that nobody has moved, where `bounds` asks for them. */
   #whole: Ends | undefined;
+  /** Whether its ends are made up: there are no data that they could follow. */
+  blank = false;
 
   constructor(
     readonly model: Model,
@@ -197,6 +199,7 @@ export class ViewRange {
   }
 
   #compute(extent: () => Extent, given: Partial<Ends>): Ends {
+    this.blank = false;
     if (this.factors !== undefined) {
       this.#whole = { start: this.factors.start, end: this.factors.end };
       return moves.get(this.model) ?? this.#whole;
@@ -220,6 +223,7 @@ export class ViewRange {
     const flipped = flag(model, "flipped");
     const low = (flipped ? end : start) ?? data.low;
     const high = (flipped ? start : end) ?? data.high;
+    this.blank = !(low <= high || data.low <= data.high);
     return autoEnds(low <= high ? { low, high } : data, {
       ...(model.get("bounds") === "auto" ? {} : this.limits),
       logarithmic: this.kind === LogScale,

@@ -26,7 +26,7 @@ export const circlePainter: Painter = {
       const py = frame.y.toPixel(y[index] ?? NaN);
       const at = { x: x[index] ?? NaN, y: y[index] ?? NaN };
       const r = pixelRadius(frame, at, valueAt(radius, index), dimension);
-      if (!Number.isFinite(px + py + r)) continue;
+      if (!Number.isFinite(px + py) || !(r >= 0 && r < Infinity)) continue;
       context.beginPath();
       context.arc(px, py, r, 0, 2 * Math.PI);
       style.draw(context, index);

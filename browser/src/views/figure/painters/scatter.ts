@@ -214,8 +214,8 @@ function drawEach(
     const x = frame.x.toPixel(xs[index] ?? NaN);
     const y = frame.y.toPixel(ys[index] ?? NaN);
     const margin = valueAt(look.size, index);
-    // This also leaves out NaN.
-    if (x >= frame.left - margin && x <= frame.left + frame.width + margin) {
+    // This also leaves out NaN, and what is smaller than nothing.
+    if (margin >= 0 && x >= frame.left - margin && x <= frame.left + frame.width + margin) {
       if (y >= frame.top - margin && y <= frame.top + frame.height + margin) {
         look.draw(context, index, x, y);
       }

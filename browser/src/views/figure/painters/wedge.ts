@@ -81,9 +81,9 @@ function sectorPainter(outer: string, inner: string | undefined, shape: SectorSh
         const sector = sectorOf(index);
         const most = pixels(glyph, outer, sector, valueAt(large, index));
         const least = pixels(glyph, inner ?? outer, sector, valueAt(small, index));
-        if (!Number.isFinite(sector.x + sector.y + sector.from + sector.to + most + least)) {
-          return false;
-        }
+        const { x, y, from, to } = sector;
+        if (!Number.isFinite(x + y + from + to + most + least)) return false;
+        if (most < 0 || least < 0) return false;
         shape.trace(path, sector, most, least, anticlock);
         return true;
       };

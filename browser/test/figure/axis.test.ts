@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { Axis } from "../../src/views/figure/axis.js";
+import { LinearScale } from "../../src/views/figure/scale.js";
+import { MemoryModel } from "../memory_model.js";
+
+const palette = { font: "x", text: "", muted: "", edge: "", line: "" } as never;
+
+function axis(fields: Record<string, unknown>, blank = false, type = "LinearAxis"): Axis {
+  const ends = { start: 0, end: 5 };
+  const range = { kind: LinearScale, ends, factors: undefined, blank };
+  return new Axis(new MemoryModel(type, fields), "below", palette, range);
+}
+
+function words(of: Axis): readonly string[] {
+  const scale = new LinearScale({ start: 0, end: 5 }, 0, 1000);
+  return of.on(scale).rows.flatMap(({ labels }) => labels.map((label) => label.words));
+}
+
+describe("an axis with words for some values", () => {
+  const ticker = new MemoryModel("FixedTicker", { ticks: [0, 2, 3.7, 5], minor_ticks: [] });
+  const formatter = new MemoryModel("BasicTickFormatter", {});
+
+  it("writes the others with the decimals that these need", () => {
+    const names = new Map<unknown, unknown>([
+      [0, "nothing"],
+      [3.7, "pi squared over e"],
+    ]);
+    const fields = { ticker, formatter, major_label_overrides: names };
+    expect(words(axis(fields))).toEqual(["nothing", "2", "pi squared over e", "5"]);
+    expect(words(axis({ ticker, formatter }))).toEqual(["0.0", "2.0", "3.7", "5.0"]);
+  });
+});
+
+describe("an axis of times without data", () => {
+  it("says nothing of milliseconds that nobody asked for", () => {
+    const ticker = new MemoryModel("DatetimeTicker", {});
+    expect(words(axis({ ticker }, true, "DatetimeAxis"))).toEqual([]);
+    expect(words(axis({ ticker }, false, "DatetimeAxis")).length).toBeGreaterThan(1);
+    expect(words(axis({}, true)).length).toBeGreaterThan(1);
+  });
+});

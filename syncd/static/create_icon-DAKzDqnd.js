@@ -1,1 +1,0 @@
-import{K as e,g as t,m as n}from"./docsync-Cq8doMRK.js";t(()=>e(()=>import(`./picture-BhiyPFcq.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DZF3COrq.js";import{J as r}from"./docsync-Cq8doMRK.js";r(e);export{n as modelsOf,t as rowsOf};
