@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Columns } from "../../src/model/types.js";
 import { NDArray } from "../../src/model/value.js";
 import { ColumnFacts } from "../../src/views/figure/column.js";
@@ -119,6 +119,21 @@ describe("a glyph", () => {
     ]);
     expect(valueAt(glyph.colors("line_color"), 0)).toBe("rgb(255 0 0 / 0.5)");
     expect(valueAt(glyph.colors("other"), 0)).toBeUndefined();
+  });
+
+  it("draws no row whose colour is none", () => {
+    vi.stubGlobal("CSS", { supports: (_: string, text: string) => text === "tomato" });
+    const words = ["tomato", "new", "#12345g", "#123456", "new", "tomato"];
+    const colors = reader({ fill_color: { field: "c" } }, { c: words }).colors("fill_color");
+    expect(words.map((_, index) => valueAt(colors, index))).toEqual([
+      "tomato",
+      undefined,
+      undefined,
+      "#123456",
+      undefined,
+      "tomato",
+    ]);
+    vi.unstubAllGlobals();
   });
 
   it.each([

@@ -255,7 +255,12 @@ function columnColors(column: Column): (index: number) => string | undefined {
       return colorText([...parts, (packed & 255) / 255]);
     };
   }
-  if (!(column instanceof NDArray)) return (index) => colorText(column[index]);
+  if (!(column instanceof NDArray)) {
+    return (index) => {
+      const color = colorText(column[index]);
+      return color === undefined || isKnown(color) ? color : undefined;
+    };
+  }
   const fractions = column.data instanceof Float32Array || column.data instanceof Float64Array;
   const scale = fractions ? 255 : 1;
   return (index) => {
@@ -264,6 +269,22 @@ function columnColors(column: Column): (index: number) => string | undefined {
     const [red = 0, green = 0, blue = 0, alpha = 255 / scale] = Array.from(row, Number);
     return colorText([red * scale, green * scale, blue * scale, (alpha * scale) / 255]);
   };
+}
+
+const QUICK = /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$|rgb\()/i;
+const MAX_KNOWN = 1000;
+const known = new Map<string, boolean>();
+
+/** Tell whether browsers know a colour: canvases would go on with the one of the row before. */
+function isKnown(color: string): boolean {
+  if (QUICK.test(color)) return true;
+  let answer = known.get(color);
+  if (answer === undefined) {
+    answer = CSS.supports("color", color);
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(color, answer);
+  }
+  return answer;
 }
 
 /** Return what tells whether a row has a place in all of some columns. */

@@ -1,1 +1,0 @@
-import{K as e,g as t,m as n}from"./docsync-BVvB8v2e.js";t(()=>e(()=>import(`./picture-va38fsEM.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

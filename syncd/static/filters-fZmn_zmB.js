@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-Wlb7LqOv.js";import{J as r}from"./docsync-BVvB8v2e.js";r(e);export{n as modelsOf,t as rowsOf};
