@@ -5,11 +5,11 @@ import { squeeze } from "./scripts/squeeze.mjs";
 
 // What every page loads, in one file, whatever lazy chunks share of it.
 const CORE =
-  /node_modules\/(@lit|lit)|src\/(main\.ts|embed\/(?!failure)|document|model\/(?!\w+_schema)|protocol|session|transport|theme|callbacks\/deferred|views\/\w+\.ts(?<!strftime\.ts|tabs\.ts|sanitize\.ts|option\.ts|rest\.ts)|views\/widgets\/(button|slider))/;
+  /node_modules\/(@lit|lit)|src\/(main\.ts|embed\/(?!failure)|document|model\/(?!\w+_schema)|protocol|session|transport|theme|callbacks\/deferred|views\/\w+\.ts(?<!strftime\.ts|tabs\.ts|sanitize\.ts|mirrored\.ts|option\.ts|rest\.ts)|views\/widgets\/(button|slider))/;
 
 // What every figure loads, in one file, whatever chunks of few figures share of it.
 const FIGURE =
-  /src\/views\/figure\/((shape|title|watch|plane|extras|tick_format|ticks|scale|spec)\.ts|tools\/(kinds|usage|bring|everyday|zone)\.ts)/;
+  /src\/views\/figure\/((shape|title|watch|plane|extras|tick_format|ticks|tickers|label_row|panels|scale|spec)\.ts|tools\/(kinds|usage|bring|everyday|zone)\.ts)/;
 
 // The daemon serves what is built here; the page that loads it may live anywhere, so every address is relative.
 export default defineConfig({

@@ -1,6 +1,7 @@
 """Words are seen on the backgrounds that authors write, in the light and in the dark."""
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.test_accessibility import violations
 from support.wait import eventually
@@ -51,7 +52,7 @@ def test_words_follow_the_page_on_a_ground_that_does(shown, words):
 
 def test_colours_that_authors_write_are_theirs(shown):
     place = shown[1].page.get_by_text("own words")
-    assert place.evaluate("each => getComputedStyle(each).color") == "rgb(1, 2, 3)"
+    expect(place).to_have_css("color", "rgb(1, 2, 3)")
 
 
 def test_all_of_it_can_be_read(shown):

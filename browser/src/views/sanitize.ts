@@ -1,5 +1,5 @@
 import DOMPurify from "dompurify";
-import { schemeOnWritten } from "../theme/scheme.js";
+import { schemeOnWritten } from "./dom/written.js";
 
 /**
  * Turn markup into nodes, leaving out whatever could act: scripts, handlers, frames, forms, style sheets.

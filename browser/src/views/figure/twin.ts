@@ -4,7 +4,7 @@ import type { Column, Model } from "../../model/types.js";
 import { isRecord, list, reference, text } from "../field.js";
 import { plain } from "../format.js";
 import { strftime } from "../strftime.js";
-import { isOfTimes } from "./edit/places.js";
+import { isOfTimes } from "./edit/spoken.js";
 import type { Layer } from "./layer.js";
 import { readSpec } from "./spec.js";
 

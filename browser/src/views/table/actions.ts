@@ -1,6 +1,6 @@
 /** What people do to a table: with keys, with the pointer, and by copying. */
 import type { Model } from "../../model/types.js";
-import { keyOn } from "../element.js";
+import { keyOn } from "../mirrored.js";
 import { flag, reference } from "../field.js";
 import { plain } from "../format.js";
 import { holdsNumbers } from "./cells.js";

@@ -1,6 +1,6 @@
 /** The part of a table that is in the page: the rows in sight, whatever their number. */
 import type { Column, Model } from "../../model/types.js";
-import { isMirrored } from "../element.js";
+import { isMirrored } from "../mirrored.js";
 import type { Writer } from "./cells.js";
 import type { RowOrder } from "./rows.js";
 import { cellOf } from "./rows.js";

@@ -1,5 +1,5 @@
 /** The head of a table: columns are dragged wider, and to other places. */
-import { isMirrored } from "../element.js";
+import { isMirrored } from "../mirrored.js";
 import type { Grid } from "./grid.js";
 
 /** What becomes of the columns. */

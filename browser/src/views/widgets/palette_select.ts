@@ -5,7 +5,7 @@ import { FLOATING_SCHEMA } from "../../model/floating_schema.js";
 import { learn } from "../../model/vocabulary.js";
 import { WIDGET_SCHEMA } from "../../model/widget_schema.js";
 import { colorText } from "../color.js";
-import { keyOn } from "../element.js";
+import { keyOn } from "../mirrored.js";
 import { flag, list, number, optionalNumber, text } from "../field.js";
 import { register } from "../registry.js";
 import { TitledElement } from "./titled.js";

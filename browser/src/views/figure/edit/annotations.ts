@@ -3,8 +3,9 @@ import { flag, list, optionalNumber, text } from "../../field.js";
 import type { Point } from "../gestures.js";
 import { planeOf } from "../plane.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
-import type { Place } from "./places.js";
-import { pixelAt, spoken, valueAt } from "./places.js";
+import type { Place } from "./spoken.js";
+import { pixelAt, valueAt } from "./places.js";
+import { spoken } from "./spoken.js";
 
 const RESIZES: Readonly<Record<string, readonly Side[]>> = {
   none: [],

@@ -5,8 +5,8 @@ import type { Shape } from "../shape.js";
 import { dimensionsOf } from "../tools/kinds.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
 import { dressBox, dressPath } from "./overlay_look.js";
-import type { Place } from "./places.js";
-import { spoken } from "./places.js";
+import type { Place } from "./spoken.js";
+import { spoken } from "./spoken.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 

@@ -6,8 +6,9 @@ import { standingWords } from "../marks/standing_words.js";
 import type { Frame } from "../painters/painter.js";
 import { wordsIn } from "../words.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
-import type { Place } from "./places.js";
-import { pixelAt, spoken, valueAt } from "./places.js";
+import type { Place } from "./spoken.js";
+import { pixelAt, valueAt } from "./places.js";
+import { spoken } from "./spoken.js";
 
 /** How far beside a thin thing a pointer or a finger takes hold of it, in CSS pixels. */
 function reach(): number {

@@ -5,8 +5,8 @@ import type { Point } from "../gestures.js";
 import type { Scale } from "../scale.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
 import { dressBox } from "./overlay_look.js";
-import type { Place } from "./places.js";
-import { spoken } from "./places.js";
+import type { Place } from "./spoken.js";
+import { spoken } from "./spoken.js";
 
 /** The box of a range tool: a range of another figure, as a part of this one. */
 export class RangeBox implements Movable {

@@ -427,7 +427,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   }
 
   async #tell(): Promise<void> {
-    const { spoken } = await import("../edit/places.js");
+    const { spoken } = await import("../edit/spoken.js");
     const { frame } = this;
     if (frame === undefined) return;
     const ends = (["x", "y"] as const).map((way) => {

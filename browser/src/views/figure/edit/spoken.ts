@@ -1,0 +1,45 @@
+/** Values as they are read aloud. */
+import type { Model } from "../../../model/types.js";
+import { reference, references } from "../../field.js";
+import { strftime } from "../../strftime.js";
+import type { Frame } from "../painters/painter.js";
+import { planeOf, rangeNameOf } from "../plane.js";
+
+type Way = "x" | "y";
+
+/** What is known where something is handled: the figure, and its frame. */
+export interface Place {
+  readonly model?: Model;
+  readonly frame: Frame | undefined;
+}
+
+const DAY = 86_400_000;
+const SIDES = { x: ["above", "below"], y: ["left", "right"] } as const;
+
+/** Return a value as it is said of what stands there: a time on an axis of times, and of numbers four digits. */
+export function spoken(value: number, way: Way, place: Place, units = "data", of?: Model): string {
+  if (units !== "data" || !isOfTimes(way, place.model, of)) {
+    return String(Number(value.toPrecision(4)));
+  }
+  // Nobody can put something more exactly than where it is seen to stand.
+  const scale = place.frame && (of === undefined ? place.frame : planeOf(place.frame, of))[way];
+  const step = scale === undefined ? 1 : Math.abs(scale.toValue(1) - scale.toValue(0));
+  if (step >= DAY || (step >= 60_000 && value % DAY === 0)) return strftime(value, "%-d %B %Y");
+  return strftime(value, step >= 60_000 ? "%-d %B %Y, %H:%M" : "%-d %B %Y, %H:%M:%S");
+}
+
+/** Tell whether the values of a model are times: those of an axis are that has the same range. */
+export function isOfTimes(way: Way, figure: Model | undefined, of: Model | undefined): boolean {
+  const name = (model: Model | undefined): string =>
+    (model === undefined ? "" : rangeNameOf(model, way)) || "default";
+  return (
+    figure !== undefined &&
+    SIDES[way]
+      .flatMap((side) => references(figure, side))
+      .some(
+        (axis) =>
+          (axis.type === "DatetimeAxis" || reference(axis, "ticker")?.type === "DatetimeTicker") &&
+          name(axis) === name(of),
+      )
+  );
+}

@@ -1,1 +1,0 @@
-import{K as e,g as t,m as n}from"./docsync-CojfmiX5.js";t(()=>e(()=>import(`./picture-DxcI9X_G.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BDkDuhyA.js";import{J as r}from"./docsync-CojfmiX5.js";r(e);export{n as modelsOf,t as rowsOf};

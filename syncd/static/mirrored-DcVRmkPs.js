@@ -1,0 +1,1 @@
+var e={ArrowLeft:`ArrowRight`,ArrowRight:`ArrowLeft`};function t(e){return getComputedStyle(e).direction===`rtl`}function n(n,{key:r}){return(t(n)?e[r]:void 0)??r}export{n,t};

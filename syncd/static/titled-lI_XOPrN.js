@@ -1,1 +1,0 @@
-import{A as e,X as t,Z as n,_ as r,j as i,k as a}from"./docsync-CojfmiX5.js";var o=class extends r{static styles=[e,i];get label(){let e=a(this.model,`title`);return e===``?t:n`<label for="input">${e}</label>`}named(e){return a(this.model,`title`)||a(this.model,`placeholder`)||e}};export{o as t};
