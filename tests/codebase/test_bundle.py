@@ -67,7 +67,7 @@ def test_a_page_of_sliders_texts_figures_and_callbacks_fits_the_budget() -> None
 
 
 @pytest.mark.parametrize(
-    "path", sorted(BUNDLE.glob("*.js")), ids=lambda path: path.name.split("-")[0]
+    "path", sorted(BUNDLE.glob("*.js")), ids=lambda path: path.stem
 )
 def test_every_chunk_is_there_compressed(path: Path) -> None:
     assert gzip.decompress(Path(f"{path}.gz").read_bytes()) == path.read_bytes()

@@ -271,7 +271,7 @@ function columnColors(column: Column): (index: number) => string | undefined {
   };
 }
 
-const QUICK = /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$|rgb\()/i;
+const QUICK = /^#[\da-f]{6}$|^rgb/i;
 const MAX_KNOWN = 1000;
 const known = new Map<string, boolean>();
 

@@ -1,1 +1,0 @@
-import{U as e,g as t,m as n}from"./docsync-DaBX-ZoT.js";t(()=>e(()=>import(`./picture-DV3FfqB7.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

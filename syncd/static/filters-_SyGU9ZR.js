@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CeKtWOEL.js";import{G as r}from"./docsync-DaBX-ZoT.js";r(e);export{n as modelsOf,t as rowsOf};
