@@ -55,7 +55,7 @@ class Reflective(Selectable):
             include_defaults: Whether to name also those that nobody has set.
         """
         if include_defaults:
-            return {name: getattr(self, name) for name in self._fields}
+            return {name: item.__get__(self) for name, item in self._fields.items()}
         return {
             name: value
             for name, value in self._values.items()

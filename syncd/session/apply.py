@@ -397,7 +397,7 @@ def _authored(model: Model, name: str, value: Any) -> Any:
     """Return columns as their author knows them; what is none is refused later."""
     if not isinstance(value, dict):
         return value
-    return as_authored(value, getattr(model, name))
+    return as_authored(value, getattr(model, name) or {})
 
 
 def _replace_columns(columns: ColumnDict, new: dict[str, Any]) -> None:

@@ -299,6 +299,14 @@ def test_what_nobody_asks_for_is_not_made_by_decorations(plot: figure) -> None:
     assert not {"nonselection_glyph", "muted_glyph"} & held.keys()
 
 
+def test_who_lists_all_fields_makes_nothing(plot: figure) -> None:
+    renderer = plot.scatter([1], [1])
+    assert renderer.properties_with_values()["nonselection_glyph"] == "auto"
+    assert renderer.equals(renderer.clone())
+    held = renderer.properties_with_values(include_defaults=False)
+    assert not {"nonselection_glyph", "muted_glyph"} & held.keys()
+
+
 def test_glyphs_that_an_author_has_taken_away_stay_away(plot: figure) -> None:
     renderer = plot.line([1, 2], [1, 2])
     renderer.nonselection_glyph = None
