@@ -40,7 +40,7 @@ demo: $(DEMO_READY) ## Run the example site on PORT (5000) with syncd on SYNCD_P
 .PHONY: test
 test: $(DEV_READY) debian ## Prove everything (some 10 minutes on 2 cores)
 	@$(MAKE) --no-print-directory -j2 --output-sync=target lint typecheck browser-check
-	@$(MAKE) --no-print-directory pytest ARGS="$(ARGS) --numprocesses=$(WORKERS) --dist=worksteal"
+	@$(MAKE) --no-print-directory pytest SPREAD="--numprocesses=$(WORKERS) --dist=worksteal"
 
 
 ## The parts of `make test`
@@ -66,7 +66,7 @@ browser-check: $(NODE_READY) ## Check and test the TypeScript code; prove the co
 
 .PHONY: pytest
 pytest: $(DEV_READY) $(NODE_READY) ## Run the Python tests; choose some with ARGS="-k slider"
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest $(SPREAD) $(ARGS)
 
 .PHONY: debian
 debian: # Install the real programs that tests drive: chromium and nginx

@@ -55,5 +55,30 @@ def test_colours_that_authors_write_are_theirs(shown):
     expect(place).to_have_css("color", "rgb(1, 2, 3)")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "words of a class",
+        "words of another rule",
+        "words around a class",
+        "words around",
+    ],
+)
+def test_colours_that_authors_write_elsewhere_are_theirs(shown, words):
+    place = shown[1].page.get_by_text(words, exact=True)
+    expect(place).to_have_css("color", "rgb(4, 5, 6)")
+
+
+def test_a_link_keeps_its_colour(shown):
+    place = shown[1].page.get_by_text("a link", exact=True)
+    words = shown[1].page.get_by_text("light ground", exact=True)
+    eventually(
+        lambda: (
+            place.evaluate("each => getComputedStyle(each).color")
+            != words.evaluate("each => getComputedStyle(each).color")
+        )
+    )
+
+
 def test_all_of_it_can_be_read(shown):
     assert violations(shown[1].page) == []

@@ -6,8 +6,9 @@ import socket
 
 
 # Below those that the kernel gives to connections, any of which might take one
-# before its program does. Processes that test side by side begin at different ones.
-_FIRST, _COUNT = 10_000, 20_000
+# before its program does. Processes that test side by side have different ones.
+_COUNT = 2000
+_FIRST = 10_000 + _COUNT * (int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:]) % 10)
 _numbers = itertools.count(os.getpid() * 97)
 
 

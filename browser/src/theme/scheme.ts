@@ -7,7 +7,11 @@ export function schemeOn(color: string): "light" | "dark" {
   if (context === null) return "light";
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+  return schemeOf(context.getImageData(0, 0, 1, 1).data);
+}
+
+/** Return the same for red, green and blue from 0 to 255. */
+export function schemeOf([red = 0, green = 0, blue = 0]: Iterable<number>): "light" | "dark" {
   return 3 * red + 6 * green + blue < 1280 ? "dark" : "light";
 }
 

@@ -15,9 +15,11 @@ export function sanitize(source: string): DocumentFragment {
     FORBID_ATTR: ["style", "id", "name"],
     ADD_ATTR: [KEPT, "target"],
   });
+  const dressed = WORDS.test(sheets(source));
   for (const element of fragment.querySelectorAll<HTMLElement>(`[${KEPT}]`)) {
     applyStyle(element, element.getAttribute(KEPT) ?? "");
     element.removeAttribute(KEPT);
+    suit(element.style, dressed || hasWords(element));
   }
   for (const link of fragment.querySelectorAll("a[target]")) link.setAttribute("rel", "noopener");
   return fragment;
@@ -38,26 +40,31 @@ function keepStyle(tag: string): string {
  * There it reaches nothing but the markup itself.
  */
 export function styleSheet(source: string): CSSStyleSheet | undefined {
-  const wanted = Array.from(source.matchAll(SHEET), ([, text]) => text ?? "").join("\n");
+  const wanted = sheets(source);
   if (wanted === "") return undefined;
   const parsed = new CSSStyleSheet();
   parsed.replaceSync(wanted);
   const kept = new CSSStyleSheet();
-  keepRules(parsed.cssRules, kept);
+  keepRules(parsed.cssRules, kept, WORDS.test(wanted));
   return kept;
 }
 
-function keepRules(rules: CSSRuleList, kept: CSSStyleSheet | CSSMediaRule): void {
+function sheets(source: string): string {
+  return Array.from(source.matchAll(SHEET), ([, text]) => text ?? "").join("\n");
+}
+
+/** Keep what may stand; `dressed` tells whether the author has chosen colours of words. */
+function keepRules(rules: CSSRuleList, kept: CSSStyleSheet | CSSMediaRule, dressed: boolean): void {
   for (const rule of rules) {
     if (rule instanceof CSSMediaRule) {
       const place = kept.insertRule(`@media ${rule.conditionText} {}`, kept.cssRules.length);
-      keepRules(rule.cssRules, kept.cssRules[place] as CSSMediaRule);
+      keepRules(rule.cssRules, kept.cssRules[place] as CSSMediaRule, dressed);
     } else if (rule instanceof CSSStyleRule) {
       const place = kept.insertRule(`${rule.selectorText} {}`, kept.cssRules.length);
       const { style } = kept.cssRules[place] as CSSStyleRule;
       for (const property of rule.style)
         keep(style, property, rule.style.getPropertyValue(property));
-      suit(style);
+      suit(style, dressed);
     }
   }
 }
@@ -86,21 +93,38 @@ function applyStyle(element: HTMLElement, source: string): void {
     const value = declaration.slice(colon + 1).trim();
     if (colon >= 0) keep(element.style, property, value.replace(/\s*!important$/, ""));
   }
-  suit(element.style);
 }
 
 /** A colour as browsers write those of gradients down. */
 const STOP = /rgba?\([^()]*\)|#[\da-f]{3,8}|(?<=[(,]\s*)[a-z]{3,}\b(?!\()/gi;
 
-/** Let words be seen on a background that is the same in the light and in the dark, whatever the page is. */
-function suit(style: CSSStyleDeclaration): void {
+/** What says in a style sheet which colour words have. */
+const WORDS = /(?:^|[\s;{])color\s*:/i;
+/** The colour of words that suits the scheme. */
+const SUITING = "var(--_text)";
+
+/** Tell whether the words of an element have a colour already, of its own or of what it stands in. */
+function hasWords(element: HTMLElement): boolean {
+  if (element.closest("a, [color]") !== null) return true;
+  for (let each: HTMLElement | null = element; each !== null; each = each.parentElement) {
+    if (each.style.color !== "" && each.style.color !== SUITING) return true;
+  }
+  return false;
+}
+
+/**
+ * Let words be seen on a background that is the same in the light and in the dark, whatever the page is.
+ *
+ * Words that the author has `dressed` stay as they are.
+ */
+function suit(style: CSSStyleDeclaration, dressed: boolean): void {
   const plain = schemeOnWritten(style.backgroundColor);
   const image = style.backgroundImage;
   const stops = /var\(|light-dark/.test(image) ? [] : (image.match(STOP) ?? []);
   const scheme = stops.map(schemeOnWritten).find((each) => each !== undefined) ?? plain;
   if (scheme === undefined || style.colorScheme !== "") return;
   style.colorScheme = scheme;
-  if (style.color === "") style.color = "var(--_text)";
+  if (!dressed && style.color === "") style.color = SUITING;
 }
 
 /** What fetches: an address in a style would tell somebody who reads the page. */

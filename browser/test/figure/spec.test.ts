@@ -122,8 +122,8 @@ describe("a glyph", () => {
   });
 
   it("draws no row whose colour is none", () => {
-    vi.stubGlobal("CSS", { supports: (_: string, text: string) => text === "tomato" });
-    const words = ["tomato", "new", "#12345g", "#123456", "new", "tomato"];
+    vi.stubGlobal("CSS", { supports: (_: string, text: string) => text !== "new" });
+    const words = ["tomato", "new", "inherit", "#123456", "new", "tomato", "var(--x)"];
     const colors = reader({ fill_color: { field: "c" } }, { c: words }).colors("fill_color");
     expect(words.map((_, index) => valueAt(colors, index))).toEqual([
       "tomato",
@@ -132,6 +132,7 @@ describe("a glyph", () => {
       "#123456",
       undefined,
       "tomato",
+      undefined,
     ]);
     vi.unstubAllGlobals();
   });

@@ -22,6 +22,16 @@ MARKUP = f"""
 <table><tr style="background: white"><td>light row</td></tr></table>
 """
 SHEET = f"<style>.note {{ background: {LIGHT} }}</style><p class='note'>light note</p>"
+CHOSEN = f"""
+<style>.bad {{ color: rgb(4, 5, 6) }} .row {{ background: {LIGHT} }}</style>
+<p class="bad" style="background: {LIGHT}">words of a class</p>
+<p class="bad row">words of another rule</p>
+<table style="color: rgb(4, 5, 6)"><tr class="row"><td>words around a class</td></tr></table>
+"""
+AROUND = f"""
+<div style="color: rgb(4, 5, 6)"><p style="background: {LIGHT}">words around</p></div>
+<a href="/" style="background: {LIGHT}">a link</a> <a href="/">another link</a>
+"""
 SLOPE = ":host { background: linear-gradient(#fff, #eef) }"
 
 table = DataTable(
@@ -41,6 +51,8 @@ curdoc().add_root(
     column(
         Div(text=MARKUP),
         Div(text=SHEET),
+        Div(text=CHOSEN),
+        Div(text=AROUND),
         Div(text="light slope of a sheet", stylesheets=[SLOPE]),
         table,
     )

@@ -1,5 +1,5 @@
 /** Which colours can be read on those that somebody has written. */
-import { schemeOn } from "../../theme/scheme.js";
+import { schemeOf } from "../../theme/scheme.js";
 
 const known = new Map<string, "light" | "dark" | undefined>();
 /** So many colours of one page are remembered. */
@@ -12,14 +12,22 @@ export function schemeOnWritten(color: string): "light" | "dark" | undefined {
   if (known.has(color)) return known.get(color);
   const element = document.createElement("i");
   if (!ELSEWHERE.test(color)) element.style.color = color;
-  const context = element.style.color === "" ? null : new OffscreenCanvas(1, 1).getContext("2d");
-  let scheme: "light" | "dark" | undefined;
-  if (context !== null) {
-    context.fillStyle = color;
-    context.fillRect(0, 0, 1, 1);
-    const alpha = context.getImageData(0, 0, 1, 1).data[3] ?? 0;
-    if (alpha > 127) scheme = schemeOn(color);
-  }
-  if (known.size < MOST_KNOWN) known.set(color, scheme);
+  const pixel = element.style.color === "" ? undefined : pixelOf(color);
+  const scheme = pixel !== undefined && (pixel[3] ?? 0) > 127 ? schemeOf(pixel) : undefined;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(color, scheme);
   return scheme;
+}
+
+let canvas: OffscreenCanvas | undefined;
+
+/** Return red, green, blue and opacity of a colour, from 0 to 255. */
+function pixelOf(color: string): Uint8ClampedArray | undefined {
+  canvas ??= new OffscreenCanvas(1, 1);
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (context === null) return undefined;
+  context.clearRect(0, 0, 1, 1);
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  return context.getImageData(0, 0, 1, 1).data;
 }

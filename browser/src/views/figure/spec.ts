@@ -271,7 +271,9 @@ function columnColors(column: Column): (index: number) => string | undefined {
   };
 }
 
-const QUICK = /^#[\da-f]{6}$|^rgb/i;
+const QUICK = /^#(?:[\da-f]{3}){1,2}$|^rgba?\([\d., %/]+\)$/i;
+/** What style sheets take for a colour, and canvases do not. */
+const ELSEWHERE = /^(?:inherit|initial|unset|revert.*)$|var\(/i;
 const MAX_KNOWN = 1000;
 const known = new Map<string, boolean>();
 
@@ -280,7 +282,7 @@ function isKnown(color: string): boolean {
   if (QUICK.test(color)) return true;
   let answer = known.get(color);
   if (answer === undefined) {
-    answer = CSS.supports("color", color);
+    answer = !ELSEWHERE.test(color) && CSS.supports("color", color);
     if (known.size >= MAX_KNOWN) known.clear();
     known.set(color, answer);
   }

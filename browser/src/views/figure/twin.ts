@@ -29,7 +29,10 @@ export function renderTables(
   );
 }
 
-const PLACES = { x: ["x", "x0", "x1", "left", "right"], y: ["y", "y0", "y1", "top", "bottom"] };
+const PLACES = {
+  x: ["x", "x0", "x1", "x2", "left", "right"],
+  y: ["y", "y0", "y1", "y2", "top", "bottom"],
+};
 
 /** Return the columns of what stands along an axis of times. */
 function timesOf(figure: Model, renderer: Model): string[] {

@@ -208,6 +208,7 @@ export class ViewRange {
       this.#whole = this.#follow(extent);
     }
     if (given.start !== undefined && given.end !== undefined) {
+      this.blank = false;
       return { start: given.start, end: given.end };
     }
     // One end may be fixed while the other follows the data.

@@ -1,1 +1,0 @@
-import{U as e,g as t,m as n}from"./docsync-BjXtmBKH.js";t(()=>e(()=>import(`./picture-OEDpRLL3.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DNosQSG5.js";import{G as r}from"./docsync-BjXtmBKH.js";r(e);export{n as modelsOf,t as rowsOf};

@@ -1,1 +1,0 @@
-import{D as e,J as t,O as n,_ as r,k as i,q as a}from"./docsync-BjXtmBKH.js";var o=class extends r{static styles=[n,i];get label(){let n=e(this.model,`title`);return n===``?a:t`<label for="input">${n}</label>`}named(t){return e(this.model,`title`)||e(this.model,`placeholder`)||t}};export{o as t};
