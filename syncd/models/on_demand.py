@@ -11,23 +11,34 @@ from syncd.model import Model
 __all__ = ["make_when_read"]
 
 
-def make_when_read(cls: type[Model], name: str, make: Callable[[Any], Model]) -> None:
+def make_when_read(
+    cls: type[Model],
+    name: str,
+    make: Callable[[Any, Any], Model],
+    *,
+    stands_for_one: Callable[[Any], bool] | None = None,
+) -> None:
     """Let a field of a class hold a model as soon as somebody asks for it.
 
-    Unlike a field with a ``default_factory``, it is its default on the wire until then.
+    Unlike a field with a ``default_factory``, it is what it was on the wire until then.
 
     Args:
         cls: The class.
-        name: The field, whose default says that there is no model yet.
-        make: Called with each model of the class that is asked.
+        name: The field.
+        make: Called with each model of the class that is asked, and what its field has.
+        stands_for_one: Tells what says that there is no model yet; by itself the default.
     """
     item = cls.fields()[name]
-    absent = item.default
+
+    def is_default(value: Any) -> bool:
+        return bool(value == item.default)
+
+    stands = stands_for_one or is_default
 
     def read(model: Model) -> Any:
         value = item.__get__(model)
-        if value == absent:
-            value = make(model)
+        if stands(value):
+            value = make(model, value)
             # Whoever may not change the document may look all the same.
             with suppress(DocumentError):
                 item.__set__(model, value)

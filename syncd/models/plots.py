@@ -374,7 +374,6 @@ class Figure(LayoutDOM):
         Returns:
             What draws them.
         """
-        values = {"nonselection_glyph": "areas", "muted_glyph": "areas"} | values
         if glyph is None:
             renderer = GlyphRenderer(glyph=source, **values)
         else:

@@ -1,9 +1,9 @@
 """What draws into a figure."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
 
 from syncd.model import Model, field
+from syncd.model.specs import Percent
 from syncd.models.coordinates import CoordinateMapping
 from syncd.models.enums import RenderLevel
 from syncd.models.filters import CDSView
@@ -103,18 +103,18 @@ class GlyphRenderer(DataRenderer):
     selection_glyph: Literal["auto"] | Glyph | None = "auto"
     "The shape of rows that are selected."
 
-    nonselection_glyph: Literal["auto", "areas"] | Glyph | None = "auto"
-    """The shape of the other rows while some are selected; by itself they fade.
+    nonselection_glyph: Literal["auto"] | Percent | Glyph | None = "auto"
+    """The shape of the other rows while some are selected.
 
-    Read from Python it is a glyph with a tenth of the opacity.
-    With ``"areas"``, as `Figure.add_glyph` has it, only what is filled fades.
+    With ``"auto"`` their areas fade. With a number, as methods of `figure` give it, all of
+    them fades to that opacity; read from Python it is a glyph then.
     """
 
-    muted_glyph: Literal["auto", "areas"] | Glyph | None = "auto"
-    """The shape of the rows while the renderer is muted; by itself they fade.
+    muted_glyph: Literal["auto"] | Percent | Glyph | None = "auto"
+    """The shape of the rows while the renderer is muted.
 
-    Read from Python it is a glyph with a fifth of the opacity.
-    With ``"areas"``, as `Figure.add_glyph` has it, only what is filled fades.
+    With ``"auto"`` their areas fade. With a number, as methods of `figure` give it, all of
+    them fades to that opacity; read from Python it is a glyph then.
     """
 
     muted: bool = False
@@ -166,17 +166,16 @@ class GlyphRenderer(DataRenderer):
         return ColorBar(color_mapper=mapper, **values)
 
 
-def _faded(opacity: float) -> Callable[[GlyphRenderer], Glyph]:
-    """Return what makes the glyph of a renderer that steps back."""
-
-    def make(renderer: GlyphRenderer) -> Glyph:
-        glyph = renderer.glyph
-        alphas = [name for name in glyph.fields() if name in _ALPHAS]
-        return glyph.clone(**dict.fromkeys(alphas, opacity))
-
-    return make
+def _faded(renderer: GlyphRenderer, opacity: float) -> Glyph:
+    glyph = renderer.glyph
+    alphas = [name for name in glyph.fields() if name in _ALPHAS]
+    return glyph.clone(**dict.fromkeys(alphas, opacity))
 
 
-make_when_read(GlyphRenderer, "view", lambda _: CDSView())
-make_when_read(GlyphRenderer, "nonselection_glyph", _faded(0.1))
-make_when_read(GlyphRenderer, "muted_glyph", _faded(0.2))
+def _is_share(value: object) -> bool:
+    return isinstance(value, int | float)
+
+
+make_when_read(GlyphRenderer, "view", lambda *_: CDSView())
+for _variant in ("nonselection_glyph", "muted_glyph"):
+    make_when_read(GlyphRenderer, _variant, _faded, stands_for_one=_is_share)

@@ -161,7 +161,7 @@ def _renderer(shape: Any, looks: dict[str, Any]) -> GlyphRenderer:
         ("xs", "ys"),
         kept | {name: {"field": name} for name in columns} | {"source": source},
     )
-    return make_renderer(call)
+    return make_renderer(call, faded={})
 
 
 def _varies(value: Any) -> bool:

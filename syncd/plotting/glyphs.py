@@ -12,9 +12,11 @@ from syncd.models import ColumnDataSource, GlyphRenderer, WebDataSource
 
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from syncd.models import Glyph
 
-__all__ = ["GlyphCall", "make_renderer"]
+__all__ = ["FADED", "GlyphCall", "make_renderer"]
 
 _log = logging.getLogger("syncd.plotting")
 
@@ -34,8 +36,8 @@ _RENDERER_FIELDS = frozenset(
 )
 _VARIANTS = ("hover", "selection", "nonselection", "muted")
 _VISUALS = ("line", "fill", "text", "hatch", "global")
-_FADED = {"nonselection": 0.1, "muted": 0.2}
-"""How much is left of what steps back, where the author says only something else."""
+FADED: Mapping[str, float | None] = {"nonselection": 0.1, "muted": 0.2}
+"""How much is left of what steps back, where its author does not say."""
 _KEPT = frozenset({"hatch_color"})
 """What ``color`` does not stand for: a hatch of the colour below it is invisible."""
 _DEFAULTS = {"line_color": "#1f77b4", "fill_color": "#1f77b4"}
@@ -54,11 +56,17 @@ class GlyphCall:
     values: dict[str, Any]
 
 
-def make_renderer(call: GlyphCall) -> GlyphRenderer:
+def make_renderer(
+    call: GlyphCall, faded: Mapping[str, float | None] = FADED
+) -> GlyphRenderer:
     """Return what draws the rows that an author gave.
 
     Sequences become columns named like their fields; the name of a column,
     or one value for all rows, is left in the glyph.
+
+    Args:
+        call: What the author wrote.
+        faded: How much is left of what steps back, by the state; ``None`` is all of it.
 
     Raises:
         ValueError: Sequences were given beside a source of their own.
@@ -79,11 +87,14 @@ def make_renderer(call: GlyphCall) -> GlyphRenderer:
         source = ColumnDataSource(source)
     _move_sequences(call.cls, values, source, given=given)
     for variant, changed in variants.items():
+        share = faded.get(variant)
         if changed:
-            if variant in _FADED:
-                changed.setdefault("alpha", _FADED[variant])
+            if share is not None:
+                changed.setdefault("alpha", share)
             _expand_shorthands(call.cls, changed)
             fields[f"{variant}_glyph"] = call.cls(**values | changed)
+        elif variant in faded:
+            fields[f"{variant}_glyph"] = share
     glyph = call.cls(**values)
     _warn_of_missing(glyph, source)
     return GlyphRenderer(data_source=source, glyph=glyph, **fields)

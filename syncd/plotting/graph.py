@@ -9,7 +9,7 @@ from syncd.models.composites import GraphRenderer
 from syncd.models.glyphs import Circle, MultiLine, Scatter
 from syncd.models.graphs import StaticLayoutProvider
 from syncd.models.sources import ColumnDataSource
-from syncd.plotting.glyphs import GlyphCall, make_renderer
+from syncd.plotting.glyphs import FADED, GlyphCall, make_renderer
 
 
 if TYPE_CHECKING:
@@ -112,10 +112,7 @@ def _renderer(
     call = GlyphCall(
         shape, (), (), {**dict.fromkeys(places), **looks, "source": source}
     )
-    renderer = make_renderer(call)
-    if not any(name.startswith("nonselection_") for name in looks):
-        renderer.nonselection_glyph = None
-    return renderer
+    return make_renderer(call, {**FADED, "nonselection": None})
 
 
 def _as_source(source: Any) -> ColumnDataSource:

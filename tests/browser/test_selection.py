@@ -252,6 +252,13 @@ def test_what_is_not_selected_fades_with_its_outline(open_view):
     eventually(lambda: dots.colour(0.75 + side, 0.75) in {"#ffe5e5", "#ffe6e6"})
 
 
+def test_areas_only_fade_of_what_is_put_together_by_hand(open_view):
+    dots = Plot(open_view("receding", app="receding"), "by_hand")
+    eventually(lambda: dots.colour(0.25, 0.25) == RED)
+    side = 36 / box_of(dots.area)["width"]  # where there is only the outline
+    eventually(lambda: dots.colour(0.75 + side, 0.75) == RED)
+
+
 def test_a_line_that_is_muted_fades(open_view):
     view = open_view("receding", app="receding")
     lines = Plot(view, "lines")

@@ -1691,10 +1691,10 @@ export interface GlyphRendererFields extends DataRendererFields {
   readonly hover_glyph: Model | null;
   /** The shape of rows that are selected. */
   readonly selection_glyph: "auto" | Model | null;
-  /** The shape of the other rows while some are selected; by itself they fade. */
-  readonly nonselection_glyph: "auto" | "areas" | Model | null;
-  /** The shape of the rows while the renderer is muted; by itself they fade. */
-  readonly muted_glyph: "auto" | "areas" | Model | null;
+  /** The shape of the other rows while some are selected. */
+  readonly nonselection_glyph: "auto" | number | Model | null;
+  /** The shape of the rows while the renderer is muted. */
+  readonly muted_glyph: "auto" | number | Model | null;
   /** Whether it steps back behind the other renderers. */
   readonly muted: boolean;
 }

@@ -260,7 +260,7 @@ class BoxAnnotation(HoverAreaLooks, AreaAnnotation):
         return BoxNodes(self)
 
 
-make_when_read(BoxAnnotation, "handles", lambda _: BoxInteractionHandles())
+make_when_read(BoxAnnotation, "handles", lambda *_: BoxInteractionHandles())
 
 
 class PolyAnnotation(HoverAreaLooks, AreaAnnotation):

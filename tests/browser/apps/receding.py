@@ -2,7 +2,7 @@
 
 from syncd.io import curdoc
 from syncd.layouts import column
-from syncd.models import ColumnDataSource
+from syncd.models import ColumnDataSource, GlyphRenderer, Scatter
 from syncd.plotting import figure
 
 
@@ -19,7 +19,12 @@ lines.legend.click_policy = "mute"
 image = figure(name="image", tools="", background_fill_color="#ffffff", **WHERE)
 image.image([[[1]]], x=0, y=0, dw=4, dh=4, palette=["#ff0000"], legend_label="all")
 image.legend.click_policy = "mute"
-for plot in (dots, lines, image):
+by_hand = figure(name="by_hand", tools="", background_fill_color="#ffffff", **WHERE)
+disks = Scatter(
+    x="x", y="y", size=30, line_width=60, line_color="#ff0000", fill_color="#ff0000"
+)
+by_hand.renderers.append(GlyphRenderer(data_source=rows, glyph=disks))
+for plot in (dots, lines, image, by_hand):
     plot.grid.grid_line_color = None
 
-curdoc().add_root(column(dots, lines, image))
+curdoc().add_root(column(dots, lines, image, by_hand))

@@ -19,6 +19,7 @@ from syncd.models import (
     DatetimeAxis,
     FactorRange,
     Figure,
+    GlyphRenderer,
     HoverTool,
     Line,
     LinearAxis,
@@ -289,29 +290,33 @@ def test_what_steps_back_is_a_glyph_as_soon_as_somebody_asks(plot: figure) -> No
     assert (faded.fill_alpha, faded.line_alpha, faded.hatch_alpha) == (0.3, 0.1, 0.1)
     assert (muted.fill_alpha, muted.line_alpha, muted.size) == (0.2, 0.2, 9)
     assert (faded.fill_color, renderer.glyph.fill_alpha) == ("red", 0.8)
-    assert not {"nonselection_glyph", "muted_glyph"} & untouched.keys()
+    assert (untouched["nonselection_glyph"], untouched["muted_glyph"]) == (0.1, 0.2)
 
 
 def test_what_nobody_asks_for_is_not_made_by_decorations(plot: figure) -> None:
     renderer = plot.line([1, 2], [1, 2])
     renderer.add_decoration(VeeHead(), "end")
     held = renderer.properties_with_values(include_defaults=False)
-    assert not {"nonselection_glyph", "muted_glyph"} & held.keys()
+    assert (held["nonselection_glyph"], held["muted_glyph"]) == (0.1, 0.2)
 
 
 def test_who_lists_all_fields_makes_nothing(plot: figure) -> None:
     renderer = plot.scatter([1], [1])
-    assert renderer.properties_with_values()["nonselection_glyph"] == "auto"
+    assert renderer.properties_with_values()["nonselection_glyph"] == 0.1
     assert renderer.equals(renderer.clone())
     held = renderer.properties_with_values(include_defaults=False)
-    assert not {"nonselection_glyph", "muted_glyph"} & held.keys()
+    assert held["muted_glyph"] == 0.2
 
 
 def test_glyphs_that_an_author_has_taken_away_stay_away(plot: figure) -> None:
     renderer = plot.line([1, 2], [1, 2])
     renderer.nonselection_glyph = None
     assert renderer.nonselection_glyph is None
-    assert plot.add_glyph(Line()).muted_glyph == "areas"
+
+
+def test_what_is_put_together_by_hand_says_that_its_areas_fade(plot: figure) -> None:
+    for renderer in (plot.add_glyph(Line()), GlyphRenderer(glyph=Line())):
+        assert renderer.nonselection_glyph == renderer.muted_glyph == "auto"
 
 
 def test_arguments_by_position_and_by_name_exclude_each_other(plot: figure) -> None:

@@ -98,6 +98,7 @@ def test_a_figure_draws_a_graph_in_looks_of_its_parts():
         node_fill_color="red",
         node_selection_fill_color="green",
         edge_line_width=3,
+        edge_nonselection_line_color="grey",
         edge_hover_line_color="blue",
         selection_policy=NodesAndLinkedEdges(),
         name="net",
@@ -111,6 +112,10 @@ def test_a_figure_draws_a_graph_in_looks_of_its_parts():
     )
     assert (edges.glyph.line_width, edges.hover_glyph.line_color) == (3, "blue")
     assert (made.name, nodes.nonselection_glyph) == ("net", None)
+    assert (edges.nonselection_glyph.line_alpha, nodes.muted_glyph.fill_alpha) == (
+        1,
+        0.2,
+    )
     round_ones = plot.graph(
         {"index": [1]}, {"start": [], "end": []}, None, node_radius=1
     )

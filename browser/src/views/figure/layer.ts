@@ -8,7 +8,7 @@ import { LEVELS, extras } from "./extras.js";
 import { isShown, planeOf } from "./plane.js";
 import { EMPTY } from "./range.js";
 import { GlyphReader } from "./spec.js";
-import { faded } from "./stand_in.js";
+import { faded, fadedAreas } from "./stand_in.js";
 
 /** Why rows are looked for: to be shown as pointed at, or to be selected. */
 export type Purpose = "inspection" | "selection";
@@ -35,9 +35,6 @@ export interface Part {
   /** Return what goes along with rows of it. */
   readonly follow?: (purpose: Purpose, rows: readonly number[]) => readonly RowsOf[];
 }
-
-/** What steps back where its author leaves that to us, and how much of it stays. */
-const FADED: Readonly<Record<string, number>> = { nonselection_glyph: 0.1, muted_glyph: 0.2 };
 
 /** One renderer of glyphs: a glyph and the source that it reads. */
 export class Layer {
@@ -250,11 +247,9 @@ export class Layer {
 
   /** Return the glyph for rows in some state; where the author leaves it, the same, perhaps faded. */
   #variant(field: string, glyph: Model): Model {
-    const alpha = FADED[field];
     const how = this.renderer.get(field);
-    if (alpha !== undefined && (how === "auto" || how === "areas")) {
-      return faded(glyph, alpha, how === "areas" || this.renderer !== this.owner);
-    }
+    if (typeof how === "number") return faded(glyph, how);
+    if (how === "auto" && field !== "selection_glyph") return fadedAreas(glyph);
     const other = reference(this.renderer, field);
     return other === undefined ? glyph : this.#dress(other);
   }

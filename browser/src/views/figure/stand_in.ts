@@ -41,9 +41,13 @@ export class StandIn implements Model {
   }
 }
 
-/** Return a glyph as it looks while it steps back behind others: all of it, or its areas only. */
-export function faded(glyph: Model, alpha: number, areas: boolean): Model {
-  if (areas) return new StandIn(glyph, { fill_alpha: 0.2 });
+/** Return a glyph whose areas step back behind others, as they do where nobody says how. */
+export function fadedAreas(glyph: Model): Model {
+  return new StandIn(glyph, { fill_alpha: 0.2 });
+}
+
+/** Return a glyph all of which steps back. */
+export function faded(glyph: Model, alpha: number): Model {
   const marks = { line_alpha: alpha, hatch_alpha: alpha, text_alpha: alpha };
   return new StandIn(glyph, { fill_alpha: alpha, global_alpha: alpha, ...marks });
 }

@@ -1,1 +1,0 @@
-import{W as e,g as t,m as n}from"./docsync-A7d-V4P-.js";t(()=>e(()=>import(`./picture-B1Oa8hL7.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-Dac0du0P.js";import{K as r}from"./docsync-A7d-V4P-.js";r(e);export{n as modelsOf,t as rowsOf};
