@@ -70,7 +70,8 @@ pytest: $(DEV_READY) $(NODE_READY) ## Run the Python tests; choose some with ARG
 
 .PHONY: debian
 debian: # Install the real programs that tests drive: chromium and nginx
-	@sh tools/debian.sh chromium:chromium nginx:nginx-light openssl:openssl
+	@sh tools/debian.sh chromium:chromium chromium-headless-shell:chromium-headless-shell \
+		nginx:nginx-light openssl:openssl
 
 
 ## For those who change the code
