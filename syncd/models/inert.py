@@ -45,16 +45,6 @@ INERT: dict[str, dict[str, Any]] = {
     },
     "AbstractSlider": {"callback_policy": "throttle", "callback_throttle": 200},
     "Model": {"syncable": True},
-    "BaseDatePicker": {"date_format": "Y-m-d"},
-    "BaseDatetimePicker": {
-        "clock": "24h",
-        "date_format": "Y-m-d H:i",
-        "hour_increment": 1,
-    },
-    "MultipleDatePicker": {"separator": ", "},
-    "MultipleDatetimePicker": {"separator": ", "},
-    "PickerBase": {"inline": False, "position": "auto"},
-    "TimePicker": {"clock": "24h", "hour_increment": 1, "time_format": "H:i"},
     "Figure": {
         "hidpi": True,
         "lod_factor": 10,

@@ -3,14 +3,14 @@ import type { Schema } from "./defaults.js";
 
 /** The same of dates and times that are chosen. */
 export const PICKER_SCHEMA: Schema = {
-  PickerBase: { bases: "InputWidget", fields: {} },
-  BaseDatePicker: { bases: "PickerBase", fields: { disabled_dates: null, enabled_dates: null, min_date: null, max_date: null } },
-  TimePicker: { bases: "PickerBase", fields: { minute_increment: 1, second_increment: 1, seconds: false, value: null, min_time: null, max_time: null } },
-  BaseDatetimePicker: { bases: "PickerBase", fields: { minute_increment: 1, second_increment: 1, seconds: false, disabled_dates: null, enabled_dates: null, min_date: null, max_date: null } },
+  PickerBase: { bases: "InputWidget", fields: { inline: false, position: "auto" } },
+  BaseDatePicker: { bases: "PickerBase", fields: { date_format: "Y-m-d", disabled_dates: null, enabled_dates: null, min_date: null, max_date: null } },
+  TimePicker: { bases: "PickerBase", fields: { clock: "24h", hour_increment: 1, minute_increment: 1, second_increment: 1, seconds: false, time_format: "H:i", value: null, min_time: null, max_time: null } },
+  BaseDatetimePicker: { bases: "PickerBase", fields: { clock: "24h", hour_increment: 1, minute_increment: 1, second_increment: 1, seconds: false, date_format: "Y-m-d H:i", disabled_dates: null, enabled_dates: null, min_date: null, max_date: null } },
   DatePicker: { bases: "BaseDatePicker", fields: { value: null } },
   DateRangePicker: { bases: "BaseDatePicker", fields: { value: null } },
-  MultipleDatePicker: { bases: "BaseDatePicker", fields: { value: [] } },
+  MultipleDatePicker: { bases: "BaseDatePicker", fields: { value: [], separator: ", " } },
   DatetimePicker: { bases: "BaseDatetimePicker", fields: { value: null } },
   DatetimeRangePicker: { bases: "BaseDatetimePicker", fields: { value: null } },
-  MultipleDatetimePicker: { bases: "BaseDatetimePicker", fields: { value: [] } },
+  MultipleDatetimePicker: { bases: "BaseDatetimePicker", fields: { value: [], separator: ", " } },
 };

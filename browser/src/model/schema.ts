@@ -3804,7 +3804,12 @@ export interface PaletteSelectFields extends InputWidgetFields {
 export type ParagraphFields = MarkupFields;
 
 /** What all widgets that dates and times are chosen in have. */
-export type PickerBaseFields = InputWidgetFields;
+export interface PickerBaseFields extends InputWidgetFields {
+  /** Whether the calendar is always shown, below the field. */
+  readonly inline: boolean;
+  /** On which side of the field the calendar opens; `auto` takes where it has room. */
+  readonly position: "auto" | "above" | "below";
+}
 
 /** Double tap to begin a line or an area, tap to add corners, double tap to finish. */
 export interface PolyDrawToolFields extends PolyToolFields {
@@ -4270,6 +4275,8 @@ export interface WhiskerFields extends LineAnnotationFields {
 
 /** What all widgets that days are chosen in have. */
 export interface BaseDatePickerFields extends PickerBaseFields {
+  /** How the field writes a date. */
+  readonly date_format: string;
   /** Days that cannot be chosen; a pair is all days from the first to the last. */
   readonly disabled_dates: readonly (number | string | readonly [number | string, number | string])[] | null;
   /** The only days that can be chosen, in the same form; `null` leaves out none. */
@@ -4375,12 +4382,18 @@ export interface SpanFields extends LineAnnotationFields {
 
 /** A time of day. */
 export interface TimePickerFields extends PickerBaseFields {
+  /** Whether hours go from 1 to 12 twice, or from 0 to 23. */
+  readonly clock: "12h" | "24h";
+  /** How many hours a step of the keys goes. */
+  readonly hour_increment: number;
   /** How many minutes a step of the keys goes. */
   readonly minute_increment: number;
   /** How many seconds a step of the keys goes, where seconds are chosen. */
   readonly second_increment: number;
   /** Whether seconds are chosen, too. */
   readonly seconds: boolean;
+  /** How the field writes a time, by the letters of `date_format`. */
+  readonly time_format: string;
   /** The time as a `datetime.time`; `null` while there is none. */
   readonly value: string | null;
   /** The earliest time. */
@@ -4419,12 +4432,18 @@ export interface AreaAnnotationFields extends LineAnnotationFields {
 
 /** What all widgets have that days with a time are chosen in. */
 export interface BaseDatetimePickerFields extends PickerBaseFields {
+  /** Whether hours go from 1 to 12 twice, or from 0 to 23. */
+  readonly clock: "12h" | "24h";
+  /** How many hours a step of the keys goes. */
+  readonly hour_increment: number;
   /** How many minutes a step of the keys goes. */
   readonly minute_increment: number;
   /** How many seconds a step of the keys goes, where seconds are chosen. */
   readonly second_increment: number;
   /** Whether seconds are chosen, too. */
   readonly seconds: boolean;
+  /** How the field writes a date and a time. */
+  readonly date_format: string;
   /** Days that cannot be chosen; a pair is all days from the first to the last. */
   readonly disabled_dates: readonly (number | string | readonly [number | string, number | string])[] | null;
   /** The only days that can be chosen, in the same form; `null` leaves out none. */
@@ -4521,6 +4540,8 @@ export interface HBarFields extends AreaGlyphFields {
 export interface MultipleDatePickerFields extends BaseDatePickerFields {
   /** The dates, as in `2026-01-31`. */
   readonly value: readonly (number | string)[];
+  /** What stands between dates that are typed at once. */
+  readonly separator: string;
 }
 
 /** A regular polygon for each row. */
@@ -4631,6 +4652,8 @@ export interface DatetimeRangePickerFields extends BaseDatetimePickerFields {
 export interface MultipleDatetimePickerFields extends BaseDatetimePickerFields {
   /** The times in milliseconds since 1970. */
   readonly value: readonly number[];
+  /** What stands between dates and times that are typed at once. */
+  readonly separator: string;
 }
 
 /** A rectangle around a point for each row. */

@@ -1,7 +1,7 @@
 """Dates and times that people choose."""
 
 import datetime as dt
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from syncd.model import Model
 from syncd.model.kinds import DatetimeKind, Kind, NoneKind, StrKind, UnionKind
@@ -82,9 +82,21 @@ _Time: TypeAlias = Annotated[str | dt.time | None, _TimeKind()]
 class PickerBase(InputWidget):
     """What all widgets that dates and times are chosen in have."""
 
+    inline: bool = False
+    "Whether the calendar is always shown, below the field."
+
+    position: Literal["auto", "above", "below"] = "auto"
+    "On which side of the field the calendar opens; ``auto`` takes where it has room."
+
 
 class _TimeFields(Model, part=True):
     """How finely times are chosen."""
+
+    clock: Literal["12h", "24h"] = "24h"
+    "Whether hours go from 1 to 12 twice, or from 0 to 23."
+
+    hour_increment: PositiveInt = 1
+    "How many hours a step of the keys goes."
 
     minute_increment: PositiveInt = 1
     "How many minutes a step of the keys goes."
@@ -97,7 +109,16 @@ class _TimeFields(Model, part=True):
 
 
 class _DateFields(Model, part=True):
-    """Which days can be chosen."""
+    """Which days can be chosen, and how they are written."""
+
+    date_format: str = "Y-m-d"
+    """How the field writes a date.
+
+    ``Y`` or ``y`` is the year, ``F``, ``M``, ``m`` or ``n`` the month, ``d``, ``j`` or ``J``
+    the day, ``l``, ``D`` or ``w`` the weekday, ``W`` the week; ``H``, ``G`` or ``h`` the hour,
+    ``i`` the minute, ``S`` or ``s`` the second, ``K`` AM or PM; ``U`` the seconds since 1970
+    and ``Z`` ISO's form. A letter after a backslash stands for itself.
+    """
 
     disabled_dates: list[_Day | tuple[_Day, _Day]] | None = None
     "Days that cannot be chosen; a pair is all days from the first to the last."
@@ -108,6 +129,9 @@ class _DateFields(Model, part=True):
 
 class TimePicker(PickerBase, _TimeFields):
     """A time of day."""
+
+    time_format: str = "H:i"
+    "How the field writes a time, by the letters of `date_format`."
 
     value: _Time = None
     "The time as a `datetime.time`; ``None`` while there is none."
@@ -149,12 +173,18 @@ class MultipleDatePicker(BaseDatePicker):
     value: list[_Day] = []
     "The dates, as in ``2026-01-31``."
 
+    separator: str = ", "
+    "What stands between dates that are typed at once."
+
 
 class BaseDatetimePicker(PickerBase, _DateFields, _TimeFields):
     """What all widgets have that days with a time are chosen in.
 
     Times are those of UTC, as milliseconds since 1970.
     """
+
+    date_format: str = "Y-m-d H:i"
+    "How the field writes a date and a time."
 
     min_date: dt.datetime | None = None
     "The earliest date and time."
@@ -182,3 +212,6 @@ class MultipleDatetimePicker(BaseDatetimePicker):
 
     value: list[dt.datetime] = []
     "The times in milliseconds since 1970."
+
+    separator: str = ", "
+    "What stands between dates and times that are typed at once."

@@ -1,4 +1,4 @@
-/** Dates and times that people choose, in the browser's own inputs. */
+/** Dates and times that people choose. */
 import { css, html, nothing } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
 import { PICKER_SCHEMA } from "../../model/picker_schema.js";
@@ -7,124 +7,39 @@ import { WIDGET_SCHEMA } from "../../model/widget_schema.js";
 import { flag, list, text } from "../field.js";
 import { register } from "../registry.js";
 import { chipStyles, renderChip } from "./chip.js";
-import type { Grain } from "./moment.js";
-import { grainOf, held, inWords, refusal, stepOf, written } from "./moment.js";
-import { TitledElement } from "./titled.js";
+import { held, timeOf } from "./moment.js";
+import { PickerElement } from "./picker.js";
 
-/** What people are about to choose, by the place of its input, and why they cannot. */
-interface Draft {
-  readonly at: number;
-  readonly words: string;
-}
-
-/** What all inputs of dates and times have: what cannot be chosen is refused in words. */
-abstract class PickerElement extends TitledElement {
-  static override styles: CSSResult[] = [
-    ...TitledElement.styles,
-    css`
-      input {
-        min-inline-size: 0;
-        font-variant-numeric: tabular-nums;
-      }
-      input[aria-invalid="true"] {
-        border-color: var(--_danger);
-      }
-      .problem {
-        margin: 4px 0 0;
-        color: var(--_danger);
-        font-size: 13px;
-        line-height: 18px;
-      }
-    `,
-  ];
-
-  protected draft: Draft | undefined;
-  #problem = "";
-
-  protected get grain(): Grain {
-    return grainOf(this.model.type);
-  }
-
-  /** The texts of the inputs for what the model holds. */
-  protected abstract get shown(): readonly string[];
-
-  /** Give the model what was chosen; returns why that cannot be. */
-  protected abstract choose(at: number, words: string): string | undefined;
-
-  protected override updated(): void {
-    super.updated();
-    const { shown, draft } = this;
-    for (const [at, input] of this.renderRoot.querySelectorAll("input").entries()) {
-      const words = draft?.at === at ? draft.words : (shown[at] ?? "");
-      // What is half typed is no value yet, and writing would take it away.
-      if (input.value !== words && !input.validity.badInput) input.value = words;
-    }
-  }
-
-  protected renderInput(at: number, name: string, id = "input"): TemplateResult {
-    const { model, grain } = this;
-    const unit = grain === "time" ? "time" : "date";
-    const bound = (field: string): string | typeof nothing =>
-      written(model.get(field), grain) || nothing;
-    return html`<input
-      id=${id}
-      class="field"
-      type=${grain}
-      min=${bound(`min_${unit}`)}
-      max=${bound(`max_${unit}`)}
-      step=${stepOf(model, grain) ?? nothing}
-      aria-label=${name}
-      aria-invalid=${this.#problem !== "" && this.draft?.at === at ? "true" : nothing}
-      aria-describedby=${this.#problem === "" ? nothing : "problem"}
-      ?disabled=${flag(model, "disabled")}
-      @change=${(event: Event) => {
-        this.#onChange(at, event);
-      }}
-      @blur=${this.#onBlur}
-    />`;
-  }
-
-  protected get problem(): TemplateResult {
-    return html`<div role="alert">
-      ${this.#problem === "" ? nothing : html`<p id="problem" class="problem">${this.#problem}</p>`}
-    </div>`;
-  }
-
-  /** Say why something cannot be chosen. */
-  protected refuse(problem: string | undefined): boolean {
-    this.#problem = problem ?? "";
-    this.requestUpdate();
-    return problem !== undefined;
-  }
-
-  #onChange(at: number, event: Event): void {
-    const { value } = event.target as HTMLInputElement;
-    this.draft = { at, words: value };
-    // While a year is typed it is one of the first centuries.
-    if (/^0\d\d\d-/.test(value)) return;
-    const why = value === "" ? undefined : refusal(this.model, value, this.grain);
-    if (!this.refuse(why ?? this.choose(at, value))) this.draft = undefined;
-  }
-
-  readonly #onBlur = (): void => {
-    this.draft = undefined;
-    this.requestUpdate();
-  };
-}
+/** How many letters of both ends have room in one line. */
+const SHORT = 11;
 
 /** A date, a time, or both. */
 class OnePickerElement extends PickerElement {
-  protected override get shown(): readonly string[] {
-    return [written(this.model.get("value"), this.grain, flag(this.model, "seconds"))];
+  override readonly mode = "one";
+
+  override times(): readonly number[] {
+    const time = timeOf(this.model.get("value"));
+    return time === undefined ? [] : [time];
+  }
+
+  override choose([time]: readonly number[]): string | undefined {
+    const problem = time === undefined ? undefined : this.limits.refusal(time);
+    if (problem === undefined) this.enter(0, time);
+    return problem;
+  }
+
+  protected override get shown(): readonly (number | undefined)[] {
+    return this.times();
   }
 
   protected override render(): TemplateResult {
-    const fallback = this.grain === "time" ? "Time" : "Date";
-    return html`${this.label}${this.renderInput(0, this.named(fallback))}${this.problem}`;
+    const name = this.named(this.grain === "time" ? "Time" : "Date");
+    return html`${this.label}${this.renderField([name], name)}${this.renderBelow(name)}`;
   }
 
-  protected override choose(_at: number, words: string): undefined {
-    this.model.set("value", words === "" ? null : held(words, this.grain));
+  protected override enter(_at: number, time: number | undefined): undefined {
+    const value = time === undefined ? null : held(time, this.grain);
+    if (value !== this.model.get("value")) this.model.set("value", value);
   }
 }
 
@@ -133,82 +48,69 @@ class RangePickerElement extends PickerElement {
   static override styles: CSSResult[] = [
     ...PickerElement.styles,
     css`
-      .pair {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 8px;
-        align-items: center;
-        container-type: inline-size;
-      }
-      .pair input {
-        flex: 1 1 130px;
-        padding-inline: 8px 6px;
-      }
-      .pair.long input {
+      .long input {
         flex-basis: 100%;
       }
-      .pair.long span {
+      .long .between {
         display: none;
       }
-      .pair span {
+      .ends .between {
         flex: none;
         color: var(--_muted);
-      }
-      /* What does not fit beside the other stands below it. */
-      @container (inline-size < 290px) {
-        .pair input {
-          flex-basis: 100%;
-        }
-        .pair span {
-          display: none;
-        }
       }
     `,
   ];
 
-  /** What is chosen while the other end is not. */
-  #half: [string, string] | undefined;
+  override readonly mode = "range";
 
-  protected override get shown(): readonly string[] {
-    if (this.#half !== undefined) return this.#half;
-    const seconds = flag(this.model, "seconds");
-    return list(this.model, "value").map((value) => written(value, this.grain, seconds));
+  /** What is typed while the other end is not. */
+  #part: readonly [number | undefined, number | undefined] | undefined;
+
+  override times(): readonly number[] {
+    return list(this.model, "value").flatMap((value) => timeOf(value) ?? []);
+  }
+
+  override choose(times: readonly number[]): string | undefined {
+    const [from, to] = times;
+    if (from === undefined || to === undefined) {
+      this.#take(null);
+      return undefined;
+    }
+    const problem = this.limits.refusalBetween(from, to);
+    if (problem === undefined) this.#take([held(from, this.grain), held(to, this.grain)]);
+    return problem;
+  }
+
+  protected override get shown(): readonly (number | undefined)[] {
+    return this.#part ?? this.times();
   }
 
   protected override render(): TemplateResult {
     const name = this.named("Dates");
     const title = text(this.model, "title");
+    const long = this.write(Date.UTC(2026, 8, 30, 22, 58, 58)).length > SHORT;
     return html`${title === "" ? nothing : html`<div class="label">${title}</div>`}
-      <div class="pair ${this.grain === "date" ? "" : "long"}" role="group" aria-label=${name}>
-        ${this.renderInput(0, `${name}, from`, "input")}
-        <span aria-hidden="true">–</span>
-        ${this.renderInput(1, `${name}, to`, "end")}
-      </div>
-      ${this.problem}`;
+      <div role="group" aria-label=${name}>
+        ${this.renderField([`${name}, from`, `${name}, to`], name, long)}${this.renderBelow(name)}
+      </div>`;
   }
 
-  protected override choose(at: number, words: string): string | undefined {
-    const [first = "", last = ""] = this.shown;
-    const pair: [string, string] = at === 0 ? [words, last] : [first, words];
-    if (pair[0] === "" && pair[1] === "") {
-      this.#half = undefined;
-      this.model.set("value", null);
-    } else if (pair.includes("")) {
-      this.#half = pair;
-    } else if (pair[0] > pair[1]) {
-      return "The end is before the beginning.";
-    } else {
-      this.#half = undefined;
-      this.model.set(
-        "value",
-        pair.map((end) => held(end, this.grain)),
-      );
-    }
+  protected override enter(at: number, time: number | undefined): string | undefined {
+    const [first, last] = this.shown;
+    const [from, to] = at === 0 ? [time, last] : [first, time];
+    if (from !== undefined && to !== undefined) return this.choose([from, to]);
+    if (from === undefined && to === undefined) this.#take(null);
+    else this.#part = [from, to];
     return undefined;
+  }
+
+  #take(value: readonly (string | number)[] | null): void {
+    this.#part = undefined;
+    this.model.set("value", value);
   }
 }
 
-/** Several days or times: labels that can be taken away again, and an input for one more. */
+/** Several days or times: labels that can be taken away again, and a field for more. */
 class ManyPickerElement extends PickerElement {
   static override styles: CSSResult[] = [
     ...PickerElement.styles,
@@ -226,7 +128,12 @@ class ManyPickerElement extends PickerElement {
         display: flex;
         gap: 8px;
       }
-      .more button {
+      .more > .field {
+        flex: 1 1 auto;
+        inline-size: auto;
+        min-inline-size: 0;
+      }
+      .more > button {
         flex: none;
         inline-size: auto;
         padding-inline: 14px;
@@ -235,70 +142,107 @@ class ManyPickerElement extends PickerElement {
     `,
   ];
 
-  #next = "";
+  override readonly mode = "many";
 
-  protected override get shown(): readonly string[] {
-    return [this.#next];
+  override times(): readonly number[] {
+    return list(this.model, "value").flatMap((value) => timeOf(value) ?? []);
+  }
+
+  override choose(times: readonly number[]): string | undefined {
+    const before = new Set(this.times());
+    for (const time of times) {
+      const problem = before.has(time) ? undefined : this.limits.refusal(time);
+      if (problem !== undefined) return problem;
+    }
+    const sorted = [...new Set(times)].sort((one, other) => one - other);
+    this.model.set(
+      "value",
+      sorted.map((time) => held(time, this.grain)),
+    );
+    return undefined;
+  }
+
+  protected override get shown(): readonly (number | undefined)[] {
+    return [];
   }
 
   protected override render(): TemplateResult {
-    const { model, grain } = this;
-    const name = this.named(grain === "date" ? "Dates" : "Times");
+    const { model } = this;
+    const name = this.named(this.grain === "date" ? "Dates" : "Times");
     const disabled = flag(model, "disabled");
-    const seconds = flag(model, "seconds");
+    const remove = (time: number) => (): void => {
+      this.choose(this.times().filter((each) => each !== time));
+    };
     return html`${this.label}
       <div class="chips" role="group" aria-label=${name}>
-        ${list(model, "value").map((value) =>
-          renderChip(
-            inWords(written(value, grain, seconds), grain),
-            disabled
-              ? undefined
-              : () => {
-                  model.set(
-                    "value",
-                    list(model, "value").filter((each) => each !== value),
-                  );
-                },
-          ),
+        ${this.times().map((time) =>
+          renderChip(this.write(time), disabled ? undefined : remove(time)),
         )}
       </div>
-      <div class="more" @keydown=${this.#onKey}>
-        ${this.renderInput(0, `Add to ${name}`)}
+      <div class="more" @keydown=${this.#onEnter}>
+        ${this.renderField([`Add to ${name}`], name)}
         <button
           type="button"
           class="field"
           aria-label=${`Add this to ${name}`}
-          ?disabled=${disabled || this.#next === ""}
+          ?disabled=${disabled || (this.draft?.words.trim() ?? "") === ""}
+          @mousedown=${keepFocus}
           @click=${this.#onAdd}
         >
           Add
         </button>
       </div>
-      ${this.problem}`;
+      ${this.renderBelow(name)}`;
   }
 
-  protected override choose(_at: number, words: string): undefined {
-    this.#next = words;
+  /** Typing alone adds nothing: that is for the button and the key. */
+  protected override onTyped(): void {
+    // What is left in the field is taken away when the focus goes.
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key === "Enter" && event.target instanceof HTMLInputElement) this.#onAdd();
+  protected override enter(): undefined {
+    return undefined;
+  }
+
+  protected override commit(): void {
+    const words = this.draft?.words.trim() ?? "";
+    if (words === "") return;
+    const times = this.#readAll(words);
+    const problem =
+      times === undefined ? this.unread(words) : this.choose([...this.times(), ...times]);
+    if (problem === undefined) this.draft = undefined;
+    this.refuse(problem);
+  }
+
+  /** Read several that a separator parts, which may also stand within one of them. */
+  #readAll(words: string): number[] | undefined {
+    const separator = text(this.model, "separator");
+    const times: number[] = [];
+    let rest = "";
+    for (const part of separator === "" ? [words] : words.split(separator)) {
+      rest = rest === "" ? part : rest + separator + part;
+      const time = this.read(rest, undefined);
+      if (time === undefined) continue;
+      times.push(time);
+      rest = "";
+    }
+    return rest.trim() === "" ? times : undefined;
+  }
+
+  readonly #onEnter = (event: KeyboardEvent): void => {
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
+      if (event.target.id === "input") this.commit();
+    }
   };
 
   readonly #onAdd = (): void => {
-    if (this.#next === "" || this.draft !== undefined) return;
-    const value = held(this.#next, this.grain);
-    const others = list(this.model, "value");
-    this.#next = "";
-    this.requestUpdate();
-    if (others.includes(value)) return;
-    this.model.set("value", [...others, value].sort(compare));
+    this.commit();
   };
 }
 
-function compare(one: unknown, other: unknown): number {
-  const [first, second] = [one, other] as [number, number];
-  return first < second ? -1 : Number(first > second);
+/** Leave the focus in the field, whose text is gone when it goes. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
 }
 
 learn(WIDGET_SCHEMA);

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-PLJwyKBi.js";import{K as r}from"./docsync-DxzQrXs3.js";r(e);export{n as modelsOf,t as rowsOf};
