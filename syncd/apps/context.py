@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from syncd.apps.request import Address, Request
 from syncd.document import running_document
 from syncd.errors import ForeignWriterError, LimitError
 from syncd.model.callbacks import check_signature
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 __all__ = [
     "OUR_ARGUMENTS",
     "ApplicationContext",
-    "Headers",
-    "Request",
     "ServerContext",
     "SessionContext",
     "argument_bytes",
@@ -40,43 +39,6 @@ OUR_ARGUMENTS = ("bokeh-", "docsync-")
 
 def _none(session_id: str) -> None:
     """Find no session: there is no server."""
-
-
-class Headers(dict[str, str]):
-    """HTTP headers, found by their names in any case."""
-
-    def __init__(self, headers: Mapping[str, str] | None = None) -> None:
-        super().__init__(
-            {name.title(): value for name, value in (headers or {}).items()}
-        )
-
-    def __getitem__(self, name: str) -> str:
-        return super().__getitem__(name.title())
-
-    def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and super().__contains__(name.title())
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """Return a header's value, or the default."""
-        return super().get(name.title(), default)
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """The request that made the session, as far as it is told.
-
-    Args:
-        arguments: Name to values, as bytes.
-        headers: HTTP headers, of those that the settings let through.
-        cookies: Cookies, likewise.
-    """
-
-    arguments: dict[str, list[bytes]] = field(default_factory=dict)
-    headers: Mapping[str, str] = field(default_factory=dict)
-    cookies: Mapping[str, str] = field(default_factory=dict)
-
-    def __getattr__(self, name: str) -> NoReturn:
-        _refuse("request", name, ("arguments", "headers", "cookies"))
 
 
 class _Shelf:
@@ -211,7 +173,7 @@ class SessionContext(_Shelf):
         return cls(
             id=claims.id,
             server_context=server_context,
-            request=Request(told),
+            request=Request(told, address=Address(server_context.application)),
             user=claims.user,
             token_payload=payload,
         )

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from syncd.apps.application import Application
-    from syncd.apps.context import Request, SessionContext
+    from syncd.apps.context import SessionContext
+    from syncd.apps.request import Request
     from syncd.document import Document
 
 

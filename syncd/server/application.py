@@ -113,8 +113,8 @@ class PublicApplication:
         check_origin(environ.get("HTTP_ORIGIN"), self.service.origins)
         offers = parse_offers(environ.get("HTTP_SEC_WEBSOCKET_PROTOCOL"))
         admission = self.service.gate.admit(route, offers)
-        facts = self.service.filter.facts(admission.application, environ)
-        return admission if facts is None else replace(admission, facts=facts)
+        facts = self.service.filter.facts(admission.application, environ, "/ws")
+        return replace(admission, facts=facts)
 
     def refuse(
         self, refusal: RefusalError, environ: WSGIEnvironment

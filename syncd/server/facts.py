@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote
 
-from syncd.apps import Headers, Request
+from syncd.apps import Address, Cookie, Headers, Request
 from syncd.errors import ConfigError
 
 
@@ -35,11 +36,13 @@ class Facts(NamedTuple):
         headers: The headers that the application finds in its session context.
         cookies: The cookies, likewise.
         whole: All headers and all cookies, for ``process_request``.
+        address: Where it went to, and came from.
     """
 
     headers: Mapping[str, str]
     cookies: Mapping[str, str]
     whole: tuple[Mapping[str, str], Mapping[str, str]] | None
+    address: Address
 
     def requests(self, request: Request) -> tuple[Request, Request | None]:
         """Add to a request what is told; return the whole one, too.
@@ -47,9 +50,11 @@ class Facts(NamedTuple):
         Args:
             request: The request as far as its arguments.
         """
-        arguments = request.arguments
-        told = Request(arguments, self.headers, self.cookies)
-        return told, None if self.whole is None else Request(arguments, *self.whole)
+        arguments, address = request.arguments, self.address
+        told = Request(arguments, self.headers, self.cookies, address)
+        if self.whole is None:
+            return told, None
+        return told, Request(arguments, *self.whole, address)
 
 
 class Filter:
@@ -72,22 +77,25 @@ class Filter:
         self._idle = self._header is _none and self._cookie is _none
 
     def facts(
-        self, application: Application, environ: Mapping[str, Any]
-    ) -> Facts | None:
-        """Return what is told of a request, ``None`` if that is nothing.
+        self, application: Application, environ: Mapping[str, Any], suffix: str = ""
+    ) -> Facts:
+        """Return what is told of a request.
 
         Args:
             application: What the session runs.
             environ: The WSGI environment of the request.
+            suffix: What its path has more than that of the page.
         """
+        address = _address(environ, suffix)
         curious = application.hooks.process_request is not None
         if self._idle and not curious:
-            return None
+            return Facts({}, {}, None, address)
         headers, cookies = _headers(environ), _cookies(environ)
         return Facts(
             Headers({name: headers[name] for name in headers if self._header(name)}),
             {name: cookies[name] for name in cookies if self._cookie(name)},
             (headers, cookies) if curious else None,
+            address,
         )
 
 
@@ -119,6 +127,17 @@ def _none(name: str) -> bool:
     return False
 
 
+def _address(environ: Mapping[str, Any], suffix: str) -> Address:
+    path: str = environ["PATH_INFO"]
+    return Address(
+        quote(path.removesuffix(suffix) or "/", encoding="latin-1"),
+        environ.get("wsgi.url_scheme", "http"),
+        environ.get("HTTP_HOST") or Address().host,
+        environ.get("REMOTE_ADDR") or "",
+        version=environ.get("SERVER_PROTOCOL", "HTTP/1.1"),
+    )
+
+
 def _headers(environ: Mapping[str, Any]) -> Headers:
     headers = Headers(
         {
@@ -132,7 +151,8 @@ def _headers(environ: Mapping[str, Any]) -> Headers:
     return headers
 
 
-def _cookies(environ: Mapping[str, Any]) -> dict[str, str]:
+def _cookies(environ: Mapping[str, Any]) -> dict[str, Cookie]:
     from werkzeug.http import parse_cookie  # noqa: PLC0415 - only if somebody asks
 
-    return dict(parse_cookie(environ.get("HTTP_COOKIE", "")).items())
+    found = parse_cookie(environ.get("HTTP_COOKIE", ""))
+    return {name: Cookie(value) for name, value in found.items()}

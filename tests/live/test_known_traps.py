@@ -85,6 +85,32 @@ def test_process_request_is_found_among_the_hooks_whatever_their_file(tmp_path, 
         assert f"<title>{name}</title>" in page.text
 
 
+def test_a_hook_finds_in_the_request_what_tornado_has_there(tmp_path):
+    (tmp_path / "main.py").write_text(
+        "from syncd.io import curdoc\n"
+        "context = curdoc().session_context\n"
+        "told = [context.token_payload['hook'], context.request.full_url()]\n"
+        "curdoc().title = ' '.join(told)\n"
+    )
+    (tmp_path / "app_hooks.py").write_text(
+        "def process_request(request):\n"
+        "    parts = request.method, request.uri, request.host, request.remote_ip\n"
+        "    return {'hook': ' '.join([*parts, request.cookies['who'].value])}\n"
+    )
+    with run_daemon("--prefix", "at", apps=[tmp_path]) as daemon:
+        route = f"/at/{tmp_path.name}"
+        host = daemon.url.removeprefix("http://")
+        query = "?a=1&bokeh-session-id=mine"
+        cookies = {"who": "me"}
+        url = f"{daemon.url}{route}"
+        page = requests.get(url + query, cookies=cookies, timeout=20)
+        want = f"GET {route}?a=1 {host} 127.0.0.1 me {url}?a=1"
+        assert f"<title>{want}</title>" in page.text
+        with connect(daemon.port, f"{route}/ws", extra={"Cookie": "who=you"}) as ws:
+            title = ws.enter("t")["title"]
+        assert title == f"GET {route} {host} 127.0.0.1 you {url}"
+
+
 def test_a_query_is_neither_logged_nor_part_of_the_sockets_address():
     with run_daemon(apps=[COUNTER]) as daemon:
         page = requests.get(f"{daemon.url}/counter?pin=swordfish", timeout=20)

@@ -9,7 +9,10 @@ import pytest
 
 from syncd import models
 from syncd.apps import (
+    Address,
+    Cookie,
     Headers,
+    Request,
     ServerContext,
     SessionContext,
     find_applications,
@@ -229,7 +232,7 @@ def test_arguments_that_are_no_text_do_no_harm():
 
 def test_other_attributes_are_missing_and_the_error_says_which_there_are():
     with pytest.raises(AttributeError, match="arguments, headers, cookies"):
-        _ = context().request.protocol
+        _ = context().request.connection
     with pytest.raises(AttributeError, match="token_payload"):
         _ = context().users
 
@@ -272,11 +275,39 @@ def test_without_a_server_there_is_no_session():
     assert found.server_context.application_context.url == "/app"
 
 
+def test_a_request_has_the_parts_that_tornado_has_for_it():
+    address = Address("/at/app", "https", "Acme.com:8443", "192.0.2.7")
+    request = Request({"N": [b"1", b"a b"], "\xe9": [b"&"]}, address=address)
+    assert request.query == "N=1&N=a+b&%C3%A9=%26"
+    assert request.uri == f"/at/app?{request.query}"
+    assert request.full_url() == f"https://Acme.com:8443{request.uri}"
+    assert (request.method, request.version) == ("GET", "HTTP/1.1")
+    assert (request.host_name, request.remote_ip) == ("acme.com", "192.0.2.7")
+    assert (request.body, request.files, request.body_arguments) == (b"", {}, {})
+    assert request.query_arguments == request.arguments
+    assert Request(address=address).uri == "/at/app"
+
+
+def test_a_request_is_printed_without_what_does_not_belong_into_logs():
+    request = Request({"pin": [b"swordfish"]}, {"A": "secret"}, {"b": Cookie("secret")})
+    assert repr(request) == "<Request GET />"
+
+
+def test_a_request_of_no_page_has_the_path_of_its_application():
+    assert context().request.path == "/app"
+
+
+def test_a_cookie_has_a_value_as_tornados_have():
+    assert Cookie("blue").value == "blue" == Cookie("blue")
+
+
 def test_headers_are_found_in_any_case():
     headers = Headers({"user-agent": "curl"})
     assert headers["User-Agent"] == headers.get("USER-AGENT") == "curl"
     assert "user-agent" in headers
     assert headers.get("cookie") is None
+    assert headers.get_list("user-agent") == ["curl"]
+    assert headers.get_list("cookie") == []
 
 
 def test_what_scripts_add_to_the_import_path_is_not_there_for_ever(script):
