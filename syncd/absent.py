@@ -22,7 +22,53 @@ _CUBES = (
     "rows in groups are not there yet; a DataTable shows the rows, and what sums them,"
     " such as groupby() of pandas, belongs into Python"
 )
+_PAGES = (
+    "pages are served, never written to files; a page brings its own scripts, and"
+    " syncd.embed or flask_docsync put a document into a page"
+)
+_SERVER = (
+    "applications do not run the server: `syncd serve SCRIPT` does, and"
+    " flask_docsync.embedded runs it beside a Flask application"
+)
+_PICTURES = "the save tool of a figure makes a picture of it in the browser"
+_OWN_MODELS = (
+    "models with JavaScript of their own cannot be added; a DataModel or a subclass"
+    " keeps an application's data, and CustomJS runs its scripts"
+)
+_SETTINGS = (
+    "settings are flags and variables of the environment, which `syncd serve --help`"
+    " tells"
+)
 _INSTEAD = {
+    **dict.fromkeys(
+        (
+            *("CDN", "INLINE", "Resources", "autoload_static", "components"),
+            *("file_html", "json_item", "resources"),
+        ),
+        _PAGES,
+    ),
+    **dict.fromkeys(
+        ("BokehASGI", "BokehTornado", "Server", "server", "tornado"), _SERVER
+    ),
+    **dict.fromkeys(
+        (
+            *("export", "export_png", "export_svg", "export_svgs"),
+            *("get_screenshot_as_png", "get_svgs"),
+        ),
+        _PICTURES,
+    ),
+    **dict.fromkeys(
+        (
+            "CustomModel",
+            "Implementation",
+            "JavaScript",
+            "TypeScript",
+            "compiler",
+            "ext",
+        ),
+        _OWN_MODELS,
+    ),
+    **dict.fromkeys(("command", "settings"), _SETTINGS),
     **dict.fromkeys(
         ("GMap", "GMapOptions", "GMapPlot", "MapOptions", "gmap", "map_plots"), _MAPS
     ),
@@ -30,6 +76,15 @@ _INSTEAD = {
     **{f"{kind}Aggregator": _CUBES for kind in ("Avg", "Max", "Min", "Sum")},
 }
 """What to do instead, by names of Bokeh's that there are none of."""
+
+_SAME = {
+    "ButtonLike": "AbstractButton",
+    "ColumnarDataSource": "ColumnDataSource",
+    "DataRange": "DataRange1d",
+    "DataSource": "ColumnDataSource",
+    "ToggleInputGroup": "AbstractGroup",
+}
+"""Bases of Bokeh's that only one class derives from here: types to ask for."""
 
 
 def refuse_imports(module: str, advice: str = "") -> Callable[[str], Any]:
@@ -47,7 +102,10 @@ def refuse_imports(module: str, advice: str = "") -> Callable[[str], Any]:
         if name[:1] == "_" or _is_module(f"{module}.{name}"):
             message = f"module {module!r} has no attribute {name!r}"
             raise AttributeError(message)
-        known = [known for known in vars(sys.modules[module]) if known[:1] != "_"]
+        found = vars(sys.modules[module])
+        if _SAME.get(name) in found:
+            return found[_SAME[name]]
+        known = [known for known in found if known[:1] != "_"]
         near = difflib.get_close_matches(name, known, 3)
         parts = [f"{module} has no {name!r}, or not yet", advice]
         if name in _INSTEAD:
@@ -68,7 +126,7 @@ def lend_names(package: str) -> None:
     """
 
     def lent(name: str) -> Any:
-        found = vars(sys.modules[package]).get(name)
+        found = vars(sys.modules[package]).get(_SAME.get(name, name))
         if found is None or name[:1] == "_":
             message = f"no module of {package!r} has an attribute {name!r}"
             raise AttributeError(message)

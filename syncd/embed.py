@@ -36,6 +36,9 @@ __all__ = [
     "server_session",
 ]
 
+__path__: list[str] = []
+"""Nothing is in here, but some of it has other names: `syncd.relocated`."""
+
 _PATH_CHARACTERS = "/%:@!$&'()*+,;=~"
 
 

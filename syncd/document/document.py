@@ -37,10 +37,12 @@ if TYPE_CHECKING:
     from syncd.model import ModelChange
     from syncd.themes import Theme
 
-__all__ = ["Document"]
+__all__ = ["DEFAULT_TITLE", "Document"]
 
 _log = logging.getLogger("syncd.document")
-_DEFAULT_TITLE = "DocSync application"
+
+DEFAULT_TITLE = "DocSync application"
+"""The title of a document that has none of its own."""
 
 
 class Document(Selecting, Listening, Scheduling, Holding, Serializing):
@@ -66,7 +68,7 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
         self.on_commit: Callable[[Transaction], None] | None = None
         self.on_awaitable: Callable[[Any], object] | None = None
         self.on_unlocked: Callable[[Callback, tuple[Any, ...]], object] | None = None
-        self._title = _DEFAULT_TITLE
+        self._title = DEFAULT_TITLE
         self._template: Any = None
         self._theming: Theming | None = None
         self._session_destroyed: list[Callback] = []

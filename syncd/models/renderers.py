@@ -25,6 +25,9 @@ __all__ = [
     "RendererGroup",
 ]
 
+__path__: list[str] = []
+"""Nothing is in here, but some of it has other names: `syncd.relocated`."""
+
 
 class RendererGroup(Model):
     """Renderers that are shown and hidden together."""

@@ -7,7 +7,13 @@ from collections import Counter
 from typing import Any, NamedTuple
 
 
-__all__ = ["HexBins", "axial_to_cartesian", "cartesian_to_axial", "hexbin"]
+__all__ = [
+    "HexBinResult",
+    "HexBins",
+    "axial_to_cartesian",
+    "cartesian_to_axial",
+    "hexbin",
+]
 
 
 class HexBins(NamedTuple):
@@ -21,6 +27,10 @@ class HexBins(NamedTuple):
 
     counts: list[int]
     """How many points lie in them."""
+
+
+HexBinResult = HexBins
+"""The name that Bokeh has for it."""
 
 
 def hexbin(

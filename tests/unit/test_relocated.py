@@ -5,6 +5,7 @@ import sys
 import pytest
 
 import syncd.models
+from syncd import absent
 from syncd.relocated import _MODULES
 
 
@@ -26,6 +27,14 @@ def test_every_module_can_be_imported(name):
         "from syncd.util.warnings import BokehDeprecationWarning",
         "from syncd.models.annotations.labels import *; Label",
         "from syncd.io.doc import *; curdoc",
+        "from syncd.core.property.container import Dict, List",
+        "from syncd.embed.server import server_document",
+        "from syncd.colors.util import NamedColor",
+        "from syncd.models.renderers.glyph_renderer import GlyphRenderer",
+        "from syncd.models import ButtonLike, ColumnarDataSource, DataRange, DataSource",
+        "from syncd.document.document import DEFAULT_TITLE",
+        "from syncd.plotting.figure import figure",
+        "from syncd.util.hex import HexBinResult",
     ],
 )
 def test_names_are_found_where_bokeh_has_them(statement):
@@ -57,3 +66,47 @@ def test_what_is_nowhere_is_refused():
         importlib.import_module("syncd.models.labelz")
     with pytest.raises(ImportError, match="Labelz"):
         exec("from syncd.models.annotations.labels import Labelz")
+
+
+def test_data_to_try_things_with_come_from_the_package_that_has_them(
+    monkeypatch, tmp_path
+):
+    """It is no part of Bokeh's own package, either."""
+    package = tmp_path / "bokeh_sampledata"
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+    (package / "cars.py").write_text("cars = [1, 2]\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    try:
+        assert importlib.import_module("syncd.sampledata.cars").cars == [1, 2]
+        with pytest.raises(ImportError, match="bikes"):
+            exec("from syncd.sampledata.cars import bikes")
+        with pytest.raises(ModuleNotFoundError, match=r"bokeh_sampledata\.bikes"):
+            importlib.import_module("syncd.sampledata.bikes")
+    finally:
+        for name in [*sys.modules]:
+            if "sampledata" in name:
+                del sys.modules[name]
+
+
+def test_who_has_no_such_data_is_told_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "bokeh_sampledata", None)
+    with pytest.raises(ModuleNotFoundError, match="pip install bokeh_sampledata"):
+        importlib.import_module("syncd.sampledata.autompg")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("syncd.server.server", "syncd serve"),
+        ("syncd.resources", "brings its own"),
+        ("syncd.settings", "syncd serve --help"),
+        ("syncd.io.export", "save tool"),
+        ("syncd.util.compiler", "DataModel"),
+    ],
+)
+def test_modules_that_make_no_sense_here_say_what_does(name, words):
+    with pytest.raises(ModuleNotFoundError) as caught:
+        importlib.import_module(name)
+    absent.advise(caught.value)
+    assert words in caught.value.__notes__[0]
