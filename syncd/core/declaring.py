@@ -249,7 +249,7 @@ class Auto(Enum):
         super().__init__("auto", default=default, help=help)
 
 
-class _Composite(Property):
+class Composite(Property):
     """A property that is made of others.
 
     Args:
@@ -277,7 +277,7 @@ def _kinds(parts: Iterable[Property]) -> list[Kind]:
     return [part.kind for part in parts]
 
 
-class List(_Composite):
+class List(Composite):
     """A list whose items are all of one kind."""
 
     def _compose(self, parts: list[Property]) -> Kind:
@@ -289,7 +289,7 @@ class Seq(List):
     """The same: any sequence becomes a list."""
 
 
-class Tuple(_Composite):
+class Tuple(Composite):
     """A tuple of fixed length."""
 
     def _compose(self, parts: list[Property]) -> Kind:
@@ -297,7 +297,7 @@ class Tuple(_Composite):
         return TupleKind(_kinds(parts))
 
 
-class Dict(_Composite):
+class Dict(Composite):
     """A dict with keys of one kind and values of another."""
 
     def _compose(self, parts: list[Property]) -> Kind:
@@ -305,7 +305,7 @@ class Dict(_Composite):
         return DictKind(*_kinds(parts or [String(), AnyProperty()]))
 
 
-class ColumnData(_Composite):
+class ColumnData(Composite):
     """Columns of equal length, by name; what they are made of is theirs to say."""
 
     def _compose(self, parts: list[Property]) -> Kind:
@@ -314,7 +314,7 @@ class ColumnData(_Composite):
         return ColumnsKind()
 
 
-class Either(_Composite):
+class Either(Composite):
     """Any of several kinds; the first that takes the value wins."""
 
     def _compose(self, parts: list[Property]) -> Kind:
@@ -322,7 +322,7 @@ class Either(_Composite):
         return UnionKind(_kinds(parts))
 
 
-class Nullable(_Composite):
+class Nullable(Composite):
     """What another property takes, or ``None``."""
 
     def _compose(self, parts: list[Property]) -> Kind:
@@ -347,7 +347,7 @@ class Interval(Property):
         self._declare(limited(start, end), default, help)
 
 
-class NonNegative(_Composite):
+class NonNegative(Composite):
     """A number from zero up."""
 
     def _compose(self, parts: list[Property]) -> Kind:
@@ -356,7 +356,7 @@ class NonNegative(_Composite):
         return IntKind(low=0) if whole else FloatKind(low=0)
 
 
-class Positive(_Composite):
+class Positive(Composite):
     """A number above zero; before it is set, 1."""
 
     initial = 1

@@ -51,6 +51,20 @@ from syncd.core.declaring import (
     TimeDelta,
     Tuple,
 )
+from syncd.core.further import (
+    ColorHex,
+    DashPattern,
+    Factor,
+    FactorSeq,
+    FontSize,
+    HatchPatternType,
+    MarkerType,
+    MathString,
+    NonEmpty,
+    Required,
+    validate,
+    without_property_validation,
+)
 from syncd.model.spec import Spec
 
 
@@ -66,18 +80,27 @@ __all__ = [
     "Bool",
     "Byte",
     "Color",
+    "ColorHex",
     "ColumnData",
+    "DashPattern",
     "Date",
     "Datetime",
     "Dict",
     "Either",
     "Enum",
+    "Factor",
+    "FactorSeq",
     "Float",
+    "FontSize",
+    "HatchPatternType",
     "Instance",
     "InstanceDefault",
     "Int",
     "Interval",
     "List",
+    "MarkerType",
+    "MathString",
+    "NonEmpty",
     "NonNegative",
     "Null",
     "Nullable",
@@ -86,6 +109,7 @@ __all__ = [
     "Positive",
     "Property",
     "Regex",
+    "Required",
     "Seq",
     "Size",
     "String",
@@ -94,7 +118,9 @@ __all__ = [
     "Tuple",
     "expr",
     "field",
+    "validate",
     "value",
+    "without_property_validation",
 ]
 
 Any = AnyProperty

@@ -7,6 +7,7 @@ import pytest
 
 from syncd.core import enums
 from syncd.core import properties as p
+from syncd.core.has_props import HasProps, abstract
 from syncd.document import Document
 from syncd.errors import FieldError
 from syncd.model import DataModel
@@ -47,6 +48,16 @@ PROPERTIES: dict[str, tuple[Any, Any, Any, Any]] = {
     "List of anything": (p.List(), [], [1, "a"], 1),
     "Seq": (p.Seq(p.String), [], ["a"], "text"),
     "Tuple": (p.Tuple(p.Int, p.String), (0, ""), (1, "a"), (1,)),
+    "Required": (p.Required(p.Int), 0, 3, "x"),
+    "NonEmpty": (p.NonEmpty(p.List(p.Int), default=[1]), [1], [2], []),
+    "FontSize": (p.FontSize, "16px", "1.2em", "big"),
+    "DashPattern": (p.DashPattern, "solid", [6, 4], "wavy"),
+    "MarkerType": (p.MarkerType, "circle", "star", "heart"),
+    "HatchPatternType": (p.HatchPatternType, "blank", "/", "chess"),
+    "ColorHex": (p.ColorHex, "#000000", "#aBcDeF", "red"),
+    "MathString": (p.MathString, "", "$$x^2$$", 1),
+    "Factor": (p.Factor, "", ("a", "b"), 1),
+    "FactorSeq": (p.FactorSeq, [], ["a", ("a", "b")], [1]),
     "Dict": (p.Dict(p.String, p.Int), {}, {"a": 1}, {"a": "b"}),
     "Struct": (
         p.Struct(a=p.Int, b=p.String),
@@ -175,3 +186,26 @@ def test_a_data_model_may_hold_other_models() -> None:
     document = Document()
     document.add_root(cls(source=source))
     assert source.document is document
+
+
+def test_what_bokeh_can_switch_off_stays_on() -> None:
+    class Kept(DataModel):
+        count = p.Int()
+
+    @p.without_property_validation
+    def spoil(model: Kept) -> None:
+        model.count = "x"  # type: ignore[assignment]
+
+    with pytest.raises(FieldError):
+        spoil(Kept())
+    with p.validate(value=False), pytest.raises(FieldError):
+        Kept().count = "x"  # type: ignore[assignment]
+
+
+def test_a_class_of_bokehs_has_props_keeps_them() -> None:
+    @abstract
+    class Kept(HasProps):
+        count = p.Int(default=3)
+
+    assert (Kept().count, Kept(count=4).count) == (3, 4)
+    assert isinstance(DataModel(), HasProps)
