@@ -76,14 +76,22 @@ class Hold:
         self._latest[key] = len(self._notices)
         self._notices.append((call, args))
 
-    def replay(self) -> None:
-        """Call back now; the first exception is raised when all have been called."""
+    def replay(self, failed: Callable[[BaseException], object] | None = None) -> None:
+        """Call back now.
+
+        Args:
+            failed: What is told of exceptions; without it the first one is raised
+                when all have been called.
+        """
         raised: BaseException | None = None
         for call, args in self._notices:
             try:
                 call(*args)
             except BaseException as error:  # noqa: BLE001  # whatever callbacks raise
-                raised = raised or error
+                if failed is not None:
+                    failed(error)
+                else:
+                    raised = raised or error
         if raised is not None:
             raise raised
 

@@ -12,6 +12,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from syncd.document import Hold
 from syncd.errors import (
     DocSyncError,
     FieldError,
@@ -160,8 +161,11 @@ class Edit:
             self._session.failed(error)
             self._reject(Rejection("bad_value", _UNEXPECTED), changes)
             return
-        for step, change in zip(steps, changes, strict=True):
-            self._apply(step, change)
+        if len(steps) > 1 and all(type(change) is SetField for change in changes):
+            self._apply_together(steps, changes)
+        else:
+            for step, change in zip(steps, changes, strict=True):
+                self._apply(step, change)
         if self._fresh:
             self._take_events()
             self._assign_ids()
@@ -180,6 +184,26 @@ class Edit:
                 model = self._models.get(number)
                 if model is not None and change.field in model.fields():
                     self.outcome.refused.append((number, change.field))
+
+    def _apply_together(
+        self, steps: Sequence[Callable[[], None]], changes: Sequence[ClientChange]
+    ) -> None:
+        """Set all fields before the first callback, as they belong together.
+
+        A callback for the name of a file finds its content, one for the start of a
+        range its end.
+        """
+        document = self._document
+        held = Hold("collect") if document.held is None else None
+        document.held = document.held or held
+        try:
+            for step, change in zip(steps, changes, strict=True):
+                self._apply(step, change)
+        finally:
+            if held is not None:
+                document.held = None
+        if held is not None:
+            held.replay(self._session.failed)
 
     def _apply(self, step: Callable[[], None], change: ClientChange) -> None:
         try:

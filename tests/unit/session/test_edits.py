@@ -50,6 +50,36 @@ def test_the_author_is_told_what_a_callback_made_of_its_value(bench: Bench) -> N
     assert (patch.ack, patch.changes[0].value) == (1, 5)
 
 
+def test_callbacks_see_all_fields_that_were_set_together(bench: Bench) -> None:
+    """Such as a file and its name, whichever of them an application waits for."""
+    seen: list[Any] = []
+
+    def look(attr: str, old: Any, new: Any) -> None:
+        seen.append((attr, old, new, bench.knob.value, bench.knob.label))
+
+    bench.knob.on_change("value", look)
+    bench.knob.on_change("label", look)
+    author = bench.watch()
+    value = SetField(model=1, field="value", value=3)
+    bench.send(author, 1, value, SetField(model=1, field="label", value="x"))
+    assert seen == [("value", 0, 3, 3, "x"), ("label", "", "x", 3, "x")]
+    assert bench.read(author) == [Ack(revision=1, seq=1)]
+
+
+def test_each_callback_of_fields_that_were_set_together_may_fail(bench: Bench) -> None:
+    def fail(*_: Any) -> None:
+        raise LookupError
+
+    bench.knob.on_change("value", fail)
+    bench.knob.on_change("label", fail)
+    author = bench.watch()
+    value = SetField(model=1, field="value", value=3)
+    bench.send(author, 1, value, SetField(model=1, field="label", value="x"))
+    *failures, _ = bench.read(author)
+    assert [type(failure) for failure in failures] == [Failure, Failure]
+    assert (bench.knob.value, bench.knob.label) == (3, "x")
+
+
 def test_what_a_callback_changes_travels_with_the_acknowledgement(bench: Bench) -> None:
     bench.knob.on_change("value", lambda *_: bench.knob.update(label="moved"))
     author = bench.watch()
