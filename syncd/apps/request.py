@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
-from urllib.parse import quote_plus
+from urllib.parse import quote
 
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Request:
     def query(self) -> str:
         """The arguments as they stand in an address."""
         return "&".join(
-            f"{quote_plus(name, errors='replace')}={quote_plus(value)}"
+            f"{quote(name, safe='', errors='replace')}={quote(value, safe='')}"
             for name, values in self.arguments.items()
             for value in values
         )

@@ -11,10 +11,17 @@ from syncd.model.field import Default, Field
 
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from syncd.model.kinds import Kind
     from syncd.model.model import Model
 
-__all__ = ["declared_fields", "declared_kind"]
+__all__ = [
+    "check_redefined",
+    "declared_fields",
+    "declared_kind",
+    "refines_vocabulary",
+]
 
 _CLASS_VARIABLE = "ClassVar"
 
@@ -40,6 +47,43 @@ def declared_fields(cls: type[Model]) -> dict[str, Field]:
     for name, descriptor in declared.items():
         setattr(cls, name, descriptor)
     return declared
+
+
+def refines_vocabulary(cls: type[Model]) -> bool:
+    """Tell whether an application has derived a class from one that browsers draw.
+
+    Browsers take its models for such of that class.
+    """
+    return not _is_ours(cls.__module__) and any(
+        _is_drawn(base.__module__) for base in cls.__mro__[1:]
+    )
+
+
+def check_redefined(
+    cls: type[Model], declared: Mapping[str, Field]
+) -> Mapping[str, Field]:
+    """Return the fields that have other defaults.
+
+    Raises:
+        TypeError: Others are declared, which no browser would know.
+    """
+    own = [name for name in declared if name not in cls.fields()]
+    if own:
+        message = (
+            f"{cls.__name__}.{own[0]} is a field that browsers do not know in a"
+            f" {cls.type_name}; keep it in a DataModel, or as an attribute with a name"
+            " that begins with _"
+        )
+        raise TypeError(message)
+    return declared
+
+
+def _is_ours(module: str) -> bool:
+    return module.startswith("syncd.")
+
+
+def _is_drawn(module: str) -> bool:
+    return module.startswith(("syncd.models.", "syncd.plotting."))
 
 
 def _declares(cls: type[Model], name: str, value: Any) -> bool:

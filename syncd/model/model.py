@@ -17,7 +17,12 @@ from syncd.model import registry
 from syncd.model.callbacks import accepts, check_signature, described, wants_event
 from syncd.model.changes import FieldChanged
 from syncd.model.columns import ColumnDict
-from syncd.model.declarations import declared_fields, declared_kind
+from syncd.model.declarations import (
+    check_redefined,
+    declared_fields,
+    declared_kind,
+    refines_vocabulary,
+)
 from syncd.model.field import Field, field
 from syncd.model.inert import keep_inert, kept_inert
 from syncd.model.reflection import Reflective
@@ -74,6 +79,10 @@ class Model(Scripted, Reflective):
 
     _referring: ClassVar[tuple[tuple[str, Field], ...] | None] = None
 
+    _redefined: ClassVar[frozenset[str]] = frozenset()
+    """The fields that an application's class has given other defaults: no browser
+    knows those."""
+
     name: str | None = None
     "A name to find the model by with ``doc.get_model_by_name``."
 
@@ -98,7 +107,8 @@ class Model(Scripted, Reflective):
         of its own: several classes take its fields as theirs.
         """
         super().__init_subclass__(**kwargs)
-        if wire is None:
+        refines = wire is None and refines_vocabulary(cls)
+        if wire is None and not refines:
             cls.type_name = cls.__name__
         cls.is_part = part
         cls._referring = None
@@ -108,6 +118,8 @@ class Model(Scripted, Reflective):
         if wire is not None and declared:
             message = f"{cls.__name__} shares its wire type, so it declares no fields"
             raise TypeError(message)
+        if refines:
+            cls._redefined = cls._redefined.union(check_redefined(cls, declared))
         cls._fields = {**cls._fields, **declared}
         cls._plain_fields = {
             name: item
@@ -351,6 +363,8 @@ class Model(Scripted, Reflective):
                 continue
             kind = target.kind
             told[name] = kind.to_wire(value) if kind.translates else value
+        for name in self._redefined:
+            told[name] = self.wire_value(name)
         return told
 
     def forget_drops(self) -> None:
