@@ -108,7 +108,7 @@ def refuse_imports(module: str, advice: str = "") -> Callable[[str], Any]:
         known = [known for known in found if known[:1] != "_"]
         near = difflib.get_close_matches(name, known, 3)
         parts = [f"{module} has no {name!r}, or not yet", advice]
-        if name in _INSTEAD:
+        if name in _INSTEAD and _INSTEAD[name] not in advice:
             parts.append(_INSTEAD[name])
         elif near:
             parts.append(f"near it are {', '.join(near)}")

@@ -236,6 +236,24 @@ VerticalLocation: tuple[str, ...] = ("above", "below")
 WindowAxis: tuple[str, ...] = ("none", "x", "y")
 
 
+def enumeration(*values: str, case_sensitive: bool = True, quote: bool = False) -> Any:
+    """Return words as a property takes them: ``Enum(enumeration("a", "b"))``.
+
+    Args:
+        *values: The words.
+        case_sensitive: Accepted, as ``quote`` is; words are compared as they are.
+        quote: See there.
+
+    Raises:
+        ValueError: There are none, or one comes twice.
+    """
+    del case_sensitive, quote
+    if not values or len(set(values)) < len(values):
+        message = f"enumeration got {values!r}, expected different words"
+        raise ValueError(message)
+    return values
+
+
 _absent = refuse_imports(__name__)
 
 

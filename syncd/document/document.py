@@ -53,12 +53,21 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
     the revision by one and is handed to the session.
 
     Args:
+        theme: The looks of models that say nothing else, or the name of a theme.
+        title: The title of the page.
         epoch: The name of this life of the document; revisions of different
             epochs cannot be compared.
         max_models: The largest number of models that may belong to it.
     """
 
-    def __init__(self, *, epoch: str = "", max_models: int = 100_000) -> None:
+    def __init__(
+        self,
+        *,
+        theme: Any = None,
+        title: str = DEFAULT_TITLE,
+        epoch: str = "",
+        max_models: int = 100_000,
+    ) -> None:
         self.epoch = epoch
         self.revision = 0
         self.session_context: Any = None
@@ -68,7 +77,7 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
         self.on_commit: Callable[[Transaction], None] | None = None
         self.on_awaitable: Callable[[Any], object] | None = None
         self.on_unlocked: Callable[[Callback, tuple[Any, ...]], object] | None = None
-        self._title = DEFAULT_TITLE
+        self._title = title
         self._template: Any = None
         self._theming: Theming | None = None
         self._session_destroyed: list[Callback] = []
@@ -84,6 +93,8 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
         self._change_callbacks: dict[Callback, Callback] | None = None
         self._config: DocumentConfig | None = None
         self._events: DocumentEvents | None = None
+        if theme is not None:
+            self.theme = theme
 
     def __repr__(self) -> str:
         return (

@@ -41,16 +41,15 @@ class Scheduling:
         Returns:
             A handle for `remove_periodic_callback`.
         """
-        seconds = period_milliseconds / 1000
+        seconds = _seconds("period", period_milliseconds)
         return self.callbacks.add_timed(callback, seconds, "periodic", always=always)
 
     def add_timeout_callback(
         self, callback: Callback, timeout_milliseconds: float
     ) -> SessionCallback:
         """Run a callback once, after so many milliseconds."""
-        return self.callbacks.add_timed(
-            callback, timeout_milliseconds / 1000, "timeout"
-        )
+        seconds = _seconds("timeout", timeout_milliseconds)
+        return self.callbacks.add_timed(callback, seconds, "timeout")
 
     def add_next_tick_callback(self, callback: Callback) -> SessionCallback:
         """Run a callback once, as soon as the session can.
@@ -158,3 +157,15 @@ class LockedCallback:
         except IndexError:
             return None
         return self._run(args, kwargs)
+
+
+def _seconds(what: str, milliseconds: Any) -> float:
+    """Return milliseconds as seconds; callback and time are easily swapped."""
+    try:
+        return float(milliseconds / 1000)
+    except TypeError:
+        message = (
+            f"the {what} is {milliseconds!r}, expected milliseconds: the callback comes"
+            " first"
+        )
+        raise ValueError(message) from None

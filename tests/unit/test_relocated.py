@@ -110,3 +110,9 @@ def test_modules_that_make_no_sense_here_say_what_does(name, words):
         importlib.import_module(name)
     absent.advise(caught.value)
     assert words in caught.value.__notes__[0]
+
+
+def test_advice_is_given_once():
+    with pytest.raises(ImportError) as caught:
+        exec("from syncd.io import export_png")
+    assert str(caught.value).count("save tool") == 1

@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from syncd.core import enums
+from syncd.core import properties as p
 
 
 def test_every_kind_of_words_has_a_type_of_its_own() -> None:
@@ -23,3 +24,9 @@ def test_types_can_be_imported_for_annotations() -> None:
 def test_names_that_are_not_there_are_refused() -> None:
     with pytest.raises(ImportError, match="near it are FontStyle"):
         enums.FontStyl  # noqa: B018
+
+
+def test_words_of_an_application() -> None:
+    assert p.Enum(enums.enumeration("a", "b")).value == "a"
+    with pytest.raises(ValueError, match="different words"):
+        enums.enumeration("a", "a")

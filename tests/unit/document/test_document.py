@@ -290,3 +290,17 @@ def test_roots_keep_their_order_and_a_model_is_one_or_is_not(
         document.remove_root(second)
     document.add_root(second)
     assert document.roots == [first, third, second]
+
+
+def test_a_document_may_begin_with_a_title_and_a_theme() -> None:
+    document = Document(title="Words", theme="dark_minimal")
+    assert document.title == "Words"
+    assert document.theme is not Document().theme
+    assert document.revision == 0
+
+
+def test_a_callback_and_its_time_that_are_swapped(document: Document) -> None:
+    with pytest.raises(ValueError, match=r"the period is .* the callback comes first"):
+        document.add_periodic_callback(500, print)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"the timeout is .* the callback comes first"):
+        document.add_timeout_callback(500, print)  # type: ignore[arg-type]
