@@ -51,9 +51,10 @@ def wheel(tmp_path_factory) -> Path:
 def installed(wheel, tmp_path_factory) -> Path:
     """The programs' folder of an environment that holds nothing but the wheel."""
     folder = tmp_path_factory.mktemp("clean") / "venv"
-    run(sys.executable, "-m", "venv", folder)
+    run(sys.executable, "-m", "venv", "--without-pip", folder)
     pins = ROOT / "requirements-dev.txt"
-    run(folder / "bin" / "pip", "install", "--quiet", "--constraint", pins, wheel)
+    pip = (sys.executable, "-m", "pip", "--python", folder)
+    run(*pip, "install", "--quiet", "--no-compile", "--constraint", pins, wheel)
     return folder / "bin"
 
 
