@@ -217,6 +217,11 @@ from syncd.models.menus import MenuItem as MenuItem
 from syncd.models.nodes import XY as XY
 from syncd.models.nodes import Indexed as Indexed
 from syncd.models.nodes import Node as Node
+from syncd.models.page_elements import ByClass as ByClass
+from syncd.models.page_elements import ByCSS as ByCSS
+from syncd.models.page_elements import ByID as ByID
+from syncd.models.page_elements import ByXPath as ByXPath
+from syncd.models.page_elements import Selector as Selector
 from syncd.models.plots import Figure as Figure
 from syncd.models.plots import Plot as Plot
 from syncd.models.ranges import DataRange1d as DataRange1d

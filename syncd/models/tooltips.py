@@ -6,6 +6,7 @@ from syncd.models.dom import DOMNode
 from syncd.models.enums import Anchor
 from syncd.models.layouts import LayoutDOM
 from syncd.models.nodes import Coordinate
+from syncd.models.page_elements import Selector
 
 
 __all__ = ["Tooltip"]
@@ -30,8 +31,11 @@ class Tooltip(LayoutDOM):
     `Node` that of a box; while that is beyond the frame, nothing is shown.
     """
 
-    target: Literal["auto"] | LayoutDOM = "auto"
-    "What it stands at; ``auto`` is what it is the tooltip of, or else the page."
+    target: Literal["auto"] | LayoutDOM | Selector = "auto"
+    """What it stands at; ``auto`` is what it is the tooltip of, or else the page.
+
+    A `Selector` finds an element of the page around the document.
+    """
 
     attachment: Literal[
         "auto", "horizontal", "vertical", "left", "right", "above", "below"

@@ -68,6 +68,19 @@ def test_a_tooltip_stands_at_its_target_until_it_is_closed(view):
     expect(view.named("heard")).to_have_text("visible False")
 
 
+def test_a_tooltip_stands_at_what_a_selector_finds_on_the_page(view):
+    bubble = view.named("around").get_by_role("tooltip")
+    title = view.page.get_by_role("heading", name="Stage")
+
+    def below():
+        box, at = box_of(bubble), box_of(title)
+        gap = box["y"] - at["y"] - at["height"]
+        middles = [part["x"] + part["width"] / 2 for part in (box, at)]
+        return 0 <= gap < 20 and abs(middles[0] - middles[1]) < 3
+
+    eventually(below, lambda: f"at {box_of(bubble)} of {box_of(title)}")
+
+
 @schemes
 def test_hints_are_accessible(open_view, scheme):
     phone = {"viewport": {"width": 390, "height": 844}, **scheme}

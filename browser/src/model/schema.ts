@@ -257,6 +257,12 @@ export interface SelectionFields extends ModelFields {
 /** Which of the rows are selected that tools find in renderers of one source. */
 export type SelectionPolicyFields = ModelFields;
 
+/** Finds an element, the first one if there are several. */
+export interface SelectorFields extends ModelFields {
+  /** What to look for; an empty one finds nothing. */
+  readonly query: string;
+}
+
 /** One of several contents of which one is shown at a time. */
 export interface TabPanelFields extends ModelFields {
   /** The words on the tab. */
@@ -458,6 +464,18 @@ export interface BooleanFormatterFields extends CellFormatterFields {
   /** The check mark. */
   readonly icon: "check" | "check-circle" | "check-circle-o" | "check-square" | "check-square-o";
 }
+
+/** Finds the first element that a selector of CSS fits, as `nav > .active`. */
+export type ByCSSFields = SelectorFields;
+
+/** Finds the first element of a class, which is written without a dot. */
+export type ByClassFields = SelectorFields;
+
+/** Finds the element of an id, which is written without `#`. */
+export type ByIDFields = SelectorFields;
+
+/** Finds the first element that a path of XPath leads to, as `//h1`. */
+export type ByXPathFields = SelectorFields;
 
 /** Something that the browser does when a model changes or an event happens. */
 export interface CallbackFields {
@@ -4859,7 +4877,12 @@ export const SCHEMA: Schema = {
   Model: { fields: { name: null, tags: [], subscribed_events: [], js_property_callbacks: {}, js_event_callbacks: {} } },
   ColumnDataSource: { bases: "Model", fields: { data: {}, selected: null, default_values: {} } },
   Selection: { bases: "Model", fields: { indices: [] } },
+  Selector: { bases: "Model", fields: { query: "" } },
   UIElement: { bases: "Model", fields: { visible: true } },
+  ByCSS: { bases: "Selector", fields: {} },
+  ByClass: { bases: "Selector", fields: {} },
+  ByID: { bases: "Selector", fields: {} },
+  ByXPath: { bases: "Selector", fields: {} },
   LayoutDOM: { bases: "UIElement", fields: { width: null, height: null, min_width: null, min_height: null, max_width: null, max_height: null, margin: null, sizing_mode: null, align: "auto", disabled: false } },
   FlexBox: { bases: "LayoutDOM", fields: { children: [], spacing: 0 } },
   Spacer: { bases: "LayoutDOM", fields: {} },

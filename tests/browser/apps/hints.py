@@ -4,6 +4,7 @@ from syncd.io import curdoc
 from syncd.layouts import column, row
 from syncd.models import (
     Button,
+    ByCSS,
     Div,
     HelpButton,
     MultiChoice,
@@ -52,6 +53,13 @@ standing = Tooltip(
     closable=True,
     visible=True,
 )
+around = Tooltip(
+    name="around",
+    content="On the page",
+    target=ByCSS(query="main > h1"),
+    position="bottom",
+    visible=True,
+)
 heard = Div(name="heard", text="nothing yet")
 standing.on_change("visible", lambda _, __, new: heard.update(text=f"visible {new}"))
 
@@ -59,3 +67,4 @@ curdoc().add_root(
     column(words, other, choice, untitled, row(labels, helper), target, heard)
 )
 curdoc().add_root(standing)
+curdoc().add_root(around)

@@ -10,6 +10,7 @@ import type * as Places from "../places/places.js";
 import { register } from "../registry.js";
 import { Bubble, bubbleStyles } from "./bubble.js";
 import { addHint } from "./hint.js";
+import { selected } from "./selected.js";
 
 export { addHint } from "./hint.js";
 
@@ -120,7 +121,7 @@ class TooltipElement extends ModelElement {
     const target = reference(this.model, "target");
     const root = this.getRootNode();
     const around = root instanceof ShadowRoot ? root.host : this.parentElement;
-    const at = target === undefined ? around : viewOf(target, document);
+    const at = target === undefined ? around : (selected(target) ?? viewOf(target, document));
     if (at !== null && at !== undefined) this.#bubble.show(at.getBoundingClientRect(), this.model);
   };
 }

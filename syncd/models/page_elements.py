@@ -1,0 +1,39 @@
+"""What finds an element of the page that shows a document."""
+
+from typing import Any
+
+from syncd.model import Model
+
+
+__all__ = ["ByCSS", "ByClass", "ByID", "ByXPath", "Selector"]
+
+
+class Selector(Model):
+    """Finds an element, the first one if there are several.
+
+    Args:
+        query: What to look for.
+        **values: The fields.
+    """
+
+    query: str = ""
+    "What to look for; an empty one finds nothing."
+
+    def __init__(self, query: str = "", **values: Any) -> None:
+        super().__init__(query=query, **values)
+
+
+class ByID(Selector):
+    """Finds the element of an id, which is written without ``#``."""
+
+
+class ByClass(Selector):
+    """Finds the first element of a class, which is written without a dot."""
+
+
+class ByCSS(Selector):
+    """Finds the first element that a selector of CSS fits, as ``nav > .active``."""
+
+
+class ByXPath(Selector):
+    """Finds the first element that a path of XPath leads to, as ``//h1``."""
