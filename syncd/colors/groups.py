@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = [
-    "ColorGroup",
     "black",
     "blue",
     "brown",

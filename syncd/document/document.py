@@ -77,7 +77,7 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
         self.on_commit: Callable[[Transaction], None] | None = None
         self.on_awaitable: Callable[[Any], object] | None = None
         self.on_unlocked: Callable[[Callback, tuple[Any, ...]], object] | None = None
-        self._title = title
+        self._title = DEFAULT_TITLE
         self._template: Any = None
         self._theming: Theming | None = None
         self._session_destroyed: list[Callback] = []
@@ -93,6 +93,11 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
         self._change_callbacks: dict[Callback, Callback] | None = None
         self._config: DocumentConfig | None = None
         self._events: DocumentEvents | None = None
+        if title is not DEFAULT_TITLE or theme is not None:
+            self.build(lambda: self._begin_with(title, theme))
+
+    def _begin_with(self, title: str, theme: Any) -> None:
+        self.title = title
         if theme is not None:
             self.theme = theme
 

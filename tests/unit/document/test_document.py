@@ -183,6 +183,12 @@ def test_adding_a_root_again_is_a_no_op(document: Document) -> None:
     assert document.revision == 1
 
 
+def test_what_a_document_is_made_with_is_no_change() -> None:
+    assert Document(title="Sales", theme="caliber").revision == 0
+    with pytest.raises(ValueError, match="title of a document is a string, got 1"):
+        Document(title=1)  # type: ignore[arg-type]
+
+
 def test_roots_and_title_are_changes(document: Document) -> None:
     seen = committed(document)
     with document.transact():

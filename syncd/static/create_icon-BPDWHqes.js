@@ -1,1 +1,0 @@
-import{W as e,g as t,m as n}from"./docsync-CKk5KY6g.js";t(()=>e(()=>import(`./picture-5ZvjN1s7.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

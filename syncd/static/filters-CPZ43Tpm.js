@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DRGblzJ2.js";import{K as r}from"./docsync-CKk5KY6g.js";r(e);export{n as modelsOf,t as rowsOf};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BojYBdB7.js";import{K as r}from"./docsync-Bqj3YpDj.js";r(e);export{n as modelsOf,t as rowsOf};

@@ -1,5 +1,0 @@
-<<<<<<<< HEAD:syncd/static/look-vjOTLBgS.js
-import{X as e}from"./docsync-CKk5KY6g.js";import{rn as t}from"./plot-bh3zV_wC.js";function n(e){return n=>{let{x:r,y:i}=t(n);return r&&i?e:`${e} (${r?`horizontal`:`vertical`})`}}function r(n){return r=>{let{x:i,y:a}=t(r);if(i&&a)return n;let o=i?e`<path d="M5 18.800h10m-1.500-1.500 1.500 1.500-1.500 1.500m-7-3L5 18.800l1.500 1.500" />`:e`<path d="M19 5v10m-1.500-1.500L19 15l1.500-1.500m-3-7L19 5l1.500 1.500" />`;return e`${n}${o}`}}function i(e){return()=>e}export{n,i as r,r as t};
-========
-import{X as e}from"./docsync-Bqj3YpDj.js";import{rn as t}from"./plot-CfWzh4Ww.js";function n(e){return n=>{let{x:r,y:i}=t(n);return r&&i?e:`${e} (${r?`horizontal`:`vertical`})`}}function r(n){return r=>{let{x:i,y:a}=t(r);if(i&&a)return n;let o=i?e`<path d="M5 18.800h10m-1.500-1.500 1.500 1.500-1.500 1.500m-7-3L5 18.800l1.500 1.500" />`:e`<path d="M19 5v10m-1.500-1.500L19 15l1.500-1.500m-3-7L19 5l1.500 1.500" />`;return e`${n}${o}`}}function i(e){return()=>e}export{n,i as r,r as t};
->>>>>>>> f154c7b2 (Let tooltips stand at elements of the page that a selector finds):syncd/static/look-CYzPBdY2.js

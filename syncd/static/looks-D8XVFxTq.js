@@ -1,5 +1,0 @@
-<<<<<<<< HEAD:syncd/static/looks-B0DJU3cT.js
-import{t as e}from"./plot_schema-DICYxGw4.js";import{K as t}from"./docsync-CKk5KY6g.js";import{Dt as n,Ht as r,jt as i}from"./plot-bh3zV_wC.js";t(e);function a(e,t){let a=new n(e,t,new r,{}),o=a.colors(`text_color`),s=a.colors(`background_color`),c=a.words(`font_style`,`normal`),l=a.words(`text_align`,`left`);return{color:e=>i(o,e),background:e=>i(s,e),fontStyle:e=>i(c,e),align:t=>l.same&&!e.chosen(`text_align`)?``:i(l,t)}}export{a as looksOf};
-========
-import{t as e}from"./plot_schema-DICYxGw4.js";import{K as t}from"./docsync-Bqj3YpDj.js";import{Dt as n,Ht as r,jt as i}from"./plot-CfWzh4Ww.js";t(e);function a(e,t){let a=new n(e,t,new r,{}),o=a.colors(`text_color`),s=a.colors(`background_color`),c=a.words(`font_style`,`normal`),l=a.words(`text_align`,`left`);return{color:e=>i(o,e),background:e=>i(s,e),fontStyle:e=>i(c,e),align:t=>l.same&&!e.chosen(`text_align`)?``:i(l,t)}}export{a as looksOf};
->>>>>>>> f154c7b2 (Let tooltips stand at elements of the page that a selector finds):syncd/static/looks-D8XVFxTq.js
