@@ -54,6 +54,7 @@ def test_a_range_follows_the_data_in_the_part_that_is_shown(ranged, figure):
 
 def test_factors_that_are_panned_move_in_all_figures_and_python_hears(figure, ranged):
     first, second = figure("first"), figure("second")
+    eventually(lambda: first.ends[0] == [0, 4], lambda: first.ends)
     eventually(lambda: second.colour(0.9, 0.5) == "#0000ff")
     first.drag((0.75, 0.5), (0.5, 0.5))
     eventually(lambda: second.colour(0.65, 0.5) == "#0000ff")
@@ -64,6 +65,7 @@ def test_factors_that_are_panned_move_in_all_figures_and_python_hears(figure, ra
     eventually(lambda: second.colour(0.95, 0.5) == "#0000ff")
     eventually(lambda: second.colour(0.55, 0.5) == "#0000ff")
     eventually(lambda: second.colour(0.45, 0.5) != "#0000ff")
+    eventually(lambda: first.ends[0] == [0, 2], lambda: first.ends)
 
 
 def test_a_key_of_what_is_gone_shows_nothing(ranged, figure):
@@ -82,6 +84,43 @@ def test_an_area_tells_of_the_row_that_is_nearest(ranged, figure):
 def test_an_area_is_told_of_once_it_is_chosen(ranged, figure):
     figure("picked").drag((0.1, 0.1), (0.5, 0.5))
     expect(ranged.page.get_by_text("geometries: [True]")).to_be_visible()
+
+
+FIRST = "({ model }) => model.get('renderers')[0].get('data_source').get('data').x[0]"
+
+
+@pytest.fixture
+def press(ranged):
+    return lambda name: ranged.page.get_by_role("button", name=name).click()
+
+
+def test_ends_that_a_callback_sets_last_while_data_are_between_them(
+    figure, press, ranged
+):
+    led = figure("led")
+    ends(led, [[0, 10], [0, 10]])
+    press("lead")
+    ends(led, [[2, 6], [0, 10]])
+    press("near")
+    eventually(lambda: ranged.named("led").evaluate(FIRST) == 5)
+    ranged.wait_until_drawn()
+    ranged.wait_until_silent()
+    assert led.ends[0] == [2, 6]
+    press("far")
+    ends(led, [[100, 110], [0, 10]])
+    press("near")
+    ends(led, [[5, 20], [0, 10]])
+
+
+def test_who_has_panned_stays_wherever_data_go(figure, press, ranged):
+    led = figure("led")
+    led.drag((0.5, 0.5), (0.2, 0.5))
+    ends(led, [[pytest.approx(9.5, abs=0.2), pytest.approx(24.5, abs=0.2)], [0, 10]])
+    shown = led.ends
+    press("far")
+    ranged.wait_until_drawn()
+    ranged.wait_until_silent()
+    assert led.ends == shown
 
 
 def test_nothing_went_wrong(ranged):

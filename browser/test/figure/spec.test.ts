@@ -245,6 +245,44 @@ describe("factors", () => {
   });
 });
 
+describe("room between factors", () => {
+  it("is there without groups, too", () => {
+    const map = mapFactors(["a", "b", "c"], { factor: 0.5 });
+    expect([map.start, map.end, ...map.places]).toEqual([0, 4, 0.5, 2, 3.5]);
+  });
+
+  it("is a share of them all, or so many factors", () => {
+    const share = mapFactors(["a", "b", "c", "d"], { range: 0.5 });
+    expect([share.start, share.end]).toEqual([-1, 5]);
+    const fixed = mapFactors(["a", "b", "c", "d"], { range: 0.5, absolute: true });
+    expect([fixed.start, fixed.end]).toEqual([-0.5, 4.5]);
+  });
+});
+
+describe("factors of a group that are not given one after another", () => {
+  const given = ["a x", "b x", "a y"].map((names) => names.split(" "));
+  const map = mapFactors(given, { group: 1 });
+
+  it("stand side by side", () => {
+    expect(given.map((factor) => map.locate(factor))).toEqual([0.5, 3.5, 1.5]);
+    expect([map.labels, map.end]).toEqual([["x", "y", "x"], 4]);
+    expect(map.groups[0]?.map(({ name, place }) => [name, place])).toEqual([
+      ["a", 1],
+      ["b", 3.5],
+    ]);
+  });
+});
+
+describe("a group of groups", () => {
+  it("stands in the middle of its parts, however many factors each has", () => {
+    const given = ["y p 1", "y p 2", "y p 3", "y q 1"].map((names) => names.split(" "));
+    const map = mapFactors(given, { subgroup: 1 });
+    expect([map.locate(["y", "p"]), map.locate(["y", "q"]), map.locate("y")]).toEqual([
+      1.5, 4.5, 3,
+    ]);
+  });
+});
+
 describe("a dash", () => {
   it("has a name, lengths, or a text of lengths", () => {
     expect(readDash("dashed")).toEqual([6]);

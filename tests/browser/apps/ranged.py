@@ -81,3 +81,24 @@ def chosen(event):
 
 picked.on_event("selectiongeometry", chosen)
 curdoc().add_root(column(told, button, heard))
+
+led = plot("led", x_range=DataRange1d(range_padding=0), y_range=(0, 10), tools="xpan")
+line = led.line([0, 10], [0, 10])
+
+
+def lead():
+    led.x_range.start, led.x_range.end = 2, 6
+
+
+def replace(*ends):
+    line.data_source.data = {"x": list(ends), "y": [0, 10]}
+
+
+for label, act in {
+    "lead": lead,
+    "near": lambda: replace(5, 20),
+    "far": lambda: replace(100, 110),
+}.items():
+    act_on = Button(label=label)
+    act_on.on_click(act)
+    curdoc().add_root(act_on)

@@ -29,6 +29,8 @@ export interface FactorGroup {
 /** How much room stands around factors and groups, in units of one factor. */
 export interface FactorPadding {
   readonly range?: number;
+  /** Whether the room beside all of them is so many units, and no share of what they take. */
+  readonly absolute?: boolean;
   readonly factor?: number;
   readonly group?: number;
   readonly subgroup?: number;
@@ -37,7 +39,8 @@ export interface FactorPadding {
 const SEPARATOR = "\u0000";
 
 /** Place factors one after another, each one unit wide. */
-export function mapFactors(factors: readonly Factor[], padding: FactorPadding = {}): FactorMap {
+export function mapFactors(given: readonly Factor[], padding: FactorPadding = {}): FactorMap {
+  const factors = together(given);
   const places: number[] = [];
   const byKey = new Map<string, number>();
   let place = 0.5;
@@ -46,12 +49,13 @@ export function mapFactors(factors: readonly Factor[], padding: FactorPadding = 
     places.push(place);
     byKey.set(keyOf(factor), place);
   }
-  const groups = [2, 1].map((depth) => groupsOf(factors, places, depth));
+  const inner = groupsOf(factors, places, 2, undefined);
+  const groups = [inner, groupsOf(factors, places, 1, inner)];
   for (const [key, { place }] of groups.flatMap((each) => [...each])) {
     byKey.set(key, byKey.get(key) ?? place);
   }
   const last = places.at(-1) ?? 0.5;
-  const pad = (padding.range ?? 0) * (last / 2 + 0.25);
+  const pad = (padding.range ?? 0) * (padding.absolute === true ? 1 : last / 2 + 0.25);
   const labels = factors.map((factor) =>
     typeof factor === "string" ? factor : (factor.at(-1) ?? ""),
   );
@@ -75,10 +79,24 @@ export function mapFactors(factors: readonly Factor[], padding: FactorPadding = 
   };
 }
 
+/** Put factors of a group side by side, where its first one is. */
+function together(factors: readonly Factor[], depth = 0): readonly Factor[] {
+  const inner = factors.some((factor) => typeof factor !== "string" && factor.length > depth + 1);
+  if (!inner) return factors;
+  const groups = new Map<string | undefined, Factor[]>();
+  for (const factor of factors) {
+    const name = typeof factor === "string" ? factor : factor[depth];
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [factor]);
+    else group.push(factor);
+  }
+  return [...groups.values()].flatMap((group) => together(group, depth + 1));
+}
+
 /** Return the gap between two neighbours, in widths of a factor. */
 function gapBetween(before: Factor, factor: Factor, padding: FactorPadding): number {
   if (typeof before === "string" || typeof factor === "string") {
-    return typeof before === typeof factor ? 0 : (padding.group ?? 1.4);
+    return typeof before === typeof factor ? (padding.factor ?? 0) : (padding.group ?? 1.4);
   }
   if (before[0] !== factor[0]) return padding.group ?? 1.4;
   const inner = factor.length > 2 && before[1] !== factor[1];
@@ -90,14 +108,25 @@ function groupsOf(
   factors: readonly Factor[],
   places: readonly number[],
   depth: number,
+  inner: ReadonlyMap<string, FactorGroup> | undefined,
 ): ReadonlyMap<string, FactorGroup> {
   const groups = new Map<string, FactorGroup>();
+  const members = new Map<string, Map<string, number>>();
   for (const [index, factor] of factors.entries()) {
     if (typeof factor === "string" || factor.length <= depth) continue;
     const key = factor.slice(0, depth).join(SEPARATOR);
     const last = places[index] ?? NaN;
     const first = groups.get(key)?.first ?? last;
-    groups.set(key, { name: factor[depth - 1] ?? "", first, last, place: (first + last) / 2 });
+    const parts = members.get(key) ?? new Map<string, number>();
+    const part = factor.slice(0, depth + 1).join(SEPARATOR);
+    members.set(key, parts.set(part, inner?.get(part)?.place ?? last));
+    groups.set(key, { name: factor[depth - 1] ?? "", first, last, place: last });
+  }
+  for (const [key, parts] of members) {
+    // Every part of it has the same weight, however many factors it has itself.
+    const place = [...parts.values()].reduce((sum, each) => sum + each, 0) / parts.size;
+    const group = groups.get(key);
+    if (group !== undefined) groups.set(key, { ...group, place });
   }
   return groups;
 }

@@ -142,6 +142,7 @@ export class Scene implements PlotSource {
     }
     if (this.#layers.some((layer) => layer.source === model)) {
       this.#refresh(model);
+      if (change.kind !== "set" || change.field === "data") for (const each of ranges) each.renew();
       return change.kind === "set" ? "data" : "rows";
     }
     if (model.type === "Selection") {

@@ -24,7 +24,8 @@ const moves = new WeakMap<Model, Ends>();
  * One range of a figure: where its ends come from, and where they go when a person moves them.
  *
  * Ends that follow the data are told to the application as the ends of the model, and once more as `computed`. An end
- * that is as it was computed goes on following; one that somebody has set to something else does not.
+ * that is as it was computed goes on following; one that somebody has set to something else does not, until new data
+ * are all beyond it. Where people have moved to, they stay: nothing is `computed` then.
  */
 export class ViewRange {
   readonly kind: ScaleKind;
@@ -34,6 +35,10 @@ export class ViewRange {
   readonly #first: Partial<Ends>;
   #told: Ends | undefined;
   #telling = 0;
+  /** Whether there are data that it has not been tried with. */
+  #renewed = false;
+  /** Whether its factors are others than those whose ends were told. */
+  #refitted = false;
   /** The ends that nobody has moved, where `bounds` asks for them. */
   #whole: Ends | undefined;
   /** Whether its ends are made up: there are no data that they could follow. */
@@ -87,6 +92,10 @@ export class ViewRange {
     };
   }
 
+  get #absolute(): boolean {
+    return text(this.model, "range_padding_units") === "absolute";
+  }
+
   /** Tell whether the data of a renderer count for automatic ends. */
   follows({ renderer, visible }: { readonly renderer: Model; readonly visible: boolean }): boolean {
     const chosen = this.model.get("renderers");
@@ -98,6 +107,7 @@ export class ViewRange {
     if (this.model.type !== "FactorRange") return;
     const padding = {
       range: number(this.model, "range_padding", 0),
+      absolute: this.#absolute,
       factor: number(this.model, "factor_padding", 0),
       group: number(this.model, "group_padding", 1.4),
       subgroup: number(this.model, "subgroup_padding", 0.8),
@@ -109,6 +119,7 @@ export class ViewRange {
   changeFactors(): void {
     if (this.model.type === "FactorRange") moves.delete(this.model);
     this.readFactors();
+    this.#refitted = true;
   }
 
   /**
@@ -117,22 +128,68 @@ export class ViewRange {
    * They are told if they are `final` and other than what this page told last: what others tell is no reason to.
    */
   update(extent: () => Extent, least = 0, final = true): void {
+    if (this.#renewed) this.#free(extent);
     this.#ends = widened(this.#usable(this.#compute(extent, this.#given())), least);
     if (!final) return;
+    if (this.factors !== undefined) {
+      if (this.#silent) this.#soon();
+      return;
+    }
     const { start, end } = this.#ends;
     const news = this.#told?.start !== start || this.#told.end !== end;
     if (!this.automatic || this.model.id === 0) this.#told = undefined;
     else if (news || this.model.get("start") === null || this.model.get("end") === null) {
       this.#told = this.#ends;
-      const { least, most } = TELL_MS;
-      this.#telling ||= window.setTimeout(this.#tell, least + Math.random() * (most - least));
+      this.#soon();
     }
+  }
+
+  #soon(): void {
+    const { least, most } = TELL_MS;
+    this.#telling ||= window.setTimeout(this.#tell, least + Math.random() * (most - least));
+  }
+
+  /** Whether nobody has told where the factors are: every page knows, and one of them is enough. */
+  get #silent(): boolean {
+    const { model } = this;
+    const [start, end] = [model.get("start"), model.get("end")];
+    if (model.id === 0 || this.factors?.places.length === 0) return false;
+    const other = start !== this.#ends.start || end !== this.#ends.end;
+    return other && (this.#refitted || start === end);
+  }
+
+  /** Take note that there are other data. */
+  renew(): void {
+    this.#renewed = true;
+  }
+
+  /** Let ends follow the data again that a callback has set, if nothing is to be seen between them. */
+  #free(extent: () => Extent): void {
+    this.#renewed = false;
+    const { model } = this;
+    const was = list(model, "computed");
+    const { start, end } = this.#given();
+    const set = [start !== undefined && was[0], end !== undefined && was[1]];
+    if (!set.some((value) => typeof value === "number")) return;
+    const { low, high } = extent();
+    const seen = low <= Math.max(...this.#both) && high >= Math.min(...this.#both);
+    if (seen || !(low <= high)) return;
+    const ends = [model.get("start"), model.get("end")];
+    model.set(
+      "computed",
+      ends.map((value, at) => (typeof was[at] === "number" ? value : null)),
+    );
+  }
+
+  get #both(): readonly [number, number] {
+    return [this.#ends.start, this.#ends.end];
   }
 
   /** Move the ends, everywhere. */
   move(ends: Ends): void {
-    if (this.factors === undefined) this.model.setAll({ start: ends.start, end: ends.end });
-    else this.#moveFactors(ends);
+    if (this.factors !== undefined) this.#moveFactors(ends);
+    else if (this.model.type !== "DataRange1d") this.model.setAll({ ...ends });
+    else this.model.setAll({ ...ends, computed: [] });
   }
 
   /** Show some factors, or all of them. */
@@ -185,7 +242,10 @@ export class ViewRange {
 
   readonly #tell = (): void => {
     this.#telling = 0;
-    if (this.automatic) this.#settle(this.#ends, this.#given());
+    if (this.factors !== undefined) {
+      if (this.#silent) this.model.setAll({ ...this.#ends });
+      this.#refitted = false;
+    } else if (this.automatic) this.#settle(this.#ends, this.#given());
   };
 
   /** Make ends those of the model; those that are not given go on following. */
@@ -229,7 +289,7 @@ export class ViewRange {
       ...(model.get("bounds") === "auto" ? {} : this.limits),
       logarithmic: this.kind === LogScale,
       padding: number(model, "range_padding", 0.1),
-      absolute: text(model, "range_padding_units") === "absolute",
+      absolute: this.#absolute,
       follow: text(model, "follow"),
       flipped,
       ...(span === undefined ? {} : { defaultSpan: span }),
