@@ -212,21 +212,21 @@ def test_the_numbers_behind_a_plot_are_a_table_away(open_view):
     expect(table.get_by_role("row").nth(3)).to_contain_text("c")
 
 
-def test_what_keys_did_to_a_plot_is_told(open_view):
-    view = open_view("told", app="look")
-    plot = Plot(view)
-    plot.area.focus()
+def told_after_a_step(view):
+    """Return what tells of a plot that a key has moved."""
+    Plot(view).area.focus()
     view.page.keyboard.press("ArrowRight")
-    told = view.document.locator("[aria-live=polite]")
+    return view.document.locator("[aria-live=polite]")
+
+
+def test_what_keys_did_to_a_plot_is_told(open_view):
+    told = told_after_a_step(open_view("told", app="look"))
     expect(told).to_have_text("Shown: x from 10 to 110, y from 0 to 100")
 
 
 def test_times_are_told_as_times(open_view):
     view = open_view("told-times", app="dated")
-    plot = Plot(view)
-    plot.area.focus()
-    view.page.keyboard.press("ArrowRight")
-    told = view.document.locator("[aria-live=polite]")
+    told = told_after_a_step(view)
     expect(told).to_have_text(
         "Shown: x from 2 January 2026 to 12 January 2026, y from 0 to 10"
     )

@@ -129,6 +129,8 @@ def test_the_least_room_around_the_frame_has_the_title_in_it(frames):
         foot(box) - foot(frame),
     ]
     assert room == [pytest.approx(60, abs=1.5)] * 4
+    title = box_of(frames.named("roomy").locator("#title"))
+    assert 0 <= frame["y"] - foot(title) <= 16
 
 
 def test_frames_of_a_column_begin_and_end_together(frames):

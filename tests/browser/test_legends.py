@@ -74,6 +74,11 @@ def test_legends_made_by_hand_leave_out_what_is_not_visible(legends):
     assert sorted(words) == ["one", "other"]
 
 
+def test_titles_of_legends_are_slanted_unless_somebody_says_otherwise(legends):
+    words = legends.named("outside").locator(".legend-title")
+    assert css(words, "font-style") == "italic"
+
+
 def test_a_title_on_the_left_is_read_from_below(legends):
     title = legends.named("by_hand").locator(".title > span")
     box, area = box_of(title), box_of(Plot(legends, "by_hand").area)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { autoEnds, pan, union, zoom, EMPTY } from "../../src/views/figure/range.js";
+import { logTicks } from "../../src/views/figure/ticks.js";
 import { LinearScale, LogScale } from "../../src/views/figure/scale.js";
 
 const linear = new LinearScale({ start: 0, end: 10 }, 100, 300);
@@ -32,6 +33,20 @@ describe("a logarithmic scale", () => {
   it("has no place for values that are not above zero", () => {
     expect(log.toPixel(0)).toBeNaN();
     expect(log.toPixel(-5)).toBeNaN();
+  });
+});
+
+describe("automatic ends of hundreds of decades", () => {
+  it("are numbers above zero, with ticks between them", () => {
+    const ends = autoEnds({ low: 1e-300, high: 1e300 }, { logarithmic: true });
+    expect(ends.start).toBeGreaterThan(0);
+    expect(ends.start).toBeLessThanOrEqual(1e-300);
+    expect(ends.end).toBeGreaterThanOrEqual(1e300);
+    expect(ends.end).toBeLessThan(Infinity);
+    const ticks = logTicks(ends, 6);
+    expect(ticks.length).toBeGreaterThan(3);
+    expect(ticks.length).toBeLessThan(12);
+    expect(ticks).toContain(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { boundsBetween, rowsBetween } from "../../src/views/figure/marks/window.js";
 import type { Layer } from "../../src/views/figure/layer.js";
 import "../../src/views/figure/shapes.js";
@@ -34,6 +34,27 @@ describe("rows in the part of an axis that is shown", () => {
     });
     expect(between(lines, "x", 2, 6)).toEqual([1]);
     expect(between(lines, "y", 0, 1)).toEqual([0]);
+  });
+
+  it("are not all looked at where they are sorted", () => {
+    const length = 100_000;
+    const x = Float64Array.from({ length }, (_, row) => row);
+    const y = Float64Array.from({ length }, (_, row) => (row === 50_500 ? 9 : row % 7));
+    const line = layerOf("Line", { x, y });
+    const { reader } = line;
+    if (reader === undefined) throw new Error("the layer has no rows");
+    const taken = vi.spyOn(reader, "some");
+    const found = boundsBetween(line, "x", { low: 50_000, high: 59_999.5 });
+    expect(found).toEqual({ x: { low: 50_000, high: 59_999 }, y: { low: 0, high: 9 } });
+    expect(taken).not.toHaveBeenCalled();
+  });
+
+  it("count one by one where some are missing", () => {
+    const line = layerOf("Line", { x: [0, 1, 2, 3, 4], y: [1, 8, NaN, 2, 5] });
+    expect(boundsBetween(line, "x", { low: 2, high: 3 })).toEqual({
+      x: { low: 3, high: 3 },
+      y: { low: 2, high: 2 },
+    });
   });
 
   it("are what is covered; nothing is known where there is none", () => {

@@ -1,4 +1,5 @@
 /** Which rows of a layer lie at a place, one below another. */
+import "./painters/near.js";
 import type { Layer, Purpose } from "./layer.js";
 import { PAINTERS } from "./painters/all.js";
 import type { Box, Frame, Hit } from "./painters/painter.js";

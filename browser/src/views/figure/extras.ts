@@ -5,6 +5,7 @@ import type { LabelRow } from "./label_row.js";
 import type { Layer, Part } from "./layer.js";
 import type { LegendPlace } from "./legend.js";
 import type { Point } from "./gestures.js";
+import type { NearPoints } from "./painters/near.js";
 import type { Bounds, Frame, Hit, Painter } from "./painters/painter.js";
 import type { Palette } from "./palette.js";
 import type { Arrangement, Panel } from "./panels.js";
@@ -106,6 +107,10 @@ export const extras: {
   ) =>
     | ((set: RangeSet, layer: Layer, direction: Direction, above?: Direction) => Bounds | undefined)
     | undefined;
+  /** Return where the edges of an area are that counts for automatic ends. */
+  edges?: (guide: Model, direction: Direction) => readonly number[];
+  /** Sort very many points into cells. */
+  near?: (...points: ConstructorParameters<typeof NearPoints>) => NearPoints;
   /** Return the rows that a view takes. */
   rows?: (view: Model, columns: Columns, length: number) => number[];
   /** Return the columns of a source as they will be, while somebody edits them by hand. */

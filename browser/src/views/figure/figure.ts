@@ -374,8 +374,8 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
 
   /** Put what lies over the plotting area where it is. */
   #place(): void {
-    const frame = this.#plot?.frame;
-    if (frame === undefined) return;
+    const { frame, arrangement } = this.#plot ?? {};
+    if (frame === undefined || arrangement === undefined) return;
     for (const element of [this.#area, this.renderRoot.querySelector<HTMLElement>(".overlay")]) {
       if (element === null || element === undefined) continue;
       element.style.left = `${frame.left}px`;
@@ -384,9 +384,9 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
       element.style.height = `${frame.height}px`;
     }
     this.#placeGround();
-    placeTitle(this.renderRoot, this.model, frame);
+    placeTitle(this.renderRoot, this.model, frame, arrangement);
     placeLegends(this.renderRoot, this.model, frame);
-    extras.placeGuides?.(this.renderRoot, frame, this.hand.layers, this.#plot?.arrangement);
+    extras.placeGuides?.(this.renderRoot, frame, this.hand.layers, arrangement);
     placeShape(this.renderRoot, this.hand.shape);
     for (const tool of this.hand.tools.all) kindOf(tool)?.place?.(tool, this.hand);
     this.hand.place();

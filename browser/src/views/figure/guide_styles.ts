@@ -38,6 +38,9 @@ export const guideStyles: CSSResult = css`
   .item > span {
     unicode-bidi: plaintext;
   }
+  .legend-title {
+    font-style: italic;
+  }
   .side > .title {
     flex: 1 0 100%;
     line-height: 1.4;

@@ -6,8 +6,8 @@ const REST_MS = 5000;
  *
  * What fails is asked for again after a while: a connection that was lost for a moment must not cost a page its tooltips.
  */
-export function lazily(load: () => Promise<unknown>): (come: () => void) => void {
-  let bringing: Promise<unknown> | undefined;
+export function lazily<T>(load: () => Promise<T>): (come: (code: T) => void) => void {
+  let bringing: Promise<T> | undefined;
   return (come) => {
     bringing ??= load().catch((cause: unknown) => {
       setTimeout(() => {

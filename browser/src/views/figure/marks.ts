@@ -23,6 +23,7 @@ import type { Figure } from "./marks/pointing.js";
 import { Pointing } from "./marks/pointing.js";
 import { paintScaleBar } from "./marks/scale_bar.js";
 import { tilesOf } from "./marks/tiles.js";
+import "./marks/edges.js";
 import "./marks/window.js";
 import { paintLabels, sizeOfLabel } from "./marks/words.js";
 

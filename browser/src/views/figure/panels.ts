@@ -26,6 +26,8 @@ export interface Arrangement {
   /** The room that the frame needs around itself. */
   readonly margins: Margins;
   readonly offsets: ReadonlyMap<Panel, number>;
+  /** The room that panels take at each side. */
+  readonly used: Margins;
 }
 
 /** How often panels are measured: labels depend on the length, and the length on labels. */
@@ -71,7 +73,7 @@ export function arrange(
     offsets.set(panel, used[panel.side]);
     used[panel.side] += depthIn(panel, area);
   }
-  const found = { area, margins, offsets };
+  const found = { area, margins, offsets, used };
   return last !== undefined && isSame(found, last) ? last : found;
 }
 

@@ -58,6 +58,9 @@ function spread({ low, high }: Extent, options: AutoOptions): Extent {
   return { low: low - more, high: high + more };
 }
 
+/** The last decade of numbers, either way. */
+const LAST = 307;
+
 /** Do the same in decades. */
 function autoLog({ low, high }: Extent, options: AutoOptions): Extent {
   const { absolute, padding = 0 } = options;
@@ -65,7 +68,7 @@ function autoLog({ low, high }: Extent, options: AutoOptions): Extent {
   const first = Math.log10((low > 0 ? low : high / 1000) - pad);
   const extent = high > 0 ? { low: first, high: Math.log10(high + pad) } : EMPTY;
   const decades = spread(extent, absolute === true ? { ...options, padding: 0 } : options);
-  return { low: 10 ** decades.low, high: 10 ** decades.high };
+  return { low: 10 ** Math.max(decades.low, -LAST), high: 10 ** Math.min(decades.high, LAST) };
 }
 
 /** Show no more of what grows than was asked for. */

@@ -203,28 +203,14 @@ export class RangeSet {
       extent = union(extent, bounds[direction]);
     }
     for (const guide of guidesOf(figure)) {
-      const edges = this.#edges(guide, direction, name);
+      const own = text(guide, `${direction}_range_name`);
+      if ((this.others[direction].has(own) ? own : "") !== name) continue;
+      const edges = extras.edges?.(guide, direction) ?? [];
       const visible = flag(guide, "visible", true);
       if (edges.length === 0 || !range.follows({ renderer: guide, visible })) continue;
       extent = union(extent, { low: Math.min(...edges), high: Math.max(...edges) });
     }
     return extent;
-  }
-
-  /** Return where the edges of an area are, which counts for automatic ends as data do. */
-  #edges(guide: Model, direction: Direction, name: string): readonly number[] {
-    const own = text(guide, `${direction}_range_name`);
-    if ((this.others[direction].has(own) ? own : "") !== name) return [];
-    const [low, high] = direction === "x" ? ["left", "right"] : ["bottom", "top"];
-    const of = (fields: readonly string[], values: readonly unknown[]): readonly number[] =>
-      fields.some((field) => text(guide, `${field}_units`, "data") !== "data")
-        ? []
-        : values.filter((value): value is number => typeof value === "number");
-    if (guide.type === "PolyAnnotation") {
-      return of(["xs", "ys"], Array.from(guide.get(`${direction}s`) as Iterable<unknown>));
-    }
-    if (guide.type !== "BoxAnnotation") return [];
-    return [low, high].flatMap((field) => of([field], [guide.get(field)]));
   }
 
   #readOthers(direction: Direction): ReadonlyMap<string, ViewRange> {

@@ -4,6 +4,7 @@ import type { Model } from "../../model/types.js";
 import { flag, number, reference, text } from "../field.js";
 import { dressBox, dressText } from "./looks.js";
 import type { Frame } from "./painters/painter.js";
+import type { Arrangement } from "./panels.js";
 import { textWidth } from "./words.js";
 import { formulas, hasFormula, wordsIn } from "./words.js";
 
@@ -36,16 +37,30 @@ export function joinedAt(figure: Model): string | undefined {
 }
 
 /** Give the title of a figure its looks and its place. */
-export function placeTitle(root: ParentNode, figure: Model, frame: Frame): void {
+export function placeTitle(
+  root: ParentNode,
+  figure: Model,
+  frame: Frame,
+  around: Arrangement,
+): void {
+  const plot = root.querySelector<HTMLElement>(".plot");
   const element = root.querySelector<HTMLElement>("#title.title");
   const title = reference(figure, "title");
   if (element !== null && title !== undefined) {
     // In a narrow figure a title stands above wherever it belongs.
     const above = getComputedStyle(element).gridRowStart === "title";
-    styleTitle(element, title, frame, above ? "above" : text(figure, "title_location", "above"));
+    const place = above ? "above" : text(figure, "title_location", "above");
+    styleTitle(element, title, frame, place);
+    // It belongs to the frame, however much room somebody wants above that.
+    const spare = place === "above" ? around.area.top - Math.max(around.used.above, STANDOFF) : 0;
+    const row = element.closest<HTMLElement>(".head") ?? element;
+    const next = row.offsetTop + row.offsetHeight >= (plot?.offsetTop ?? NaN);
+    row.style.translate = next && spare >= 1 ? `0 ${spare}px` : "";
   }
 }
 
+/** How far a title is from a frame above which nothing else stands, in CSS pixels. */
+const STANDOFF = 10;
 /** Frames that begin about as far from the left have their titles alike, in CSS pixels. */
 const STEP = 48;
 /** Words of a title that are longer than this may stand in lines, in CSS pixels. */

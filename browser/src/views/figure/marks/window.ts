@@ -1,9 +1,11 @@
 /** Which rows lie in the part of an axis that is shown. */
+import { visiblePart } from "../column.js";
 import { extras } from "../extras.js";
 import type { Layer } from "../layer.js";
 import type { Bounds } from "../painters/painter.js";
 import { isScreen } from "../painters/bar.js";
 import { PAINTERS } from "../painters/all.js";
+import { pointBounds } from "../painters/line.js";
 import type { Extent } from "../range.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
@@ -50,7 +52,13 @@ export function rowsBetween(
   const [before, behind] = REACHES[type]?.share ?? HALVES;
   const wide = size === undefined || isScreen(reader, size) ? undefined : reader.numbers(size, 1);
   const found: number[] = [];
-  for (let row = 0; row < reader.length; row += 1) {
+  const [only] = columns;
+  const sorted = columns.length === 1 && lines === undefined && wide === undefined;
+  const [from, to] =
+    sorted && only !== undefined
+      ? visiblePart(only, reader.facts.order(only), low, high)
+      : [0, reader.length];
+  for (let row = from; row < Math.min(to, reader.length); row += 1) {
     let [least, most] = [Infinity, -Infinity];
     const at = axis === "x" ? 0 : 1;
     if (lines !== undefined) {
@@ -68,6 +76,35 @@ export function rowsBetween(
   return found;
 }
 
+/** Return what points cover whose column on an axis is sorted, without looking at all of them; null where that cannot be. */
+function sortedBounds(
+  reader: GlyphReader,
+  axis: "x" | "y",
+  { low, high }: Extent,
+): Bounds | undefined | null {
+  const cross = axis === "x" ? "y" : "x";
+  const [along, across] = [reader.positions(axis, axis), reader.positions(cross, cross)];
+  const plain = PAINTERS[reader.glyph.type]?.bounds === pointBounds;
+  if (!plain || along === undefined || across === undefined) return null;
+  const { order, whole } = reader.facts.track(along);
+  if (order === "none" || !whole) return null;
+  let [from, to] = visiblePart(along, order, low, high);
+  to = Math.min(to, reader.length);
+  const outside = (row: number): boolean =>
+    !(Number(along[row]) >= low && Number(along[row]) <= high);
+  while (from < to && outside(from)) from += 1;
+  while (to > from && outside(to - 1)) to -= 1;
+  if (from === to) return undefined;
+  const ends = [Number(along[from]), Number(along[to - 1])];
+  const { pyramid } = reader.facts.track(across);
+  pyramid.find(from, to);
+  // A gap among them makes rows count one by one.
+  if (Number.isNaN(pyramid.low + pyramid.high)) return null;
+  const shown = { low: Math.min(...ends), high: Math.max(...ends) };
+  const beside = { low: pyramid.low, high: pyramid.high };
+  return axis === "x" ? { x: shown, y: beside } : { x: beside, y: shown };
+}
+
 /** Return what a layer covers where the ends of another axis are; all of it if nothing lies between them. */
 export function boundsBetween(
   layer: Layer,
@@ -77,6 +114,8 @@ export function boundsBetween(
 ): Bounds | undefined {
   const { reader, rows } = layer;
   if (reader === undefined || !Number.isFinite(ends.low + ends.high)) return undefined;
+  const known = rows === undefined && above === undefined ? sortedBounds(reader, axis, ends) : null;
+  if (known !== null) return known;
   const shown = rows === undefined ? reader : reader.some(rows, reader.glyph);
   const found = rowsBetween(shown, axis, ends);
   if (found.length === 0) return undefined;

@@ -1,3 +1,4 @@
+import { extras } from "../extras.js";
 import type { Scale } from "../scale.js";
 import type { Frame, Hit } from "./painter.js";
 
@@ -120,3 +121,5 @@ export class NearPoints {
 function clamp(cell: number, count: number): number {
   return Math.min(Math.max(cell, 0), count - 1);
 }
+
+extras.near = (...points) => new NearPoints(...points);

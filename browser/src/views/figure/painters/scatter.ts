@@ -1,10 +1,11 @@
 import { number } from "../../field.js";
+import { extras } from "../extras.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { angles } from "./angle.js";
 import { pointBounds } from "./line.js";
 import { markerOf } from "./marker.js";
-import { NearPoints } from "./near.js";
+import type { NearPoints } from "./near.js";
 import type { Frame, Painter } from "./painter.js";
 import { nearestPoint } from "./painter.js";
 import type * as Stamping from "./stamps.js";
@@ -61,8 +62,8 @@ export const scatterPainter: Painter = {
     const y = glyph.positions("y", "y");
     if (x === undefined || y === undefined) return undefined;
     const { length } = glyph;
-    const near = mode === "mouse" ? nearOf(frame, glyph) : undefined;
-    if (near !== undefined) return near.find(px, py);
+    const points = mode === "mouse" ? nearOf(frame, glyph) : undefined;
+    if (points !== undefined) return points.find(px, py);
     return nearestPoint(frame, x, y, 0, length, px, py, mode, foundFrom(frame, glyph));
   },
 
@@ -78,16 +79,16 @@ export const scatterPainter: Painter = {
   },
 };
 
-/** Return very many points sorted into cells; nothing where they are few. */
+/** Return very many points sorted into cells; nothing where they are few, or nothing looks for any. */
 function nearOf(frame: Frame, glyph: GlyphReader): NearPoints | undefined {
   const [x, y] = [glyph.positions("x", "x"), glyph.positions("y", "y")];
   if (x === undefined || y === undefined || glyph.length <= MANY) return undefined;
-  let near = sorted.get(glyph);
-  if (near?.x !== frame.x || near.y !== frame.y) {
-    near = new NearPoints(frame, x, y, glyph.length, foundFrom(frame, glyph));
-    sorted.set(glyph, near);
+  let points = sorted.get(glyph);
+  if (points?.x !== frame.x || points.y !== frame.y) {
+    points = extras.near?.(frame, x, y, glyph.length, foundFrom(frame, glyph));
+    if (points !== undefined) sorted.set(glyph, points);
   }
-  return near;
+  return points;
 }
 
 /** Return from how far each row is found: small markers are hard to meet. */

@@ -6,10 +6,12 @@ import type { Layer } from "../layer.js";
 import type { Frame } from "../painters/painter.js";
 import type { Scene } from "../scene.js";
 import type { Editing } from "../edit/editing.js";
+import type * as Spoken from "../edit/spoken.js";
 import type { SelectHost, Selecting } from "../select.js";
 import type { Shape } from "../shape.js";
 import type { Hand } from "./hand.js";
 import { text } from "../../field.js";
+import { lazily } from "../lazily.js";
 import { History, deselect } from "./history.js";
 import { bringTools, edits } from "./bring.js";
 import { dimensionsOf, isHeld, kindOf, selects } from "./kinds.js";
@@ -29,6 +31,8 @@ export interface FigureView {
   /** Draw again, with other ends. */
   redraw(): void;
 }
+
+const bringSpoken = lazily(() => import("../edit/spoken.js"));
 
 /** How long after the last key press a screen reader is told what is shown. */
 const TELL_DELAY_MS = 600;
@@ -423,11 +427,14 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   #redraw(): void {
     this.view.redraw();
     clearTimeout(this.#telling);
-    this.#telling = window.setTimeout(() => void this.#tell(), TELL_DELAY_MS);
+    this.#telling = window.setTimeout(() => {
+      bringSpoken(({ spoken }) => {
+        this.#tell(spoken);
+      });
+    }, TELL_DELAY_MS);
   }
 
-  async #tell(): Promise<void> {
-    const { spoken } = await import("../edit/spoken.js");
+  #tell(spoken: typeof Spoken.spoken): void {
     const { frame } = this;
     if (frame === undefined) return;
     const ends = (["x", "y"] as const).map((way) => {
