@@ -266,7 +266,32 @@ HatchPatternSpec: TypeAlias = Annotated[
 ]
 """A hatch for all rows, or the name of a column of hatches."""
 
-MarkerSpec: TypeAlias = Annotated[str | _Mapping, _word_spec(Marker, "marker")]
+
+class OwnMarkerKind(StrKind):
+    """The name of a marker that an author defines."""
+
+    expected = "a string that begins with '@'"
+
+    def check(self, value: Any) -> str:
+        """Return the name, or raise `ValueError`."""
+        name = super().check(value)
+        if not name.startswith("@"):
+            raise ValueError
+        return name
+
+
+def _is_marker(text: str) -> bool:
+    return text in get_args(Marker) or text.startswith("@")
+
+
+MarkerSpec: TypeAlias = Annotated[
+    str | _Mapping,
+    SpecKind(
+        UnionKind([EnumKind(get_args(Marker)), OwnMarkerKind()]),
+        name="marker",
+        is_value=_is_marker,
+    ),
+]
 """A marker for all rows, or the name of a column of markers."""
 
 TextAlignSpec: TypeAlias = Annotated[

@@ -32,9 +32,19 @@ def as_authored(
 def _alike(column: Any, before: Any) -> Any:
     if hasattr(before, "dtype"):
         return _as_array(column, before)
+    if isinstance(column, list) and isinstance(before, list):
+        cell = next((cell for cell in before if cell is not None), None)
+        if hasattr(cell, "dtype"):
+            return [_cell_alike(each, cell) for each in column]
     if isinstance(column, array.array) and not isinstance(before, array.array):
         return column.tolist()
     return column
+
+
+def _cell_alike(cell: Any, before: Any) -> Any:
+    """Return what is in one row of a column of arrays, such as an image."""
+    is_array = isinstance(cell, list | array.array)
+    return _as_array(cell, before) if is_array else cell
 
 
 def _as_array(column: Any, before: Any) -> Any:

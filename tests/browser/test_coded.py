@@ -20,6 +20,9 @@ def red(view, name, *places):
 DIAGONAL = ((1, 1), (2, 2), (3, 3))
 HALVED = ((0.5, 3), (1, 2), (1.5, 1))
 ALONG = ((1, 2), (2, 2), (3, 2))
+# In the corners of a square about a point, and in one corner of another.
+MARKED = ((0.95, 3.15), (1.05, 2.85), (2.55, 2.85))
+BARE = ((2.45, 3.15),)
 
 
 def test_code_says_which_rows_and_where(open_view):
@@ -27,6 +30,7 @@ def test_code_says_which_rows_and_where(open_view):
     eventually(lambda: red(view, "filter", *DIAGONAL) == [(1, 1)])
     eventually(lambda: red(view, "transform", *HALVED) == [*HALVED])
     eventually(lambda: red(view, "expression", *ALONG) == [*ALONG])
+    eventually(lambda: red(view, "markers", *MARKED, *BARE) == [*MARKED])
     view.slider.focus()
     view.page.keyboard.press("ArrowRight")
     eventually(lambda: red(view, "filter", *DIAGONAL) == [(2, 2)])
@@ -35,7 +39,7 @@ def test_code_says_which_rows_and_where(open_view):
 
 def test_nothing_wrong_is_drawn_where_code_may_not_run(open_view):
     view = open_view("coded-not", app="coded")
-    for name in ("filter", "transform", "expression"):
+    for name in ("filter", "transform", "expression", "markers"):
         plot = Plot(view, name)
         eventually(lambda plot=plot: plot.colour(3.7 / 4, 0.3 / 4) == GREEN)
     eventually(lambda: any("--allow-eval" in words for words in view.told()))
@@ -47,3 +51,4 @@ def test_nothing_wrong_is_drawn_where_code_may_not_run(open_view):
     assert red(view, "filter", *DIAGONAL) == []
     assert red(view, "transform", *HALVED, *DIAGONAL) == []
     assert red(view, "expression", *ALONG) == []
+    assert red(view, "markers", *MARKED) == []

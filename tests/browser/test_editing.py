@@ -9,6 +9,12 @@ from browser.view import box_of
 from support.wait import eventually
 
 
+SELECTED = """({ model }) => {
+  const [first] = model.get("renderers");
+  return first.get("data_source").get("selected").get("indices");
+}"""
+
+
 @pytest.fixture
 def view(open_view, request):
     return open_view(request.node.name, app="editing")
@@ -54,6 +60,20 @@ def test_a_point_is_dragged_and_told_of_once(view):
     plot = at(view, "points")
     drag(plot, (5, 5), (6, 8))
     says(view, "points: kind [a b], x [2.0 6.0], y [2.0 8.0]")
+
+
+def test_a_point_is_selected_while_it_is_dragged(view):
+    plot = at(view, "points")
+
+    def selected():
+        return view.named("points").evaluate(SELECTED)
+
+    plot.move(0.5, 0.5)
+    plot.page.mouse.down()
+    plot.move(0.6, 0.6)
+    eventually(lambda: selected() == [1], lambda: str(selected()))
+    plot.page.mouse.up()
+    eventually(lambda: selected() == [], lambda: str(selected()))
 
 
 def test_what_is_selected_is_deleted(view):

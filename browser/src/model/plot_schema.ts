@@ -134,6 +134,6 @@ export const PLOT_SCHEMA: Schema = {
   Marker: { bases: "AreaGlyph", fields: { x: { field: "x" }, y: { field: "y" }, size: 4, angle: 0, angle_units: "rad", hit_dilation: 1 } },
   Circle: { bases: "AreaGlyph", fields: { x: { field: "x" }, y: { field: "y" }, radius: { field: "radius" }, radius_units: "data", radius_dimension: "x", hit_dilation: 1 } },
   HBar: { bases: "AreaGlyph", fields: { border_radius: 0, y: { field: "y" }, height: 1, height_units: "data", left: 0, right: { field: "right" } } },
-  Scatter: { bases: "Marker", fields: { marker: { value: "circle" } } },
+  Scatter: { bases: "Marker", fields: { marker: { value: "circle" }, defs: {} } },
   VBar: { bases: "AreaGlyph", fields: { border_radius: 0, x: { field: "x" }, width: 1, width_units: "data", bottom: 0, top: { field: "top" } } },
 };

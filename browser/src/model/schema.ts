@@ -4599,7 +4599,9 @@ export interface QuadFields extends AreaGlyphFields {
 /** A marker of a size in pixels at each row. */
 export interface ScatterFields extends MarkerFields {
   /** The shapes of the markers. */
-  readonly marker: Spec<"asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y">;
+  readonly marker: Spec<string>;
+  /** Markers of one's own, by names that begin with `@`. */
+  readonly defs: Readonly<Record<string, Model>>;
 }
 
 /** A bar that stands on each row's position. */

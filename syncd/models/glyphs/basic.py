@@ -1,6 +1,9 @@
 """The shapes that most figures consist of."""
 
+from typing import Annotated
+
 from syncd.model import Model
+from syncd.model.kinds import DictKind, ModelKind
 from syncd.model.specs import (
     AngleSpec,
     ColorSpec,
@@ -9,6 +12,7 @@ from syncd.model.specs import (
     NumberSpec,
     StringSpec,
 )
+from syncd.models.callbacks import CustomJS
 from syncd.models.enums import (
     AngleUnits,
     BorderRadius,
@@ -18,6 +22,7 @@ from syncd.models.enums import (
     LineJoinSpec,
     MarkerSpec,
     OutlineShapeSpec,
+    OwnMarkerKind,
     Padding,
     RadiusDimension,
     SpatialUnits,
@@ -150,6 +155,15 @@ class Scatter(Marker):
 
     marker: MarkerSpec = "circle"
     "The shapes of the markers."
+
+    defs: Annotated[
+        dict[str, CustomJS], DictKind(OwnMarkerKind(), ModelKind(CustomJS))
+    ] = {}
+    """Markers of one's own, by names that begin with ``@``.
+
+    The code gets ``ctx``, the number ``i`` of the row, the radius ``r`` and ``visuals``,
+    and returns a ``Path2D`` about the origin, or draws by itself. It needs ``--allow-eval``.
+    """
 
 
 class Circle(Centres, AreaGlyph):

@@ -8,6 +8,7 @@ from syncd.layouts import column
 from syncd.models import (
     CDSView,
     ColumnDataSource,
+    CustomJS,
     CustomJSExpr,
     CustomJSFilter,
     CustomJSTransform,
@@ -47,4 +48,26 @@ computed = plot("expression")
 steps = CustomJSExpr(code="for (const x of this.data.x) yield 4 - x")
 computed.scatter(steps, CustomJSExpr(code="return 2"), source=source, **looks)
 
-curdoc().add_root(column(slider, chosen, moved, computed))
+drawn = plot("markers")
+shapes = {
+    "@path": """export default (args, obj, {ctx, i, r, visuals}) => {
+        const path = new Path2D()
+        path.rect(-r, -r, 2 * r, 2 * r)
+        return path
+    }""",
+    "@drawn": """export default (args, obj, {ctx, i, r, visuals}) => {
+        ctx.rect(0, 0, r, r)
+        visuals.fill.apply(ctx, i)
+    }""",
+}
+marked = ColumnDataSource({"x": [1, 2.5], "y": [3, 3], "kind": list(shapes)})
+drawn.scatter(
+    "x",
+    "y",
+    source=marked,
+    marker="kind",
+    defs={name: CustomJS(code=code) for name, code in shapes.items()},
+    **looks,
+)
+
+curdoc().add_root(column(slider, chosen, moved, computed, drawn))

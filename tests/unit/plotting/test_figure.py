@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from syncd.core.properties import expr
-from syncd.errors import UnknownFieldError
+from syncd.errors import FieldError, UnknownFieldError
 from syncd.models import (
     CanvasTexture,
     CategoricalAxis,
@@ -15,6 +15,7 @@ from syncd.models import (
     ColumnDataSource,
     CrosshairTool,
     CumSum,
+    CustomJS,
     DataRange1d,
     DatetimeAxis,
     FactorRange,
@@ -335,6 +336,15 @@ def test_markers_have_methods(plot: figure, marker: str) -> None:
 
 def test_short_markers_are_understood(plot: figure) -> None:
     assert plot.scatter([1], [1], marker="^").glyph.marker == "triangle"
+
+
+def test_markers_of_ones_own_have_names_that_say_so(plot: figure) -> None:
+    own = {"@star": CustomJS(code="")}
+    glyph = plot.scatter([1], [1], marker="@star", defs=own).glyph
+    assert glyph.wire_value("marker") == {"value": "@star"}
+    assert glyph.defs == own
+    with pytest.raises(FieldError, match="begins with '@'"):
+        plot.scatter([1], [1], defs={"star": CustomJS(code="")})
 
 
 def test_markers_can_be_a_column(plot: figure) -> None:

@@ -62,6 +62,14 @@ def test_what_is_no_such_array_stays_a_list(before, column):
     assert back(before, column) is column
 
 
+def test_images_in_a_list_stay_arrays_of_their_kind():
+    before = [None, np.zeros((2, 2), "uint32"), np.zeros((1, 2), "uint32")]
+    first, second, third = back(before, [[[1, 2], [3, 4]], None, [[5, 6]]])
+    assert (first.dtype, first.shape, second) == (np.dtype("uint32"), (2, 2), None)
+    assert third.tolist() == [[5, 6]]
+    assert back([np.float64(1)], [2.0]) == [2.0]
+
+
 def test_gaps_make_floats():
     made = back(np.array([1, 2]), floats(1, math.nan))
     assert made.dtype == np.float64

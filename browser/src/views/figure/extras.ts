@@ -109,6 +109,10 @@ export const extras: {
     | undefined;
   /** Return where the edges of an area are that counts for automatic ends. */
   edges?: (guide: Model, direction: Direction) => readonly number[];
+  /** Return what draws the markers that a glyph defines, about the origin. */
+  markers?: (
+    glyph: GlyphReader,
+  ) => (context: CanvasRenderingContext2D, name: string, row: number, radius: number) => void;
   /** Sort very many points into cells. */
   near?: (...points: ConstructorParameters<typeof NearPoints>) => NearPoints;
   /** Return the rows that a view takes. */

@@ -11,7 +11,7 @@ const KNOWN = /^(?:GlyphRenderer|Grid|Legend)$|Axis$/;
 
 /** What few renderers and few glyphs have. */
 const RARE = ["view", "coordinates", "context_menu"];
-const LOOKS = ["hatch_pattern", "decorations"];
+const LOOKS = ["hatch_pattern", "decorations", "defs"];
 /** What of figures, titles and guides may have a hatch. */
 const HATCHED = ["background", "band", "inactive", "item_background"];
 

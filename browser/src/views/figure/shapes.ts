@@ -27,6 +27,7 @@ import {
   vstripPainter,
 } from "./painters/box.js";
 import { circlePainter, ngonPainter } from "./painters/circle.js";
+import "./painters/defined.js";
 import { hatch } from "./painters/hatch.js";
 import { imagePainter, imageRgbaPainter, imageUrlPainter } from "./painters/image.js";
 import {

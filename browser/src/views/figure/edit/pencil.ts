@@ -129,6 +129,7 @@ export abstract class Pencil {
       const from = rows.place(at);
       const held = [...new Set(hit === undefined ? rows.selected : [...rows.selected, hit])];
       if (held.length === 0 || from === undefined) continue;
+      if (hit !== undefined) rows.select(held);
       this.#grips.push({ rows, from, move: rows.grip(held, this.fieldsOf(rows)) });
     }
   }

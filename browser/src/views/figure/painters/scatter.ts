@@ -110,6 +110,8 @@ class Look {
   readonly size: ReturnType<GlyphReader["numbers"]>;
   readonly #marker: ReturnType<GlyphReader["words"]>;
   readonly #angle: ReturnType<GlyphReader["numbers"]>;
+  readonly #defined: boolean;
+  readonly #own: ReturnType<NonNullable<typeof extras.markers>> | undefined;
 
   constructor(glyph: GlyphReader) {
     this.fill = new FillStyle(glyph);
@@ -117,13 +119,15 @@ class Look {
     this.size = glyph.numbers("size", 4);
     this.#marker = glyph.words("marker", "circle");
     this.#angle = angles(glyph, "angle");
+    this.#defined = glyph.glyph.chosen("defs");
+    this.#own = this.#defined ? extras.markers?.(glyph) : undefined;
   }
 
   /** Whether markers differ in size, colours, opacity and kind at most, and are small. */
   stampable(length: number, ratio: number): boolean {
     const upright = this.#angle.same && this.#angle.value === 0;
     if (!upright || !this.line.width.same || !this.line.solid) return false;
-    if (this.fill.hatch !== undefined) return false;
+    if (this.fill.hatch !== undefined || this.#defined) return false;
     const most = (2 * GREATEST) / ratio;
     if (this.line.width.value > most) return false;
     if (this.size.same) return this.size.value <= most;
@@ -156,16 +160,18 @@ class Look {
     y: number,
     radius = valueAt(this.size, index) / 2,
   ): void {
-    const marker = markerOf(valueAt(this.#marker, index));
+    const name = valueAt(this.#marker, index);
+    const own = this.#defined && name.startsWith("@");
     const angle = valueAt(this.#angle, index);
-    if (angle === 0) {
-      this.#drawParts(context, index, marker, x, y, radius);
+    if (angle === 0 && !own) {
+      this.#drawParts(context, index, markerOf(name), x, y, radius);
       return;
     }
     context.save();
     context.translate(x, y);
     context.rotate(-angle);
-    this.#drawParts(context, index, marker, 0, 0, radius);
+    if (own) this.#own?.(context, name, index, radius);
+    else this.#drawParts(context, index, markerOf(name), 0, 0, radius);
     context.restore();
   }
 
