@@ -86,6 +86,15 @@ def test_a_node_that_is_tapped_selects_its_neighbours(figure, parts):
     expect(parts.named("heard")).to_have_text("adjacent [0, 1] []")
     plot.move(0.05, 0.05)
     check(plot, {A: RED, B: RED, C: BLUE, AB: GREEN})
+    # A neighbour that was selected already is one of the next node's, too.
+    plot.move(*C)
+    plot.page.mouse.down()
+    plot.page.mouse.up()
+    expect(parts.named("heard")).to_have_text("adjacent [1, 2] []")
+    plot.page.wait_for_timeout(600)  # no double click
+    plot.page.mouse.down()
+    plot.page.mouse.up()
+    expect(parts.named("heard")).to_have_text("adjacent [] []")
 
 
 def test_contours_are_areas_with_holes_and_lines(figure):

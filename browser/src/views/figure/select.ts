@@ -225,6 +225,11 @@ export class Selecting {
     this.#apply(tool, (layer, frame) => rowsIn(layer, frame, shape, greedy), mode);
   }
 
+  /** Return what was selected before a gesture. */
+  #held(selection: Model): readonly number[] {
+    return this.#before.get(selection) ?? indicesOf(selection);
+  }
+
   /** Select rows that are found, and parts of them, or none if other rows take their place. */
   #apply(tool: Model, hits: Hits, mode: string, partsOf?: PartsAt): void {
     const { frame, layers } = this.host;
@@ -233,6 +238,7 @@ export class Selecting {
     const found = new Map<Model, Set<number>>();
     const asked = new Set<Model>();
     const parts = new Map<Model, Partial<Selected>>();
+    const followed = new Map<Model, Set<number>>();
     for (const layer of layers) {
       const { selection } = layer;
       if (selection === undefined || !layer.visible) continue;
@@ -247,17 +253,24 @@ export class Selecting {
       if (takes) asked.add(selection);
       // Of layers that share a selection any may be hit.
       parts.set(selection, { ...parts.get(selection), ...partsOf?.(layer, frame) });
-      for (const { renderer, rows: others } of layer.part.follow?.("selection", own) ?? []) {
+      // What goes along with rows is not toggled by itself.
+      const kept = mode === "toggle" ? combine(mode, this.#held(selection), new Set(own)) : own;
+      for (const { renderer, rows: others } of layer.part.follow?.("selection", kept) ?? []) {
         const other = layers.find((each) => each.renderer === renderer)?.selection;
         if (other === undefined) continue;
-        found.set(other, new Set([...(found.get(other) ?? []), ...others]));
+        if (!found.has(other)) found.set(other, new Set());
+        followed.set(other, new Set([...(followed.get(other) ?? []), ...others]));
       }
     }
     const none = partsOf !== undefined || mode === "replace" ? NOTHING : undefined;
     for (const [selection, rows] of found) {
-      const before = this.#before.get(selection) ?? indicesOf(selection);
+      const before = this.#held(selection);
       this.#before.set(selection, before);
-      const indices = combine(mode, before, rows);
+      const more = followed.get(selection) ?? [];
+      const indices =
+        mode === "toggle"
+          ? combine("replace", [], new Set([...combine(mode, before, rows), ...more]))
+          : combine(mode, before, new Set([...rows, ...more]));
       select(selection, { ...none, ...parts.get(selection), indices });
     }
   }
