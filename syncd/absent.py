@@ -18,10 +18,6 @@ _MAPS = (
     " y_axis_type='mercator') with add_tile('CartoDB Positron') draws a map of tiles,"
     " and needs no key"
 )
-_CUBES = (
-    "rows in groups are not there yet; a DataTable shows the rows, and what sums them,"
-    " such as groupby() of pandas, belongs into Python"
-)
 _PAGES = (
     "pages are served, never written to files; a page brings its own scripts, and"
     " syncd.embed or flask_docsync put a document into a page"
@@ -72,8 +68,6 @@ _INSTEAD = {
     **dict.fromkeys(
         ("GMap", "GMapOptions", "GMapPlot", "MapOptions", "gmap", "map_plots"), _MAPS
     ),
-    **dict.fromkeys(("DataCube", "GroupingInfo", "RowAggregator"), _CUBES),
-    **{f"{kind}Aggregator": _CUBES for kind in ("Avg", "Max", "Min", "Sum")},
 }
 """What to do instead, by names of Bokeh's that there are none of."""
 

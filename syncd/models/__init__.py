@@ -345,6 +345,7 @@ from syncd.models.widgets import AbstractDateSlider as AbstractDateSlider
 from syncd.models.widgets import AbstractGroup as AbstractGroup
 from syncd.models.widgets import AbstractSlider as AbstractSlider
 from syncd.models.widgets import AutocompleteInput as AutocompleteInput
+from syncd.models.widgets import AvgAggregator as AvgAggregator
 from syncd.models.widgets import BaseDatePicker as BaseDatePicker
 from syncd.models.widgets import BaseDatetimePicker as BaseDatetimePicker
 from syncd.models.widgets import BooleanFormatter as BooleanFormatter
@@ -358,6 +359,7 @@ from syncd.models.widgets import CheckboxEditor as CheckboxEditor
 from syncd.models.widgets import CheckboxGroup as CheckboxGroup
 from syncd.models.widgets import ColorMap as ColorMap
 from syncd.models.widgets import ColorPicker as ColorPicker
+from syncd.models.widgets import DataCube as DataCube
 from syncd.models.widgets import DataTable as DataTable
 from syncd.models.widgets import DateEditor as DateEditor
 from syncd.models.widgets import DateFormatter as DateFormatter
@@ -371,11 +373,14 @@ from syncd.models.widgets import DatetimeRangeSlider as DatetimeRangeSlider
 from syncd.models.widgets import Div as Div
 from syncd.models.widgets import Dropdown as Dropdown
 from syncd.models.widgets import FileInput as FileInput
+from syncd.models.widgets import GroupingInfo as GroupingInfo
 from syncd.models.widgets import HelpButton as HelpButton
 from syncd.models.widgets import HTMLTemplateFormatter as HTMLTemplateFormatter
 from syncd.models.widgets import InputWidget as InputWidget
 from syncd.models.widgets import IntEditor as IntEditor
 from syncd.models.widgets import Markup as Markup
+from syncd.models.widgets import MaxAggregator as MaxAggregator
+from syncd.models.widgets import MinAggregator as MinAggregator
 from syncd.models.widgets import MultiChoice as MultiChoice
 from syncd.models.widgets import MultipleDatePicker as MultipleDatePicker
 from syncd.models.widgets import MultipleDatetimePicker as MultipleDatetimePicker
@@ -392,6 +397,7 @@ from syncd.models.widgets import PreText as PreText
 from syncd.models.widgets import RadioButtonGroup as RadioButtonGroup
 from syncd.models.widgets import RadioGroup as RadioGroup
 from syncd.models.widgets import RangeSlider as RangeSlider
+from syncd.models.widgets import RowAggregator as RowAggregator
 from syncd.models.widgets import ScientificFormatter as ScientificFormatter
 from syncd.models.widgets import Select as Select
 from syncd.models.widgets import SelectEditor as SelectEditor
@@ -399,6 +405,7 @@ from syncd.models.widgets import Slider as Slider
 from syncd.models.widgets import Spinner as Spinner
 from syncd.models.widgets import StringEditor as StringEditor
 from syncd.models.widgets import StringFormatter as StringFormatter
+from syncd.models.widgets import SumAggregator as SumAggregator
 from syncd.models.widgets import Switch as Switch
 from syncd.models.widgets import TableColumn as TableColumn
 from syncd.models.widgets import TableWidget as TableWidget

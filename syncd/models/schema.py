@@ -95,6 +95,7 @@ _PARTS = {
         "tables",
         (
             "comparisons",
+            "widgets.tables.cubes",
             "widgets.tables.editors",
             "widgets.tables.formatters",
             "widgets.tables.tables",

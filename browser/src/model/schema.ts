@@ -179,6 +179,16 @@ export type GraphHitTestPolicyFields = ModelFields;
 /** Says which renderers belong together. */
 export type GroupByFields = ModelFields;
 
+/** One level of groups. */
+export interface GroupingInfoFields extends ModelFields {
+  /** The name of the source's column whose values are the groups. */
+  readonly getter: string;
+  /** What stands in the rows of the groups, each in its own column. */
+  readonly aggregators: readonly Model[];
+  /** Whether groups are closed until somebody opens them. */
+  readonly collapsed: boolean;
+}
+
 /** Which labels of an axis are written. */
 export type LabelingPolicyFields = ModelFields;
 
@@ -231,6 +241,12 @@ export interface RendererFields extends ModelFields {
 export interface RendererGroupFields extends ModelFields {
   /** Whether the renderers of the group are drawn. */
   readonly visible: boolean;
+}
+
+/** What makes one number of the numbers of a group. */
+export interface RowAggregatorFields extends ModelFields {
+  /** The name of the source's column. */
+  readonly field_: string;
 }
 
 /** A number that the browser computes of a column. */
@@ -432,6 +448,9 @@ export interface ArrowHeadFields extends MarkingFields {
   /** The width of the outline in CSS pixels. */
   readonly line_width: number;
 }
+
+/** The mean of a group; gaps are left out. */
+export type AvgAggregatorFields = RowAggregatorFields;
 
 /** Numbers with as many digits as they need to differ. */
 export interface BasicTickFormatterFields extends TickFormatterFields {
@@ -928,6 +947,9 @@ export interface LogTickFormatterFields extends TickFormatterFields {
 /** A formula. */
 export type MathTextFields = BaseTextFields;
 
+/** The greatest number of a group. */
+export type MaxAggregatorFields = RowAggregatorFields;
+
 /** The greatest number of a column. */
 export interface MaximumFields extends ScalarExpressionFields {
   /** What it is at least; `null` sets no limit. */
@@ -957,6 +979,9 @@ export interface MetricFields extends DimensionalFields {
   /** The long name of the unit, such as `electronvolt`. */
   readonly full_unit: string | null;
 }
+
+/** The least number of a group. */
+export type MinAggregatorFields = RowAggregatorFields;
 
 /** The least number of a column. */
 export interface MinimumFields extends ScalarExpressionFields {
@@ -1083,6 +1108,9 @@ export interface StringFormatterFields extends CellFormatterFields {
   /** What is written for `null`. */
   readonly null_format: string;
 }
+
+/** The sum of a group. */
+export type SumAggregatorFields = RowAggregatorFields;
 
 /** Edits several lines of text: shift and enter begin a line. */
 export type TextEditorFields = CellEditorFields;
@@ -4150,6 +4178,14 @@ export interface AutocompleteInputFields extends TextInputFields {
 export interface CheckboxButtonGroupFields extends ToggleButtonGroupFields {
   /** The numbers of those that are pressed, from 0. */
   readonly active: readonly number[];
+}
+
+/** Rows of a source in groups that can be opened and closed. */
+export interface DataCubeFields extends DataTableFields {
+  /** The levels of groups, the outermost first. */
+  readonly grouping: readonly Model[];
+  /** Where pages tell which groups and rows are shown. */
+  readonly target: Model;
 }
 
 /** A span of dates, chosen by dragging its ends. */

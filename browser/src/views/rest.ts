@@ -9,6 +9,7 @@ import { register } from "./registry.js";
 const PLACES: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
   CategoricalSlider: () => import("./widgets/range_slider.js"),
   ColorPicker: () => import("./widgets/more_inputs.js"),
+  DataCube: () => import("./table/cube.js"),
   DateSlider: () => import("./widgets/range_slider.js"),
   Dialog: () => import("./floating/dialog.js"),
   Drawer: () => import("./floating/panes.js"),

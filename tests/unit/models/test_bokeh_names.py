@@ -49,8 +49,6 @@ def test_an_import_of_what_is_not_there_says_so(module):
     [
         ("plotting", "gmap", "add_tile"),
         ("models", "GMapOptions", "add_tile"),
-        ("models", "DataCube", "DataTable"),
-        ("models.widgets", "SumAggregator", "DataTable"),
     ],
 )
 def test_some_names_that_are_not_there_say_what_to_do_instead(module, name, instead):

@@ -149,7 +149,7 @@ export const panelStyles: CSSResult = css`
     display: grid;
     place-items: center;
     inline-size: min(100%, var(--_cell) - 2px);
-    block-size: calc(var(--_cell) - 2px);
+    aspect-ratio: 1;
     margin-inline: auto;
     border-radius: 50%;
   }
@@ -284,6 +284,10 @@ export const panelStyles: CSSResult = css`
     .foot button {
       block-size: 44px;
     }
+    .panel.inline {
+      padding-inline: 4px;
+    }
+    .head select,
     .head .year,
     .unit input {
       font-size: 16px;

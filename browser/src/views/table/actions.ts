@@ -27,6 +27,8 @@ export interface ActionHost extends GridHost {
   save(row: number, column: ColumnView, value: unknown): void;
   /** Open or close a group of rows. */
   toggle(group: number): void;
+  /** Let a key open or close a group, or go to the one around; returns the row to go to. */
+  turn?(key: string, place: Readonly<Place>): number | undefined;
   tell(words: string): void;
 }
 
@@ -133,6 +135,12 @@ export class Actions {
     const { host } = this;
     const control = event.ctrlKey || event.metaKey;
     const row = host.order.at(active.row);
+    const alone = !control && !event.altKey && !event.shiftKey;
+    const to = alone ? host.turn?.(keyOn(this.grid.scroller, event), active) : undefined;
+    if (to !== undefined) {
+      this.go({ row: to, column: active.column });
+      return true;
+    }
     if (row < 0) {
       if (event.key !== "Enter" && event.key !== " ") return false;
       host.toggle(row);

@@ -38,6 +38,8 @@ export interface GridHost {
   pending(row: number, field: string): { readonly value: unknown } | undefined;
   /** Dress a row that is none of the source. */
   fillGroup?(group: number, cells: readonly HTMLElement[]): void;
+  /** Dress a row of either kind. */
+  dressRow?(row: HTMLElement, source: number): void;
   /** Dress the head, which is made anew with the columns. */
   fillHead(cells: readonly HTMLElement[]): void;
 }
@@ -362,6 +364,7 @@ export class Grid {
     const selected = !isGroup && host.isSelected(source);
     element.classList.toggle("selected", selected);
     element.setAttribute("aria-selected", String(selected));
+    host.dressRow?.(element, source);
     if (isGroup) {
       host.fillGroup?.(
         source,

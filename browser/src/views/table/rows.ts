@@ -18,7 +18,7 @@ export class RowOrder {
 
   constructor(
     /** How many rows the source has. */
-    private readonly total: number,
+    readonly total: number,
     /** The rows of the source; all of them as they are if there is nothing. */
     private readonly rows?: Int32Array | undefined,
   ) {}

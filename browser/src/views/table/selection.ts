@@ -46,12 +46,15 @@ export class RowSelection {
 
   /** Tell whether all rows that are shown are selected. */
   covers(order: RowOrder): boolean {
-    if (order.length === 0 || this.#rows.size < order.length) return false;
+    if (this.#rows.size === 0) return false;
+    let any = false;
     for (let place = 0; place < order.length; place += 1) {
       const row = order.at(place);
-      if (row >= 0 && !this.#rows.has(row)) return false;
+      if (row < 0) continue;
+      if (!this.#rows.has(row)) return false;
+      any = true;
     }
-    return true;
+    return any;
   }
 
   /** Select a row alone; with `toggle` beside the others or no more, with `extend` all from the last one on. */

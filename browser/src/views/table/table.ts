@@ -34,7 +34,7 @@ const KEYS =
   "Enter sorts, with Shift by one more column. Shift and arrows change the width, Alt and arrows the place.";
 
 /** Rows of a source to look at, sort, select and edit. */
-class TableElement extends ModelElement implements ActionHost {
+export class TableElement extends ModelElement implements ActionHost {
   static override styles: CSSResult[] = [base, tableStyles];
 
   order: RowOrder = new RowOrder(0);
@@ -55,7 +55,7 @@ class TableElement extends ModelElement implements ActionHost {
   #stale = true;
   #rest = 0;
   #measured = false;
-  readonly selection = new RowSelection();
+  readonly selection: RowSelection = new RowSelection();
   readonly #sorting = new Sorting(() => {
     this.#stale = true;
     if (this.hasUpdated) this.requestUpdate();
@@ -277,6 +277,22 @@ class TableElement extends ModelElement implements ActionHost {
     // Only cubes have groups.
   }
 
+  /** The models beside those of a table that decide what is shown. */
+  protected get others(): readonly Model[] {
+    return [];
+  }
+
+  /** Put rows that are sorted already into another order. */
+  protected arrangeRows(rows: RowOrder, _data: Columns): RowOrder {
+    return rows;
+  }
+
+  /** Put the rows in order anew. */
+  protected regroup(): void {
+    this.#stale = true;
+    this.#draw(false);
+  }
+
   tell(words: string): void {
     const live = this.renderRoot.querySelector(".live");
     if (live !== null) live.textContent = words;
@@ -289,7 +305,7 @@ class TableElement extends ModelElement implements ActionHost {
     const { model } = this;
     const source = this.source;
     const shown = references(model, "columns");
-    const watched = new Set<Model>();
+    const watched = new Set<Model>(this.others);
     const view = reference(model, "view");
     for (const one of [source, source && reference(source, "selected")]) if (one) watched.add(one);
     for (const one of view === undefined ? [] : this.#sorting.viewed(view)) watched.add(one);
@@ -445,7 +461,8 @@ class TableElement extends ModelElement implements ActionHost {
     if (this.#stale) {
       this.#stale = false;
       const begun = performance.now();
-      this.order = this.#sorting.order(reference(this.model, "view"), this.#data);
+      const sorted = this.#sorting.order(reference(this.model, "view"), this.#data);
+      this.order = this.arrangeRows(sorted, this.#data);
       const now = performance.now();
       this.#rest = now - begun > 16 ? now + 3 * (now - begun) : 0;
     }

@@ -3,6 +3,13 @@
 from typing import TYPE_CHECKING
 
 from syncd.absent import refuse_imports as _refuse_imports
+from syncd.models.widgets.tables.cubes import AvgAggregator as AvgAggregator
+from syncd.models.widgets.tables.cubes import DataCube as DataCube
+from syncd.models.widgets.tables.cubes import GroupingInfo as GroupingInfo
+from syncd.models.widgets.tables.cubes import MaxAggregator as MaxAggregator
+from syncd.models.widgets.tables.cubes import MinAggregator as MinAggregator
+from syncd.models.widgets.tables.cubes import RowAggregator as RowAggregator
+from syncd.models.widgets.tables.cubes import SumAggregator as SumAggregator
 from syncd.models.widgets.tables.editors import CellEditor as CellEditor
 from syncd.models.widgets.tables.editors import CheckboxEditor as CheckboxEditor
 from syncd.models.widgets.tables.editors import DateEditor as DateEditor

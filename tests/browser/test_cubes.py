@@ -1,0 +1,106 @@
+"""Rows of a table in groups: opened and closed, summed up, told to Python."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.test_accessibility import DARK, LIGHT, violations
+from browser.test_forced_colours import FORCED
+
+
+@pytest.fixture
+def view(open_view, request):
+    made = open_view(request.node.name, app="cubes")
+    yield made
+    assert made.violations() == []
+    assert made.problems == []
+
+
+def rows(view):
+    """Return what the rows of the cube say, from top to bottom, without the head."""
+    return view.page.get_by_role("treegrid").locator(".body .row")
+
+
+def row(view, words):
+    return rows(view).filter(has_text=words).first
+
+
+def test_groups_have_their_sums_in_the_manner_of_their_columns(view):
+    expect(rows(view)).to_have_text(
+        [
+            "A$101",
+            "B$10",
+            "E$903",
+            "D$30",
+            "H$40",
+            "J$505",
+            "K$50",
+            "L$606",
+            "L$60",
+            "M$707",
+            "N$70",
+        ]
+    )
+    for words, level, expanded in [("A$101", "1", "true"), ("D$30", "2", "false")]:
+        expect(row(view, words)).to_have_attribute("aria-level", level)
+        expect(row(view, words)).to_have_attribute("aria-expanded", expanded)
+
+
+def test_a_click_opens_a_group_and_python_is_told(view):
+    row(view, "D$30").click()
+    expect(rows(view).nth(4)).to_have_text("F$202")
+    expect(rows(view).nth(5)).to_have_text("G$30NaN")
+    expect(rows(view).nth(4)).to_have_attribute("aria-level", "3")
+    expect(view.named("heard")).to_contain_text(
+        "[[0], [0], [1, 2, 3], [1, 2], 1, 2, [3], [4], [4], [5], [5], [6], [6]]"
+    )
+    expect(view.named("heard")).to_contain_text("['A', 'B', 'E', 'D', 'F', 'G', 'H'")
+    row(view, "E$903").click()
+    expect(rows(view)).to_have_count(9)
+    row(view, "E$903").click()
+    expect(rows(view)).to_have_count(13)
+
+
+def test_keys_open_close_and_go_to_the_parent(view):
+    page, grid = view.page, view.page.get_by_role("treegrid")
+    grid.focus()
+    for key in ["ArrowDown", "ArrowRight"]:
+        page.keyboard.press(key)
+    expect(rows(view).nth(2)).to_have_text("C$101")
+    for key in ["ArrowDown", "ArrowLeft"]:
+        page.keyboard.press(key)
+    expect(rows(view).nth(1).locator(".active")).to_have_text("B")
+    for key in ["ArrowLeft", "ArrowLeft", "ArrowLeft"]:
+        page.keyboard.press(key)
+    expect(rows(view).nth(0).locator(".active")).to_have_text("A")
+    expect(rows(view).nth(0)).to_have_attribute("aria-expanded", "false")
+    expect(rows(view)).to_have_count(10)
+    page.keyboard.press("Enter")
+    expect(rows(view)).to_have_count(11)
+    page.keyboard.press("ArrowRight")
+    expect(rows(view).nth(0).locator(".active")).to_have_text("$10")
+
+
+def test_rows_are_selected_and_groups_are_not(view):
+    row(view, "D$30").click()
+    expect(rows(view)).to_have_count(13)
+    rows(view).nth(5).click()
+    expect(view.named("picked")).to_have_text("[2]")
+    row(view, "M$707").click()
+    expect(rows(view)).to_have_count(12)
+    expect(view.named("picked")).to_have_text("[2]")
+
+
+def test_rows_that_come_later_find_their_groups(view):
+    row(view, "D$30").click()
+    view.page.get_by_role("button", name="More").click()
+    expect(row(view, "A")).to_have_text("A$154.5")
+    expect(rows(view).nth(2)).to_have_text("Z$5")
+    expect(row(view, "F$202")).to_be_visible()
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK, FORCED], ids=["light", "dark", "forced"])
+def test_axe_finds_nothing_wrong(open_view, request, look):
+    view = open_view(request.node.name, app="cubes", **look)
+    row(view, "D$30").click()
+    expect(rows(view)).to_have_count(13)
+    assert violations(view.page) == []
