@@ -21,11 +21,6 @@ registerLazy(() => import("./widgets/choices.js"), {
   choices: ["CheckboxGroup", "RadioGroup"],
   toggle: ["Toggle"],
 });
-registerLazy(() => import("./widgets/pickers.js"), {
-  "many-picker": ["MultipleDatePicker", "MultipleDatetimePicker"],
-  picker: ["DatePicker", "DatetimePicker", "TimePicker"],
-  "range-picker": ["DateRangePicker", "DatetimeRangePicker"],
-});
 registerLazy(() => import("./widgets/range_slider.js"), {
   "range-slider": ["RangeSlider", "DateRangeSlider", "DatetimeRangeSlider"],
 });

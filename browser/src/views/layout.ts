@@ -26,10 +26,6 @@ abstract class BoxElement extends ModelElement {
       .box.column {
         flex-direction: column;
       }
-      .box > * {
-        flex-shrink: 1;
-        min-inline-size: 0;
-      }
       .box.column > * {
         flex-shrink: 0;
       }
@@ -60,6 +56,21 @@ abstract class BoxElement extends ModelElement {
 
 class RowElement extends BoxElement {
   protected override readonly flow = "row";
+
+  protected override updated(): void {
+    super.updated();
+    const box = this.renderRoot.firstElementChild;
+    // Words to press are not to be broken.
+    if (
+      !box?.querySelector(
+        "docsync-button,docsync-toggle,docsync-checkbox,docsync-choices,docsync-buttons",
+      )
+    )
+      return;
+    void import("./widgets/crowded.js").then(({ keepWords }) => {
+      keepWords(box);
+    });
+  }
 }
 
 class ColumnElement extends BoxElement {

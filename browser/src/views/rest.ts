@@ -6,11 +6,17 @@ import { placeholders } from "./arrange.js";
 import { ModelElement } from "./element.js";
 import { register } from "./registry.js";
 
+const pickers = (): Promise<unknown> => import("./widgets/pickers.js");
+
 const PLACES: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
   CategoricalSlider: () => import("./widgets/range_slider.js"),
   ColorPicker: () => import("./widgets/more_inputs.js"),
   DataCube: () => import("./table/cube.js"),
+  DatePicker: pickers,
+  DateRangePicker: pickers,
   DateSlider: () => import("./widgets/range_slider.js"),
+  DatetimePicker: pickers,
+  DatetimeRangePicker: pickers,
   Dialog: () => import("./floating/dialog.js"),
   Drawer: () => import("./floating/panes.js"),
   Dropdown: () => import("./widgets/dropdown.js"),
@@ -22,10 +28,13 @@ const PLACES: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
   Menu: () => import("./floating/menu.js"),
   MultiChoice: () => import("./widgets/more_inputs.js"),
   MultiSelect: () => import("./widgets/more_inputs.js"),
+  MultipleDatePicker: pickers,
+  MultipleDatetimePicker: pickers,
   PaletteSelect: () => import("./widgets/palette_select.js"),
   Pane: () => import("./floating/panes.js"),
   Panel: () => import("./floating/panes.js"),
   ScrollBox: () => import("./floating/boxes.js"),
+  TimePicker: pickers,
   Tooltip: () => import("./dom/tooltip.js"),
   VBox: () => import("./grid/grid.js"),
 };

@@ -24,7 +24,7 @@ export const buttonStyles: CSSResult = css`
     font-weight: 500;
     letter-spacing: inherit;
     line-height: 18px;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     text-wrap: balance;
     cursor: pointer;
     transition:

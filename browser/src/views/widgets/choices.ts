@@ -28,7 +28,7 @@ const choiceStyles: CSSResult = css`
     align-items: center;
     min-block-size: 24px;
     cursor: pointer;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   input {
     flex: none;

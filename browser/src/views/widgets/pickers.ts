@@ -247,6 +247,18 @@ function keepFocus(event: Event): void {
 
 learn(WIDGET_SCHEMA);
 learn(PICKER_SCHEMA);
-register("docsync-picker", OnePickerElement, "DatePicker", "DatetimePicker", "TimePicker");
-register("docsync-range-picker", RangePickerElement, "DateRangePicker", "DatetimeRangePicker");
-register("docsync-many-picker", ManyPickerElement, "MultipleDatePicker", "MultipleDatetimePicker");
+register("docsync-date-picker", OnePickerElement, "DatePicker");
+register("docsync-datetime-picker", class extends OnePickerElement {}, "DatetimePicker");
+register("docsync-time-picker", class extends OnePickerElement {}, "TimePicker");
+register("docsync-date-range-picker", RangePickerElement, "DateRangePicker");
+register(
+  "docsync-datetime-range-picker",
+  class extends RangePickerElement {},
+  "DatetimeRangePicker",
+);
+register("docsync-multiple-date-picker", ManyPickerElement, "MultipleDatePicker");
+register(
+  "docsync-multiple-datetime-picker",
+  class extends ManyPickerElement {},
+  "MultipleDatetimePicker",
+);

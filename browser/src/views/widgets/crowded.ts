@@ -1,0 +1,44 @@
+/** Rows in which words that are to be pressed need their room. */
+
+const WORDED =
+  "docsync-button, docsync-buttons, docsync-checkbox, docsync-choices, docsync-dropdown, docsync-toggle";
+
+const sizes = new ResizeObserver((entries) => {
+  const boxes = new Set(entries.map(({ target }) => boxOf(target)));
+  // Once everything is where it goes: this changes what is looked at.
+  requestAnimationFrame(() => {
+    for (const box of boxes) fit(box);
+  });
+});
+
+function boxOf(target: Element): Element {
+  return target.matches(".box.row") ? target : (target.parentElement ?? target);
+}
+
+/** Keep the words of a row's buttons whole: what else is in it gets narrower, and then the row goes on below. */
+export function keepWords(box: Element): void {
+  for (const each of [box, ...box.children]) sizes.observe(each);
+  fit(box);
+}
+
+function fit(box: Element): void {
+  if (!(box instanceof HTMLElement) || !box.isConnected) return;
+  box.style.flexWrap = "";
+  const wraps = getComputedStyle(box).flexWrap === "wrap";
+  const worded = box.querySelectorAll<HTMLElement>(WORDED);
+  for (const view of worded) keep(view, !wraps);
+  if (wraps || widthOf(box) <= box.clientWidth + 1) return;
+  box.style.flexWrap = "wrap";
+  for (const view of worded) keep(view, false);
+}
+
+/** Let a view be no narrower than its longest word, or than its place. */
+function keep({ style }: HTMLElement, whole: boolean): void {
+  style.minInlineSize = whole ? "min-content" : "";
+}
+
+/** Return how wide what a row holds is together. */
+function widthOf(box: Element): number {
+  const edges = [...box.children].map((child) => child.getBoundingClientRect());
+  return Math.max(...edges.map(({ right }) => right)) - Math.min(...edges.map(({ left }) => left));
+}
