@@ -1,12 +1,16 @@
 """Words that have little room stay words."""
 
 import pytest
+from playwright.sync_api import expect
 
+from browser.plot import Plot
 from browser.view import box_of
 from support.wait import eventually
 
 
 CROWD = ["boxes", "circles", "button", "toggle", "box", "buttons"]
+
+LABEL = "A very long label of what hardly has any room in this legend, nor elsewhere"
 
 BROKEN = """element => {
   const words = document.createTreeWalker(element.shadowRoot, NodeFilter.SHOW_TEXT);
@@ -49,3 +53,43 @@ def test_what_can_be_narrower_makes_room_for_words(desk):
     first, second = box_of(desk.named("first")), box_of(desk.named("second"))
     assert second["x"] >= first["x"] + first["width"]
     assert second["width"] < 170
+
+
+@pytest.mark.parametrize(
+    ("name", "side"), [("upright", "width"), ("across", "height"), ("aside", "width")]
+)
+def test_long_names_leave_room_for_the_data(desk, name, side):
+    figure, area = desk.named(name), Plot(desk, name).area
+    eventually(lambda: box_of(area)[side] > 0.4 * box_of(figure)[side])
+
+
+def point_at(view, name, share):
+    """Point to the left of a plot's frame, at a share of its height from below."""
+    area = Plot(view, name).area
+    area.scroll_into_view_if_needed()
+    box = box_of(area)
+    view.page.mouse.move(box["x"] - 40, box["y"] + box["height"] * (1 - share))
+    return view.named(name).locator(".canvas")
+
+
+def test_a_shortened_name_is_told_whole_to_who_points_at_it(desk):
+    canvas = point_at(desk, "upright", 0.1)
+    expect(canvas).to_have_attribute("title", "Mathematics and its applications")
+    point_at(desk, "upright", 0.9)
+    expect(canvas).to_have_attribute("title", "Art")
+    desk.named("upright").get_by_role("application").hover()
+    canvas = point_at(desk, "nested", 0.1)
+    expect(canvas).to_have_attribute("title", "Mathematics and its applications, first")
+
+
+def test_names_that_have_room_stay_whole(desk):
+    canvas = point_at(desk, "whole", 0.1)
+    Plot(desk, "whole").move(0.5, 0.5)
+    assert not canvas.get_attribute("title")
+
+
+@pytest.mark.parametrize("name", ["upright", "aside"])
+def test_a_label_without_room_in_its_legend_is_told_whole(desk, name):
+    words = desk.named(name).get_by_text(LABEL)
+    expect(words).to_have_attribute("title", LABEL)
+    assert box_of(words)["height"] < 40

@@ -6,11 +6,13 @@ from syncd.models import (
     Button,
     Checkbox,
     CheckboxGroup,
+    FactorRange,
     RadioButtonGroup,
     RadioGroup,
     Select,
     Toggle,
 )
+from syncd.plotting import figure
 
 
 crowd = row(
@@ -30,3 +32,25 @@ pair = row(
     name="pair",
 )
 curdoc().add_root(column(crowd, pair))
+
+SUBJECTS = [
+    "Mathematics and its applications",
+    "Physics of condensed matter",
+    "Philosophy of the natural sciences",
+    "Art",
+]
+LABEL = "A very long label of what hardly has any room in this legend, nor elsewhere"
+
+upright = figure(name="upright", y_range=SUBJECTS, width=380, height=260)
+upright.hbar(y=SUBJECTS, right=[4, 3, 2, 1], height=0.8, legend_label=LABEL)
+across = figure(name="across", x_range=SUBJECTS, width=380, height=260)
+across.vbar(x=SUBJECTS, top=[4, 3, 2, 1], width=0.8)
+years = [(subject, year) for subject in SUBJECTS[:2] for year in ("first", "second")]
+nested = figure(name="nested", y_range=FactorRange(*years), width=380, height=160)
+nested.hbar(y=years, right=[4, 3, 2, 1], height=0.8)
+whole = figure(name="whole", y_range=SUBJECTS, width=900, height=200)
+whole.hbar(y=SUBJECTS, right=[4, 3, 2, 1], height=0.8)
+aside = figure(name="aside", width=400, height=260)
+aside.line([1, 2], [1, 2], legend_label=LABEL)
+aside.add_layout(aside.legend[0], "right")
+curdoc().add_root(column(upright, across, nested, whole, aside))

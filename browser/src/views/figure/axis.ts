@@ -65,7 +65,11 @@ export class Axis implements Panel {
   readonly #title: LabelRow;
   /** How the names of groups are written, of the inner ones first. */
   readonly #groups: readonly Omit<LabelRow, "labels">[];
-  #known: { readonly ends: Ends; readonly from: number; readonly to: number } | undefined;
+  /** How deep names may be, in CSS pixels. */
+  most: number | undefined;
+  #known:
+    | { readonly ends: Ends; readonly from: number; readonly to: number; readonly most: unknown }
+    | undefined;
   #marks!: Marks;
   #hatch: Hatch | undefined;
 
@@ -141,8 +145,9 @@ export class Axis implements Panel {
     const known = this.#known;
     const same =
       known?.ends.start === ends.start && known.ends.end === ends.end && known.from === from;
-    if (same && known.to === to) return this.#marks;
-    this.#known = { ends, from, to };
+    const { most } = this;
+    if (same && known.to === to && known.most === most) return this.#marks;
+    this.#known = { ends, from, to, most };
     this.#marks = this.#find(scale, Math.abs(to - from));
     return this.#marks;
   }
@@ -161,11 +166,16 @@ export class Axis implements Panel {
     }
     const { ticks, row } = found;
     const minor = ticks.minor.length * MINOR_GAP > length ? [] : ticks.minor;
-    const rows = [this.#shorten(row, scale, policy, gap), ...this.#groupRows(scale)];
+    const rows = [this.#shorten(this.#cut(row), scale, policy, gap), ...this.#groupRows(scale)];
     const separators = this.#separators(scale);
     const reach = this.#reach(ticks.major, minor);
     const title = breakWords(this.#title, length);
     return { major: ticks.major, minor, rows, separators, reach, title };
+  }
+
+  /** Shorten names that would leave little of the figure to the data. */
+  #cut(row: LabelRow, rooms?: readonly number[]): LabelRow {
+    return this.kind === "factor" ? (extras.cut?.(this, row, rooms) ?? row) : row;
   }
 
   /** Turn the names of factors that have no room across, or leave out what has none. */
@@ -180,10 +190,12 @@ export class Axis implements Panel {
     if (policy !== "even" || !free || !isAcross(side) || keepApart(row, NEAR)) {
       return leaveOut(row, policy, gap);
     }
-    const turned = rowOf(
-      { ...row, turn: turnOn(side, Math.PI / 4) },
-      row.labels.map(({ words }) => words),
-      row.labels.map(({ place }) => place),
+    const turned = this.#cut(
+      rowOf(
+        { ...row, turn: turnOn(side, Math.PI / 4) },
+        row.labels.map(({ words }) => words),
+        row.labels.map(({ place }) => place),
+      ),
     );
     const few = keepApart(turned, NEAR / 2) && depthOf(turned) < scaleLength(scale) / 2;
     return few ? turned : leaveOut(row, "even", NEAR);
@@ -225,7 +237,10 @@ export class Axis implements Panel {
       );
       const names = shown.map(({ name }) => name);
       const places = shown.map(({ place }) => scale.toPixel(place));
-      return leaveOut(rowOf(row, names, places), { least: NEAR }, NEAR);
+      const rooms = shown.map(({ first, last }) =>
+        Math.abs(scale.toPixel(last + 0.5) - scale.toPixel(first - 0.5)),
+      );
+      return leaveOut(this.#cut(rowOf(row, names, places), rooms), { least: NEAR }, NEAR);
     });
   }
 

@@ -1,5 +1,6 @@
 import type { TemplateResult } from "lit";
 import type { Columns, Model } from "../../model/types.js";
+import type { Axis } from "./axis.js";
 import type { FactorMap } from "./factor.js";
 import type { LabelRow } from "./label_row.js";
 import type { Layer, Part } from "./layer.js";
@@ -8,6 +9,7 @@ import type { Point } from "./gestures.js";
 import type { NearPoints } from "./painters/near.js";
 import type { Bounds, Frame, Hit, Painter } from "./painters/painter.js";
 import type { Palette } from "./palette.js";
+import type { Plot } from "./plot.js";
 import type { Arrangement, Panel } from "./panels.js";
 import type { Extent } from "./range.js";
 import type { Direction, RangeSet } from "./range_set.js";
@@ -93,6 +95,10 @@ export const extras: {
   ) => (value: number) => number;
   /** Return the labels that a policy chooses; nothing where it cannot. */
   choose?: (policy: Model, row: LabelRow) => LabelRow | undefined;
+  /** Say how deep the names at a plot's axes may be. */
+  limit?: (plot: Plot, size: { width: number; height: number }) => void;
+  /** Shorten names that are deeper, or longer than their rooms. */
+  cut?: (axis: Axis, row: LabelRow, rooms?: readonly number[]) => LabelRow;
   /** Prepare the hatch whose fields begin with a prefix. */
   hatch?: (glyph: GlyphReader, prefix?: string) => Hatch;
   /** Draw what stands at the ends of glyphs. */

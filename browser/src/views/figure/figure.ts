@@ -207,7 +207,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
       ${side("right")} ${side("below")} ${apart && !first ? bar : nothing}
       <details class="twin" @toggle=${this.#onTables}>
         <summary>Data table of ${titleOf(model)}</summary>
-        ${this.#tablesOpen ? tables?.(model, hand.layers, selectable) : nothing}
+        ${this.#tablesOpen ? tables?.(model, hand.layers, selectable, this.renderRoot as ShadowRoot) : nothing}
       </details>
       <div class="hidden-visually told" aria-live="polite">${hand.told}</div>
       <i class="probe" @transitionrun=${this.#onColors}></i>

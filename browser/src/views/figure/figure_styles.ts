@@ -22,8 +22,9 @@ export const figureStyles: CSSResult = css`
       "outer start left plot right end other" minmax(0, 1fr)
       "below below below below below below below" auto
       "foot foot foot foot foot foot foot" auto
-      "bottom bottom bottom bottom bottom bottom bottom" auto / auto auto fit-content(45%)
-      minmax(0, 1fr) fit-content(45%) auto auto;
+      "bottom bottom bottom bottom bottom bottom bottom" auto / auto auto
+      fit-content(clamp(30%, 60% - 100px, 45%)) minmax(0, 1fr)
+      fit-content(clamp(30%, 60% - 100px, 45%)) auto auto;
     inline-size: 100%;
     block-size: 100%;
   }
@@ -155,7 +156,6 @@ export const figureStyles: CSSResult = css`
     color: var(--_muted);
   }
   .tips :is(dt, dd),
-  .twin :is(th, td),
   .note {
     unicode-bidi: plaintext;
   }
@@ -321,28 +321,6 @@ export const figureStyles: CSSResult = css`
     overflow: hidden;
     clip-path: inset(50%);
     border: 0;
-  }
-  .twin summary {
-    padding: 6px 12px;
-    cursor: pointer;
-  }
-  .twin table {
-    margin: 0 12px 12px;
-    border-collapse: collapse;
-    font-size: 12px;
-    line-height: 18px;
-    font-variant-numeric: tabular-nums;
-  }
-  .twin caption {
-    padding-block: 4px;
-    color: var(--_muted);
-    text-align: start;
-  }
-  .twin th,
-  .twin td {
-    padding: 2px 12px 2px 0;
-    border-block-end: 1px solid var(--_line);
-    text-align: start;
   }
   .probe {
     position: absolute;

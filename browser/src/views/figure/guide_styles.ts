@@ -241,6 +241,14 @@ export const guideStyles: CSSResult = css`
       min-block-size: 28px;
     }
   }
+  @container (max-width: 479px) {
+    .item > span {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      overflow: hidden;
+    }
+  }
   @container (max-width: 379px) {
     /* Beside the plot there is no room: what stood there is read from left to right above it. */
     .title.left,

@@ -193,7 +193,8 @@ export function placeLegends(root: ParentNode, figure: Model, frame: Frame): voi
   for (const element of root.querySelectorAll<HTMLElement>(".legend[data-legend]")) {
     const legend = findGuide(figure, Number(element.dataset["legend"]));
     if (legend === undefined || plot === null) continue;
-    for (const words of element.querySelectorAll(".legend-title, .item > span")) {
+    for (const words of element.querySelectorAll<HTMLElement>(".legend-title, .item > span")) {
+      words.title = words.scrollHeight > words.clientHeight + 1 ? words.textContent : "";
       if (hasFormula(words.textContent)) formulas.typeset?.(words);
     }
     dressLegend(element, legend);

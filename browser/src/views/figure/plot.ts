@@ -1,10 +1,12 @@
 import type { Axis } from "./axis.js";
 import { paintAxis } from "./axis_painter.js";
+import { extras } from "./extras.js";
 import type { Side } from "./label_row.js";
 import { isAcross, outwards } from "./label_row.js";
+import { lazily } from "./lazily.js";
 import type { Frame } from "./painters/painter.js";
 import type { Palette } from "./palette.js";
-import type { Arrangement, Margins, Panel } from "./panels.js";
+import type { Area, Arrangement, Margins, Panel } from "./panels.js";
 import { arrange } from "./panels.js";
 import type { Ends, Scale, ScaleKind } from "./scale.js";
 import { formulas } from "./words.js";
@@ -39,6 +41,11 @@ export interface PlotSource {
 /** The most device pixels of a canvas: browsers of phones draw nothing on larger ones. */
 const MOST_PIXELS = 16_000_000;
 
+/** The share of a figure that names of factors leave to the data. */
+const SHARE = 0.6;
+
+const bringShort = lazily(() => import("./short.js"));
+
 /** A canvas with a plotting area, and axes around it. */
 export class Plot {
   readonly canvas: HTMLCanvasElement = document.createElement("canvas");
@@ -50,7 +57,7 @@ export class Plot {
 
   constructor(
     host: HTMLElement,
-    private readonly source: PlotSource,
+    readonly source: PlotSource,
     private width: number,
     private height: number,
   ) {
@@ -131,8 +138,12 @@ export class Plot {
     const { width, height, source } = this;
     const size = { width, height };
     const { margins, aligned, panels } = source;
+    extras.limit?.(this, size);
     this.#arrangement = arrange(size, panels, margins, this.#ratio, this.#arrangement, aligned);
     const { area, offsets } = this.#arrangement;
+    if (extras.limit === undefined && isCrowded(source.axes, area, size)) {
+      bringShort(this.#redrawSoon);
+    }
     const context = this.#context;
     const { left, top, width: wide, height: tall } = area;
     const across = [left, left + wide] as const;
@@ -190,6 +201,19 @@ export class Plot {
       this.redraw();
     });
   };
+}
+
+/** Tell whether names of factors may have left little to the data. */
+function isCrowded(
+  axes: readonly Axis[],
+  area: Area,
+  size: { width: number; height: number },
+): boolean {
+  return axes.some(
+    ({ kind, side }) =>
+      kind === "factor" &&
+      (isAcross(side) ? area.height < SHARE * size.height : area.width < SHARE * size.width),
+  );
 }
 
 /** Return how the values of an axis stand in a frame. */

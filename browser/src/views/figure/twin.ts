@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Column, Model } from "../../model/types.js";
 import { isRecord, list, reference, text } from "../field.js";
@@ -11,12 +11,44 @@ import { readSpec } from "./spec.js";
 /** So many rows are readable; more would only make the page slow. */
 const MAX_ROWS = 200;
 
+const { styleSheet } = css`
+  .twin summary {
+    padding: 6px 12px;
+    cursor: pointer;
+  }
+  .twin table {
+    margin: 0 12px 12px;
+    border-collapse: collapse;
+    font-size: 12px;
+    line-height: 18px;
+    font-variant-numeric: tabular-nums;
+  }
+  .twin caption {
+    padding-block: 4px;
+    color: var(--_muted);
+    text-align: start;
+  }
+  .twin th,
+  .twin td {
+    padding: 2px 12px 2px 0;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+  }
+  .twin :is(th, td) {
+    unicode-bidi: plaintext;
+  }
+`;
+
 /** Show the data behind a figure as tables, one for each source; rows can be selected there if they can in the figure. */
 export function renderTables(
   figure: Model,
   layers: readonly Layer[],
   selectable: boolean,
+  root: ShadowRoot,
 ): TemplateResult[] {
+  if (styleSheet !== undefined && !root.adoptedStyleSheets.includes(styleSheet)) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
   const sources = new Map<Model, { readonly name: string; readonly times: Set<string> }>();
   for (const { source, renderer } of layers) {
     if (source === undefined) continue;
