@@ -59,3 +59,6 @@ class Tabs(LayoutDOM):
 
     tabs_location: Literal["above", "below", "left", "right"] = "above"
     "Where the tabs are."
+
+    link_layouts: bool = False
+    "Whether all contents have the same size, that of the largest."

@@ -19,7 +19,7 @@ export const PLOT_SCHEMA: Schema = {
   TickFormatter: { bases: "Model", fields: {} },
   Ticker: { bases: "Model", fields: {} },
   Tool: { bases: "Model", fields: { icon: null, description: null, visible: true, group: true } },
-  Toolbar: { bases: "Model", fields: { tools: [], visible: true, autohide: false, logo: "normal", group: true, group_types: ["hover"], active_drag: "auto", active_scroll: "auto", active_inspect: "auto", active_tap: "auto", active_multi: "auto" } },
+  Toolbar: { bases: "Model", fields: { tools: [], visible: true, autohide: false, logo: "normal", context_menu: null, group: true, group_types: ["hover"], active_drag: "auto", active_scroll: "auto", active_inspect: "auto", active_tap: "auto", active_multi: "auto" } },
   Transform: { bases: "Model", fields: {} },
   ActionTool: { bases: "Tool", fields: {} },
   AllLabels: { bases: "LabelingPolicy", fields: {} },

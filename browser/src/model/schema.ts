@@ -365,6 +365,8 @@ export interface ToolbarFields extends ModelFields {
   readonly autohide: boolean;
   /** Accepted for compatibility: the bar has no logo. */
   readonly logo: "normal" | "grey" | null;
+  /** A `Menu` that comes up with the right button; shift brings the browser's own. */
+  readonly context_menu: Model | null;
   /** Whether tools of one kind share a button. */
   readonly group: boolean;
   /** The kinds of tools that share a button, by their words. */
@@ -2396,6 +2398,8 @@ export interface TabsFields extends LayoutDOMFields {
   readonly active: number;
   /** Where the tabs are. */
   readonly tabs_location: "above" | "below" | "left" | "right";
+  /** Whether all contents have the same size, that of the largest. */
+  readonly link_layouts: boolean;
 }
 
 /** Something that is done with a tap. */

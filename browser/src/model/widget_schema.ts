@@ -4,7 +4,7 @@ import type { Schema } from "./defaults.js";
 /** The same of the widgets that not every page shows. */
 export const WIDGET_SCHEMA: Schema = {
   TabPanel: { bases: "Model", fields: { title: "", child: null, closable: false, disabled: false, tooltip: null } },
-  Tabs: { bases: "LayoutDOM", fields: { tabs: [], active: 0, tabs_location: "above" } },
+  Tabs: { bases: "LayoutDOM", fields: { tabs: [], active: 0, tabs_location: "above", link_layouts: false } },
   AbstractGroup: { bases: "Widget", fields: { labels: [] } },
   Checkbox: { bases: "Widget", fields: { label: "", active: false } },
   InputWidget: { bases: "Widget", fields: { title: "", description: null } },

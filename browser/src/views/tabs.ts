@@ -161,6 +161,42 @@ class TabsElement extends ModelElement {
       .panel[hidden] {
         display: none;
       }
+      /* Those that are as large as each other lie upon each other. */
+      .frame.linked {
+        display: grid;
+        grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+      }
+      .frame.linked.below {
+        grid-template-rows: minmax(0, 1fr) auto;
+      }
+      .frame.linked.left {
+        grid-template: minmax(0, 1fr) / auto minmax(0, 1fr);
+      }
+      .frame.linked.right {
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto;
+      }
+      .linked > .panel {
+        grid-area: 2 / 1;
+      }
+      .linked.below > .panel {
+        grid-area: 1 / 1;
+      }
+      .linked.below > .list {
+        grid-row: 2;
+      }
+      .linked.left > .panel {
+        grid-area: 1 / 2;
+      }
+      .linked.right > .panel {
+        grid-area: 1 / 1;
+      }
+      .linked.right > .list {
+        grid-area: 1 / 2;
+      }
+      .linked > .panel[hidden] {
+        display: flex;
+        visibility: hidden;
+      }
     `,
   ];
 
@@ -197,9 +233,11 @@ class TabsElement extends ModelElement {
     const active = this.#active(tabs);
     const shown = tabs[active];
     if (shown !== undefined) this.#seen.add(shown);
+    const linked = flag(this.model, "link_layouts");
+    if (linked) for (const tab of tabs) this.#seen.add(tab);
     const location = text(this.model, "tabs_location", "above");
     const vertical = location === "left" || location === "right";
-    return html`<div class="frame ${location}">
+    return html`<div class="frame ${location} ${linked ? "linked" : ""}">
       <div
         class="list"
         role="tablist"

@@ -123,6 +123,10 @@ const FLOATING: Readonly<Record<string, true>> = { Drawer: true, Pane: true, Pan
 function applyMenu(view: ModelElement, state: Given): void {
   if (state.listens === true || reference(view.model, "context_menu") === undefined) return;
   state.listens = true;
+  // The focus stays where it is, to come back there.
+  view.addEventListener("mousedown", (event) => {
+    if (event.button === 2) event.preventDefault();
+  });
   view.addEventListener("contextmenu", (event) => {
     const menu = reference(view.model, "context_menu");
     if (menu === undefined || event.shiftKey || event.defaultPrevented) return;

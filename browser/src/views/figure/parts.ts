@@ -40,6 +40,7 @@ export function bringParts(figure: Model, guides: readonly Model[], come: () => 
   const more =
     figure.chosen("window_axis") ||
     hatched ||
+    reference(figure, "toolbar")?.chosen("context_menu") === true ||
     hasGround(figure) ||
     marksOf([...renderers, ...guides]).length > 0;
   if (extras.mark !== undefined || !(lacking || more || extras.wanted === true)) return;

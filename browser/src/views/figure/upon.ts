@@ -36,6 +36,12 @@ class Upon implements ReactiveController {
     const { element } = figure;
     if (getComputedStyle(element).position === "static") element.style.position = "relative";
     (figure.renderRoot as ShadowRoot).addEventListener("contextmenu", this.#onMenu);
+    // The focus stays where it is, to come back there.
+    (figure.renderRoot as ShadowRoot).addEventListener("mousedown", (event) => {
+      if (event instanceof MouseEvent && event.button === 2 && this.#menuAt(event) !== undefined) {
+        event.preventDefault();
+      }
+    });
   }
 
   hostUpdated(): void {
@@ -89,7 +95,12 @@ class Upon implements ReactiveController {
       const across = at.x >= edges.left && at.x <= edges.right;
       if (across && at.y >= edges.top && at.y <= edges.bottom) return menuOf(overlay);
     }
-    for (const element of event.composedPath()) {
+    const bar = reference(this.figure.model, "toolbar");
+    const path = event.composedPath();
+    if (path.some((each) => each instanceof Element && each.matches("docsync-toolbar"))) {
+      return menuOf(bar);
+    }
+    for (const element of path) {
       const id = element instanceof HTMLElement ? Number(element.dataset["legend"] ?? NaN) : NaN;
       const legend = scene.guides.find((guide) => guide.id === id);
       if (legend !== undefined) return menuOf(legend);

@@ -338,13 +338,22 @@ function place(model: Model, root: Node, x: number, y: number, other = x): MenuE
   return menu;
 }
 
+/** Return what has the focus; of a menu, what had it before. */
+function findFocused(): HTMLElement | undefined {
+  let found = document.activeElement;
+  while (!(found instanceof MenuElement) && found?.shadowRoot?.activeElement) {
+    found = found.shadowRoot.activeElement;
+  }
+  if (found instanceof MenuElement) return found.origin;
+  return found instanceof HTMLElement && found !== document.body ? found : undefined;
+}
+
 /** Open a menu at a point of the window, for a view, in place of one that is open. */
 export function openMenu(view: ModelElement, model: Model, x: number, y: number): void {
-  const active = view.shadowRoot?.activeElement;
-  const focused = active instanceof MenuElement ? active.origin : active;
+  const origin = findFocused() ?? view;
   current?.remove();
   current = place(model, view.renderRoot, x, y);
-  current.origin = focused instanceof HTMLElement ? focused : view;
+  current.origin = origin;
   current.focusFirst();
 }
 

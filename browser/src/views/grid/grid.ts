@@ -47,6 +47,10 @@ class GridElement extends ModelElement implements ToolUser {
       .around.right {
         flex-direction: row;
       }
+      /* Left is left on any page. */
+      .around:is(.left, .right):dir(rtl) {
+        flex-direction: row-reverse;
+      }
       .grid {
         display: grid;
         flex: 1 1 auto;
@@ -125,6 +129,18 @@ class GridElement extends ModelElement implements ToolUser {
     const place = this.#place;
     if (toolbar === undefined || place === undefined || !(bar instanceof ToolbarElement)) return;
     bar.show(toolbar, place);
+    // The focus stays where it is, to come back there.
+    bar.onmousedown = (event) => {
+      if (event.button === 2 && toolbar.chosen("context_menu")) event.preventDefault();
+    };
+    bar.oncontextmenu = (event) => {
+      const menu = reference(toolbar, "context_menu");
+      if (menu === undefined || event.shiftKey) return;
+      event.preventDefault();
+      void import("../floating/menu.js").then(({ openMenu }) => {
+        openMenu(this, menu, event.clientX, event.clientY);
+      });
+    };
     this.#leave?.();
     // What is one for all works on the grid as a whole.
     const own = references(toolbar, "tools").filter((tool) => tool.type !== "ToolProxy");

@@ -162,14 +162,30 @@ const handleStyles: CSSResult = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
+  /* A pointer reaches them from further away than they are seen, and hardly from inside of the box. */
+  .handle:not(.middle)::after {
+    content: "";
+    position: absolute;
+    inset: 0;
+  }
+  .handle.left:not(.top, .bottom)::after {
+    left: -5px;
+  }
+  .handle.right:not(.top, .bottom)::after {
+    right: -5px;
+  }
+  .handle.top:not(.left, .right)::after {
+    top: -5px;
+  }
+  .handle.bottom:not(.left, .right)::after {
+    bottom: -5px;
+  }
+  .handle:is(.left, .right):is(.top, .bottom)::after {
+    inset: -3px;
+  }
   @media (pointer: coarse) {
     .handle:not(.middle)::before {
       opacity: 1;
-    }
-    .handle:not(.middle)::after {
-      content: "";
-      position: absolute;
-      inset: 0;
     }
     .handle.left:not(.top, .bottom)::after {
       inset-inline: -30px -4px;

@@ -4,8 +4,10 @@ import { reference, references } from "../../field.js";
 import { strftime } from "../../strftime.js";
 import type { Frame } from "../painters/painter.js";
 import { planeOf, rangeNameOf } from "../plane.js";
+import type { FigureView } from "../tools/handling.js";
 
 type Way = "x" | "y";
+const WAYS = ["x", "y"] as const;
 
 /** What is known where something is handled: the figure, and its frame. */
 export interface Place {
@@ -26,6 +28,24 @@ export function spoken(value: number, way: Way, place: Place, units = "data", of
   const step = scale === undefined ? 1 : Math.abs(scale.toValue(1) - scale.toValue(0));
   if (step >= DAY || (step >= 60_000 && value % DAY === 0)) return strftime(value, "%-d %B %Y");
   return strftime(value, step >= 60_000 ? "%-d %B %Y, %H:%M" : "%-d %B %Y, %H:%M:%S");
+}
+
+/** Return what a figure shows, as it is said: from where to where, and of names the first and the last. */
+export function spokenEnds(view: FigureView): string {
+  const ends = WAYS.map((way) => {
+    const { low = NaN, high = NaN } = view.frame?.[way] ?? {};
+    const factors = view.scene?.[way].factors;
+    const names = factors?.places.filter((place) => place >= low && place <= high);
+    const say = (end: number, place: number | undefined): string =>
+      factors === undefined
+        ? spoken(end, way, view)
+        : [factors.nearest(place ?? (low + high) / 2) ?? "nothing"].flat().join(", ");
+    const [first, last] = [say(low, names?.[0]), say(high, names?.at(-1))];
+    return factors !== undefined && first === last
+      ? `${way} ${first}`
+      : `${way} from ${first} to ${last}`;
+  });
+  return ends.join(", ");
 }
 
 /** Tell whether the values of a model are times: those of an axis are that has the same range. */

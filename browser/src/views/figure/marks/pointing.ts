@@ -32,6 +32,8 @@ export class Pointing {
       if (!shown.includes(model)) pointing.marks.delete(model);
     }
     pointing.#hover(figure, frame);
+    const bar = reference(figure.model, "toolbar");
+    if (bar !== undefined) shown.push(bar);
     return shown.some(
       (model) =>
         references(model, "elements").length > 0 || reference(model, "context_menu") !== undefined,

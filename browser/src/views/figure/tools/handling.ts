@@ -428,20 +428,15 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     this.view.redraw();
     clearTimeout(this.#telling);
     this.#telling = window.setTimeout(() => {
-      bringSpoken(({ spoken }) => {
-        this.#tell(spoken);
+      bringSpoken(({ spokenEnds }) => {
+        this.#tell(spokenEnds);
       });
     }, TELL_DELAY_MS);
   }
 
-  #tell(spoken: typeof Spoken.spoken): void {
-    const { frame } = this;
-    if (frame === undefined) return;
-    const ends = (["x", "y"] as const).map((way) => {
-      const [low, high] = [frame[way].low, frame[way].high];
-      return `${way} from ${spoken(low, way, this.view)} to ${spoken(high, way, this.view)}`;
-    });
-    this.told = `Shown: ${ends.join(", ")}`;
+  #tell(ends: typeof Spoken.spokenEnds): void {
+    if (this.frame === undefined) return;
+    this.told = `Shown: ${ends(this.view)}`;
     this.view.requestUpdate();
   }
 }
