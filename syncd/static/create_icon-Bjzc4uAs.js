@@ -1,1 +1,0 @@
-import{W as e,g as t,m as n}from"./docsync-DIwUvKpk.js";t(()=>e(()=>import(`./picture-CD87cbxM.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

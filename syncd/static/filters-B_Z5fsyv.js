@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-vYJ1peri.js";import{K as r}from"./docsync-DIwUvKpk.js";r(e);export{n as modelsOf,t as rowsOf};
