@@ -8,6 +8,7 @@ times, and ``None`` among anything else; times with a zone are in UTC.
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import sys
 from collections.abc import Iterable, Mapping
@@ -118,7 +119,7 @@ def _from_arrow(values: Any) -> Any:
     try:
         return values.__array__()
     except (ImportError, AttributeError, NotImplementedError, ValueError):
-        return values.to_pylist()
+        return _in_utc(values.to_pylist())
 
 
 def _from_polars(values: Any) -> Any:
@@ -128,13 +129,21 @@ def _from_polars(values: Any) -> Any:
     try:
         return values.to_numpy()
     except Exception:  # noqa: BLE001  # it is not there, or has no such numbers
-        return values.to_list()
+        return _in_utc(values.to_list())
+
+
+def _in_utc(rows: list[Any]) -> list[Any]:
+    """Return rows with their times in UTC, as numpy's array of them would have been."""
+    return [
+        row.astimezone(dt.UTC) if isinstance(row, dt.datetime) and row.tzinfo else row
+        for row in rows
+    ]
 
 
 def _from_capsules(values: Any) -> Any:
     """Return the rows of whatever exports them as Arrow has them in memory."""
     if hasattr(values, "to_pylist") and "pyarrow" not in sys.modules:
-        return values.to_pylist()
+        return _in_utc(values.to_pylist())
     column = read_with(
         values,
         {
@@ -151,7 +160,9 @@ def _from_capsules(values: Any) -> Any:
             " pyarrow, polars or nanoarrow, or give a list"
         )
         raise ValueError(message)
-    return column.to_pylist() if type(column) is type(values) else rows_of(column)
+    if type(column) is type(values):
+        return _in_utc(column.to_pylist())
+    return rows_of(column)
 
 
 _CONVERSIONS: tuple[tuple[tuple[str, ...], Callable[[Any], Any]], ...] = (

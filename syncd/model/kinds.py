@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from syncd.colors.css import is_color
 from syncd.errors import shown
+from syncd.model.moments import since_1970
 from syncd.model.spec import Spec
 
 
@@ -257,7 +258,7 @@ class ColorKind(Kind):
 
 
 class DatetimeKind(Kind):
-    """A point in time, stored as milliseconds since 1970 in UTC."""
+    """A point in time, stored as milliseconds since 1970."""
 
     expected = "a datetime, a date, an ISO date, or milliseconds since 1970"
 
@@ -295,9 +296,7 @@ def _to_milliseconds(value: Any) -> Any:
     if isinstance(value, dt.timedelta):
         return value / dt.timedelta(milliseconds=1)
     if isinstance(value, dt.datetime):
-        if value.tzinfo is None:
-            value = value.replace(tzinfo=dt.UTC)
-        return float(value.timestamp() * 1000)
+        return since_1970(value) if value == value else math.nan  # noqa: PLR0124  # pandas' NaT
     if isinstance(value, dt.date):
         start = dt.datetime(value.year, value.month, value.day, tzinfo=dt.UTC)
         return start.timestamp() * 1000

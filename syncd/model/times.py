@@ -11,6 +11,8 @@ import re
 from numbers import Real
 from typing import Any
 
+from syncd.model.moments import on_the_clock
+
 
 __all__ = ["TIMES", "as_milliseconds", "as_times", "is_kept"]
 
@@ -108,7 +110,7 @@ def _as_time(kind: str, value: Any) -> Any:
     if isinstance(value, str):
         return _of_text(value)
     if isinstance(value, dt.datetime) and value.tzinfo is not None:
-        return value.astimezone(dt.UTC).replace(tzinfo=None)  # numpy's have no zone
+        return on_the_clock(value)  # numpy's have no zone
     return value
 
 

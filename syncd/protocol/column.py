@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from syncd.model.arrays import ARRAYS
 from syncd.model.foreign import rows_of
+from syncd.model.moments import since_1970
 
 
 __all__ = [
@@ -72,7 +73,7 @@ _WORD = 4
 _INTEGERS = {1: "b", 2: "h", 4: "i", 8: "q"}
 _INT = frozenset({int})
 _NUMBERS = frozenset({int, float})
-_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_FIRST_DAY = dt.date(1970, 1, 1).toordinal()
 _MILLISECOND = dt.timedelta(milliseconds=1)
 
 
@@ -287,19 +288,17 @@ def _numpy_milliseconds(column: Any, kind: str) -> Any:
 def milliseconds(value: dt.date | dt.time | dt.timedelta) -> float:
     """Return a time as browsers count it, in milliseconds.
 
-    Points in time count from 1970 in UTC, and those without a time zone are
-    taken to be in UTC; a time of day counts from midnight.
+    Points in time count from 1970: Python's own by their clock, pandas' with a zone
+    in UTC; a time of day counts from midnight.
     """
     if isinstance(value, dt.timedelta):
         return value / _MILLISECOND
     if value != value:  # noqa: PLR0124  # pandas' NaT is a datetime
         return math.nan
     if isinstance(value, dt.datetime):
-        if value.tzinfo is None:
-            value = value.replace(tzinfo=dt.UTC)
-        return (value - _EPOCH) / _MILLISECOND
+        return since_1970(value)
     if isinstance(value, dt.date):
-        return (value.toordinal() - _EPOCH.toordinal()) * 86_400_000.0
+        return (value.toordinal() - _FIRST_DAY) * 86_400_000.0
     seconds = value.hour * 3600 + value.minute * 60 + value.second
     return seconds * 1000 + value.microsecond / 1000
 

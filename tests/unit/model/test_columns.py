@@ -237,8 +237,8 @@ def test_times_of_every_kind_continue_a_column_of_times(unit: str) -> None:
     table = Table(data={"x": np.array(["2024-01-01"], dtype=f"datetime64[{unit}]")})
     zone = dt.timezone(dt.timedelta(hours=1))
     table.data.stream({"x": [dt.datetime(2024, 1, 2), np.datetime64("2024-01-03")]})  # noqa: DTZ001
-    table.data.stream({"x": [dt.datetime(2024, 1, 4, 1, tzinfo=zone)]})
-    table.data.patch({"x": [(0, dt.datetime(2023, 1, 1, 1, tzinfo=zone))]})
+    table.data.stream({"x": [dt.datetime(2024, 1, 4, tzinfo=zone)]})
+    table.data.patch({"x": [(0, dt.datetime(2023, 1, 1, tzinfo=zone))]})
     days = ["2023-01-01", "2024-01-02", "2024-01-03", "2024-01-04"]
     assert table.data["x"].dtype == np.dtype(f"datetime64[{unit}]")
     assert (table.data["x"] == np.array(days, dtype="datetime64")).all()

@@ -41,12 +41,14 @@ def told(table: Table, edit: Any) -> Any:
 SAME_NOON = {
     "datetime": dt.datetime(2026, 3, 29, 12, 0, 0, 500_000),  # noqa: DTZ001
     "datetime with a zone": dt.datetime(
-        2026, 3, 29, 14, 0, 0, 500_000, dt.timezone(dt.timedelta(hours=2))
+        2026, 3, 29, 12, 0, 0, 500_000, dt.timezone(dt.timedelta(hours=2))
     ),
     "numpy": NOON,
     "numpy, to the nanosecond": np.datetime64(NOON, "ns"),
     "pandas": pd.Timestamp(NOON),
-    "pandas with a zone": pd.Timestamp(NOON).tz_localize("UTC"),
+    "pandas with a zone": pd.Timestamp(NOON)
+    .tz_localize("UTC")
+    .tz_convert("Asia/Tokyo"),
     "text": "2026-03-29T12:00:00.5",
     "milliseconds": IN_MILLISECONDS,
     "numpy's milliseconds": np.float64(IN_MILLISECONDS),

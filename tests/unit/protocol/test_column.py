@@ -83,7 +83,7 @@ def test_dates_become_milliseconds():
     [
         (dt.datetime(1970, 1, 1, tzinfo=dt.UTC), 0.0),
         (dt.datetime(1970, 1, 1), 0.0),  # noqa: DTZ001
-        (dt.datetime(1970, 1, 1, 2, tzinfo=dt.timezone(dt.timedelta(hours=2))), 0.0),
+        (dt.datetime(1970, 1, 1, 2, tzinfo=dt.timezone(dt.timedelta(hours=2))), 7.2e6),
         (dt.datetime(1969, 12, 31, 23, 59, 59, tzinfo=dt.UTC), -1000.0),
         (dt.date(2000, 1, 1), 946_684_800_000.0),
         (dt.timedelta(microseconds=1), 0.001),
@@ -91,7 +91,7 @@ def test_dates_become_milliseconds():
     ],
     ids=str,
 )
-def test_times_are_milliseconds_in_utc(value, expected):
+def test_times_are_milliseconds_of_their_own_clock(value, expected):
     assert milliseconds(value) == expected
 
 
