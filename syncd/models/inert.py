@@ -86,8 +86,10 @@ INERT: dict[str, dict[str, Any]] = {
 }
 """What the names hold before they are set, by class."""
 
-AGREED: dict[str, dict[str, Any]] = {"Figure": {"lod_threshold": None}}
-"""What asks for no more than happens anyway: all points are always drawn."""
+AGREED: dict[str, dict[str, Any]] = {
+    "Figure": {"lod_threshold": None, "output_backend": "webgl"}
+}
+"""What asks for no more than happens anyway: all points are always drawn, and fast."""
 
 for _cls, _names in INERT.items():
     declare_inert(_cls, _names, AGREED.get(_cls, {}))

@@ -6,7 +6,10 @@ there are, ``viridis(7)`` a palette made to measure.
 
 from __future__ import annotations
 
-from typing import Any
+import difflib
+import sys
+from opcode import opmap
+from typing import TYPE_CHECKING, Any
 
 from .blends import (
     cividis,
@@ -24,6 +27,9 @@ from .blends import (
 )
 from .schemes import NAMED, all_palettes, bokeh, brewer, colorblind, d3, mpl, tol
 
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 __all__ = [
     "all_palettes",
@@ -55,8 +61,21 @@ def __getattr__(name: str) -> Any:
         return NAMED[name]
     if name in all_palettes:
         return all_palettes[name]
-    msg = f"module {__name__!r} has no palette {name!r}"
-    raise AttributeError(msg)
+    near = difflib.get_close_matches(name, __all__, 3)
+    hint = f"; near it are {', '.join(near)}" if near else ""
+    message = f"{__name__} has no palette {name!r}{hint}"
+    if name[:1] != "_" and _is_imported(sys._getframe(1)):  # noqa: SLF001  # see there
+        raise ImportError(message, name=__name__)
+    raise AttributeError(message)
+
+
+def _is_imported(caller: FrameType) -> bool:
+    """Tell whether a name is asked for by ``from … import``.
+
+    That would swallow an AttributeError and what it says, which ``hasattr`` and
+    ``getattr`` with a default need.
+    """
+    return caller.f_code.co_code[caller.f_lasti] == opmap["IMPORT_FROM"]
 
 
 def __dir__() -> list[str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING, Any
 
+from syncd.errors import UnknownFieldError
+from syncd.model.inert import is_inert
 from syncd.models import Axis, CoordinateMapping, Figure, Grid, HoverTool
 from syncd.plotting.everyday import GlyphMethods
 from syncd.plotting.glyphs import GlyphCall, make_renderer
@@ -21,10 +24,12 @@ _OLD_NAMES = {
     "plot_width": "width",
     "plot_height": "height",
     "webgl": None,
-    "output_backend": None,
     "responsive": None,
 }
 """Arguments of older releases of Bokeh, and what became of them here."""
+
+_SURE = 0.8
+"""How alike two names are, of 1, when one is taken for the other misspelt."""
 
 _ACTIVE = tuple(
     f"active_{what}" for what in ("drag", "inspect", "multi", "scroll", "tap")
@@ -193,5 +198,9 @@ class Subplot(GlyphMethods):
 
 def _with_new_names(values: dict[str, Any]) -> dict[str, Any]:
     """Return the values by the names that they have today."""
+    for name in values.keys() - Figure.fields() - _OLD_NAMES.keys():
+        near = difflib.get_close_matches(name, _OLD_NAMES, 1, _SURE)
+        if near and not is_inert(Figure, name):
+            raise UnknownFieldError("Figure", name, _OLD_NAMES[near[0]])
     renamed = {_OLD_NAMES.get(name, name): value for name, value in values.items()}
     return {name: value for name, value in renamed.items() if name is not None}

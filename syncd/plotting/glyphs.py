@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
 import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from syncd.errors import UnknownFieldError
 from syncd.model.foreign import rows_of
+from syncd.model.inert import is_inert
 from syncd.model.kinds import SpecKind
 from syncd.models import ColumnDataSource, GlyphRenderer, WebDataSource
 
@@ -38,6 +41,10 @@ _VARIANTS = ("hover", "selection", "nonselection", "muted")
 _VISUALS = ("line", "fill", "text", "hatch", "global")
 FADED: Mapping[str, float | None] = {"nonselection": 0.1, "muted": 0.2}
 """How much is left of what steps back, where its author does not say."""
+_SHORTHANDS = ("alpha", "color")
+"""What is taken for every glyph, with or without lines, fills and texts."""
+_ARGUMENTS = ("legend_field", "legend_group", "legend_label", "source")
+"""What methods take beside fields."""
 _KEPT = frozenset({"hatch_color"})
 """What ``color`` does not stand for: a hatch of the colour below it is invisible."""
 _DEFAULTS = {"line_color": "#1f77b4", "fill_color": "#1f77b4"}
@@ -77,6 +84,7 @@ def make_renderer(
     source = values.pop("source", None)
     variants = {name: _prefixed(values, f"{name}_") for name in _VARIANTS}
     _expand_shorthands(call.cls, values)
+    _check_names(call.cls, values)
     for name, look in _DEFAULTS.items():
         if name in call.cls.fields():
             values.setdefault(name, look)
@@ -92,6 +100,7 @@ def make_renderer(
             if share is not None:
                 changed.setdefault("alpha", share)
             _expand_shorthands(call.cls, changed)
+            _check_names(call.cls, changed, f"{variant}_")
             fields[f"{variant}_glyph"] = call.cls(**values | changed)
         elif variant in faded:
             fields[f"{variant}_glyph"] = share
@@ -127,11 +136,30 @@ def _expand_shorthands(cls: type[Glyph], values: dict[str, Any]) -> None:
     for shorthand in values.keys() - fields.keys():
         names = [f"{visual}_{shorthand}" for visual in _VISUALS]
         meant = [name for name in names if name in fields and name not in _KEPT]
-        if not meant and shorthand not in {"alpha", "color"}:
+        if not meant and shorthand not in _SHORTHANDS:
             continue
         value = values.pop(shorthand)
         for name in meant:
             values.setdefault(name, value)
+
+
+def _check_names(cls: type[Glyph], values: dict[str, Any], prefix: str = "") -> None:
+    """Refuse what neither a glyph nor a method takes, with what was meant.
+
+    Raises:
+        UnknownFieldError: There is such a name.
+    """
+    fields = cls.fields()
+    for name in values.keys() - fields.keys():
+        if hasattr(cls, name) or is_inert(cls, name):
+            continue
+        known = [*_SHORTHANDS, *fields]
+        if not prefix:
+            known += [*_RENDERER_FIELDS, *_ARGUMENTS]
+        near = difflib.get_close_matches(name, known, 1)
+        raise UnknownFieldError(
+            cls.type_name, prefix + name, prefix + near[0] if near else None
+        )
 
 
 def _move_sequences(

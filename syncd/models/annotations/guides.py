@@ -1,16 +1,24 @@
 """What explains a figure: title and legend."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from syncd.model import Model
-from syncd.model.kinds import ListKind, ModelKind
+from syncd.model.kinds import (
+    ListKind,
+    ModelKind,
+    NoneKind,
+    SpecKind,
+    StrKind,
+    UnionKind,
+)
+from syncd.model.spec import Spec
 from syncd.model.specs import (
     Color,
     NonNegative,
     NonNegativeInt,
     Percent,
     PositiveInt,
-    StringSpec,
 )
 from syncd.models.callbacks import Callback
 from syncd.models.enums import (
@@ -150,10 +158,22 @@ class HTMLTitle(Title):
     """The words above a figure, as `Title`; they are words here, too, never markup."""
 
 
+class _LabelKind(SpecKind):
+    """Words, or the column with them, which says so when it is read."""
+
+    def __init__(self) -> None:
+        super().__init__(UnionKind([StrKind(), NoneKind()]), name="string")
+
+    def check(self, value: Any) -> Any:
+        label = super().check(value)
+        named = isinstance(value, Mapping) and isinstance(label, str)
+        return Spec(field=label) if named else label
+
+
 class LegendItem(Model):
     """What one entry of a legend says."""
 
-    label: StringSpec = None
+    label: Annotated[str | Mapping[str, Any] | None, _LabelKind()] = None
     "The words: a value, or the column with the words of all rows."
 
     renderers: list[GlyphRenderer] = []

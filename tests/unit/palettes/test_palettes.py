@@ -101,3 +101,15 @@ def test_opacities_rise_and_fall() -> None:
         varying_alpha_palette("red", start_alpha=300)
     with pytest.raises(ValueError, match="n must be at least 1"):
         varying_alpha_palette("red", 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("Virdis256", "Viridis256"), ("virdis", "viridis")]
+)
+def test_a_palette_that_is_not_there_is_refused_with_those_near(name, meant):
+    said = f"no palette {name!r}; near it are {meant}\\b"
+    with pytest.raises(ImportError, match=said):
+        exec(f"from syncd.palettes import {name}")
+    with pytest.raises(AttributeError, match=said):
+        getattr(syncd.palettes, name)
+    assert not hasattr(syncd.palettes, name)

@@ -150,6 +150,47 @@ def test_an_unknown_argument_is_refused() -> None:
         figure(widht=3)
 
 
+def test_an_old_name_that_is_misspelt_is_refused_with_what_it_is_today() -> None:
+    with pytest.raises(UnknownFieldError, match="'plot_widht'; did you mean 'width'"):
+        figure(plot_widht=3)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("colour", "color"),
+        ("aplha", "alpha"),
+        ("line_colour", "line_color"),
+        ("sorce", "source"),
+        ("legend_lable", "legend_label"),
+        ("hover_colour", "hover_color"),
+        ("lewel", "level"),
+    ],
+)
+def test_an_unknown_argument_of_a_glyph_is_refused_with_what_methods_take(
+    plot: figure, name: str, meant: str
+) -> None:
+    with pytest.raises(UnknownFieldError, match=f"'{name}'; did you mean '{meant}'"):
+        plot.scatter([1], [1], **{name: "x"})
+
+
+@pytest.mark.parametrize("backend", ["canvas", "webgl", "svg"])
+def test_the_backend_is_kept_as_it_was_set(backend: str) -> None:
+    assert figure(output_backend=backend).output_backend == backend
+
+
+def test_labels_read_as_what_they_name(plot: figure) -> None:
+    plot.scatter("x", "x", source={"x": [1]}, legend_field="x")
+    (item,) = plot.legend.items
+    assert item.label == {"field": "x"}
+    assert (item.label.field, item.label.value) == ("x", None)
+    assert item.wire_value("label") == {"field": "x"}
+    item.label = {"value": "words"}
+    assert item.label.value == "words"
+    plot.scatter("x", "x", source={"x": [1]}, legend_field="x")
+    assert len(plot.legend.items) == 2
+
+
 @pytest.mark.parametrize(
     ("tools", "expected"),
     [
@@ -383,7 +424,7 @@ def test_columns_make_a_legend(plot: figure) -> None:
     plot.scatter("x", "x", source=source, legend_field="k")
     plot.scatter("x", "x", source=source, legend_group="k")
     labels = [(item.label, item.index) for item in plot.legend.items]
-    assert labels == [("k", None), ({"value": "a"}, 0), ({"value": "b"}, 1)]
+    assert labels == [({"field": "k"}, None), ({"value": "a"}, 0), ({"value": "b"}, 1)]
 
 
 def test_groups_stand_in_the_order_of_their_values(plot: figure) -> None:
@@ -406,7 +447,10 @@ def test_groups_stand_in_the_order_of_their_values(plot: figure) -> None:
 def test_the_old_legend_argument_means_either(plot: figure) -> None:
     plot.line([1], [1], legend="words")
     plot.scatter("x", "x", source={"x": [1], "k": ["a"]}, legend="k")
-    assert [item.label for item in plot.legend.items] == [{"value": "words"}, "k"]
+    assert [item.label for item in plot.legend.items] == [
+        {"value": "words"},
+        {"field": "k"},
+    ]
 
 
 def test_two_kinds_of_labels_are_refused(plot: figure) -> None:
