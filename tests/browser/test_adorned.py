@@ -246,3 +246,20 @@ def test_a_button_follows_the_document_that_is_on_it_alone(open_view):
     eventually(lambda: view.page.evaluate(words) == "two more")
     around.evaluate("around => around.append(window.away)")
     expect(button).to_have_text("two more more")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["send all", "Button", "Toggle", "Dropdown", "Stop"],
+)
+def test_buttons_without_words_have_names(open_view, name):
+    view = open_view(f"names-{name}", app="icons")
+    expect(view.page.get_by_role("button", name=name, exact=True)).to_be_visible()
+
+
+def test_a_button_that_gets_words_is_called_by_them(open_view):
+    view = open_view("name-of-words", app="icons")
+    button = view.named("send_all").get_by_role("button")
+    expect(button).to_have_accessible_name("send all")
+    view.named("send_all").evaluate("view => view.model.set('label', 'Send')")
+    expect(button).to_have_accessible_name("Send")

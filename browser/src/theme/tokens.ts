@@ -73,11 +73,7 @@ export const base: CSSResult = css`
     min-inline-size: 0;
     max-inline-size: 100%;
     color: var(--_text) !important;
-    font-family: var(--_font) !important;
-    font-size: 14px !important;
-    font-style: normal !important;
-    font-weight: 400 !important;
-    line-height: 20px !important;
+    font: 14px / 20px var(--_font) !important;
     letter-spacing: normal !important;
     text-transform: none !important;
     text-indent: 0 !important;
@@ -129,8 +125,6 @@ export const control: CSSResult = css`
     margin-block-end: 4px;
     font-size: 13px;
     font-weight: 500;
-    line-height: 20px;
-    color: var(--_text);
     overflow-wrap: anywhere;
   }
   .field {
@@ -145,9 +139,7 @@ export const control: CSSResult = css`
     color: inherit;
     font: inherit;
     letter-spacing: inherit;
-    transition:
-      border-color 120ms,
-      box-shadow 120ms;
+    transition: border-color 120ms;
   }
   .field:hover:not(:disabled) {
     border-color: var(--_muted);
@@ -155,7 +147,6 @@ export const control: CSSResult = css`
   .field:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: -1px;
-    border-color: var(--_accent);
   }
   .field::placeholder {
     color: var(--_muted);

@@ -3,6 +3,7 @@ import { ModelElement } from "./element.js";
 import { registerLazy, rest } from "./registry.js";
 import "./layout.js";
 import "./widgets/button.js";
+import { isNameless } from "./widgets/button_look.js";
 import "./widgets/slider.js";
 
 registerLazy(() => import("./figure/figure.js"), { figure: ["Figure"] });
@@ -42,8 +43,9 @@ ModelElement.explain = (view) => {
 };
 
 ModelElement.adorn = (view) => {
+  const { model } = view;
   // What the core does not know is known there, and is known from then on.
-  if (view.model.understood !== false) return;
+  if (model.understood !== false && !isNameless(model)) return;
   void import("./adorn/adorn.js").then(() => {
     ModelElement.adorn?.(view);
   });

@@ -1,8 +1,9 @@
-"""Icons by all sorts of names."""
+"""Icons by all sorts of names, and buttons without words."""
 
 from syncd.io import curdoc
 from syncd.layouts import column
-from syncd.models import Button, TablerIcon
+from syncd.models import Button, Dropdown, TablerIcon, Toggle
+from syncd.models.dom import Span
 
 
 names = {"plain": "bell", "filled": "bell-filled", "lost": "no-such-thing"}
@@ -11,4 +12,11 @@ buttons = [
     Button(label=label, name=label, icon=TablerIcon(name))
     for label, name in {**names, **spelt}.items()
 ]
-curdoc().add_root(column(*buttons))
+bare = [
+    Button(label="", name="send_all"),
+    Button(label=" "),
+    Toggle(label=""),
+    Dropdown(label="", menu=["one"]),
+    Button(label="", name="written", content=Span(children=["Stop"])),
+]
+curdoc().add_root(column(*buttons, *bare))

@@ -7,6 +7,7 @@ import { schemeOn } from "../../theme/scheme.js";
 import { ModelElement } from "../element.js";
 import { isModel, list, record, reference, references, text } from "../field.js";
 import { createView } from "../registry.js";
+import { isNameless } from "../widgets/button_look.js";
 import { createIcon } from "./create_icon.js";
 import { claimSheets, covers, declarations, fill } from "./sheets.js";
 import type { Sheets } from "./sheets.js";
@@ -58,7 +59,7 @@ function adorn(view: ModelElement): void {
   const { model } = view;
   let state = given.get(view);
   if (state === undefined) {
-    if (!FIELDS.some((field) => model.chosen(field))) return;
+    if (!isNameless(model) && !FIELDS.some((field) => model.chosen(field))) return;
     state = { sheets: [], made: "", attributes: new Map(), classes: [] };
     given.set(view, state);
     view.addController(releaser(state));
@@ -78,7 +79,7 @@ function adorn(view: ModelElement): void {
     applyContent(view, state);
   }
   const icon = reference(model, "icon");
-  if (icon !== undefined) nameButton(view, icon);
+  nameButton(view, icon);
   if (icon === state.icon || model.type === "Figure") return;
   state.icon = icon;
   applyIcon(view, icon);
@@ -168,6 +169,7 @@ function applyContent(view: ModelElement, state: Given): void {
       }),
     );
     button.append(place);
+    nameButton(view, reference(view.model, "icon"));
   });
 }
 
@@ -184,11 +186,13 @@ function applyIcon(view: ModelElement, icon: Model | undefined): void {
   if (icon !== undefined) button?.prepend(createIcon(icon));
 }
 
-/** A button that has no words is called what its picture is. */
-function nameButton(view: ModelElement, icon: Model): void {
+/** A button that has no words is called what its picture is, or what its author calls it. */
+function nameButton(view: ModelElement, icon: Model | undefined): void {
+  const { model } = view;
+  if (text(model, "button_type") === "") return;
   const button = view.renderRoot.querySelector("button");
-  const called = text(icon, "icon_name") || text(view.model, "name") || "Button";
-  const name = called.replaceAll(/[-_]/g, " ");
+  const pictured = icon === undefined ? "" : text(icon, "icon_name");
+  const name = (pictured || text(model, "name") || model.type).replaceAll(/[-_]/g, " ");
   if (!button || (button.ariaLabel ?? name) !== name) return;
   button.ariaLabel = button.textContent.trim() === "" ? name : null;
 }

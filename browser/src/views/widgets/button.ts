@@ -17,7 +17,7 @@ class ButtonElement extends ModelElement {
       ?disabled=${flag(this.model, "disabled")}
       @click=${this.#onClick}
     >
-      ${text(this.model, "label", "Button")}
+      ${text(this.model, "label")}
     </button>`;
   }
 

@@ -50,12 +50,6 @@ export const buttonStyles: CSSResult = css`
     opacity: 0.55;
     cursor: not-allowed;
   }
-  .primary,
-  .success,
-  .warning,
-  .danger {
-    --_on: light-dark(#ffffff, #10151d);
-  }
   .primary {
     --_fill: var(--_accent);
   }
@@ -69,6 +63,7 @@ export const buttonStyles: CSSResult = css`
     --_fill: var(--_danger);
   }
   button:where(.primary, .success, .warning, .danger) {
+    --_on: light-dark(#fff, #10151d);
     border-color: transparent;
     background: var(--_fill);
     color: var(--_on);
@@ -107,4 +102,9 @@ export const buttonStyles: CSSResult = css`
 /** Return what pressing a button means, as the name of a class. */
 export function kindOf(model: Model): string {
   return text(model, "button_type", "default");
+}
+
+/** Tell whether a model is a button without words of its own. */
+export function isNameless(model: Model): boolean {
+  return text(model, "button_type") !== "" && !/\S/.test(text(model, "label"));
 }

@@ -1,1 +1,0 @@
-import{W as e,g as t,m as n}from"./docsync-B5HdxGz2.js";t(()=>e(()=>import(`./picture-dokvz6Uq.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

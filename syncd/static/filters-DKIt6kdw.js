@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CuEY4t5V.js";import{K as r}from"./docsync-B5HdxGz2.js";r(e);export{n as modelsOf,t as rowsOf};

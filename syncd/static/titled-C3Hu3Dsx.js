@@ -1,1 +1,0 @@
-import{D as e,J as t,O as n,Y as r,_ as i,k as a}from"./docsync-B5HdxGz2.js";var o=class extends i{static styles=[n,a];get label(){let n=e(this.model,`title`);return n===``?t:r`<label for="input">${n}</label>`}named(t){return e(this.model,`title`)||e(this.model,`placeholder`)||t}};export{o as t};
