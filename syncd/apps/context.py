@@ -120,7 +120,7 @@ class ApplicationContext:
         return self.server_context.sessions
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class SessionContext(_Shelf):
     """``curdoc().session_context``.
 
@@ -144,6 +144,10 @@ class SessionContext(_Shelf):
     token_payload: dict[str, Any] = field(default_factory=dict)
     destroyed: bool = False
     logout_url: None = None
+
+    def __repr__(self) -> str:
+        # Applications print contexts, and what opens a session does not belong into logs.
+        return f"<SessionContext of {self.server_context.application}>"
 
     @classmethod
     def of(

@@ -50,9 +50,10 @@ class Required(Composite):
 
 
 class NonEmpty(Composite):
-    """What another property takes, unless that is empty; it needs a default."""
+    """What another property takes, unless that is empty; it begins as the other does."""
 
     def _compose(self, parts: list[Property]) -> Kind:
+        self.initial = parts[0].value
         return _NonEmptyKind(parts[0].kind)
 
 
@@ -63,6 +64,7 @@ class _NonEmptyKind(Kind):
         self._kind = kind
         self.container = kind.container
         self.refers = kind.refers
+        self.translates = kind.translates
         self.expected = f"{kind.expected}, and not an empty one"
 
     def check(self, value: Any) -> Any:
@@ -71,6 +73,10 @@ class _NonEmptyKind(Kind):
         if not found:
             raise ValueError
         return found
+
+    def to_wire(self, value: Any) -> Any:
+        """Return what the other kind makes of it."""
+        return self._kind.to_wire(value)
 
     def schema(self) -> dict[str, Any]:
         """Describe the other kind."""

@@ -76,15 +76,25 @@ class Hold:
         self._latest[key] = len(self._notices)
         self._notices.append((call, args))
 
-    def replay(self, failed: Callable[[BaseException], object] | None = None) -> None:
+    def replay(
+        self,
+        failed: Callable[[BaseException], object] | None = None,
+        *,
+        latest: bool = False,
+    ) -> None:
         """Call back now.
 
         Args:
             failed: What is told of exceptions; without it the first one is raised
                 when all have been called.
+            latest: Whether to leave out fields that a callback has set anew
+                meanwhile: that has been told, and what came before is too late.
         """
         raised: BaseException | None = None
-        for call, args in self._notices:
+        stored = [_stored(*notice) if latest else None for notice in self._notices]
+        for (call, args), value in zip(self._notices, stored, strict=True):
+            if latest and _stored(call, args) is not value:
+                continue
             try:
                 call(*args)
             except BaseException as error:  # noqa: BLE001  # whatever callbacks raise
@@ -94,6 +104,17 @@ class Hold:
                     raised = raised or error
         if raised is not None:
             raise raised
+
+
+def _stored(call: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+    """Return what the field holds that a notice is of; ``None`` if it is of none."""
+    if len(args) > 1:
+        model, name = call.__self__, args[0]  # type: ignore[attr-defined]
+    elif type(args[0]) is FieldChanged:
+        model, name = args[0].model, args[0].field
+    else:
+        return None
+    return model._values.get(name)
 
 
 class Holding:

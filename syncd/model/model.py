@@ -67,7 +67,10 @@ class Model(Scripted, Reflective):
     """Whether this process knows nothing of the model's class."""
 
     runs_in_browser: ClassVar[bool] = False
-    """Whether it is a callback of the browser, which only Python may write."""
+    """Whether only Python may write it: browsers run it, or act by what it says."""
+
+    runs_when_called: ClassVar[bool] = False
+    """Whether it is a callback of the browser, and only Python says of what."""
 
     is_part: ClassVar[bool] = False
     """Whether it only holds fields that several classes have."""
@@ -119,7 +122,10 @@ class Model(Scripted, Reflective):
             message = f"{cls.__name__} shares its wire type, so it declares no fields"
             raise TypeError(message)
         if refines:
-            cls._redefined = cls._redefined.union(check_redefined(cls, declared))
+            bases = [
+                base._redefined for base in cls.__bases__ if issubclass(base, Model)
+            ]
+            cls._redefined = frozenset().union(*bases, check_redefined(cls, declared))
         cls._fields = {**cls._fields, **declared}
         cls._plain_fields = {
             name: item

@@ -65,7 +65,12 @@ class Coded(Model, part=True):
 
 
 class Callback(Coded):
-    """Something that the browser does when a model changes or an event happens."""
+    """Something that the browser does when a model changes or an event happens.
+
+    Only Python says when that is: what runs at a click must not run at every drawing.
+    """
+
+    runs_when_called: ClassVar[bool] = True
 
 
 class CustomCode(Callback):

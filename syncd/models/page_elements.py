@@ -1,6 +1,6 @@
 """What finds an element of the page that shows a document."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from syncd.model import Model
 
@@ -11,10 +11,15 @@ __all__ = ["ByCSS", "ByClass", "ByID", "ByXPath", "Selector"]
 class Selector(Model):
     """Finds an element, the first one if there are several.
 
+    Only Python makes and changes one: it reaches beyond the document, into the pages of
+    all who see it.
+
     Args:
         query: What to look for.
         **values: The fields.
     """
+
+    runs_in_browser: ClassVar[bool] = True
 
     query: str = ""
     "What to look for; an empty one finds nothing."

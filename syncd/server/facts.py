@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
-from syncd.apps import Address, Cookie, Headers, Request
+from syncd.apps import OUR_ARGUMENTS, Address, Cookie, Headers, Request
 from syncd.errors import ConfigError
 
 
@@ -148,6 +148,9 @@ def _headers(environ: Mapping[str, Any]) -> Headers:
     )
     for name in _SECRET:
         headers.pop(name, None)
+    page, _, query = headers.get("Referer", "").partition("?")
+    if any(ours in query.lower() for ours in OUR_ARGUMENTS):
+        headers["Referer"] = page
     return headers
 
 

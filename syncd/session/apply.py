@@ -200,10 +200,11 @@ class Edit:
             for step, change in zip(steps, changes, strict=True):
                 self._apply(step, change)
         finally:
-            if held is not None:
+            released = document.held is held
+            if held is not None and released:
                 document.held = None
-        if held is not None:
-            held.replay(self._session.failed)
+        if held is not None and released:
+            held.replay(self._session.failed, latest=True)
 
     def _apply(self, step: Callable[[], None], change: ClientChange) -> None:
         try:
@@ -286,7 +287,11 @@ class Edit:
         if type(value) in _PLAIN:
             return value
         if isinstance(value, Reference):
-            return self._model(value.id)
+            model = self._model(value.id)
+            if model.runs_when_called and not self._trusted:
+                reason = f"where a {model.type} runs is said by the server"
+                raise Rejection("read_only", reason)
+            return model
         if type(value) is list:
             if _PLAIN.issuperset(map(type, value)):
                 return value

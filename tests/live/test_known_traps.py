@@ -111,6 +111,23 @@ def test_a_hook_finds_in_the_request_what_tornado_has_there(tmp_path):
         assert title == f"GET {route} {host} 127.0.0.1 you {url}"
 
 
+def test_applications_find_no_id_that_opens_a_session(tmp_path):
+    app = tmp_path / "app.py"
+    app.write_text(
+        "from syncd.io import curdoc\n"
+        "context = curdoc().session_context\n"
+        "print(context, context.request, dict(context.request.headers))\n"
+    )
+    with run_daemon("--include-headers", "*", apps=[app]) as daemon:
+        came = {"Referer": f"{daemon.url}/app?a=1&docsync-session-id=swordfish"}
+        query = "?bokeh-session-id=swordfish"
+        page = requests.get(f"{daemon.url}/app{query}", headers=came, timeout=20)
+        assert page.ok
+        daemon.wait_for_log(f"'Referer': '{daemon.url}/app'")
+        assert "<SessionContext of /app>" in daemon.log()
+        assert "swordfish" not in daemon.log()
+
+
 def test_a_query_is_neither_logged_nor_part_of_the_sockets_address():
     with run_daemon(apps=[COUNTER]) as daemon:
         page = requests.get(f"{daemon.url}/counter?pin=swordfish", timeout=20)

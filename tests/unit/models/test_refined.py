@@ -56,6 +56,21 @@ def test_browsers_are_told_what_a_derived_class_begins_with() -> None:
     assert told(Wide(width=None, title=""))["Slider"]["title"] == ""
 
 
+class Narrow(Slider):
+    """Another slider with other defaults."""
+
+    orientation = "vertical"
+
+
+class Both(Wide, Narrow):
+    """What has the defaults of both."""
+
+
+def test_browsers_are_told_what_a_class_begins_with_by_each_of_its_bases() -> None:
+    fields = told(Both())["Slider"]
+    assert (fields["width"], fields["orientation"]) == (777, "vertical")
+
+
 def test_a_document_finds_a_derived_class() -> None:
     document = Document()
     card = Card("Words", Wide())

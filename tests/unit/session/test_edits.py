@@ -66,6 +66,36 @@ def test_callbacks_see_all_fields_that_were_set_together(bench: Bench) -> None:
     assert bench.read(author) == [Ack(revision=1, seq=1)]
 
 
+def test_what_a_callback_sets_anew_is_not_told_late(bench: Bench) -> None:
+    """Whoever goes by the last value that it was told has that of the model."""
+    told: list[Any] = []
+    events: list[Any] = []
+    bench.knob.on_change("value", lambda *_: bench.knob.update(label="moved"))
+    bench.knob.on_change("label", lambda _, __, new: told.append(new))
+    author = bench.watch()
+    bench.session.document.on_change(
+        lambda event: events.append((event.attr, event.new))
+    )
+    value = SetField(model=1, field="value", value=3)
+    bench.send(author, 1, value, SetField(model=1, field="label", value="x"))
+    assert told == ["moved"]
+    assert events == [("value", 3), ("label", "moved")]
+    (patch,) = bench.read(author)
+    assert patch.changes == [SetField(model=1, field="label", value="moved")]
+
+
+def test_callbacks_of_fields_that_were_set_together_may_hold(bench: Bench) -> None:
+    document, seen = bench.session.document, []
+    bench.knob.on_change("value", lambda *_: document.hold())
+    bench.knob.on_change("label", lambda _, __, new: seen.append(new))
+    author = bench.watch()
+    value = SetField(model=1, field="value", value=3)
+    bench.send(author, 1, value, SetField(model=1, field="label", value="x"))
+    assert seen == []
+    bench.tick(document.unhold)
+    assert seen == ["x"]
+
+
 def test_each_callback_of_fields_that_were_set_together_may_fail(bench: Bench) -> None:
     def fail(*_: Any) -> None:
         raise LookupError

@@ -3,7 +3,15 @@
 import pytest
 
 from support.bench import Bench, Knob
-from syncd.models import AjaxDataSource, CustomJS, Div, DocumentEvents, FieldLink
+from syncd.models import (
+    AjaxDataSource,
+    ByCSS,
+    CustomJS,
+    Div,
+    DocumentEvents,
+    FieldLink,
+    Tooltip,
+)
 from syncd.protocol import ClientPatch, NewModel, Patch, Reference, SetField
 from syncd.session import Leave
 
@@ -85,6 +93,54 @@ def test_no_browser_reaches_into_the_pages_of_others(
     (answer,) = bench.read(peer)
     assert [item.error for item in answer.rejected] in (["read_only"], ["bad_value"])
     assert not getattr(words, field)
+
+
+@pytest.mark.parametrize(
+    ("models", "field", "value"),
+    [
+        ([], "child", Reference(2)),
+        ([], "tags", [{"a": Reference(2)}]),
+        (
+            [NewModel(id=-1, type="Scatter", fields={"defs": {"@own": Reference(2)}})],
+            "child",
+            Reference(-1),
+        ),
+        (
+            [
+                NewModel(
+                    id=-1, type="HoverTool", fields={"filters": {"x": Reference(2)}}
+                )
+            ],
+            "child",
+            Reference(-1),
+        ),
+    ],
+    ids=["a field", "deep inside", "markers", "filters of rows"],
+)
+def test_no_browser_says_where_a_callback_runs(
+    scripted: Bench, models, field, value
+) -> None:
+    peer = scripted.watch()
+    scripted.send(peer, 1, SetField(model=1, field=field, value=value), models=models)
+    (answer,) = scripted.read(peer)
+    assert [item.error for item in answer.rejected] == ["read_only"]
+    assert (scripted.knob.child, scripted.knob.tags) == (None, [])
+
+
+@pytest.mark.parametrize("made", [False, True], ids=["query", "selector"])
+def test_no_browser_says_where_on_the_page_something_stands(bench: Bench, made) -> None:
+    tooltip = Tooltip(content="mine", target=ByCSS("#mine"))
+    bench.tick(lambda: bench.session.document.add_root(tooltip))
+    peer = bench.watch()
+    theirs = NewModel(id=-1, type="ByXPath", fields={"query": "//input"})
+    if made:
+        change = SetField(model=tooltip.id, field="target", value=Reference(-1))
+    else:
+        change = SetField(model=tooltip.target.id, field="query", value="input")
+    bench.send(peer, 1, change, models=[theirs] if made else [])
+    (answer,) = bench.read(peer)
+    assert [item.error for item in answer.rejected] == ["read_only"]
+    assert tooltip.target.query == "#mine"
 
 
 def test_browsers_may_set_looks_that_fetch_nothing(bench: Bench) -> None:
