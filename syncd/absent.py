@@ -24,7 +24,7 @@ _PAGES = (
 )
 _SERVER = (
     "applications do not run the server: `syncd serve SCRIPT` does, and"
-    " flask_docsync.embedded runs it beside a Flask application"
+    " flask_docsync shows what it serves in pages of a Flask application"
 )
 _PICTURES = "the save tool of a figure makes a picture of it in the browser"
 _OWN_MODELS = (

@@ -85,7 +85,9 @@ def kept_values(
             touched = present.get(name) != base.get(name)
             same = ours.get(name) == base.get(name) and name not in _OF_THE_CODE
             if touched and same:
-                value = getattr(before, name)
+                value = before.fields()[name].__get__(before)
+                if _is_data(value):
+                    continue
                 if _same_kind(before, after, name) and _fits(after, name, value):
                     found.append(Kept(after, name, value))
     return found
@@ -177,7 +179,7 @@ def _children(model: Model) -> Iterator[tuple[tuple[str, int], Model]]:
     """Yield the models that a model refers to, by field and place in it."""
     for name, field in model.fields().items():
         if field.kind.refers:
-            for place, child in enumerate(models_in(getattr(model, name))):
+            for place, child in enumerate(models_in(field.__get__(model))):
                 yield (name, place), child
 
 
@@ -193,8 +195,10 @@ def _marks(model: Model) -> Marks:
     if isinstance(model, Selection):
         return {}
     marks = {}
+    fields = model.fields()
     for name, value in model.wire_fields().items():
-        if not _is_data(getattr(model, name)):
+        # As it is stored: reading an attribute may make a model.
+        if not _is_data(fields[name].__get__(model)):
             try:
                 fragment = encode_change(SetField(1, name, value))
             except LocalProtocolError:

@@ -96,7 +96,8 @@ def test_an_application_that_fails_writes_nothing(run, tmp_path):
     ("module", "advice"),
     [
         ("bokeh.io", "Import from syncd instead"),
-        ("syncd.server.tornado", "docs/compatibility.md"),
+        ("syncd.server.tornado", "`syncd serve SCRIPT`"),
+        ("syncd.nowhere", "docs/compatibility.md"),
     ],
 )
 def test_a_module_that_there_is_not_is_an_error_with_advice(

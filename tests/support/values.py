@@ -127,6 +127,7 @@ def _composites(schema: dict[str, Any]) -> Iterator[Any]:
             for item in _candidates(schema["item"]):
                 yield {one: item}
                 yield dict.fromkeys(others, item)
+                yield {"@name": item}
         case "spec":
             values = list(_candidates(schema["base"]))
             yield {"field": "a column"}

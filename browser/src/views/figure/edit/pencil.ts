@@ -10,6 +10,8 @@ import { RowsOf } from "./rows.js";
 interface Grip {
   readonly rows: RowsOf;
   readonly from: Place;
+  /** What was selected. */
+  readonly before: readonly number[];
   readonly move: ReturnType<RowsOf["grip"]>;
 }
 
@@ -63,7 +65,10 @@ export abstract class Pencil {
   /** Give up what is being done; tell whether there was anything. */
   cancel(): boolean {
     const dragging = this.#grips.length > 0;
-    for (const { rows } of this.#grips) rows.forget();
+    for (const { rows, before } of this.#grips) {
+      rows.forget();
+      rows.select(before);
+    }
     this.#grips = [];
     return dragging;
   }
@@ -103,7 +108,10 @@ export abstract class Pencil {
   /** Take in a change of a source that came from elsewhere. */
   changed(_source: Model, change: ModelChange): void {
     // Rows that are no longer what they were cannot be dragged on.
-    if (change.kind === "stream" ? change.dropped > 0 : change.kind !== "patch") this.cancel();
+    if (change.kind === "stream" ? change.dropped > 0 : change.kind !== "patch") {
+      this.#grips = this.#grips.map((grip) => ({ ...grip, before: [] }));
+      this.cancel();
+    }
   }
 
   /** Stop: another tool is taken. */
@@ -129,8 +137,9 @@ export abstract class Pencil {
       const from = rows.place(at);
       const held = [...new Set(hit === undefined ? rows.selected : [...rows.selected, hit])];
       if (held.length === 0 || from === undefined) continue;
+      const before = rows.selected;
       if (hit !== undefined) rows.select(held);
-      this.#grips.push({ rows, from, move: rows.grip(held, this.fieldsOf(rows)) });
+      this.#grips.push({ rows, from, before, move: rows.grip(held, this.fieldsOf(rows)) });
     }
   }
 
