@@ -81,6 +81,23 @@ def test_a_tooltip_stands_at_what_a_selector_finds_on_the_page(view):
     eventually(below, lambda: f"at {box_of(bubble)} of {box_of(title)}")
 
 
+@pytest.mark.parametrize(
+    ("change", "back"),
+    [
+        ("h1.style.display = 'none'", "h1.style.display = ''"),
+        ("h1.remove()", "document.querySelector('main').prepend(h1)"),
+    ],
+    ids=["hidden", "removed"],
+)
+def test_a_tooltip_hides_with_what_it_stands_at(view, change, back):
+    bubble = view.named("around").get_by_role("tooltip")
+    expect(bubble).to_be_visible()
+    view.page.evaluate(f"window.h1 = document.querySelector('main > h1'); {change}")
+    expect(bubble).to_be_hidden()
+    view.page.evaluate(back)
+    expect(bubble).to_be_visible()
+
+
 @schemes
 def test_hints_are_accessible(open_view, scheme):
     phone = {"viewport": {"width": 390, "height": 844}, **scheme}

@@ -122,8 +122,15 @@ class TooltipElement extends ModelElement {
     const root = this.getRootNode();
     const around = root instanceof ShadowRoot ? root.host : this.parentElement;
     const at = target === undefined ? around : (selected(target) ?? viewOf(target, document));
-    if (at !== null && at !== undefined) this.#bubble.show(at.getBoundingClientRect(), this.model);
+    if (isShown(at)) this.#bubble.show(at.getBoundingClientRect(), this.model);
+    else this.#bubble.hide();
   };
+}
+
+/** Tell whether an element has a place in the window at which something may stand. */
+function isShown(element: Element | null | undefined): element is Element {
+  if (element === null || element === undefined) return false;
+  return element.getClientRects().length > 0 && element.checkVisibility();
 }
 
 register("docsync-help-button", HelpButtonElement, "HelpButton");
