@@ -33,7 +33,7 @@ def desk(module_view):
     return module_view("wordy", app="wordy")
 
 
-@pytest.mark.parametrize("name", [*CROWD, "first"])
+@pytest.mark.parametrize("name", [*CROWD, "first", "deep", "menu"])
 def test_words_to_press_are_not_broken_in_a_crowded_row(desk, name):
     eventually(
         lambda: desk.named(name).evaluate(BROKEN) == [],

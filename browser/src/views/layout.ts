@@ -60,13 +60,8 @@ class RowElement extends BoxElement {
   protected override updated(): void {
     super.updated();
     const box = this.renderRoot.firstElementChild;
-    // Words to press are not to be broken.
-    if (
-      !box?.querySelector(
-        "docsync-button,docsync-toggle,docsync-checkbox,docsync-choices,docsync-buttons",
-      )
-    )
-      return;
+    // Words to press are not to be broken, and may be in whatever is no figure.
+    if (!box?.querySelector(":not(docsync-figure)")) return;
     void import("./widgets/crowded.js").then(({ keepWords }) => {
       keepWords(box);
     });

@@ -6,6 +6,7 @@ from syncd.models import (
     Button,
     Checkbox,
     CheckboxGroup,
+    Dropdown,
     FactorRange,
     RadioButtonGroup,
     RadioGroup,
@@ -31,7 +32,22 @@ pair = row(
     width=260,
     name="pair",
 )
-curdoc().add_root(column(crowd, pair))
+nest = row(
+    column(
+        Button(
+            name="deep", label="Recalculate everything", sizing_mode="stretch_width"
+        ),
+        sizing_mode="stretch_width",
+    ),
+    Select(title="Country", options=["Germany"], width=140),
+    width=180,
+)
+menus = row(
+    Dropdown(name="menu", label="Recalculations", menu=["one"]),
+    Select(title="Country", options=["Germany"]),
+    width=180,
+)
+curdoc().add_root(column(crowd, pair, nest, menus))
 
 SUBJECTS = [
     "Mathematics and its applications",

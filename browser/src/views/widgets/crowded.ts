@@ -25,11 +25,20 @@ function fit(box: Element): void {
   if (!(box instanceof HTMLElement) || !box.isConnected) return;
   box.style.flexWrap = "";
   const wraps = getComputedStyle(box).flexWrap === "wrap";
-  const worded = box.querySelectorAll<HTMLElement>(WORDED);
+  const worded = [...wordedIn(box)];
   for (const view of worded) keep(view, !wraps);
   if (wraps || widthOf(box) <= box.clientWidth + 1) return;
   box.style.flexWrap = "wrap";
   for (const view of worded) keep(view, false);
+}
+
+/** Return the views in a box that have words to press, and the columns around them; rows keep their own. */
+function* wordedIn(box: ParentNode): Iterable<HTMLElement> {
+  yield* box.querySelectorAll<HTMLElement>(WORDED);
+  for (const column of box.querySelectorAll<HTMLElement>("docsync-column")) {
+    const inside = [...wordedIn(column.shadowRoot ?? column)];
+    if (inside.length > 0) yield* [column, ...inside];
+  }
 }
 
 /** Let a view be no narrower than its longest word, or than its place. */
