@@ -60,6 +60,66 @@ def test_a_click_opens_a_group_and_python_is_told(view):
     expect(rows(view)).to_have_count(13)
 
 
+def test_only_what_a_person_does_is_told(view):
+    view.page.get_by_role("button", name="More").click()
+    expect(row(view, "A")).to_have_text("A$154.5")
+    row(view, "M$707").click()
+    expect(view.named("heard")).to_contain_text("[5], [5], [6]] ['A', ")
+    view.page.get_by_role("button", name="More").click()
+    expect(row(view, "A")).to_contain_text("A$20")
+    view.page.wait_for_timeout(400)  # longer than a page waits before it tells
+    expect(view.named("heard")).to_contain_text("[[0, 7], [0], [7], ")
+    view.page.get_by_role("columnheader", name="Price").click()
+    expect(view.named("heard")).to_contain_text("[[7, 8, 0], [0], [7, 8]")
+
+
+BUSY = """async () => {
+  const find = (root) => root.querySelector("docsync-data-cube") ??
+    [...root.querySelectorAll("*")]
+      .map(({ shadowRoot }) => shadowRoot && find(shadowRoot)).find(Boolean);
+  const cube = find(document);
+  let told = 0;
+  const hearing = cube.model.get("target").observe(() => (told += 1));
+  for (let left = 40; left > 0; left -= 1) {
+    cube.toggle(-1);
+    await new Promise((done) => setTimeout(done, 25));
+  }
+  hearing.cancel();
+  return told;
+}"""
+"""Open and close the first group for a second; return how often that was told meanwhile."""
+
+
+def test_what_is_shown_is_told_now_and_then_while_somebody_goes_on(view):
+    view.page.wait_for_timeout(400)  # what is told at the start
+    told = view.page.evaluate(BUSY)
+    assert 2 <= told <= 12
+
+
+def test_what_is_too_much_to_tell_is_said_once(open_view, request):
+    view = open_view(request.node.name, app="vast_cube")
+    expect(rows(view)).to_have_count(3)
+    for expanded in ["true", "false"]:
+        rows(view).nth(2).click()
+        expect(rows(view).nth(2)).to_have_attribute("aria-expanded", expanded)
+        view.page.wait_for_timeout(400)  # longer than a page waits before it tells
+    (problem,) = view.told()
+    assert "DataCube.target is not told what is shown" in problem
+    assert "at most 900000 are allowed" in problem
+    expect(view.named("heard")).to_have_text("nothing yet")
+
+
+def test_groups_without_words_have_names_and_are_opened_apart(open_view, request):
+    view = open_view(request.node.name, app="odd_cube")
+    names = ["-Infinity", "Infinity", "(null)"]
+    expect(rows(view)).to_have_text([f"{name}{at}" for at, name in enumerate(names)])
+    row(view, "(null)").click()
+    expect(rows(view)).to_have_count(4)
+    view.page.get_by_role("button", name="Words").click()
+    names = ["(empty)", "filled", "none at all"]
+    expect(rows(view)).to_have_text([f"{name}{at}" for at, name in enumerate(names)])
+
+
 def test_keys_open_close_and_go_to_the_parent(view):
     page, grid = view.page, view.page.get_by_role("treegrid")
     grid.focus()

@@ -17,6 +17,18 @@ function words(lines: readonly (Group | number)[]) {
   );
 }
 
+/** Return the key of the group at a path of values. */
+function keyOf(levels: readonly ReturnType<typeof level>[], ...path: readonly unknown[]) {
+  const wanted = [...path];
+  const open = levels.map((one) => ({ ...one, collapsed: false }));
+  for (const line of linesOf(ALL, open, DATA, new Set())) {
+    if (typeof line === "number" || line.value !== wanted[0]) continue;
+    if (wanted.length === 1) return line.key;
+    wanted.shift();
+  }
+  throw new Error(`no group at ${path.join(", ")}`);
+}
+
 describe("rows in groups", () => {
   it("stand below them, the least first and what is missing last", () => {
     const lines = linesOf(ALL, [level("kind")], DATA, new Set());
@@ -35,8 +47,21 @@ describe("rows in groups", () => {
 
   it("are hidden in groups that are closed, each for itself", () => {
     const levels = [level("kind"), level("size", true)];
-    const open = linesOf(ALL, levels, DATA, new Set(['["b"]', '["a",1]']));
+    const open = linesOf(ALL, levels, DATA, new Set([keyOf(levels, "b"), keyOf(levels, "a", 1)]));
     expect(words(open)).toEqual(["a", "-1", 1, 4, "b", "null", "-1"]);
+  });
+
+  it.each([
+    ["what is not finite and what is missing", [Infinity, -Infinity, NaN, null, undefined]],
+    ["numbers and their digits", [5, "5", 5n]],
+    ["numbers that are written alike", [0.1 + 0.2, 0.3]],
+    ["words and what they are words for", ["null", null, "true", true, "missing", "object "]],
+  ])("are opened and closed apart: %s", (_, values) => {
+    const rows = values.map((_value, row) => row);
+    const lines = linesOf(rows, [level("kind", true)], { kind: values }, new Set());
+    const keys = lines.map((line) => (typeof line === "number" ? "" : line.key));
+    const groups = new Set(values.map((value) => (value ?? NaN) as unknown));
+    expect(new Set(keys).size).toBe(groups.size);
   });
 
   it("are one group where the column is not there, and as they are without levels", () => {

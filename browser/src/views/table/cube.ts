@@ -2,7 +2,7 @@
 import { css } from "lit";
 import type { CSSResult } from "lit";
 import type { Columns, Model } from "../../model/types.js";
-import { flag, isRecord, reference, references, text } from "../field.js";
+import { flag, reference, references, text } from "../field.js";
 import { register } from "../registry.js";
 import { valueText } from "./cells.js";
 import type { Place } from "./grid.js";
@@ -11,8 +11,10 @@ import { linesOf, totalOf } from "./groups.js";
 import { cellOf, isMissing, RowOrder } from "./rows.js";
 import { TableElement } from "./table.js";
 
-/** How long what is shown has to last until others are told, in milliseconds. */
-const SETTLED_MS = 100;
+/** How long at least between two times that others are told what is shown, in milliseconds. */
+const TELL_MS = 100;
+/** How many numbers and names the target is told at most: a message has room for few more values. */
+const MOST_VALUES = 900_000;
 
 class CubeElement extends TableElement {
   static override styles: CSSResult[] = [
@@ -47,15 +49,12 @@ class CubeElement extends TableElement {
   ];
 
   readonly #toggled = new Set<string>();
+  #fields = "";
   #levels: readonly Level[] = [];
   #lines: readonly Line[] = [];
   #data: Columns = {};
-  #telling: ReturnType<typeof setTimeout> | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#telling);
-  }
+  #telling = false;
+  #refused = false;
 
   protected override updated(): void {
     this.#levels = references(this.model, "grouping").map((info) => ({
@@ -66,6 +65,10 @@ class CubeElement extends TableElement {
         field: text(one, "field_"),
       })),
     }));
+    const fields = JSON.stringify(this.#levels.map(({ field }) => field));
+    // Groups of other columns may have the same values.
+    if (fields !== this.#fields) this.#toggled.clear();
+    this.#fields = fields;
     super.updated();
     this.renderRoot.querySelector(".grid")?.setAttribute("role", "treegrid");
   }
@@ -79,8 +82,6 @@ class CubeElement extends TableElement {
     this.#data = data;
     const shown = Array.from({ length: rows.length }, (_, place) => rows.at(place));
     this.#lines = linesOf(shown, this.#levels, data, this.#toggled);
-    clearTimeout(this.#telling);
-    this.#telling = setTimeout(this.#tellTarget, SETTLED_MS);
     // What is no row of the source is the place of a group, counted down from -1.
     const places = this.#lines.map((line, at) => (typeof line === "number" ? line : -1 - at));
     return new RowOrder(rows.total, Int32Array.from(places));
@@ -91,7 +92,13 @@ class CubeElement extends TableElement {
     if (group === undefined) return;
     if (!this.#toggled.delete(group.key)) this.#toggled.add(group.key);
     this.regroup();
-    this.tell(`${this.#title(group) || "Group"} ${group.isOpen ? "closed" : "opened"}`);
+    this.tell(`${this.#title(group)} ${group.isOpen ? "closed" : "opened"}`);
+    this.#tellSoon();
+  }
+
+  override sortBy(at: number, how: "only" | "also" | "none"): void {
+    super.sortBy(at, how);
+    this.#tellSoon();
   }
 
   turn(key: string, { row, column }: Place): number | undefined {
@@ -152,8 +159,14 @@ class CubeElement extends TableElement {
     return this.columns.findIndex(({ model }) => model !== undefined && model === first);
   }
 
-  #title({ value }: Group): string {
-    return isMissing(value) ? "" : valueText(value);
+  /** Return what a group is called: cells that say nothing need words where they are a group. */
+  #title(group: Group): string {
+    const { value } = group;
+    const words = isMissing(value)
+      ? this.columns[this.#treeColumn]?.writer.words(value)
+      : labelOf(group);
+    if (words !== undefined && words !== "") return words;
+    return isMissing(value) ? "(null)" : "(empty)";
   }
 
   #total({ level, rows }: Group, at: number): string {
@@ -164,30 +177,56 @@ class CubeElement extends TableElement {
     return value === null ? "" : column.writer.words(value);
   }
 
-  /** Write what is shown to the target, unless that is what stands there. */
-  readonly #tellTarget = (): void => {
+  /** Tell others what is shown, a little later: people open many groups one after another. */
+  #tellSoon(): void {
+    if (this.#telling) return;
+    this.#telling = true;
+    setTimeout(() => {
+      this.#telling = false;
+      this.#tellTarget();
+    }, TELL_MS);
+  }
+
+  /**
+   * Write what is shown to the target.
+   *
+   * Only what a person does here is told, so pages do not overwrite what is told of others, and rows that come
+   * in make no messages of the size of the whole table.
+   */
+  #tellTarget(): void {
     const target = reference(this.model, "target");
-    if (target === undefined || !this.isConnected) return;
+    if (target === undefined) return;
+    try {
+      target.set("data", this.#shown());
+    } catch (cause) {
+      if (this.#refused) return;
+      this.#refused = true;
+      console.warn(`DocSync: DataCube.target is not told what is shown: ${String(cause)}`);
+    }
+  }
+
+  #shown(): Readonly<Record<string, unknown>> {
     const first = references(this.model, "columns")[0];
     const names = first === undefined ? undefined : this.#data[text(first, "field")];
-    const news = {
+    const count = this.#lines.reduce<number>(
+      (sum, line) => sum + 2 + (typeof line === "number" ? 0 : line.rows.length),
+      0,
+    );
+    if (count > MOST_VALUES) {
+      throw new RangeError(`${count} numbers and names, at most ${MOST_VALUES} are allowed`);
+    }
+    return {
       row_indices: this.#lines.map((line) => (typeof line === "number" ? line : [...line.rows])),
       labels: this.#lines.map((line) =>
-        typeof line === "number" ? cellOf(names, line) : this.#title(line),
+        typeof line === "number" ? cellOf(names, line) : labelOf(line),
       ),
     };
-    const data = target.get("data");
-    const before = isRecord(data) ? [data["row_indices"], data["labels"]] : [];
-    const same =
-      JSON.stringify(before.map(plainly)) === JSON.stringify(Object.values(news).map(plainly));
-    if (!same) target.set("data", news);
-  };
+  }
 }
 
-/** Return a column, and the lists in it, as plain lists. */
-function plainly(column: unknown): unknown {
-  const values = ArrayBuffer.isView(column) ? Array.from(column as Uint8Array) : column;
-  return Array.isArray(values) ? values.map(plainly) : values;
+/** Return what others are told that a group is called. */
+function labelOf({ value }: Group): string {
+  return isMissing(value) ? "" : valueText(value);
 }
 
 const SVG = "http://www.w3.org/2000/svg";

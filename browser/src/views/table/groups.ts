@@ -1,5 +1,6 @@
 /** Rows of a table in groups, and what sums them up. */
 import type { Column, Columns } from "../../model/types.js";
+import { valueText } from "./cells.js";
 import { compareCells, cellOf, isMissing } from "./rows.js";
 
 export type Kind = "AvgAggregator" | "MaxAggregator" | "MinAggregator" | "SumAggregator";
@@ -32,14 +33,14 @@ export function linesOf(
   toggled: ReadonlySet<string>,
 ): Line[] {
   const lines: Line[] = [];
-  const add = (members: readonly number[], at: number, path: readonly unknown[]): void => {
+  const add = (members: readonly number[], at: number, path: readonly string[]): void => {
     const level = levels[at];
     if (level === undefined) {
       for (const row of members) lines.push(row);
       return;
     }
     for (const [value, own] of parted(members, data[level.field])) {
-      const parts = [...path, typeof value === "bigint" ? String(value) : value];
+      const parts = [...path, markOf(value)];
       const key = JSON.stringify(parts);
       const isOpen = level.collapsed === toggled.has(key);
       lines.push({ level: at, key, value, rows: own, isOpen });
@@ -48,6 +49,13 @@ export function linesOf(
   };
   add([...rows], 0, []);
   return lines;
+}
+
+/** Return what tells a value from all others: not what is written, which is rounded. */
+function markOf(value: unknown): string {
+  if (value === null) return "missing";
+  const words = typeof value === "number" ? String(value) : valueText(value);
+  return `${typeof value} ${words}`;
 }
 
 /** Part rows by what is in a column; missing values are a group of their own, the last. */

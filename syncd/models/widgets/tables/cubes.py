@@ -57,8 +57,9 @@ class DataCube(DataTable):
     """Rows of a source in groups that can be opened and closed.
 
     Each page opens and closes groups for itself. What it shows is written to
-    ``target``: ``row_indices`` are the rows of each group, or the number of a
-    row, and ``labels`` what stands in the first column.
+    ``target`` whenever somebody opens, closes or sorts: ``row_indices`` are the
+    rows of each group, or the number of a row, and ``labels`` what stands in the
+    first column.
     """
 
     grouping: list[GroupingInfo] = []
@@ -67,7 +68,7 @@ class DataCube(DataTable):
     target: ColumnDataSource = made(
         default_factory=lambda: ColumnDataSource({"row_indices": [], "labels": []})
     )
-    "Where pages tell which groups and rows are shown."
+    "Where pages tell which groups and rows people have opened."
 
     index_position: int | None = None
     "Where numbers of rows stand among the columns; negative counts from the end."

@@ -1,1 +1,0 @@
-import{G as e,_ as t,h as n}from"./docsync-qo9FwG3a.js";t(()=>e(()=>import(`./picture-BMJNDvKo.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-D0jrpzC8.js";import{q as r}from"./docsync-qo9FwG3a.js";r(e);export{n as modelsOf,t as rowsOf};
