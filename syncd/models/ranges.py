@@ -64,7 +64,7 @@ class DataRange1d(Range):
     Browsers tell where the ends are, so that ``start`` and ``end`` are numbers as
     soon as somebody has seen the figure. They go on following the data until
     they are set to something else, here or by a person who pans. Ends that a callback sets
-    stay until a reset, or until new data are all beyond them.
+    stay until a reset, or until data have been between them and new ones no longer are.
     """
 
     start: Bound | None = None

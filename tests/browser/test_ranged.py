@@ -9,7 +9,7 @@ from support.wait import eventually
 
 @pytest.fixture(scope="module")
 def ranged(module_view):
-    return module_view("ranged", app="ranged", viewport={"width": 400, "height": 2500})
+    return module_view("ranged", app="ranged", viewport={"width": 400, "height": 2900})
 
 
 @pytest.fixture
@@ -87,6 +87,7 @@ def test_an_area_is_told_of_once_it_is_chosen(ranged, figure):
 
 
 FIRST = "({ model }) => model.get('renderers')[0].get('data_source').get('data').x[0]"
+LENGTH = FIRST.removesuffix("[0]") + ".length"
 
 
 @pytest.fixture
@@ -110,6 +111,23 @@ def test_ends_that_a_callback_sets_last_while_data_are_between_them(
     ends(led, [[100, 110], [0, 10]])
     press("near")
     ends(led, [[5, 20], [0, 10]])
+
+
+def test_ends_that_come_with_their_data_or_before_them_stay(figure, press, ranged):
+    sent = figure("sent")
+    ends(sent, [[0, 10], [0, 10]])
+    press("jump")
+    ends(sent, [[2020, 2060], [0, 10]])
+    ranged.wait_until_drawn()
+    ranged.wait_until_silent()
+    assert sent.ends == [[2020, 2060], [0, 10]]
+    press("ahead")
+    ends(sent, [[3000, 3100], [0, 10]])
+    press("row")
+    eventually(lambda: ranged.named("sent").evaluate(LENGTH) == 3)
+    ranged.wait_until_drawn()
+    ranged.wait_until_silent()
+    assert sent.ends == [[3000, 3100], [0, 10]]
 
 
 def test_who_has_panned_stays_wherever_data_go(figure, press, ranged):

@@ -102,3 +102,25 @@ for label, act in {
     act_on = Button(label=label)
     act_on.on_click(act)
     curdoc().add_root(act_on)
+
+sent = plot("sent", x_range=DataRange1d(range_padding=0), y_range=(0, 10))
+wave = sent.line([0, 10], [0, 10])
+
+
+def jump():
+    wave.data_source.data = {"x": [2000, 2100], "y": [0, 10]}
+    sent.x_range.start, sent.x_range.end = 2020, 2060
+
+
+def ahead():
+    sent.x_range.start, sent.x_range.end = 3000, 3100
+
+
+def row():
+    wave.data_source.stream({"x": [2101], "y": [5]})
+
+
+for act in (jump, ahead, row):
+    act_on = Button(label=act.__name__)
+    act_on.on_click(act)
+    curdoc().add_root(act_on)

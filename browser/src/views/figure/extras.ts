@@ -14,6 +14,7 @@ import type { Arrangement, Panel } from "./panels.js";
 import type { Extent } from "./range.js";
 import type { Direction, RangeSet } from "./range_set.js";
 import type { GlyphReader } from "./spec.js";
+import type { ViewRange } from "./view_range.js";
 
 /** Prepares a context to draw what lies over the area of a row; false if nothing does. */
 export type Hatch = (context: CanvasRenderingContext2D, index: number) => boolean;
@@ -121,6 +122,8 @@ export const extras: {
   ) => (context: CanvasRenderingContext2D, name: string, row: number, radius: number) => void;
   /** Sort very many points into cells. */
   near?: (...points: ConstructorParameters<typeof NearPoints>) => NearPoints;
+  /** Let ends that a callback has set follow the data again, if it is time. */
+  review?: (range: ViewRange, extent: () => Extent) => void;
   /** Return the rows that a view takes. */
   rows?: (view: Model, columns: Columns, length: number) => number[];
   /** Return the columns of a source as they will be, while somebody edits them by hand. */

@@ -113,7 +113,9 @@ export class RangeSet {
       this.figure.get("window_axis") === "y" ? ["y", "x"] : DIRECTIONS;
     for (const direction of order) {
       for (const [name, range] of this.of(direction)) {
-        range.update(() => this.extent(direction, name), 0, !fits || name !== "");
+        const extent = (): Extent => this.extent(direction, name);
+        range.review(extent);
+        range.update(extent, 0, !fits || name !== "");
       }
     }
     if (!fits) return matched;
@@ -178,6 +180,17 @@ export class RangeSet {
   forget(): void {
     this.#bounds = undefined;
     for (const [range, member] of this.#members) tell(range, member);
+  }
+
+  /** Let the ranges take note that the data of a source are others. */
+  renew(source: Model): void {
+    for (const layer of this.layers()) {
+      if (layer.source !== source) continue;
+      for (const direction of DIRECTIONS) {
+        const name = this.nameOf(layer, direction);
+        (this.others[direction].get(name) ?? this[direction]).renewed = true;
+      }
+    }
   }
 
   #own(direction: Direction): Extent {

@@ -142,7 +142,7 @@ export class Scene implements PlotSource {
     }
     if (this.#layers.some((layer) => layer.source === model)) {
       this.#refresh(model);
-      if (change.kind !== "set" || change.field === "data") for (const each of ranges) each.renew();
+      if (change.kind !== "set" || change.field === "data") this.#ranges.renew(model);
       return change.kind === "set" ? "data" : "rows";
     }
     if (model.type === "Selection") {

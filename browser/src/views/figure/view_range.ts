@@ -1,5 +1,6 @@
 import type { Model } from "../../model/types.js";
 import { flag, list, number, optionalNumber, text } from "../field.js";
+import { extras } from "./extras.js";
 import type { Factor, FactorMap } from "./factor.js";
 import { mapFactors } from "./factor.js";
 import type { Extent, Limits } from "./range.js";
@@ -17,6 +18,9 @@ export interface Place {
   readonly moved: Ends | undefined;
 }
 
+/** A start and an end, as they are in a model. */
+export type Pair = readonly [unknown, unknown];
+
 /** Where people have moved ranges of factors to. Ends are told; what is shown is for each page to know. */
 const moves = new WeakMap<Model, Ends>();
 
@@ -24,8 +28,8 @@ const moves = new WeakMap<Model, Ends>();
  * One range of a figure: where its ends come from, and where they go when a person moves them.
  *
  * Ends that follow the data are told to the application as the ends of the model, and once more as `computed`. An end
- * that is as it was computed goes on following; one that somebody has set to something else does not, until new data
- * are all beyond it. Where people have moved to, they stay: nothing is `computed` then.
+ * that is as it was computed goes on following; one that a callback has set to something else does not, until the data
+ * that were shown have all gone elsewhere. Where people have moved to, they stay: nothing is `computed` then.
  */
 export class ViewRange {
   readonly kind: ScaleKind;
@@ -36,9 +40,11 @@ export class ViewRange {
   #told: Ends | undefined;
   #telling = 0;
   /** Whether there are data that it has not been tried with. */
-  #renewed = false;
-  /** Whether its factors are others than those whose ends were told. */
-  #refitted = false;
+  renewed = false;
+  /** The ends of the model while some of them are taken for computed, and which. */
+  #freed: { readonly stated: Pair; readonly computed: Pair } | undefined;
+  /** What the model's ends were when its factors became others. */
+  #refitted: Pair | undefined;
   /** The ends that nobody has moved, where `bounds` asks for them. */
   #whole: Ends | undefined;
   /** Whether its ends are made up: there are no data that they could follow. */
@@ -51,7 +57,7 @@ export class ViewRange {
     readonly target?: Model | undefined,
   ) {
     this.kind = scale?.type === "LogScale" ? LogScale : LinearScale;
-    this.#first = this.#given();
+    this.#first = this.given();
     this.readFactors();
   }
 
@@ -75,7 +81,7 @@ export class ViewRange {
 
   /** Whether an end follows the data. */
   get automatic(): boolean {
-    const { start, end } = this.#given();
+    const { start, end } = this.given();
     return this.model.type === "DataRange1d" && (start === undefined || end === undefined);
   }
 
@@ -119,7 +125,9 @@ export class ViewRange {
   changeFactors(): void {
     if (this.model.type === "FactorRange") moves.delete(this.model);
     this.readFactors();
-    this.#refitted = true;
+    // What is about to be told is where the former ones were.
+    this.leave();
+    this.#refitted = this.stated;
   }
 
   /**
@@ -128,8 +136,7 @@ export class ViewRange {
    * They are told if they are `final` and other than what this page told last: what others tell is no reason to.
    */
   update(extent: () => Extent, least = 0, final = true): void {
-    if (this.#renewed) this.#free(extent);
-    this.#ends = widened(this.#usable(this.#compute(extent, this.#given())), least);
+    this.#ends = widened(this.#usable(this.#compute(extent, this.given())), least);
     if (!final) return;
     if (this.factors !== undefined) {
       if (this.#silent) this.#soon();
@@ -151,38 +158,39 @@ export class ViewRange {
 
   /** Whether nobody has told where the factors are: every page knows, and one of them is enough. */
   get #silent(): boolean {
-    const { model } = this;
-    const [start, end] = [model.get("start"), model.get("end")];
-    if (model.id === 0 || this.factors?.places.length === 0) return false;
+    const [start, end] = this.stated;
+    if (this.model.id === 0 || this.factors?.places.length === 0) return false;
     const other = start !== this.#ends.start || end !== this.#ends.end;
-    return other && (this.#refitted || start === end);
+    // Whoever has told other ends since then knows the factors.
+    const since = this.#refitted;
+    if (!other || (since && !alike(since, this.stated))) this.#refitted = undefined;
+    return other && (this.#refitted !== undefined || start === end);
   }
 
-  /** Take note that there are other data. */
-  renew(): void {
-    this.#renewed = true;
+  /** The ends as the model has them. */
+  get stated(): Pair {
+    return [this.model.get("start"), this.model.get("end")];
   }
 
-  /** Let ends follow the data again that a callback has set, if nothing is to be seen between them. */
-  #free(extent: () => Extent): void {
-    this.#renewed = false;
-    const { model } = this;
-    const was = list(model, "computed");
-    const { start, end } = this.#given();
-    const set = [start !== undefined && was[0], end !== undefined && was[1]];
-    if (!set.some((value) => typeof value === "number")) return;
-    const { low, high } = extent();
-    const seen = low <= Math.max(...this.#both) && high >= Math.min(...this.#both);
-    if (seen || !(low <= high)) return;
-    const ends = [model.get("start"), model.get("end")];
-    model.set(
-      "computed",
-      ends.map((value, at) => (typeof was[at] === "number" ? value : null)),
-    );
+  /** The ends as they were computed, or count as computed: that is over as soon as others are told. */
+  get computed(): readonly unknown[] {
+    const freed = this.#freed;
+    if (freed !== undefined && alike(freed.stated, this.stated)) return freed.computed;
+    this.#freed = undefined;
+    return list(this.model, "computed");
   }
 
-  get #both(): readonly [number, number] {
-    return [this.#ends.start, this.#ends.end];
+  /** Let ends follow the data again that a callback has set, if it is time; this is for each frame. */
+  review(extent: () => Extent): void {
+    if (extras.review !== undefined) extras.review(this, extent);
+    else if (this.computed.length > 0 && !alike(this.computed as Pair, this.stated)) {
+      void import("./held.js").then(() => extras.review?.(this, extent));
+    }
+  }
+
+  /** Take ends of the model for computed, in its order, until others are told. */
+  free(computed: Pair): void {
+    this.#freed = { stated: this.stated, computed };
   }
 
   /** Move the ends, everywhere. */
@@ -244,8 +252,8 @@ export class ViewRange {
     this.#telling = 0;
     if (this.factors !== undefined) {
       if (this.#silent) this.model.setAll({ ...this.#ends });
-      this.#refitted = false;
-    } else if (this.automatic) this.#settle(this.#ends, this.#given());
+      this.#refitted = undefined;
+    } else if (this.automatic) this.#settle(this.#ends, this.given());
   };
 
   /** Make ends those of the model; those that are not given go on following. */
@@ -255,6 +263,7 @@ export class ViewRange {
       given.end === undefined ? end : null,
     ];
     this.#told = { start, end };
+    this.#freed = undefined;
     this.model.setAll({ start, end, computed });
   }
 
@@ -298,10 +307,10 @@ export class ViewRange {
   }
 
   /** Return the ends that somebody has set. */
-  #given(): Partial<Ends> {
+  given(): Partial<Ends> {
     const { model } = this;
     const [start, end] = [optionalNumber(model, "start"), optionalNumber(model, "end")];
-    const computed = list(model, "computed");
+    const computed = this.computed;
     return {
       ...(start === undefined || start === computed[0] ? {} : { start }),
       ...(end === undefined || end === computed[1] ? {} : { end }),
@@ -321,6 +330,10 @@ export class ViewRange {
     }
     return { start, end };
   }
+}
+
+function alike([start, end]: Pair, other: Pair): boolean {
+  return start === other[0] && end === other[1];
 }
 
 /** Let ends be so far apart, at least, about what is in their middle. */

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Extent } from "../../src/views/figure/range.js";
+import { ViewRange } from "../../src/views/figure/view_range.js";
+import { MemoryModel } from "../memory_model.js";
+import "../../src/views/figure/held.js";
+
+/** A figure's range on a page: it is computed for each frame. */
+class Page {
+  readonly range: ViewRange;
+
+  constructor(
+    readonly model: MemoryModel,
+    public data: Extent = { low: 0, high: 10 },
+  ) {
+    this.range = new ViewRange(model, undefined);
+    this.frame();
+  }
+
+  frame(): void {
+    this.range.review(() => this.data);
+    this.range.update(() => this.data);
+  }
+
+  /** Show other data, as the next frame does. */
+  show(low: number, high: number): void {
+    this.replace(low, high);
+    this.frame();
+  }
+
+  replace(low: number, high: number): void {
+    this.data = { low, high };
+    this.range.renewed = true;
+  }
+
+  /** Set an end or both, as somebody elsewhere does: every one of them moves the range. */
+  set(ends: { start?: number; end?: number }): void {
+    for (const [name, value] of Object.entries(ends)) {
+      this.model.set(name, value);
+      this.range.update(() => this.data);
+    }
+  }
+
+  get ends(): readonly [number, number] {
+    return [this.range.ends.start, this.range.ends.end];
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("window", globalThis);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+function following(fields: Record<string, unknown> = {}): MemoryModel {
+  return new MemoryModel("DataRange1d", { range_padding: 0, ...fields });
+}
+
+/** Return a page that has told its ends. */
+function told(model = following()): Page {
+  const page = new Page(model);
+  vi.runAllTimers();
+  page.frame();
+  return page;
+}
+
+describe("ends that a callback sets", () => {
+  it("stay with the data that come at the same time, whichever is first", () => {
+    const page = told();
+    for (const [at, first] of ["data", "ends", "data", "ends"].entries()) {
+      const base = 1000 * (at + 1);
+      const ends = { start: base + 20, end: base + 60 };
+      if (first === "ends") page.set(ends);
+      page.replace(base, base + 100);
+      if (first === "data") page.set(ends);
+      page.frame();
+      vi.runAllTimers();
+      page.frame();
+      expect(page.ends).toEqual([base + 20, base + 60]);
+    }
+  });
+
+  it("wait for data that are still to come", () => {
+    const page = told();
+    page.set({ start: 200, end: 300 });
+    page.frame();
+    page.show(0, 11);
+    expect(page.ends).toEqual([200, 300]);
+    page.show(0, 210);
+    page.show(0, 12);
+    expect(page.ends).toEqual([0, 12]);
+  });
+
+  it("follow once data that were between them are beyond them", () => {
+    const page = told();
+    page.set({ start: 2, end: 6 });
+    page.frame();
+    page.show(5, 20);
+    expect(page.ends).toEqual([2, 6]);
+    page.show(Infinity, -Infinity);
+    expect(page.ends).toEqual([2, 6]);
+    page.show(100, 110);
+    expect(page.ends).toEqual([100, 110]);
+  });
+
+  it("are freed one by one", () => {
+    const page = told();
+    page.set({ start: 2, end: 6 });
+    page.frame();
+    page.replace(100, 110);
+    page.set({ start: 104 });
+    page.frame();
+    expect(page.ends).toEqual([104, 110]);
+  });
+
+  it("leave an end alone that the application gave from the start", () => {
+    const page = told(following({ start: 0 }));
+    page.set({ end: 6 });
+    page.frame();
+    page.show(100, 110);
+    expect(page.ends).toEqual([0, 110]);
+  });
+
+  it("are told anew all at once, so that pages that do so together agree", () => {
+    const model = following();
+    const pages = [told(model), told(model)];
+    pages[0]?.set({ start: 2, end: 6 });
+    for (const page of pages) page.frame();
+    model.sent.length = 0;
+    for (const page of pages) page.show(100, 110);
+    expect(model.sent).toEqual([]);
+    vi.runAllTimers();
+    const whole = { start: 100, end: 110, computed: [100, 110] };
+    expect(model.sent.length).toBeGreaterThan(0);
+    for (const values of model.sent) expect(values).toEqual(whole);
+  });
+});
+
+describe("a range of factors", () => {
+  it("tells nothing where people have panned since its factors changed", () => {
+    const model = new MemoryModel("FactorRange", { factors: ["a", "b", "c"], start: 0, end: 0 });
+    const page = new Page(model);
+    vi.runAllTimers();
+    expect([model.get("start"), model.get("end")]).toEqual([0, 3]);
+    model.set("factors", ["x", "y", "z"]);
+    page.range.changeFactors();
+    page.frame();
+    model.setAll({ start: 1, end: 4 });
+    page.frame();
+    vi.runAllTimers();
+    expect([model.get("start"), model.get("end")]).toEqual([1, 4]);
+  });
+
+  it("leaves the word to whoever has panned while it waited", () => {
+    const model = new MemoryModel("FactorRange", { factors: ["a", "b", "c"], start: 0, end: 3 });
+    const page = new Page(model);
+    model.set("factors", ["x", "y"]);
+    page.range.changeFactors();
+    page.frame();
+    model.setAll({ start: 1, end: 3.5 });
+    page.frame();
+    vi.runAllTimers();
+    expect([model.get("start"), model.get("end")]).toEqual([1, 3.5]);
+  });
+
+  it("tells where the last of several factors are", () => {
+    const model = new MemoryModel("FactorRange", { factors: ["a", "b", "c"], start: 0, end: 3 });
+    const page = new Page(model);
+    for (const factors of [["x", "y"], ["x"]]) {
+      model.set("factors", factors);
+      page.range.changeFactors();
+      page.frame();
+    }
+    vi.runAllTimers();
+    expect([model.get("start"), model.get("end")]).toEqual([0, 1]);
+  });
+});
