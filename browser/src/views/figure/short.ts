@@ -9,6 +9,12 @@ import { coverOf, hasFormula } from "./words.js";
 /** The share of a figure that names may take, and what they may take in any, in CSS pixels. */
 const SHARE = 0.4;
 const LEAST = 40;
+/** So many letters are left, at least: fewer say nothing. */
+const LETTERS = 3;
+/** What saves less than this share of a name that has no room even so is not worth what it hides. */
+const WORTH = 0.5;
+
+const splitter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** Axes some of whose names are not whole. */
 const shortened = new WeakSet<Axis>();
@@ -18,6 +24,8 @@ const plots = new WeakMap<HTMLElement, Plot>();
 extras.limit = (plot, size) => {
   for (const axis of plot.source.axes) {
     const across = isAcross(axis.side);
+    // They are shortened anew now, if they still need to be.
+    shortened.delete(axis);
     axis.most = Math.max(LEAST, SHARE * (across ? size.height : size.width));
   }
   const host = plot.canvas.parentElement;
@@ -32,16 +40,18 @@ extras.cut = (axis, row, rooms) => {
   return { ...row, labels };
 };
 
-/** Return a label with as many of its letters as have room. */
+/** Return a label with as many of its letters as have room, or whole if too few are left of it. */
 function cut(label: Label, row: LabelRow, most = Infinity, room = Infinity): Label {
   const across = isAcross(row.side);
-  const fits = ({ cover }: Label): boolean => {
-    const [wide, high] = [cover.right - cover.left, cover.bottom - cover.top];
+  const fits = (tried: Label): boolean => {
+    const [wide, high] = sizeOf(tried);
     return (across ? high : wide) <= most && (across ? wide : high) <= room;
   };
   if (fits(label) || hasFormula(label.words)) return label;
-  const letters = Array.from(label.words);
-  let [low, high] = [1, letters.length - 1];
+  // A letter may be made of many characters.
+  const letters = Array.from(splitter.segment(label.words), ({ segment }) => segment);
+  let [low, high] = [LETTERS, letters.length - 1];
+  if (low > high) return label;
   let best = shorter(label, letters, low, row);
   while (low <= high) {
     const middle = (low + high) >> 1;
@@ -51,7 +61,16 @@ function cut(label: Label, row: LabelRow, most = Infinity, room = Infinity): Lab
       low = middle + 1;
     } else high = middle - 1;
   }
-  return best;
+  const share = fits(best) ? 1 : WORTH;
+  return lengthOf(best) < share * lengthOf(label) ? best : label;
+}
+
+function sizeOf({ cover }: Label): readonly [number, number] {
+  return [cover.right - cover.left, cover.bottom - cover.top];
+}
+
+function lengthOf(label: Label): number {
+  return Math.hypot(...sizeOf(label));
 }
 
 function shorter(label: Label, letters: readonly string[], count: number, row: LabelRow): Label {
