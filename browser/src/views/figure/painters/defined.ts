@@ -17,11 +17,17 @@ export function markersOf(
   glyph: GlyphReader,
 ): (context: Context, name: string, i: number, r: number) => void {
   const { glyph: model } = glyph;
-  const defs = record(model, "defs");
   const visuals = visualsOf(glyph);
-  return (ctx, name, i, r) => {
+  const defs = record(model, "defs");
+  // Looking for what is compiled takes longer than to draw a marker.
+  const codes = new Map<string, ReturnType<typeof codeOf>>();
+  const find = (name: string): ReturnType<typeof codeOf> => {
     const definition = defs[name];
-    const code = isModel(definition) ? codeOf(definition) : undefined;
+    if (!codes.has(name)) codes.set(name, isModel(definition) ? codeOf(definition) : undefined);
+    return codes.get(name);
+  };
+  return (ctx, name, i, r) => {
+    const code = find(name);
     if (code === undefined) return;
     ctx.beginPath();
     const path = code(model, { ctx, i, r, visuals });
