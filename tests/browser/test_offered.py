@@ -47,6 +47,25 @@ def test_a_menu_that_was_asked_for_gives_the_focus_back(desk, name, words):
     expect(focused).to_be_focused()
 
 
+def test_a_field_for_which_a_menu_opens_has_the_caret(desk):
+    desk.named("focused").get_by_role("button").focus()
+    field = desk.named("written").get_by_role("textbox")
+    field.click(button="right")
+    item = desk.page.get_by_role("menuitem", name="of the field")
+    expect(item).to_be_focused()
+    desk.page.keyboard.press("Escape")
+    expect(item).to_have_count(0)
+    expect(field).to_be_focused()
+
+
+HELD = """(element) => ["shiftKey", "none"].map((key) => !element.dispatchEvent(
+  new MouseEvent("mousedown", { button: 2, cancelable: true, bubbles: true, [key]: true })))"""
+
+
+def test_the_menu_of_the_browser_finds_the_focus_as_it_always_does(desk):
+    assert desk.named("place").evaluate(HELD) == [False, True]
+
+
 def test_linked_contents_have_one_size(desk):
     tabs = desk.named("tabs")
     eventually(lambda: box_of(tabs)["width"] >= 320)

@@ -10,6 +10,7 @@ from syncd.models import (
     RangeTool,
     TabPanel,
     Tabs,
+    TextInput,
 )
 from syncd.plotting import figure
 
@@ -24,7 +25,8 @@ named.toolbar.context_menu = menu("of the bar")
 
 focused = Button(label="Focused", name="focused")
 place = Div(text="Menu here", name="place", context_menu=menu("of the place"))
-curdoc().add_root(column(row(focused, place), named))
+written = TextInput(name="written", context_menu=menu("of the field"))
+curdoc().add_root(column(row(focused, place, written), named))
 
 tabs = Tabs(
     name="tabs",

@@ -6,6 +6,7 @@ import { learn } from "../../model/vocabulary.js";
 import { schemeOn } from "../../theme/scheme.js";
 import { ModelElement } from "../element.js";
 import { isModel, list, record, reference, references, text } from "../field.js";
+import { holdFocus } from "../floating/press.js";
 import { createView } from "../registry.js";
 import { isNameless } from "../widgets/button_look.js";
 import { createIcon } from "./create_icon.js";
@@ -124,10 +125,7 @@ const FLOATING: Readonly<Record<string, true>> = { Drawer: true, Pane: true, Pan
 function applyMenu(view: ModelElement, state: Given): void {
   if (state.listens === true || reference(view.model, "context_menu") === undefined) return;
   state.listens = true;
-  // The focus stays where it is, to come back there.
-  view.addEventListener("mousedown", (event) => {
-    if (event.button === 2) event.preventDefault();
-  });
+  view.addEventListener("mousedown", holdFocus);
   view.addEventListener("contextmenu", (event) => {
     const menu = reference(view.model, "context_menu");
     if (menu === undefined || event.shiftKey || event.defaultPrevented) return;

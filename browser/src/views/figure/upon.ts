@@ -4,6 +4,7 @@ import type { Model } from "../../model/types.js";
 import { ModelElement } from "../element.js";
 import { flag, reference, references } from "../field.js";
 import { openMenu } from "../floating/menu.js";
+import { holdFocus } from "../floating/press.js";
 import { createView } from "../registry.js";
 import { Pointing } from "./marks/pointing.js";
 import { isShown } from "./plane.js";
@@ -36,10 +37,9 @@ class Upon implements ReactiveController {
     const { element } = figure;
     if (getComputedStyle(element).position === "static") element.style.position = "relative";
     (figure.renderRoot as ShadowRoot).addEventListener("contextmenu", this.#onMenu);
-    // The focus stays where it is, to come back there.
     (figure.renderRoot as ShadowRoot).addEventListener("mousedown", (event) => {
       if (event instanceof MouseEvent && event.button === 2 && this.#menuAt(event) !== undefined) {
-        event.preventDefault();
+        holdFocus(event);
       }
     });
   }

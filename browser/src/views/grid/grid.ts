@@ -14,6 +14,7 @@ import { ToolbarElement } from "../figure/tools/bar.js";
 import { driven, kindOf } from "../figure/tools/kinds.js";
 import type { ToolUser } from "../figure/tools/usage.js";
 import { enlist } from "../figure/tools/usage.js";
+import { holdFocus } from "../floating/press.js";
 import { register } from "../registry.js";
 
 /** A child, and the rows and columns that it takes. */
@@ -129,9 +130,8 @@ class GridElement extends ModelElement implements ToolUser {
     const place = this.#place;
     if (toolbar === undefined || place === undefined || !(bar instanceof ToolbarElement)) return;
     bar.show(toolbar, place);
-    // The focus stays where it is, to come back there.
     bar.onmousedown = (event) => {
-      if (event.button === 2 && toolbar.chosen("context_menu")) event.preventDefault();
+      if (toolbar.chosen("context_menu")) holdFocus(event);
     };
     bar.oncontextmenu = (event) => {
       const menu = reference(toolbar, "context_menu");
