@@ -3796,9 +3796,9 @@ export interface MultiChoiceFields extends InputWidgetFields {
   readonly delete_button: boolean;
   /** The greatest number of choices. */
   readonly max_items: number | null;
-  /** The greatest number of options that are offered at once. */
+  /** Accepted for compatibility: all options are offered, for there is no search. */
   readonly option_limit: number | null;
-  /** The same while something is typed. */
+  /** Accepted for compatibility, likewise. */
   readonly search_option_limit: number | null;
   /** What is shown where one types. */
   readonly placeholder: string | null;
@@ -4166,13 +4166,13 @@ export interface ArrowFields extends LineAnnotationFields {
 export interface AutocompleteInputFields extends TextInputFields {
   /** The texts to choose from. */
   readonly completions: readonly string[];
-  /** How many characters are typed before completions are shown. */
+  /** How many characters are typed before completions are shown; 0 shows them at once. */
   readonly min_characters: number;
-  /** The greatest number of completions that are shown. */
+  /** The greatest number of completions that are shown; `null` is 500. */
   readonly max_completions: number | null;
   /** Whether capitals matter. */
   readonly case_sensitive: boolean;
-  /** Whether only the texts of the list can be entered. */
+  /** Whether only the texts of the list can be entered; Enter means the first then. */
   readonly restrict: boolean;
   /** Whether completions begin with what was typed, or have it somewhere. */
   readonly search_strategy: "starts_with" | "includes";

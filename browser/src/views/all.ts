@@ -8,7 +8,6 @@ import "./widgets/slider.js";
 
 registerLazy(() => import("./figure/figure.js"), { figure: ["Figure"] });
 registerLazy(() => import("./widgets/inputs.js"), {
-  "autocomplete-input": ["AutocompleteInput"],
   select: ["Select"],
   "text-area": ["TextAreaInput"],
   "text-input": ["TextInput", "PasswordInput"],

@@ -9,6 +9,7 @@ import { register } from "./registry.js";
 const pickers = (): Promise<unknown> => import("./widgets/pickers.js");
 
 const PLACES: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
+  AutocompleteInput: () => import("./widgets/autocomplete.js"),
   CategoricalSlider: () => import("./widgets/range_slider.js"),
   ColorPicker: () => import("./widgets/more_inputs.js"),
   DataCube: () => import("./table/cube.js"),

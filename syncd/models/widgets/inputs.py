@@ -79,17 +79,17 @@ class AutocompleteInput(TextInput):
     completions: list[str] = []
     "The texts to choose from."
 
-    min_characters: PositiveInt = 2
-    "How many characters are typed before completions are shown."
+    min_characters: NonNegativeInt = 2
+    "How many characters are typed before completions are shown; 0 shows them at once."
 
     max_completions: PositiveInt | None = None
-    "The greatest number of completions that are shown."
+    "The greatest number of completions that are shown; ``None`` is 500."
 
     case_sensitive: bool = True
     "Whether capitals matter."
 
     restrict: bool = True
-    "Whether only the texts of the list can be entered."
+    "Whether only the texts of the list can be entered; Enter means the first then."
 
     search_strategy: Literal["starts_with", "includes"] = "starts_with"
     "Whether completions begin with what was typed, or have it somewhere."
@@ -181,10 +181,10 @@ class MultiChoice(InputWidget):
     "The greatest number of choices."
 
     option_limit: PositiveInt | None = None
-    "The greatest number of options that are offered at once."
+    "Accepted for compatibility: all options are offered, for there is no search."
 
     search_option_limit: PositiveInt | None = None
-    "The same while something is typed."
+    "Accepted for compatibility, likewise."
 
     placeholder: str | None = None
     "What is shown where one types."

@@ -77,7 +77,6 @@ export class TextInputElement extends ModelElement {
     const suffix = text(model, "suffix");
     const longest = optionalNumber(model, "max_length");
     const label = title === "" ? text(model, "placeholder") || "Text" : title;
-    const completions = this.completions;
     const secret = model.type === "PasswordInput";
     return html`
       ${title === "" ? nothing : html`<label for="input">${title}</label>`}
@@ -103,7 +102,6 @@ export class TextInputElement extends ModelElement {
                 class="field"
                 type=${secret && !this.#revealed ? "password" : "text"}
                 autocomplete="off"
-                list=${completions === undefined ? nothing : "completions"}
                 aria-label=${label}
                 placeholder=${text(model, "placeholder")}
                 maxlength=${longest ?? nothing}
@@ -113,13 +111,6 @@ export class TextInputElement extends ModelElement {
                 @blur=${this.#onBlur}
                 @keydown=${this.#onKey}
               />`
-        }
-        ${
-          completions === undefined
-            ? nothing
-            : html`<datalist id="completions">
-                ${completions.map((words) => html`<option value=${words}></option>`)}
-              </datalist>`
         }
         ${secret ? this.#renderEye() : nothing}
         ${suffix === "" ? nothing : html`<span>${suffix}</span>`}
@@ -153,11 +144,6 @@ export class TextInputElement extends ModelElement {
     return this.#draft ?? text(this.model, "value");
   }
 
-  /** What may be meant by what is being typed; nothing where that is never asked. */
-  protected get completions(): readonly string[] | undefined {
-    return undefined;
-  }
-
   /** Whether a text may be the value. */
   protected takes(_value: string): boolean {
     return true;
@@ -166,7 +152,6 @@ export class TextInputElement extends ModelElement {
   readonly #onInput = (event: Event): void => {
     this.#draft = (event.target as HTMLInputElement).value;
     this.model.set("value_input", this.#draft);
-    if (this.completions !== undefined) this.requestUpdate();
   };
 
   readonly #onChange = (event: Event): void => {
