@@ -17,7 +17,6 @@ class Page {
   }
 
   frame(): void {
-    this.range.review(() => this.data);
     this.range.update(() => this.data);
   }
 
@@ -136,45 +135,5 @@ describe("ends that a callback sets", () => {
     const whole = { start: 100, end: 110, computed: [100, 110] };
     expect(model.sent.length).toBeGreaterThan(0);
     for (const values of model.sent) expect(values).toEqual(whole);
-  });
-});
-
-describe("a range of factors", () => {
-  it("tells nothing where people have panned since its factors changed", () => {
-    const model = new MemoryModel("FactorRange", { factors: ["a", "b", "c"], start: 0, end: 0 });
-    const page = new Page(model);
-    vi.runAllTimers();
-    expect([model.get("start"), model.get("end")]).toEqual([0, 3]);
-    model.set("factors", ["x", "y", "z"]);
-    page.range.changeFactors();
-    page.frame();
-    model.setAll({ start: 1, end: 4 });
-    page.frame();
-    vi.runAllTimers();
-    expect([model.get("start"), model.get("end")]).toEqual([1, 4]);
-  });
-
-  it("leaves the word to whoever has panned while it waited", () => {
-    const model = new MemoryModel("FactorRange", { factors: ["a", "b", "c"], start: 0, end: 3 });
-    const page = new Page(model);
-    model.set("factors", ["x", "y"]);
-    page.range.changeFactors();
-    page.frame();
-    model.setAll({ start: 1, end: 3.5 });
-    page.frame();
-    vi.runAllTimers();
-    expect([model.get("start"), model.get("end")]).toEqual([1, 3.5]);
-  });
-
-  it("tells where the last of several factors are", () => {
-    const model = new MemoryModel("FactorRange", { factors: ["a", "b", "c"], start: 0, end: 3 });
-    const page = new Page(model);
-    for (const factors of [["x", "y"], ["x"]]) {
-      model.set("factors", factors);
-      page.range.changeFactors();
-      page.frame();
-    }
-    vi.runAllTimers();
-    expect([model.get("start"), model.get("end")]).toEqual([0, 1]);
   });
 });

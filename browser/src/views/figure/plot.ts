@@ -212,7 +212,7 @@ function isCrowded(
   return axes.some(
     ({ kind, side }) =>
       kind === "factor" &&
-      (isAcross(side) ? area.height < SHARE * size.height : area.width < SHARE * size.width),
+      (isAcross(side) ? area.height / size.height : area.width / size.width) < SHARE,
   );
 }
 

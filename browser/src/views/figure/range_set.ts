@@ -113,9 +113,7 @@ export class RangeSet {
       this.figure.get("window_axis") === "y" ? ["y", "x"] : DIRECTIONS;
     for (const direction of order) {
       for (const [name, range] of this.of(direction)) {
-        const extent = (): Extent => this.extent(direction, name);
-        range.review(extent);
-        range.update(extent, 0, !fits || name !== "");
+        range.update(() => this.extent(direction, name), 0, !fits || name !== "");
       }
     }
     if (!fits) return matched;

@@ -43,8 +43,6 @@ export class ViewRange {
   renewed = false;
   /** The ends of the model while some of them are taken for computed, and which. */
   #freed: { readonly stated: Pair; readonly computed: Pair } | undefined;
-  /** What the model's ends were when its factors became others. */
-  #refitted: Pair | undefined;
   /** The ends that nobody has moved, where `bounds` asks for them. */
   #whole: Ends | undefined;
   /** Whether its ends are made up: there are no data that they could follow. */
@@ -98,10 +96,6 @@ export class ViewRange {
     };
   }
 
-  get #absolute(): boolean {
-    return text(this.model, "range_padding_units") === "absolute";
-  }
-
   /** Tell whether the data of a renderer count for automatic ends. */
   follows({ renderer, visible }: { readonly renderer: Model; readonly visible: boolean }): boolean {
     const chosen = this.model.get("renderers");
@@ -113,7 +107,7 @@ export class ViewRange {
     if (this.model.type !== "FactorRange") return;
     const padding = {
       range: number(this.model, "range_padding", 0),
-      absolute: this.#absolute,
+      absolute: text(this.model, "range_padding_units") === "absolute",
       factor: number(this.model, "factor_padding", 0),
       group: number(this.model, "group_padding", 1.4),
       subgroup: number(this.model, "subgroup_padding", 0.8),
@@ -125,9 +119,6 @@ export class ViewRange {
   changeFactors(): void {
     if (this.model.type === "FactorRange") moves.delete(this.model);
     this.readFactors();
-    // What is about to be told is where the former ones were.
-    this.leave();
-    this.#refitted = this.stated;
   }
 
   /**
@@ -136,35 +127,17 @@ export class ViewRange {
    * They are told if they are `final` and other than what this page told last: what others tell is no reason to.
    */
   update(extent: () => Extent, least = 0, final = true): void {
+    this.#review(extent);
     this.#ends = widened(this.#usable(this.#compute(extent, this.given())), least);
     if (!final) return;
-    if (this.factors !== undefined) {
-      if (this.#silent) this.#soon();
-      return;
-    }
     const { start, end } = this.#ends;
     const news = this.#told?.start !== start || this.#told.end !== end;
     if (!this.automatic || this.model.id === 0) this.#told = undefined;
     else if (news || this.model.get("start") === null || this.model.get("end") === null) {
       this.#told = this.#ends;
-      this.#soon();
+      const { least, most } = TELL_MS;
+      this.#telling ||= window.setTimeout(this.#tell, least + Math.random() * (most - least));
     }
-  }
-
-  #soon(): void {
-    const { least, most } = TELL_MS;
-    this.#telling ||= window.setTimeout(this.#tell, least + Math.random() * (most - least));
-  }
-
-  /** Whether nobody has told where the factors are: every page knows, and one of them is enough. */
-  get #silent(): boolean {
-    const [start, end] = this.stated;
-    if (this.model.id === 0 || this.factors?.places.length === 0) return false;
-    const other = start !== this.#ends.start || end !== this.#ends.end;
-    // Whoever has told other ends since then knows the factors.
-    const since = this.#refitted;
-    if (!other || (since && !alike(since, this.stated))) this.#refitted = undefined;
-    return other && (this.#refitted !== undefined || start === end);
   }
 
   /** The ends as the model has them. */
@@ -180,8 +153,8 @@ export class ViewRange {
     return list(this.model, "computed");
   }
 
-  /** Let ends follow the data again that a callback has set, if it is time; this is for each frame. */
-  review(extent: () => Extent): void {
+  /** Let ends follow the data again that a callback has set, if it is time. */
+  #review(extent: () => Extent): void {
     if (extras.review !== undefined) extras.review(this, extent);
     else if (this.computed.length > 0 && !alike(this.computed as Pair, this.stated)) {
       void import("./held.js").then(() => extras.review?.(this, extent));
@@ -195,9 +168,9 @@ export class ViewRange {
 
   /** Move the ends, everywhere. */
   move(ends: Ends): void {
+    const { model } = this;
     if (this.factors !== undefined) this.#moveFactors(ends);
-    else if (this.model.type !== "DataRange1d") this.model.setAll({ ...ends });
-    else this.model.setAll({ ...ends, computed: [] });
+    else model.setAll(model.type === "DataRange1d" ? { ...ends, computed: [] } : { ...ends });
   }
 
   /** Show some factors, or all of them. */
@@ -250,10 +223,7 @@ export class ViewRange {
 
   readonly #tell = (): void => {
     this.#telling = 0;
-    if (this.factors !== undefined) {
-      if (this.#silent) this.model.setAll({ ...this.#ends });
-      this.#refitted = undefined;
-    } else if (this.automatic) this.#settle(this.#ends, this.given());
+    if (this.automatic) this.#settle(this.#ends, this.given());
   };
 
   /** Make ends those of the model; those that are not given go on following. */
@@ -298,7 +268,7 @@ export class ViewRange {
       ...(model.get("bounds") === "auto" ? {} : this.limits),
       logarithmic: this.kind === LogScale,
       padding: number(model, "range_padding", 0.1),
-      absolute: this.#absolute,
+      absolute: text(this.model, "range_padding_units") === "absolute",
       follow: text(model, "follow"),
       flipped,
       ...(span === undefined ? {} : { defaultSpan: span }),
