@@ -57,7 +57,7 @@ def test_what_cannot_be_chosen_is_refused_with_the_reason(view):
         write(view, "Day", words)
         expect(told).to_have_text(why)
         expect(day).to_have_attribute("aria-invalid", "true")
-    day.blur()
+    day.press("Escape")
     expect(day).to_have_value("2026-01-31")
     says(view, "nothing yet")
     write(view, "Day", "2026-02-04")
@@ -108,12 +108,12 @@ def test_several_days_are_added_and_taken_away(view):
     says(view, "several ['2026-01-05']")
     page.get_by_label("Add to Several").fill("2026-01-01")
     several.get_by_role("button", name="Add").click()
-    says(view, "several ['2026-01-01', '2026-01-05']")
+    says(view, "several ['2026-01-05', '2026-01-01']")
     write(view, "Add to Several", "2026-03-01, 2026-02-01")
-    says(view, "several ['2026-01-01', '2026-01-05', '2026-02-01', '2026-03-01']")
+    says(view, "several ['2026-01-05', '2026-01-01', '2026-03-01', '2026-02-01']")
     expect(page.get_by_label("Add to Several")).to_have_value("")
     write(view, "Add to Moments", "2026-01-01 01:00")
-    says(view, re.compile("moments .1767229200000.*, 1769860800000"))
+    says(view, re.compile("moments .1769860800000.*, 1767229200000"))
 
 
 def test_sliders_of_words_and_times(view):

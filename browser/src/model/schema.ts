@@ -4596,7 +4596,7 @@ export interface HBarFields extends AreaGlyphFields {
 
 /** Several dates. */
 export interface MultipleDatePickerFields extends BaseDatePickerFields {
-  /** The dates, as in `2026-01-31`. */
+  /** The dates in the order in which they were chosen, as in `2026-01-31`. */
   readonly value: readonly (number | string)[];
   /** What stands between dates that are typed at once. */
   readonly separator: string;
@@ -4710,7 +4710,7 @@ export interface DatetimeRangePickerFields extends BaseDatetimePickerFields {
 
 /** Several dates and times. */
 export interface MultipleDatetimePickerFields extends BaseDatetimePickerFields {
-  /** The times in milliseconds since 1970. */
+  /** The times in milliseconds since 1970, in the order in which they were chosen. */
   readonly value: readonly number[];
   /** What stands between dates and times that are typed at once. */
   readonly separator: string;

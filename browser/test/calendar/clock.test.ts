@@ -51,6 +51,16 @@ describe("the place of a panel", () => {
     expect(placeFor(field(20, top), panel, page, position, false)).toEqual(found);
   });
 
+  it.each([
+    [{ left: 20, right: 90 }, false, 94],
+    [{ left: 310, right: 380 }, false, 106],
+    [{ left: 310, right: 380 }, true, 106],
+  ])("that has no room above and below is beside %o (mirrored: %s)", (across, mirrored, left) => {
+    const low = { width: 400, height: 300 };
+    const around = { ...across, top: 130, bottom: 160 };
+    expect(placeFor(around, { width: 200, height: 250 }, low, "auto", mirrored).left).toBe(left);
+  });
+
   it("is on the page on both sides", () => {
     expect(placeFor(field(300, 0), panel, page, "auto", false).left).toBe(102);
     expect(placeFor(field(20, 0), panel, page, "auto", true).left).toBe(8);

@@ -23,6 +23,12 @@ __all__ = [
 ]
 
 
+def _is_time(value: Any) -> bool:
+    """Return whether a value is a date: a number could be seconds or milliseconds."""
+    unit = getattr(getattr(value, "dtype", None), "kind", "")
+    return isinstance(value, dt.date) or unit == "M"
+
+
 class _DayKind(UnionKind):
     """A day, kept as text such as ``2026-01-31``."""
 
@@ -32,7 +38,9 @@ class _DayKind(UnionKind):
 
     def check(self, value: Any) -> str:
         if isinstance(value, str):
-            return dt.date.fromisoformat(value).isoformat()
+            return dt.datetime.fromisoformat(value).date().isoformat()
+        if not _is_time(value):
+            raise ValueError
         try:
             day = dt.datetime.fromtimestamp(self.kinds[0].check(value) / 1000, dt.UTC)
         except (OverflowError, OSError):
@@ -49,6 +57,16 @@ class _DateKind(UnionKind):
 
     def check(self, value: Any) -> str | None:
         return None if value is None or value == "" else self.kinds[0].check(value)
+
+
+class _MomentKind(DatetimeKind):
+    """A point in time, always kept as a float, also if a browser sent it whole."""
+
+    def check(self, value: Any) -> float:
+        try:
+            return float(super().check(value))
+        except OverflowError:
+            raise ValueError from None
 
 
 class _TimeKind(Kind):
@@ -76,6 +94,7 @@ class _TimeKind(Kind):
 
 _Day: TypeAlias = Annotated[str | dt.date, _DayKind()]
 _Date: TypeAlias = Annotated[str | dt.date | None, _DateKind()]
+_Moment: TypeAlias = Annotated[dt.datetime, _MomentKind()]
 _Time: TypeAlias = Annotated[str | dt.time | None, _TimeKind()]
 
 
@@ -171,7 +190,7 @@ class MultipleDatePicker(BaseDatePicker):
     """Several dates."""
 
     value: list[_Day] = []
-    "The dates, as in ``2026-01-31``."
+    "The dates in the order in which they were chosen, as in ``2026-01-31``."
 
     separator: str = ", "
     "What stands between dates that are typed at once."
@@ -186,32 +205,32 @@ class BaseDatetimePicker(PickerBase, _DateFields, _TimeFields):
     date_format: str = "Y-m-d H:i"
     "How the field writes a date and a time."
 
-    min_date: dt.datetime | None = None
+    min_date: _Moment | None = None
     "The earliest date and time."
 
-    max_date: dt.datetime | None = None
+    max_date: _Moment | None = None
     "The latest date and time."
 
 
 class DatetimePicker(BaseDatetimePicker):
     """A date and a time."""
 
-    value: dt.datetime | None = None
+    value: _Moment | None = None
     "The time in milliseconds since 1970; ``None`` while there is none."
 
 
 class DatetimeRangePicker(BaseDatetimePicker):
     """The begin and the end of a span of time."""
 
-    value: tuple[dt.datetime, dt.datetime] | None = None
+    value: tuple[_Moment, _Moment] | None = None
     "Both in milliseconds since 1970; ``None`` while there are none."
 
 
 class MultipleDatetimePicker(BaseDatetimePicker):
     """Several dates and times."""
 
-    value: list[dt.datetime] = []
-    "The times in milliseconds since 1970."
+    value: list[_Moment] = []
+    "The times in milliseconds since 1970, in the order in which they were chosen."
 
     separator: str = ", "
     "What stands between dates and times that are typed at once."

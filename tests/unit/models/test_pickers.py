@@ -32,6 +32,20 @@ def test_days_are_texts_whatever_they_were():
     assert MultipleDatePicker(value=[DAY]).value == ["2026-01-31"]
 
 
+def test_a_text_with_a_time_counts_for_its_day():
+    text = "2024-02-03T04:05"
+    picker = DatePicker(value=text, min_date=text, disabled_dates=[text, (text, text)])
+    assert picker.value == picker.min_date == "2024-02-03"
+    assert picker.disabled_dates == ["2024-02-03", ("2024-02-03", "2024-02-03")]
+
+
+def test_a_moment_is_a_float_wherever_it_comes_from():
+    picker = DatetimePicker(value=MILLISECONDS)
+    assert isinstance(picker.value, float)
+    several = MultipleDatetimePicker(value=[MILLISECONDS])
+    assert isinstance(several.value[0], float)
+
+
 def test_times_of_day_are_times_and_travel_as_texts():
     picker = TimePicker(value="14:30", max_time=dt.time(18, 0, 5))
     assert picker.value == dt.time(14, 30)
@@ -56,6 +70,10 @@ def test_days_that_cannot_be_chosen_are_days_and_pairs():
     [
         (TimePicker, {"value": "25:00"}),
         (TimePicker, {"value": dt.time(1, tzinfo=dt.UTC)}),
+        (DatePicker, {"value": 1706932800.0}),
+        (DatePicker, {"min_date": MILLISECONDS}),
+        (DatePicker, {"value": dt.timedelta(days=1)}),
+        (DatetimePicker, {"value": 10**400}),
         (MultipleDatePicker, {"value": [None]}),
         (DateRangePicker, {"value": (DAY,)}),
         (DatePicker, {"enabled_dates": [(DAY, DAY, DAY)]}),

@@ -130,11 +130,14 @@ function renderUnit(
       }}
       @change=${(event: Event) => {
         const input = event.target as HTMLInputElement;
+        if (input.value === shown) return;
         const wanted = typed(input.value);
         input.value = shown;
         if (wanted !== undefined) give(wanted);
       }}
       @keydown=${(event: KeyboardEvent) => {
+        // Who leaves with this key takes nothing along.
+        if (event.key === "Escape") (event.target as HTMLInputElement).value = shown;
         if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
         event.preventDefault();
         step(event.key === "ArrowUp", typed((event.target as HTMLInputElement).value));

@@ -36,6 +36,24 @@ export class Limits {
     );
   }
 
+  /** Return the nearest day on which something can be chosen, or the same if there is none. */
+  nearestDay(day: number): number {
+    const clamp = (to: number, [first, last]: Span): number => Math.min(Math.max(to, first), last);
+    const bounds: Span = [split(this.#low)[0], split(this.#high)[0]];
+    const start = clamp(day, bounds);
+    return (
+      [
+        start,
+        ...bounds,
+        ...(this.#only ?? []).flatMap((span) => [...span, clamp(start, span)]),
+        ...this.#without.flatMap(([first, last]) => [first - 1, last + 1]),
+      ]
+        .filter(Number.isFinite)
+        .sort((one, other) => Math.abs(one - day) - Math.abs(other - day))
+        .find((each) => !this.blocks(each)) ?? day
+    );
+  }
+
   /** Return why a time cannot be chosen, or nothing if it can. */
   refusal(time: number): string | undefined {
     if (time < this.#low) return `The earliest is ${inWords(this.#low, this.#grain)}.`;

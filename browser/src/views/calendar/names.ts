@@ -15,6 +15,8 @@ function format(day: number, options: Intl.DateTimeFormatOptions, language?: str
   if (made === undefined) {
     made = new Intl.DateTimeFormat(language, {
       calendar: "gregory",
+      // The digits of the fields and of the days in a month.
+      numberingSystem: "latn",
       timeZone: "UTC",
       ...options,
     });

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Model } from "../../model/types.js";
 import type { Grain } from "../widgets/moment.js";
-import { NOON } from "../widgets/moment.js";
+import { usualTime } from "../widgets/moment.js";
 import { renderClock } from "./clock.js";
 import { join, split } from "./days.js";
 import { Limits } from "./limits.js";
@@ -11,6 +11,12 @@ import { Month, today } from "./month.js";
 
 export { panelStyles } from "./panel_styles.js";
 export { follow } from "./place.js";
+
+/** The one end of a range that there is, and whether it is the first. */
+export interface Begun {
+  readonly at: 0 | 1;
+  readonly time: number;
+}
 
 /** Whom a panel serves: a field that has times, and takes others. */
 export interface Picking {
@@ -21,6 +27,8 @@ export interface Picking {
   readonly root: ParentNode;
   /** The times that are chosen, in their order. */
   times(): readonly number[];
+  /** The one end of a range that was typed so far. */
+  begun(): Begun | undefined;
   /** Take other times; returns why that cannot be. */
   choose(times: readonly number[]): string | undefined;
   /** Say why something cannot be chosen, or that nothing is wrong. */
@@ -41,12 +49,13 @@ export class Panel {
   /** Times of days that have not been chosen yet. */
   readonly #pending: (number | undefined)[] = [];
   #seen = "";
+  #begun: number | undefined;
 
   constructor(of: Picking) {
     this.#of = of;
     this.#limits = new Limits(of.model, of.grain);
     if (of.grain === "time") return;
-    this.#month = new Month(today(), {
+    this.#month = new Month(this.#limits.nearestDay(today()), {
       look: (day) => this.#look(day),
       isChosen: (day) => this.#isChosen(day),
       blocks: (day) => this.#limits.blocks(day),
@@ -64,13 +73,14 @@ export class Panel {
     });
   }
 
-  render(): TemplateResult {
-    const { model, grain } = this.#of;
+  /** Render it all; what is wrong stands where it is always seen. */
+  render(problem?: TemplateResult): TemplateResult {
+    const { model, grain, mode } = this.#of;
     this.#limits = new Limits(model, grain);
     this.#catchUp();
     return html`${this.#month?.render()}
-    ${grain === "date" ? nothing : html`<div class="clocks">${this.#renderClocks()}</div>`}
-    ${this.#renderFoot()}`;
+      ${grain === "date" ? nothing : html`<div class="clocks ${mode}">${this.#renderClocks()}</div>`}
+      <div class="end">${problem}${this.#renderFoot()}</div>`;
   }
 
   /** Put the focus where choosing begins. */
@@ -82,7 +92,7 @@ export class Panel {
 
   /** Forget what was about to be chosen. */
   forget(): void {
-    this.#half = undefined;
+    this.#half = this.#begun = undefined;
     this.#pending.length = 0;
     this.#seen = "";
   }
@@ -94,6 +104,7 @@ export class Panel {
 
   /** Go where the chosen is, whenever that is another. */
   #catchUp(): void {
+    this.#goOn();
     const times = this.#of.times();
     const seen = times.join();
     if (seen === this.#seen) return;
@@ -101,6 +112,18 @@ export class Panel {
     this.#seen = seen;
     const news = times.find((time) => !before.includes(String(time))) ?? times[0];
     if (news !== undefined && this.#month !== undefined) [this.#month.at] = split(news);
+  }
+
+  /** Go on with a range of which one end was typed. */
+  #goOn(): void {
+    const begun = this.#of.begun();
+    if (begun?.time === this.#begun) return;
+    this.#begun = begun?.time;
+    this.#half = this.#considered = undefined;
+    if (begun === undefined || this.#month === undefined) return;
+    const [day, seconds] = split(begun.time);
+    this.#half = this.#considered = this.#month.at = day;
+    this.#pending[begun.at] = seconds;
   }
 
   #isChosen(day: number): boolean {
@@ -123,12 +146,13 @@ export class Panel {
   }
 
   #secondsAt(at: number): number {
-    const { mode, grain } = this.#of;
+    const { model, mode, grain } = this.#of;
+    const usual = usualTime(model, mode, at);
     const chosen = mode === "many" || this.#half !== undefined ? undefined : this.#of.times()[at];
     const pending = this.#pending[at];
     if (chosen !== undefined) return split(chosen)[1];
     if (pending !== undefined) return pending;
-    return grain === "time" ? split(this.#limits.nearest(NOON * 1000))[1] : NOON;
+    return grain === "time" ? split(this.#limits.nearest(usual * 1000))[1] : usual;
   }
 
   #timeOn(day: number, at: number): number {
@@ -140,7 +164,9 @@ export class Panel {
     const { mode, grain, model } = this.#of;
     if (model.get("disabled") === true) return;
     if (this.#limits.blocks(day)) {
-      this.#of.refuse(this.#limits.refusal(join(day)) ?? this.#limits.refusal(join(day, NOON)));
+      this.#of.refuse(
+        this.#limits.refusal(join(day)) ?? this.#limits.refusal(this.#timeOn(day, 0)),
+      );
       return;
     }
     if (mode === "range") this.#pickEnd(day);
@@ -166,8 +192,9 @@ export class Panel {
 
   #toggle(time: number): void {
     const times = this.#of.times();
-    const others = times.filter((each) => each !== time);
-    this.#give(others.length < times.length ? others : [...times, time]);
+    const [day] = split(time);
+    const chosen = times.find((each) => split(each)[0] === day);
+    this.#give(chosen === undefined ? [...times, time] : times.filter((each) => each !== chosen));
   }
 
   #turn(at: number, seconds: number): void {

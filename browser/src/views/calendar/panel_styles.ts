@@ -29,6 +29,9 @@ export const panelStyles: CSSResult = css`
     box-shadow: var(--_shadow);
     animation: appear 120ms ease-out;
   }
+  .panel[popover]:has(.clocks.range) {
+    inline-size: calc(8.5 * var(--_cell) + 26px);
+  }
   .panel.inline {
     inline-size: 100%;
     max-inline-size: 100%;
@@ -210,6 +213,21 @@ export const panelStyles: CSSResult = css`
     padding-block-start: 8px;
     border-block-start: 1px solid var(--_line);
   }
+  .clocks.range {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-evenly;
+  }
+  .clocks.range .clock {
+    flex-direction: column;
+    gap: 0;
+  }
+  .clocks.range .name {
+    flex: none;
+  }
+  .clocks.range .clock::after {
+    content: none;
+  }
   .clock {
     display: flex;
     gap: 8px;
@@ -254,11 +272,18 @@ export const panelStyles: CSSResult = css`
     padding: 0 8px;
     border-color: var(--_edge);
   }
+  .panel[popover] .end {
+    position: sticky;
+    inset-block-end: -12px;
+    margin: 0 -12px -12px;
+    padding: 0 12px 12px;
+    background: var(--_raised);
+  }
   .foot {
     display: flex;
     gap: 4px;
     justify-content: space-between;
-    margin-block-start: 8px;
+    padding-block-start: 8px;
   }
   .foot button {
     min-block-size: 32px;

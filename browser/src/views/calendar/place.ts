@@ -32,10 +32,23 @@ export function placeFor(
   const isAbove = position === "above" || (position !== "below" && !fitsBelow && above >= MARGIN);
   const inside = (at: number, size: number, room: number): number =>
     Math.max(MARGIN, Math.min(at, room - MARGIN - size));
-  return {
-    left: inside(mirrored ? field.right - panel.width : field.left, panel.width, page.width),
-    top: inside(isAbove ? above : below, panel.height, page.height),
-  };
+  const top = inside(isAbove ? above : below, panel.height, page.height);
+  const covers = top < field.bottom && top + panel.height > field.top;
+  const beside = covers ? besideOf(field, panel.width, page.width, mirrored) : undefined;
+  const along = mirrored ? field.right - panel.width : field.left;
+  return { left: beside ?? inside(along, panel.width, page.width), top };
+}
+
+/** Return where the start of a panel is beside a field, if it has room there; first where lines end. */
+function besideOf(
+  { left, right }: Around,
+  width: number,
+  page: number,
+  mirrored: boolean,
+): number | undefined {
+  const [before, after] = [left - GAP - width, right + GAP];
+  const places = mirrored ? [before, after] : [after, before];
+  return places.find((at) => at >= MARGIN && at + width <= page - MARGIN);
 }
 
 /** Keep a panel at a field, wherever that moves; returns what ends it. */

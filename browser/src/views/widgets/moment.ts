@@ -11,7 +11,8 @@ const ORIGIN = "1970-01-01T";
 /** The farthest time that the platform knows, in milliseconds from 1970. */
 const FARTHEST = 8.64e15;
 /** The time of a day for which nobody has chosen one. */
-export const NOON = 43_200;
+const NOON = 43_200;
+const DAY = 86_400;
 
 /** Return which of these a model has. */
 export function grainOf(type: string): Grain {
@@ -35,7 +36,13 @@ export function held(time: number, grain: Grain): string | number {
   return grain === "date" ? iso.slice(0, 10) : iso.slice(11, 19);
 }
 
-/** Return a time in the words of the reader's language. */
+/** Return the seconds of a day for which nobody has chosen a time: a range has all of its days. */
+export function usualTime(model: Model, mode: "one" | "range" | "many", at: number): number {
+  if (mode !== "range") return NOON;
+  return at === 0 ? 0 : DAY - (flag(model, "seconds") ? 1 : 60);
+}
+
+/** Return a time in the words of the reader's language, by the calendar and the digits of the fields. */
 export function inWords(time: number, grain: Grain): string {
   const timeStyle = time % 60_000 === 0 ? "short" : "medium";
   const style: Intl.DateTimeFormatOptions = {
@@ -43,7 +50,12 @@ export function inWords(time: number, grain: Grain): string {
     time: { timeStyle } as const,
     datetime: { dateStyle: "medium", timeStyle } as const,
   }[grain];
-  return new Intl.DateTimeFormat(undefined, { ...style, timeZone: "UTC" }).format(time);
+  return new Intl.DateTimeFormat(undefined, {
+    ...style,
+    calendar: "gregory",
+    numberingSystem: "latn",
+    timeZone: "UTC",
+  }).format(time);
 }
 
 /** Return the pattern of a field: the one of its model, or one that suits how finely times are chosen. */

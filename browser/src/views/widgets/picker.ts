@@ -1,13 +1,13 @@
 /** What all fields of dates and times have: they can be typed into, and bring up a calendar. */
 import { css, html, nothing } from "lit";
-import type { CSSResult, TemplateResult } from "lit";
+import type { CSSResult, PropertyValues, TemplateResult } from "lit";
 import { split, join } from "../calendar/days.js";
 import { Limits } from "../calendar/limits.js";
 import type * as Calendar from "../calendar/panel.js";
 import { hintOf, write } from "../calendar/pattern.js";
 import { flag, text } from "../field.js";
 import type { Grain } from "./moment.js";
-import { grainOf, NOON, patternOf, typed } from "./moment.js";
+import { grainOf, patternOf, typed, usualTime } from "./moment.js";
 import { TitledElement } from "./titled.js";
 
 /** What people are about to type, by the place of its input. */
@@ -15,6 +15,9 @@ interface Draft {
   readonly at: number;
   readonly words: string;
 }
+
+/** The one end of a range that there is, and whether it is the first. */
+export type Begun = Calendar.Begun;
 
 const ICONS: Readonly<Record<"day" | "clock", string>> = {
   day: "M3 4.5h10v9H3zM3 7.5h10M5.5 2.5v3M10.5 2.5v3",
@@ -124,7 +127,10 @@ export abstract class PickerElement extends TitledElement {
   abstract readonly mode: "one" | "range" | "many";
 
   protected draft: Draft | undefined;
-  #problem = "";
+  /** What is wrong with what was typed or picked. */
+  protected problem = "";
+  /** The value that the problem was found with. */
+  #value: string | undefined;
   #calendar: typeof Calendar | undefined;
   #panel: Calendar.Panel | undefined;
   #open = false;
@@ -145,6 +151,11 @@ export abstract class PickerElement extends TitledElement {
     return this.renderRoot;
   }
 
+  /** The one end of a range that was typed so far. */
+  begun(): Begun | undefined {
+    return undefined;
+  }
+
   abstract times(): readonly number[];
   abstract choose(times: readonly number[]): string | undefined;
 
@@ -154,9 +165,10 @@ export abstract class PickerElement extends TitledElement {
   /** Take what was typed into an input; returns why that cannot be. */
   protected abstract enter(at: number, time: number | undefined): string | undefined;
 
-  /** Say why something cannot be chosen. */
+  /** Say why something cannot be chosen, or that all is well: then what was typed instead is gone. */
   refuse(problem: string | undefined): void {
-    this.#problem = problem ?? "";
+    this.problem = problem ?? "";
+    if (problem === undefined && this.mode !== "many") this.draft = undefined;
     this.requestUpdate();
   }
 
@@ -172,6 +184,30 @@ export abstract class PickerElement extends TitledElement {
     this.#leave();
   }
 
+  /** Forget what was typed and not taken, and what was wrong with it. */
+  protected discard(): void {
+    this.draft = undefined;
+    this.problem = "";
+    this.requestUpdate();
+  }
+
+  /** Hear that the model has another value: what was wrong was so beside the one before. */
+  protected renewed(): void {
+    if (this.problem === "") return;
+    if (this.mode !== "many") this.draft = undefined;
+    this.problem = "";
+  }
+
+  /** Whether what stands in an input was refused. */
+  protected isRefused(at: number): boolean {
+    return this.problem !== "" && this.draft?.at === at;
+  }
+
+  /** What is wrong with what is shown, apart from what is being typed. */
+  protected get objection(): string | undefined {
+    return undefined;
+  }
+
   protected get limits(): Limits {
     return new Limits(this.model, this.grain);
   }
@@ -185,11 +221,19 @@ export abstract class PickerElement extends TitledElement {
   }
 
   /** Read what was typed; the rest is taken from what is chosen, or is that of today. */
-  protected read(words: string, other: number | undefined): number | undefined {
+  protected read(words: string, other: number | undefined, at = 0): number | undefined {
     const now = new Date();
     const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-    const fallback = other ?? join(split(today)[0], this.grain === "datetime" ? NOON : 0);
+    const clock = this.grain === "datetime" ? usualTime(this.model, this.mode, at) : 0;
+    const fallback = other ?? join(split(today)[0], clock);
     return typed(words, this.pattern, this.grain, fallback);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const value = JSON.stringify(this.model.get("value"));
+    if (this.#value !== undefined && this.#value !== value) this.renewed();
+    this.#value = value;
   }
 
   protected override updated(): void {
@@ -259,9 +303,10 @@ export abstract class PickerElement extends TitledElement {
     const words = draft.words.trim();
     if (words === this.write(before)) {
       this.draft = undefined;
+      this.refuse(this.objection);
       return;
     }
-    const time = words === "" ? undefined : this.read(words, before);
+    const time = words === "" ? undefined : this.read(words, before, draft.at);
     const problem =
       words !== "" && time === undefined
         ? this.unread(words)
@@ -289,8 +334,8 @@ export abstract class PickerElement extends TitledElement {
       autocapitalize="off"
       spellcheck="false"
       aria-label=${name}
-      aria-invalid=${this.#problem !== "" && this.draft?.at === at ? "true" : nothing}
-      aria-describedby=${this.#problem === "" ? nothing : "problem"}
+      aria-invalid=${this.isRefused(at) ? "true" : nothing}
+      aria-describedby=${this.problem === "" ? nothing : "problem"}
       placeholder=${text(this.model, "placeholder") || hintOf(this.pattern)}
       ?disabled=${flag(this.model, "disabled")}
       @input=${(event: Event) => {
@@ -300,7 +345,9 @@ export abstract class PickerElement extends TitledElement {
       @change=${() => {
         this.onTyped();
       }}
-      @blur=${this.#onBlur}
+      @blur=${() => {
+        this.onTyped();
+      }}
       @pointerdown=${(event: PointerEvent) => {
         this.#touched = event.pointerType === "touch";
       }}
@@ -324,13 +371,13 @@ export abstract class PickerElement extends TitledElement {
       tabindex="-1"
       @mousedown=${this.#onPanelPress}
     >
-      ${this.#panel?.render()} ${this.#renderProblem()}
+      ${this.#panel?.render(this.#renderProblem())}
     </div>`;
   }
 
   #renderProblem(): TemplateResult {
     return html`<div role="alert">
-      ${this.#problem === "" ? nothing : html`<p id="problem" class="problem">${this.#problem}</p>`}
+      ${this.problem === "" ? nothing : html`<p id="problem" class="problem">${this.problem}</p>`}
     </div>`;
   }
 
@@ -374,13 +421,17 @@ export abstract class PickerElement extends TitledElement {
     this.#unfollow?.();
     this.#unfollow = undefined;
     this.#panel?.forget();
+    // What was picked in vain is gone with the calendar; what was typed stands in the field.
+    if (![0, 1].some((at) => this.isRefused(at))) this.problem = "";
     this.requestUpdate();
   }
 
-  readonly #onBlur = (): void => {
-    this.draft = undefined;
-    this.requestUpdate();
-  };
+  /** Take what was typed; with it the calendar has done its service. */
+  #conclude(): void {
+    this.onTyped();
+    const isDone = this.mode !== "many" && this.problem === "" && this.begun() === undefined;
+    if (isDone) this.#leave();
+  }
 
   /** A first tap brings up the calendar instead of the keys of the screen; a second one brings these. */
   readonly #onPress = (event: Event): void => {
@@ -410,9 +461,13 @@ export abstract class PickerElement extends TitledElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     const { key, target } = event;
     const typing = target instanceof HTMLInputElement && target.closest(".ends") !== null;
-    if (key === "Escape" && this.#open) this.close();
-    else if (key === "Escape" && this.draft !== undefined) this.#onBlur();
-    else if (key === "ArrowDown" && typing && this.#open) this.#panel?.focus();
+    const isLeft =
+      key === "Escape" && (this.#open || this.draft !== undefined || this.problem !== "");
+    if (key === "Enter" && typing) this.#conclude();
+    if (isLeft) {
+      this.discard();
+      this.close();
+    } else if (key === "ArrowDown" && typing && this.#open) this.#panel?.focus();
     else if (key === "ArrowDown" && typing && !this.inline) void this.#bringUp(target, true);
     else {
       // What is typed into the middle of a calendar is not the field's to hear.

@@ -8,6 +8,7 @@ import { flag, list, text } from "../field.js";
 import { register } from "../registry.js";
 import { chipStyles, renderChip } from "./chip.js";
 import { held, timeOf } from "./moment.js";
+import type { Begun } from "./picker.js";
 import { PickerElement } from "./picker.js";
 
 /** How many letters of both ends have room in one line. */
@@ -63,8 +64,15 @@ class RangePickerElement extends PickerElement {
 
   override readonly mode = "range";
 
-  /** What is typed while the other end is not. */
+  /** Both ends as they were typed, while one is not or they do not suit each other. */
   #part: readonly [number | undefined, number | undefined] | undefined;
+
+  /** The one end that was typed, and which it is. */
+  override begun(): Begun | undefined {
+    const [from, to] = this.#part ?? [];
+    if (from !== undefined) return to === undefined ? { at: 0, time: from } : undefined;
+    return to === undefined ? undefined : { at: 1, time: to };
+  }
 
   override times(): readonly number[] {
     return list(this.model, "value").flatMap((value) => timeOf(value) ?? []);
@@ -98,10 +106,34 @@ class RangePickerElement extends PickerElement {
   protected override enter(at: number, time: number | undefined): string | undefined {
     const [first, last] = this.shown;
     const [from, to] = at === 0 ? [time, last] : [first, time];
-    if (from !== undefined && to !== undefined) return this.choose([from, to]);
-    if (from === undefined && to === undefined) this.#take(null);
-    else this.#part = [from, to];
-    return undefined;
+    if (from === undefined && to === undefined) {
+      this.#take(null);
+      return undefined;
+    }
+    this.#part = [from, to];
+    this.draft = undefined;
+    return from === undefined || to === undefined ? undefined : this.choose([from, to]);
+  }
+
+  protected override get objection(): string | undefined {
+    const [from, to] = this.#part ?? [];
+    return from === undefined || to === undefined
+      ? undefined
+      : this.limits.refusalBetween(from, to);
+  }
+
+  protected override isRefused(at: number): boolean {
+    return super.isRefused(at) || (this.problem !== "" && this.objection !== undefined);
+  }
+
+  protected override discard(): void {
+    this.#part = undefined;
+    super.discard();
+  }
+
+  protected override renewed(): void {
+    this.#part = undefined;
+    super.renewed();
   }
 
   #take(value: readonly (string | number)[] | null): void {
@@ -154,10 +186,9 @@ class ManyPickerElement extends PickerElement {
       const problem = before.has(time) ? undefined : this.limits.refusal(time);
       if (problem !== undefined) return problem;
     }
-    const sorted = [...new Set(times)].sort((one, other) => one - other);
     this.model.set(
       "value",
-      sorted.map((time) => held(time, this.grain)),
+      [...new Set(times)].map((time) => held(time, this.grain)),
     );
     return undefined;
   }
@@ -175,7 +206,7 @@ class ManyPickerElement extends PickerElement {
     };
     return html`${this.label}
       <div class="chips" role="group" aria-label=${name}>
-        ${this.times().map((time) =>
+        ${sorted(this.times()).map((time) =>
           renderChip(this.write(time), disabled ? undefined : remove(time)),
         )}
       </div>
@@ -186,7 +217,6 @@ class ManyPickerElement extends PickerElement {
           class="field"
           aria-label=${`Add this to ${name}`}
           ?disabled=${disabled || (this.draft?.words.trim() ?? "") === ""}
-          @mousedown=${keepFocus}
           @click=${this.#onAdd}
         >
           Add
@@ -197,7 +227,7 @@ class ManyPickerElement extends PickerElement {
 
   /** Typing alone adds nothing: that is for the button and the key. */
   protected override onTyped(): void {
-    // What is left in the field is taken away when the focus goes.
+    // What is in the field stays there until it is added or Escape is pressed.
   }
 
   protected override enter(): undefined {
@@ -235,14 +265,15 @@ class ManyPickerElement extends PickerElement {
     }
   };
 
+  /** The button can do no more then: who goes on does so in the field. */
   readonly #onAdd = (): void => {
     this.commit();
+    this.renderRoot.querySelector<HTMLElement>("#input")?.focus();
   };
 }
 
-/** Leave the focus in the field, whose text is gone when it goes. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
+function sorted(times: readonly number[]): readonly number[] {
+  return [...times].sort((one, other) => one - other);
 }
 
 learn(WIDGET_SCHEMA);

@@ -1,1 +1,0 @@
-import{G as e,_ as t,h as n}from"./docsync-B3SVHBmv.js";t(()=>e(()=>import(`./picture-Cc0rfCeY.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

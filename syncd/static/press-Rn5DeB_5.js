@@ -1,0 +1,1 @@
+function e(e){if(!(e instanceof MouseEvent)||e.button!==2||e.shiftKey)return;let[t]=e.composedPath();t instanceof HTMLElement&&(t.isContentEditable||t.matches(`input, textarea, select`))||e.preventDefault()}export{e as t};
