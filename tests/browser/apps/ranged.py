@@ -8,6 +8,7 @@ from syncd.models import (
     DataRange1d,
     Div,
     FactorRange,
+    PanTool,
     PolyAnnotation,
 )
 from syncd.plotting import figure
@@ -120,7 +121,16 @@ def row():
     wave.data_source.stream({"x": [2101], "y": [5]})
 
 
-for act in (jump, ahead, row):
+panned = plot("panned", x_range=DataRange1d(range_padding=0), y_range=(0, 10))
+panned.add_tools(PanTool(dimensions="width"))
+drawn = panned.line([5, 20], [0, 10])
+
+
+def away():
+    drawn.data_source.data = {"x": [100, 110], "y": [0, 10]}
+
+
+for act in (jump, ahead, row, away):
     act_on = Button(label=act.__name__)
     act_on.on_click(act)
     curdoc().add_root(act_on)

@@ -240,7 +240,6 @@ def test_whole_numbers_stay_whole_in_a_pair():
         dt.datetime(2026, 1, 31, 23, 59, tzinfo=dt.UTC),
         np.datetime64("2026-01-31"),
         "2026-01-31",
-        1_769_817_600_000,
     ],
 )
 def test_a_picked_date_is_text(day):
@@ -250,7 +249,9 @@ def test_a_picked_date_is_text(day):
     assert picker.value is None
 
 
-@pytest.mark.parametrize("day", ["31.01.2026", 1e300, float("nan"), True])
+@pytest.mark.parametrize(
+    "day", ["31.01.2026", 1e300, float("nan"), True, 1_769_817_600_000]
+)
 def test_what_is_no_date_cannot_be_picked(day):
     with pytest.raises(FieldError, match="a text such as '2026-01-31'"):
         DatePicker(value=day)
