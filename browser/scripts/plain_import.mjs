@@ -1,7 +1,11 @@
+/** What wraps each `import()` of a lazy chunk, to preload style sheets and scripts. */
+const WRAPPER = "native:import-analysis-build";
+
 /**
- * Replace Vite's loader of lazy chunks, which also cares for style sheets and preloading, by a plain `import()`.
+ * Leave the `import()` of a lazy chunk as it is written.
  *
- * Our chunks have neither, and the loader is as large as three of our widgets.
+ * Vite wraps each into a loader that cares for style sheets and preloading. Our chunks have neither, the loader is as
+ * large as three of our widgets, and even one that does nothing costs every import its wrapping.
  *
  * @returns {import("vite").Plugin}
  */
@@ -9,10 +13,11 @@ export function plainImport() {
   return {
     name: "docsync-plain-import",
     apply: "build",
-    enforce: "pre",
-    load(id) {
-      if (id !== "\0vite/preload-helper.js") return null;
-      return { code: "export const __vitePreload = (load) => load();", moduleSideEffects: false };
+    configResolved({ plugins }) {
+      const at = plugins.findIndex(({ name }) => name === WRAPPER);
+      if (at === -1)
+        throw new Error(`Vite has no ${WRAPPER} any more: see what wraps import() now`);
+      plugins.splice(at, 1);
     },
   };
 }

@@ -8,7 +8,8 @@ const manifest = JSON.parse(await readFile(`${folder}manifest.json`, "utf8"));
 
 /** Collect the files that loading one entry brings, without those already loaded. */
 function closure(key, loaded) {
-  const entry = manifest[key];
+  // A chunk that is more than one entry stands there by its name.
+  const entry = manifest[key] ?? Object.values(manifest).find(({ name }) => name === key);
   if (entry === undefined) throw new Error(`${key} is not in manifest.json`);
   if (loaded.has(entry.file)) return;
   loaded.add(entry.file);
@@ -24,7 +25,7 @@ async function weigh(files) {
 const core = new Set();
 closure("src/main.ts", core);
 const all = new Set(core);
-closure("src/views/figure/figure.ts", all);
+closure("figure", all);
 const sizes = {
   core: await weigh(core),
   figure: await weigh([...all].filter((file) => !core.has(file))),

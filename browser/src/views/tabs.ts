@@ -8,7 +8,7 @@ import { base } from "../theme/tokens.js";
 import { ModelElement } from "./element.js";
 import { isMirrored, keyOn } from "./mirrored.js";
 import type { Tip } from "./dom/tip.js";
-import { Watch } from "./figure/watch.js";
+import { Watch } from "./watch.js";
 import { flag, number, reference, references, text } from "./field.js";
 import { arrange, placeholders } from "./arrange.js";
 import { register } from "./registry.js";

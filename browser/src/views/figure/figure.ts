@@ -36,7 +36,7 @@ import type { FigureView } from "./tools/handling.js";
 import { Handling } from "./tools/handling.js";
 import { kindOf } from "./tools/kinds.js";
 import type { renderTables } from "./twin.js";
-import { Watch } from "./watch.js";
+import { Watch } from "../watch.js";
 
 const KEYS = "Arrow keys move, plus and minus zoom, zero resets.";
 const SELECT_KEYS = " Enter selects what is shown, Escape nothing.";

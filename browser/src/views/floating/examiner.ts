@@ -6,7 +6,7 @@ import type { Model } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
-import { Watch } from "../figure/watch.js";
+import { Watch } from "../watch.js";
 import { isModel, reference } from "../field.js";
 import { register } from "../registry.js";
 import { matches, modelsBelow, renderFields, titleFor } from "./listing.js";

@@ -7,7 +7,7 @@ import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { renderPicture } from "../adorn/pictures.js";
 import { ModelElement } from "../element.js";
-import { Watch } from "../figure/watch.js";
+import { Watch } from "../watch.js";
 import { flag, reference, references, text } from "../field.js";
 import { register } from "../registry.js";
 

@@ -7,7 +7,7 @@ import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
 import { flag, isRecord, number, optionalNumber, reference, references, text } from "../field.js";
-import { Watch } from "../figure/watch.js";
+import { Watch } from "../watch.js";
 import { register } from "../registry.js";
 import type { ActionHost } from "./actions.js";
 import { Actions } from "./actions.js";

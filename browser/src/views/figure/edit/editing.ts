@@ -3,7 +3,7 @@ import type { Model, ModelChange } from "../../../model/types.js";
 import { flag, reference, references } from "../../field.js";
 import type { Keys, Point } from "../gestures.js";
 import type { Hand } from "../tools/hand.js";
-import { Watch } from "../watch.js";
+import { Watch } from "../../watch.js";
 import { BoxMark, PolyMark } from "./annotations.js";
 import { BoxPencil } from "./boxes.js";
 import type { EditHost } from "./desk.js";

@@ -3,7 +3,7 @@ import type { CSSResult, TemplateResult } from "lit";
 import type { Model } from "../../../model/types.js";
 import { base } from "../../../theme/tokens.js";
 import { flag, list, references, text } from "../../field.js";
-import { Watch } from "../watch.js";
+import { Watch } from "../../watch.js";
 import { bringTools } from "./bring.js";
 import { driven, kindOf, underlying } from "./kinds.js";
 import type { Role, ToolKind } from "./kinds.js";

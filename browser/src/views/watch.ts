@@ -1,4 +1,4 @@
-import type { Model, ModelChange, Subscription } from "../../model/types.js";
+import type { Model, ModelChange, Subscription } from "../model/types.js";
 
 /** Hears the changes of a set of models that itself changes. */
 export class Watch {
