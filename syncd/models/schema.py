@@ -122,7 +122,10 @@ _PARTS = {
     "edit": ("what edits by hand", ("tools.editing", "tools.ranging")),
     "tool": ("the tools of few figures", ("tools.commands", "tools.steps")),
     "grid": ("grids of models", ("grid_layouts",)),
-    "dom": ("tooltips and what they consist of", ("dom", "tooltips", "widgets.help")),
+    "dom": (
+        "tooltips and what they consist of",
+        ("dom", "page_elements", "tooltips", "widgets.help"),
+    ),
     "floating": (
         "what floats, frames and scrolls",
         ("boxes", "floating", "menus", "widgets.palettes"),

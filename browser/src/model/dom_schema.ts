@@ -5,6 +5,11 @@ import type { Schema } from "./defaults.js";
 export const DOM_SCHEMA: Schema = {
   Action: { bases: "Model", fields: {} },
   DOMNode: { bases: "Model", fields: {} },
+  Selector: { bases: "Model", fields: { query: "" } },
+  ByCSS: { bases: "Selector", fields: {} },
+  ByClass: { bases: "Selector", fields: {} },
+  ByID: { bases: "Selector", fields: {} },
+  ByXPath: { bases: "Selector", fields: {} },
   DOMElement: { bases: "DOMNode", fields: { style: {}, children: [] } },
   DOMText: { bases: "DOMNode", fields: { content: "" } },
   ToggleGroup: { bases: "Action", fields: { groups: [] } },

@@ -81,75 +81,79 @@ function decodeByType(json: Json, parts: Parts): ServerMessage {
 }
 
 function decodeWelcome(json: Json): Welcome {
+  const type = "welcome";
   if (json["protocol"] !== 1) {
     throw malformed("welcome.protocol", json["protocol"], "1");
   }
-  const seq = json["seq"];
   return {
-    type: "welcome",
+    type,
     protocol: 1,
-    session: text(json["session"], "welcome.session"),
-    epoch: text(json["epoch"], "welcome.epoch"),
-    revision: integer(json["revision"], "welcome.revision", 0),
-    seq: seq === null ? null : integer(seq, "welcome.seq", 0),
-    resume: text(json["resume"], "welcome.resume"),
-    max_message: integer(json["max_message"], "welcome.max_message", 1),
-    ping_ms: integer(json["ping_ms"], "welcome.ping_ms", 1),
+    session: member(json, type, "session", text),
+    epoch: member(json, type, "epoch", text),
+    revision: member(json, type, "revision", count),
+    seq: json["seq"] === null ? null : member(json, type, "seq", count),
+    resume: member(json, type, "resume", text),
+    max_message: member(json, type, "max_message", positive),
+    ping_ms: member(json, type, "ping_ms", positive),
     ...decodeAnswers(json),
   };
 }
 
 function decodeSnapshot(json: Json, parts: Parts): SnapshotMessage {
+  const type = "snapshot";
   return {
-    type: "snapshot",
-    epoch: text(json["epoch"], "snapshot.epoch"),
-    revision: integer(json["revision"], "snapshot.revision", 0),
-    title: text(json["title"], "snapshot.title"),
-    roots: list(json["roots"], "snapshot.roots").map((id) => integer(id, "a root", 1)),
-    models: list(json["models"], "snapshot.models").map((model) => decodeModel(model, parts)),
-    ...optional(json, "session", (value) => text(value, "snapshot.session")),
+    type,
+    epoch: member(json, type, "epoch", text),
+    revision: member(json, type, "revision", count),
+    title: member(json, type, "title", text),
+    roots: member(json, type, "roots", list).map((id) => positive(id, "a root")),
+    models: member(json, type, "models", list).map((model) => decodeModel(model, parts)),
+    ...optional(json, type, "session", text),
   };
 }
 
 function decodePatch(json: Json, parts: Parts): ServerPatch {
-  const revision = integer(json["revision"], "patch.revision", 0);
+  const type = "patch";
+  const revision = member(json, type, "revision", count);
   // In this order the elements own their parts of the buffer area.
-  const models = optional(json, "models", (value) =>
-    list(value, "patch.models").map((model) => decodeModel(model, parts)),
+  const models = optional(json, type, "models", (value, where) =>
+    list(value, where).map((model) => decodeModel(model, parts)),
   );
-  const changes = optional(json, "changes", (value) =>
-    list(value, "patch.changes").map((change) => decodeChange(change, parts)),
+  const changes = optional(json, type, "changes", (value, where) =>
+    list(value, where).map((change) => decodeChange(change, parts)),
   );
   return {
-    type: "patch",
+    type,
     revision,
-    ...optional(json, "base", (value) => integer(value, "patch.base", 0)),
+    ...optional(json, type, "base", count),
     ...models,
     ...changes,
-    ...optional(json, "removed", (value) =>
-      list(value, "patch.removed").map((id) => integer(id, "a removed model", 1)),
+    ...optional(json, type, "removed", (value, where) =>
+      list(value, where).map((id) => positive(id, "a removed model")),
     ),
     ...(json["peer"] === true ? { peer: true } : {}),
-    ...optional(json, "ack", (value) => integer(value, "patch.ack", 0)),
+    ...optional(json, type, "ack", count),
     ...decodeAnswers(json),
   };
 }
 
 function decodeAck(json: Json): Ack {
+  const type = "ack";
   return {
-    type: "ack",
-    ...optional(json, "seq", (value) => integer(value, "ack.seq", 0)),
-    revision: integer(json["revision"], "ack.revision", 0),
+    type,
+    ...optional(json, type, "seq", count),
+    revision: member(json, type, "revision", count),
     ...decodeAnswers(json),
   };
 }
 
 function decodeFailure(json: Json): Failure {
+  const type = "error";
   return {
-    type: "error",
-    id: text(json["id"], "error.id"),
-    message: text(json["message"], "error.message"),
-    ...optional(json, "traceback", (value) => text(value, "error.traceback")),
+    type,
+    id: member(json, type, "id", text),
+    message: member(json, type, "message", text),
+    ...optional(json, type, "traceback", text),
   };
 }
 
@@ -160,8 +164,10 @@ interface Answers {
 
 function decodeAnswers(json: Json): Answers {
   return {
-    ...optional(json, "ids", (value) => list(value, "ids").map(decodeIdPair)),
-    ...optional(json, "rejected", (value) => list(value, "rejected").map(decodeRejection)),
+    ...optional(json, "an answer", "ids", (value, where) => list(value, where).map(decodeIdPair)),
+    ...optional(json, "an answer", "rejected", (value, where) =>
+      list(value, where).map(decodeRejection),
+    ),
   };
 }
 
@@ -171,21 +177,22 @@ function decodeIdPair(json: unknown): IdPair {
   if (own >= 0) {
     throw malformed("a provisional id", own, "a negative integer");
   }
-  return [own, integer(final, "a final id", 1)];
+  return [own, positive(final, "a final id")];
 }
 
 function decodeRejection(json: unknown): Rejection {
+  const where = "rejected";
   const rejection = object(json, "a rejection");
   return {
-    seq: integer(rejection["seq"], "rejected.seq", 1),
-    error: text(rejection["error"], "rejected.error"),
-    message: text(rejection["message"], "rejected.message"),
+    seq: member(rejection, where, "seq", positive),
+    error: member(rejection, where, "error", text),
+    message: member(rejection, where, "message", text),
   };
 }
 
 function decodeModel(json: unknown, parts: Parts): NewModel {
   const model = object(json, "a model");
-  const id = integer(model["id"], "the id of a model", 1);
+  const id = positive(model["id"], "the id of a model");
   const part = parts.take(model, `model ${id}`);
   return {
     id,
@@ -199,19 +206,19 @@ function decodeChange(json: unknown, parts: Parts): Change {
   const kind = text(change["kind"], "the kind of a change");
   const part = parts.take(change, kind);
   if (kind === "title_changed") {
-    return { kind, title: text(change["title"], "title_changed.title") };
+    return { kind, title: member(change, kind, "title", text) };
   }
-  const model = integer(change["model"], `${kind}.model`, 1);
+  const model = member(change, kind, "model", positive);
   switch (kind) {
     case "root_added":
-      return { kind, model, index: integer(change["index"], "root_added.index", 0) };
+      return { kind, model, index: member(change, kind, "index", count) };
     case "root_removed":
       return { kind, model };
     case "field_changed":
       return {
         kind,
         model,
-        field: text(change["field"], "field_changed.field"),
+        field: member(change, kind, "field", text),
         value: decodeValue(change["value"], part),
       };
     default:
@@ -220,7 +227,7 @@ function decodeChange(json: unknown, parts: Parts): Change {
 }
 
 function decodeColumnsChange(kind: string, model: number, change: Json, part: Part): Change {
-  const field = text(change["field"], `${kind}.field`);
+  const field = member(change, kind, "field", text);
   switch (kind) {
     case "columns_changed":
       return { kind, model, field, columns: decodeColumns(change, part) };
@@ -230,7 +237,7 @@ function decodeColumnsChange(kind: string, model: number, change: Json, part: Pa
         model,
         field,
         columns: decodeColumns(change, part),
-        ...optional(change, "rollover", (value) => integer(value, `${kind}.rollover`, 0)),
+        ...optional(change, kind, "rollover", count),
       };
     case "columns_patched":
       return { kind, model, field, patches: decodePatches(change, part) };
@@ -240,11 +247,11 @@ function decodeColumnsChange(kind: string, model: number, change: Json, part: Pa
 }
 
 function decodeColumns(change: Json, part: Part): Record<string, unknown> {
-  return decodeMembers(object(change["columns"], `${part.where}.columns`), part);
+  return decodeMembers(member(change, part.where, "columns", object), part);
 }
 
 function decodePatches(change: Json, part: Part): Patches {
-  const patches = Object.entries(object(change["patches"], `${part.where}.patches`));
+  const patches = Object.entries(member(change, part.where, "patches", object));
   return Object.fromEntries(
     patches.map(([column, json]) => [
       column,
@@ -256,13 +263,33 @@ function decodePatches(change: Json, part: Part): Patches {
   );
 }
 
+/** Return a number of things, which may be none. */
+function count(value: unknown, where: string): number {
+  return integer(value, where, 0);
+}
+
+function positive(value: unknown, where: string): number {
+  return integer(value, where, 1);
+}
+
+/** Return a decoded member of a JSON object; an error says where it is. */
+function member<Value>(
+  json: Json,
+  where: string,
+  name: string,
+  decode: (value: unknown, where: string) => Value,
+): Value {
+  return decode(json[name], `${where}.${name}`);
+}
+
 /** Return `{name: decoded}` if the object has the member, else nothing to spread. */
 function optional<Name extends string, Value>(
   json: Json,
+  where: string,
   name: Name,
-  decode: (value: unknown) => Value,
+  decode: (value: unknown, where: string) => Value,
 ): Partial<Record<Name, Value>> {
   return Object.hasOwn(json, name)
-    ? ({ [name]: decode(json[name]) } as Partial<Record<Name, Value>>)
+    ? ({ [name]: member(json, where, name, decode) } as Partial<Record<Name, Value>>)
     : {};
 }

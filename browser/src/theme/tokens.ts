@@ -114,7 +114,7 @@ export const base: CSSResult = css`
   }
 `;
 
-/** Labels and the outlines that fields share. */
+/** Labels, and what is disabled. */
 export const control: CSSResult = css`
   :host {
     inline-size: 300px;
@@ -127,42 +127,10 @@ export const control: CSSResult = css`
     font-weight: 500;
     overflow-wrap: anywhere;
   }
-  .field {
-    display: block;
-    inline-size: 100%;
-    block-size: 36px;
-    margin: 0;
-    padding: 0 12px;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-    color: inherit;
-    font: inherit;
-    letter-spacing: inherit;
-    transition: border-color 120ms;
-  }
-  .field:hover:not(:disabled) {
-    border-color: var(--_muted);
-  }
-  .field:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: -1px;
-  }
-  .field::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
   :disabled {
     cursor: not-allowed;
   }
   :host([data-disabled]) {
     opacity: 0.55;
-  }
-  @media (pointer: coarse) {
-    .field {
-      block-size: 44px;
-      /* Less than this makes a phone zoom into the field. */
-      font-size: 16px;
-    }
   }
 `;

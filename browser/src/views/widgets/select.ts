@@ -6,12 +6,14 @@ import { flag, text } from "../field.js";
 import type { Group, Option } from "../option.js";
 import { readOptions } from "../option.js";
 import { register } from "../registry.js";
+import { fieldLook } from "./field_look.js";
 
 /** One of several options. */
 class SelectElement extends ModelElement {
   static override styles: CSSResult[] = [
     base,
     control,
+    fieldLook,
     css`
       .frame {
         position: relative;

@@ -4,12 +4,14 @@ import { base, control } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
 import { flag, optionalNumber, text } from "../field.js";
 import { register } from "../registry.js";
+import { fieldLook } from "./field_look.js";
 
 /** A line of text. */
 export class TextInputElement extends ModelElement {
   static override styles: CSSResult[] = [
     base,
     control,
+    fieldLook,
     css`
       .affixed {
         display: flex;

@@ -1,1 +1,0 @@
-import{G as e,_ as t,h as n}from"./docsync-BPRMfFg-.js";t(()=>e(()=>import(`./picture-ChBAISC0.js`),[],import.meta.url),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function r(e){return n(e,`row`)}export{r as t};

@@ -1,1 +1,0 @@
-import{x as e}from"./docsync-BPRMfFg-.js";function t(t){return Array.isArray(t)?[{options:t.map(n)}]:e(t)?Object.entries(t).map(([e,t])=>({label:e,options:Array.isArray(t)?t.map(n):[]})):[]}function n(e){if(Array.isArray(e)){let[t,n]=e;return{value:t,label:String(n??t)}}return{value:e,label:String(e)}}export{t};

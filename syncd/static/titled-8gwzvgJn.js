@@ -1,1 +1,0 @@
-import{A as e,O as t,X as n,Y as r,k as i,v as a}from"./docsync-BPRMfFg-.js";var o=class extends a{static styles=[i,e];get label(){let e=t(this.model,`title`);return e===``?r:n`<label for="input">${e}</label>`}named(e){return t(this.model,`title`)||t(this.model,`placeholder`)||e}};export{o as t};
