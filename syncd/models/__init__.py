@@ -376,8 +376,10 @@ from syncd.models.widgets import FileInput as FileInput
 from syncd.models.widgets import GroupingInfo as GroupingInfo
 from syncd.models.widgets import HelpButton as HelpButton
 from syncd.models.widgets import HTMLTemplateFormatter as HTMLTemplateFormatter
+from syncd.models.widgets import Indicator as Indicator
 from syncd.models.widgets import InputWidget as InputWidget
 from syncd.models.widgets import IntEditor as IntEditor
+from syncd.models.widgets import Markdown as Markdown
 from syncd.models.widgets import Markup as Markup
 from syncd.models.widgets import MaxAggregator as MaxAggregator
 from syncd.models.widgets import MinAggregator as MinAggregator
@@ -394,6 +396,7 @@ from syncd.models.widgets import PasswordInput as PasswordInput
 from syncd.models.widgets import PercentEditor as PercentEditor
 from syncd.models.widgets import PickerBase as PickerBase
 from syncd.models.widgets import PreText as PreText
+from syncd.models.widgets import Progress as Progress
 from syncd.models.widgets import RadioButtonGroup as RadioButtonGroup
 from syncd.models.widgets import RadioGroup as RadioGroup
 from syncd.models.widgets import RangeSlider as RangeSlider

@@ -86,6 +86,8 @@ _PARTS = {
             "widgets.range_sliders",
         ),
     ),
+    "progress": ("what tells how far something has come", ("widgets.indicators",)),
+    "markdown": ("texts in Markdown", ("widgets.markdown",)),
     "picker": ("dates and times that are chosen", ("widgets.pickers",)),
     "adornment": (
         "what authors give to elements",

@@ -3214,6 +3214,9 @@ export interface HoverToolFields extends InspectToolFields {
 /** The number of the row, counted from 0. */
 export type IndexFields = PlaceholderFields;
 
+/** What all indicators have. */
+export type IndicatorFields = WidgetFields;
+
 /** What all widgets with a title above have. */
 export interface InputWidgetFields extends WidgetFields {
   /** The words above. */
@@ -3234,6 +3237,14 @@ export interface LineEditToolFields extends EditToolFields {
 
 /** Ticks at round numbers of a logarithmic axis. */
 export type LogTickerFields = AdaptiveTickerFields;
+
+/** Text in Markdown, of whose markup only what is harmless is shown. */
+export interface MarkdownFields extends WidgetFields {
+  /** What is shown, with tables, lists of tasks and formulas in TeX. */
+  readonly text: string;
+  /** Whether formulas are shown as they are written. */
+  readonly disable_math: boolean;
+}
 
 /** What all texts have. */
 export interface MarkupFields extends WidgetFields {
@@ -3881,6 +3892,28 @@ export interface PolyEditToolFields extends PolyToolFields {
 export interface PolySelectToolFields extends RegionSelectToolFields {
   /** What the outline looks like, as a model or a dict of its fields; the default follows the page. */
   readonly overlay: Model;
+}
+
+/** A bar that fills as something goes on. */
+export interface ProgressFields extends IndicatorFields {
+  /** Whether it is known how far it has come; a bar that does not know moves to and fro. */
+  readonly mode: "determinate" | "indeterminate";
+  /** How far it has come, from `min` to `max`. */
+  readonly value: number;
+  /** Where it begins. */
+  readonly min: number;
+  /** Where it ends; a bar whose ends are the same does not know how far it has come. */
+  readonly max: number;
+  /** Whether it fills from the right, or from the top if it stands upright. */
+  readonly reversed: boolean;
+  /** Which way it fills. */
+  readonly orientation: "horizontal" | "vertical";
+  /** What is written in it. */
+  readonly label: string | null;
+  /** Where the label stands, if anywhere. */
+  readonly label_location: "none" | "inline";
+  /** What comes up when it is pointed at; it may have the same numbers as the label. */
+  readonly description: string | null;
 }
 
 /** Circles of which one can be chosen. */

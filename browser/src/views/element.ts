@@ -11,6 +11,9 @@ export abstract class ModelElement extends LitElement {
   /** Gives a view what few have, such as style sheets of its author's. */
   declare static adorn: ((view: ModelElement) => void) | undefined;
 
+  /** Whether a view shows the description of its model by itself. */
+  declare readonly explains?: boolean;
+
   /** How the parent lays out its children. */
   direction: Direction = "column";
 

@@ -16,6 +16,8 @@ from syncd.models.widgets.groups import RadioGroup as RadioGroup
 from syncd.models.widgets.groups import Switch as Switch
 from syncd.models.widgets.groups import ToggleButtonGroup as ToggleButtonGroup
 from syncd.models.widgets.help import HelpButton as HelpButton
+from syncd.models.widgets.indicators import Indicator as Indicator
+from syncd.models.widgets.indicators import Progress as Progress
 from syncd.models.widgets.inputs import AutocompleteInput as AutocompleteInput
 from syncd.models.widgets.inputs import ColorPicker as ColorPicker
 from syncd.models.widgets.inputs import FileInput as FileInput
@@ -28,6 +30,7 @@ from syncd.models.widgets.inputs import Select as Select
 from syncd.models.widgets.inputs import Spinner as Spinner
 from syncd.models.widgets.inputs import TextAreaInput as TextAreaInput
 from syncd.models.widgets.inputs import TextInput as TextInput
+from syncd.models.widgets.markdown import Markdown as Markdown
 from syncd.models.widgets.markups import Div as Div
 from syncd.models.widgets.markups import Markup as Markup
 from syncd.models.widgets.markups import Paragraph as Paragraph

@@ -204,7 +204,7 @@ const hinted = new WeakSet<ModelElement>();
 
 /** Give a view a question mark beside its title, once. */
 export function addHint(host: ModelElement): void {
-  if (hinted.has(host)) return;
+  if (host.explains === true || hinted.has(host)) return;
   hinted.add(host);
   host.addController(new Hint(host));
 }

@@ -91,7 +91,7 @@ function hasFormulas(model: Model, source: string): boolean {
 }
 
 /** Text with markup, of which only what is harmless is shown. */
-class DivElement extends ModelElement {
+export class DivElement extends ModelElement {
   static override styles: CSSResult[] = [
     base,
     prose,

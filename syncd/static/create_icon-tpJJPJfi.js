@@ -1,1 +1,0 @@
-import{g as e,v as t}from"./docsync-DtU9CFG0.js";t(()=>import(`./picture-7KWrKURb.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};

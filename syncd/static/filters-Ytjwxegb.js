@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-Cq55_pjb.js";import{q as r}from"./docsync-DtU9CFG0.js";r(e);export{n as modelsOf,t as rowsOf};
