@@ -405,7 +405,7 @@ class Edit:
         self, model: Model, name: str, patches: dict[str, Any]
     ) -> dict[str, Any]:
         """Return the patches with indices as they are now."""
-        log = self._session.row_log(model, name)
+        log = self._session.rows.of(model, name)
         if log is None:
             return patches
         columns = getattr(model, name)

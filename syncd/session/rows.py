@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from syncd.errors import RowsError
+from syncd.model import ColumnDict, ColumnsChanged, ColumnsStreamed, FieldChanged
 
 
-__all__ = ["RowLog", "shifted"]
+if TYPE_CHECKING:
+    from syncd.document import Transaction
+    from syncd.model import Model
+
+__all__ = ["RowLog", "RowLogs", "shifted"]
+
+_WHOLE_OR_STREAMED = (FieldChanged, ColumnsChanged, ColumnsStreamed)
 
 _MAX_ENTRIES = 1_024
 """Revisions in which rows were dropped that are remembered."""
@@ -71,6 +78,58 @@ class RowLog:
             raise RowsError(label, reason, stale=True)
         place = max(bisect_right(self._revisions, base) - 1, 0)
         return self._totals[-1] + pending - self._totals[place]
+
+
+class RowLogs:
+    """The logs of a document's sources, for edits that are on their way."""
+
+    __slots__ = ("_logs",)
+
+    def __init__(self) -> None:
+        self._logs: dict[tuple[int, str], RowLog] = {}
+
+    def of(self, model: Model, name: str) -> RowLog | None:
+        """Return where rows of the model's field have gone, if any ever moved."""
+        return None if model.id is None else self._logs.get((model.id, name))
+
+    def note(self, transaction: Transaction) -> None:
+        """Remember where the rows went that a transaction moved."""
+        for change in transaction.changes:
+            if isinstance(change, _WHOLE_OR_STREAMED):
+                columns = getattr(change.model, change.field)
+                if type(columns) is ColumnDict:
+                    self._note_change(change, columns, transaction.revision)
+        for model in transaction.added.values():
+            model.forget_drops()
+        if transaction.removed and self._logs:
+            gone = frozenset(transaction.removed)
+            for key in [key for key in self._logs if key[0] in gone]:
+                del self._logs[key]
+
+    def _note_change(
+        self,
+        change: FieldChanged | ColumnsChanged | ColumnsStreamed,
+        columns: ColumnDict,
+        revision: int,
+    ) -> None:
+        number = change.model.id
+        if number is None:
+            return
+        key = (number, change.field)
+        log = self._logs.get(key)
+        if log is None:
+            log = self._logs[key] = RowLog()
+        if isinstance(change, FieldChanged):
+            log.note_replaced(revision, None)
+        elif isinstance(change, ColumnsChanged):
+            log.note_replaced(revision, change.columns)
+        if columns.dropped:
+            log.note_drops(revision, columns.dropped)
+            columns.dropped = 0
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._logs.clear()
 
 
 def shifted(label: str, index: Any, shift: int) -> Any:

@@ -19,7 +19,6 @@ from syncd.document import (
     restore_current,
 )
 from syncd.errors import AppError, ForeignWriterError, LimitError
-from syncd.model import ColumnDict, ColumnsChanged, ColumnsStreamed, FieldChanged
 from syncd.model.callbacks import is_unlocked
 from syncd.protocol import encode_message
 from syncd.session.dispatch import Dispatch
@@ -28,7 +27,7 @@ from syncd.session.history import History
 from syncd.session.inbox import Inbox
 from syncd.session.item import Call, Join, Leave, Received, Start, Stop
 from syncd.session.roster import Roster
-from syncd.session.rows import RowLog
+from syncd.session.rows import RowLogs
 from syncd.tracebacks import begin_with_application
 
 
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 
     from syncd.aliases import Callback
     from syncd.document import Transaction
-    from syncd.model import Model
     from syncd.protocol import ClientPatch, Payload
     from syncd.session.apply import Outcome
     from syncd.session.environment import Environment, Host
@@ -48,7 +46,6 @@ __all__ = ["Session", "SessionEndedError"]
 
 _log = logging.getLogger("syncd.session")
 _UNWATCHED = "nobody watched the session any more"
-_WHOLE_OR_STREAMED = (FieldChanged, ColumnsChanged, ColumnsStreamed)
 
 
 class Session:
@@ -89,12 +86,12 @@ class Session:
         self._last_words: Payload | None = None
         self.history = History(environment.limits.history_bytes, environment.budget)
         self.roster = Roster(self)
+        self.rows = RowLogs()
         self.waits_for: tuple[Session, ...] = ()
         """The sessions whose turns it waits for in its own."""
         self._build: Callable[[Document], None] | None = build
         self._dispatch = Dispatch(self)
         self._inbox = Inbox()
-        self._row_logs: dict[tuple[int, str], RowLog] = {}
         self._host: Host | None = None
         self._stopping = False
         self._failures: Failures | None = None
@@ -413,49 +410,10 @@ class Session:
         self.environment.ready(self)
 
     def _committed(self, transaction: Transaction) -> None:
-        self._log_rows(transaction)
+        self.rows.note(transaction)
         self.roster.broadcast(transaction, self._dispatch.pending)
         if not transaction.final:
             self.environment.send()
-
-    def _log_rows(self, transaction: Transaction) -> None:
-        """Remember where rows went, for edits that are on their way."""
-        for change in transaction.changes:
-            if isinstance(change, _WHOLE_OR_STREAMED):
-                columns = getattr(change.model, change.field)
-                if type(columns) is ColumnDict:
-                    self._log_source(change, columns, transaction.revision)
-        for model in transaction.added.values():
-            model.forget_drops()
-        if transaction.removed and self._row_logs:
-            gone = frozenset(transaction.removed)
-            for key in [key for key in self._row_logs if key[0] in gone]:
-                del self._row_logs[key]
-
-    def _log_source(
-        self,
-        change: FieldChanged | ColumnsChanged | ColumnsStreamed,
-        columns: ColumnDict,
-        revision: int,
-    ) -> None:
-        number = change.model.id
-        if number is None:
-            return
-        key = (number, change.field)
-        log = self._row_logs.get(key)
-        if log is None:
-            log = self._row_logs[key] = RowLog()
-        if isinstance(change, FieldChanged):
-            log.note_replaced(revision, None)
-        elif isinstance(change, ColumnsChanged):
-            log.note_replaced(revision, change.columns)
-        if columns.dropped:
-            log.note_drops(revision, columns.dropped)
-            columns.dropped = 0
-
-    def row_log(self, model: Model, name: str) -> RowLog | None:
-        """Return where rows of the source have gone, if any ever moved."""
-        return None if model.id is None else self._row_logs.get((model.id, name))
 
     # The end
 
@@ -503,7 +461,7 @@ class Session:
         for item in self._inbox.clear():
             self._refuse(item, code, reason)
         self.history.clear()
-        self._row_logs.clear()
+        self.rows.clear()
         self.environment.closed(self)
         if self._host is not None:
             self._host.close()
