@@ -200,8 +200,9 @@ def test_several_files_are_lists(view):
     expect(view.named("files")).to_contain_text("Choose files")
 
 
-def test_a_file_that_is_too_large_is_refused_with_the_limit(view):
-    large = file("large.csv", bytes(17_000_000))
+def test_a_file_that_is_too_large_is_refused_with_the_limit(view, tmp_path):
+    large = tmp_path / "large.csv"
+    large.write_bytes(bytes(17_000_000))
     view.page.get_by_label("Data").set_input_files(large)
     problem = view.named("file").get_by_role("alert")
     expect(problem).to_have_text("“large.csv” has 17 MB; at most 16 MB can be sent.")

@@ -204,11 +204,11 @@ class View:
         words = self.page.get_by_text(re.compile(r"^x -?\d")).inner_text().split()
         return [float(word) for word in words[1:]]
 
-    def column(self, name: str) -> list[float]:
-        """Return a column of the source as the page holds it."""
+    def column(self, name: str, start: int = 0) -> list[float]:
+        """Return a column of the source as the page holds it, from some row on."""
         return list(
             self.document.evaluate(
-                """(element, name) => {
+                """(element, [name, start]) => {
                   const seen = new Set();
                   const walk = (value) => {
                     if (value === null || typeof value !== "object" || seen.has(value)) return;
@@ -223,9 +223,9 @@ class View:
                       if (found) return found;
                     }
                   };
-                  return Array.from(walk([...element.document.roots]).get("data")[name]);
+                  return Array.from(walk([...element.document.roots]).get("data")[name].slice(start));
                 }""",
-                name,
+                [name, start],
             )
         )
 
