@@ -155,22 +155,11 @@ LineJoin: tuple[str, ...] = get_args(enums.LineJoin)
 Location: tuple[str, ...] = ("above", "below", "left", "right")
 MapType: tuple[str, ...] = ("satellite", "roadmap", "terrain", "hybrid")
 MarkerType: tuple[str, ...] = get_args(enums.Marker)
-Movable: tuple[str, ...] = ("none", "x", "y", "both")
+Movable: tuple[str, ...] = get_args(enums.Movable)
 NamedColor: tuple[str, ...] = tuple(sorted(COLOR_NAMES))
 NumeralLanguage: tuple[str, ...] = get_args(formatters.NumeralLanguage)
 Orientation: tuple[str, ...] = get_args(enums.Orientation)
-OutlineShapeName: tuple[str, ...] = (
-    "none",
-    "box",
-    "rectangle",
-    "square",
-    "circle",
-    "ellipse",
-    "trapezoid",
-    "parallelogram",
-    "diamond",
-    "triangle",
-)
+OutlineShapeName: tuple[str, ...] = get_args(enums.OutlineShape)
 OutputBackend: tuple[str, ...] = ("canvas", "svg", "webgl")
 PaddingUnits: tuple[str, ...] = ("percent", "absolute")
 Palette: tuple[str, ...] = tuple(sorted(NAMED))

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from convergence.mirror import plain
 from convergence.node_client import NodeProcess
 from support.values import refused_by, takes_anything, values_of
 from syncd.document import Document
@@ -91,16 +92,6 @@ def resolved(value: Any, models: Any) -> Any:
         return [resolved(item, models) for item in value]
     if isinstance(value, dict):
         return {key: resolved(item, models) for key, item in value.items()}
-    return value
-
-
-def plain(value: Any) -> Any:
-    if hasattr(value, "tolist"):
-        return value.tolist()
-    if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
     return value
 
 
