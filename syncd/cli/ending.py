@@ -6,6 +6,7 @@ Whatever goes wrong is one line on standard error. The exit status is then 1, an
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import contextmanager, suppress
@@ -23,6 +24,9 @@ __all__ = ["INTERRUPTED", "WRONG_USE", "end", "ending"]
 WRONG_USE = 2
 INTERRUPTED = 130
 
+_UNWRITABLE = frozenset({errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOSPC})
+"""What is wrong with standard output when it is a file that can take no more."""
+
 
 @contextmanager
 def ending() -> Iterator[None]:
@@ -37,6 +41,10 @@ def ending() -> Iterator[None]:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:  # whoever read has read enough
         sys.exit(1)
+    except OSError as error:
+        if error.errno not in _UNWRITABLE:
+            raise
+        end(f"syncd: cannot write to standard output ({error.strerror})", 1)
     finally:
         _flush()
 

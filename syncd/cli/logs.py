@@ -63,10 +63,10 @@ def _formatter(template: str) -> logging.Formatter:
 def _handler(path: str | None) -> logging.Handler:
     if path is None:
         return logging.StreamHandler(sys.stderr)
-    from logging.handlers import WatchedFileHandler  # noqa: PLC0415 - with a file only
+    from syncd.cli.log_file import LogFile  # noqa: PLC0415 - with a file only
 
     try:
-        return WatchedFileHandler(path, encoding="utf-8")
+        return LogFile(path, encoding="utf-8")
     except OSError as error:
         expected = f"a file that can be written ({error.strerror})"
         raise ConfigError("--log-file", path, expected) from error

@@ -229,7 +229,7 @@ def test_the_log_tells_version_process_and_addresses():
         assert re.search(r"syncd \d+\.\d+\S* starts", log)
         assert f"(pid {daemon.pid})" in log
         for name in ("broken", "counter"):
-            assert f"{daemon.url}/x/{name}\n" in log
+            assert f"{daemon.url}/x%20y/{name}\n" in log
 
 
 def test_lines_go_to_a_file_in_a_format(tmp_path):
@@ -256,6 +256,57 @@ def test_lines_go_to_a_file_in_a_format(tmp_path):
         process.kill()
         process.wait()
         process.stdout.close()
+
+
+def test_a_log_file_that_cannot_be_opened_again_is_nobodys_trouble(tmp_path):
+    folder = tmp_path / "logs"
+    folder.mkdir()
+    path = folder / "log"
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "syncd", "serve", COUNTER),
+            *(f"--port={port}", "--log-file", str(path)),
+        ],
+        stderr=subprocess.PIPE,
+        text=True,
+        env={"PATH": "/usr/bin:/bin"},
+    )
+    try:
+        eventually(lambda: path.exists() and "is ready" in path.read_text(), path)
+        folder.rename(tmp_path / "moved")
+        for number in range(2):
+            with connect(port, "/counter/ws") as ws:
+                assert ws.enter(f"t{number}")["revision"] == 0
+        folder.mkdir()
+        with connect(port, "/counter/ws") as ws:
+            ws.enter("t")
+        process.terminate()
+        _, said = process.communicate(timeout=20)
+        assert process.returncode == 0
+        [complaint] = [line for line in said.splitlines() if "cannot be" in line]
+        assert complaint == (
+            f"syncd: the log file {path} cannot be written (No such file or directory);"
+            " until it can, lines come here"
+        )
+        assert said.count("GET /counter/ws 101") == 2
+        assert "Traceback" not in said
+        assert path.read_text().count("GET /counter/ws 101") == 1
+        assert "has stopped" in path.read_text()
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_a_full_disk_is_told_once():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = syncd("serve", COUNTER, "--port", port, "--log-file", "/dev/full")
+    assert done.returncode == 1
+    assert done.stderr.count("/dev/full cannot be written (No space left on") == 1
+    assert f"127.0.0.1:{port} is already in use" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
 
 
 def test_a_file_also_gets_what_goes_wrong(tmp_path):
@@ -495,3 +546,20 @@ def test_who_reads_only_the_beginning_gets_no_traceback():
         check=True,
     )
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("line", ["secret", "info", "settings", "--help"])
+def test_what_cannot_be_printed_is_one_line(line):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "syncd", line],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == (
+        "syncd: cannot write to standard output (No space left on device)\n"
+    )
