@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+
+from flask import Flask
 
 from flask_docsync import embedding, sessions
 from flask_docsync.state import EXTENSION, SETTINGS, State
 from syncd.tokens import key_weakness
 
-
-if TYPE_CHECKING:
-    from flask import Flask
 
 __all__ = ["DocSync"]
 
@@ -54,7 +52,10 @@ class DocSync:
 
         Raises:
             ConfigError: A setting has a value that it does not take.
+            TypeError: It is no app.
         """
+        if not isinstance(app, Flask):
+            raise TypeError(f"app is {app!r}, expected a Flask application")
         if EXTENSION in app.extensions:
             return
         for name in SETTINGS:

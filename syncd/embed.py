@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
@@ -21,8 +22,6 @@ from syncd.tokens import check_session_id
 
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from syncd.model import Model
 
 __all__ = [
@@ -275,6 +274,8 @@ def server_session(
 
 def _checked(name: str, url: str) -> str:
     """Return a URL that can be extended by a path."""
+    if not isinstance(url, str):
+        raise TypeError(f"{name} is {url!r}, expected text")
     url = url.strip()
     parts = urlsplit(url)
     if parts.scheme in {"ws", "wss"}:
@@ -308,6 +309,10 @@ def _is_below(path: str, prefix: str) -> bool:
 
 def argument_texts(arguments: Mapping[str, Any]) -> dict[str, list[str]]:
     """Return arguments as they travel: each a list of texts."""
+    if not isinstance(arguments, Mapping):
+        raise TypeError(
+            f"arguments is {arguments!r}, expected a dict of names and values"
+        )
     return {
         str(name): (
             [str(value) for value in values]
@@ -339,16 +344,19 @@ def _root(model: Model | str) -> str:
     """Return what tells a root from the others: its name, or its place."""
     if isinstance(model, str):
         return model
+    expected = (
+        f"model is {model!r}, expected a root of the session's document, such as"
+        " session.document.roots[0], or the name of one"
+    )
+    if not hasattr(model, "document"):
+        raise TypeError(expected)
     roots = [] if model.document is None else model.document.roots
     for place, root in enumerate(roots):
         if root is model:
             names = [other.name for other in roots]
             unique = model.name and names.count(model.name) == 1
             return str(model.name if unique else place)
-    raise ValueError(
-        f"model is {model!r}, expected a root of the session's document, such as"
-        " session.document.roots[0], or the name of one"
-    )
+    raise ValueError(expected)
 
 
 if not TYPE_CHECKING:  # type checkers know by themselves what is not there

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import Any
+from urllib.parse import urlsplit
 
 from syncd.errors import ConfigError
 
@@ -17,9 +18,11 @@ __all__ = [
     "milliseconds",
     "parse_bool",
     "parse_choice",
+    "parse_control",
     "parse_list",
     "parse_number",
     "parse_prefix",
+    "parse_site",
     "parse_text",
     "seconds",
 ]
@@ -117,10 +120,59 @@ def parse_choice(*words: str) -> Callable[[str, object], str | None]:
 def parse_prefix(setting: str, value: object) -> str:
     """Give a URL prefix one leading slash and no trailing one."""
     text = parse_text(setting, value) or ""
-    if any(mark in text for mark in "?#") or "//" in text:
-        raise ConfigError(setting, value, "a path such as /docsync")
     stripped = text.strip("/")
+    dotted = not {".", ".."}.isdisjoint(stripped.split("/"))
+    if any(mark in text for mark in "?#") or "//" in text or dotted:
+        raise ConfigError(setting, value, "a path such as /docsync")
     return f"/{stripped}" if stripped else ""
+
+
+def parse_site(setting: str, value: object) -> str | None:
+    """Return where browsers find syncd.
+
+    Raises:
+        ConfigError: It is neither a path nor a URL of ``http`` or ``https``.
+    """
+    text = parse_text(setting, value)
+    if text is not None and not _is_site(text):
+        expected = "a path such as /docsync, or an http or https URL without a query"
+        raise ConfigError(setting, value, expected)
+    return text
+
+
+def parse_control(setting: str, value: object) -> str | None:
+    """Return where the web application finds the control API.
+
+    Raises:
+        ConfigError: It is neither a URL of ``http`` nor one of a unix socket.
+    """
+    text = parse_text(setting, value)
+    if text is not None and not _is_control(text):
+        raise ConfigError(setting, value, "http://HOST:PORT or unix:///PATH")
+    return text
+
+
+def _is_site(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        known = parts.scheme in {"http", "https"} and parts.hostname
+        placed = parts.port is not None or ":" not in parts.netloc.rpartition("]")[2]
+    except ValueError:
+        return False
+    if parts.query or parts.fragment:
+        return False
+    return bool(known and placed) or not (parts.scheme or parts.netloc)
+
+
+def _is_control(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        has_host = parts.hostname is not None and parts.port != 0
+    except ValueError:
+        return False
+    if parts.scheme == "http":
+        return has_host and parts.path in {"", "/"} and not parts.query
+    return parts.scheme == "unix" and not parts.netloc and parts.path.startswith("/")
 
 
 seconds = parse_number(float, 0.001, LONGEST)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from syncd.config.parsing import parse_bool, seconds
+from syncd.config.parsing import parse_bool, parse_control, parse_site, seconds
 from syncd.config.setting import BOTH, setting
 
 
@@ -21,12 +21,14 @@ class SharedSettings:
     url: str = setting(
         "http://127.0.0.1:5006",
         env="DOCSYNC_URL",
+        parse=parse_site,
         readers=("flask",),
         help="Where browsers find syncd: a full URL, or a path such as /docsync.",
     )
     control_url: str | None = setting(
         None,
         env="DOCSYNC_CONTROL_URL",
+        parse=parse_control,
         readers=BOTH,
         help=(
             "Where the web application finds syncd's control API: http://HOST:PORT"

@@ -136,7 +136,7 @@ class Daemon:
             root = url_of(public, bind)
             _log.info("syncd is listening on %s", root)
             for route in service.applications:
-                self._urls.append(f"{root}{settings.prefix}{quote(route)}")
+                self._urls.append(root + quote(settings.prefix + route))
                 _log.info("application at %s", self._urls[-1])
             if service.applications:
                 _warn_about(settings, service.origins)

@@ -185,3 +185,20 @@ def test_a_model_shows_only_that_root():
 def test_a_model_that_is_no_root_is_refused():
     with pytest.raises(ValueError, match="expected a root"):
         server_session(Leaf(), session_id=ID)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"url": 5}, "url is 5, expected text"),
+        ({"url": "x", "arguments": ["a"]}, r"arguments is \['a'\], expected a dict"),
+    ],
+)
+def test_what_is_of_another_type_is_refused_by_its_name(given, expected):
+    with pytest.raises(TypeError, match=expected):
+        server_document(**given)
+
+
+def test_what_is_neither_model_nor_name_is_refused():
+    with pytest.raises(TypeError, match="model is 5, expected a root"):
+        server_session(5, session_id="s", url="x")

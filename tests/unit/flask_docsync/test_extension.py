@@ -89,6 +89,8 @@ def test_booleans_are_parsed(app_factory, value, parsed):
         ("DOCSYNC_SIGN_SESSIONS", "maybe"),
         ("DOCSYNC_CONTROL_TIMEOUT", "soon"),
         ("DOCSYNC_SESSION_MAX_AGE", -1),
+        ("DOCSYNC_URL", "localhost:5006"),
+        ("DOCSYNC_CONTROL_URL", "127.0.0.1:5007"),
     ],
 )
 def test_nonsense_is_a_config_error_at_the_start(name, value):
@@ -129,3 +131,9 @@ def test_a_good_key_is_not_warned_of(app_factory, caplog):
 )
 def test_functions_are_methods_too(name):
     assert getattr(DocSync(), name) is getattr(flask_docsync, name)
+
+
+@pytest.mark.parametrize("thing", ["site", None, Flask])
+def test_what_is_no_app_cannot_be_set_up(thing):
+    with pytest.raises(TypeError, match=r"app is .*, expected a Flask application"):
+        DocSync().init_app(thing)
