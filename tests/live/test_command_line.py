@@ -224,7 +224,7 @@ def test_without_a_key_a_name_that_leads_here_is_refused():
 
 def test_the_log_tells_version_process_and_addresses():
     apps = [COUNTER, APPS / "broken.py"]
-    with run_daemon("--prefix=/x", apps=apps) as daemon:
+    with run_daemon("--prefix=/x y", apps=apps) as daemon:
         log = daemon.log()
         assert re.search(r"syncd \d+\.\d+\S* starts", log)
         assert f"(pid {daemon.pid})" in log
