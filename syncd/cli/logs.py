@@ -6,6 +6,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
+from syncd.cli.lines import Formatter
 from syncd.errors import ConfigError
 
 
@@ -52,7 +53,7 @@ def _level(name: str) -> int:
 def _formatter(template: str) -> logging.Formatter:
     """Return a formatter that has been tried."""
     try:
-        formatter = logging.Formatter(template)
+        formatter = Formatter(template)
         formatter.format(logging.makeLogRecord({"msg": "tried"}))
     except (KeyError, TypeError, ValueError) as error:
         expected = f"a format of Python's logging: {error}"
