@@ -251,6 +251,61 @@ def test_several_days_are_put_in_and_out(view):
     expect(dialog).to_be_visible()
 
 
+def test_limits_that_python_sets_reach_an_open_calendar(view):
+    view.named("narrow").get_by_role("button").click()
+    dialog = opened(view, "Late")
+    early = day(dialog, "Thursday, February 5, 2026")
+    expect(early).to_have_attribute("aria-disabled", "true")
+    expect(day(dialog, "Tuesday, February 17, 2026")).to_have_attribute(
+        "aria-disabled", "true"
+    )
+    early.click(force=True)
+    expect(dialog.get_by_role("alert")).to_have_text("The earliest is Feb 9, 2026.")
+    day(dialog, "Monday, February 9, 2026").click()
+    says(view, "late 2026-02-09")
+
+
+def test_a_page_that_is_read_from_the_right_goes_the_other_way(view):
+    view.page.evaluate("document.documentElement.dir = 'rtl'")
+    view.page.get_by_label("Day", exact=True).press("ArrowDown")
+    dialog = view.page.get_by_role("dialog", name="Choose Day")
+    for keys, where in [
+        ((), "Saturday, January 31, 2026"),
+        (("ArrowLeft",), "Sunday, February 1, 2026"),
+        (("ArrowRight", "ArrowDown"), "Saturday, February 7, 2026"),
+        (("Home",), "Sunday, February 1, 2026"),
+        (("PageDown",), "Sunday, March 1, 2026"),
+    ]:
+        press(view, *keys)
+        expect(day(dialog, where)).to_be_focused()
+    first, second = (
+        day(dialog, f"{name}, 2026") for name in ("Sunday, March 1", "Monday, March 2")
+    )
+    eventually(lambda: box_of(first)["x"] > box_of(second)["x"])
+    earlier = dialog.get_by_role("button", name="Previous month")
+    later = dialog.get_by_role("button", name="Next month")
+    eventually(lambda: box_of(earlier)["x"] > box_of(later)["x"])
+    expect(earlier.locator("svg")).to_have_css("scale", "-1 1")
+    earlier.click()
+    expect(dialog.get_by_label("Month", exact=True)).to_have_value("2")
+    later.click()
+    expect(dialog.get_by_label("Month", exact=True)).to_have_value("3")
+    # What stands at the end of the page reaches to its start, and not beyond.
+    eventually(lambda: box_of(dialog)["x"] >= 0)
+
+
+def test_the_halves_of_a_day_have_their_names(open_view):
+    view = open_view("japanese", app="calendars", locale="ja-JP", **WIDE)
+    field = view.page.get_by_label("Moment", exact=True)
+    expect(field).to_have_value("2026-02-05 10:00 午前")
+    dialog = opened(view, "Moment")
+    dialog.get_by_role("button", name="午前: morning or afternoon").click()
+    expect(field).to_have_value("2026-02-05 10:00 午後")
+    field.fill("2026-02-05 9:15 AM")
+    field.press("Enter")
+    expect(field).to_have_value("2026-02-05 9:15 午前")
+
+
 def test_a_disabled_calendar_takes_nothing(view):
     off = view.named("off")
     expect(off.locator(".panel")).to_have_js_property("inert", value=True)
@@ -301,3 +356,28 @@ def test_on_a_phone_it_opens_by_a_tap_and_fits(open_view):
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
     eventually(lambda: page.evaluate(width) == 390)
+
+
+def test_on_a_phone_a_long_calendar_leaves_its_field_in_sight(open_view):
+    view = open_view("phone-pickers", app="pickers", **PHONE)
+    page = view.page
+    field = view.named("span").locator(".field")
+    field.evaluate("field => field.scrollIntoView({ block: 'center' })")
+    page.get_by_role("button", name="Choose Span", exact=True).tap()
+    dialog = page.get_by_role("dialog", name="Choose Span", exact=True)
+
+    def is_clear():
+        panel, below = box_of(dialog), box_of(field)
+        over = panel["y"] + panel["height"] <= below["y"]
+        under = panel["y"] >= below["y"] + below["height"]
+        return (over or under) and 0 <= panel["y"] <= 800 - panel["height"]
+
+    eventually(is_clear, lambda: (box_of(dialog), box_of(field)))
+    # What has no room is scrolled to, and stays there.
+    spinner = dialog.get_by_role("spinbutton", name="Minutes").last
+    spinner.fill("7")
+    spinner.press("Tab")
+    expect(spinner).to_have_value("07")
+    done = dialog.get_by_role("button", name="Done")
+    done.tap()
+    expect(dialog).to_have_count(0)

@@ -29,6 +29,9 @@ from syncd.client.control import ControlClient
 
 POLICY = "default-src 'self'; script-src 'self'; style-src 'self'"
 
+_PATHS = [str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
+"""Where applications find what tests share."""
+
 _RENEWAL = 120.0
 """Seconds after which a session of the same name gets a new id; ids open theirs for 300."""
 
@@ -279,6 +282,7 @@ def stage(*apps: Path) -> Iterator[Stage]:
             "--allow-websocket-origin",
             f"http://127.0.0.1:{port}",
             apps=apps,
+            env={"PYTHONPATH": os.pathsep.join(_PATHS)},
         ) as running,
         slow_link(slow_port, to=running.port),
     ):

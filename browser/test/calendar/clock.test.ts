@@ -44,9 +44,10 @@ describe("the place of a panel", () => {
     ["auto", 100, { left: 20, top: 144 }],
     ["auto", 600, { left: 20, top: 196 }],
     ["above", 600, { left: 20, top: 196 }],
-    ["above", 100, { left: 20, top: 8 }],
-    ["below", 600, { left: 20, top: 392 }],
-    ["auto", 380, { left: 20, top: 392 }],
+    ["above", 100, { left: 20, top: 144 }],
+    ["below", 600, { left: 20, top: 196 }],
+    ["auto", 380, { left: 20, top: 424, room: 368 }],
+    ["above", 390, { left: 20, top: 8, room: 378 }],
   ])("that is %s of a field at %i is %o", (position, top, found) => {
     expect(placeFor(field(20, top), panel, page, position, false)).toEqual(found);
   });
@@ -59,6 +60,11 @@ describe("the place of a panel", () => {
     const low = { width: 400, height: 300 };
     const around = { ...across, top: 130, bottom: 160 };
     expect(placeFor(around, { width: 200, height: 250 }, low, "auto", mirrored).left).toBe(left);
+  });
+
+  it("covers its field where it could hardly be seen otherwise", () => {
+    const low = { width: 390, height: 480 };
+    expect(placeFor(field(20, 220), panel, low, "auto", false)).toEqual({ left: 20, top: 72 });
   });
 
   it("is on the page on both sides", () => {

@@ -32,6 +32,19 @@ describe("a pattern", () => {
     },
   );
 
+  it.each([
+    ["04/03/85", at(1985, 3, 9), 1985],
+    ["04/03/05", at(1985, 3, 9), 2005],
+    ["04/03/85", TIME, 1985],
+    ["04/03/70", TIME, 2070],
+    ["04/03/99", at(2101, 1, 1), 2099],
+    ["04/03/76", TIME, 2076],
+    ["04/03/77", TIME, 1977],
+    ["04/03/01", at(1, 1, 1), 1],
+  ])("reads the year of %s as the one nearest to another", (words, other, year) => {
+    expect(read(words, "d/m/y", other)).toBe(at(year, 3, 4));
+  });
+
   it("takes from elsewhere what it does not tell", () => {
     expect(read("7 Mar", "j M", TIME)).toBe(at(2026, 3, 7));
     expect(read("9:30", "H:i", TIME)).toBe(join(dayOf(2026, 2, 3), 9 * 3600 + 30 * 60));

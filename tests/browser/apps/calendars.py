@@ -2,9 +2,11 @@
 
 import datetime as dt
 
+from support.heard import tell
 from syncd.io import curdoc
 from syncd.layouts import column, row
 from syncd.models import (
+    Button,
     DatePicker,
     DateRangePicker,
     DatetimePicker,
@@ -59,25 +61,27 @@ widgets = {
         title="Several", value=["2026-02-05"], inline=True, date_format="j M"
     ),
     "moments": MultipleDatetimePicker(title="Moments", value=[MORNING]),
+    "late": DatePicker(title="Late", value="2026-02-12"),
     "off": DatePicker(title="Off", value="2026-02-05", inline=True, disabled=True),
 }
 
+tell(heard, widgets)
 
-def listen(name, widget):
-    def told(attr, old, new):
-        heard.text = f"{name} {new}"
-
-    widget.name = name
-    widget.on_change("value", told)
+narrow = Button(label="Narrow", name="narrow")
 
 
-for name, widget in widgets.items():
-    listen(name, widget)
+def on_narrow():
+    late = widgets["late"]
+    curdoc().add_timeout_callback(
+        lambda: late.update(min_date="2026-02-09", disabled_dates=["2026-02-17"]), 300
+    )
 
+
+narrow.on_click(on_narrow)
 made = list(widgets.values())
 curdoc().add_root(
     column(
-        heard,
+        row(heard, narrow),
         row(
             column(*made[:6]),
             column(made[6], made[7]),

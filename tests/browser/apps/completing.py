@@ -1,5 +1,6 @@
 """Lines of text that are completed from lists."""
 
+from support.heard import tell
 from syncd.io import curdoc
 from syncd.layouts import column, row
 from syncd.models import AutocompleteInput, Div
@@ -25,17 +26,7 @@ widgets = {
     ),
 }
 
-
-def listen(name, widget):
-    def told(attr, old, new):
-        heard.text = f"{name} {new}"
-
-    widget.name = name
-    widget.on_change("value", told)
-
-
-for name, widget in widgets.items():
-    listen(name, widget)
+tell(heard, widgets)
 widgets["pet"].on_event(
     "value_submit",
     lambda event: heard.update(text=f"{heard.text}, meant {event.value}"),

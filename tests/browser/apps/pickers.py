@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from support.heard import tell
 from syncd.io import curdoc
 from syncd.layouts import column, row
 from syncd.models import (
@@ -54,17 +55,7 @@ widgets = {
     ),
 }
 
-
-def listen(name, widget):
-    def told(attr, old, new):
-        heard.text = f"{name} {new}"
-
-    widget.name = name
-    widget.on_change("value", told)
-
-
-for name, widget in widgets.items():
-    listen(name, widget)
+tell(heard, widgets)
 
 set_values = Button(label="Set", name="set")
 

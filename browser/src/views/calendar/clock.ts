@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Model } from "../../model/types.js";
 import { flag, number, text } from "../field.js";
+import { halvesOfDay } from "./names.js";
 
 const DAY = 86_400;
 
@@ -53,7 +54,7 @@ export function renderClock(
   const give = (value: number): void => {
     set(units.length === 3 ? value : value - (value % 60));
   };
-  const afternoon = seconds >= DAY / 2;
+  const now = halvesOfDay()[seconds < DAY / 2 ? 0 : 1];
   return html`<div class="clock" role="group" aria-label=${name}>
     <span class="name" aria-hidden="true">${name}</span>
     <div class="units" dir="ltr">
@@ -67,12 +68,12 @@ export function renderClock(
           ? html`<button
               type="button"
               class="half"
-              aria-label=${`${afternoon ? "PM" : "AM"}: morning or afternoon`}
+              aria-label=${`${now}: morning or afternoon`}
               @click=${() => {
                 give((seconds + DAY / 2) % DAY);
               }}
             >
-              ${afternoon ? "PM" : "AM"}
+              ${now}
             </button>`
           : nothing
       }

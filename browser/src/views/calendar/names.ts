@@ -35,6 +35,26 @@ export function weekdayName(weekday: number, width: Width, language?: string): s
   return format(SUNDAY + weekday, { weekday: width }, language);
 }
 
+const halves = new Map<string, readonly [string, string]>();
+
+/** Return what the halves of a day are called where clocks go to twelve. */
+export function halvesOfDay(language?: string): readonly [string, string] {
+  const known = halves.get(language ?? "");
+  if (known !== undefined) return known;
+  const form = new Intl.DateTimeFormat(language, {
+    hour: "numeric",
+    hour12: true,
+    timeZone: "UTC",
+  });
+  const [morning = "AM", afternoon = "PM"] = [9, 15].map(
+    (hour) =>
+      form.formatToParts(hour * 3_600_000).find(({ type }) => type === "dayPeriod")?.value ??
+      (hour < 12 ? "AM" : "PM"),
+  );
+  halves.set(language ?? "", [morning, afternoon]);
+  return [morning, afternoon];
+}
+
 /** Return all that is known of a day, in words. */
 export function dayName(day: number): string {
   return format(day, { dateStyle: "full" });

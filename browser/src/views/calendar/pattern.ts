@@ -1,10 +1,12 @@
 /** Dates and times as fields write them and read them, by the letters that `date_format` is made of. */
 import { civilOf, dayOf, join, lengthOf, split, weekdayOf, weekOf } from "./days.js";
-import { monthName, namesOf, ordinal, weekdayName } from "./names.js";
+import { halvesOfDay, monthName, namesOf, ordinal, weekdayName } from "./names.js";
 
 /** What has been read of a text; what it does not say is taken from elsewhere. */
 interface Read {
   year?: number;
+  /** The last two digits of a year. */
+  short?: number;
   month?: number;
   date?: number;
   hour?: number;
@@ -94,9 +96,7 @@ const LETTERS: Readonly<Record<string, Letter | undefined>> = {
   y: {
     write: (time) => two(civil(time).year % 100),
     form: () => "\\d\\d",
-    read: (words, into) => {
-      into.year = 2000 + Number(words);
-    },
+    read: part("short"),
     hint: "YY",
   },
   H: { write: (time) => two(hour(time)), form: TWO, read: part("hour"), hint: "hh" },
@@ -106,12 +106,16 @@ const LETTERS: Readonly<Record<string, Letter | undefined>> = {
   S: { write: (time) => two(second(time)), form: TWO, read: part("second"), hint: "ss" },
   s: { write: (time) => String(second(time)), form: TWO, read: part("second"), hint: "s" },
   K: {
-    write: (time) => (hour(time) < 12 ? "AM" : "PM"),
-    form: () => "[ap]\\.?m\\.?",
+    write: (time) => halvesOfDay()[hour(time) < 12 ? 0 : 1],
+    form: () => [...halvesOfDay().map(plain), "[ap]\\.?m\\.?"].join("|"),
     read: (words, into) => {
-      into.afternoon = /^p/i.test(words);
+      const [morning, afternoon] = halvesOfDay().map((name) => name.toLowerCase());
+      const said = words.toLowerCase();
+      into.afternoon = said !== morning && (said === afternoon || said.startsWith("p"));
     },
-    hint: "AM",
+    get hint() {
+      return halvesOfDay()[0];
+    },
   },
   U: {
     write: (time) => String(Math.floor(time / 1000)),
@@ -196,9 +200,16 @@ function timeOf(given: Read, other: number): number | undefined {
 }
 
 function dayFrom(given: Read, other: ReturnType<typeof civilOf>): number | undefined {
-  const { year = other.year, month = other.month, date = other.date } = given;
+  const { short, month = other.month, date = other.date } = given;
+  const year = given.year ?? (short === undefined ? other.year : nearest(short, other.year));
   if (year < 1 || month < 1 || month > 12 || date < 1) return undefined;
   return date > lengthOf(year, month) ? undefined : dayOf(year, month, date);
+}
+
+/** Return the year with these last two digits that is nearest to another one. */
+function nearest(short: number, year: number): number {
+  const same = year - (year % 100) + short;
+  return same - year > 50 ? same - 100 : year - same >= 50 ? same + 100 : same;
 }
 
 function secondsFrom(given: Read, other: number): number | undefined {
