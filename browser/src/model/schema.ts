@@ -3807,9 +3807,9 @@ export interface MultiChoiceFields extends InputWidgetFields {
   readonly delete_button: boolean;
   /** The greatest number of choices. */
   readonly max_items: number | null;
-  /** Accepted for compatibility: all options are offered, for there is no search. */
+  /** How many options are offered while nothing is typed; `null` is 500. */
   readonly option_limit: number | null;
-  /** Accepted for compatibility, likewise. */
+  /** How many are offered of those that have the typed words in them; `null` is 500. */
   readonly search_option_limit: number | null;
   /** What is shown where one types. */
   readonly placeholder: string | null;
@@ -4319,7 +4319,7 @@ export interface SpinnerFields extends NumericInputFields {
   readonly step: number;
   /** How many steps the keys for pages go. */
   readonly page_step_multiplier: number;
-  /** Accepted for compatibility: the wheel is left to the page. */
+  /** How long the wheel rests, in milliseconds, before `value_throttled` is told. */
   readonly wheel_wait: number;
 }
 

@@ -28,7 +28,7 @@ const PLACES: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
   HelpButton: () => import("./dom/tooltip.js"),
   Markdown: () => import("./widgets/markdown.js"),
   Menu: () => import("./floating/menu.js"),
-  MultiChoice: () => import("./widgets/more_inputs.js"),
+  MultiChoice: () => import("./widgets/multi_choice.js"),
   MultiSelect: () => import("./widgets/more_inputs.js"),
   MultipleDatePicker: pickers,
   MultipleDatetimePicker: pickers,

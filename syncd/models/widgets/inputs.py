@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from syncd.model.specs import Color, NonNegativeInt, Positive, PositiveInt
+from syncd.model.specs import Color, NonNegative, NonNegativeInt, Positive, PositiveInt
 from syncd.models.formatters import TickFormatter
 from syncd.models.tooltips import Tooltip
 from syncd.models.widgets.widget import Widget
@@ -138,8 +138,11 @@ class Spinner(NumericInput):
     page_step_multiplier: Positive = 10.0
     "How many steps the keys for pages go."
 
-    wheel_wait: NonNegativeInt = 100
-    "Accepted for compatibility: the wheel is left to the page."
+    wheel_wait: NonNegative = 100.0
+    """How long the wheel rests, in milliseconds, before ``value_throttled`` is told.
+
+    It changes the number of the field that has the focus; elsewhere it scrolls the page.
+    """
 
 
 class Select(InputWidget):
@@ -181,10 +184,10 @@ class MultiChoice(InputWidget):
     "The greatest number of choices."
 
     option_limit: PositiveInt | None = None
-    "Accepted for compatibility: all options are offered, for there is no search."
+    "How many options are offered while nothing is typed; ``None`` is 500."
 
     search_option_limit: PositiveInt | None = None
-    "Accepted for compatibility, likewise."
+    "How many are offered of those that have the typed words in them; ``None`` is 500."
 
     placeholder: str | None = None
     "What is shown where one types."

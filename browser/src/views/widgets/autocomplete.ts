@@ -1,75 +1,28 @@
 /** A line of text that is completed from a list. */
-import { css, html } from "lit";
+import { html } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
 import { learn } from "../../model/vocabulary.js";
 import { WIDGET_SCHEMA } from "../../model/widget_schema.js";
-import { follow } from "../calendar/place.js";
 import { flag, list, number, optionalNumber, text } from "../field.js";
 import { register } from "../registry.js";
+import { keepFocus, MOST, Offered, offeredStyles, stepped } from "./offered.js";
 import { TextInputElement } from "./text_input.js";
-
-/** How many completions are shown at most, where the author does not say. */
-const MOST = 500;
 
 /** The keys go as WAI-ARIA's pattern for a combobox with a list says. */
 class AutocompleteElement extends TextInputElement {
-  static override styles: CSSResult[] = [
-    ...TextInputElement.styles,
-    css`
-      ul {
-        position: fixed;
-        inset: auto;
-        margin: 0;
-        padding: 4px;
-        max-inline-size: min(480px, calc(100vw - 16px));
-        max-block-size: min(320px, 45vh);
-        overflow: auto;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        background: var(--_raised);
-        color: var(--_text);
-        box-shadow: var(--_shadow);
-        list-style: none;
-      }
-      li {
-        padding: 6px 10px;
-        border-radius: 4px;
-        overflow-wrap: anywhere;
-        cursor: pointer;
-      }
-      li:hover {
-        background: var(--_sunken);
-      }
-      li[aria-selected="true"] {
-        background: var(--_accent-soft);
-      }
-      @media (pointer: coarse) {
-        li {
-          padding-block: 12px;
-        }
-      }
-      @media (forced-colors: active) {
-        li[aria-selected="true"] {
-          forced-color-adjust: none;
-          background: Highlight;
-          color: HighlightText;
-        }
-      }
-    `,
-  ];
+  static override styles: CSSResult[] = [...TextInputElement.styles, offeredStyles];
 
   #open = false;
 
   /** Which completion is about to be chosen; -1 for none. */
   #active = -1;
 
-  #unfollow: (() => void) | undefined;
+  readonly #offered = new Offered();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#close();
-    this.#unfollow?.();
-    this.#unfollow = undefined;
+    this.#offered.forget();
   }
 
   protected override render(): TemplateResult {
@@ -118,7 +71,7 @@ class AutocompleteElement extends TextInputElement {
     const active = this.renderRoot.querySelector("[aria-selected=true]");
     if (active === null) field.removeAttribute("aria-activedescendant");
     else field.setAttribute("aria-activedescendant", active.id);
-    this.#place(menu, field);
+    this.#offered.place(menu, field, this.#open);
     active?.scrollIntoView({ block: "nearest" });
   }
 
@@ -144,17 +97,6 @@ class AutocompleteElement extends TextInputElement {
         (includes ? fold(words).includes(typed) : fold(words).startsWith(typed)),
     );
     return found.slice(0, optionalNumber(model, "max_completions") ?? MOST);
-  }
-
-  /** Keep the list at its field while there is one, on top of everything. */
-  #place(menu: HTMLElement, field: HTMLElement): void {
-    if (this.#open === menu.matches(":popover-open")) return;
-    menu.togglePopover(this.#open);
-    this.#unfollow?.();
-    this.#unfollow = undefined;
-    if (!this.#open) return;
-    menu.style.minInlineSize = `${String(field.offsetWidth)}px`;
-    this.#unfollow = follow(menu, field, () => "auto");
   }
 
   /** Offer what fits; where nothing else is taken, the first of it is what Enter means. */
@@ -186,8 +128,7 @@ class AutocompleteElement extends TextInputElement {
     if (!wasOpen) this.#offer();
     const count = this.#completions.length;
     if (!this.#open || count === 0) return;
-    const ends = way > 0 ? 0 : count - 1;
-    this.#active = wasOpen && this.#active >= 0 ? (this.#active + way + count) % count : ends;
+    this.#active = stepped(wasOpen ? this.#active : -1, way, count);
     this.requestUpdate();
   }
 
@@ -224,11 +165,6 @@ class AutocompleteElement extends TextInputElement {
       else this.#choose(active);
     }
   };
-}
-
-/** A pointer that goes down beside the field leaves the focus where it is. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }
 
 learn(WIDGET_SCHEMA);

@@ -9,7 +9,6 @@ import { formatNumber, plain } from "../format.js";
 import type { Option } from "../option.js";
 import { readOptions } from "../option.js";
 import { register } from "../registry.js";
-import { chipStyles, renderChip } from "./chip.js";
 import { patternOf } from "./slider_element.js";
 import { TitledElement } from "./titled.js";
 
@@ -82,6 +81,13 @@ class NumericElement extends TitledElement {
   ];
 
   #draft: string | undefined;
+  /** What tells of the number once the wheel has come to rest. */
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#rest();
+  }
 
   protected override updated(): void {
     super.updated();
@@ -119,6 +125,7 @@ class NumericElement extends TitledElement {
             @change=${this.#onChange}
             @blur=${this.#onBlur}
             @keydown=${this.#onKey}
+            @wheel=${this.#onWheel}
           />
           ${
             spinner
@@ -165,20 +172,29 @@ class NumericElement extends TitledElement {
     return Math.min(Math.max(whole, low), high);
   }
 
-  #set(value: number | null): void {
+  /** Take a number; what is still being changed is told of as such later. */
+  #set(value: number | null, isRest = true): void {
     this.#draft = undefined;
-    const throttled = this.model.type === "Spinner" ? { value_throttled: value } : {};
+    const throttled = isRest && this.model.type === "Spinner" ? { value_throttled: value } : {};
     this.model.setAll({ value, ...throttled });
     this.requestUpdate();
   }
 
-  #step(count: number): void {
+  /** Tell of the number at which the wheel has come to rest, if it has turned. */
+  #rest(): void {
+    if (this.#resting === undefined) return;
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
+    this.model.set("value_throttled", optionalNumber(this.model, "value") ?? null);
+  }
+
+  #step(count: number, isRest = true): void {
     const step = number(this.model, "step", 1);
     const typed = this.#draft === undefined ? undefined : this.#read(this.#draft);
     const value = typed ?? optionalNumber(this.model, "value") ?? 0;
     // 0.1 + 0.2 is meant to be 0.3.
     const next = Number((value + count * step).toPrecision(12));
-    this.#set(this.#read(String(next)) ?? null);
+    this.#set(this.#read(String(next)) ?? null, isRest);
   }
 
   readonly #onFocus = (): void => {
@@ -199,6 +215,7 @@ class NumericElement extends TitledElement {
   };
 
   readonly #onBlur = (): void => {
+    this.#rest();
     this.#draft = undefined;
     this.requestUpdate();
   };
@@ -215,6 +232,22 @@ class NumericElement extends TitledElement {
     if (count === undefined) return;
     event.preventDefault();
     this.#step(count);
+  };
+
+  /** The wheel is the page's, unless somebody is at work in the field. */
+  readonly #onWheel = (event: WheelEvent): void => {
+    const root = this.renderRoot as ShadowRoot;
+    const isPage = event.ctrlKey || event.shiftKey || event.deltaY === 0;
+    if (this.model.type !== "Spinner" || isPage || root.activeElement !== event.target) return;
+    event.preventDefault();
+    this.#step(event.deltaY > 0 ? -1 : 1, false);
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(
+      () => {
+        this.#rest();
+      },
+      number(this.model, "wheel_wait", 100),
+    );
   };
 }
 
@@ -263,99 +296,6 @@ class MultiSelectElement extends TitledElement {
       "value",
       chosen.flatMap(({ value }) => options[Number(value)] ?? []).map((option) => option.value),
     );
-  };
-}
-
-/** Some of several options, as labels that can be taken away again. */
-class MultiChoiceElement extends TitledElement {
-  static override styles: CSSResult[] = [
-    ...TitledElement.styles,
-    chipStyles,
-    css`
-      .box {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-        align-items: center;
-        min-block-size: 36px;
-        padding: 4px;
-        border: 1px solid var(--_edge);
-        border-radius: var(--_radius);
-        background: var(--_raised);
-      }
-      .box:focus-within {
-        border-color: var(--_accent);
-      }
-      select {
-        flex: 1 1 90px;
-        inline-size: auto !important;
-        block-size: 26px !important;
-        min-inline-size: 90px;
-        padding: 0 4px !important;
-        border: 0 !important;
-        background: none !important;
-        color: var(--_muted) !important;
-        cursor: pointer;
-      }
-      option {
-        background: var(--_raised);
-        color: var(--_text);
-      }
-    `,
-  ];
-
-  protected override render(): TemplateResult {
-    const model = this.model;
-    const chosen = list(model, "value");
-    const options = optionsOf(this);
-    const disabled = flag(model, "disabled");
-    const left = options.filter((option) => !chosen.includes(option.value));
-    const full = chosen.length >= (optionalNumber(model, "max_items") ?? Infinity);
-    const labelOf = (value: unknown): string =>
-      options.find((option) => option.value === value)?.label ?? String(value);
-    return html`${this.label}
-      <div class="box" role="group" aria-label=${this.named("Choices")}>
-        ${chosen.map((value) => this.#renderChip(value, labelOf(value), disabled))}
-        ${
-          left.length === 0 || full
-            ? nothing
-            : html`<select
-                id="input"
-                class="field"
-                aria-label=${`Add to ${this.named("choices")}`}
-                ?disabled=${disabled}
-                @change=${this.#onAdd}
-              >
-                <option value="-1" selected>${text(model, "placeholder") || "Add…"}</option>
-                ${left.map((option) => html`<option value=${options.indexOf(option)}>${option.label}</option>`)}
-              </select>`
-        }
-      </div>`;
-  }
-
-  #renderChip(value: unknown, label: string, disabled: boolean): TemplateResult {
-    const fixed = disabled || !flag(this.model, "delete_button", true);
-    const remove = (): void => {
-      const others = list(this.model, "value").filter((each) => each !== value);
-      this.model.set("value", others);
-      void this.updateComplete.then(this.#stay);
-    };
-    return renderChip(label, fixed ? undefined : remove);
-  }
-
-  /** Keep the focus here if it was on the last of what has been taken away. */
-  readonly #stay = (): void => {
-    const root = this.renderRoot as ShadowRoot;
-    if (root.activeElement !== null) return;
-    const left = [...root.querySelectorAll<HTMLElement>(".chip button, select")];
-    left.at(-1)?.focus();
-  };
-
-  readonly #onAdd = (event: Event): void => {
-    const select = event.target as HTMLSelectElement;
-    const option = optionsOf(this)[Number(select.value)];
-    select.value = "-1";
-    if (option !== undefined) this.model.set("value", [...list(this.model, "value"), option.value]);
   };
 }
 
@@ -415,5 +355,4 @@ function optionsOf({ model }: ModelElement): Option[] {
 learn(WIDGET_SCHEMA);
 register("docsync-numeric-input", NumericElement, "NumericInput", "Spinner");
 register("docsync-multi-select", MultiSelectElement, "MultiSelect");
-register("docsync-multi-choice", MultiChoiceElement, "MultiChoice");
 register("docsync-color-picker", ColorPickerElement, "ColorPicker");

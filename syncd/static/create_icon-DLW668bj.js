@@ -1,1 +1,0 @@
-import{g as e,v as t}from"./docsync-CGmAYv48.js";t(()=>import(`./picture-DKuy5NZV.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};
