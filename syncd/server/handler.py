@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import ipaddress
 import logging
+import math
 import re
 import socket
 import time
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Handler", "Server", "trust_proxy"]
 
 _log = logging.getLogger("syncd.access")
+_server_log = logging.getLogger("syncd.server")
 
 _IDLE_TIMEOUT = 75.0
 """Seconds that a kept-alive connection may be silent between two requests."""
@@ -48,6 +51,15 @@ _LONGEST_ADDRESS = 64
 
 _SMALL = 65536
 """Bytes of a body that leaves together with the headers."""
+
+_EXHAUSTED = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
+"""What is wrong when no connection can be taken until another one has ended."""
+
+_RELIEF = 0.25
+"""Seconds until the next try to take a connection after that."""
+
+_REPEATED = 60.0
+"""Seconds until the log says again that no connection can be taken."""
 
 _VERSION = re.compile(r"HTTP/1\.[0-9]", re.ASCII)
 
@@ -79,8 +91,40 @@ class Server(WSGIServer):
             environ={"SERVER_NAME": "localhost"},
         )
         self.use_xheaders = use_xheaders
+        self._lamented = -math.inf
+        self._timer: Any = None
         # gevent-websocket would make one of its own.
         self.logger = logging.getLogger("syncd.server.upgrade")
+
+    def do_read(self) -> Any:
+        """Take a connection; where there is no room for one, try again soon.
+
+        Whoever is connected goes on, others wait at the socket.
+        """
+        try:
+            return super().do_read()
+        except OSError as error:
+            if error.errno not in _EXHAUSTED:
+                raise
+            self._wait_for_room(error)
+            return None
+
+    def _try_again(self) -> None:
+        if self.started:
+            self.start_accepting()
+
+    def _wait_for_room(self, error: OSError) -> None:
+        self.stop_accepting()
+        self._timer = self.loop.timer(_RELIEF)
+        self._timer.start(self._try_again)
+        now = time.monotonic()
+        if now - self._lamented >= _REPEATED:
+            self._lamented = now
+            _server_log.error(
+                "no more connections can be taken (%s); raise the limit of open files:"
+                " ulimit -n, minfds of supervisord or LimitNOFILE of systemd",
+                error.strerror,
+            )
 
 
 class Body(Input):

@@ -1,6 +1,7 @@
 """Many clients at once, most of them ill-behaved, and what remains of them."""
 
 import contextlib
+import resource
 import signal
 import socket
 import struct
@@ -140,3 +141,20 @@ def test_a_signal_in_the_middle_of_everything():
             closed = ws.wait_closed()
             assert (closed.code, closed.reason) == (1001, "restart")
         assert daemon.process.wait(20) == 0  # long before who is asleep awakes
+
+
+def test_when_no_file_can_be_opened_those_who_are_there_go_on(daemon, bystander):
+    limit = descriptors(daemon) + 10
+    resource.prlimit(daemon.pid, resource.RLIMIT_NOFILE, (limit, limit))
+    crowd = [socket.create_connection(("127.0.0.1", daemon.port), 5) for _ in range(40)]
+    daemon.wait_for_log("no more connections can be taken (Too many open files)")
+    bystander.send({"type": "ping", "n": 1})
+    assert bystander.receive_type("pong", 5)
+    time.sleep(1)  # for more tries
+    log = daemon.log()
+    assert log.count("no more connections can be taken") == 1
+    assert "Traceback" not in log
+    for sock in crowd:
+        sock.close()
+    with connect(daemon.port, "/counter/ws") as ws:
+        ws.enter("late")
