@@ -55,6 +55,10 @@ class Kind:
     container: str | None = None
     """``"list"``, ``"dict"`` or ``"columns"`` if edited in place."""
 
+    makes_models = False
+    """Whether a dict stands for a model with these fields. Only Python says that: what
+    fields browsers may set is not looked at."""
+
     translates = False
     """Whether `to_wire` does anything."""
 

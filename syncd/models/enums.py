@@ -441,7 +441,10 @@ class AnchorKind(Kind):
 
     @staticmethod
     def _part(part: Any, words: frozenset[str]) -> Any:
-        if part in words or (isinstance(part, int | float) and 0 <= part <= 1):
+        if isinstance(part, str):
+            if part in words:
+                return part
+        elif isinstance(part, int | float) and 0 <= part <= 1:
             return part
         raise ValueError
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from syncd.document import Document
+    from syncd.model import Field
     from syncd.protocol import ClientChange, NewModel
     from syncd.session.session import Session
 
@@ -267,6 +268,7 @@ class Edit:
         try:
             self._check_looks(model, name, value)
             target = model.fields()[name]
+            self._check_made(model, target, value)
             target.__set__(model, value)
         except KeyError:
             raise Rejection("unknown_field", _no_field(model, name)) from None
@@ -340,6 +342,7 @@ class Edit:
             value = _authored(model, name, value)
         self._check_looks(model, name, value)
         if target is not None:
+            self._check_made(model, target, value)
             try:
                 value = target.check(model, value)
             except FieldError as error:
@@ -360,6 +363,12 @@ class Edit:
         for part in value.values():
             if isinstance(part, str) and _FETCHES.search(part):
                 raise Rejection("bad_value", f"{model.type}.{name} may fetch nothing")
+
+    def _check_made(self, model: Model, target: Field, value: Any) -> None:
+        """Refuse a dict that stands for a model: its fields would not be checked."""
+        if target.kind.makes_models and isinstance(value, dict) and not self._trusted:
+            reason = f"{model.type}.{target.name} takes a model from browsers"
+            raise Rejection("bad_value", reason)
 
     def _set(self, model: Model, name: str, value: Any) -> None:
         """Set a field to a value that was checked."""

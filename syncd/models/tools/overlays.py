@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from syncd.errors import ModelError
+from syncd.errors import ModelError, UnknownFieldError
 from syncd.model import Model
 from syncd.model.kinds import ModelKind
 from syncd.models.annotations import BoxAnnotation, PolyAnnotation
@@ -28,6 +28,8 @@ _LOOKS: dict[str, Any] = {
 class OverlayKind(ModelKind):
     """An annotation; a dict stands for the usual one with these fields changed."""
 
+    makes_models = True
+
     def __init__(self, make: Callable[[], Model]) -> None:
         cls = type(make())
         super().__init__(cls)
@@ -49,6 +51,11 @@ class OverlayKind(ModelKind):
 
     def _made(self, fields: dict[Any, Any]) -> Model:
         made = self._make()
+        known = made.fields()
+        for name in fields:
+            # Attributes are no fields; other names are told what they are by `update`.
+            if name not in known and hasattr(type(made), str(name)):
+                raise ValueError(str(UnknownFieldError(made.type, name)))
         try:
             made.update(**fields)
         except (TypeError, ModelError) as error:

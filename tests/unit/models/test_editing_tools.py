@@ -57,6 +57,12 @@ def test_an_overlay_of_the_wrong_kind_is_refused():
         RangeTool(overlay=PolyAnnotation())
 
 
+@pytest.mark.parametrize("name", ["_values", "type", "id", "document", "update"])
+def test_what_is_no_field_of_an_overlay_is_refused(name):
+    with pytest.raises(FieldError, match=rf"RangeTool\.overlay got .*'{name}'"):
+        RangeTool(overlay={name: None})
+
+
 def test_a_misspelled_field_of_an_overlay_is_named():
     with pytest.raises(FieldError, match=r"RangeTool\.overlay got .*'fill_color'"):
         RangeTool(overlay={"fil_color": "gold"})

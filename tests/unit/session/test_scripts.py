@@ -3,8 +3,10 @@
 import pytest
 
 from support.bench import Bench, Knob
+from syncd.document import Document
 from syncd.models import (
     AjaxDataSource,
+    BoxZoomTool,
     ByCSS,
     CustomJS,
     Div,
@@ -55,6 +57,32 @@ def test_no_browser_can_say_what_others_run(scripted: Bench, models, change) -> 
     assert scripted.read(other) == []
     (callback,) = scripted.knob.js_property_callbacks["change:value"]
     assert (callback.code, scripted.knob.child) == ("mine", None)
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        {"js_property_callbacks": {"change:left": [Reference(2)]}},
+        {"stylesheets": ["b {}"]},
+        {"_document": None},
+        {"fill_color": "gold"},
+    ],
+)
+def test_no_browser_makes_an_overlay_of_its_fields(looks) -> None:
+    def build(document: Document) -> None:
+        document.add_root(tool)
+        document.add_root(Div(js_event_callbacks={"tap": [CustomJS(code="mine")]}))
+
+    tool = BoxZoomTool()
+    bench = Bench(build)
+    before = tool.overlay
+    peer = bench.watch()
+    bench.send(peer, 1, SetField(model=tool.id, field="overlay", value=looks))
+    new = NewModel(id=-1, type="BoxZoomTool", fields={"overlay": looks})
+    bench.send(peer, 2, models=[new])
+    for answer in bench.read(peer):
+        assert [item.error for item in answer.rejected] == ["bad_value"]
+    assert tool.overlay is before
 
 
 SHEET = NewModel(id=-1, type="GlobalInlineStyleSheet", fields={"css": "b {}"})
