@@ -333,7 +333,7 @@ class Edit:
         model = self._model(change.model)
         name = change.field
         target = model.fields().get(name)
-        if target is None and not model.opaque:
+        if target is None and (not model.opaque or name[:1] == "_"):
             raise Rejection("unknown_field", _no_field(model, name))
         if name in _READ_ONLY or model.runs_in_browser:
             self._check_writable(model, name)

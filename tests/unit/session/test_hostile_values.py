@@ -10,7 +10,7 @@ import syncd.models
 from support.bench import Bench
 from syncd.document import Document
 from syncd.events import Event
-from syncd.model import Model, registry
+from syncd.model import Model, OpaqueModel, registry
 from syncd.model.kinds import Kind
 from syncd.protocol import (
     Ack,
@@ -135,6 +135,20 @@ def adding(type_name: str, **fields: Any) -> ClientPatch:
 @pytest.mark.parametrize("name", ["OpaqueModel", "Model", "Bench", "", "x" * 10_000])
 def test_a_type_that_clients_may_not_make(bench: Bench, name: str) -> None:
     assert rejected(bench, bench.watch(), adding(name)) == "unknown_type"
+
+
+@pytest.mark.parametrize("name", ["_values", "_document", "_type", "__class__"])
+def test_what_is_no_field_of_a_model_that_nobody_knows(name: str) -> None:
+    alien = OpaqueModel("Alien", legs=3)
+    bench = Bench(lambda document: document.add_root(alien))
+    peer = bench.watch()
+    patch = ClientPatch(
+        seq=1, base=0, changes=[SetField(model=1, field=name, value={"legs": 4})]
+    )
+    assert rejected(bench, peer, patch) == "unknown_field"
+    assert (alien.type, alien.legs) == ("Alien", 3)
+    bench.send(peer, 2, SetField(model=1, field="legs", value=5))
+    assert alien.legs == 5
 
 
 def test_a_kind_that_breaks_is_a_value_that_is_refused(bench: Bench) -> None:
