@@ -57,6 +57,7 @@ _MODULES = {
     for home, names in _HOMES.items()
     for name in names.split()
 }
+_MODULES["syncd.server.callbacks"] = "syncd.document.callbacks"
 
 
 _DATA = "syncd.sampledata"

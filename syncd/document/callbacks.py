@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, overload
 
 from syncd.errors import LimitError
 from syncd.model.callbacks import accepts, described
@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
     from syncd.aliases import Callback
 
-__all__ = ["CallbackRegistry", "SessionCallback"]
+__all__ = [
+    "CallbackRegistry",
+    "NextTickCallback",
+    "PeriodicCallback",
+    "SessionCallback",
+    "TimeoutCallback",
+]
 
 _MAX_CALLBACKS = 10_000
 
@@ -59,20 +65,33 @@ class SessionCallback:
         """What tells it from all other handles that there are."""
         return f"{id(self):x}"
 
+
+class PeriodicCallback(SessionCallback):
+    """A handle to what runs again and again."""
+
+    __slots__ = ()
+
     @property
     def period(self) -> float:
-        """The milliseconds from one start to the next of a periodic callback."""
-        return self._milliseconds("periodic", "period")
+        """The milliseconds from one start to the next."""
+        return self.seconds * 1000
+
+
+class TimeoutCallback(SessionCallback):
+    """A handle to what runs once, after a while."""
+
+    __slots__ = ()
 
     @property
     def timeout(self) -> float:
-        """The milliseconds that a timeout callback was added with."""
-        return self._milliseconds("timeout", "timeout")
-
-    def _milliseconds(self, kind: str, name: str) -> float:
-        if self.kind != kind:
-            raise AttributeError(f"a {self.kind} callback has no {name}")
+        """The milliseconds that it was added with."""
         return self.seconds * 1000
+
+
+class NextTickCallback(SessionCallback):
+    """A handle to what runs once, as soon as the session can."""
+
+    __slots__ = ()
 
 
 class CallbackRegistry:
@@ -93,6 +112,21 @@ class CallbackRegistry:
         """Those that wait for no time, for reading."""
         self.closed = False
 
+    @overload
+    def add_timed(
+        self,
+        callback: Callback,
+        seconds: float,
+        kind: Literal["periodic"],
+        *,
+        always: bool = False,
+    ) -> PeriodicCallback: ...
+
+    @overload
+    def add_timed(
+        self, callback: Callback, seconds: float, kind: Literal["timeout"]
+    ) -> TimeoutCallback: ...
+
     def add_timed(
         self,
         callback: Callback,
@@ -100,7 +134,7 @@ class CallbackRegistry:
         kind: Literal["periodic", "timeout"],
         *,
         always: bool = False,
-    ) -> SessionCallback:
+    ) -> PeriodicCallback | TimeoutCallback:
         """Run the callback after, or every, so many seconds."""
         if kind == "periodic" and not (math.isfinite(seconds) and seconds > 0):
             message = f"the period is {seconds * 1000:g} ms, expected more than 0"
@@ -111,9 +145,8 @@ class CallbackRegistry:
         _check(callback)
         if len(self.timed) >= _MAX_CALLBACKS:
             raise LimitError("timed callbacks", len(self.timed) + 1, _MAX_CALLBACKS)
-        handle = SessionCallback(
-            kind, callback, seconds, self.clock() + seconds, always=always
-        )
+        made = PeriodicCallback if kind == "periodic" else TimeoutCallback
+        handle = made(kind, callback, seconds, self.clock() + seconds, always=always)
         if kind == "periodic":
             beat = seconds / max(1, math.ceil(seconds / _BEAT))
             handle.beat = max(beat, _LEAST_BEAT)
@@ -123,10 +156,10 @@ class CallbackRegistry:
         self.notify()
         return handle
 
-    def add_next_tick(self, callback: Callback) -> SessionCallback:
+    def add_next_tick(self, callback: Callback) -> NextTickCallback:
         """Run the callback once, as soon as the session can; thread-safe."""
         _check(callback)
-        handle = SessionCallback("next_tick", callback, 0.0, -math.inf)
+        handle = NextTickCallback("next_tick", callback, 0.0, -math.inf)
         if self.closed:
             return handle
         if len(self.next_ticks) >= _MAX_CALLBACKS:

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from syncd.aliases import Callback
-    from syncd.document.callbacks import CallbackRegistry, SessionCallback
+    from syncd.document.callbacks import (
+        CallbackRegistry,
+        NextTickCallback,
+        PeriodicCallback,
+        SessionCallback,
+        TimeoutCallback,
+    )
 
 __all__ = ["LockedCallback", "Scheduling"]
 
@@ -29,7 +35,7 @@ class Scheduling:
 
     def add_periodic_callback(
         self, callback: Callback, period_milliseconds: float, *, always: bool = False
-    ) -> SessionCallback:
+    ) -> PeriodicCallback:
         """Run a callback every so many milliseconds, never overlapping itself.
 
         Args:
@@ -46,12 +52,12 @@ class Scheduling:
 
     def add_timeout_callback(
         self, callback: Callback, timeout_milliseconds: float
-    ) -> SessionCallback:
+    ) -> TimeoutCallback:
         """Run a callback once, after so many milliseconds."""
         seconds = _seconds("timeout", timeout_milliseconds)
         return self.callbacks.add_timed(callback, seconds, "timeout")
 
-    def add_next_tick_callback(self, callback: Callback) -> SessionCallback:
+    def add_next_tick_callback(self, callback: Callback) -> NextTickCallback:
         """Run a callback once, as soon as the session can.
 
         It may be called from any thread or greenlet, as all methods may that add

@@ -169,10 +169,10 @@ class Session:
         self._runner = self.environment.runner()
         before = make_current(self.document)
         try:
-            if type(work) is SessionCallback:
+            if isinstance(work, SessionCallback):
                 self._run_callback(work, now)
             else:
-                self._run_item(work)  # type: ignore[arg-type]
+                self._run_item(work)
         finally:
             self._runner = None
             if self._host is not None:

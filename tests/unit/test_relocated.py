@@ -35,6 +35,7 @@ def test_every_module_can_be_imported(name):
         "from syncd.document.document import DEFAULT_TITLE",
         "from syncd.plotting.figure import figure",
         "from syncd.util.hex import HexBinResult",
+        "from syncd.server.callbacks import PeriodicCallback, TimeoutCallback",
     ],
 )
 def test_names_are_found_where_bokeh_has_them(statement):

@@ -8,7 +8,12 @@ import threading
 import pytest
 
 from syncd.document import Document
-from syncd.document.callbacks import CallbackRegistry
+from syncd.document.callbacks import (
+    CallbackRegistry,
+    NextTickCallback,
+    PeriodicCallback,
+    TimeoutCallback,
+)
 
 
 class Clock:
@@ -155,8 +160,15 @@ def test_a_handle_has_what_its_kind_has() -> None:
         (doc.add_timeout_callback(nothing, 500), "period"),
         (doc.add_next_tick_callback(nothing), "period"),
     ):
-        with pytest.raises(AttributeError, match=f"has no {name}"):
+        with pytest.raises(AttributeError, match=f"has no attribute '{name}'"):
             getattr(handle, name)
+
+
+def test_handles_are_of_the_kinds_that_bokeh_has() -> None:
+    doc = Document()
+    assert type(doc.add_periodic_callback(nothing, 500)) is PeriodicCallback
+    assert type(doc.add_timeout_callback(nothing, 500)) is TimeoutCallback
+    assert type(doc.add_next_tick_callback(nothing)) is NextTickCallback
 
 
 def test_a_document_tells_whom_it_will_tell_of_the_end() -> None:
