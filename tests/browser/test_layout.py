@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.view import box_of
 from support.wait import eventually
@@ -109,3 +110,11 @@ def test_the_colours_of_an_author_win_over_those_of_the_page(open_view, scheme):
     eventually(lambda: view.colours() >= {"#000000", "#91bfdb", "#ffffbf", "#fc8d59"})
     corner = view.pixel(2, 2)
     assert corner == "#000000"
+
+
+def test_roots_that_only_callbacks_use_take_no_place(open_view, request):
+    view = open_view(request.node.name, app="unseen")
+    first, last = box_of(view.named("first")), box_of(view.named("last"))
+    expect(view.document).not_to_contain_text("No view")
+    assert last["y"] - first["y"] - first["height"] < 30, (first, last)
+    assert view.told() == []

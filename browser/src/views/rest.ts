@@ -1,6 +1,7 @@
 /** Where the views are that few pages show. */
-import { html } from "lit";
+import { html, nothing } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
+import { VOCABULARY } from "../model/vocabulary.js";
 import { base } from "../theme/tokens.js";
 import { placeholders } from "./arrange.js";
 import { ModelElement } from "./element.js";
@@ -51,7 +52,20 @@ export async function load(type: string, tag: string): Promise<void> {
 class MissingElement extends ModelElement {
   static override styles: CSSResult[] = [base, placeholders];
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    if (!hasLooks(this.model.type)) return nothing;
     return html`<div class="placeholder missing">No view for “${this.model.type}” yet</div>`;
   }
+
+  protected override updated(): void {
+    super.updated();
+    if (!hasLooks(this.model.type)) this.style.display = "none";
+  }
+}
+
+/** Whether models of a type are meant to be seen: data, ranges and models of an application's own are not. */
+function hasLooks(type: string): boolean {
+  let name: string | undefined = type;
+  while (name !== undefined && name !== "UIElement") name = VOCABULARY[name]?.bases;
+  return name !== undefined;
 }
