@@ -292,3 +292,15 @@ def test_columns_are_as_wide_as_what_templates_write(view):
 def test_a_template_looks_up_a_style(view):
     shows(view, 2, ["low", "high"], name="shares")
     expect(cell(view, 0, 2, "shares").locator("b")).to_have_css("font-style", "italic")
+
+
+def test_words_have_room_in_columns_that_their_author_made_narrow(open_view, request):
+    view = open_view(request.node.name, app="tight")
+    cells = view.named("table").locator(".cell")
+    cells.last.wait_for()
+    cut = """cells => cells.filter((cell) => cell.scrollWidth > cell.clientWidth)
+      .map((cell) => cell.textContent)"""
+    eventually(lambda: cells.count() >= 16, cells.count)
+    eventually(lambda: cells.evaluate_all(cut) == [], lambda: cells.evaluate_all(cut))
+    wide = cells.get_by_text("left").first
+    expect(wide).to_have_css("padding-left", "10px")

@@ -19,6 +19,8 @@ export interface ColumnView {
   width: number;
   /** How narrow it may become. */
   least: number;
+  /** Whether its author has chosen a width in which words and usual margins have no room. */
+  tight?: boolean;
 }
 
 /** What a grid asks whoever owns it. */
@@ -345,6 +347,7 @@ export class Grid {
     cell.setAttribute("aria-colindex", String(at + 1));
     cell.classList.toggle("number", column.writer.numeric);
     cell.classList.toggle("index", column.kind === "index");
+    cell.classList.toggle("tight", column.tight === true);
     cell.classList.toggle("check", column.kind === "check");
     cell.classList.toggle("stuck", at < frozen.columns);
     cell.classList.toggle("edge", at === frozen.columns - 1);

@@ -115,6 +115,10 @@ export const tableStyles: CSSResult = css`
     color: var(--_muted);
     text-align: end;
   }
+  .cell.tight {
+    padding-inline: 4px;
+    font-size: 12px;
+  }
   .cell.pending {
     color: var(--_muted) !important;
     font-style: italic;

@@ -389,6 +389,7 @@ export class TableElement extends ModelElement implements ActionHost {
       const given = column.model === undefined ? undefined : this.#widths.get(column.model);
       if (fits && given === undefined) column.width = content;
       column.least = Math.min(column.width, Math.min(Math.max(content, 44), 130));
+      column.tight = this.exact && content > column.width;
     }
     if (mode !== "fit_viewport") return;
     const total = this.columns.reduce((sum, { width }) => sum + width, 2);
