@@ -4340,7 +4340,7 @@ export interface VAreaStepFields extends VAreaFields {
   readonly step_mode: "before" | "after" | "center";
 }
 
-/** A line between two values for each row. */
+/** A line between two values for each row; what the rows draw else covers it. */
 export interface WhiskerFields extends LineAnnotationFields {
   /** The source of the columns that are named here. */
   readonly source: Model;

@@ -22,7 +22,7 @@ export const WIDGET_SCHEMA: Schema = {
   NumericInput: { bases: "InputWidget", fields: { value: null, low: null, high: null, placeholder: "", mode: "int", format: null, prefix: null, suffix: null } },
   Paragraph: { bases: "Markup", fields: {} },
   RadioGroup: { bases: "AbstractGroup", fields: { active: null, inline: false } },
-  RangeSlider: { bases: "AbstractSlider", fields: { start: 0, end: 1, value: [0, 1], value_throttled: [0, 1], step: 0.1, format: "0[.]00" } },
+  RangeSlider: { bases: "AbstractSlider", fields: { start: 0, end: 1, value: [0, 1], value_throttled: [0, 1], step: 1, format: "0[.]00" } },
   Select: { bases: "InputWidget", fields: { value: "", options: [] } },
   TextInput: { bases: "InputWidget", fields: { value: "", value_input: "", placeholder: "", max_length: null, prefix: null, suffix: null } },
   Toggle: { bases: "AbstractButton", fields: { label: "Toggle", active: false } },

@@ -37,6 +37,7 @@ from syncd.models.enums import (
     Movable,
     Padding,
     PlaceUnits,
+    RenderLevel,
     Resizable,
     TextAlignSpec,
     TextAnchorSpec,
@@ -315,7 +316,10 @@ def _tee() -> ArrowHead:
 
 
 class Whisker(LineAnnotation):
-    """A line between two values for each row."""
+    """A line between two values for each row; what the rows draw else covers it."""
+
+    level: RenderLevel = "underlay"
+    "What is drawn before and after it."
 
     source: ColumnDataSource = field(default_factory=ColumnDataSource)
     "The source of the columns that are named here."

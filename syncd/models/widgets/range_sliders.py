@@ -32,7 +32,7 @@ class RangeSlider(AbstractSlider):
     value_throttled: tuple[float, float] = (0.0, 1.0)
     "The values where a handle was last let go."
 
-    step: float = 0.1
+    step: float = 1.0
     "The distance between two values that can be chosen."
 
     format: str | TickFormatter = "0[.]00"
@@ -66,7 +66,7 @@ class DateSlider(AbstractDateSlider):
 
     @property
     def value_as_datetime(self) -> dt.datetime:
-        """The value as a time without a zone, in UTC."""
+        """The value as a time in UTC."""
         return _datetime(self.value)
 
     @property
@@ -86,7 +86,7 @@ class DateRangeSlider(AbstractDateSlider):
 
     @property
     def value_as_datetime(self) -> tuple[dt.datetime, dt.datetime]:
-        """The values as times without a zone, in UTC."""
+        """The values as times in UTC."""
         first, last = self.value
         return _datetime(first), _datetime(last)
 
@@ -122,4 +122,4 @@ class CategoricalSlider(AbstractSlider):
 
 def _datetime(value: Any) -> dt.datetime:
     """Return the time of milliseconds since 1970."""
-    return dt.datetime(1970, 1, 1) + dt.timedelta(milliseconds=value)  # noqa: DTZ001
+    return dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(milliseconds=value)

@@ -38,6 +38,7 @@ def test_arrows_and_whiskers_have_heads_of_their_own() -> None:
     assert isinstance(one.upper_head, TeeHead)
     assert one.upper_head is not other.upper_head
     assert Whisker(lower_head=None).lower_head is None
+    assert one.level == "underlay"  # the boxes of a box plot stand over it
 
 
 def test_a_colour_bar_takes_a_ticker_or_its_values() -> None:

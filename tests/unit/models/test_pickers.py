@@ -14,6 +14,7 @@ from syncd.models import (
     DatetimeRangeSlider,
     MultipleDatePicker,
     MultipleDatetimePicker,
+    RangeSlider,
     TimePicker,
 )
 
@@ -88,5 +89,7 @@ def test_sliders_of_words_and_of_times():
     slider = CategoricalSlider(categories=["a", "b"], value="b")
     assert slider.value == "b"
     hours = DatetimeRangeSlider(value=(TIME, TIME))
-    assert hours.value_as_datetime == (TIME, TIME)
+    noon = TIME.replace(tzinfo=dt.UTC)
+    assert hours.value_as_datetime == (noon, noon)
     assert hours.step == 3_600_000
+    assert RangeSlider().step == 1

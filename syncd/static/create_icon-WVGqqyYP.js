@@ -1,1 +1,0 @@
-import{g as e,v as t}from"./docsync-RqZz3aWU.js";t(()=>import(`./picture-BhEcQbcV.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BXYPlbxY.js";import{q as r}from"./docsync-RqZz3aWU.js";r(e);export{n as modelsOf,t as rowsOf};
