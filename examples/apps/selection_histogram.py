@@ -80,7 +80,7 @@ beside = figure(
     y_axis_location="right",
     **plain,
 )
-for top, color, alpha in (("all", POINT, 0.3), ("chosen", CHOSEN, 0.9)):
+for top, color, alpha in (("all", POINT, 0.5), ("chosen", CHOSEN, 0.9)):
     look = {"fill_color": color, "fill_alpha": alpha, "line_color": None}
     across.quad("left", "right", top, 0, source=x_bins, **look)
     beside.quad(0, top, "right", "left", source=y_bins, **look)

@@ -9,7 +9,10 @@ from support.wait import eventually
 
 DIM, BRIGHT = (lambda shade: shade < 100), (lambda shade: shade > 150)
 SHADE = """element => {
-  const [red, green, blue] = getComputedStyle(element).color.match(/[\\d.]+/g).map(Number);
+  const context = new OffscreenCanvas(1, 1).getContext("2d");
+  context.fillStyle = getComputedStyle(element).color;
+  context.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
   return (3 * red + 6 * green + blue) / 10;
 }"""
 
@@ -35,6 +38,10 @@ def shown(request, module_view):
         ("light note", DIM),
         ("light slope of a sheet", DIM),
         ("light cell", DIM),
+        ("light card", DIM),
+        ("navy on light", DIM),
+        ("navy around a ground", DIM),
+        ("navy on a card", DIM),
     ],
 )
 def test_words_suit_their_ground(shown, words, seen):
@@ -48,6 +55,21 @@ def test_words_follow_the_page_on_a_ground_that_does(shown, words):
     place = view.page.get_by_text(words, exact=True)
     seen = DIM if scheme == "light" else BRIGHT
     eventually(lambda: seen(place.evaluate(SHADE)), lambda: place.evaluate(SHADE))
+
+
+@pytest.mark.parametrize(
+    "words", ["navy words", "words of a font", "navy of a sheet", "navy by styles"]
+)
+def test_dark_words_can_be_read_in_the_dark(shown, words):
+    scheme, view = shown
+    place = view.page.get_by_text(words, exact=True)
+    seen = DIM if scheme == "light" else BRIGHT
+    eventually(lambda: seen(place.evaluate(SHADE)), lambda: place.evaluate(SHADE))
+
+
+def test_words_that_are_seen_anywhere_keep_their_colour(shown):
+    place = shown[1].page.get_by_text("words of the light")
+    expect(place).to_have_css("color", "rgb(20, 130, 90)")
 
 
 def test_colours_that_authors_write_are_theirs(shown):

@@ -1,5 +1,5 @@
 import DOMPurify from "dompurify";
-import { schemeOnWritten } from "./dom/written.js";
+import { readable, schemeOnWritten } from "./dom/written.js";
 
 /**
  * Turn markup into nodes, leaving out whatever could act: scripts, handlers, frames, forms, style sheets.
@@ -15,11 +15,17 @@ export function sanitize(source: string): DocumentFragment {
     FORBID_ATTR: ["style", "id", "name"],
     ADD_ATTR: [KEPT, "target"],
   });
-  const dressed = WORDS.test(sheets(source));
+  const sheet = sheets(source);
+  const dressed = WORDS.test(sheet);
+  // What has a ground by a rule is not known, and words that are light elsewhere would not be seen on it.
+  const grounded = GROUNDS.test(sheet);
   for (const element of fragment.querySelectorAll<HTMLElement>(`[${KEPT}]`)) {
     applyStyle(element, element.getAttribute(KEPT) ?? "");
     element.removeAttribute(KEPT);
-    suit(element.style, dressed || hasWords(element));
+    suit(element.style, wordsOf(element) ?? (dressed ? "" : undefined), grounded);
+  }
+  for (const font of fragment.querySelectorAll<HTMLElement>("font[color]")) {
+    if (!grounded) font.style.color ||= readable(font.getAttribute("color") ?? "");
   }
   for (const link of fragment.querySelectorAll("a[target]")) link.setAttribute("rel", "noopener");
   return fragment;
@@ -45,7 +51,7 @@ export function styleSheet(source: string): CSSStyleSheet | undefined {
   const parsed = new CSSStyleSheet();
   parsed.replaceSync(wanted);
   const kept = new CSSStyleSheet();
-  keepRules(parsed.cssRules, kept, WORDS.test(wanted));
+  keepRules(parsed.cssRules, kept, WORDS.test(wanted) ? "" : undefined, GROUNDS.test(wanted));
   return kept;
 }
 
@@ -53,18 +59,23 @@ function sheets(source: string): string {
   return Array.from(source.matchAll(SHEET), ([, text]) => text ?? "").join("\n");
 }
 
-/** Keep what may stand; `dressed` tells whether the author has chosen colours of words. */
-function keepRules(rules: CSSRuleList, kept: CSSStyleSheet | CSSMediaRule, dressed: boolean): void {
+/** Keep what may stand; words are those that the author has chosen a colour for. */
+function keepRules(
+  rules: CSSRuleList,
+  kept: CSSStyleSheet | CSSMediaRule,
+  words: string | undefined,
+  grounded: boolean,
+): void {
   for (const rule of rules) {
     if (rule instanceof CSSMediaRule) {
       const place = kept.insertRule(`@media ${rule.conditionText} {}`, kept.cssRules.length);
-      keepRules(rule.cssRules, kept.cssRules[place] as CSSMediaRule, dressed);
+      keepRules(rule.cssRules, kept.cssRules[place] as CSSMediaRule, words, grounded);
     } else if (rule instanceof CSSStyleRule) {
       const place = kept.insertRule(`${rule.selectorText} {}`, kept.cssRules.length);
       const { style } = kept.cssRules[place] as CSSStyleRule;
       for (const property of rule.style)
         keep(style, property, rule.style.getPropertyValue(property));
-      suit(style, dressed);
+      suit(style, words, grounded);
     }
   }
 }
@@ -103,28 +114,36 @@ const WORDS = /(?:^|[\s;{])color\s*:/i;
 /** The colour of words that suits the scheme. */
 const SUITING = "var(--_text)";
 
-/** Tell whether the words of an element have a colour already, of its own or of what it stands in. */
-function hasWords(element: HTMLElement): boolean {
-  if (element.closest("a, [color]") !== null) return true;
+/** What gives a background in a style sheet. */
+const GROUNDS = /background/i;
+
+/** Return the colour that the words of an element have already, of their own or of what it stands in; nothing is known of that of a link. */
+function wordsOf(element: HTMLElement): string | undefined {
+  if (element.closest("a, [color]") !== null) return "";
   for (let each: HTMLElement | null = element; each !== null; each = each.parentElement) {
-    if (each.style.color !== "" && each.style.color !== SUITING) return true;
+    if (each.style.color !== "" && each.style.color !== SUITING) return each.style.color;
   }
-  return false;
+  return undefined;
 }
 
 /**
- * Let words be seen on a background that is the same in the light and in the dark, whatever the page is.
+ * Let words be seen on a background that is the same in the light and in the dark, whatever the page is, and those without any in the dark.
  *
- * Words that the author has `dressed` stay as they are.
+ * Words that have a colour keep it: as it was written on a ground of their own.
  */
-function suit(style: CSSStyleDeclaration, dressed: boolean): void {
+function suit(style: CSSStyleDeclaration, words: string | undefined, grounded: boolean): void {
   const plain = schemeOnWritten(style.backgroundColor);
   const image = style.backgroundImage;
   const stops = /var\(|light-dark/.test(image) ? [] : (image.match(STOP) ?? []);
   const scheme = stops.map(schemeOnWritten).find((each) => each !== undefined) ?? plain;
-  if (scheme === undefined || style.colorScheme !== "") return;
+  if (style.colorScheme !== "") return;
+  if (scheme === undefined) {
+    if (style.color !== "" && !grounded) style.color = readable(style.color);
+    return;
+  }
   style.colorScheme = scheme;
-  if (!dressed && style.color === "") style.color = SUITING;
+  // What is inherited is as light as it has to be elsewhere.
+  if (style.color === "") style.color = words ?? SUITING;
 }
 
 /** What fetches: an address in a style would tell somebody who reads the page. */

@@ -32,6 +32,14 @@ AROUND = f"""
 <div style="color: rgb(4, 5, 6)"><p style="background: {LIGHT}">words around</p></div>
 <a href="/" style="background: {LIGHT}">a link</a> <a href="/">another link</a>
 """
+DARK_WORDS = f"""
+<p style="color: navy">navy words</p> <p><font color="#333">words of a font</font></p>
+<p style="color: rgb(20, 130, 90); font-size: 24px">words of the light</p>
+<p style="background: {LIGHT}"><b style="color: navy">navy on light</b></p>
+<div style="color: navy"><p style="background: {LIGHT}">navy around a ground</p></div>
+<style>.blue {{ color: navy }}</style><p class="blue">navy of a sheet</p>
+"""
+CARD = f".card {{ background: {LIGHT} }}"
 SLOPE = ":host { background: linear-gradient(#fff, #eef) }"
 
 table = DataTable(
@@ -54,6 +62,13 @@ curdoc().add_root(
         Div(text=CHOSEN),
         Div(text=AROUND),
         Div(text="light slope of a sheet", stylesheets=[SLOPE]),
+        Div(text="<p class='card'>light card</p>", stylesheets=[CARD]),
+        Div(
+            text="<p class='card'>card <b style='color: navy'>navy on a card</b></p>",
+            stylesheets=[CARD],
+        ),
+        Div(text=DARK_WORDS),
+        Div(text="navy by styles", styles={"color": "navy"}),
         table,
     )
 )

@@ -4,6 +4,7 @@ import { ADORNMENT_SCHEMA } from "../../model/adornment_schema.js";
 import type { Model, Subscription } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
 import { schemeOn } from "../../theme/scheme.js";
+import { readable } from "../dom/written.js";
 import { ModelElement } from "../element.js";
 import { isModel, list, record, reference, references, text } from "../field.js";
 import { holdFocus } from "../floating/press.js";
@@ -37,6 +38,8 @@ interface Given {
   over?: Map<Model, HTMLElement>;
   /** Whether it opens a menu. */
   listens?: boolean;
+  /** Sees what comes into a view whose author has given it colours. */
+  newcomers?: MutationObserver;
   /** Follows the lengths of which its variables are made. */
   lengths?: Lengths;
 }
@@ -92,6 +95,7 @@ function releaser(state: Given): ReactiveController {
     hostDisconnected: () => {
       state.claimed?.release();
       state.claimed = undefined;
+      state.newcomers?.disconnect();
       state.lengths?.cancel?.();
       delete state.lengths;
       leaveParts(state);
@@ -231,7 +235,7 @@ function applyAttributes(view: ModelElement, model: Model, state: Given): void {
 function applySheets(view: ModelElement, model: Model, state: Given): void {
   if (!view.isConnected) return;
   const source = list(model, "stylesheets");
-  const styles = declarations(record(model, "styles"));
+  const styles = declarations(readableStyles(record(model, "styles")));
   const variables = Object.entries(record(model, "css_variables"))
     .map(([name, value]) => `--${name.replace(/^--/, "")}: ${variableOf(value, view, state)};`)
     .join("");
@@ -254,7 +258,23 @@ function applySheets(view: ModelElement, model: Model, state: Given): void {
   const rest = root.adoptedStyleSheets.filter((sheet) => !state.sheets.includes(sheet));
   root.adoptedStyleSheets = [...rest, ...sheets];
   state.sheets = sheets;
-  applyScheme(view, COLORS.test(styles) || mayColor(source));
+  const colored = COLORS.test(styles) || mayColor(source);
+  applyScheme(view, colored);
+  state.newcomers?.disconnect();
+  // Markup, rows and the like come later; what figures show comes and goes all the time.
+  if (!colored || model.type === "Figure") return;
+  state.newcomers ??= new MutationObserver(() => {
+    applyScheme(view, true);
+  });
+  state.newcomers.observe(root, { childList: true, subtree: true });
+}
+
+/** Return styles whose words can be read in the dark, too. */
+function readableStyles(
+  styles: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const { color } = styles;
+  return typeof color === "string" ? { ...styles, color: readable(color) } : styles;
 }
 
 /** What is said of the parts of a box, rather than of the box. */
@@ -322,7 +342,7 @@ function applyScheme(view: ModelElement, colored: boolean): void {
   const marked = [...view.renderRoot.querySelectorAll<HTMLElement>("[data-scheme]")];
   const clear = (): void => {
     for (const element of [view, ...marked]) element.style.colorScheme = "";
-    for (const element of marked) element.style.color = "";
+    for (const { style } of marked) if (style.color === SUITING) style.color = "";
   };
   const seen = colored ? lookAt(view, marked, clear) : [];
   clear();
@@ -333,9 +353,12 @@ function applyScheme(view: ModelElement, colored: boolean): void {
     if (element === view) continue;
     element.dataset["scheme"] = "own";
     // What is inherited has the colour that suits what is around it.
-    if (light.words !== dark.words) element.style.color = "var(--_text)";
+    if (light.words !== dark.words && element.style.color === "") element.style.color = SUITING;
   }
 }
+
+/** The colour of words that suits the scheme. */
+const SUITING = "var(--_text)";
 
 /** The colours of an element. */
 interface Colors {
