@@ -143,6 +143,14 @@ def test_frames_of_a_column_begin_and_end_together(frames):
     assert ends == [pytest.approx(ends[0], abs=1)] * 3
 
 
+def test_a_legend_of_a_narrower_figure_takes_no_room_from_a_wider_one(frames):
+    legend = box_of(frames.named("short").get_by_role("group", name="Legend"))
+    assert legend["width"] > 60
+    eventually(
+        lambda: end(frame_of(frames, "long")) > end(figure_of(frames, "long")) - 25
+    )
+
+
 def test_what_stands_beside_a_frame_stays_with_it_where_that_is_in_line(frames):
     colours = frames.named("coloured").locator(".side.right canvas")
     expect(colours).to_be_visible()

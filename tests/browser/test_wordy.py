@@ -61,6 +61,45 @@ def test_what_can_be_narrower_makes_room_for_words(desk):
     eventually(beside)
 
 
+def test_a_row_goes_on_below_for_no_longer_than_it_has_to(desk):
+    first, second = desk.named("left"), desk.named("right")
+    extra = desk.page.get_by_role("button", name="Away with these buttons")
+    wrap = "element => element.shadowRoot.querySelector('.box').style.flexWrap"
+    row = desk.named("thin")
+    eventually(lambda: row.evaluate(wrap) == "wrap", lambda: row.evaluate(wrap))
+    extra.click()
+    expect(extra).to_have_count(0)
+    eventually(lambda: row.evaluate(wrap) == "", lambda: row.evaluate(wrap))
+    assert box_of(first)["y"] == box_of(second)["y"]
+
+
+def described(view, name):
+    """Return what tells the names at a plot's axes to those who do not see them."""
+    area = Plot(view, name).area
+    eventually(lambda: area.get_attribute("aria-description"))
+    return area.get_attribute("aria-description")
+
+
+def test_shortened_names_are_told_to_those_who_see_no_axis(desk):
+    words = described(desk, "upright")
+    assert "Mathematics and its applications" in words
+    assert "Philosophy of the natural sciences" in words
+    assert Plot(desk, "whole").area.get_attribute("aria-description") is None
+
+
+def test_shortened_names_are_told_whole_to_fingers(open_view):
+    view = open_view("wordy-fingers", app="wordy", has_touch=True)
+    area = Plot(view, "upright").area
+    area.scroll_into_view_if_needed()
+    described(view, "upright")
+    box = box_of(area)
+    view.page.touchscreen.tap(box["x"] - 40, box["y"] + box["height"] * 0.9)
+    told = view.document.get_by_role("tooltip")
+    expect(told).to_have_text("Mathematics and its applications")
+    view.page.touchscreen.tap(box["x"] + 40, box["y"] + 40)
+    expect(told).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     ("name", "side"), [("upright", "width"), ("across", "height"), ("aside", "width")]
 )

@@ -54,6 +54,10 @@ lined_up = column(
     bare("wide", 1_234_567, y_axis_label="many"),
     bare("own", frame_align={"left": False}),
 )
+short = bare("short", width=240)
+short.line([1, 2], [1, 2], legend_label="a legend of so many words")
+short.add_layout(short.legend[0], "right")
+beyond = column(bare("long", width=420), short)
 coloured = bare("coloured")
 coloured.add_layout(
     ColorBar(color_mapper=LinearColorMapper("Viridis256", low=0, high=1)), "right"
@@ -97,7 +101,7 @@ curdoc().add_root(
         bars,
         inner,
         around,
-        lined_up,
+        row(lined_up, beyond),
         stacked,
         grid,
         row(sized, slim, column(button, said)),

@@ -47,7 +47,12 @@ menus = row(
     Select(title="Country", options=["Germany"]),
     width=180,
 )
-curdoc().add_root(column(crowd, pair, nest, menus))
+figures = [figure(name=name, width=150, height=120) for name in ("left", "right")]
+words = ["Away with these buttons", "Recalculate everything", "Automatically"]
+extra = [Button(label=label) for label in words]
+thin = row(*figures, *extra, width=320, name="thin")
+extra[0].on_click(lambda: setattr(thin, "children", figures))
+curdoc().add_root(column(crowd, pair, nest, menus, thin))
 
 SUBJECTS = [
     "Mathematics and its applications",

@@ -37,17 +37,25 @@ export function tellNeighbours(view: HTMLElement): void {
 
 function aligns(model: Model, side: Side): boolean {
   const value = model.get("frame_align");
-  const name = side === "above" ? "top" : side === "below" ? "bottom" : side;
-  return isRecord(value) ? value[name] !== false : value !== false;
+  return (isRecord(value) ? value[NAMES[side]] : value) !== false;
 }
 
 function neighbours(view: HTMLElement, side: Side): Alignable[] {
   const parent = view.parentElement;
-  const all = parent === null ? [] : inLine(view, parent, side);
-  return all.filter((each) => each !== view && "realign" in each) as unknown as Alignable[];
+  const all = parent === null ? [] : inLine(parent, side);
+  return all.filter(
+    (each) => each !== view && "realign" in each && ends(each, side) === ends(view, side),
+  ) as unknown as Alignable[];
 }
 
-function inLine(view: HTMLElement, parent: HTMLElement, side: Side): Element[] {
+/** Return where a view ends at a side: frames of views that end elsewhere would not stand in line. */
+function ends(view: Element, side: Side): number {
+  return Math.round(view.getBoundingClientRect()[NAMES[side]]);
+}
+
+const NAMES = { above: "top", right: "right", below: "bottom", left: "left" } as const;
+
+function inLine(parent: HTMLElement, side: Side): Element[] {
   if (parent.classList.contains("cell")) {
     const at = edgeOf(parent, side);
     return [...(parent.parentElement?.children ?? [])].flatMap((cell) =>
@@ -55,12 +63,8 @@ function inLine(view: HTMLElement, parent: HTMLElement, side: Side): Element[] {
     );
   }
   const flow = isAcross(side) ? "row" : "column";
-  if (!parent.classList.contains("box") || !parent.classList.contains(flow)) return [];
-  // What has no room in a row stands below it, in a line of its own.
-  const here = view.offsetTop;
-  return [...parent.children].filter(
-    (each) => flow === "column" || (each as HTMLElement).offsetTop === here,
-  );
+  const { classList, children } = parent;
+  return classList.contains("box") && classList.contains(flow) ? [...children] : [];
 }
 
 /** Return the number of the line of a grid at which a cell begins or ends. */

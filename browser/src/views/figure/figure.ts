@@ -333,6 +333,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
       this.#plot.resize(width, height);
       if (this.#scene?.update(this.frame) === true) this.#match(this.#scene);
       this.requestUpdate();
+      tellNeighbours(this);
     }
   }
 

@@ -105,9 +105,9 @@ export const SIDES = ["above", "right", "below", "left"] as const;
 const NONE: Margins = { above: 0, right: 0, below: 0, left: 0 };
 
 /** What a frame keeps of its length for others' sake at the least. */
-const KEPT = 0.5;
+const KEPT = 0.85;
 
-/** Return at each side the greater of two margins, unless a frame would lose most of its length by that. */
+/** Return at each side the greater of two margins, unless a frame would lose much of its length by that. */
 function inLine(own: Margins, aligned: Margins, size: { width: number; height: number }): Margins {
   const margins = { ...own };
   for (const [first, last, length] of [

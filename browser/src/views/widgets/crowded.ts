@@ -11,12 +11,20 @@ const sizes = new ResizeObserver((entries) => {
   });
 });
 
+/** Sees what comes and goes: a row of figures alone tells nothing itself. */
+const members = new MutationObserver((entries) => {
+  for (const box of new Set(entries.map(({ target }) => target))) {
+    if (box instanceof HTMLElement) keepWords(box);
+  }
+});
+
 function boxOf(target: Element): Element {
   return target.matches(".box.row") ? target : (target.parentElement ?? target);
 }
 
 /** Keep the words of a row's buttons whole: what else is in it gets narrower, and then the row goes on below. */
 export function keepWords(box: Element): void {
+  members.observe(box, { childList: true });
   for (const each of [box, ...box.children]) sizes.observe(each);
   fit(box);
 }
@@ -24,6 +32,8 @@ export function keepWords(box: Element): void {
 function fit(box: Element): void {
   if (!(box instanceof HTMLElement) || !box.isConnected) return;
   box.style.flexWrap = "";
+  // Those of a row of nothing but figures get narrower together.
+  if (!box.querySelector(":not(docsync-figure)")) return;
   const wraps = getComputedStyle(box).flexWrap === "wrap";
   const worded = [...wordedIn(box)];
   for (const view of worded) keep(view, !wraps);
