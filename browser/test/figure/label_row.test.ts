@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Policy, Side } from "../../src/views/figure/label_row.js";
+import { breakWords } from "../../src/views/figure/lines.js";
 import {
-  breakWords,
   depthOf,
   gapOf,
   keepApart,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Axis } from "../../src/views/figure/axis.js";
+import type { FactorMap } from "../../src/views/figure/factor.js";
+import { mapFactors } from "../../src/views/figure/factor.js";
 import { extras } from "../../src/views/figure/extras.js";
-import type { Label } from "../../src/views/figure/label_row.js";
+import type { Label, LabelRow } from "../../src/views/figure/label_row.js";
 import { rowOf, turnOn } from "../../src/views/figure/label_row.js";
+import { LinearScale } from "../../src/views/figure/scale.js";
 import type { Plot } from "../../src/views/figure/plot.js";
 import "../../src/views/figure/short.js";
 
@@ -30,6 +33,12 @@ describe("names without room", () => {
     expect(cut(["A name that goes on and on"], 20)).toEqual(["A n…"]);
   });
 
+  it("end alike only where they begin alike, too", () => {
+    const years = ["The year 2023", "The year 2024", "The month"];
+    expect(cut(years, 50)).toEqual(["…r 2023", "…r 2024", "The mo…"]);
+    expect(cut(["One and one is two", "One and two is two"], 50)).toEqual(["One an…", "One an…"]);
+  });
+
   it("keep letters whole that are made of many characters", () => {
     const family = "\u{1F469}\u200D\u{1F469}\u200D\u{1F467}";
     expect(cut([`${family}${family}${family}${"x".repeat(80)}`], 20)).toEqual([
@@ -45,7 +54,13 @@ it("What is said of shortened names ends with their being shortened", () => {
     addEventListener: (_: string, listener: (event: unknown) => void) => listeners.push(listener),
     getBoundingClientRect: () => ({ left: 0, top: 0 }),
   };
-  const axis = { side: "left", most: 0, factorAt: () => "Mathematics" } as unknown as Axis;
+  const axis = {
+    side: "left",
+    most: 0,
+    range: {},
+    marks: { rows: [] as LabelRow[] },
+    factorAt: () => "Mathematics",
+  } as unknown as Axis;
   const plot = {
     source: { axes: [axis] },
     canvas: { parentElement: host },
@@ -58,10 +73,54 @@ it("What is said of shortened names ends with their being shortened", () => {
   );
   const told = (width: number): string => {
     extras.limit?.(plot, { width, height: 100 });
-    extras.cut?.(axis, row);
-    for (const listener of listeners) listener({ currentTarget: host, clientX: 1, clientY: 1 });
+    (axis.marks.rows as LabelRow[])[0] = extras.cut?.(axis, row) ?? row;
+    const event = { currentTarget: host, clientX: 1, clientY: 1, pointerType: "mouse" };
+    for (const listener of listeners) listener(event);
     return host.title;
   };
   expect(told(100)).toBe("Mathematics");
   expect(told(900)).toBe("");
+});
+
+describe("names that have no room beside each other", () => {
+  const below = { side: "below", style, standoff: 5, turn: turnOn("below", "horizontal") } as const;
+
+  /** Return names as they are where each of them has so much room, and by how much they are turned. */
+  function squeeze(factors: FactorMap, room: number): readonly [readonly string[], number] {
+    const { start, end, labels, places } = factors;
+    const scale = new LinearScale({ start, end }, 50, 50 + (end - start) * room);
+    const axis = { side: "below", most: 120, range: { factors } } as unknown as Axis;
+    const row = rowOf(
+      below,
+      labels,
+      places.map((place) => scale.toPixel(place)),
+    );
+    const found = extras.squeeze?.(axis, row, scale);
+    const degrees = Math.round((Math.abs(found?.turn.angle ?? 0) * 180) / Math.PI);
+    return [(found ?? row).labels.map(({ words }) => words), degrees];
+  }
+
+  const departments = ["Customer relations", "Research and development", "Production"];
+
+  it("are shortened where they would be too long across", () => {
+    const [names, degrees] = squeeze(mapFactors(departments), 40);
+    expect(degrees).toBe(45);
+    expect(names).toEqual(["Customer…", "Research…", "Production"]);
+  });
+
+  it("stand upright where they have no room across", () => {
+    const many = Array.from({ length: 20 }, (_, at) => `Name ${at}`);
+    expect(squeeze(mapFactors(many), 16)).toEqual([many, 90]);
+    expect(squeeze(mapFactors(many), 8)[0].length).toBeLessThan(5);
+  });
+
+  it("are left out of all groups alike", () => {
+    const groups = ["Apples", "Pears", "Plums"];
+    const factors = groups.flatMap((group) =>
+      ["2015", "2016", "2017"].map((year) => [group, year]),
+    );
+    const map = mapFactors(factors, { group: 1.4 });
+    expect(squeeze(map, 8)).toEqual([["2015", "2015", "2015"], 0]);
+    expect(squeeze(map, 4)).toEqual([[], 0]);
+  });
 });

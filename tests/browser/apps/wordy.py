@@ -50,7 +50,7 @@ menus = row(
 figures = [figure(name=name, width=150, height=120) for name in ("left", "right")]
 words = ["Away with these buttons", "Recalculate everything", "Automatically"]
 extra = [Button(label=label) for label in words]
-thin = row(*figures, *extra, width=320, name="thin")
+thin = row(*figures, *extra, width=320, height=300, name="thin")
 extra[0].on_click(lambda: setattr(thin, "children", figures))
 curdoc().add_root(column(crowd, pair, nest, menus, thin))
 

@@ -6,14 +6,15 @@ import type { Factor, FactorMap } from "./factor.js";
 import type { LabelRow, Policy, Side } from "./label_row.js";
 import {
   NEAR,
-  breakWords,
   depthOf,
   gapOf,
   isAcross,
   keepApart,
   leaveOut,
+  lengthOf,
   rowOf,
   turnOn,
+  turnedRow,
 } from "./label_row.js";
 import type { Palette } from "./palette.js";
 import type { Panel } from "./panels.js";
@@ -67,17 +68,20 @@ export class Axis implements Panel {
   readonly #groups: readonly Omit<LabelRow, "labels">[];
   /** How deep names may be, in CSS pixels. */
   most: number | undefined;
+  /** Whether words have no room: the names of factors not even across, or its title. */
+  crowded?: boolean;
   #known:
     | { readonly ends: Ends; readonly from: number; readonly to: number; readonly most: unknown }
     | undefined;
-  #marks!: Marks;
+  /** What it shows now. */
+  marks!: Marks;
   #hatch: Hatch | undefined;
 
   constructor(
     readonly model: Model,
     readonly side: Side,
     palette: Palette,
-    private readonly range: AxisRange,
+    readonly range: AxisRange,
     /** The name of the range, if it is not that of the figure. */
     readonly name = "",
     /** The factors of the other direction, in which it stands. */
@@ -146,10 +150,10 @@ export class Axis implements Panel {
     const same =
       known?.ends.start === ends.start && known.ends.end === ends.end && known.from === from;
     const { most } = this;
-    if (same && known.to === to && known.most === most) return this.#marks;
+    if (same && known.to === to && known.most === most) return this.marks;
     this.#known = { ends, from, to, most };
-    this.#marks = this.#find(scale, Math.abs(to - from));
-    return this.#marks;
+    this.marks = this.#find(scale, Math.abs(to - from));
+    return this.marks;
   }
 
   #find(scale: Scale, length: number): Marks {
@@ -166,10 +170,14 @@ export class Axis implements Panel {
     }
     const { ticks, row } = found;
     const minor = ticks.minor.length * MINOR_GAP > length ? [] : ticks.minor;
-    const rows = [this.#shorten(this.#cut(row), scale, policy, gap), ...this.#groupRows(scale)];
+    const rows = [
+      this.#shorten(this.#cut(row), scale, length, policy, gap),
+      ...this.#groupRows(scale),
+    ];
     const separators = this.#separators(scale);
     const reach = this.#reach(ticks.major, minor);
-    const title = breakWords(this.#title, length);
+    const title = extras.breakWords?.(this.#title, length) ?? this.#title;
+    if (lengthOf(title) > length) this.crowded = true;
     return { major: ticks.major, minor, rows, separators, reach, title };
   }
 
@@ -179,7 +187,13 @@ export class Axis implements Panel {
   }
 
   /** Turn the names of factors that have no room across, or leave out what has none. */
-  #shorten(row: LabelRow, scale: Scale, policy: Policy | "custom", gap: number): LabelRow {
+  #shorten(
+    row: LabelRow,
+    scale: Scale,
+    length: number,
+    policy: Policy | "custom",
+    gap: number,
+  ): LabelRow {
     const { model, side } = this;
     if (policy === "custom") return chosenLabels(model, row) ?? leaveOut(row, "even", gap);
     const free = this.kind === "factor" && !model.chosen("major_label_orientation");
@@ -190,15 +204,12 @@ export class Axis implements Panel {
     if (policy !== "even" || !free || !isAcross(side) || keepApart(row, NEAR)) {
       return leaveOut(row, policy, gap);
     }
-    const turned = this.#cut(
-      rowOf(
-        { ...row, turn: turnOn(side, Math.PI / 4) },
-        row.labels.map(({ words }) => words),
-        row.labels.map(({ place }) => place),
-      ),
-    );
-    const few = keepApart(turned, NEAR / 2) && depthOf(turned) < scaleLength(scale) / 2;
-    return few ? turned : leaveOut(row, "even", NEAR);
+    const turned = this.#cut(turnedRow(row, Math.PI / 4));
+    // None reaches over the edge of the canvas.
+    const inside = turned.labels.every(({ place, cover }) => place + cover.left > 0);
+    if (inside && keepApart(turned, NEAR / 2) && depthOf(turned) < length / 2) return turned;
+    this.crowded = true;
+    return extras.squeeze?.(this, row, scale) ?? leaveOut(row, "even", NEAR);
   }
 
   /** Return how words stand, and their shorter lines. */
@@ -237,9 +248,11 @@ export class Axis implements Panel {
       );
       const names = shown.map(({ name }) => name);
       const places = shown.map(({ place }) => scale.toPixel(place));
-      const rooms = shown.map(({ first, last }) =>
-        Math.abs(scale.toPixel(last + 0.5) - scale.toPixel(first - 0.5)),
-      );
+      const rooms = shown.map(({ first, last }, at) => {
+        const from = (first + (shown[at - 1]?.last ?? first - 1)) / 2;
+        const to = (last + (shown[at + 1]?.first ?? last + 1)) / 2;
+        return Math.abs(scale.toPixel(to) - scale.toPixel(from)) - NEAR;
+      });
       return leaveOut(this.#cut(rowOf(row, names, places), rooms), { least: NEAR }, NEAR);
     });
   }
@@ -300,10 +313,6 @@ function kindOf(model: Model, factors: FactorMap | undefined): TickKind {
   const ticker = reference(model, "ticker")?.type;
   if (model.type === "LogAxis" || ticker === "LogTicker") return "log";
   return model.type === "DatetimeAxis" || ticker === "DatetimeTicker" ? "time" : "linear";
-}
-
-function scaleLength(scale: Scale): number {
-  return Math.abs(scale.toPixel(scale.ends.end) - scale.toPixel(scale.ends.start));
 }
 
 /** Return the labels that code of the application's own chooses; nothing where there is none that runs. */

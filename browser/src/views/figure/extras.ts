@@ -13,6 +13,7 @@ import type { Plot } from "./plot.js";
 import type { Arrangement, Panel } from "./panels.js";
 import type { Extent } from "./range.js";
 import type { Direction, RangeSet } from "./range_set.js";
+import type { Scale } from "./scale.js";
 import type { GlyphReader } from "./spec.js";
 import type { ViewRange } from "./view_range.js";
 
@@ -100,6 +101,10 @@ export const extras: {
   limit?: (plot: Plot, size: { width: number; height: number }) => void;
   /** Shorten names that are deeper, or longer than their rooms. */
   cut?: (axis: Axis, row: LabelRow, rooms?: readonly number[]) => LabelRow;
+  /** Break the words of a row that are longer than a frame. */
+  breakWords?: (row: LabelRow, frame: number) => LabelRow;
+  /** Turn names, shorten them, or leave some of every group out. */
+  squeeze?: (axis: Axis, row: LabelRow, scale: Scale) => LabelRow;
   /** Prepare the hatch whose fields begin with a prefix. */
   hatch?: (glyph: GlyphReader, prefix?: string) => Hatch;
   /** Draw what stands at the ends of glyphs. */

@@ -1,7 +1,7 @@
 import type { Model } from "../../model/types.js";
 import { text } from "../field.js";
 import type { Cover, Turn, WordStyle } from "./words.js";
-import { coverOf, hasFormula, takeWords, textWidth, writeTaken } from "./words.js";
+import { coverOf, takeWords, writeTaken } from "./words.js";
 
 /** A side of the frame. */
 export type Side = "above" | "right" | "below" | "left";
@@ -16,11 +16,6 @@ const ABOVE = 4;
 /** The least distance of the names of factors, which are not to be left out. */
 export const NEAR = 6;
 
-/** The least length of a line of a title, how much longer it may be than the frame, and how many there are. */
-const LINE = 80;
-const OVER = 24;
-const MOST_LINES = 2;
-
 /** What is written along an axis at one distance from it. */
 export interface LabelRow {
   readonly side: Side;
@@ -29,6 +24,8 @@ export interface LabelRow {
   /** The distance from what is nearer to the frame, in CSS pixels. */
   readonly standoff: number;
   readonly labels: readonly Label[];
+  /** Whether some names are not whole, or left out. */
+  readonly short?: boolean;
 }
 
 /** Words at a place along an axis. */
@@ -96,38 +93,14 @@ export function rowOf(
   return { ...row, labels };
 }
 
-/** Break words that are much longer than the frame into further lines: the data need the room of more than a few. */
-export function breakWords(row: LabelRow, frame: number): LabelRow {
-  const [label] = row.labels;
-  const most = Math.max(LINE, frame + OVER);
-  if (label === undefined || hasFormula(label.words)) return row;
-  const { from, to } = spanOf(label, row.side);
-  if (to - from <= most) return row;
-  const { font } = row.style;
-  const given = label.words.split("\n");
-  const lines = given.flatMap((line) => broken(line, most, font));
-  // As many lines as somebody has given have room.
-  const shown = lines.slice(0, Math.max(MOST_LINES, given.length));
-  if (lines.length > shown.length) shown.push(cut(shown.pop() ?? "", most, font));
-  return rowOf(row, [shown.join("\n")], [label.place]);
-}
-
-/** Break a line where words begin. */
-function broken(line: string, most: number, font: string): string[] {
-  const lines: string[] = [];
-  for (const word of line.split(" ")) {
-    const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
-    if (lines.length > 0 && textWidth(longer, font) > most) lines.push(word);
-    else lines.splice(-1, 1, longer);
-  }
-  return lines;
-}
-
-/** Say that something follows a line, in the room that is there for it. */
-function cut(line: string, most: number, font: string): string {
-  const words = line.split(" ");
-  while (words.length > 1 && textWidth(`${words.join(" ")}…`, font) > most) words.pop();
-  return `${words.join(" ")}…`;
+/** Return a row whose labels are turned, by radians against the clock. */
+export function turnedRow(row: LabelRow, angle: number): LabelRow {
+  const turn = turnOn(row.side, angle);
+  const labels = row.labels.map((label) => ({
+    ...label,
+    cover: coverOf(label.words, row.style, turn),
+  }));
+  return { ...row, turn, labels };
 }
 
 /** Return how much room a row takes across its axis. */
@@ -160,6 +133,12 @@ export function roomBetween(
   if (one === undefined || other === undefined) return NaN;
   const spans = [roomOf(one, side, turn, style), roomOf(other, side, turn, style)];
   return Math.max(...spans.map(({ from }) => from)) - Math.min(...spans.map(({ to }) => to));
+}
+
+/** Return how long the first label of a row is along the axis. */
+export function lengthOf({ side, labels: [label] }: LabelRow): number {
+  const { from, to } = label === undefined ? { from: 0, to: 0 } : spanOf(label, side);
+  return to - from;
 }
 
 /** Leave out labels of a row that come too near to others. */

@@ -210,9 +210,10 @@ function isCrowded(
   size: { width: number; height: number },
 ): boolean {
   return axes.some(
-    ({ kind, side }) =>
-      kind === "factor" &&
-      (isAcross(side) ? area.height / size.height : area.width / size.width) < SHARE,
+    ({ kind, side, crowded }) =>
+      crowded ??
+      (kind === "factor" &&
+        (isAcross(side) ? area.height / size.height : area.width / size.width) < SHARE),
   );
 }
 
