@@ -116,6 +116,17 @@ def test_several_days_are_added_and_taken_away(view):
     says(view, re.compile("moments .1769860800000.*, 1767229200000"))
 
 
+def test_a_field_for_several_days_stands_where_others_do(view):
+    """Labels take room only once there are any."""
+    chips = view.named("several").locator(".chips")
+    margin = "element => getComputedStyle(element).marginBlockEnd"
+    assert chips.evaluate(margin) == "8px"
+    for _ in range(2):
+        chips.get_by_role("button").first.click()
+    expect(chips.get_by_role("button")).to_have_count(0)
+    assert chips.evaluate(margin) == "0px"
+
+
 def test_sliders_of_words_and_times(view):
     slider = view.page.get_by_role("slider", name="Size")
     expect(view.named("size")).to_contain_text("medium")

@@ -153,7 +153,7 @@ class ManyPickerElement extends PickerElement {
         flex-wrap: wrap;
         gap: 6px;
       }
-      .chips:not(:empty) {
+      .chips:has(*) {
         margin-block-end: 8px;
       }
       .more {
