@@ -57,6 +57,12 @@ def test_pressed_choices_are_filled(widgets):
     comes_to_differ(lambda: colour(bold), lambda: colour(bold, "color"))
 
 
+def test_choices_that_are_not_pressed_have_words_that_are_seen(widgets):
+    wide = widgets.page.get_by_role("button", name="wide", exact=True)
+    expect(wide).to_have_attribute("aria-pressed", "false")
+    comes_to_differ(lambda: colour(wide), lambda: colour(wide, "color"))
+
+
 def test_what_can_be_taken_away_has_an_outline(widgets):
     chip = widgets.page.locator(".chip").first
     eventually(lambda: colour(chip, "borderTopColor") != CLEAR)

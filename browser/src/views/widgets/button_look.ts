@@ -86,6 +86,7 @@ export const buttonStyles: CSSResult = css`
       --_fill: ButtonFace;
       --_on: ButtonText;
       border-color: ButtonBorder;
+      color: ButtonText;
     }
     button[type]:is([aria-pressed="true"], [aria-checked="true"]) {
       forced-color-adjust: none;
