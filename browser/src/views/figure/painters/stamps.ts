@@ -38,27 +38,38 @@ export function stampAll(frame: Frame, stamps: Stamps): void {
   const height = Math.ceil((frame.top + frame.height) * ratio) - top;
   if (!(width > 0 && height > 0)) return;
   const picture = pictureOf(width, height);
+  fillIn(picture, frame, stamps, left, top);
+  const canvas = new OffscreenCanvas(width, height);
+  const image = new ImageData(picture.finish(), width, height);
+  canvas.getContext("2d")?.putImageData(image, 0, 0);
+  context.globalAlpha = 1;
+  context.imageSmoothingEnabled = false;
+  context.drawImage(canvas, left / ratio, top / ratio, width / ratio, height / ratio);
+}
+
+/** Put markers onto a picture, whose corner is so many pixels of the canvas from its own. */
+function fillIn(picture: Picture, frame: Frame, stamps: Stamps, left: number, top: number): void {
+  const { x, y, ratio } = frame;
   const masks = masksOf(stamps.width * ratio, stamps.join);
-  const { x, y } = frame;
-  for (let row = 0; row < stamps.length; row += 1) {
+  const beside = (stamps.width * ratio + 2) * STEPS;
+  // The uppermost first: most of the others are not seen where markers crowd.
+  for (let row = stamps.length - 1; row >= 0; row -= 1) {
     // In steps, from the corner of the picture.
     const across = Math.round((x.toPixel(stamps.x[row] ?? NaN) * ratio - left) * STEPS);
     const down = Math.round((y.toPixel(stamps.y[row] ?? NaN) * ratio - top) * STEPS);
     const size = Math.round(stamps.radius(row) * ratio * STEPS);
-    const reach = size + (stamps.width * ratio + 2) * STEPS;
+    const reach = size + beside;
     // This also leaves out what has no place or no size.
-    const near = across >= -reach && across <= width * STEPS + reach;
-    if (!near || !(down >= -reach && down <= height * STEPS + reach) || !(size > 0)) continue;
-    const [column, line] = [Math.floor(across / STEPS), Math.floor(down / STEPS)];
+    const near = across >= -reach && across <= picture.width * STEPS + reach;
+    if (!near || !(down >= -reach && down <= picture.height * STEPS + reach) || !(size > 0)) {
+      continue;
+    }
+    const column = Math.floor(across / STEPS);
+    const line = Math.floor(down / STEPS);
     const mask = masks.of(stamps.marker(row), size, across - column * STEPS, down - line * STEPS);
+    if (picture.hides(mask, column, line)) continue;
     picture.put(mask, column, line, inkOf(stamps.fill, row), inkOf(stamps.line, row));
   }
-  picture.finish();
-  const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext("2d")?.putImageData(new ImageData(picture.pixels, width, height), 0, 0);
-  context.globalAlpha = 1;
-  context.imageSmoothingEnabled = false;
-  context.drawImage(canvas, left / ratio, top / ratio, width / ratio, height / ratio);
 }
 
 let last: Picture | undefined;
