@@ -61,6 +61,30 @@ def test_a_legend_beside_the_frame_takes_its_room_and_is_pressed_by_keyboard(leg
     expect(entry).to_have_attribute("aria-pressed", "false")
 
 
+def test_the_pointer_moves_without_legends_being_drawn_again(legends):
+    plot = Plot(legends, "outside")
+    entry = legend_of(legends, "outside", "Switches").get_by_role("button").nth(1)
+    swatch = entry.locator("canvas")
+    wipe = """e => {
+      e.getContext("2d").clearRect(0, 0, e.width, e.height);
+      return e.toDataURL();
+    }"""
+    plot.move(0.2, 0.2)
+    shown = swatch.evaluate("e => e.toDataURL()")
+    empty = swatch.evaluate(wipe)
+    assert empty != shown
+    for step in range(5):
+        plot.move(0.2 + step / 10, 0.2)
+    left = swatch.evaluate(
+        "e => new Promise((say) => requestAnimationFrame(() => say(e.toDataURL())))"
+    )
+    assert left == empty
+    # What concerns them is seen as before.
+    entry.click()
+    entry.click()
+    eventually(lambda: swatch.evaluate("e => e.toDataURL()") == shown)
+
+
 def test_a_long_legend_stays_in_the_frame_and_scrolls(legends):
     legend = legend_of(legends, "many")
     area = box_of(Plot(legends, "many").area)

@@ -141,6 +141,8 @@ export const extras: {
   layHatch?: (element: HTMLElement, model: Model, prefix: string) => void;
   /** Draw what lies below a whole figure. */
   paintGround?: (canvas: HTMLCanvasElement, figure: Model) => void;
+  /** Take in where the pointer is over a figure: marks may look pointed at, and what stands at them comes up. */
+  followPointer?: (figure: Element, frame: Frame) => void;
   placeGuides?: (
     root: ParentNode,
     frame: Frame,

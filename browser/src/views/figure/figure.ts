@@ -6,10 +6,10 @@ import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { schemeOn } from "../../theme/scheme.js";
 import { ModelElement } from "../element.js";
-import { flag, number, optionalNumber, text } from "../field.js";
+import { flag, number, text } from "../field.js";
 import { register } from "../registry.js";
 import type { Alignable } from "./aligned.js";
-import { alignedInsets, tellNeighbours } from "./aligned.js";
+import { alignedInsets } from "./aligned.js";
 import { figureStyles } from "./figure_styles.js";
 import { guideStyles } from "./guide_styles.js";
 import { Gestures } from "./gestures.js";
@@ -26,6 +26,7 @@ import type { Arrangement, Margins } from "./panels.js";
 import { SIDES } from "./panels.js";
 import { Plot } from "./plot.js";
 import type { Concern } from "./scene.js";
+import { Room, ROOM_FIELDS } from "./room.js";
 import { Scene } from "./scene.js";
 import { placeShape, renderShape } from "./shape.js";
 import { Tips } from "./tips.js";
@@ -42,10 +43,6 @@ const KEYS = "Arrow keys move, plus and minus zoom, zero resets.";
 const SELECT_KEYS = " Enter selects what is shown, Escape nothing.";
 /** A figure that is narrower than this has no room for tools beside the plot; its style sheet says the same. */
 const NARROW = 260;
-/** A figure that its author has made narrower than this, in CSS pixels, keeps what belongs beside the plot there. */
-const SLIM = 380;
-/** A figure that has kept its size for so long is likely to keep it. */
-const SETTLED_MS = 200;
 /** What leaves the models as they are that a drawing depends on. */
 const STEADY: ReadonlySet<Concern> = new Set(["ends", "rows"]);
 const CONCERNS: readonly Concern[] = ["ends", "rows", "data", "structure"];
@@ -67,12 +64,12 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   #drawing = 0;
   #followers = 0;
   #area: HTMLElement | undefined;
-  #insets: Margins | undefined;
   /** Where the frame was when what is around it was put there. */
   #arranged: Arrangement | undefined;
   #fill = "";
-  #sizes = "";
-  #telling = 0;
+  /** Whether more has changed since the last update than where the pointer is. */
+  #changed = true;
+  readonly #room = new Room(this);
   readonly #tips = new Tips(() => {
     this.requestUpdate();
   });
@@ -113,6 +110,16 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     this.#followers -= 1;
   }
 
+  override requestUpdate(...given: Parameters<ModelElement["requestUpdate"]>): void {
+    // The first one comes before there are fields.
+    if (#changed in this) this.#changed = true;
+    super.requestUpdate(...given);
+  }
+
+  followPointer(): void {
+    super.requestUpdate();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // What changed while the figure was out of the page was not heard.
@@ -125,7 +132,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     this.#watch.cancel();
     this.#plot?.destroy();
     this.#plot = undefined;
-    this.#insets = undefined;
+    this.#room.leave();
     this.#scene?.leave();
     this.#scene = undefined;
     cancelAnimationFrame(this.#drawing);
@@ -138,7 +145,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   }
 
   get insets(): Margins | undefined {
-    return this.#insets;
+    return this.#room.insets;
   }
 
   realign(): void {
@@ -155,7 +162,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
 
   protected override changed(change: ModelChange): void {
     const scene = this.#scene;
-    const layout = change.kind === "set" && LAYOUT_FIELDS.has(change.field);
+    const layout = change.kind === "set" && ROOM_FIELDS.has(change.field);
     if (scene !== undefined && !layout) {
       scene.readLayers();
       this.#invalidate("structure");
@@ -223,17 +230,22 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   }
 
   protected override updated(): void {
-    super.updated();
-    this.#fitFrame();
-    fitLegends(this.renderRoot);
-    this.#measure();
-    this.#resizing.observe(this.#host);
+    const changed = this.#changed;
+    this.#changed = false;
+    if (changed) {
+      super.updated();
+      this.#room.fit(this.#host, this.frame);
+      fitLegends(this.renderRoot);
+      this.#measure();
+      this.#resizing.observe(this.#host);
+      this.#place();
+      this.#arranged = this.#plot?.arrangement;
+      paintSwatches(this.renderRoot, this.hand.layers);
+      this.#placeToolbar();
+    }
     if (this.#concern !== undefined) this.#schedule();
-    this.#place();
-    this.#arranged = this.#plot?.arrangement;
+    this.#placeTools();
     this.#tips.place(this.renderRoot, this.#host, this.frame);
-    paintSwatches(this.renderRoot, this.hand.layers);
-    this.#placeToolbar();
     // Now all words have been read, also those beside the frame.
     this.#bringFormulas();
   }
@@ -343,31 +355,6 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     this.#plot?.redraw();
   }
 
-  /** Make the figure as large as its frame has to be. */
-  #fitFrame(): void {
-    const frame = this.#plot?.frame;
-    const wide = optionalNumber(this.model, "frame_width");
-    // Its style sheet asks how wide it is; one that was meant to be narrow does not answer.
-    this.style.containerType = this.#isSlim ? "normal" : "";
-    const tall = optionalNumber(this.model, "frame_height");
-    if (frame === undefined || (wide ?? tall) === undefined) return;
-    const { width, height } = frame.context.canvas;
-    const host = this.#host;
-    if (wide !== undefined) {
-      const beside = width / frame.ratio - frame.width + this.offsetWidth - host.clientWidth;
-      this.style.width = `${Math.round(wide + beside)}px`;
-    }
-    if (tall !== undefined) {
-      const above = height / frame.ratio - frame.height + this.offsetHeight - host.clientHeight;
-      this.style.height = `${Math.round(tall + above)}px`;
-    }
-  }
-
-  get #isSlim(): boolean {
-    const wide = optionalNumber(this.model, "frame_width") ?? optionalNumber(this.model, "width");
-    return wide !== undefined && wide < SLIM;
-  }
-
   #readPalette(): ReturnType<typeof readPalette> {
     const probe = this.renderRoot.querySelector<HTMLElement>(".probe");
     return readPalette(probe ?? this);
@@ -388,6 +375,13 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     placeTitle(this.renderRoot, this.model, frame, arrangement);
     placeLegends(this.renderRoot, this.model, frame);
     extras.placeGuides?.(this.renderRoot, frame, this.hand.layers, arrangement);
+  }
+
+  /** Put what tools show where the pointer wants it. */
+  #placeTools(): void {
+    const { frame } = this;
+    if (frame === undefined) return;
+    extras.followPointer?.(this, frame);
     placeShape(this.renderRoot, this.hand.shape);
     for (const tool of this.hand.tools.all) kindOf(tool)?.place?.(tool, this.hand);
     this.hand.place();
@@ -411,53 +405,13 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     if (ground !== null) extras.paintGround?.(ground, model);
   }
 
-  /** See how much room there is around the canvas, and what others need of it. */
+  /** See what room there is around the canvas, and whether the drawing has another one by now. */
   #measure(): void {
-    const scene = this.#scene;
-    const plot = this.#host.parentElement;
-    const figure = plot?.parentElement ?? null;
-    const margins = this.#plot?.arrangement?.margins;
-    if (scene === undefined || plot === null || figure === null || margins === undefined) return;
-    const { offsetLeft: left, offsetTop: above } = plot;
-    const outside = {
-      above,
-      left,
-      right: figure.clientWidth - left - plot.offsetWidth,
-      below: figure.clientHeight - above - plot.offsetHeight,
-    };
-    const moved = SIDES.some((side) => outside[side] !== scene.outside[side]);
-    scene.outside = outside;
-    if (moved) this.#invalidate("ends");
-    const insets = { ...outside };
-    for (const side of SIDES) insets[side] += margins[side];
-    if (SIDES.some((side) => insets[side] !== this.#insets?.[side])) {
-      this.#insets = insets;
-      tellNeighbours(this);
-    }
+    const arrangement = this.#plot?.arrangement;
+    if (this.#scene === undefined || arrangement === undefined) return;
+    if (this.#room.measure(this.#host, this.#scene, arrangement)) this.#invalidate("ends");
     this.realign();
-    this.#tellSizes();
-  }
-
-  /** Tell Python how large the figure is, once it stays so. */
-  #tellSizes(): void {
-    const frame = this.#plot?.frame;
-    if (frame === undefined) return;
-    const sizes = {
-      inner_width: Math.round(frame.width),
-      inner_height: Math.round(frame.height),
-      outer_width: this.offsetWidth,
-      outer_height: this.offsetHeight,
-    };
-    const words = Object.values(sizes).join();
-    // What another page says is its own business: these would answer each other for ever.
-    if (words === this.#sizes) return;
-    this.#sizes = words;
-    clearTimeout(this.#telling);
-    this.#telling = window.setTimeout(() => {
-      const { model } = this;
-      const same = Object.entries(sizes).every(([field, size]) => model.get(field) === size);
-      if (this.isConnected && !same) model.setAll(sizes);
-    }, SETTLED_MS);
+    this.#room.tell(this.frame);
   }
 
   #renderLegends(place: LegendPlace): TemplateResult[] {
@@ -506,7 +460,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     }
     const place = text(this.model, "toolbar_location", "right") as BarPlace;
     const narrow =
-      this.clientWidth < NARROW && !this.#isSlim && (place === "left" || place === "right");
+      this.clientWidth < NARROW && !this.#room.slim && (place === "left" || place === "right");
     element.show(bar, narrow ? "above" : place, this.hand);
   }
 
@@ -536,26 +490,6 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     }, 30);
   };
 }
-
-/** Fields of a figure that concern its box only. */
-const LAYOUT_FIELDS = new Set([
-  "width",
-  "height",
-  "min_width",
-  "max_width",
-  "min_height",
-  "max_height",
-  "margin",
-  "sizing_mode",
-  "visible",
-  "align",
-  "css_classes",
-  "styles",
-  "inner_width",
-  "inner_height",
-  "outer_width",
-  "outer_height",
-]);
 
 learn(PLOT_SCHEMA);
 register("docsync-figure", FigureElement, "Figure");

@@ -57,9 +57,9 @@ extras.paintGround = paintGround;
 extras.decorate = decorate;
 extras.pointed = pointed;
 extras.renderGuides = renderGuides;
-extras.placeGuides = (root, frame, layers, around) => {
-  placeGuides(root, frame, layers, around);
-  const figure = (root as ShadowRoot).host as Figure;
+extras.placeGuides = placeGuides;
+extras.followPointer = (view, frame) => {
+  const figure = view as Figure;
   if (!Pointing.at(figure, frame)) return;
   void import("./upon.js").then(({ standUpon }) => {
     standUpon(figure);

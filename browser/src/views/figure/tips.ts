@@ -78,6 +78,8 @@ export class Tips {
       swatch.style.backgroundColor = swatch.dataset["color"] ?? "";
     }
     const shown = fit(box, host.clientHeight, this.#more);
+    // What is read comes before what is written.
+    attach(box, host, first);
     for (const [index, { style }] of root.querySelectorAll<HTMLElement>(".spot").entries()) {
       const tip = this.#tips[index];
       if (tip === undefined || frame === undefined) continue;
@@ -85,7 +87,6 @@ export class Tips {
       style.left = `${tip.px - frame.left}px`;
       style.top = `${tip.py - frame.top}px`;
     }
-    attach(box, host, first);
   }
 }
 

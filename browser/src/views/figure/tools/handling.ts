@@ -28,6 +28,8 @@ export interface FigureView {
   readonly scene: Scene | undefined;
   /** Render again what is not on the canvas. */
   requestUpdate(): void;
+  /** Render again, but leave where it is what does not follow the pointer. */
+  followPointer(): void;
   /** Draw again, with other ends. */
   redraw(): void;
 }
@@ -319,7 +321,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     this.pointer = at !== undefined && this.#isInside(at) ? at : undefined;
     this.#selecting?.hover(this.pointer);
     this.#editing?.hover(this.pointer);
-    this.view.requestUpdate();
+    this.view.followPointer();
     const calling = this.tools
       .inspectors("HoverTool")
       .filter((tool) => tool.get("callback") !== null);
