@@ -135,4 +135,16 @@ describe("a zoom", () => {
     const ends = { start: 1e300, end: 1e308 };
     expect(zoom(ends, 1e10, 0.5, linear)).toEqual(ends);
   });
+
+  it("keeps decades above zero, and below what is no number any more", () => {
+    const far = zoom({ start: 1e-200, end: 1e200 }, 3, 0.5, log);
+    expect(far.start).toBeCloseTo(1e-307, 310);
+    expect(far.start).toBeGreaterThan(0);
+    expect(far.end / 1e307).toBeCloseTo(1);
+    const beyond = pan({ start: 1e300, end: 1e306 }, 1, log);
+    expect(beyond.end / 1e307).toBeCloseTo(1);
+    expect(beyond.start / 1e301).toBeCloseTo(1);
+    const below = pan({ start: 1e-306, end: 1e-300 }, -1, log);
+    expect(below.start / 1e-307).toBeCloseTo(1);
+  });
 });

@@ -91,8 +91,8 @@ interface Mapping {
 export function pan(ends: Ends, share: number, mapping: Mapping, limits: Limits = {}): Ends {
   const start = mapping.transform(ends.start);
   const end = mapping.transform(ends.end);
-  const low = limited(limits.low, mapping, -Infinity);
-  const high = limited(limits.high, mapping, Infinity);
+  const low = lowest(limits, mapping);
+  const high = highest(limits, mapping);
   const wanted = (end - start) * share;
   // A pan stops at the limit, and does not squeeze the range there.
   const least = low - Math.min(start, end);
@@ -116,8 +116,8 @@ export function zoom(
   const most = limits.greatestSpan ?? Infinity;
   const held = Math.min(Math.max(span * factor, least), most) / span;
   const center = start + (end - start) * share;
-  const low = limited(limits.low, mapping, -Infinity);
-  const high = limited(limits.high, mapping, Infinity);
+  const low = lowest(limits, mapping);
+  const high = highest(limits, mapping);
   const clamp = (value: number): number => mapping.invert(Math.min(Math.max(value, low), high));
   const zoomed = {
     start: clamp(center + (start - center) * held),
@@ -139,8 +139,8 @@ export function factorLimits(
   const span = Math.abs(end - start);
   if (!(span > 0)) return { least: 1, most: 1 };
   const center = start + (end - start) * share;
-  const below = center - limited(limits.low, mapping, -Infinity);
-  const above = limited(limits.high, mapping, Infinity) - center;
+  const below = center - lowest(limits, mapping);
+  const above = highest(limits, mapping) - center;
   const low = center - Math.min(start, end);
   const high = Math.max(start, end) - center;
   const room = Math.min(low > 0 ? below / low : Infinity, high > 0 ? above / high : Infinity);
@@ -161,8 +161,19 @@ export function bounded(wanted: Ends, mapping: Mapping, limits: Limits): Ends {
   return { start: clamp(grown.start), end: clamp(grown.end) };
 }
 
-function limited(limit: number | undefined, mapping: Mapping, otherwise: number): number {
-  if (limit === undefined) return otherwise;
-  const mapped = mapping.transform(limit);
-  return Number.isNaN(mapped) ? otherwise : mapped;
+/** Return the least that may be shown, as it is mapped. */
+function lowest({ low }: Limits, mapping: Mapping): number {
+  return limited(low, mapping, -LAST);
+}
+
+function highest({ high }: Limits, mapping: Mapping): number {
+  return limited(high, mapping, LAST);
+}
+
+/** Return a limit as it is mapped. Where there is none, decades have a last one, and beyond it are no numbers. */
+function limited(limit: number | undefined, mapping: Mapping, last: number): number {
+  const mapped = limit === undefined ? NaN : mapping.transform(limit);
+  if (!Number.isNaN(mapped)) return mapped;
+  const decades = Number.isNaN(mapping.transform(-1));
+  return decades ? last : last * Infinity;
 }
