@@ -89,6 +89,7 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
         self._building = False
         self._relinked: dict[int, Model] = {}
         self._unrooted: dict[int, Model] = {}
+        self._reached: set[int] | None = None
         self._event_callbacks: dict[Any, list[Callback]] = {}
         self._change_callbacks: dict[Callback, Callback] | None = None
         self._config: DocumentConfig | None = None
@@ -205,6 +206,7 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
         with self._recording():
             del self._roots[id(model)]
             self._unrooted[id(model)] = model
+            self._reached = None
             self._record(RootRemoved(model))
 
     def clear(self) -> None:
@@ -296,6 +298,7 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
     def _sweep(self, joined: list[Model]) -> list[int]:
         """Let unreachable models go; return their ids."""
         changed, unrooted = self._relinked, self._unrooted
+        self._reached = None
         if not changed and not unrooted:
             self._membership.note(joined)
             return []
@@ -374,6 +377,7 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
     def relinked(self, model: Model) -> None:
         """Look next time whether a model refers to others than before."""
         self._relinked[id(model)] = model
+        self._reached = None
 
     def _recording(self) -> AbstractContextManager[Any]:
         """Make a transaction of its own for a change outside of any."""
@@ -386,6 +390,7 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
 
     def _adopt(self, strangers: list[Model]) -> None:
         """Let models join, and note them as new."""
+        self._reached = None
         if self._theming is not None:
             self._theming.dress(strangers)
         self._membership.join(self, strangers)
@@ -423,6 +428,7 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
             if isinstance(model, DocumentEvents):
                 self._events = model
         self._roots = {id(root): root for root in roots}
+        self._reached = None
         self._title, self.epoch, self.revision = title, epoch, revision
 
     def renumber(self, numbers: Mapping[int, int]) -> None:

@@ -22,6 +22,7 @@ class Selecting(Selectable):
     if TYPE_CHECKING:
         _relinked: dict[int, Model]
         _unrooted: dict[int, Model]
+        _reached: set[int] | None
 
         @property
         def models(self) -> Mapping[int, Model]:
@@ -54,5 +55,8 @@ class Selecting(Selectable):
         """Return all models but those that leave when the transaction ends."""
         if not self._relinked and not self._unrooted:
             return self.models.values()
-        reached = reachable(self._kept)
+        # An application may look for one model after the other meanwhile.
+        if self._reached is None:
+            self._reached = reachable(self._kept)
+        reached = self._reached
         return [model for model in self.models.values() if id(model) in reached]

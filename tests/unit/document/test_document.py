@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from syncd.document import Document, Transaction, curdoc, current
+from syncd.document import Document, Transaction, curdoc, current, selecting
+from syncd.document.links import reachable
 from syncd.errors import ForeignWriterError, LimitError, OwnershipError
 from syncd.model import FieldChanged, Model, RootAdded, field
 
@@ -123,6 +124,37 @@ def test_unreachable_models_leave(document: Document) -> None:
     assert leaf.document is None
     leaf.value = 3
     assert len(seen) == 1
+
+
+def test_a_callback_that_looks_for_models_has_the_document_walked_once_a_change(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walks = []
+
+    def counted(roots: list[Model]) -> set[int]:
+        walks.append(len(roots))
+        return reachable(roots)
+
+    monkeypatch.setattr(selecting, "reachable", counted)
+    leaves = [Leaf(name=f"leaf {number}") for number in range(3)]
+    branch, other = Branch(children=[*leaves]), Branch(name="other")
+    document.add_root(branch)
+    with document.transact():
+        branch.children = leaves[1:]
+        found = [document.select({"name": leaf.name}) for leaf in leaves]
+        assert found == [[], [leaves[1]], [leaves[2]]]
+        assert len(walks) == 1
+        document.add_root(other)
+        assert document.select({"name": "other"}) == [other]
+        branch.children = []
+        assert document.select({"name": "leaf 2"}) == []
+        document.remove_root(other)
+        assert document.select({"name": "other"}) == []
+        branch.children = [leaves[2]]
+        assert document.select({"name": "leaf 2"}) == [leaves[2]]
+        assert len(walks) == 5
+    assert document.select({"name": "leaf 2"}) == [leaves[2]]
+    assert len(walks) == 5
 
 
 def test_a_model_that_joins_and_leaves_at_once_is_never_told(
