@@ -12,7 +12,9 @@ import { register } from "../registry.js";
 import type { ActionHost } from "./actions.js";
 import { Actions } from "./actions.js";
 import type { Parts } from "./cells.js";
-import { modelsIn, needs, writerOf } from "./cells.js";
+import { modelsIn, needs } from "./cells.js";
+import type { Look } from "./columns.js";
+import { columnOf, keysOf, measure, refreshed } from "./columns.js";
 import type { ColumnView, GridHost, Place } from "./grid.js";
 import { Grid, box, part } from "./grid.js";
 import { Header } from "./header.js";
@@ -26,8 +28,6 @@ import { tableStyles } from "./styles.js";
 
 learn(TABLE_SCHEMA);
 
-/** Row numbers, boxes and what has no formatter. */
-const PLAIN = writerOf(undefined, undefined, {}, {});
 /** How long a value is shown that the server has not answered to. */
 const PATIENCE_MS = 5_000;
 const KEYS =
@@ -336,64 +336,21 @@ export class TableElement extends ModelElement implements ActionHost {
 
   /** Make the columns in their order. */
   #arrange(): void {
-    const { model } = this;
-    let keys = this.#arranged;
-    if (keys === undefined) {
-      const made: Key[] = this.#known.filter((one) => flag(one, "visible", true));
-      const at = model.get("index_position");
-      if (typeof at === "number") {
-        const count = made.length;
-        made.splice(Math.min(Math.max(at < 0 ? count + 1 + at : at, 0), count), 0, "index");
-      }
-      if (model.get("selectable") === "checkbox") made.unshift("check");
-      keys = made;
-    }
-    this.columns = keys.map((key) => this.#columnOf(key));
+    const keys = this.#arranged ?? keysOf(this.model, this.#known);
+    this.columns = keys.map((key) => columnOf(key, this.model, this.#look));
     this.#measure();
   }
 
-  #columnOf(key: Key): ColumnView {
-    const { model } = this;
-    const sortable = flag(model, "sortable", true);
-    const common = { values: undefined, model: undefined, least: 40, writer: PLAIN, field: "" };
-    if (key === "check") {
-      return { ...common, kind: "check", title: "", sortable: false, width: 36 };
-    }
-    if (key === "index") {
-      const width = this.#widths.get(key) ?? number(model, "index_width", 40);
-      const title = text(model, "index_header");
-      return { ...common, kind: "index", title, sortable, width };
-    }
-    const field = text(key, "field");
-    const values = this.#data[field];
-    return {
-      kind: "cell",
-      model: key,
-      field,
-      title: typeof key.get("title") === "string" ? text(key, "title") : field,
-      sortable: sortable && flag(key, "sortable", true),
-      values,
-      writer: writerOf(reference(key, "formatter"), values, this.#data, this.#parts),
-      width: this.#widths.get(key) ?? number(key, "width", 300),
-      least: 40,
-    };
+  /** What cells are written with. */
+  get #look(): Look {
+    return { data: this.#data, parts: this.#parts, widths: this.#widths };
   }
 
   /** Find out how wide columns have to be for what is in them. */
   #measure(): void {
-    const cells = this.columns.filter(({ kind }) => kind === "cell");
-    const mode = this.#mode;
-    const fits = mode === "fit_columns" || mode === "fit_viewport";
-    for (const column of cells) {
-      const content = contentWidth(column, this.order, this);
-      const given = column.model === undefined ? undefined : this.#widths.get(column.model);
-      if (fits && given === undefined) column.width = content;
-      column.least = Math.min(column.width, Math.min(Math.max(content, 44), 130));
-      column.tight = this.exact && content > column.width;
-    }
-    if (mode !== "fit_viewport") return;
-    const total = this.columns.reduce((sum, { width }) => sum + width, 2);
-    this.style.width = `${total}px`;
+    const how = { mode: this.#mode, exact: this.exact, widths: this.#widths };
+    const total = measure(this.columns, how, (column) => contentWidth(column, this.order, this));
+    if (this.#mode === "fit_viewport") this.style.width = `${total}px`;
   }
 
   #bring(part: "looks" | "template" | undefined): void {
@@ -473,7 +430,7 @@ export class TableElement extends ModelElement implements ActionHost {
       anew = true;
     } else if (!anew) {
       // Columns of the source are other objects after some changes.
-      this.columns = this.#refreshed();
+      this.columns = this.columns.map((column) => refreshed(column, this.#look));
     }
     const { active } = this;
     if (active !== undefined && active.row >= this.order.length) active.row = this.order.length - 1;
@@ -482,15 +439,6 @@ export class TableElement extends ModelElement implements ActionHost {
     else this.#grid?.refresh();
     this.#markAll();
     this.#opened?.follow();
-  }
-
-  #refreshed(): readonly ColumnView[] {
-    return this.columns.map((column) => {
-      const values = this.#data[column.field];
-      if (column.model === undefined) return column;
-      const formatter = reference(column.model, "formatter");
-      return { ...column, values, writer: writerOf(formatter, values, this.#data, this.#parts) };
-    });
   }
 
   #markHead(): void {
