@@ -104,7 +104,7 @@ def test_what_is_too_much_to_tell_is_said_once(open_view, request):
     for expanded in ["true", "false"]:
         rows(view).nth(2).click()
         expect(rows(view).nth(2)).to_have_attribute("aria-expanded", expanded)
-        view.page.wait_for_timeout(400)  # longer than a page waits before it tells
+        view.page.wait_for_timeout(1_300)  # longer than a page waits before it tells
     (problem,) = view.told()
     assert "DataCube.target is not told what is shown" in problem
     assert "at most 900000 are allowed" in problem
@@ -166,3 +166,44 @@ def test_axe_finds_nothing_wrong(open_view, request, look):
     row(view, "D$30").click()
     expect(rows(view)).to_have_count(13)
     assert violations(view.page) == []
+
+
+def lines(view, name):
+    return view.named(name).locator(".body .row")
+
+
+def group(view, name, words):
+    return lines(view, name).filter(has_text=words).first
+
+
+def test_groups_are_open_as_the_target_says_for_everybody_who_looks(open_view, request):
+    one = open_view(request.node.name, app="shared_cube")
+    expect(lines(one, "shared")).to_have_text(["a", "b", "C", "D", "c"])
+    other = open_view(request.node.name, app="shared_cube")
+    expect(lines(other, "shared")).to_have_text(["a", "b", "C", "D", "c"])
+    group(one, "shared", "a").click()
+    expect(lines(other, "shared")).to_have_text(["a", "A", "B", "b", "C", "D", "c"])
+    lines(other, "shared").nth(3).click()
+    expect(lines(one, "shared")).to_have_text(["a", "A", "B", "b", "c"])
+    expect(lines(other, "shared")).to_have_text(["a", "A", "B", "b", "c"])
+    one.reload()
+    expect(lines(one, "shared")).to_have_text(["a", "A", "B", "b", "c"])
+    assert one.problems == other.problems == []
+
+
+def test_what_takes_long_to_tell_is_told_when_people_rest(open_view, request):
+    view = open_view(request.node.name, app="shared_cube")
+    for name in ["0", "1"]:
+        group(view, "large", name).click()
+        expect(group(view, "large", name)).to_have_attribute("aria-expanded", "true")
+        group(view, "large", name).click()
+        expect(group(view, "large", name)).to_have_attribute("aria-expanded", "false")
+    group(view, "large", "0").click()
+    expect(view.named("heard")).to_have_text("[10003]")
+
+
+def test_what_python_is_asked_for_next_it_answers_by_what_is_shown(open_view, request):
+    view = open_view(request.node.name, app="shared_cube")
+    group(view, "large", "0").click()
+    view.page.get_by_role("button", name="Ask").click()
+    expect(view.named("asked")).to_have_text("10003 rows")

@@ -4221,7 +4221,7 @@ export interface CheckboxButtonGroupFields extends ToggleButtonGroupFields {
 export interface DataCubeFields extends DataTableFields {
   /** The levels of groups, the outermost first. */
   readonly grouping: readonly Model[];
-  /** Where pages tell which groups and rows people have opened. */
+  /** What says which groups and rows are open. */
   readonly target: Model;
 }
 

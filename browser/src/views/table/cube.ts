@@ -1,20 +1,15 @@
 /** Tables whose rows stand in groups. */
 import { css } from "lit";
 import type { CSSResult } from "lit";
-import type { Columns, Model } from "../../model/types.js";
-import { flag, reference, references, text } from "../field.js";
+import type { Columns, Model, Subscription } from "../../model/types.js";
+import { flag, isRecord, record, reference, references, text } from "../field.js";
 import { register } from "../registry.js";
-import { valueText } from "./cells.js";
 import type { Place } from "./grid.js";
 import type { Group, Level, Line } from "./groups.js";
 import { linesOf, totalOf } from "./groups.js";
 import { cellOf, isMissing, RowOrder } from "./rows.js";
 import { TableElement } from "./table.js";
-
-/** How long at least between two times that others are told what is shown, in milliseconds. */
-const TELL_MS = 100;
-/** How many numbers and names the target is told at most: a message has room for few more values. */
-const MOST_VALUES = 900_000;
+import { columnsOf, labelOf, readStates, sizeOf, statesOf, Telling } from "./target.js";
 
 class CubeElement extends TableElement {
   static override styles: CSSResult[] = [
@@ -53,8 +48,22 @@ class CubeElement extends TableElement {
   #levels: readonly Level[] = [];
   #lines: readonly Line[] = [];
   #data: Columns = {};
-  #telling = false;
+  readonly #telling = new Telling(this, () => {
+    this.#tellTarget();
+  });
+  #isTelling = false;
   #refused = false;
+  /** The target that is heard of, and what it said last of which groups are open. */
+  #target: Model | undefined;
+  #hearing: Subscription | undefined;
+  #said: ReadonlyMap<string, boolean> = new Map();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#telling.flush();
+    this.#hearing?.cancel();
+    this.#target = undefined;
+  }
 
   protected override updated(): void {
     this.#levels = references(this.model, "grouping").map((info) => ({
@@ -67,8 +76,10 @@ class CubeElement extends TableElement {
     }));
     const fields = JSON.stringify(this.#levels.map(({ field }) => field));
     // Groups of other columns may have the same values.
-    if (fields !== this.#fields) this.#toggled.clear();
+    const isNew = this.#fields !== "" && fields !== this.#fields;
+    if (isNew) this.#toggled.clear();
     this.#fields = fields;
+    this.#listen(isNew);
     super.updated();
     this.renderRoot.querySelector(".grid")?.setAttribute("role", "treegrid");
   }
@@ -164,7 +175,7 @@ class CubeElement extends TableElement {
     const { value } = group;
     const words = isMissing(value)
       ? this.columns[this.#treeColumn]?.writer.words(value)
-      : labelOf(group);
+      : labelOf(value);
     if (words !== undefined && words !== "") return words;
     return isMissing(value) ? "(null)" : "(empty)";
   }
@@ -177,56 +188,68 @@ class CubeElement extends TableElement {
     return value === null ? "" : column.writer.words(value);
   }
 
-  /** Tell others what is shown, a little later: people open many groups one after another. */
   #tellSoon(): void {
-    if (this.#telling) return;
-    this.#telling = true;
-    setTimeout(() => {
-      this.#telling = false;
-      this.#tellTarget();
-    }, TELL_MS);
+    this.#telling.soon(sizeOf(this.#lines));
+  }
+
+  /** Hear of the target; what it says of groups of other columns than there are now is not for these. */
+  #listen(isNew: boolean): void {
+    const target = reference(this.model, "target");
+    if (target !== this.#target) {
+      this.#hearing?.cancel();
+      this.#target = target;
+      this.#hearing = target?.observe(() => {
+        if (!this.#isTelling && this.#follow()) this.regroup();
+      });
+      this.#follow();
+    } else if (isNew) this.#follow(false);
+  }
+
+  /** Open and close what others have opened and closed; returns whether there was any. */
+  #follow(wanted = true): boolean {
+    const data = this.source?.get("data");
+    if (this.#target === undefined || !isRecord(data)) return false;
+    const states = readStates(record(this.#target, "data"), this.#levels, data as Columns);
+    let changed = false;
+    for (const [key, { isOpen, level }] of wanted ? states : []) {
+      if (this.#said.get(key) === isOpen) continue;
+      // What people have done here and not told yet is theirs.
+      const toggled = isOpen === this.#levels[level]?.collapsed;
+      if (toggled === this.#toggled.has(key)) continue;
+      changed = true;
+      if (toggled) this.#toggled.add(key);
+      else this.#toggled.delete(key);
+    }
+    this.#said = new Map([...states].map(([key, { isOpen }]) => [key, isOpen]));
+    return changed;
   }
 
   /**
-   * Write what is shown to the target.
+   * Write what is shown to the target, where other pages read which groups are open.
    *
-   * Only what a person does here is told, so pages do not overwrite what is told of others, and rows that come
-   * in make no messages of the size of the whole table.
+   * Only what a person does here is told: rows that come in make no messages of the size of the whole table.
    */
   #tellTarget(): void {
     const target = reference(this.model, "target");
     if (target === undefined) return;
-    try {
-      target.set("data", this.#shown());
-    } catch (cause) {
-      if (this.#refused) return;
-      this.#refused = true;
-      console.warn(`DocSync: DataCube.target is not told what is shown: ${String(cause)}`);
-    }
-  }
-
-  #shown(): Readonly<Record<string, unknown>> {
     const first = references(this.model, "columns")[0];
     const names = first === undefined ? undefined : this.#data[text(first, "field")];
-    const count = this.#lines.reduce<number>(
-      (sum, line) => sum + 2 + (typeof line === "number" ? 0 : line.rows.length),
-      0,
-    );
-    if (count > MOST_VALUES) {
-      throw new RangeError(`${count} numbers and names, at most ${MOST_VALUES} are allowed`);
+    this.#isTelling = true;
+    try {
+      target.set(
+        "data",
+        columnsOf(this.#lines, (row) => cellOf(names, row)),
+      );
+      this.#said = statesOf(this.#lines);
+    } catch (cause) {
+      if (!this.#refused) {
+        console.warn(`DocSync: DataCube.target is not told what is shown: ${String(cause)}`);
+      }
+      this.#refused = true;
+    } finally {
+      this.#isTelling = false;
     }
-    return {
-      row_indices: this.#lines.map((line) => (typeof line === "number" ? line : [...line.rows])),
-      labels: this.#lines.map((line) =>
-        typeof line === "number" ? cellOf(names, line) : labelOf(line),
-      ),
-    };
   }
-}
-
-/** Return what others are told that a group is called. */
-function labelOf({ value }: Group): string {
-  return isMissing(value) ? "" : valueText(value);
 }
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -41,7 +41,7 @@ export function linesOf(
     }
     for (const [value, own] of parted(members, data[level.field])) {
       const parts = [...path, markOf(value)];
-      const key = JSON.stringify(parts);
+      const key = keyOf(parts);
       const isOpen = level.collapsed === toggled.has(key);
       lines.push({ level: at, key, value, rows: own, isOpen });
       if (isOpen) add(own, at + 1, parts);
@@ -51,8 +51,13 @@ export function linesOf(
   return lines;
 }
 
+/** Return what a group is known by: what tells its value from all others, and those of the groups around it. */
+export function keyOf(marks: readonly string[]): string {
+  return JSON.stringify(marks);
+}
+
 /** Return what tells a value from all others: not what is written, which is rounded. */
-function markOf(value: unknown): string {
+export function markOf(value: unknown): string {
   if (value === null) return "missing";
   const words = typeof value === "number" ? String(value) : valueText(value);
   return `${typeof value} ${words}`;

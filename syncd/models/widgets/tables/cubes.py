@@ -56,10 +56,11 @@ class GroupingInfo(Model):
 class DataCube(DataTable):
     """Rows of a source in groups that can be opened and closed.
 
-    Each page opens and closes groups for itself. What it shows is written to
-    ``target`` whenever somebody opens, closes or sorts: ``row_indices`` are the
-    rows of each group, or the number of a row, and ``labels`` what stands in the
-    first column.
+    Everybody who looks at a document sees the same groups open. ``target`` says which:
+    ``row_indices`` are the rows of each group, or the number of a row, and ``labels``
+    what stands in the first column. It is written whenever somebody opens, closes or
+    sorts; what takes long to tell is told when people rest or turn to something else.
+    What is too large for a message is not told, and each page goes by itself then.
     """
 
     grouping: list[GroupingInfo] = []
@@ -68,7 +69,7 @@ class DataCube(DataTable):
     target: ColumnDataSource = made(
         default_factory=lambda: ColumnDataSource({"row_indices": [], "labels": []})
     )
-    "Where pages tell which groups and rows people have opened."
+    "What says which groups and rows are open."
 
     index_position: int | None = None
     "Where numbers of rows stand among the columns; negative counts from the end."
