@@ -100,15 +100,27 @@ def test_what_is_shown_is_told_now_and_then_while_somebody_goes_on(view):
 
 def test_what_is_too_much_to_tell_is_said_once(open_view, request):
     view = open_view(request.node.name, app="vast_cube")
-    expect(rows(view)).to_have_count(3)
+    vast = lines(view, "vast")
+    expect(vast).to_have_count(3)
     for expanded in ["true", "false"]:
-        rows(view).nth(2).click()
-        expect(rows(view).nth(2)).to_have_attribute("aria-expanded", expanded)
+        vast.nth(2).click()
+        expect(vast.nth(2)).to_have_attribute("aria-expanded", expanded)
         view.page.wait_for_timeout(1_300)  # longer than a page waits before it tells
     (problem,) = view.told()
     assert "DataCube.target is not told what is shown" in problem
     assert "at most 900000 are allowed" in problem
     expect(view.named("heard")).to_have_text("nothing yet")
+
+
+def test_more_groups_than_a_message_has_room_for_lose_no_connection(open_view, request):
+    view = open_view(request.node.name, app="vast_cube")
+    scattered = lines(view, "scattered")
+    scattered.nth(1).click()
+    expect(scattered.nth(1)).to_have_attribute("aria-expanded", "true")
+    view.page.wait_for_timeout(1_300)  # longer than a page waits before it tells
+    (problem,) = view.told()
+    assert "260000 groups, at most 240000 are allowed" in problem
+    view.wait_for_status("live")
 
 
 def test_groups_without_words_have_names_and_are_opened_apart(open_view, request):

@@ -71,9 +71,15 @@ describe("what is told", () => {
   it("has its size, which has an end", () => {
     const levels = levelsOf(true);
     expect(sizeOf(linesOf(ROWS, levels, DATA, new Set()))).toBe(2 * 3 + 6);
-    const many = Array.from({ length: 400_000 }, (_, row) => row);
-    const lines = linesOf(many, levels, { kind: Int32Array.from(many) as never }, new Set());
-    expect(lines).toHaveLength(400_000);
-    expect(() => columnsOf(lines, () => "")).toThrow("1200000 numbers and names, at most 900000");
+  });
+
+  it.each([
+    [400_000, "1200000 numbers and names, at most 900000"],
+    [260_000, "260000 groups, at most 240000"],
+  ])("is refused where it is of %i groups, which are shown all the same", (count, why) => {
+    const many = Array.from({ length: count }, (_, row) => row);
+    const lines = linesOf(many, levelsOf(true), { kind: many }, new Set());
+    expect(lines).toHaveLength(count);
+    expect(() => columnsOf(lines, () => "")).toThrow(why);
   });
 });

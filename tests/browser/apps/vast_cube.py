@@ -15,6 +15,7 @@ source = ColumnDataSource(
 heard = Div(name="heard", text="nothing yet")
 cube = DataCube(
     source=source,
+    name="vast",
     height=300,
     columns=[TableColumn(field="a", title="A")],
     grouping=[
@@ -23,5 +24,12 @@ cube = DataCube(
         GroupingInfo(getter="c", collapsed=True),
     ],
 )
+scattered = DataCube(
+    source=ColumnDataSource({"a": np.arange(260_000, dtype=np.int32)}),
+    name="scattered",
+    height=200,
+    columns=[TableColumn(field="a", title="A")],
+    grouping=[GroupingInfo(getter="a", collapsed=True)],
+)
 cube.target.on_change("data", lambda _, __, new: heard.update(text="told"))
-curdoc().add_root(column(heard, cube))
+curdoc().add_root(column(heard, cube, scattered))

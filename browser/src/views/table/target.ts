@@ -11,8 +11,9 @@ const TELL_MS = 100;
 const REST_MS = 1_000;
 /** From so many numbers and names on it takes long. */
 const MUCH = 20_000;
-/** How much is told at most: a message has room for few more values. */
+/** How much is told at most: a message has room for few more values, and for few more lists. */
 const MOST = 900_000;
+const MOST_GROUPS = 240_000;
 
 /** Return what others are told that a group is called. */
 export function labelOf(value: unknown): string {
@@ -35,6 +36,10 @@ export function columnsOf(
   const size = sizeOf(lines);
   if (size > MOST) {
     throw new RangeError(`${size} numbers and names, at most ${MOST} are allowed`);
+  }
+  const groups = lines.filter((line) => typeof line !== "number").length;
+  if (groups > MOST_GROUPS) {
+    throw new RangeError(`${groups} groups, at most ${MOST_GROUPS} are allowed`);
   }
   return {
     row_indices: lines.map((line) => (typeof line === "number" ? line : [...line.rows])),
