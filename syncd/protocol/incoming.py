@@ -19,6 +19,7 @@ from syncd.protocol.messages import (
     Apply,
     ClientMessage,
     ClientPatch,
+    Hello,
     NewModel,
     Patch,
     PatchRows,
@@ -55,6 +56,9 @@ MAX_ITEMS = 1_000_000
 
 MAX_ELEMENTS = 5_000
 """Changes and models in a message of a client: half a second at most."""
+
+MAX_HELLO = 65_536
+"""Bytes of a ``hello``, whose arguments stay as long as the session does."""
 
 _UNLIMITED = 2**63
 _PLAIN = frozenset({str, float, bool, type(None)})
@@ -99,6 +103,12 @@ def decode_message(
                 f" {MAX_ELEMENTS}",
                 close_code=1009,
             )
+    elif type(message) is Hello and len(data) > MAX_HELLO:
+        raise RemoteProtocolError(
+            f"hello of {len(data)} bytes is over the limit of {MAX_HELLO}; arguments"
+            " are for names and numbers",
+            close_code=1009,
+        )
     return message
 
 

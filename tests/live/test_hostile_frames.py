@@ -237,6 +237,18 @@ def test_a_malformed_hello(daemon, members):
         assert ws.wait_closed().code == 4400
 
 
+def test_a_hello_has_no_room_for_data(daemon):
+    hello = {"type": "hello", "protocol": 1, "tab": "t"}
+    with connect(daemon.port, "/counter/ws") as ws:
+        ws.send({**hello, "arguments": {"a": ["x" * 60_000]}})
+        assert ws.receive_type("snapshot")
+    with connect(daemon.port, "/counter/ws") as ws:
+        ws.send({**hello, "arguments": {"a": ["x" * 70_000]}})
+        closed = ws.wait_closed()
+        assert closed.code == 1009
+        assert "over the limit of 65536; arguments are for names" in closed.reason
+
+
 def test_a_flood_is_slowed_down_and_answered(daemon):
     """5,000 messages a second are read; more wait in the sender's own buffers."""
     began = time.monotonic()
