@@ -48,6 +48,22 @@ const FLAT = { angle: 0, along: 0 };
 /** The grey that Bokeh takes for want of another colour: the text colour of the page here. */
 const DEFAULT = "#444444";
 
+/** Numbers have nothing below their line: in a cell they are to stand in the very middle. */
+const NUMBER = /^[\d.,+\-−e]+$/;
+
+/** Return how far words reach above and below their line. */
+function reach(
+  context: CanvasRenderingContext2D,
+  text: string,
+  measured: TextMetrics | undefined,
+): { above: number; descent: number } {
+  if (NUMBER.test(text)) {
+    return { above: context.measureText("0").actualBoundingBoxAscent, descent: 0 };
+  }
+  const { fontBoundingBoxAscent: above = 0, fontBoundingBoxDescent: descent = 0 } = measured ?? {};
+  return { above, descent };
+}
+
 /** Places and draws the words of rows. */
 export class WordsPainter {
   readonly angle: Varying<number>;
@@ -102,8 +118,8 @@ export class WordsPainter {
     context.textAlign = "left";
     context.textBaseline = "alphabetic";
     const measured = lines.map((line) => context.measureText(line));
-    const { fontBoundingBoxAscent = 0, fontBoundingBoxDescent: descent = 0 } = measured[0] ?? {};
-    const ascent = formula === undefined ? fontBoundingBoxAscent : formula.height - descent;
+    const { above, descent } = reach(context, text, measured[0]);
+    const ascent = formula === undefined ? above : formula.height - descent;
     const size = sizeOf(context.font);
     const step = size * (valueAt(this.#heights, index) || 1.2);
     const [up, right, down, left] = this.#padding;
