@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import dis
 import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -10,8 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import FrameType
 
 __all__ = ["advise", "lend_names", "refuse_imports"]
+
+_IMPORT_FROM = dis.opmap["IMPORT_FROM"]
 
 _MAPS = (
     "maps of Google's are not drawn; figure(x_axis_type='mercator',"
@@ -107,9 +111,21 @@ def refuse_imports(module: str, advice: str = "") -> Callable[[str], Any]:
         elif near:
             parts.append(f"near it are {', '.join(near)}")
         message = "; ".join(filter(None, parts))
-        raise ImportError(message, name=module)
+        if _is_imported(sys._getframe(1)):  # noqa: SLF001  # nothing else tells
+            raise ImportError(message, name=module)
+        raise AttributeError(message)
 
     return absent
+
+
+def _is_imported(frame: FrameType) -> bool:
+    """Tell whether a frame stands at ``from … import``.
+
+    There an `AttributeError` would lose its words; everywhere else, ``hasattr`` and
+    ``getattr`` with a default expect one.
+    """
+    asks = frame.f_back if frame.f_code.co_name == "__getattr__" else frame
+    return asks is not None and asks.f_code.co_code[asks.f_lasti] == _IMPORT_FROM
 
 
 def lend_names(package: str) -> None:

@@ -1,6 +1,7 @@
 """Names of Bokeh's that are not here, and those that make no difference here."""
 
 import datetime as dt
+import importlib
 import logging
 
 import numpy as np
@@ -42,6 +43,17 @@ from syncd.themes import Theme
 def test_an_import_of_what_is_not_there_says_so(module):
     with pytest.raises(ImportError, match=rf"{module} has no 'Zeppelin', or not yet$"):
         exec(f"from {module} import Zeppelin", {})
+
+
+@pytest.mark.parametrize(
+    "module", ["syncd.models", "syncd.plotting", "syncd.io", "syncd.core.enums"]
+)
+def test_whoever_only_asks_whether_a_name_is_there_is_answered(module):
+    found = importlib.import_module(module)
+    assert not hasattr(found, "Zeppelin")
+    assert getattr(found, "Zeppelin", "balloon") == "balloon"
+    with pytest.raises(AttributeError, match=rf"{module} has no 'Zeppelin', or not"):
+        _ = found.Zeppelin
 
 
 @pytest.mark.parametrize(
