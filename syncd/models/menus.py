@@ -10,15 +10,11 @@ from syncd.models.layouts import UIElement
 __all__ = ["ActionItem", "CheckableItem", "DividerItem", "Menu", "MenuItem"]
 
 
-class MenuItem(Model):
-    """What all parts of a menu have: nothing of their own."""
-
-
-class DividerItem(MenuItem):
+class DividerItem(Model):
     """A line between two groups of a menu."""
 
 
-class ActionItem(MenuItem):
+class MenuItem(Model):
     """Something to choose from a menu."""
 
     label: str = ""
@@ -42,6 +38,13 @@ class ActionItem(MenuItem):
     action: Callback | None = None
     "What the browser does when it is chosen; its ``cb_data`` has the ``item``."
 
+    checked: bool | None = None
+    "Whether a tick stands before the words; ``None`` if it is nothing that is on or off."
+
+
+class ActionItem(MenuItem):
+    """Something to choose from a menu, as `MenuItem`."""
+
 
 class CheckableItem(ActionItem):
     """Something in a menu that is on or off."""
@@ -57,13 +60,13 @@ class Menu(UIElement):
     clicked with the right button, or with the menu key.
     """
 
-    items: list[MenuItem] = []
-    "The parts of the menu, from top to bottom."
+    items: list[MenuItem | DividerItem | None] = []
+    "The parts of the menu, from top to bottom; ``None`` is a line between two groups."
 
     reversed: bool = False
     "Whether they stand from bottom to top."
 
-    def __init__(self, *items: MenuItem, **values: Any) -> None:
+    def __init__(self, *items: MenuItem | DividerItem | None, **values: Any) -> None:
         if items:
             values["items"] = list(items)
         super().__init__(**values)

@@ -191,6 +191,20 @@ def test_a_dialog_has_its_own_role_again(view):
     expect(dialog).to_have_attribute("role", "dialog")
 
 
+def test_items_of_menus_are_of_one_class_and_may_be_on_or_off(view):
+    view.named("place").click(button="right")
+    menu = view.page.get_by_role("menu", name="Menu").first
+    expect(menu.get_by_role("separator")).to_have_count(2)
+    frame = menu.get_by_role("menuitemcheckbox", name="Frame")
+    expect(frame).to_have_attribute("aria-checked", "false")
+    frame.click()
+    expect(view.named("said")).to_contain_text("True")
+    view.named("place").click(button="right")
+    expect(frame).to_have_attribute("aria-checked", "true")
+    menu.get_by_role("menuitem", name="Plain").click()
+    expect(view.named("said")).to_have_text("plainly")
+
+
 def test_a_right_click_on_a_menu_opens_no_other(view):
     view.named("place").click(button="right")
     menus = view.page.get_by_role("menu")

@@ -3,9 +3,9 @@ import type { Schema } from "./defaults.js";
 
 /** The same of what floats, frames and scrolls. */
 export const FLOATING_SCHEMA: Schema = {
-  MenuItem: { bases: "Model", fields: {} },
-  ActionItem: { bases: "MenuItem", fields: { label: "", icon: null, shortcut: null, menu: null, tooltip: null, disabled: false, action: null } },
-  DividerItem: { bases: "MenuItem", fields: {} },
+  DividerItem: { bases: "Model", fields: {} },
+  MenuItem: { bases: "Model", fields: { label: "", icon: null, shortcut: null, menu: null, tooltip: null, disabled: false, action: null, checked: null } },
+  ActionItem: { bases: "MenuItem", fields: {} },
   Examiner: { bases: "UIElement", fields: { target: null } },
   Menu: { bases: "UIElement", fields: { items: [], reversed: false } },
   Pane: { bases: "UIElement", fields: { elements: [] } },

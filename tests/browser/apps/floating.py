@@ -14,6 +14,7 @@ from syncd.models import (
     GroupBox,
     HBox,
     Menu,
+    MenuItem,
     OpenDialog,
     PaletteSelect,
     ScrollBox,
@@ -65,6 +66,8 @@ scroll = ScrollBox(
 
 grid_ = CheckableItem(label="Grid", checked=True)
 grid_.on_change("checked", say)
+frame_ = MenuItem(label="Frame", checked=False)
+frame_.on_change("checked", say)
 place = Div(
     text="Menu here",
     name="place",
@@ -79,6 +82,9 @@ place = Div(
         ActionItem(label="Never", disabled=True),
         DividerItem(),
         grid_,
+        None,
+        frame_,
+        MenuItem(label="Plain", action=SetValue(said, "text", "plainly")),
         ActionItem(
             label="Colours",
             menu=Menu(

@@ -8,7 +8,7 @@ import { base } from "../../theme/tokens.js";
 import { renderPicture } from "../adorn/pictures.js";
 import { ModelElement } from "../element.js";
 import { Watch } from "../watch.js";
-import { flag, reference, references, text } from "../field.js";
+import { flag, isModel, list, reference, text } from "../field.js";
 import { register } from "../registry.js";
 
 /** Menus within menus may go so deep. */
@@ -163,17 +163,17 @@ class MenuElement extends ModelElement {
 
   protected override updated(): void {
     super.updated();
-    this.#watch.set(this.#items);
+    this.#watch.set(this.#items.filter((item) => item !== undefined));
   }
 
-  get #items(): Model[] {
-    const items = references(this.model, "items");
+  get #items(): (Model | undefined)[] {
+    const items = list(this.model, "items").map((item) => (isModel(item) ? item : undefined));
     return flag(this.model, "reversed") ? items.reverse() : items;
   }
 
-  #renderItem(item: Model): TemplateResult {
-    if (item.type === "DividerItem") return html`<hr role="separator" />`;
-    const checkable = item.type === "CheckableItem";
+  #renderItem(item: Model | undefined): TemplateResult {
+    if (item === undefined || item.type === "DividerItem") return html`<hr role="separator" />`;
+    const checkable = isCheckable(item);
     const menu = reference(item, "menu");
     const shortcut = text(item, "shortcut");
     return html`<button
@@ -222,7 +222,7 @@ class MenuElement extends ModelElement {
     }
     this.close();
     if (reference(item, "action") !== undefined) item.emit("action", { item });
-    else if (item.type === "CheckableItem") item.set("checked", !flag(item, "checked"));
+    else if (isCheckable(item)) item.set("checked", !flag(item, "checked"));
   }
 
   /** Open the menu of an item in place of another's. */
@@ -318,6 +318,11 @@ class MenuElement extends ModelElement {
   readonly #onBlur = (): void => {
     if (this.parent === undefined) this.remove();
   };
+}
+
+/** Tell whether something is on or off. */
+function isCheckable(item: Model): boolean {
+  return typeof item.get("checked") === "boolean";
 }
 
 /** Put a menu at a point, or at the other side of what it belongs to where there is no room. */
