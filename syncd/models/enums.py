@@ -12,6 +12,7 @@ __all__ = [
     "Anchor",
     "AngleUnits",
     "BorderRadius",
+    "BoxAnchor",
     "ButtonType",
     "Dash",
     "DashSpec",
@@ -422,10 +423,13 @@ Padding: TypeAlias = Annotated[_Sides, SidesKind(("top", "right", "bottom", "lef
 class AnchorKind(Kind):
     """A place of a box: its name, or how far across and down it is."""
 
-    words = frozenset({"auto", *get_args(Anchor)})
     across = frozenset({"start", "left", "center", "end", "right"})
     down = frozenset({"start", "top", "center", "end", "bottom"})
-    expected = "an anchor such as 'top_left', 'auto', or a pair of words or of shares from 0 to 1"
+
+    def __init__(self, *further: str) -> None:
+        self.words = frozenset({*further, *get_args(Anchor)})
+        known = ", ".join(["an anchor such as 'top_left'", *map(repr, further)])
+        self.expected = f"{known}, or a pair of words or of shares from 0 to 1"
 
     def check(self, value: Any) -> Any:
         if isinstance(value, str):
@@ -454,9 +458,14 @@ class AnchorKind(Kind):
         return {"kind": "union", "options": [{"kind": "string"}, pair]}
 
 
+BoxAnchor: TypeAlias = Annotated[str | tuple[str | float, str | float], AnchorKind()]
+"""A place of a box."""
+
+_TEXT_ANCHOR = AnchorKind("auto")
+
 TextAnchorSpec: TypeAlias = Annotated[
     str | tuple[str | float, str | float] | _Mapping,
-    SpecKind(AnchorKind(), name="anchor", is_value=AnchorKind.words.__contains__),
+    SpecKind(_TEXT_ANCHOR, name="anchor", is_value=_TEXT_ANCHOR.words.__contains__),
 ]
 """A place of the box of words for all rows, or the name of a column of places."""
 

@@ -14,6 +14,9 @@ __all__ = ["DataRange1d", "FactorRange", "Range", "Range1d"]
 Bound: TypeAlias = float | dt.datetime
 """A value on an axis; times are kept as milliseconds since 1970 in UTC."""
 
+Spot: TypeAlias = Bound | str | tuple[str, str] | tuple[str, str, str]
+"""A value on an axis, or a factor by its name or by those of all its levels."""
+
 Span: TypeAlias = Annotated[float | dt.timedelta, MeasureKind(low=math.ulp(0.0))]
 """A distance above zero on an axis; durations are kept as milliseconds."""
 

@@ -132,6 +132,12 @@ def test_polygons_have_corners_and_bars_may_have_none(figure):
         eventually(lambda place=place: plot.colour(*place) not in {RED, BLUE})
 
 
+def test_each_corner_of_a_box_may_be_round(figure):
+    plot = figure("corners")
+    check(plot, {(0.02, 0.02): GREEN, (0.02, 0.23): GREEN, (0.23, 0.23): GREEN})
+    eventually(lambda: plot.colour(0.24, 0.01) != GREEN)
+
+
 def test_words_stand_in_boxes(figure):
     plot = figure("words")
     check(plot, {(0.53, 0.54): BLUE, (0.6, 0.5): RED})

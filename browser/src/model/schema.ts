@@ -158,6 +158,9 @@ export interface DimensionalFields extends ModelFields {
   readonly exclude: readonly string[];
 }
 
+/** A line between two groups of a menu. */
+export type DividerItemFields = ModelFields;
+
 /** Tells browsers which events of the document matter, and what to do then. */
 export type DocumentEventsFields = ModelFields;
 
@@ -210,8 +213,25 @@ export interface LegendItemFields extends ModelFields {
 /** A small shape, such as the head of an arrow. */
 export type MarkingFields = ModelFields;
 
-/** What all parts of a menu have: nothing of their own. */
-export type MenuItemFields = ModelFields;
+/** Something to choose from a menu. */
+export interface MenuItemFields extends ModelFields {
+  /** The words that are to be chosen. */
+  readonly label: string;
+  /** The name of a picture before the words, as those of `BuiltinIcon` are. */
+  readonly icon: string | null;
+  /** Keys that are named beside the words; what they do is up to the application. */
+  readonly shortcut: string | null;
+  /** A `Menu` that opens beside it. */
+  readonly menu: Model | null;
+  /** Words that explain it when it is pointed at. */
+  readonly tooltip: string | null;
+  /** Whether it cannot be chosen. */
+  readonly disabled: boolean;
+  /** What the browser does when it is chosen; its `cb_data` has the `item`. */
+  readonly action: Model | null;
+  /** Whether a tick stands before the words; `null` if it is nothing that is on or off. */
+  readonly checked: boolean | null;
+}
 
 /** What part of a direction is shown. */
 export interface RangeFields extends ModelFields {
@@ -406,23 +426,8 @@ export interface UIElementFields extends ModelFields {
   readonly context_menu: Model | null;
 }
 
-/** Something to choose from a menu. */
-export interface ActionItemFields extends MenuItemFields {
-  /** The words that are to be chosen. */
-  readonly label: string;
-  /** The name of a picture before the words, as those of `BuiltinIcon` are. */
-  readonly icon: string | null;
-  /** Keys that are named beside the words; what they do is up to the application. */
-  readonly shortcut: string | null;
-  /** A `Menu` that opens beside it. */
-  readonly menu: Model | null;
-  /** Words that explain it when it is pointed at. */
-  readonly tooltip: string | null;
-  /** Whether it cannot be chosen. */
-  readonly disabled: boolean;
-  /** What the browser does when it is chosen; its `cb_data` has the `item`. */
-  readonly action: Model | null;
-}
+/** Something to choose from a menu, as `MenuItem`. */
+export type ActionItemFields = MenuItemFields;
 
 /** Something that is done at once by a press. */
 export type ActionToolFields = ToolFields;
@@ -695,9 +700,6 @@ export interface DialogFields extends UIElementFields {
   readonly symmetric: boolean;
 }
 
-/** A line between two groups of a menu. */
-export type DividerItemFields = MenuItemFields;
-
 /** Move values by the same amount, such as bars beside a factor. */
 export interface DodgeFields extends TransformFields {
   /** How far; beside factors 1 is the width of one. */
@@ -796,7 +798,7 @@ export interface ImageBaseFields extends GlyphFields {
   /** The corner that the first number of an array stands at. */
   readonly origin: "bottom_left" | "top_left" | "bottom_right" | "top_right";
   /** The place of a picture that stands at its position. */
-  readonly anchor: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom";
+  readonly anchor: string | readonly [string | number, string | number];
 }
 
 /** A picture for each row, from a file. */
@@ -822,7 +824,7 @@ export interface ImageURLFields extends GlyphFields {
   /** The opacity of the pictures, from 0 to 1. */
   readonly global_alpha: Spec<number | null>;
   /** The place of a picture that stands at its position. */
-  readonly anchor: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom";
+  readonly anchor: string | readonly [string | number, string | number];
   /** Whether sides lie on whole pixels outside of where they belong. */
   readonly dilate: boolean;
   /** How often a picture is asked for again that did not come. */
@@ -960,8 +962,8 @@ export interface MaximumFields extends ScalarExpressionFields {
 
 /** Things to choose from, one below another. */
 export interface MenuFields extends UIElementFields {
-  /** The parts of the menu, from top to bottom. */
-  readonly items: readonly Model[];
+  /** The parts of the menu, from top to bottom; `null` is a line between two groups. */
+  readonly items: readonly (Model | null)[];
   /** Whether they stand from bottom to top. */
   readonly reversed: boolean;
 }
@@ -1399,10 +1401,7 @@ export interface CanvasTextureFields extends TextureFields {
 export type CategoricalScaleFields = LinearScaleFields;
 
 /** Something in a menu that is on or off. */
-export interface CheckableItemFields extends ActionItemFields {
-  /** Whether a tick stands before the words. */
-  readonly checked: boolean;
-}
+export type CheckableItemFields = ActionItemFields;
 
 /** Closes a dialog in the browser that it runs in. */
 export interface CloseDialogFields extends CallbackFields {
@@ -3435,17 +3434,17 @@ export interface TextAnnotationFields extends PlaneAnnotationFields {
   /** The width of the line around letters in CSS pixels. */
   readonly text_outline_width: Spec<number | null>;
   /** The font; the default takes that of the page. */
-  readonly text_font: string;
+  readonly text_font: Spec<string>;
   /** The size of words, such as `13px` or `20pt`. */
   readonly text_font_size: Spec<string>;
   /** The weight and slope of words. */
-  readonly text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  readonly text_font_style: Spec<"normal" | "italic" | "bold" | "bold italic">;
   /** Which end of words stands at their position. */
   readonly text_align: Spec<"left" | "right" | "center">;
   /** Which height of words stands at their position. */
   readonly text_baseline: Spec<"top" | "middle" | "bottom" | "alphabetic" | "hanging" | "ideographic">;
   /** The distance of lines, as a share of their height. */
-  readonly text_line_height: number;
+  readonly text_line_height: Spec<number | null>;
   /** The colour of what is behind words; `null` draws none. */
   readonly background_fill_color: Spec<Color | null>;
   /** The opacity of what is behind words, from 0 to 1. */
@@ -3733,9 +3732,9 @@ export interface HelpButtonFields extends AbstractButtonFields {
 /** Words at one place. */
 export interface LabelFields extends TextAnnotationFields {
   /** The horizontal position: a value of the axis, or the place of a `Node`. */
-  readonly x: number | string | Model | null;
+  readonly x: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
   /** The vertical position: a value of the axis, or the place of a `Node`. */
-  readonly y: number | string | Model | null;
+  readonly y: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
   /** What the label says; TeX in it is shown as a formula. */
   readonly text: string | Model;
   /** The place of its box that stands at its position; by default as it is aligned. */
@@ -4462,7 +4461,7 @@ export interface SpanFields extends LineAnnotationFields {
   /** How the line ends while it is pointed at. */
   readonly hover_line_cap: "butt" | "round" | "square";
   /** The value; `null` draws nothing. */
-  readonly location: number | string | Model | null;
+  readonly location: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
   /** What the location is in: values of the axis, or CSS pixels (`screen`, `canvas`). */
   readonly location_units: "data" | "screen" | "canvas";
   /** Whether the line goes across, or from the bottom to the top. */
@@ -4854,13 +4853,13 @@ export interface BoxAnnotationFields extends AreaAnnotationFields {
   /** Hatches of one's own, by the names that `hover_hatch_pattern` has for them. */
   readonly hover_hatch_extra: Readonly<Record<string, Model>>;
   /** Where the left side stands; `null` is the side of the frame. */
-  readonly left: number | string | Model | null;
+  readonly left: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
   /** Where the right side stands; `null` is the side of the frame. */
-  readonly right: number | string | Model | null;
+  readonly right: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
   /** Where the lower side stands; `null` is the side of the frame. */
-  readonly bottom: number | string | Model | null;
+  readonly bottom: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
   /** Where the upper side stands; `null` is the side of the frame. */
-  readonly top: number | string | Model | null;
+  readonly top: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
   /** What `left` is in: values of the axis, or CSS pixels. */
   readonly left_units: "data" | "screen" | "canvas";
   /** What `right` is in: values of the axis, or CSS pixels. */
@@ -4885,8 +4884,8 @@ export interface BoxAnnotationFields extends AreaAnnotationFields {
   readonly max_width: number;
   /** How high people can make the box, in its units. */
   readonly max_height: number;
-  /** How far the corners are rounded, in CSS pixels. */
-  readonly border_radius: number;
+  /** The radius of the corners in CSS pixels, or of each from the upper left on. */
+  readonly border_radius: number | readonly [number, number, number, number];
   /** Whether everything but the box is filled. */
   readonly inverted: boolean;
   /** Whether people can move the box and its sides. */
@@ -4936,9 +4935,9 @@ export interface PolyAnnotationFields extends AreaAnnotationFields {
   /** Hatches of one's own, by the names that `hover_hatch_pattern` has for them. */
   readonly hover_hatch_extra: Readonly<Record<string, Model>>;
   /** The horizontal positions of the corners. */
-  readonly xs: readonly number[];
+  readonly xs: readonly (number | string | readonly [string, string] | readonly [string, string, string])[];
   /** The vertical positions of the corners. */
-  readonly ys: readonly number[];
+  readonly ys: readonly (number | string | readonly [string, string] | readonly [string, string, string])[];
   /** What `xs` are in: values of the axis, or CSS pixels. */
   readonly xs_units: "data" | "screen" | "canvas";
   /** What `ys` are in: values of the axis, or CSS pixels from below, or of the canvas from above. */

@@ -15,6 +15,7 @@ from syncd.model.specs import (
     NumberSpec,
     Percent,
     StringSpec,
+    TextSpec,
 )
 from syncd.models.annotations.guides import Annotation
 from syncd.models.annotations.handles import (
@@ -29,7 +30,7 @@ from syncd.models.enums import (
     BorderRadius,
     DashSpec,
     Direction,
-    FontStyle,
+    FontStyleSpec,
     HatchPattern,
     HatchPatternSpec,
     LineCapSpec,
@@ -46,7 +47,7 @@ from syncd.models.enums import (
 from syncd.models.looks import FillLooks, HatchLooks, LineLooks
 from syncd.models.nodes import BoxNodes, Node
 from syncd.models.on_demand import make_when_read
-from syncd.models.ranges import Bound
+from syncd.models.ranges import Bound, Spot
 from syncd.models.sources import ColumnDataSource
 from syncd.models.texts import BaseText
 from syncd.models.textures import Texture
@@ -88,7 +89,7 @@ class LineAnnotation(LineLooks, PlaneAnnotation):
 class Span(HoverLineLooks, LineAnnotation):
     """A line across the whole frame at one value."""
 
-    location: Bound | str | Node | None = None
+    location: Spot | Node | None = None
     "The value; ``None`` draws nothing."
 
     location_units: PlaceUnits = "data"
@@ -178,16 +179,16 @@ class AreaAnnotation(HatchLooks, FillLooks, LineAnnotation):
 class BoxAnnotation(HoverAreaLooks, AreaAnnotation):
     """A box whose sides stand at values, or at the sides of the frame."""
 
-    left: Bound | str | Node | None = None
+    left: Spot | Node | None = None
     "Where the left side stands; ``None`` is the side of the frame."
 
-    right: Bound | str | Node | None = None
+    right: Spot | Node | None = None
     "Where the right side stands; ``None`` is the side of the frame."
 
-    bottom: Bound | str | Node | None = None
+    bottom: Spot | Node | None = None
     "Where the lower side stands; ``None`` is the side of the frame."
 
-    top: Bound | str | Node | None = None
+    top: Spot | Node | None = None
     "Where the upper side stands; ``None`` is the side of the frame."
 
     left_units: PlaceUnits = "data"
@@ -226,8 +227,8 @@ class BoxAnnotation(HoverAreaLooks, AreaAnnotation):
     max_height: NonNegative = math.inf
     "How high people can make the box, in its units."
 
-    border_radius: NonNegative = 0
-    "How far the corners are rounded, in CSS pixels."
+    border_radius: BorderRadius = 0
+    "The radius of the corners in CSS pixels, or of each from the upper left on."
 
     inverted: bool = False
     "Whether everything but the box is filled."
@@ -267,10 +268,10 @@ make_when_read(BoxAnnotation, "handles", lambda *_: BoxInteractionHandles())
 class PolyAnnotation(HoverAreaLooks, AreaAnnotation):
     """An area between corners."""
 
-    xs: list[Bound] = []
+    xs: list[Spot] = []
     "The horizontal positions of the corners."
 
-    ys: list[Bound] = []
+    ys: list[Spot] = []
     "The vertical positions of the corners."
 
     xs_units: PlaceUnits = "data"
@@ -416,13 +417,13 @@ class TextAnnotation(PlaneAnnotation):
     text_outline_width: NumberSpec = 1
     "The width of the line around letters in CSS pixels."
 
-    text_font: str = "helvetica"
+    text_font: TextSpec = "helvetica"
     "The font; the default takes that of the page."
 
     text_font_size: FontSizeSpec = "16px"
     "The size of words, such as ``13px`` or ``20pt``."
 
-    text_font_style: FontStyle = "normal"
+    text_font_style: FontStyleSpec = "normal"
     "The weight and slope of words."
 
     text_align: TextAlignSpec = "left"
@@ -431,7 +432,7 @@ class TextAnnotation(PlaneAnnotation):
     text_baseline: TextBaselineSpec = "bottom"
     "Which height of words stands at their position."
 
-    text_line_height: NonNegative = 1.2
+    text_line_height: NumberSpec = 1.2
     "The distance of lines, as a share of their height."
 
     background_fill_color: ColorSpec = None
@@ -489,10 +490,10 @@ class TextAnnotation(PlaneAnnotation):
 class Label(TextAnnotation):
     """Words at one place."""
 
-    x: Bound | str | Node | None = None
+    x: Spot | Node | None = None
     "The horizontal position: a value of the axis, or the place of a `Node`."
 
-    y: Bound | str | Node | None = None
+    y: Spot | Node | None = None
     "The vertical position: a value of the axis, or the place of a `Node`."
 
     text: str | BaseText = ""

@@ -10,7 +10,7 @@ from syncd.model.specs import (
     SequenceSpec,
     StringSpec,
 )
-from syncd.models.enums import Anchor, AngleUnits, SpatialUnits
+from syncd.models.enums import AngleUnits, BoxAnchor, SpatialUnits
 from syncd.models.glyphs.base import Glyph
 from syncd.models.mappers import (
     ColorMapper,
@@ -69,7 +69,7 @@ class ImageBase(Glyph):
     origin: Origin = "bottom_left"
     "The corner that the first number of an array stands at."
 
-    anchor: Anchor = "bottom_left"
+    anchor: BoxAnchor = "bottom_left"
     "The place of a picture that stands at its position."
 
 
@@ -131,7 +131,7 @@ class ImageURL(Glyph):
     global_alpha: NumberSpec = 1.0
     "The opacity of the pictures, from 0 to 1."
 
-    anchor: Anchor = "top_left"
+    anchor: BoxAnchor = "top_left"
     "The place of a picture that stands at its position."
 
     dilate: bool = False

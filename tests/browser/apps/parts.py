@@ -5,6 +5,7 @@ import numpy as np
 from syncd.io import curdoc
 from syncd.layouts import column
 from syncd.models import (
+    BoxAnnotation,
     ColumnDataSource,
     ContourRenderer,
     Div,
@@ -100,6 +101,11 @@ contours.add_layout(made.construct_color_bar(name="bar"), "right")
 corners = plot("corners")
 corners.ngon([1, 3], [2, 2], 0.8, n=[4, 2], color=RED)
 corners.vbar([3], 1, [3.5], bottom=[0.5], border_radius=60, color=BLUE)
+box = {"left": 0, "right": 1, "bottom": 0, "top": 1, "fill_alpha": 1}
+round_corner = {"bottom_right": 30}
+corners.add_layout(
+    BoxAnnotation(**box, fill_color=GREEN, border_radius=round_corner, line_width=0)
+)
 
 words = plot("words")
 words.text(

@@ -12,6 +12,7 @@ from syncd.models import (
     Label,
     LabelSet,
     OpenHead,
+    PolyAnnotation,
     Range1d,
     SizeBar,
     Span,
@@ -24,6 +25,15 @@ from syncd.plotting import figure
 def test_values_of_annotations_may_be_times_or_factors() -> None:
     assert Span(location=dt.datetime(1970, 1, 2)).location == 86_400_000  # noqa: DTZ001
     assert BoxAnnotation(left=dt.datetime(1970, 1, 2), right="b").right == "b"  # noqa: DTZ001
+
+
+@pytest.mark.parametrize("factor", ["a", ("a", "b"), ("a", "b", "c")])
+def test_annotations_stand_at_factors_of_any_level(factor) -> None:
+    assert Span(location=factor).location == factor
+    box = BoxAnnotation(left=factor, right=factor, top=factor, bottom=factor)
+    assert {box.left, box.right, box.top, box.bottom} == {factor}
+    assert Label(x=factor, y=factor).x == factor
+    assert PolyAnnotation(xs=[factor, 1], ys=[2, factor]).xs == [factor, 1]
 
 
 def test_a_label_says_its_text_and_a_set_that_of_a_column() -> None:

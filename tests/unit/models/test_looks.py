@@ -7,6 +7,10 @@ from syncd.model import registry
 from syncd.models import (
     AreaGlyph,
     Band,
+    BoxAnnotation,
+    Image,
+    ImageURL,
+    LabelSet,
     Model,
     MultiLine,
     Quad,
@@ -100,3 +104,30 @@ def test_a_hatch_of_ones_own_is_said_by_value():
     assert Quad(hatch_pattern={"value": "/"}).hatch_pattern == "/"
     with pytest.raises(FieldError):
         Quad(hatch_pattern={"value": 3})
+
+
+@pytest.mark.parametrize("anchor", ["center", (0.5, 1.0), ("right", "top")])
+def test_pictures_stand_at_any_place_of_their_box(anchor):
+    assert Image(anchor=anchor).anchor == anchor
+    assert ImageURL(anchor=anchor).anchor == anchor
+
+
+@pytest.mark.parametrize("anchor", ["auto", (0.5, 2), ("top", "right"), ("left",)])
+def test_a_picture_stands_nowhere_else(anchor):
+    with pytest.raises(FieldError, match="an anchor such as 'top_left'"):
+        Image(anchor=anchor)
+
+
+def test_a_box_in_a_figure_has_corners_as_bars_have():
+    box = BoxAnnotation(border_radius={"top_left": 3})
+    assert box.border_radius == (3, 0, 0, 0)
+
+
+def test_labels_of_a_set_have_fonts_of_their_own():
+    names = {"text_font": "f", "text_font_style": "s", "text_line_height": "h"}
+    given = {key: {"field": name} for key, name in names.items()}
+    assert LabelSet(**given).wire_fields() == given
+    assert LabelSet(text_font="courier", text_font_style="bold").wire_fields() == {
+        "text_font": {"value": "courier"},
+        "text_font_style": {"value": "bold"},
+    }

@@ -164,8 +164,9 @@ export function placeOf(
 ): (index: number) => number {
   const given = reader.glyph.get(field);
   if (isModel(given)) return () => nodeAt(frame, given, direction);
-  // Words of their own stand at a factor; those of a source, at a column.
-  const factor = typeof given === "string" && Object.keys(reader.columns).length === 0;
+  // Words of their own stand at a factor, several at one of that many levels; those of a source, at a column.
+  const alone = typeof given === "string" && Object.keys(reader.columns).length === 0;
+  const factor = alone || Array.isArray(given);
   const numbers = factor
     ? [reader.factors[direction]?.locate(given) ?? NaN]
     : reader.positions(field, direction);

@@ -1,7 +1,9 @@
-import { flag, list, number, optionalNumber, text } from "../../field.js";
+import { flag, list, optionalNumber, text } from "../../field.js";
+import type { FactorMap } from "../factor.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
 import { crisp } from "../painters/outline.js";
+import { addBox, readRadii } from "../painters/rounded.js";
 import type { Frame } from "../painters/painter.js";
 import { AreaStyle, FillStyle } from "../painters/style.js";
 import type { Corner } from "./mark.js";
@@ -76,12 +78,12 @@ export function paintBox(frame: Frame, reader: GlyphReader): void {
   if (x0 === undefined || x1 === undefined || y0 === undefined || y1 === undefined) return;
   const style = new AreaStyle(reader, false);
   style.begin(context);
-  const radius = number(reader.glyph, "border_radius", 0);
+  const radii = readRadii(reader.glyph.get("border_radius"));
   const sides = [Math.min(x0, x1), Math.min(y0, y1), Math.abs(x1 - x0), Math.abs(y1 - y0)] as const;
   const edges = new Path2D();
-  edges.roundRect(...sides, radius);
+  addBox(edges, ...sides, radii);
   context.beginPath();
-  context.roundRect(...sides, radius);
+  addBox(context, ...sides, radii);
   if (!flag(reader.glyph, "inverted")) style.draw(context, 0);
   else {
     // All of the frame is filled but the box; only the box has an outline.
@@ -145,10 +147,12 @@ export function paintPoly(frame: Frame, reader: GlyphReader): void {
   style.draw(context, 0);
 }
 
-function cornersOf(frame: Frame, { glyph: model }: GlyphReader): Corner[] {
+function cornersOf(frame: Frame, { glyph: model, factors }: GlyphReader): Corner[] {
   const corners: Corner[] = [];
-  const xs = list(model, "xs").map(Number);
-  const ys = list(model, "ys").map(Number);
+  const along = (field: "xs" | "ys", of: FactorMap | undefined): number[] =>
+    list(model, field).map((at) => (typeof at === "number" ? at : (of?.locate(at) ?? NaN)));
+  const xs = along("xs", factors.x);
+  const ys = along("ys", factors.y);
   for (let index = 0; index < Math.min(xs.length, ys.length); index += 1) {
     const px = pixelOf(frame, "x", model.get("xs_units"), xs[index] ?? NaN);
     const py = pixelOf(frame, "y", model.get("ys_units"), ys[index] ?? NaN);

@@ -7,6 +7,7 @@ import type { Extent } from "../range.js";
 import { pictureAt } from "./files.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
+import { placeInBox } from "./anchor.js";
 import { angles } from "./angle.js";
 import { isScreen } from "./bar.js";
 import { extentAround, readPositions } from "./outline.js";
@@ -244,10 +245,8 @@ function copyColors({ data, depth }: Grid, pixels: Uint8ClampedArray): void {
 
 /** How far to the right of and above the lower left corner an anchor is, as shares of the size. */
 function anchorOf(glyph: GlyphReader): readonly [number, number] {
-  const anchor = String(glyph.glyph.get("anchor"));
-  const x = anchor.includes("left") ? 0 : anchor.includes("right") ? 1 : 0.5;
-  const y = anchor.includes("bottom") ? 0 : anchor.includes("top") ? 1 : 0.5;
-  return [x, y];
+  const [across, down] = placeInBox(glyph.glyph.get("anchor")) ?? [0, 1];
+  return [across, 1 - down];
 }
 
 function arrayBoxes(frame: Frame, glyph: GlyphReader): ((index: number) => Box) | undefined {

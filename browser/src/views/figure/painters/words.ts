@@ -4,6 +4,7 @@ import type { Palette } from "../palette.js";
 import { fontText, sizeOf } from "../palette.js";
 import type { GlyphReader, Varying } from "../spec.js";
 import { valueAt } from "../spec.js";
+import { ACROSS, DOWN, placeInBox } from "./anchor.js";
 import { angles } from "./angle.js";
 import type { Area } from "../panels.js";
 import type { Box } from "./painter.js";
@@ -22,26 +23,6 @@ export interface Placed {
   readonly formula?: Size | undefined;
   readonly lines: readonly { readonly words: string; readonly x: number; readonly y: number }[];
 }
-
-const ACROSS: Readonly<Record<string, number>> = {
-  left: 0,
-  start: 0,
-  center: 0.5,
-  right: 1,
-  end: 1,
-};
-const DOWN: Readonly<Record<string, number>> = {
-  top: 0,
-  start: 0,
-  // What stands on or hangs from a line may have several of them: it is in the middle.
-  hanging: 0.5,
-  alphabetic: 0.5,
-  ideographic: 0.5,
-  middle: 0.5,
-  center: 0.5,
-  bottom: 1,
-  end: 1,
-};
 
 const FLAT = { angle: 0, along: 0 };
 
@@ -205,23 +186,9 @@ export class WordsPainter {
 
   /** Return how far across and down a box its anchor is. */
   #anchorOf(index: number, align: number): [number, number] {
-    const anchor = valueAt(this.#anchors, index);
-    if (Array.isArray(anchor)) {
-      const [across, down] = anchor as unknown[];
-      return [share(across, ACROSS, 0), share(down, DOWN, 1)];
-    }
-    if (typeof anchor === "string" && anchor !== "auto") {
-      const x = anchor.includes("left") ? 0 : anchor.includes("right") ? 1 : 0.5;
-      const y = anchor.includes("top") ? 0 : anchor.includes("bottom") ? 1 : 0.5;
-      return [x, y];
-    }
-    return [align, DOWN[valueAt(this.#baselines, index)] ?? 1];
+    const place = placeInBox(valueAt(this.#anchors, index));
+    return place ?? [align, DOWN[valueAt(this.#baselines, index)] ?? 1];
   }
-}
-
-function share(part: unknown, words: Readonly<Record<string, number>>, other: number): number {
-  if (typeof part === "number") return part;
-  return (typeof part === "string" ? words[part] : undefined) ?? other;
 }
 
 /** Return the box of what was placed at a point and turned. */
