@@ -42,6 +42,8 @@ def shown(request, module_view):
         ("navy on light", DIM),
         ("navy around a ground", DIM),
         ("navy on a card", DIM),
+        ("light title", DIM),
+        ("dark title", BRIGHT),
     ],
 )
 def test_words_suit_their_ground(shown, words, seen):
@@ -49,7 +51,9 @@ def test_words_suit_their_ground(shown, words, seen):
     eventually(lambda: seen(place.evaluate(SHADE)), lambda: place.evaluate(SHADE))
 
 
-@pytest.mark.parametrize("words", ["thin ground", "the page's ground"])
+@pytest.mark.parametrize(
+    "words", ["thin ground", "the page's ground", "the page's title"]
+)
 def test_words_follow_the_page_on_a_ground_that_does(shown, words):
     scheme, view = shown
     place = view.page.get_by_text(words, exact=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from browser.test_accessibility import violations
 from support import needs
 from support.daemon import daemon
 
@@ -31,6 +32,15 @@ def test_the_browser_tab_shows_the_title_and_follows_it(page, own):
     page.get_by_label("title").fill("Second")
     page.keyboard.press("Enter")
     expect(page).to_have_title("Second")
+
+
+def test_axe_finds_nothing_wrong_and_a_heading_is_heard(context_factory, own):
+    page = context_factory(bypass_csp=True).new_page()
+    page.goto(f"{own.url}/margins")
+    expect(page.get_by_role("button", name="far")).to_be_visible()
+    heading = page.get_by_role("heading", name="margins", level=1)
+    assert heading.bounding_box()["width"] == 1
+    assert violations(page) == []
 
 
 def test_an_untitled_document_leaves_the_name_of_the_application(page, own):

@@ -71,10 +71,12 @@ def app_page(
         for attribute, value in attributes.items()
         if value is not None
     )
+    shown = (title if title != UNTITLED else None) or name or UNTITLED
     return _page(
-        (title if title != UNTITLED else None) or name or UNTITLED,
+        shown,
         root,
         f"""<main class="app">
+<h1 class="heard">{escape(shown)}</h1>
 <docsync-document{told}></docsync-document>
 <noscript><p class="note">This page needs JavaScript.</p></noscript>
 </main>""",

@@ -8,7 +8,9 @@ from syncd.models import (
     Div,
     HTMLTemplateFormatter,
     TableColumn,
+    Title,
 )
+from syncd.plotting import figure
 
 
 LIGHT, DARK = "#ffeedd", "#221100"
@@ -55,6 +57,10 @@ table = DataTable(
     width=200,
     height=80,
 )
+titled = figure(title="light title", width=300, height=150, toolbar_location=None)
+titled.title.background_fill_color = LIGHT
+titled.add_layout(Title(text="dark title", background_fill_color=DARK), "below")
+titled.add_layout(Title(text="the page's title"), "below")
 curdoc().add_root(
     column(
         Div(text=MARKUP),
@@ -70,5 +76,6 @@ curdoc().add_root(
         Div(text=DARK_WORDS),
         Div(text="navy by styles", styles={"color": "navy"}),
         table,
+        titled,
     )
 )

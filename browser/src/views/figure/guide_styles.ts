@@ -10,7 +10,6 @@ export const guideStyles: CSSResult = css`
     font-weight: 600;
     line-height: calc(4 / 3);
     letter-spacing: -0.005em;
-    color: var(--_text);
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
@@ -32,6 +31,7 @@ export const guideStyles: CSSResult = css`
   .title > span {
     display: inline-block;
     max-inline-size: 100%;
+    color: var(--_text);
   }
   .title > span,
   .legend-title,
