@@ -88,14 +88,14 @@ def stack(*fields: str) -> Spec:
     return Spec(expr=Stack(columns=list(fields)))
 
 
-def cumsum(field: str, include_zero: bool = False) -> Spec:  # noqa: FBT001, FBT002  # Bokeh's signature
+def cumsum(field_name: str, include_zero: bool = False) -> Spec:  # noqa: FBT001, FBT002  # Bokeh's signature
     """Return a spec of the sums of a column up to each row.
 
     Args:
-        field: The column.
+        field_name: The column.
         include_zero: Whether sums begin with 0 and leave out the row itself.
     """
-    return Spec(expr=CumSum(field=field, include_zero=include_zero))
+    return Spec(expr=CumSum(field=field_name, include_zero=include_zero))
 
 
 def linear_cmap(

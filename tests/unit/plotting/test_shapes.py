@@ -154,7 +154,7 @@ def test_columns_can_be_changed_in_the_browser() -> None:
     assert dodge("x", 0.5)["transform"].value == 0.5
     assert jitter("x", 2, distribution="normal")["transform"].distribution == "normal"
     assert stack("a", "b")["expr"].columns == ["a", "b"]
-    assert cumsum("a", include_zero=True)["expr"].include_zero
+    assert cumsum(field_name="a", include_zero=True)["expr"].include_zero
     mapper = LinearColorMapper()
     assert transform("a", mapper) == {"field": "a", "transform": mapper}
 
