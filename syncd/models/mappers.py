@@ -35,6 +35,8 @@ class PaletteKind(Kind):
             from syncd import palettes  # noqa: PLC0415 - few need them, and all are many
 
             value = getattr(palettes, value, None)
+        elif callable(tolist := getattr(value, "tolist", None)):
+            value = tolist()  # an array of numpy
         if not isinstance(value, list | tuple):
             raise ValueError  # noqa: TRY004  # the field turns it into a FieldError
         return [ColorKind().check(color) for color in value]

@@ -58,17 +58,21 @@ def interp_palette(palette: Sequence[str], n: int) -> Palette:
     """Return colours mixed between the neighbours in a palette.
 
     Args:
-        palette: Colours as ``#rrggbb``.
+        palette: Colours: their names, or ``#rrggbb``, or ``#rrggbbaa``.
         n: How many to return; it may be more than the palette has.
 
     Raises:
-        ValueError: The palette is empty, or ``n`` is negative.
+        ValueError: The palette is empty or has what is no colour, or ``n`` is negative.
 
     """
-    if not palette or n < 0:
+    if len(palette) == 0 or n < 0:
         msg = f"cannot mix {n} colours from a palette of {len(palette)}"
         raise ValueError(msg)
-    return mix(palette, n, int)
+    codes = [NamedColor.from_string(color).to_hex() for color in palette]
+    if any(len(code) > len("#rrggbb") for code in codes):
+        mixed = mix([f"{code}ff"[: len("#rrggbbaa")] for code in codes], n, int)
+        return tuple(code.removesuffix("ff") for code in mixed)
+    return mix(codes, n, int)
 
 
 def viridis(n: int) -> Palette:

@@ -40,7 +40,7 @@ def mix(palette: Sequence[str], size: int, to_level: ToLevel = round) -> Palette
     """Return colours evenly spaced between those of a palette.
 
     Args:
-        palette: Colours as ``#rrggbb``.
+        palette: Colours as ``#rrggbb``, or all of them as ``#rrggbbaa``.
         size: How many to return.
         to_level: Makes a channel, from 0 to 255, of what is between two.
     """
@@ -58,10 +58,9 @@ def mix(palette: Sequence[str], size: int, to_level: ToLevel = round) -> Palette
     return tuple(mixed)
 
 
-def _channels(colour: str) -> tuple[int, int, int]:
+def _channels(colour: str) -> tuple[int, ...]:
     digits = colour.removeprefix("#")
-    red, green, blue = (int(digits[at : at + 2], 16) for at in (0, 2, 4))
-    return red, green, blue
+    return tuple(int(digits[at : at + 2], 16) for at in range(0, len(digits), 2))
 
 
 def _colours(row: str) -> Palette:

@@ -2,6 +2,7 @@ import datetime as dt
 import logging
 from functools import partial, wraps
 
+import numpy as np
 import pytest
 
 from syncd.errors import FieldError, UnknownFieldError
@@ -151,6 +152,7 @@ def test_a_list_of_values_is_a_fixed_ticker() -> None:
 
 def test_the_name_of_a_palette_stands_for_its_colours() -> None:
     assert LinearColorMapper(palette="Viridis3").palette == list(Viridis3)
+    assert LinearColorMapper(palette=np.array(Viridis3)).palette == list(Viridis3)
 
 
 def test_words_are_values_and_other_strings_are_columns() -> None:

@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 import syncd.palettes
@@ -90,6 +91,15 @@ def test_colours_are_mixed_between_neighbours() -> None:
     assert interp_palette(["#000000"], 2) == ("#000000", "#000000")
     with pytest.raises(ValueError, match="-1"):
         interp_palette(["#000000"], -1)
+
+
+def test_colours_that_are_mixed_may_be_names_and_have_opacities() -> None:
+    assert interp_palette(["red", "#00f"], 3) == ("#ff0000", "#7f007f", "#0000ff")
+    assert interp_palette(np.array(["red", "blue"]), 1) == ("#ff0000",)
+    mixed = interp_palette(["#ff000080", "#0000ff"], 3)
+    assert mixed == ("#ff000080", "#7f007fbf", "#0000ff")
+    with pytest.raises(ValueError, match="'reed' is no colour"):
+        interp_palette(["reed", "red"], 2)
 
 
 def test_opacities_rise_and_fall() -> None:
