@@ -2,8 +2,8 @@ import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Column, Model } from "../../model/types.js";
 import { isRecord, list, reference, text } from "../field.js";
-import { plain } from "../format.js";
 import { strftime } from "../strftime.js";
+import { cellText } from "./cell_text.js";
 import { isOfTimes } from "./edit/spoken.js";
 import type { Layer } from "./layer.js";
 import { readSpec } from "./spec.js";
@@ -137,10 +137,4 @@ const DAY = 86_400_000;
 function timeText(value: unknown): string {
   if (typeof value !== "number" || Number.isNaN(value)) return cellText(value);
   return strftime(value, value % DAY === 0 ? "%Y-%m-%d" : "%Y-%m-%d %H:%M:%S");
-}
-
-function cellText(value: unknown): string {
-  if (typeof value === "number") return Number.isNaN(value) ? "–" : plain(value);
-  if (typeof value === "string" || typeof value === "boolean") return String(value);
-  return value === null || value === undefined ? "–" : JSON.stringify(value);
 }
