@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.test_accessibility import violations
+from browser.view import box_of
 from support import needs
 from support.daemon import daemon
 
@@ -39,7 +40,7 @@ def test_axe_finds_nothing_wrong_and_a_heading_is_heard(context_factory, own):
     page.goto(f"{own.url}/margins")
     expect(page.get_by_role("button", name="far")).to_be_visible()
     heading = page.get_by_role("heading", name="margins", level=1)
-    assert heading.bounding_box()["width"] == 1
+    assert box_of(heading)["width"] == 1
     assert violations(page) == []
 
 

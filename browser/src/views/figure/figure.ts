@@ -9,7 +9,7 @@ import { ModelElement } from "../element.js";
 import { flag, number, text } from "../field.js";
 import { register } from "../registry.js";
 import type { Alignable } from "./aligned.js";
-import { alignedInsets } from "./aligned.js";
+import { alignedInsets, tellNeighbours } from "./aligned.js";
 import { figureStyles } from "./figure_styles.js";
 import { guideStyles } from "./guide_styles.js";
 import { Gestures } from "./gestures.js";
