@@ -144,8 +144,8 @@ def test_frames_of_a_column_begin_and_end_together(frames):
 
 
 def test_a_legend_of_a_narrower_figure_takes_no_room_from_a_wider_one(frames):
-    legend = box_of(frames.named("short").get_by_role("group", name="Legend"))
-    assert legend["width"] > 60
+    legend = frames.named("short").get_by_role("group", name="Legend")
+    eventually(lambda: box_of(legend)["width"] > 60)
     eventually(
         lambda: end(frame_of(frames, "long")) > end(figure_of(frames, "long")) - 25
     )

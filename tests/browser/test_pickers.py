@@ -120,11 +120,11 @@ def test_a_field_for_several_days_stands_where_others_do(view):
     """Labels take room only once there are any."""
     chips = view.named("several").locator(".chips")
     margin = "element => getComputedStyle(element).marginBlockEnd"
-    assert chips.evaluate(margin) == "8px"
+    eventually(lambda: chips.evaluate(margin) == "8px")
     for _ in range(2):
         chips.get_by_role("button").first.click()
     expect(chips.get_by_role("button")).to_have_count(0)
-    assert chips.evaluate(margin) == "0px"
+    eventually(lambda: chips.evaluate(margin) == "0px")
 
 
 def test_sliders_of_words_and_times(view):

@@ -70,7 +70,7 @@ def test_a_row_goes_on_below_for_no_longer_than_it_has_to(desk):
     extra.click()
     expect(extra).to_have_count(0)
     eventually(lambda: row.evaluate(wrap) == "", lambda: row.evaluate(wrap))
-    assert box_of(first)["y"] == box_of(second)["y"]
+    eventually(lambda: box_of(first)["y"] == box_of(second)["y"])
 
 
 def described(view, name):
@@ -84,7 +84,8 @@ def test_shortened_names_are_told_to_those_who_see_no_axis(desk):
     words = described(desk, "upright")
     assert "Mathematics and its applications" in words
     assert "Philosophy of the natural sciences" in words
-    assert Plot(desk, "whole").area.get_attribute("aria-description") is None
+    whole = Plot(desk, "whole").area
+    eventually(lambda: whole.get_attribute("aria-description") is None)
 
 
 def test_shortened_names_are_told_whole_to_fingers(open_view):
