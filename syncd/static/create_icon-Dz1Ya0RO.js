@@ -1,1 +1,0 @@
-import{g as e,v as t}from"./docsync-bJ6s6erI.js";t(()=>import(`./picture-k9J3D8mT.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-Mvf_vWaP.js";import{q as r}from"./docsync-bJ6s6erI.js";r(e);export{n as modelsOf,t as rowsOf};
