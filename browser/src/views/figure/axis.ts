@@ -253,7 +253,9 @@ export class Axis implements Panel {
         const to = (last + (shown[at + 1]?.first ?? last + 1)) / 2;
         return Math.abs(scale.toPixel(to) - scale.toPixel(from)) - NEAR;
       });
-      return leaveOut(this.#cut(rowOf(row, names, places), rooms), { least: NEAR }, NEAR);
+      const kept = leaveOut(this.#cut(rowOf(row, names, places), rooms), { least: NEAR }, NEAR);
+      if (kept.labels.length < names.length) this.crowded = true;
+      return kept;
     });
   }
 
