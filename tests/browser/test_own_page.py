@@ -9,6 +9,7 @@ from browser.test_accessibility import violations
 from browser.view import box_of
 from support import needs
 from support.daemon import daemon
+from support.wait import eventually
 
 
 APPS = Path(__file__).parent / "apps"
@@ -40,7 +41,7 @@ def test_axe_finds_nothing_wrong_and_a_heading_is_heard(context_factory, own):
     page.goto(f"{own.url}/margins")
     expect(page.get_by_role("button", name="far")).to_be_visible()
     heading = page.get_by_role("heading", name="margins", level=1)
-    assert box_of(heading)["width"] == 1
+    eventually(lambda: box_of(heading)["width"] == 1)
     assert violations(page) == []
 
 

@@ -1,1 +1,0 @@
-import{g as e,v as t}from"./docsync-CoHnqCKz.js";t(()=>import(`./picture-CR2PKub3.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};

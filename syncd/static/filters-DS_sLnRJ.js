@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DQ10sycd.js";import{q as r}from"./docsync-CoHnqCKz.js";r(e);export{n as modelsOf,t as rowsOf};
