@@ -22,7 +22,7 @@ def test_types_can_be_imported_for_annotations() -> None:
 
 
 def test_names_that_are_not_there_are_refused() -> None:
-    with pytest.raises(ImportError, match="near it are FontStyle"):
+    with pytest.raises(AttributeError, match="near it are FontStyle"):
         enums.FontStyl  # noqa: B018
 
 
