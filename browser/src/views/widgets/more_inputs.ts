@@ -12,6 +12,12 @@ import { register } from "../registry.js";
 import { patternOf } from "./slider_element.js";
 import { TitledElement } from "./titled.js";
 
+/** How far a wheel turns for a step, in pixels: no more than a notch, and a finger's way over a touchpad. */
+const NOTCH = 40;
+
+/** What the units of a wheel event are in pixels: pixels, lines and pages. */
+const PIXELS = [1, 16, 400];
+
 /** A number that is typed, or counted up and down. */
 class NumericElement extends TitledElement {
   static override styles: CSSResult[] = [
@@ -81,6 +87,8 @@ class NumericElement extends TitledElement {
   ];
 
   #draft: string | undefined;
+  /** How far the wheel has turned since the last step, in pixels. */
+  #turned = 0;
   /** What tells of the number once the wheel has come to rest. */
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -240,7 +248,13 @@ class NumericElement extends TitledElement {
     const isPage = event.ctrlKey || event.shiftKey || event.deltaY === 0;
     if (this.model.type !== "Spinner" || isPage || root.activeElement !== event.target) return;
     event.preventDefault();
-    this.#step(event.deltaY > 0 ? -1 : 1, false);
+    const way = Math.sign(event.deltaY);
+    if (way !== Math.sign(this.#turned)) this.#turned = 0;
+    this.#turned += event.deltaY * (PIXELS[event.deltaMode] ?? 1);
+    if (Math.abs(this.#turned) >= NOTCH) {
+      this.#turned = 0;
+      this.#step(-way, false);
+    }
     clearTimeout(this.#resting);
     this.#resting = setTimeout(
       () => {

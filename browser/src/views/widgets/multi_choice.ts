@@ -245,13 +245,13 @@ class MultiChoiceElement extends TitledElement {
     else if (key === "Escape" && (this.#open || this.#draft !== "")) {
       this.#draft = "";
       this.#close();
-    } else if (key === "Backspace" && this.#draft === "") this.#takeBack();
+    } else if (key === "Backspace" && this.#draft === "" && !event.repeat) this.#takeBack();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
-  /** Take away the last choice, if choices may be taken away. */
+  /** Take away the last choice, if choices may be taken away; who holds the key wants what is typed to go. */
   #takeBack(): void {
     const last = list(this.model, "value").at(-1);
     if (last !== undefined && flag(this.model, "delete_button", true)) this.#remove(last);

@@ -30,7 +30,18 @@ const FLAT = { angle: 0, along: 0 };
 const DEFAULT = "#444444";
 
 /** Numbers have nothing below their line: in a cell they are to stand in the very middle. */
-const NUMBER = /^[\d.,+\-−e]+$/;
+const NUMBER = /^(?=.*\d)[\d.,+\-−e]+$/;
+
+/** How high digits of the last font are. */
+let digits = { font: "", above: 0 };
+
+function heightOfDigits(context: CanvasRenderingContext2D): number {
+  const { font } = context;
+  if (digits.font !== font) {
+    digits = { font, above: context.measureText("0").actualBoundingBoxAscent };
+  }
+  return digits.above;
+}
 
 /** Return how far words reach above and below their line. */
 function reach(
@@ -39,7 +50,7 @@ function reach(
   measured: TextMetrics | undefined,
 ): { above: number; descent: number } {
   if (NUMBER.test(text)) {
-    return { above: context.measureText("0").actualBoundingBoxAscent, descent: 0 };
+    return { above: heightOfDigits(context), descent: 0 };
   }
   const { fontBoundingBoxAscent: above = 0, fontBoundingBoxDescent: descent = 0 } = measured ?? {};
   return { above, descent };
