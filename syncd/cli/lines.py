@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Sequence
+from textwrap import indent
 from traceback import TracebackException
 from typing import TYPE_CHECKING
 
@@ -39,10 +41,24 @@ class Formatter(logging.Formatter):
         """Return a traceback, in which the words of an exception are one block."""
         # Words between two tracebacks are Python's own; an exception begins with
         # its type.
-        told = TracebackException(*ei, compact=True).format()
+        told = TracebackException(*ei, compact=True)
+        _indent_notes(told)
         return "".join(
-            piece if piece[:1] == "\n" else _tamed(piece) for piece in told
+            piece if piece[:1] == "\n" else _tamed(piece) for piece in told.format()
         ).rstrip("\n")
+
+
+def _indent_notes(told: TracebackException) -> None:
+    """Indent what was noted to an exception: each line of it would be told by itself."""
+    waiting: list[TracebackException | None] = [told]
+    while waiting:
+        one = waiting.pop()
+        if one is None:
+            continue
+        notes: Any = one.__notes__
+        if isinstance(notes, Sequence) and not isinstance(notes, str):
+            one.__notes__ = [indent(str(note), "    ") for note in notes]
+        waiting += [one.__cause__, one.__context__, *(one.exceptions or ())]
 
 
 def _tamed(text: str) -> str:

@@ -55,6 +55,16 @@ def test_the_words_of_an_exception_are_one_block():
     assert lines[-2:] == ["ValueError: a", rf"    {FORGED}\x1b[2J"]
 
 
+def test_what_is_noted_to_exceptions_begins_no_lines():
+    inner, error = KeyError("k"), ExceptionGroup("g", [ValueError("v")])
+    for noted in (inner, error, error.exceptions[0]):
+        noted.add_note(f"{FORGED}\n{FORGED}")
+    error.__cause__ = inner
+    lines = line_of("failed", error=error).splitlines()
+    assert sum(FORGED in line for line in lines) == 6
+    assert not any(line.startswith(FORGED) for line in lines)
+
+
 def test_tracebacks_of_causes_look_as_ever():
     cause = KeyError("k")
     error = ValueError("v")
