@@ -42,7 +42,7 @@ def ending() -> Iterator[None]:
     except BrokenPipeError:  # whoever read has read enough
         sys.exit(1)
     except OSError as error:
-        if error.errno not in _UNWRITABLE:
+        if error.errno not in _UNWRITABLE or error.filename is not None:
             raise
         end(f"syncd: cannot write to standard output ({error.strerror})", 1)
     finally:

@@ -12,6 +12,7 @@ from .schemes import NAMED, mix, sample
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from .schemes import Palette
 
@@ -68,11 +69,18 @@ def interp_palette(palette: Sequence[str], n: int) -> Palette:
     if len(palette) == 0 or n < 0:
         msg = f"cannot mix {n} colours from a palette of {len(palette)}"
         raise ValueError(msg)
-    codes = [NamedColor.from_string(color).to_hex() for color in palette]
+    codes = [_code(color) for color in palette]
     if any(len(code) > len("#rrggbb") for code in codes):
         mixed = mix([f"{code}ff"[: len("#rrggbbaa")] for code in codes], n, int)
         return tuple(code.removesuffix("ff") for code in mixed)
     return mix(codes, n, int)
+
+
+def _code(color: Any) -> str:
+    if not isinstance(color, str):
+        msg = f"a palette has {color!r}, expected a name or a code such as '#1f77b4'"
+        raise ValueError(msg)  # noqa: TRY004 - as for other words that are no colour
+    return NamedColor.from_string(color).to_hex()
 
 
 def viridis(n: int) -> Palette:

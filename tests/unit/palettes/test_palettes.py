@@ -100,6 +100,8 @@ def test_colours_that_are_mixed_may_be_names_and_have_opacities() -> None:
     assert mixed == ("#ff000080", "#7f007fbf", "#0000ff")
     with pytest.raises(ValueError, match="'reed' is no colour"):
         interp_palette(["reed", "red"], 2)
+    with pytest.raises(ValueError, match=r"has \(1, 2, 3\), expected a name"):
+        interp_palette([(1, 2, 3), "red"], 2)
 
 
 def test_opacities_rise_and_fall() -> None:
