@@ -11,10 +11,11 @@ import { register } from "../registry.js";
 import { strftime } from "../strftime.js";
 import {
   SliderElement,
+  Stepper,
   colorBar,
   patternOf,
   sliderStyles,
-  stepOf,
+  stepAt,
   turn,
 } from "./slider_element.js";
 
@@ -135,6 +136,7 @@ class RangeSliderElement extends ModelElement {
 
   #pending: Pair | undefined;
   #frame = 0;
+  readonly #stepper = new Stepper();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -200,10 +202,12 @@ class RangeSliderElement extends ModelElement {
       class=${at === 0 && from > 0.5 ? "over" : nothing}
       min=${start}
       max=${end}
-      step=${stepOf(this.#step)}
+      step=${stepAt(pair[at], [start, end], this.#step)}
       ?disabled=${flag(this.model, "disabled")}
       aria-label=${title === "" ? words : `${title}, ${words}`}
       aria-valuetext=${this.#format(pair[at])}
+      @keydown=${this.#stepper}
+      @pointerdown=${this.#stepper}
       @input=${(event: Event) => {
         this.#move(at, event);
       }}
@@ -230,10 +234,12 @@ class RangeSliderElement extends ModelElement {
 
   #move(at: 0 | 1, event: Event): void {
     const input = event.target as HTMLInputElement;
-    const [low, high] = this.#pending ?? this.#value;
+    const pair = this.#pending ?? this.#value;
+    const [low, high] = pair;
+    const ends = [number(this.model, "start", 0), number(this.model, "end", 1)] as const;
+    const read = this.#stepper.read(event, pair[at], ends, this.#step);
     // One handle stops at the other.
-    const value =
-      at === 0 ? Math.min(input.valueAsNumber, high) : Math.max(input.valueAsNumber, low);
+    const value = at === 0 ? Math.min(read, high) : Math.max(read, low);
     input.value = String(value);
     this.#pending = at === 0 ? [value, high] : [low, value];
     this.requestUpdate();

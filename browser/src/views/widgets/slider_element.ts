@@ -135,6 +135,7 @@ export class SliderElement extends ModelElement {
   /** The value under the handle while it is dragged, before the model has it. */
   #pending: number | undefined;
   #frame = 0;
+  readonly #stepper = new Stepper();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -173,10 +174,12 @@ export class SliderElement extends ModelElement {
         type="range"
         min=${start}
         max=${end}
-        step=${stepOf(this.step)}
+        step=${stepAt(value, [start, end], this.step)}
         ?disabled=${flag(model, "disabled")}
         aria-label=${title === "" ? "Value" : title}
         aria-valuetext=${shown}
+        @keydown=${this.#stepper}
+        @pointerdown=${this.#stepper}
         @input=${this.#onInput}
         @change=${this.#onChange}
       />
@@ -208,7 +211,7 @@ export class SliderElement extends ModelElement {
   }
 
   readonly #onInput = (event: Event): void => {
-    this.#pending = readValue(event);
+    this.#pending = this.#read(event);
     this.requestUpdate();
     // At most one edit a frame, however fast the pointer reports.
     if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#commit);
@@ -224,12 +227,16 @@ export class SliderElement extends ModelElement {
   };
 
   readonly #onChange = (event: Event): void => {
-    const value = this.held(readValue(event));
+    const value = this.held(this.#read(event));
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#pending = undefined;
     this.model.setAll({ value, value_throttled: value });
   };
+
+  #read(event: Event): number {
+    return this.#stepper.read(event, this.#pending ?? this.value, this.ends, this.step);
+  }
 }
 
 /** Say which way a slider is laid out, and which way its values grow. */
@@ -251,11 +258,34 @@ export function patternOf(model: Model): string {
   return formatter === undefined ? text(model, "format") : text(formatter, "format");
 }
 
-/** A native slider takes a step of zero for one, not for "any". */
-export function stepOf(step: number): number | "any" {
-  return step > 0 ? step : "any";
+/** The least and the greatest number of a slider. */
+type Ends = readonly [number, number];
+
+/** Return the step for a native slider: one that has its value between two steps would show it at one of them. */
+export function stepAt(value: number, [start, end]: Ends, step: number): number | "any" {
+  const steps = (Math.min(Math.max(value, start), end) - start) / step;
+  return step > 0 && Math.abs(steps - Math.round(steps)) < 1e-6 ? step : "any";
 }
 
-function readValue(event: Event): number {
-  return (event.target as HTMLInputElement).valueAsNumber;
+/** Puts what people choose on a step, when the value has been between two. */
+export class Stepper {
+  #isArrow = false;
+
+  handleEvent(event: Event): void {
+    this.#isArrow = event instanceof KeyboardEvent && event.key.startsWith("Arrow");
+  }
+
+  /** Return what a native slider has been moved to. */
+  read(event: Event, before: number, [start, end]: Ends, step: number): number {
+    const input = event.target as HTMLInputElement;
+    const value = input.valueAsNumber;
+    if (input.step !== "any" || !(step > 0) || value === before) return value;
+    const round = value > before ? Math.ceil : Math.floor;
+    // Arrow keys go to the next step, however far a browser goes where there are none.
+    const steps = this.#isArrow
+      ? round((before - start) / step)
+      : Math.round((value - start) / step);
+    const found = Number((start + steps * step).toPrecision(15));
+    return Math.min(Math.max(found, start), end);
+  }
 }
