@@ -176,3 +176,64 @@ def test_a_column_is_dragged_to_where_it_is_dropped(mirrored):
     mouse.move(other["x"] + 20, box["y"] + 10, steps=5)
     mouse.up()
     eventually(lambda: box_of(second)["x"] > box_of(first)["x"])
+
+
+def test_a_slider_shows_a_value_between_two_steps(wide):
+    slider = handle(wide, "between")
+    expect(slider).to_have_value("1.5")
+    expect(handle(wide, "apart, from")).to_have_value("0.5")
+    expect(handle(wide, "apart, to")).to_have_value("2.5")
+
+
+@pytest.mark.parametrize(("key", "value"), [("ArrowRight", "2"), ("ArrowLeft", "1")])
+def test_keys_go_to_the_next_step_from_between_two(open_view, key, value):
+    view = open_view(f"mirrored-{key}", app="mirrored")
+    slider = handle(view, "between")
+    slider.press(key)
+    expect(slider).to_have_value(value)
+    expect(view.named("told")).to_have_text(f"at {value}")
+    low = handle(view, "apart, from")
+    low.press(key)
+    expect(low).to_have_value(str(int(value) - 1))
+    slider.press("ArrowRight")
+    expect(slider).to_have_value(str(int(value) + 1))
+
+
+def test_a_mouse_goes_to_steps_from_between_two(open_view):
+    view = open_view("mirrored-dragged", app="mirrored")
+    slider = handle(view, "between")
+    slider.scroll_into_view_if_needed()
+    box = box_of(slider)
+    mouse, middle = view.page.mouse, box["y"] + box["height"] / 2
+    mouse.move(box["x"] + box["width"] / 2, middle)
+    mouse.down()
+    mouse.move(box["x"] + box["width"] * 0.97, middle, steps=8)
+    mouse.up()
+    expect(slider).to_have_value("3")
+    expect(view.named("told")).to_have_text("at 3")
+
+
+def test_the_mark_of_a_title_stands_apart_from_it(mirrored):
+    title = box_of(mirrored.named("day").locator("label"))
+    mark = box_of(mirrored.named("day").get_by_role("button", name="Help: Day"))
+    assert title["x"] - mark["x"] - mark["width"] >= 5
+
+
+def test_what_fields_say_has_room_at_its_beginning(mirrored):
+    field = mirrored.named("day").locator(".ends input")
+    expect(field).to_have_css("padding-right", "12px")
+    expect(field).to_have_css("padding-left", "0px")
+
+
+def test_a_chosen_word_has_the_colour_of_what_is_chosen(wide):
+    option = wide.named("some").locator("option", has_text="b")
+    look = option.evaluate(
+        """option => {
+          const { backgroundImage, webkitTextFillColor } = getComputedStyle(option);
+          return [backgroundImage, webkitTextFillColor];
+        }"""
+    )
+    assert look == [
+        "linear-gradient(rgb(26, 102, 201) 0px, rgb(26, 102, 201) 0px)",
+        "rgb(255, 255, 255)",
+    ]

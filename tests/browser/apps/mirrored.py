@@ -5,7 +5,10 @@ from syncd.layouts import column, row
 from syncd.models import (
     ColumnDataSource,
     DataTable,
+    DatePicker,
     Div,
+    MultiChoice,
+    MultiSelect,
     NumericInput,
     PasswordInput,
     RangeSlider,
@@ -36,6 +39,12 @@ pairs = [
 met = RangeSlider(title="met", name="met", start=0, end=10, value=(10, 10))
 met.on_change("value", lambda _, __, new: told.update(text=f"met {new}"))
 told = Div(text="nothing", name="told")
+between = Slider(title="between", name="between", start=0, end=3, value=1.5)
+between.on_change("value_throttled", lambda _, __, new: told.update(text=f"at {new}"))
+apart = RangeSlider(title="apart", name="apart", start=0, end=3, value=(0.5, 2.5))
+day = DatePicker(title="Day", name="day", value="2026-11-22", description="Any day")
+more = MultiChoice(title="More", name="more", options=["one", "two"], width=300)
+some = MultiSelect(title="Some", name="some", options=["a", "b"], value=["b"])
 
 LONG = "what is said before it goes on for much longer than there is room for"
 words = TextInput(title="Words", name="words", prefix=LONG, suffix="kg", width=200)
@@ -73,5 +82,6 @@ curdoc().add_root(
         told,
         row(column(*ones[:2], *pairs[:2], met), *ones[2:], *pairs[2:]),
         row(column(words, counted, secret, count), plot, column(tabs, table)),
+        row(column(between, apart), column(day, more), some),
     )
 )

@@ -22,7 +22,8 @@ const hintStyles: CSSResult = css`
     place-items: center;
     inline-size: 16px;
     block-size: 16px;
-    margin: 0 0 0 6px;
+    margin: 0;
+    margin-inline-start: 6px;
     padding: 0;
     vertical-align: top;
     translate: 0 2px;

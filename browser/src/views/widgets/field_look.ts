@@ -27,6 +27,10 @@ export const fieldLook: CSSResult = css`
   .field::placeholder {
     color: var(--_muted);
     opacity: 1;
+    unicode-bidi: plaintext;
+  }
+  .field:dir(rtl)::placeholder {
+    text-align: right;
   }
   @media (pointer: coarse) {
     .field {

@@ -47,6 +47,10 @@ const prose: CSSResult = css`
   table {
     margin: 0 0 12px;
   }
+  hr {
+    border: 0 solid var(--_line);
+    border-block-start-width: 1px;
+  }
   a {
     color: var(--_accent);
     text-underline-offset: 2px;

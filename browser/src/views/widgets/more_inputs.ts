@@ -278,6 +278,13 @@ class MultiSelectElement extends TitledElement {
         padding: 4px 8px;
         border-radius: 4px;
       }
+      /* Browsers have greys of their own for what is chosen, which only a picture lies over. */
+      @media (forced-colors: none) {
+        option:checked {
+          background-image: linear-gradient(var(--_accent) 0 0);
+          -webkit-text-fill-color: var(--_on-accent);
+        }
+      }
     `,
   ];
 

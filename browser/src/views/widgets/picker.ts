@@ -60,7 +60,8 @@ export abstract class PickerElement extends TitledElement {
         min-inline-size: 0;
         block-size: 34px;
         margin: 0;
-        padding: 0 0 0 12px;
+        padding: 0;
+        padding-inline-start: 12px;
         border: 0;
         border-radius: var(--_radius);
         background: none;
