@@ -34,6 +34,7 @@ def test_the_browser_tab_shows_the_title_and_follows_it(page, own):
     page.get_by_label("title").fill("Second")
     page.keyboard.press("Enter")
     expect(page).to_have_title("Second")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Second")
 
 
 def test_axe_finds_nothing_wrong_and_a_heading_is_heard(context_factory, own):

@@ -158,7 +158,11 @@ export class DocumentElement extends LitElement {
     }
     const title = this.#document?.title ?? "";
     if (this.untitled === null || title === "") return;
-    if (title !== (this.#title ?? this.untitled)) window.document.title = title;
+    if (title !== (this.#title ?? this.untitled)) {
+      window.document.title = title;
+      const heading = this.previousElementSibling;
+      if (heading?.matches("h1.heard") === true) heading.textContent = title;
+    }
     this.#title = title;
   }
 
