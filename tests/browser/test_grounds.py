@@ -62,13 +62,45 @@ def test_words_follow_the_page_on_a_ground_that_does(shown, words):
 
 
 @pytest.mark.parametrize(
-    "words", ["navy words", "words of a font", "navy of a sheet", "navy by styles"]
+    "words",
+    [
+        "navy words",
+        "words of a font",
+        "navy of a sheet",
+        "navy by styles",
+        "navy by a class",
+    ],
 )
 def test_dark_words_can_be_read_in_the_dark(shown, words):
     scheme, view = shown
     place = view.page.get_by_text(words, exact=True)
     seen = DIM if scheme == "light" else BRIGHT
     eventually(lambda: seen(place.evaluate(SHADE)), lambda: place.evaluate(SHADE))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["faint line", "line of a sheet", "navy by a class", "line by styles", "hr"],
+)
+def test_faint_lines_do_not_glare_in_the_dark(shown, words):
+    scheme, view = shown
+    place = view.page.locator("hr")
+    if words != "hr":
+        place = view.page.get_by_text(words, exact=True)
+    if words == "line by styles":
+        place = view.document.locator("docsync-div").filter(has=place)
+    seen = BRIGHT if scheme == "light" else DIM
+    line = SHADE.replace(
+        ".color;", ".borderBottomColor;" if words != "hr" else ".borderTopColor;"
+    )
+    eventually(lambda: seen(place.evaluate(line)), lambda: place.evaluate(line))
+
+
+def test_lines_that_are_no_grey_or_stand_on_a_light_ground_keep_their_colour(shown):
+    page = shown[1].page
+    gold, white = "rgb(255, 215, 0)", "rgb(221, 221, 221)"
+    expect(page.get_by_text("gold line")).to_have_css("border-top-color", gold)
+    expect(page.get_by_text("faint on white")).to_have_css("border-top-color", white)
 
 
 def test_words_that_are_seen_anywhere_keep_their_colour(shown):

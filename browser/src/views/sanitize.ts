@@ -1,5 +1,5 @@
 import DOMPurify from "dompurify";
-import { readable, schemeOnWritten } from "./dom/written.js";
+import { readable, schemeOnWritten, soften } from "./dom/written.js";
 
 /**
  * Turn markup into nodes, leaving out whatever could act: scripts, handlers, frames, forms, style sheets.
@@ -132,6 +132,7 @@ function wordsOf(element: HTMLElement): string | undefined {
  * Words that have a colour keep it: as it was written on a ground of their own.
  */
 function suit(style: CSSStyleDeclaration, words: string | undefined, grounded: boolean): void {
+  soften(style);
   const plain = schemeOnWritten(style.backgroundColor);
   const image = style.backgroundImage;
   const stops = /var\(|light-dark/.test(image) ? [] : (image.match(STOP) ?? []);

@@ -41,6 +41,13 @@ DARK_WORDS = f"""
 <div style="color: navy"><p style="background: {LIGHT}">navy around a ground</p></div>
 <style>.blue {{ color: navy }}</style><p class="blue">navy of a sheet</p>
 """
+LINES = """
+<p style="border: 1px solid #ddd">faint line</p>
+<p style="border: 1px solid gold">gold line</p>
+<p style="background: white"><b style="border: 1px solid #ddd">faint on white</b></p>
+<style>.lined { border-bottom: 2px solid #eee }</style><p class="lined">line of a sheet</p>
+<hr>
+"""
 CARD = f".card {{ background: {LIGHT} }}"
 SLOPE = ":host { background: linear-gradient(#fff, #eef) }"
 
@@ -75,6 +82,12 @@ curdoc().add_root(
         ),
         Div(text=DARK_WORDS),
         Div(text="navy by styles", styles={"color": "navy"}),
+        Div(text=LINES),
+        Div(text="line by styles", styles={"border": "1px solid #ddd"}),
+        Div(
+            text="<p class='told'>navy by a class</p>",
+            stylesheets=[".told { color: navy; border-bottom: 1px solid #ddd }"],
+        ),
         table,
         titled,
     )

@@ -4,7 +4,7 @@ import { ADORNMENT_SCHEMA } from "../../model/adornment_schema.js";
 import type { Model, Subscription } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
 import { schemeOn } from "../../theme/scheme.js";
-import { readable } from "../dom/written.js";
+import { readable, soften } from "../dom/written.js";
 import { ModelElement } from "../element.js";
 import { isModel, list, record, reference, references, text } from "../field.js";
 import { holdFocus } from "../floating/press.js";
@@ -250,6 +250,7 @@ function applySheets(view: ModelElement, model: Model, state: Given): void {
     new CSSStyleSheet(),
     `:host {${variables}${styles}} ${flowOf(record(model, "styles"))}`,
   );
+  for (const rule of own.cssRules) soften((rule as CSSStyleRule).style);
   const claimed = claimSheets(source, view);
   state.claimed?.release();
   state.claimed = claimed;

@@ -1,6 +1,7 @@
 /** Style sheets of authors, constructed so that no policy of a page refuses them. */
 import type { Model } from "../../model/types.js";
 import { schemeBehind, schemeOn } from "../../theme/scheme.js";
+import { readable, soften } from "../dom/written.js";
 import { isModel, isRecord, text } from "../field.js";
 import { translate } from "./aliases.js";
 
@@ -32,14 +33,14 @@ export function claimSheets(entries: readonly unknown[], element: HTMLElement): 
   const inside: CSSStyleSheet[] = [];
   const releases: (() => void)[] = [];
   for (const entry of entries) {
-    if (typeof entry === "string") inside.push(fill(new CSSStyleSheet(), entry));
+    if (typeof entry === "string") inside.push(write(new CSSStyleSheet(), entry));
     else if (isModel(entry)) {
       const sheet = known.get(entry) ?? new CSSStyleSheet();
       known.set(entry, sheet);
       releases.push(share(followed, entry, () => follow(entry, sheet)));
       if (!entry.type.startsWith("Global")) inside.push(sheet);
       else for (const root of around(element)) releases.push(adopt(root, sheet));
-    } else if (isRecord(entry)) inside.push(fill(new CSSStyleSheet(), cssOf(entry)));
+    } else if (isRecord(entry)) inside.push(write(new CSSStyleSheet(), cssOf(entry)));
   }
   return {
     inside,
@@ -112,7 +113,8 @@ function follow(model: Model, sheet: CSSStyleSheet): () => void {
   const isGlobal = model.type.startsWith("Global");
   const update = async (): Promise<void> => {
     if (model.type.includes("Imported")) await load(model, sheet);
-    else fill(sheet, text(model, "css"));
+    else if (isGlobal) fill(sheet, text(model, "css"));
+    else write(sheet, text(model, "css"));
     if (isGlobal) followPage();
   };
   void update();
@@ -154,7 +156,7 @@ async function load(model: Model, sheet: CSSStyleSheet): Promise<void> {
     const response = await fetch(url, { credentials: "same-origin" });
     if (!response.ok) throw new Error(`the server says ${response.status}`);
     const css = await response.text();
-    if (isLast()) fill(sheet, css);
+    if (isLast()) (model.type.startsWith("Global") ? fill : write)(sheet, css);
   } catch (cause) {
     if (!isLast()) return;
     asked.delete(sheet);
@@ -188,6 +190,28 @@ export function fill(sheet: CSSStyleSheet, css: string): CSSStyleSheet {
   translate(sheet);
   raise(sheet.cssRules);
   return sheet;
+}
+
+/** Give a style sheet for an element its rules, the words and lines of which can be seen in the dark, too. */
+function write(sheet: CSSStyleSheet, css: string): CSSStyleSheet {
+  fill(sheet, css);
+  // Words that are to stand on a ground of their own stay as they are.
+  suit(sheet.cssRules, !GROUNDS.test(css));
+  return sheet;
+}
+
+const GROUNDS = /background/i;
+
+function suit(rules: CSSRuleList, worded: boolean): void {
+  for (const rule of rules) {
+    if (rule instanceof CSSStyleRule) {
+      const { style } = rule;
+      soften(style);
+      const { color } = style;
+      const shown = worded && color !== "" ? readable(color) : color;
+      if (shown !== color) style.setProperty("color", shown, style.getPropertyPriority("color"));
+    } else if (rule instanceof CSSGroupingRule) suit(rule.cssRules, worded);
+  }
 }
 
 /** Make rules for the host important, as those are that keep a page's own rules away from it. */

@@ -7,6 +7,8 @@ interface Written {
   readonly scheme?: "light" | "dark";
   /** Whether words of it can hardly be read in the dark. */
   readonly dim: boolean;
+  /** Whether lines of it are faint on a light page, and glare on a dark one. */
+  readonly faint: boolean;
 }
 
 const known = new Map<string, Written>();
@@ -27,6 +29,23 @@ export function readable(color: string): string {
   return read(color).dim ? `light-dark(${color}, oklch(from ${color} 0.78 min(c, 0.14) h))` : color;
 }
 
+/** Make the lines of a style that are faint in the light as faint in the dark. */
+export function soften(style: CSSStyleDeclaration): void {
+  for (const property of [...style]) {
+    if (!LINE.test(property)) continue;
+    const color = style.getPropertyValue(property);
+    if (!read(color).faint) continue;
+    const dark = `oklch(from ${color} calc(1.24 - l) c h)`;
+    style.setProperty(
+      property,
+      `light-dark(${color}, ${dark})`,
+      style.getPropertyPriority(property),
+    );
+  }
+}
+
+const LINE = /^border-.*color$/;
+
 function read(color: string): Written {
   const before = known.get(color);
   if (before !== undefined) return before;
@@ -34,10 +53,19 @@ function read(color: string): Written {
   if (!ELSEWHERE.test(color)) element.style.color = color;
   const pixel = element.style.color === "" ? undefined : pixelOf(color);
   const seen = pixel !== undefined && (pixel[3] ?? 0) > 127;
-  const found = seen ? { scheme: schemeOf(pixel), dim: luminance(pixel) < LEAST } : { dim: false };
+  const found = seen
+    ? { scheme: schemeOf(pixel), dim: luminance(pixel) < LEAST, faint: isFaint(pixel) }
+    : { dim: false, faint: false };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(color, found);
   return found;
+}
+
+/** Tell whether a colour is a light grey, or nearly one. */
+function isFaint([red = 0, green = 0, blue = 0]: Iterable<number>): boolean {
+  return (
+    Math.min(red, green, blue) > 175 && Math.max(red, green, blue) - Math.min(red, green, blue) < 40
+  );
 }
 
 /** Return how light a colour is, from 0 to 1, as the contrast of words is counted. */
