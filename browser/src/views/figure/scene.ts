@@ -38,6 +38,8 @@ const LAYER_FIELDS = [
 ];
 /** Room for half a label where no axis makes room, in CSS pixels. */
 const MARGIN: Margins = { above: 10, right: 18, below: 10, left: 18 };
+/** The same where there are no labels. */
+const BARE = 5;
 const NONE: Margins = { above: 0, right: 0, below: 0, left: 0 };
 
 /** What a figure shows: its ranges and renderers, without the elements around them. */
@@ -267,6 +269,8 @@ export class Scene implements PlotSource {
   /** The least room around the frame. */
   get margins(): Margins {
     const taken = new Set(this.#axes.filter((axis) => axis.beside).map(({ side }) => side));
+    const labelled = (side: keyof Margins): boolean =>
+      [...taken].some((other) => isAcross(other) !== isAcross(side));
     const least = (side: keyof Margins, name: string): number => {
       const given =
         optionalNumber(this.model, `min_border_${name}`) ??
@@ -274,7 +278,9 @@ export class Scene implements PlotSource {
       return given === undefined
         ? taken.has(side)
           ? 2
-          : MARGIN[side]
+          : labelled(side)
+            ? MARGIN[side]
+            : BARE
         : Math.max(0, given - this.outside[side]);
     };
     return {

@@ -60,6 +60,21 @@ class GridElement extends ModelElement implements ToolUser {
         align-content: start;
         overflow: var(--_spill, visible);
       }
+      /* What goes on beyond an edge fades towards it. */
+      .grid:is([data-before], [data-after]) {
+        mask-image: linear-gradient(
+          to right,
+          #0000,
+          #000 var(--_before, 0px) calc(100% - var(--_after, 0px)),
+          #0000
+        );
+      }
+      .grid[data-before] {
+        --_before: 56px;
+      }
+      .grid[data-after] {
+        --_after: 56px;
+      }
       .cell {
         display: flex;
         flex-direction: column;
@@ -90,6 +105,9 @@ class GridElement extends ModelElement implements ToolUser {
 
   readonly #cells = new Map<Model, { readonly box: HTMLElement; readonly views: Views }>();
   #leave: (() => void) | undefined;
+  readonly #sizes = new ResizeObserver(() => {
+    this.#hint();
+  });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -125,6 +143,8 @@ class GridElement extends ModelElement implements ToolUser {
     const grid = this.renderRoot.querySelector<HTMLElement>(".grid");
     if (grid === null) return;
     this.#arrange(grid);
+    grid.onscroll = this.#hint;
+    this.#sizes.observe(grid);
     const toolbar = reference(this.model, "toolbar");
     const bar = this.renderRoot.querySelector("docsync-toolbar");
     const place = this.#place;
@@ -150,6 +170,17 @@ class GridElement extends ModelElement implements ToolUser {
       this,
     );
   }
+
+  /** Show at which edges there is more than is seen. */
+  readonly #hint = (): void => {
+    const grid = this.renderRoot.querySelector(".grid");
+    if (grid === null) return;
+    const { overflowX, direction } = getComputedStyle(grid);
+    const beyond = overflowX === "auto" ? grid.scrollWidth - grid.clientWidth : 0;
+    const before = direction === "rtl" ? beyond + grid.scrollLeft : grid.scrollLeft;
+    grid.toggleAttribute("data-before", beyond > 1 && before > 1);
+    grid.toggleAttribute("data-after", beyond - before > 1);
+  };
 
   get #place(): BarPlace | undefined {
     const place = text(this.model, "toolbar_location");
@@ -213,6 +244,7 @@ class GridElement extends ModelElement implements ToolUser {
         cell.box.className = "cell";
         this.#cells.set(model, cell);
         grid.append(cell.box);
+        this.#sizes.observe(cell.box);
       }
       cell.box.style.gridArea = `${row + 1} / ${column + 1} / span ${tall} / span ${wide}`;
       arrange(cell.box, [model], cell.views, "column");

@@ -55,6 +55,8 @@ export class TableElement extends ModelElement implements ActionHost {
   #stale = true;
   #rest = 0;
   #measured = false;
+  /** Whether columns have been measured for the rows that there are. */
+  #fits = false;
   readonly selection: RowSelection = new RowSelection();
   readonly #sorting = new Sorting(() => {
     this.#stale = true;
@@ -346,11 +348,20 @@ export class TableElement extends ModelElement implements ActionHost {
     return { data: this.#data, parts: this.#parts, widths: this.#widths };
   }
 
-  /** Find out how wide columns have to be for what is in them. */
-  #measure(): void {
+  /** Find out how wide columns have to be for what is in them, or how much wider; returns that of all. */
+  #measure(wider = false): number {
     const how = { mode: this.#mode, exact: this.exact, widths: this.#widths };
-    const total = measure(this.columns, how, (column) => contentWidth(column, this.order, this));
+    const total = measure(this.columns, how, (column) =>
+      Math.max(wider ? column.width : 0, contentWidth(column, this.order, this)),
+    );
     if (this.#mode === "fit_viewport") this.style.width = `${total}px`;
+    return total;
+  }
+
+  /** Give what has come since then its room; columns that got narrower again would never stand still. */
+  #widen(): void {
+    const before = this.columns.reduce((sum, { width }) => sum + width, 2);
+    if (this.#measure(true) > before) this.#grid?.resize();
   }
 
   #bring(part: "looks" | "template" | undefined): void {
@@ -383,6 +394,7 @@ export class TableElement extends ModelElement implements ActionHost {
       const data = source.get("data");
       this.#data = isRecord(data) ? (data as Columns) : {};
       this.#pending.clear();
+      this.#fits = false;
       if (change.kind === "stream") this.#opened?.moved(change.dropped);
       // Rows that have other numbers now are sorted at once, however long it takes.
       if (change.kind === "stream" && change.dropped > 0) this.#rest = 0;
@@ -431,7 +443,9 @@ export class TableElement extends ModelElement implements ActionHost {
     } else if (!anew) {
       // Columns of the source are other objects after some changes.
       this.columns = this.columns.map((column) => refreshed(column, this.#look));
+      if (!this.#fits && /^fit_/.test(this.#mode)) this.#widen();
     }
+    this.#fits = true;
     const { active } = this;
     if (active !== undefined && active.row >= this.order.length) active.row = this.order.length - 1;
     this.renderRoot.querySelector(".empty")?.toggleAttribute("hidden", this.order.length > 0);

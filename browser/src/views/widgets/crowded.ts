@@ -3,6 +3,9 @@
 const WORDED =
   "docsync-button, docsync-buttons, docsync-checkbox, docsync-choices, docsync-dropdown, docsync-toggle";
 
+/** What is as wide as its row allows, and may hold long numbers. */
+const WRITTEN = "docsync-div[data-stretch]";
+
 const sizes = new ResizeObserver((entries) => {
   const boxes = new Set(entries.map(({ target }) => boxOf(target)));
   // Once everything is where it goes: this changes what is looked at.
@@ -36,10 +39,15 @@ function fit(box: Element): void {
   if (!box.querySelector(":not(docsync-figure)")) return;
   const wraps = getComputedStyle(box).flexWrap === "wrap";
   const worded = [...wordedIn(box)];
-  for (const view of worded) keep(view, !wraps);
+  const written = [...box.querySelectorAll<HTMLElement>(WRITTEN)].filter(
+    ({ style }) => style.minWidth === "",
+  );
+  for (const view of [...worded, ...written]) keep(view, !wraps);
   if (wraps || widthOf(box) <= box.clientWidth + 1) return;
   box.style.flexWrap = "wrap";
   for (const view of worded) keep(view, false);
+  // One that holds more than a line of the page is broken as before.
+  for (const view of written) keep(view, view.offsetWidth <= box.clientWidth);
 }
 
 /** Return the views in a box that have words to press, and the columns around them; rows keep their own. */

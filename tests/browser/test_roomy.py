@@ -1,0 +1,59 @@
+"""Numbers stay whole, columns and frames get their room, and more beyond an edge is told of."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.plot import Plot
+from browser.view import box_of
+from support.wait import eventually
+
+
+HIDDEN = "grid => [grid.hasAttribute('data-before'), grid.hasAttribute('data-after')]"
+
+
+@pytest.fixture
+def view(open_view, request):
+    return open_view(
+        request.node.name, app="roomy", viewport={"width": 640, "height": 900}
+    )
+
+
+def test_numbers_in_a_crowded_row_stay_whole(view):
+    for words in ("1,234,567", "12,345,678", "123,456"):
+        number = view.page.get_by_role("heading", name=words)
+        eventually(lambda number=number: box_of(number)["height"] < 30)
+        box, page = box_of(number), view.page.viewport_size["width"]
+        assert box["x"] + box["width"] <= page
+
+
+def test_a_column_is_widened_for_longer_numbers(view):
+    cell = view.named("table").get_by_role("gridcell").nth(1)
+    before = box_of(view.named("table"))["width"]
+    view.page.get_by_role("button", name="longer").click()
+    expect(cell).to_have_text("123456.789")
+    eventually(lambda: cell.evaluate("each => each.scrollWidth <= each.clientWidth"))
+    assert box_of(view.named("table"))["width"] > before
+
+
+def test_a_frame_without_axes_takes_nearly_all_of_its_figure(view):
+    area = box_of(Plot(view, "bare").area)
+    assert (area["width"], area["height"]) == (290, 140)
+
+
+def test_a_frame_without_a_ground_shows_that_of_its_styles(view):
+    canvas = view.named("colored").locator("canvas").first
+    colours = view.colours(canvas)
+    assert "#90ee90" in colours
+    assert "#ffffff" not in colours
+
+
+def test_a_grid_that_goes_on_beyond_an_edge_says_so(view):
+    view.page.set_viewport_size({"width": 390, "height": 900})
+    grid = view.named("grid").locator(".grid")
+    eventually(lambda: grid.evaluate(HIDDEN) == [False, True])
+    grid.evaluate("grid => grid.scrollTo(40, 0)")
+    eventually(lambda: grid.evaluate(HIDDEN) == [True, True])
+    grid.evaluate("grid => grid.scrollTo(9999, 0)")
+    eventually(lambda: grid.evaluate(HIDDEN) == [True, False])
+    view.page.set_viewport_size({"width": 900, "height": 900})
+    eventually(lambda: grid.evaluate(HIDDEN) == [False, False])
