@@ -71,37 +71,13 @@ export function refreshed(column: ColumnView, { data, parts }: Look): ColumnView
   return { ...column, values, writer: writerOf(formatter, values, data, parts) };
 }
 
-/** Modes in which columns are as wide as what is in them. */
-const FITTING = /^fit_/;
-
-/** Widen columns that are as wide as what is in them when longer words come; tell whether any was. */
-export function widen(
-  columns: readonly ColumnView[],
-  { mode, widths }: Widths,
-  widthOf: (column: ColumnView) => number,
-): boolean {
-  if (!FITTING.test(mode)) return false;
-  const short = columns.filter(
-    ({ kind, model }) => kind === "cell" && !(model && widths.has(model)),
-  );
-  let wider = false;
-  for (const column of short) {
-    const content = widthOf(column);
-    if (content <= column.width) continue;
-    column.width = content;
-    column.least = Math.min(content, 130);
-    wider = true;
-  }
-  return wider;
-}
-
 /** Give columns the widths that they have to have for what is in them; returns how wide they are together. */
 export function measure(
   columns: readonly ColumnView[],
   { mode, exact, widths }: Widths,
   widthOf: (column: ColumnView) => number,
 ): number {
-  const fits = FITTING.test(mode);
+  const fits = mode === "fit_columns" || mode === "fit_viewport";
   for (const column of columns.filter(({ kind }) => kind === "cell")) {
     const content = widthOf(column);
     const given = column.model === undefined ? undefined : widths.get(column.model);

@@ -443,7 +443,7 @@ export class TableElement extends ModelElement implements ActionHost {
     } else if (!anew) {
       // Columns of the source are other objects after some changes.
       this.columns = this.columns.map((column) => refreshed(column, this.#look));
-      if (!this.#fits && /^fit_/.test(this.#mode)) this.#widen();
+      if (!this.#fits && this.#mode.startsWith("fit_")) this.#widen();
     }
     this.#fits = true;
     const { active } = this;
