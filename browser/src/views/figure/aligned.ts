@@ -12,15 +12,38 @@ export interface Alignable {
   /** How far the frame would be from the edges of the view by itself, in CSS pixels. */
   readonly insets: Margins | undefined;
   /** Hear that a neighbour needs more room, or less. */
-  realign(): void;
+  realign(lines?: Lines): void;
+}
+
+/** What stands in line on a page, as long as nothing moves. */
+export class Lines {
+  readonly #ends = new Map<Element, DOMRect>();
+  readonly #grids = new Map<Element, Map<Side, ReadonlyMap<number, readonly Element[]>>>();
+
+  /** Return where a view ends at a side. */
+  endOf(view: Element, side: Side): number {
+    const box = this.#ends.get(view) ?? view.getBoundingClientRect();
+    this.#ends.set(view, box);
+    return Math.round(box[NAMES[side]]);
+  }
+
+  /** Return what begins or ends at the same line of a grid as a cell. */
+  besideCell(cell: HTMLElement, side: Side): readonly Element[] {
+    const grid = cell.parentElement;
+    if (grid === null) return [];
+    const sides = this.#grids.get(grid) ?? new Map<Side, ReadonlyMap<number, Element[]>>();
+    const lines = sides.get(side) ?? linesOf(grid, side);
+    this.#grids.set(grid, sides.set(side, lines));
+    return lines.get(edgeOf(cell, side)) ?? [];
+  }
 }
 
 /** Return how far from its edges the frame of a view has to be for others' sake. */
-export function alignedInsets(view: Alignable & HTMLElement): Margins {
+export function alignedInsets(view: Alignable & HTMLElement, lines: Lines = new Lines()): Margins {
   const margins = { above: 0, right: 0, below: 0, left: 0 };
   for (const side of SIDES) {
     if (!aligns(view.model, side)) continue;
-    for (const other of neighbours(view, side)) {
+    for (const other of neighbours(view, side, lines)) {
       // One that has not been drawn yet may have no model either.
       const inset = other.insets?.[side] ?? 0;
       if (inset > margins[side] && aligns(other.model, side)) margins[side] = inset;
@@ -29,10 +52,27 @@ export function alignedInsets(view: Alignable & HTMLElement): Margins {
   return margins;
 }
 
-/** Tell those who stand in line with a view that it needs other room than before. */
+/** Views that need other room than before, of which those in line have not heard. */
+const changed = new Set<HTMLElement>();
+
+/**
+ * Tell those who stand in line with a view that it needs other room than before.
+ *
+ * The figures of a grid change together: each hears of all of them at once, before the next frame is drawn.
+ */
 export function tellNeighbours(view: HTMLElement): void {
-  const all = new Set(SIDES.flatMap((side) => neighbours(view, side)));
-  for (const other of all) other.realign();
+  if (changed.size === 0) setTimeout(tellAll);
+  changed.add(view);
+}
+
+function tellAll(): void {
+  const lines = new Lines();
+  const told = new Set<Alignable>();
+  for (const view of changed) {
+    for (const side of SIDES) for (const other of neighbours(view, side, lines)) told.add(other);
+  }
+  changed.clear();
+  for (const other of told) other.realign(lines);
 }
 
 function aligns(model: Model, side: Side): boolean {
@@ -40,31 +80,36 @@ function aligns(model: Model, side: Side): boolean {
   return (isRecord(value) ? value[NAMES[side]] : value) !== false;
 }
 
-function neighbours(view: HTMLElement, side: Side): Alignable[] {
+/** Return who stands in line with a view: frames of views that end elsewhere would not. */
+function neighbours(view: HTMLElement, side: Side, lines: Lines): Alignable[] {
   const parent = view.parentElement;
-  const all = parent === null ? [] : inLine(parent, side);
+  const all = parent === null ? [] : inLine(parent, side, lines);
+  if (all.length < 2) return [];
+  const end = lines.endOf(view, side);
   return all.filter(
-    (each) => each !== view && "realign" in each && ends(each, side) === ends(view, side),
+    (each) => each !== view && "realign" in each && lines.endOf(each, side) === end,
   ) as unknown as Alignable[];
-}
-
-/** Return where a view ends at a side: frames of views that end elsewhere would not stand in line. */
-function ends(view: Element, side: Side): number {
-  return Math.round(view.getBoundingClientRect()[NAMES[side]]);
 }
 
 const NAMES = { above: "top", right: "right", below: "bottom", left: "left" } as const;
 
-function inLine(parent: HTMLElement, side: Side): Element[] {
-  if (parent.classList.contains("cell")) {
-    const at = edgeOf(parent, side);
-    return [...(parent.parentElement?.children ?? [])].flatMap((cell) =>
-      edgeOf(cell as HTMLElement, side) === at ? [...cell.children] : [],
-    );
-  }
+function inLine(parent: HTMLElement, side: Side, lines: Lines): readonly Element[] {
+  if (parent.classList.contains("cell")) return lines.besideCell(parent, side);
   const flow = isAcross(side) ? "row" : "column";
   const { classList, children } = parent;
   return classList.contains("box") && classList.contains(flow) ? [...children] : [];
+}
+
+/** Return what is in the cells of a grid, by the number of the line at which these begin or end. */
+function linesOf(grid: HTMLElement, side: Side): ReadonlyMap<number, Element[]> {
+  const lines = new Map<number, Element[]>();
+  for (const cell of grid.children) {
+    const at = edgeOf(cell as HTMLElement, side);
+    const line = lines.get(at) ?? [];
+    line.push(...cell.children);
+    lines.set(at, line);
+  }
+  return lines;
 }
 
 /** Return the number of the line of a grid at which a cell begins or ends. */

@@ -8,7 +8,7 @@ import { schemeOn } from "../../theme/scheme.js";
 import { ModelElement } from "../element.js";
 import { flag, number, text } from "../field.js";
 import { register } from "../registry.js";
-import type { Alignable } from "./aligned.js";
+import type { Alignable, Lines } from "./aligned.js";
 import { alignedInsets, tellNeighbours } from "./aligned.js";
 import { figureStyles } from "./figure_styles.js";
 import { guideStyles } from "./guide_styles.js";
@@ -148,10 +148,10 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     return this.#room.insets;
   }
 
-  realign(): void {
+  realign(lines?: Lines): void {
     const scene = this.#scene;
     if (scene === undefined) return;
-    const wanted = alignedInsets(this);
+    const wanted = alignedInsets(this, lines);
     const { outside } = scene;
     const aligned = { ...wanted };
     for (const side of SIDES) aligned[side] = Math.max(0, wanted[side] - outside[side]);
