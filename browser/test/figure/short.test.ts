@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Axis } from "../../src/views/figure/axis.js";
+import { Axis } from "../../src/views/figure/axis.js";
 import type { FactorMap } from "../../src/views/figure/factor.js";
 import { mapFactors } from "../../src/views/figure/factor.js";
 import { extras } from "../../src/views/figure/extras.js";
@@ -8,6 +8,7 @@ import { rowOf, turnOn } from "../../src/views/figure/label_row.js";
 import { LinearScale } from "../../src/views/figure/scale.js";
 import type { Plot } from "../../src/views/figure/plot.js";
 import "../../src/views/figure/short.js";
+import { MemoryModel } from "../memory_model.js";
 
 // Outside of a browser every letter is 7 px wide.
 const style = { font: "10px x", size: 10, color: "red", alpha: 1, lineHeight: 1.2 };
@@ -54,11 +55,12 @@ it("What is said of shortened names ends with their being shortened", () => {
     addEventListener: (_: string, listener: (event: unknown) => void) => listeners.push(listener),
     getBoundingClientRect: () => ({ left: 0, top: 0 }),
   };
+  const rows: LabelRow[] = [];
   const axis = {
     side: "left",
     most: 0,
     range: {},
-    marks: { rows: [] as LabelRow[] },
+    marks: { rows },
     factorAt: () => "Mathematics",
   } as unknown as Axis;
   const plot = {
@@ -73,13 +75,43 @@ it("What is said of shortened names ends with their being shortened", () => {
   );
   const told = (width: number): string => {
     extras.limit?.(plot, { width, height: 100 });
-    (axis.marks.rows as LabelRow[])[0] = extras.cut?.(axis, row) ?? row;
+    rows[0] = extras.cut?.(axis, row) ?? row;
     const event = { currentTarget: host, clientX: 1, clientY: 1, pointerType: "mouse" };
     for (const listener of listeners) listener(event);
     return host.title;
   };
   expect(told(100)).toBe("Mathematics");
   expect(told(900)).toBe("");
+});
+
+it("An axis that was never measured has no names", async () => {
+  const set: string[] = [];
+  const area = {
+    removeAttribute: (name: string) => set.push(`-${name}`),
+    setAttribute: (name: string) => set.push(name),
+  };
+  const listeners: ((event: unknown) => void)[] = [];
+  const host = {
+    title: "x",
+    addEventListener: (_: string, listener: (event: unknown) => void) => listeners.push(listener),
+    getBoundingClientRect: () => ({ left: 0, top: 0 }),
+    parentElement: { querySelector: () => area },
+  };
+  const range = { kind: LinearScale, ends: { start: 0, end: 1 }, factors: undefined };
+  const palette = { font: "x", text: "", muted: "", edge: "", line: "" } as never;
+  const axis = new Axis(new MemoryModel("LinearAxis", {}), "below", palette, range);
+  const plot = {
+    source: { axes: [axis] },
+    canvas: { parentElement: host },
+    axisAt: () => ({ axis, value: 0.5 }),
+  } as unknown as Plot;
+  extras.limit?.(plot, { width: 100, height: 100 });
+  await Promise.resolve();
+  expect(set).toEqual(["-aria-description"]);
+  for (const listener of listeners) {
+    listener({ currentTarget: host, clientX: 1, clientY: 1, pointerType: "mouse" });
+  }
+  expect(host.title).toBe("");
 });
 
 describe("names that have no room beside each other", () => {

@@ -73,8 +73,8 @@ export class Axis implements Panel {
   #known:
     | { readonly ends: Ends; readonly from: number; readonly to: number; readonly most: unknown }
     | undefined;
-  /** What it shows now. */
-  marks!: Marks;
+  /** What it shows now; nothing before it was measured. */
+  marks: Marks | undefined;
   #hatch: Hatch | undefined;
 
   constructor(
@@ -150,10 +150,13 @@ export class Axis implements Panel {
     const same =
       known?.ends.start === ends.start && known.ends.end === ends.end && known.from === from;
     const { most } = this;
-    if (same && known.to === to && known.most === most) return this.marks;
+    if (this.marks !== undefined && same && known.to === to && known.most === most) {
+      return this.marks;
+    }
     this.#known = { ends, from, to, most };
-    this.marks = this.#find(scale, Math.abs(to - from));
-    return this.marks;
+    const marks = this.#find(scale, Math.abs(to - from));
+    this.marks = marks;
+    return marks;
   }
 
   #find(scale: Scale, length: number): Marks {

@@ -159,7 +159,7 @@ function tailOf(letters: readonly string[], count: number): string {
 
 /** Tell whether some names of an axis are not whole. */
 function isShort({ marks }: Axis): boolean {
-  return marks.rows.some(({ short }) => short === true);
+  return marks?.rows.some(({ short }) => short === true) === true;
 }
 
 /** Say the whole name at which the pointer is. */
