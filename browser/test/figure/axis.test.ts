@@ -39,3 +39,12 @@ describe("an axis of times without data", () => {
     expect(words(axis({}, true)).length).toBeGreaterThan(1);
   });
 });
+
+it("An axis is crowded by its title as long as this has no room", () => {
+  const one = axis({ axis_label: "A title that is longer than the axis is" });
+  const over = (length: number): boolean => {
+    one.on(new LinearScale({ start: 0, end: 5 }, 0, length));
+    return one.crowded;
+  };
+  expect([over(1000), over(100), over(1000)]).toEqual([false, true, false]);
+});

@@ -68,8 +68,8 @@ export class Axis implements Panel {
   readonly #groups: readonly Omit<LabelRow, "labels">[];
   /** How deep names may be, in CSS pixels. */
   most: number | undefined;
-  /** Whether words have no room: the names of factors not even across, or its title. */
-  crowded?: boolean;
+  /** Whether words have no room where it was measured last: the names of factors not even across, or its title. */
+  crowded = false;
   #known:
     | { readonly ends: Ends; readonly from: number; readonly to: number; readonly most: unknown }
     | undefined;
@@ -154,6 +154,7 @@ export class Axis implements Panel {
       return this.marks;
     }
     this.#known = { ends, from, to, most };
+    this.crowded = false;
     const marks = this.#find(scale, Math.abs(to - from));
     this.marks = marks;
     return marks;

@@ -203,7 +203,7 @@ export class Plot {
   };
 }
 
-/** Tell whether names of factors may have left little to the data. */
+/** Tell whether words of an axis have no room, or names of factors may have left little to the data. */
 function isCrowded(
   axes: readonly Axis[],
   area: Area,
@@ -211,7 +211,7 @@ function isCrowded(
 ): boolean {
   return axes.some(
     ({ kind, side, crowded }) =>
-      crowded ??
+      crowded ||
       (kind === "factor" &&
         (isAcross(side) ? area.height / size.height : area.width / size.width) < SHARE),
   );
