@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Axis } from "../../src/views/figure/axis.js";
 import type { FactorMap } from "../../src/views/figure/factor.js";
 import { mapFactors } from "../../src/views/figure/factor.js";
@@ -112,6 +112,52 @@ it("An axis that was never measured has no names", async () => {
     listener({ currentTarget: host, clientX: 1, clientY: 1, pointerType: "mouse" });
   }
   expect(host.title).toBe("");
+});
+
+describe("thousands of long names", () => {
+  const names = Array.from({ length: 3000 }, (_, at) => `A name that is long, of number ${at}`);
+  const factors = mapFactors(names);
+  const { start, end } = factors;
+  const palette = { font: "x", text: "", muted: "", edge: "", line: "" } as never;
+
+  /** Return the names that are written on a side, and how often names were cut for it. */
+  function written(side: "left" | "below", fields = {}): readonly [readonly string[], number] {
+    const range = { kind: LinearScale, ends: { start, end }, factors };
+    const axis = new Axis(new MemoryModel("CategoricalAxis", fields), side, palette, range);
+    axis.most = 120;
+    const segment = vi.spyOn(Intl.Segmenter.prototype, "segment");
+    const [row] = axis.on(new LinearScale({ start, end }, 50, 650)).rows;
+    const times = segment.mock.calls.length;
+    segment.mockRestore();
+    expect(row?.short).toBe(true);
+    return [(row?.labels ?? []).map(({ words }) => words), times];
+  }
+
+  it("are cut only where they stay", () => {
+    for (const [side, fields] of [
+      ["left", {}],
+      ["below", {}],
+      ["below", { major_label_orientation: "vertical" }],
+    ] as const) {
+      const [words, times] = written(side, fields);
+      expect(words.length).toBeLessThan(70);
+      expect(times).toBeLessThanOrEqual(2 * words.length);
+    }
+    expect(written("left")[0][0]).toMatch(/…$|^…/);
+  });
+
+  it("are not looked for to tell of a few", async () => {
+    const nearest = vi.spyOn(factors, "nearest");
+    const told: string[] = [];
+    const area = { setAttribute: (_: string, value: string) => told.push(value) };
+    const host = { addEventListener: vi.fn(), parentElement: { querySelector: () => area } };
+    const axis = { side: "left", range: { factors }, marks: { rows: [{ short: true }] } };
+    const plot = { source: { axes: [axis] }, canvas: { parentElement: host } };
+    extras.limit?.(plot as unknown as Plot, { width: 100, height: 100 });
+    await Promise.resolve();
+    expect(nearest).not.toHaveBeenCalled();
+    expect(told).toEqual([`Names: ${names.slice(0, 30).join(", ")}, …`]);
+  });
 });
 
 describe("names that have no room beside each other", () => {

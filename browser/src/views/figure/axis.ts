@@ -9,9 +9,11 @@ import {
   depthOf,
   gapOf,
   isAcross,
+  isPiled,
   keepApart,
   leaveOut,
   lengthOf,
+  mayFit,
   rowOf,
   turnOn,
   turnedRow,
@@ -174,10 +176,7 @@ export class Axis implements Panel {
     }
     const { ticks, row } = found;
     const minor = ticks.minor.length * MINOR_GAP > length ? [] : ticks.minor;
-    const rows = [
-      this.#shorten(this.#cut(row), scale, length, policy, gap),
-      ...this.#groupRows(scale),
-    ];
+    const rows = [this.#shorten(row, scale, length, policy, gap), ...this.#groupRows(scale)];
     const separators = this.#separators(scale);
     const reach = this.#reach(ticks.major, minor);
     const title = extras.breakWords?.(this.#title, length) ?? this.#title;
@@ -199,21 +198,43 @@ export class Axis implements Panel {
     gap: number,
   ): LabelRow {
     const { model, side } = this;
-    if (policy === "custom") return chosenLabels(model, row) ?? leaveOut(row, "even", gap);
-    const free = this.kind === "factor" && !model.chosen("major_label_orientation");
+    if (policy === "custom") {
+      const cut = this.#cut(row);
+      return chosenLabels(model, cut) ?? leaveOut(cut, "even", gap);
+    }
+    const names = this.kind === "factor";
     // Names below each other may come near, and only those are left out that touch.
-    if (policy === "even" && this.kind === "factor" && !isAcross(side)) {
-      return leaveOut(row, { least: TOUCH }, TOUCH);
+    if (policy === "even" && names && !isAcross(side)) {
+      return this.#leaveOut(row, { least: TOUCH }, TOUCH);
     }
+    const free = names && !model.chosen("major_label_orientation");
     if (policy !== "even" || !free || !isAcross(side) || keepApart(row, NEAR)) {
-      return leaveOut(row, policy, gap);
+      return this.#leaveOut(row, policy, gap);
     }
+    return this.#slant(row, length) ?? this.#squeeze(row, scale);
+  }
+
+  /** Turn names a little; nothing if they have no room even so. */
+  #slant(row: LabelRow, length: number): LabelRow | undefined {
+    if (!mayFit(row, length)) return undefined;
     const turned = this.#cut(turnedRow(row, Math.PI / 4));
     // None reaches over the edge of the canvas.
     const inside = turned.labels.every(({ place, cover }) => place + cover.left > 0);
-    if (inside && keepApart(turned, NEAR / 2) && depthOf(turned) < length / 2) return turned;
+    const fits = inside && keepApart(turned, NEAR / 2) && depthOf(turned) < length / 2;
+    return fits ? turned : undefined;
+  }
+
+  #squeeze(row: LabelRow, scale: Scale): LabelRow {
     this.crowded = true;
     return extras.squeeze?.(this, row, scale) ?? leaveOut(row, "even", NEAR);
+  }
+
+  /** Leave out labels that come too near to others; of names, shorten what stays. */
+  #leaveOut(row: LabelRow, policy: Policy, gap: number): LabelRow {
+    // Of thousands, few stay: only these are worth the work.
+    const kept = this.kind === "factor" && isPiled(row) ? leaveOut(row, policy, gap) : row;
+    const some = kept.labels.length < row.labels.length ? { ...kept, short: true } : kept;
+    return leaveOut(this.#cut(some), policy, gap);
   }
 
   /** Return how words stand, and their shorter lines. */

@@ -5,6 +5,8 @@ export type Factor = string | readonly string[];
 export interface FactorMap {
   readonly start: number;
   readonly end: number;
+  /** The factors themselves, in the order in which they stand. */
+  readonly factors: readonly Factor[];
   /** The middle of every factor, in their order. */
   readonly places: readonly number[];
   /** The names of the factors, without those of their groups. */
@@ -62,6 +64,7 @@ export function mapFactors(given: readonly Factor[], padding: FactorPadding = {}
   return {
     start: 0 - pad,
     end: last + 0.5 + pad,
+    factors,
     places,
     labels,
     groups: groups.map((each) => [...each.values()]).filter(({ length }) => length > 0),

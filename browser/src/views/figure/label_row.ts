@@ -146,7 +146,7 @@ export function leaveOut(row: LabelRow, policy: Policy, gap: number): LabelRow {
   if (policy === "all") return row;
   if (policy === "even") {
     for (let every = 1; every < row.labels.length; every += 1) {
-      const labels = row.labels.filter((_, index) => index % every === 0);
+      const labels = everyOf(row.labels, every);
       if (keepApart({ ...row, labels }, gap)) return { ...row, labels };
     }
     return { ...row, labels: row.labels.slice(0, 1) };
@@ -158,6 +158,26 @@ export function leaveOut(row: LabelRow, policy: Policy, gap: number): LabelRow {
     }
   }
   return { ...row, labels };
+}
+
+function everyOf(labels: readonly Label[], every: number): readonly Label[] {
+  if (every === 1) return labels;
+  const some: Label[] = [];
+  for (let at = 0; at < labels.length; at += every) some.push(...labels.slice(at, at + 1));
+  return some;
+}
+
+/** Tell whether as many labels may have room in a length at all, however they are turned and shortened. */
+export function mayFit({ labels, style }: LabelRow, length: number): boolean {
+  const count = labels.filter(({ words }) => words !== "").length;
+  const least = 0.7 * style.size * Math.min(1, style.lineHeight);
+  // The first and the last may reach over the ends.
+  return (count - 2) * least <= length;
+}
+
+/** Tell whether labels lie along each other like the lines of a text, so that their lengths do not matter. */
+export function isPiled({ side, turn: { angle } }: LabelRow): boolean {
+  return Math.abs(isAcross(side) ? Math.sin(angle) : Math.cos(angle)) > 0.999;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Axis } from "./axis.js";
 import { extras } from "./extras.js";
 import type { FactorGroup } from "./factor.js";
 import type { Label, LabelRow } from "./label_row.js";
-import { NEAR, depthOf, isAcross, keepApart, leaveOut, turnedRow } from "./label_row.js";
+import { NEAR, depthOf, isAcross, keepApart, leaveOut, mayFit, turnedRow } from "./label_row.js";
 import type { Plot } from "./plot.js";
 import type { Scale } from "./scale.js";
 import "./lines.js";
@@ -73,7 +73,7 @@ const TURNS = [Math.PI / 4, Math.PI / 2];
 extras.squeeze = (axis, row, scale) => {
   const { ends, low, high } = scale;
   const length = Math.abs(scale.toPixel(ends.end) - scale.toPixel(ends.start));
-  for (const angle of TURNS) {
+  for (const angle of mayFit(row, length) ? TURNS : []) {
     const whole = turnedRow(row, angle);
     // Slanted names reach over what is beside the frame, but not over the edge of the canvas.
     const most = length / 2;
@@ -213,10 +213,8 @@ function describe(host: HTMLElement, plot: Plot): void {
   const area = host.parentElement?.querySelector(".area");
   const names = plot.source.axes
     .filter(isShort)
-    .flatMap(({ range: { factors } }) => factors?.places.map((place) => factors.nearest(place)))
-    .flatMap((name) =>
-      name === undefined ? [] : typeof name === "string" ? name : name.join(" "),
-    );
+    .flatMap(({ range: { factors } }) => factors?.factors.slice(0, MOST_TOLD + 1) ?? [])
+    .map((name) => (typeof name === "string" ? name : name.join(" ")));
   const more = names.length > MOST_TOLD ? ", …" : "";
   const words = `Names: ${names.slice(0, MOST_TOLD).join(", ")}${more}`;
   if (names.length === 0) area?.removeAttribute("aria-description");
