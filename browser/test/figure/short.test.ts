@@ -189,7 +189,33 @@ describe("names that have no room beside each other", () => {
   it("stand upright where they have no room across", () => {
     const many = Array.from({ length: 20 }, (_, at) => `Name ${at}`);
     expect(squeeze(mapFactors(many), 16)).toEqual([many, 90]);
-    expect(squeeze(mapFactors(many), 8)[0].length).toBeLessThan(5);
+    expect(squeeze(mapFactors(many), 8)).toEqual([many.filter((_, at) => at % 2 === 0), 90]);
+  });
+
+  it("stand upright even where not all of them have room so", () => {
+    const many = Array.from({ length: 40 }, (_, at) => `A department of number ${at}`);
+    const [names, degrees] = squeeze(mapFactors(many), 10);
+    expect(degrees).toBe(90);
+    expect(names.length).toBe(20);
+    expect(names[0]).toMatch(/^…/);
+  });
+
+  it("keep apart where they are written: inside of the canvas", () => {
+    const axis = { side: "below", most: 40, range: {} } as unknown as Axis;
+    const plot = { source: { axes: [axis] }, canvas: { parentElement: null } } as unknown as Plot;
+    extras.limit?.(plot, { width: 240, height: 100 });
+    // Each is 84 px wide, and a formula, of which no part is shown.
+    const names = ["a", "b", "c", "d", "e"].map((name) => `$$${name.repeat(8)}$$`);
+    const row = rowOf(below, names, [20, 70, 120, 170, 220]);
+    const found = extras.squeeze?.(axis, row, new LinearScale({ start: 0, end: 5 }, 0, 240));
+    const spans = found?.labels.map(({ place, cover }) => [
+      place + cover.left,
+      place + cover.right,
+    ]);
+    expect(spans).toEqual([
+      [1, 85],
+      [128, 212],
+    ]);
   });
 
   it("are left out of all groups alike", () => {

@@ -200,13 +200,18 @@ export function writeRow(
   context.save();
   takeWords(context, style, turn);
   for (const label of row.labels) {
-    const { from, to } = spanOf(label, side);
-    const along = label.place + Math.max(0, least - from) - Math.max(0, to - greatest);
+    const along = insideOf(label, side, least, greatest);
     const beside = at + besideOf(row, label.cover);
     const [x, y] = across ? [along, beside] : [beside, along];
     writeTaken(context, label.words, style, turn, x, y, ratio);
   }
   context.restore();
+}
+
+/** Return where a label stands so that it does not reach beyond two places. */
+export function insideOf(label: Label, side: Side, least: number, greatest: number): number {
+  const { from, to } = spanOf(label, side);
+  return label.place + Math.max(0, least - from) - Math.max(0, to - greatest);
 }
 
 function besideOf({ side, standoff }: LabelRow, cover: Cover): number {

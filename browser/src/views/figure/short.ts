@@ -4,7 +4,16 @@ import type { Axis } from "./axis.js";
 import { extras } from "./extras.js";
 import type { FactorGroup } from "./factor.js";
 import type { Label, LabelRow } from "./label_row.js";
-import { NEAR, depthOf, isAcross, keepApart, leaveOut, mayFit, turnedRow } from "./label_row.js";
+import {
+  NEAR,
+  depthOf,
+  insideOf,
+  isAcross,
+  keepApart,
+  leaveOut,
+  mayFit,
+  turnedRow,
+} from "./label_row.js";
 import type { Plot } from "./plot.js";
 import type { Scale } from "./scale.js";
 import "./lines.js";
@@ -20,6 +29,12 @@ const WORTH = 0.5;
 
 const splitter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
+/** Names are written upright if so many times as many have room as of those that are not turned. */
+const MANY = 3;
+
+/** How long the canvases are along axes, in CSS pixels. */
+const lengths = new WeakMap<Axis, number>();
+
 /** The plots of the elements that are listened to. */
 const plots = new WeakMap<HTMLElement, Plot>();
 
@@ -27,6 +42,7 @@ extras.limit = (plot, size) => {
   for (const axis of plot.source.axes) {
     const across = isAcross(axis.side);
     axis.most = Math.max(LEAST, SHARE * (across ? size.height : size.width));
+    lengths.set(axis, across ? size.width : size.height);
   }
   const host = plot.canvas.parentElement;
   if (host === null) return;
@@ -85,21 +101,45 @@ extras.squeeze = (axis, row, scale) => {
   }
   const [groups] = axis.range.factors?.groups ?? [];
   const shown = groups?.filter(({ first, last }) => first <= high && last >= low) ?? [];
-  const some = { ...row, short: true };
-  return shown.length === 0 ? leaveOut(some, "even", NEAR) : leaveOutWithin(some, shown, scale);
+  const some = withinCanvas({ ...row, short: true }, lengths.get(axis));
+  if (shown.length > 0) return leaveOutWithin(some, ranksOf(row, shown, scale));
+  const level = leaveOut(some, "even", NEAR);
+  const upright = uprightOf(axis, { ...row, short: true });
+  const deep = upright.labels.some((label) => sizeOf(label)[1] > (axis.most ?? length / 2));
+  return !deep && upright.labels.length > MANY * level.labels.length ? upright : level;
 };
 
-/** Leave out the same names of all groups: all of them rather than one of each that says nothing of the others. */
-function leaveOutWithin(row: LabelRow, groups: readonly FactorGroup[], scale: Scale): LabelRow {
+/** Return names where they are written: at the edge of the canvas, a little nearer to the middle. */
+function withinCanvas(row: LabelRow, length = Infinity): LabelRow {
+  const labels = row.labels.map((label) => ({
+    ...label,
+    place: insideOf(label, row.side, 1, length - 1),
+  }));
+  return { ...row, labels };
+}
+
+/** Return as many names upright as have room so. */
+function uprightOf(axis: Axis, row: LabelRow): LabelRow {
+  const upright = leaveOut(turnedRow(row, Math.PI / 2), "even", NEAR / 2);
+  return extras.cut?.(axis, upright) ?? upright;
+}
+
+/** Return which of its group each label is. */
+function ranksOf(row: LabelRow, groups: readonly FactorGroup[], scale: Scale): readonly number[] {
   const counts = groups.map(() => 0);
-  const ranks = row.labels.map(({ place }) => {
+  return row.labels.map(({ place }) => {
     const value = scale.toValue(place);
     const at = groups.findIndex(({ first, last }) => value > first - 0.5 && value < last + 0.5);
     const rank = counts[at] ?? 0;
     counts[at] = rank + 1;
     return rank;
   });
-  for (let every = 1; every <= Math.max(...counts); every += 1) {
+}
+
+/** Leave out the same names of all groups: all of them rather than one of each that says nothing of the others. */
+function leaveOutWithin(row: LabelRow, ranks: readonly number[]): LabelRow {
+  const most = ranks.reduce((one, other) => Math.max(one, other), 0);
+  for (let every = 1; every <= most + 1; every += 1) {
     const labels = row.labels.filter((_, index) => (ranks[index] ?? 0) % every === 0);
     if (keepApart({ ...row, labels }, NEAR)) return { ...row, labels };
   }
