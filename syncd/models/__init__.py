@@ -322,6 +322,7 @@ from syncd.models.tools import Tap as Tap
 from syncd.models.tools import TapTool as TapTool
 from syncd.models.tools import Tool as Tool
 from syncd.models.tools import Toolbar as Toolbar
+from syncd.models.tools import ToolMenu as ToolMenu
 from syncd.models.tools import ToolProxy as ToolProxy
 from syncd.models.tools import UndoTool as UndoTool
 from syncd.models.tools import WheelPanTool as WheelPanTool

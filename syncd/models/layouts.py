@@ -3,7 +3,7 @@
 from typing import Annotated, Any, Literal, TypeAlias
 
 from syncd.model import Model
-from syncd.model.kinds import ModelKind, NoneKind, UnionKind
+from syncd.model.kinds import EnumKind, ModelKind, NoneKind, UnionKind
 from syncd.model.specs import NonNegativeInt
 from syncd.models.enums import Align, SizingMode, SizingPolicy
 from syncd.models.nodes import Node
@@ -13,6 +13,7 @@ from syncd.models.style_sheets import BaseStyleSheet
 __all__ = [
     "Column",
     "ContextMenu",
+    "ElementMenu",
     "FlexBox",
     "LayoutDOM",
     "Row",
@@ -31,7 +32,7 @@ class _MenuKind(ModelKind):
 
     def check(self, value: Any) -> Any:
         model = super().check(value)
-        if model.type != "Menu":
+        if model.type not in {"Menu", "ToolMenu"}:
             raise ValueError
         return model
 
@@ -41,6 +42,12 @@ class _MenuKind(ModelKind):
 
 ContextMenu: TypeAlias = Annotated[Model | None, UnionKind([_MenuKind(), NoneKind()])]
 """A menu that comes up with the right button, if there is one."""
+
+ElementMenu: TypeAlias = Annotated[
+    Model | Literal["auto"] | None,
+    UnionKind([_MenuKind(), EnumKind(("auto",)), NoneKind()]),
+]
+"""The same of elements, which may have one by themselves."""
 
 
 class UIElement(Model):
@@ -72,8 +79,11 @@ class UIElement(Model):
     html_id: str | None = None
     "The id of its element."
 
-    context_menu: ContextMenu = None
-    "A `Menu` that comes up with the right button; shift brings the browser's own."
+    context_menu: ElementMenu = None
+    """A `Menu` that comes up with the right button; shift brings the browser's own.
+
+    With ``"auto"`` that of a figure has its tools; nothing else has a menu by itself.
+    """
 
 
 class LayoutDOM(UIElement):

@@ -130,7 +130,7 @@ _PARTS = {
     ),
     "floating": (
         "what floats, frames and scrolls",
-        ("boxes", "floating", "menus", "widgets.palettes"),
+        ("boxes", "floating", "menus", "tools.menu", "widgets.palettes"),
     ),
     "dialog": ("windows within the page", ("dialogs",)),
     "web": ("sources that fetch", ("web_sources",)),

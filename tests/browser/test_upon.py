@@ -161,3 +161,44 @@ def quiet(condition):
         return condition()
     except AssertionError:
         return False
+
+
+def test_the_tools_of_a_figure_are_a_menu_if_it_is_to_have_one_by_itself(view):
+    plot = Plot(view, "offered")
+    eventually(lambda: "#888888" in plot.colours())
+    view.named("offered").scroll_into_view_if_needed()
+    plot.page.mouse.click(*plot._at(0.5, 0.1), button="right")
+    tools = view.document.get_by_role("menu", name="Plot tools")
+    expect(tools.get_by_role("menuitemcheckbox")).to_have_text(
+        ["Pan", "Box zoom", "Hover"]
+    )
+    expect(tools.get_by_role("menuitem")).to_have_text(["Zoom in"])
+    expect(tools.get_by_role("menuitemcheckbox", checked=True)).to_have_text(
+        ["Pan", "Hover"]
+    )
+    tools.get_by_role("menuitemcheckbox", name="Box zoom").click()
+    expect(tools).to_have_count(0)
+    plot.page.mouse.click(*plot._at(0.5, 0.1), button="right")
+    expect(tools.get_by_role("menuitemcheckbox", checked=True)).to_have_text(
+        ["Box zoom", "Hover"]
+    )
+
+
+def test_a_menu_of_tools_follows_those_of_a_figure_elsewhere(view):
+    plot = Plot(view, "offered")
+    eventually(lambda: "#888888" in plot.colours())
+    page = view.page
+    view.named("elsewhere").click(button="right")
+    expect(view.document.get_by_role("menuitem", name="Tools")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    tools = view.document.get_by_role("menu", name="Plot tools")
+    expect(tools.get_by_role("menuitemcheckbox", checked=True)).to_have_text(
+        ["Pan", "Hover"]
+    )
+    expect(tools.get_by_role("menuitemcheckbox", name="Pan")).to_be_focused()
+    page.keyboard.press("z")
+    expect(tools.get_by_role("menuitem", name="Zoom in")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(view.document.get_by_role("menu")).to_have_count(0)
+    # What was at 2 of 10 is farther from the middle.
+    eventually(lambda: "#888888" not in (plot.colour(0.2, 0.5), plot.colour(0.8, 0.5)))

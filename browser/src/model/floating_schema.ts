@@ -14,5 +14,6 @@ export const FLOATING_SCHEMA: Schema = {
   GroupBox: { bases: "LayoutDOM", fields: { title: null, child: null, checkable: false } },
   Panel: { bases: "Pane", fields: { position: null, anchor: "top_left", width: "auto", height: "auto" } },
   ScrollBox: { bases: "LayoutDOM", fields: { child: null, horizontal_scrollbar: "auto", vertical_scrollbar: "auto" } },
+  ToolMenu: { bases: "Menu", fields: { toolbar: null } },
   PaletteSelect: { bases: "InputWidget", fields: { value: "", items: [], swatch_width: 100, swatch_height: "auto", ncols: 1 } },
 };

@@ -71,29 +71,11 @@ export interface CDSViewFields extends ModelFields {
   readonly filter: Model | null;
 }
 
-/** Factors become something by their place in a list. */
-export interface CategoricalMapperFields extends ModelFields {
-  /** The factors, in the order of what they become. */
-  readonly factors: readonly (string | readonly string[])[];
-  /** Which level of nested factors counts first, from 0. */
-  readonly start: number;
-  /** Which level of nested factors counts no more; `null` takes all. */
-  readonly end: number | null;
-}
-
 /** How the cells of a column are edited; by itself it edits nothing. */
 export type CellEditorFields = ModelFields;
 
 /** How the cells of a column are written. */
 export type CellFormatterFields = ModelFields;
-
-/** How the values of a column become colours. */
-export interface ColorMapperFields extends ModelFields {
-  /** The colours, or the name of a palette. */
-  readonly palette: readonly Color[];
-  /** The colour of values that have none. */
-  readonly nan_color: Color;
-}
 
 /** Named columns of equal length. */
 export interface ColumnDataSourceFields extends ModelFields {
@@ -386,7 +368,7 @@ export interface ToolbarFields extends ModelFields {
   /** Accepted for compatibility: the bar has no logo. */
   readonly logo: "normal" | "grey" | null;
   /** A `Menu` that comes up with the right button; shift brings the browser's own. */
-  readonly context_menu: Model | null;
+  readonly context_menu: Model | "auto" | null;
   /** Whether tools of one kind share a button. */
   readonly group: boolean;
   /** The kinds of tools that share a button, by their words. */
@@ -423,7 +405,7 @@ export interface UIElementFields extends ModelFields {
   /** The id of its element. */
   readonly html_id: string | null;
   /** A `Menu` that comes up with the right button; shift brings the browser's own. */
-  readonly context_menu: Model | null;
+  readonly context_menu: Model | "auto" | null;
 }
 
 /** Something to choose from a menu, as `MenuItem`. */
@@ -517,30 +499,14 @@ export interface CallbackFields {
   readonly js_event_callbacks: Readonly<Record<string, readonly Model[]>>;
 }
 
-/** Factors become colours by their place in a list. */
-export interface CategoricalColorMapperFields extends ColorMapperFields {
-  /** The factors, in the order of the colours. */
+/** Factors become something by their place in a list. */
+export interface CategoricalMapperFields extends ModelFields {
+  /** The factors, in the order of what they become. */
   readonly factors: readonly (string | readonly string[])[];
   /** Which level of nested factors counts first, from 0. */
   readonly start: number;
   /** Which level of nested factors counts no more; `null` takes all. */
   readonly end: number | null;
-}
-
-/** Factors become markers. */
-export interface CategoricalMarkerMapperFields extends CategoricalMapperFields {
-  /** The markers of the factors, in their order. */
-  readonly markers: readonly ("asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y")[];
-  /** The marker of what is no factor. */
-  readonly default_value: "asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y";
-}
-
-/** Factors become hatches. */
-export interface CategoricalPatternMapperFields extends CategoricalMapperFields {
-  /** The hatches of the factors, in their order. */
-  readonly patterns: readonly ("blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*")[];
-  /** The hatch of what is no factor. */
-  readonly default_value: "blank" | "dot" | "ring" | "horizontal_line" | "vertical_line" | "cross" | "horizontal_dash" | "vertical_dash" | "spiral" | "right_diagonal_line" | "left_diagonal_line" | "diagonal_cross" | "right_diagonal_dash" | "left_diagonal_dash" | "horizontal_wave" | "vertical_wave" | "criss_cross" | " " | "." | "o" | "-" | "|" | "+" | "\"" | ":" | "@" | "/" | "\\" | "x" | "," | "`" | "v" | ">" | "*";
 }
 
 /** Factors by their names. */
@@ -552,24 +518,18 @@ export type CategoricalTickerFields = TickerFields;
 /** Edits what is true or not. */
 export type CheckboxEditorFields = CellEditorFields;
 
+/** How the values of a column become colours. */
+export interface ColorMapperFields extends ModelFields {
+  /** The colours, or the name of a palette. */
+  readonly palette: readonly Color[];
+  /** The colour of values that have none. */
+  readonly nan_color: Color;
+}
+
 /** Rows that several filters decide about. */
 export interface CompositeFilterFields extends FilterFields {
   /** The filters that decide together, in the order in which they are asked. */
   readonly operands: readonly Model[];
-}
-
-/** Numbers become colours by their size. */
-export interface ContinuousColorMapperFields extends ColorMapperFields {
-  /** Renderers and names of their columns, whose numbers count instead of the drawn ones. */
-  readonly domain: readonly (readonly [Model, string | readonly string[]])[];
-  /** The number of the first colour; `null` is the least one. */
-  readonly low: number | null;
-  /** The number of the last colour; `null` is the greatest one. */
-  readonly high: number | null;
-  /** The colour of lesser numbers; `null` is the first one. */
-  readonly low_color: Color | null;
-  /** The colour of greater numbers; `null` is the last one. */
-  readonly high_color: Color | null;
 }
 
 /** Ticks at round numbers. */
@@ -1082,9 +1042,6 @@ export interface StackFields extends ExpressionFields {
   readonly columns: readonly string[];
 }
 
-/** Several numbers of a pixel become one colour. */
-export type StackColorMapperFields = ColorMapperFields;
-
 /** Places of nodes that are known beforehand. */
 export interface StaticLayoutProviderFields extends LayoutProviderFields {
   /** A pair of `x` and `y` for each node, by its value in the column `index`. */
@@ -1397,6 +1354,32 @@ export interface CanvasTextureFields extends TextureFields {
   readonly code: string;
 }
 
+/** Factors become colours by their place in a list. */
+export interface CategoricalColorMapperFields extends ColorMapperFields {
+  /** The factors, in the order of the colours. */
+  readonly factors: readonly (string | readonly string[])[];
+  /** Which level of nested factors counts first, from 0. */
+  readonly start: number;
+  /** Which level of nested factors counts no more; `null` takes all. */
+  readonly end: number | null;
+}
+
+/** Factors become markers. */
+export interface CategoricalMarkerMapperFields extends CategoricalMapperFields {
+  /** The markers of the factors, in their order. */
+  readonly markers: readonly ("asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y")[];
+  /** The marker of what is no factor. */
+  readonly default_value: "asterisk" | "circle" | "circle_cross" | "circle_dot" | "circle_x" | "circle_y" | "cross" | "dash" | "diamond" | "diamond_cross" | "diamond_dot" | "dot" | "hex" | "hex_dot" | "inverted_triangle" | "plus" | "square" | "square_cross" | "square_dot" | "square_pin" | "square_x" | "star" | "star_dot" | "triangle" | "triangle_dot" | "triangle_pin" | "x" | "y";
+}
+
+/** Factors become hatches. */
+export interface CategoricalPatternMapperFields extends CategoricalMapperFields {
+  /** The hatches of the factors, in their order: names of ours, or those in `hatch_extra`. */
+  readonly patterns: readonly string[];
+  /** The hatch of what is no factor, as in `patterns`. */
+  readonly default_value: string;
+}
+
 /** Factors side by side. */
 export type CategoricalScaleFields = LinearScaleFields;
 
@@ -1413,6 +1396,20 @@ export interface CloseDialogFields extends CallbackFields {
 export interface CompositeTickerFields extends ContinuousTickerFields {
   /** The tickers, by ascending distances of their ticks. */
   readonly tickers: readonly Model[];
+}
+
+/** Numbers become colours by their size. */
+export interface ContinuousColorMapperFields extends ColorMapperFields {
+  /** Renderers and names of their columns, whose numbers count instead of the drawn ones. */
+  readonly domain: readonly (readonly [Model, string | readonly string[]])[];
+  /** The number of the first colour; `null` is the least one. */
+  readonly low: number | null;
+  /** The number of the last colour; `null` is the greatest one. */
+  readonly high: number | null;
+  /** The colour of lesser numbers; `null` is the first one. */
+  readonly low_color: Color | null;
+  /** The colour of greater numbers; `null` is the last one. */
+  readonly high_color: Color | null;
 }
 
 /** Draws the lines of equal values, and the areas between them. */
@@ -2063,14 +2060,8 @@ export interface LineFields extends GlyphFields {
   readonly y: Spec<number | null>;
 }
 
-/** Equal differences of numbers are equal steps of colours. */
-export type LinearColorMapperFields = ContinuousColorMapperFields;
-
 /** Read values off straight lines between the entries of a table. */
 export type LinearInterpolatorFields = InterpolatorFields;
-
-/** Equal ratios of numbers are equal steps of colours. */
-export type LogColorMapperFields = ContinuousColorMapperFields;
 
 /** A formula in MathML, with its `math` element. */
 export type MathMLFields = MathTextFields;
@@ -2303,9 +2294,6 @@ export interface ScaleBarFields extends AnnotationFields {
   readonly title_text_outline_width: number;
 }
 
-/** Numbers become colours by how many others are less. */
-export type ScanningColorMapperFields = ContinuousColorMapperFields;
-
 /** Writes large and small numbers with powers of ten. */
 export interface ScientificFormatterFields extends StringFormatterFields {
   /** How many digits there are after the point. */
@@ -2352,6 +2340,9 @@ export interface SetValueFields extends CallbackFields {
 
 /** An empty place of a size. */
 export type SpacerFields = LayoutDOMFields;
+
+/** Several numbers of a pixel become one colour. */
+export type StackColorMapperFields = ColorMapperFields;
 
 /** Read values off steps between the entries of a table. */
 export interface StepInterpolatorFields extends InterpolatorFields {
@@ -2590,6 +2581,12 @@ export interface ToggleVisibilityFields extends CallbackFields {
   readonly target: Model | null;
 }
 
+/** The tools of a toolbar, one below another. */
+export interface ToolMenuFields extends MenuFields {
+  /** Whose tools it offers. */
+  readonly toolbar: Model | null;
+}
+
 /** Words beside something on the page. */
 export interface TooltipFields extends LayoutDOMFields {
   /** What it says; a string is words, `syncd.models.dom.HTML` is markup. */
@@ -2623,16 +2620,6 @@ export interface VBoxFields extends LayoutDOMFields {
 
 /** Tiles that are counted from the upper left, as most services do. */
 export type WMTSTileSourceFields = MercatorTileSourceFields;
-
-/** Colours of the palette are mixed by the numbers of a pixel. */
-export interface WeightedStackColorMapperFields extends StackColorMapperFields {
-  /** How the sum of a pixel's numbers becomes its opacity: that of its colour. */
-  readonly alpha_mapper: Model | null;
-  /** The number that adds nothing of its colour; `null` is the least one. */
-  readonly color_baseline: number | null;
-  /** What the numbers of a pixel are called. */
-  readonly stack_labels: readonly string[] | null;
-}
 
 /** What people read, press, type into or drag. */
 export type WidgetFields = LayoutDOMFields;
@@ -3125,14 +3112,6 @@ export interface DaysTickerFields extends BaseSingleIntervalTickerFields {
 /** The places along edges, whose ends the columns `start` and `end` name. */
 export type EdgeCoordinatesFields = GraphCoordinatesFields;
 
-/** Each colour stands for about as many numbers. */
-export interface EqHistColorMapperFields extends ScanningColorMapperFields {
-  /** Into how many equal parts numbers are divided to be counted. */
-  readonly bins: number;
-  /** Whether few different numbers have colours of the upper end of the palette. */
-  readonly rescale_discrete_levels: boolean;
-}
-
 /** What shapes with an area have. */
 export interface FillGlyphFields extends GlyphFields {
   /** The colour of areas; `null` draws none. */
@@ -3233,6 +3212,12 @@ export interface LineEditToolFields extends EditToolFields {
   /** The directions in which points can be dragged. */
   readonly dimensions: "width" | "height" | "both";
 }
+
+/** Equal differences of numbers are equal steps of colours. */
+export type LinearColorMapperFields = ContinuousColorMapperFields;
+
+/** Equal ratios of numbers are equal steps of colours. */
+export type LogColorMapperFields = ContinuousColorMapperFields;
 
 /** Ticks at round numbers of a logarithmic axis. */
 export type LogTickerFields = AdaptiveTickerFields;
@@ -3350,6 +3335,9 @@ export type ResetToolFields = PlotActionToolFields;
 
 /** Children side by side. */
 export type RowFields = FlexBoxFields;
+
+/** Numbers become colours by how many others are less. */
+export type ScanningColorMapperFields = ContinuousColorMapperFields;
 
 /** A straight line between two points for each row. */
 export interface SegmentFields extends StrokeGlyphFields {
@@ -3510,6 +3498,16 @@ export interface ValueRefFields extends PlaceholderFields {
 
 /** A triangle with a notch. */
 export type VeeHeadFields = NormalHeadFields;
+
+/** Colours of the palette are mixed by the numbers of a pixel. */
+export interface WeightedStackColorMapperFields extends StackColorMapperFields {
+  /** How the sum of a pixel's numbers becomes its opacity: that of its colour. */
+  readonly alpha_mapper: Model | null;
+  /** The number that adds nothing of its colour; `null` is the least one. */
+  readonly color_baseline: number | null;
+  /** What the numbers of a pixel are called. */
+  readonly stack_labels: readonly string[] | null;
+}
 
 /** Turn the wheel to move what is shown. */
 export interface WheelPanToolFields extends ScrollFields {
@@ -3695,6 +3693,14 @@ export interface DropdownFields extends AbstractButtonFields {
   readonly split: boolean;
   /** Texts, or pairs of a text and a value; `null` is a line between groups. */
   readonly menu: readonly (string | readonly [string, unknown] | null)[];
+}
+
+/** Each colour stands for about as many numbers. */
+export interface EqHistColorMapperFields extends ScanningColorMapperFields {
+  /** Into how many equal parts numbers are divided to be counted. */
+  readonly bins: number;
+  /** Whether few different numbers have colours of the upper end of the palette. */
+  readonly rescale_discrete_levels: boolean;
 }
 
 /** Files that are read in the browser. */

@@ -39,6 +39,7 @@ const PLACES: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
   Progress: () => import("./widgets/progress.js"),
   ScrollBox: () => import("./floating/boxes.js"),
   TimePicker: pickers,
+  ToolMenu: () => import("./floating/tool_menu.js"),
   Tooltip: () => import("./dom/tooltip.js"),
   VBox: () => import("./grid/grid.js"),
 };

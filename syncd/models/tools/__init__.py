@@ -30,6 +30,7 @@ from syncd.models.tools.editing import PolyEditTool as PolyEditTool
 from syncd.models.tools.editing import PolyTool as PolyTool
 from syncd.models.tools.inspecting import CrosshairTool as CrosshairTool
 from syncd.models.tools.inspecting import HoverTool as HoverTool
+from syncd.models.tools.menu import ToolMenu as ToolMenu
 from syncd.models.tools.pan_zoom import BoxZoomTool as BoxZoomTool
 from syncd.models.tools.pan_zoom import PanTool as PanTool
 from syncd.models.tools.pan_zoom import WheelZoomTool as WheelZoomTool

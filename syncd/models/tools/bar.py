@@ -3,7 +3,7 @@
 from typing import Literal
 
 from syncd.model import Model
-from syncd.models.layouts import ContextMenu
+from syncd.models.layouts import ElementMenu
 from syncd.models.tools.base import Tool
 from syncd.models.tools.names import ToolName
 
@@ -26,7 +26,7 @@ class Toolbar(Model):
     logo: Literal["normal", "grey"] | None = "normal"
     "Accepted for compatibility: the bar has no logo."
 
-    context_menu: ContextMenu = None
+    context_menu: ElementMenu = None
     "A `Menu` that comes up with the right button; shift brings the browser's own."
 
     group: bool = True

@@ -10,6 +10,7 @@ from syncd.models import (
     Examiner,
     Indexed,
     Menu,
+    MenuItem,
     Node,
     Panel,
     Paragraph,
@@ -17,6 +18,7 @@ from syncd.models import (
     RendererGroup,
     Slope,
     Span,
+    ToolMenu,
     Tooltip,
 )
 from syncd.models.dom import Template, ToggleGroup, ValueRef
@@ -133,3 +135,22 @@ doc.add_root(row(marked, kept))
 doc.add_root(pointed)
 doc.add_root(Examiner(target=pointed, name="examiner"))
 doc.add_root(visible)
+
+offered = plot(
+    "offered",
+    tools="pan,box_zoom,zoom_in,hover",
+    active_drag="pan",
+    toolbar_location=None,
+)
+offered.scatter([2, 8], [5, 5], size=20, fill_color="#888888")
+offered.context_menu = "auto"
+doc.add_root(offered)
+doc.add_root(
+    Paragraph(
+        text="The tools of the figure beside it",
+        name="elsewhere",
+        context_menu=Menu(
+            items=[MenuItem(label="Tools", menu=ToolMenu(toolbar=offered.toolbar))]
+        ),
+    )
+)

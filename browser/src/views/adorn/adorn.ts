@@ -127,17 +127,22 @@ const FLOATING: Readonly<Record<string, true>> = { Drawer: true, Pane: true, Pan
 
 /** Open a menu with the right button. Shift leaves the browser's own. */
 function applyMenu(view: ModelElement, state: Given): void {
-  if (state.listens === true || reference(view.model, "context_menu") === undefined) return;
+  if (state.listens === true || menuOf(view.model) === undefined) return;
   state.listens = true;
   view.addEventListener("mousedown", holdFocus);
   view.addEventListener("contextmenu", (event) => {
-    const menu = reference(view.model, "context_menu");
+    const menu = menuOf(view.model);
     if (menu === undefined || event.shiftKey || event.defaultPrevented) return;
     event.preventDefault();
     void import("../floating/menu.js").then(({ openMenu }) => {
       openMenu(view, menu, event.clientX, event.clientY);
     });
   });
+}
+
+/** Return what comes up for a model: of one that has tools, these, if it is to be so by itself. */
+function menuOf(model: Model): Model | undefined {
+  return reference(model, model.get("context_menu") === "auto" ? "toolbar" : "context_menu");
 }
 
 /** What few views have. */

@@ -9,7 +9,8 @@ import { renderPicture } from "../adorn/pictures.js";
 import { ModelElement } from "../element.js";
 import { Watch } from "../watch.js";
 import { flag, isModel, list, reference, text } from "../field.js";
-import { register } from "../registry.js";
+import { lazily } from "../figure/lazily.js";
+import { register, rest } from "../registry.js";
 
 /** Menus within menus may go so deep. */
 const MAX_DEPTH = 8;
@@ -18,7 +19,23 @@ const ROOM = 8;
 /** The menu that is open. */
 let current: MenuElement | undefined;
 
-class MenuElement extends ModelElement {
+/** One line of a menu. */
+export interface Choice {
+  /** What it stands for. */
+  readonly of: Model;
+  readonly words: string;
+  readonly tooltip: string;
+  readonly shortcut: string;
+  /** What stands before the words, one beside the other. */
+  readonly marks: readonly unknown[];
+  /** Whether it is on or off, if it is one of these. */
+  readonly checked: boolean | undefined;
+  readonly disabled: boolean;
+  readonly menu: Model | undefined;
+  choose(): void;
+}
+
+export class MenuElement extends ModelElement {
   static override styles: CSSResult[] = [
     base,
     css`
@@ -77,6 +94,9 @@ class MenuElement extends ModelElement {
       .mark.more {
         inline-size: 12px;
         color: var(--_muted);
+      }
+      .icon {
+        stroke-width: 1.4;
       }
       svg {
         inline-size: 16px;
@@ -152,18 +172,33 @@ class MenuElement extends ModelElement {
   }
 
   protected override render(): TemplateResult {
-    this.ariaLabel = text(this.model, "name") || "Menu";
-    const items = this.#items;
+    this.ariaLabel = text(this.model, "name") || this.called;
+    const { choices } = this;
     return html`${
-      items.length === 0
+      choices.length === 0
         ? html`<div class="empty">Nothing to choose</div>`
-        : items.map((item) => this.#renderItem(item))
+        : choices.map((choice) => this.#renderChoice(choice))
     }`;
   }
 
   protected override updated(): void {
     super.updated();
-    this.#watch.set(this.#items.filter((item) => item !== undefined));
+    this.#watch.set(this.watched);
+  }
+
+  /** What a menu is called that has no name. */
+  protected readonly called: string = "Menu";
+
+  /** The lines from top to bottom; `undefined` is a line between two groups. */
+  protected get choices(): readonly (Choice | undefined)[] {
+    return this.#items.map((item) =>
+      item === undefined || item.type === "DividerItem" ? undefined : choiceOf(item),
+    );
+  }
+
+  /** What the lines follow. */
+  protected get watched(): readonly Model[] {
+    return this.#items.filter((item) => item !== undefined);
   }
 
   get #items(): (Model | undefined)[] {
@@ -171,30 +206,28 @@ class MenuElement extends ModelElement {
     return flag(this.model, "reversed") ? items.reverse() : items;
   }
 
-  #renderItem(item: Model | undefined): TemplateResult {
-    if (item === undefined || item.type === "DividerItem") return html`<hr role="separator" />`;
-    const checkable = isCheckable(item);
-    const menu = reference(item, "menu");
-    const shortcut = text(item, "shortcut");
+  #renderChoice(choice: Choice | undefined): TemplateResult {
+    if (choice === undefined) return html`<hr role="separator" />`;
+    const { of, words, tooltip, shortcut, marks, checked, disabled, menu } = choice;
     return html`<button
       type="button"
-      role=${checkable ? "menuitemcheckbox" : "menuitem"}
+      role=${checked === undefined ? "menuitem" : "menuitemcheckbox"}
       tabindex="-1"
-      title=${text(item, "tooltip") || nothing}
-      aria-checked=${checkable ? String(flag(item, "checked")) : nothing}
-      aria-disabled=${flag(item, "disabled") ? "true" : nothing}
+      title=${tooltip || nothing}
+      aria-checked=${checked === undefined ? nothing : String(checked)}
+      aria-disabled=${disabled ? "true" : nothing}
       aria-haspopup=${menu === undefined ? nothing : "menu"}
-      aria-expanded=${menu === undefined ? nothing : String(this.#opened === item)}
+      aria-expanded=${menu === undefined ? nothing : String(this.#opened === of)}
       aria-keyshortcuts=${/^[\w+ ]+$/.test(shortcut) ? shortcut.replace("Ctrl", "Control") : nothing}
       @click=${(event: Event) => {
-        this.#choose(item, event.currentTarget as HTMLElement);
+        this.#choose(choice, event.currentTarget as HTMLElement);
       }}
       @pointerenter=${(event: Event) => {
-        this.#open(item, event.currentTarget as HTMLElement);
+        this.#open(choice, event.currentTarget as HTMLElement);
       }}
     >
-      <span class="mark" aria-hidden="true">${this.#renderMark(item)}</span>
-      <span class="words">${text(item, "label")}</span>
+      ${marks.map((mark) => html`<span class="mark" aria-hidden="true">${mark}</span>`)}
+      <span class="words">${words}</span>
       ${shortcut === "" ? nothing : html`<span class="keys" aria-hidden="true">${shortcut}</span>`}
       ${
         menu === undefined
@@ -206,40 +239,43 @@ class MenuElement extends ModelElement {
     </button>`;
   }
 
-  #renderMark(item: Model): unknown {
-    const icon = text(item, "icon");
-    if (flag(item, "checked")) return renderPicture("check");
-    if (/^\.[\w-]+$/.test(icon)) return html`<i class=${icon.slice(1)}></i>`;
-    return icon === "" ? nothing : (renderPicture(icon) ?? nothing);
-  }
-
-  #choose(item: Model, button: HTMLElement): void {
-    if (flag(item, "disabled")) return;
-    if (reference(item, "menu") !== undefined) {
-      this.#open(item, button);
-      this.#child?.focusFirst();
+  #choose(choice: Choice, button: HTMLElement): void {
+    if (choice.disabled) return;
+    if (choice.menu !== undefined) {
+      this.#open(choice, button, true);
       return;
     }
     this.close();
-    if (reference(item, "action") !== undefined) item.emit("action", { item });
-    else if (isCheckable(item)) item.set("checked", !flag(item, "checked"));
+    choice.choose();
   }
 
   /** Open the menu of an item in place of another's. */
-  #open(item: Model, button: HTMLElement): void {
-    if (this.#opened === item) return;
+  #open(choice: Choice, button: HTMLElement, focus = false): void {
+    const { of, menu, disabled } = choice;
+    if (this.#opened === of) {
+      if (focus) this.#child?.focusFirst();
+      return;
+    }
     this.#child?.remove();
     this.#child = undefined;
     this.#opened = undefined;
-    const menu = reference(item, "menu");
-    if (menu !== undefined && !flag(item, "disabled") && this.#depth < MAX_DEPTH) {
-      const box = button.getBoundingClientRect();
-      this.#opened = item;
-      this.#child = place(menu, this.renderRoot, box.right - 4, box.top - 5, box.left + 4);
-      this.#child.parent = this;
-      this.#child.origin = button;
+    if (menu !== undefined && !disabled && this.#depth < MAX_DEPTH) {
+      this.#opened = of;
+      withView(menu, () => {
+        this.#show(choice, menu, button);
+        if (focus) this.#child?.focusFirst();
+      });
     }
     this.requestUpdate();
+  }
+
+  /** Show the menu of an item, unless another one has been opened or this one closed meanwhile. */
+  #show({ of }: Choice, menu: Model, button: HTMLElement): void {
+    if (this.#opened !== of || !this.isConnected) return;
+    const box = button.getBoundingClientRect();
+    this.#child = place(menu, this.renderRoot, box.right - 4, box.top - 5, box.left + 4);
+    this.#child.parent = this;
+    this.#child.origin = button;
   }
 
   get #depth(): number {
@@ -320,15 +356,56 @@ class MenuElement extends ModelElement {
   };
 }
 
-/** Tell whether something is on or off. */
-function isCheckable(item: Model): boolean {
-  return typeof item.get("checked") === "boolean";
+/** Return the line of an item. */
+function choiceOf(item: Model): Choice {
+  const checked = item.get("checked");
+  const checkable = typeof checked === "boolean";
+  return {
+    of: item,
+    words: text(item, "label"),
+    tooltip: text(item, "tooltip"),
+    shortcut: text(item, "shortcut"),
+    marks: [markOf(item)],
+    checked: checkable ? checked : undefined,
+    disabled: flag(item, "disabled"),
+    menu: reference(item, "menu"),
+    choose: () => {
+      if (reference(item, "action") !== undefined) item.emit("action", { item });
+      else if (checkable) item.set("checked", !flag(item, "checked"));
+    },
+  };
+}
+
+function markOf(item: Model): unknown {
+  const icon = text(item, "icon");
+  if (flag(item, "checked")) return renderPicture("check");
+  if (/^\.[\w-]+$/.test(icon)) return html`<i class=${icon.slice(1)}></i>`;
+  return icon === "" ? nothing : (renderPicture(icon) ?? nothing);
+}
+
+/** The views of menus by the types of what they show; a toolbar is shown as a menu of its tools. */
+const TAGS: Readonly<Record<string, string | undefined>> = {
+  ToolMenu: "docsync-tool-menu",
+  Toolbar: "docsync-tool-menu",
+};
+
+function tagOf(model: Model): string {
+  return TAGS[model.type] ?? "docsync-menu";
+}
+
+const bringTools = lazily(async () => rest.load?.("ToolMenu", "docsync-tool-menu"));
+
+/** Do something as soon as the view of a menu is there: now, for most of them. */
+function withView(model: Model, then: () => void): void {
+  if (customElements.get(tagOf(model)) !== undefined) then();
+  else bringTools(then);
 }
 
 /** Put a menu at a point, or at the other side of what it belongs to where there is no room. */
 function place(model: Model, root: Node, x: number, y: number, other = x): MenuElement {
-  const menu = document.createElement("docsync-menu");
-  if (!(menu instanceof MenuElement)) throw new TypeError("docsync-menu is something else here");
+  const tag = tagOf(model);
+  const menu = document.createElement(tag);
+  if (!(menu instanceof MenuElement)) throw new TypeError(`${tag} is something else here`);
   menu.model = model;
   root.appendChild(menu);
   void menu.updateComplete.then(() => {
@@ -355,11 +432,13 @@ function findFocused(): HTMLElement | undefined {
 
 /** Open a menu at a point of the window, for a view, in place of one that is open. */
 export function openMenu(view: ModelElement, model: Model, x: number, y: number): void {
-  const origin = findFocused() ?? view;
-  current?.remove();
-  current = place(model, view.renderRoot, x, y);
-  current.origin = origin;
-  current.focusFirst();
+  withView(model, () => {
+    const origin = findFocused() ?? view;
+    current?.remove();
+    current = place(model, view.renderRoot, x, y);
+    current.origin = origin;
+    current.focusFirst();
+  });
 }
 
 learn(FLOATING_SCHEMA);

@@ -2,24 +2,19 @@ import { LitElement, html, nothing, svg } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
 import type { Model } from "../../../model/types.js";
 import { base } from "../../../theme/tokens.js";
-import { flag, list, references, text } from "../../field.js";
+import { flag, references } from "../../field.js";
 import { Watch } from "../../watch.js";
 import { bringTools } from "./bring.js";
-import { driven, kindOf, underlying } from "./kinds.js";
-import type { Role, ToolKind } from "./kinds.js";
+import type { Entry } from "./buttons.js";
+import { entriesOf, isIdle, isPressable, isPressed, nameOf, press } from "./buttons.js";
+import { driven, kindOf } from "./kinds.js";
 import { chosenIcons, renderIcon } from "./icon.js";
 import { labelOf } from "./looks.js";
 import type { ToolUser } from "./usage.js";
-import { inOrder, usersOf, watchTools } from "./usage.js";
+import { watchTools } from "./usage.js";
 import { barStyles } from "./bar_styles.js";
 
 export type BarPlace = "above" | "below" | "left" | "right";
-
-/** The order in which tools stand in a bar, with a line between those of different roles. */
-const ROLES: readonly Role[] = ["drag", "scroll", "tap", "multi", "action", "inspect", "auxiliary"];
-
-/** One button: a tool, or several that share it. */
-type Entry = readonly Model[];
 
 /** The bar that offers the tools of a figure, or of several. */
 export class ToolbarElement extends LitElement {
@@ -80,7 +75,7 @@ export class ToolbarElement extends LitElement {
     });
     // Buttons that come later would push others away from under the pointer.
     if (!complete) return nothing;
-    const all = ROLES.map((role) => this.#entries(bar, role));
+    const all = entriesOf(bar);
     const rest = all.flat().slice(this.#most).flat();
     let left = this.#most;
     const groups = all
@@ -158,25 +153,6 @@ export class ToolbarElement extends LitElement {
     if (x !== 0 || y !== 0) members.style.translate = `${x}px ${y}px`;
   }
 
-  /** Return the buttons of a role: tools of one kind may share one. */
-  #entries(bar: Model, role: Role): Entry[] {
-    const tools = references(bar, "tools").filter(
-      (tool) => kindOf(tool)?.role === role && isOffered(underlying(tool)),
-    );
-    const sorted = role === "action" || role === "inspect" ? tools : inOrder(tools);
-    if (!flag(bar, "group", true)) return sorted.map((tool) => [tool]);
-    const types = list(bar, "group_types");
-    const entries = new Map<unknown, Model[]>();
-    for (const tool of sorted) {
-      const { type } = underlying(tool);
-      const group = underlying(tool).get("group");
-      const shared = group !== false && types.some((word) => typeOf(String(word)) === type);
-      const key = shared ? `${type} ${String(group)}` : tool;
-      entries.set(key, [...(entries.get(key) ?? []), tool]);
-    }
-    return [...entries.values()];
-  }
-
   #renderEntry(entry: Entry): TemplateResult | typeof nothing {
     const [first, ...others] = entry;
     if (first === undefined) return nothing;
@@ -197,7 +173,7 @@ export class ToolbarElement extends LitElement {
         aria-label=${label}
         aria-haspopup="true"
         aria-expanded=${open}
-        data-used=${entry.some((tool) => this.#isPressed(tool))}
+        data-used=${entry.some((tool) => isPressed(tool, this.#user))}
         @click=${() => {
           this.#open = open ? undefined : key;
           this.requestUpdate();
@@ -225,48 +201,22 @@ export class ToolbarElement extends LitElement {
   }
 
   #renderTool(tool: Model, suffix: string): TemplateResult | typeof nothing {
-    const kind = kindOf(tool);
-    if (kind === undefined) return nothing;
-    const label = text(underlying(tool), "description") || labelOf(tool) + suffix;
-    const pressed = isPressable(tool, kind) ? String(this.#isPressed(tool)) : nothing;
+    if (kindOf(tool) === undefined) return nothing;
+    const user = this.#user;
+    const pressed = isPressable(tool) ? String(isPressed(tool, user)) : nothing;
     return html`<button
       type="button"
-      aria-label=${label}
+      aria-label=${nameOf(tool, suffix)}
       aria-pressed=${pressed}
-      aria-disabled=${this.#isIdle(tool) ? "true" : nothing}
+      aria-disabled=${isIdle(tool, user) ? "true" : nothing}
       @click=${() => {
-        if (!this.#isIdle(tool)) this.#press(tool);
+        if (isIdle(tool, user)) return;
+        press(tool, user);
+        this.requestUpdate();
       }}
     >
       ${renderIcon(tool)}
     </button>`;
-  }
-
-  /** Return who is driven by a button, with the tools that drive them. */
-  #driven(tool: Model): (readonly [Model, ToolUser])[] {
-    return driven(tool).flatMap((one) =>
-      (this.#user === undefined ? usersOf(one) : [this.#user]).map((user) => [one, user] as const),
-    );
-  }
-
-  #isPressed(tool: Model): boolean {
-    if (flag(tool, "active") && tool.type === "CustomAction") return true;
-    return this.#driven(tool).some(([one, user]) => user.uses(one));
-  }
-
-  #isIdle(tool: Model): boolean {
-    const all = this.#driven(tool);
-    return flag(tool, "disabled") || (all.length > 0 && all.every(([one, user]) => user.idle(one)));
-  }
-
-  /** Use a tool of every figure that has it alike, however they were before. */
-  #press(tool: Model): void {
-    const action = kindOf(tool)?.role === "action";
-    const pressed = this.#isPressed(tool);
-    for (const [one, user] of this.#driven(tool)) {
-      if (action ? !user.idle(one) : user.uses(one) === pressed) user.use(one);
-    }
-    this.requestUpdate();
   }
 
   #buttons(): HTMLButtonElement[] {
@@ -315,23 +265,6 @@ const EDGE = 4;
 /** Return how far to move what begins at a place to keep it between two others. */
 function within(start: number, size: number, low: number, high: number): number {
   return Math.max(low + EDGE, Math.min(start, high - EDGE - size)) - start;
-}
-
-/** Return the type of tool that a word stands for, whatever its direction. */
-function typeOf(word: string): string {
-  const parts = word.split("_").map((part) => part.slice(0, 1).toUpperCase() + part.slice(1));
-  return `${parts.join("")}Tool`;
-}
-
-/** Tell whether a tool has a button. */
-function isOffered(tool: Model): boolean {
-  return flag(tool, "visible", true) && flag(tool, "toggleable", true);
-}
-
-/** Tell whether a button stays pressed. */
-function isPressable(tool: Model, kind: ToolKind): boolean {
-  if (tool.type === "CustomAction") return flag(tool, "active") || tool.chosen("active_callback");
-  return kind.role !== "action" && kind.role !== "auxiliary";
 }
 
 if (customElements.get("docsync-toolbar") === undefined) {
