@@ -28,6 +28,13 @@ describe("proportions that are asked for", () => {
     expect(sizes(fixed)).toEqual({ width: "300px", height: "600px" });
   });
 
+  it("leave the height alone where only the width follows the page", () => {
+    const wide = { aspect_ratio: 2, sizing_mode: "stretch_width" };
+    expect(sizes(wide).height).toBe("600px");
+    expect(sizes({ ...wide, height: null }).height).toBe("auto");
+    expect(sizes({ ...wide, sizing_mode: "scale_width" }).height).toBe("auto");
+  });
+
   it("let a side without a size follow the other one", () => {
     expect(sizes({ aspect_ratio: 0.5, height: null }).height).toBe("auto");
     expect(sizes({ aspect_ratio: 2, width: null }).width).toBe("auto");

@@ -58,6 +58,8 @@ function applyRatio({ style }: HTMLElement, model: Model): void {
   const mode = text(model, "sizing_mode");
   const stretches = (side: "width" | "height"): boolean =>
     text(model, `${side}_policy`) === "max" || mode.endsWith(side) || mode.endsWith("both");
+  // A height of its own comes first where nothing but the width follows the page.
+  if (mode === "stretch_width" && height !== undefined && typeof wanted === "number") return;
   style.aspectRatio = String(ratio);
   if (stretches("width") && !(stretches("height") && ratio < 1)) {
     style.height = "auto";
