@@ -42,6 +42,17 @@ def test_a_choice(view, name):
     says(view, told)
 
 
+def test_a_page_of_a_slider_is_five_steps(view):
+    low = view.page.get_by_role("slider", name="Range, from")
+    expect(low).to_have_value("2")
+    low.press("PageUp")
+    expect(low).to_have_value("7")
+    low.press("PageDown")
+    expect(low).to_have_value("2")
+    low.press("PageDown")
+    expect(low).to_have_value("0")
+
+
 def test_sliders_with_two_handles_and_dates(view):
     view.page.get_by_role("slider", name="Range, from").press("ArrowRight")
     says(view, "range (3, 8)")

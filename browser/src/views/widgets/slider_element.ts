@@ -267,12 +267,29 @@ export function stepAt(value: number, [start, end]: Ends, step: number): number 
   return step > 0 && Math.abs(steps - Math.round(steps)) < 1e-6 ? step : "any";
 }
 
-/** Puts what people choose on a step, when the value has been between two. */
+/** So many steps are a page. */
+const PAGE = 5;
+
+/** Move the handle of a native slider by pages; browsers take a share of its length instead. */
+function turnPage(event: KeyboardEvent): void {
+  const input = event.currentTarget as HTMLInputElement;
+  const pages = event.key === "PageUp" ? 1 : event.key === "PageDown" ? -1 : 0;
+  const step = Number(input.step);
+  // A step that is none is "any", of which there are no pages.
+  if (pages === 0 || !(step > 0)) return;
+  event.preventDefault();
+  input.valueAsNumber += pages * PAGE * step;
+  for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
+/** Moves by pages, and puts what people choose on a step when the value has been between two. */
 export class Stepper {
   #isArrow = false;
 
   handleEvent(event: Event): void {
-    this.#isArrow = event instanceof KeyboardEvent && event.key.startsWith("Arrow");
+    const key = event instanceof KeyboardEvent ? event : undefined;
+    this.#isArrow = key?.key.startsWith("Arrow") === true;
+    if (key !== undefined) turnPage(key);
   }
 
   /** Return what a native slider has been moved to. */
