@@ -80,6 +80,7 @@ _SAME = {
     "ColumnarDataSource": "ColumnDataSource",
     "DataRange": "DataRange1d",
     "DataSource": "ColumnDataSource",
+    "StyledElement": "UIElement",
     "ToggleInputGroup": "AbstractGroup",
 }
 """Bases of Bokeh's that only one class derives from here: types to ask for."""

@@ -15,18 +15,24 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from syncd.absent import refuse_imports
-from syncd.document import curdoc
+from syncd.document import curdoc, current, make_current
 from syncd.util.threads import run_in_thread
 
 
+if TYPE_CHECKING:
+    from syncd.document import Document
+
 __all__ = [
     "curdoc",
+    "curstate",
     "output_file",
     "output_notebook",
+    "patch_curdoc",
     "push_notebook",
     "reset_output",
     "run_in_thread",
     "save",
+    "set_curdoc",
     "show",
 ]
 
@@ -34,6 +40,51 @@ __path__: list[str] = []
 """Nothing is in here, but some of it has other names: `syncd.relocated`."""
 
 _log = logging.getLogger("syncd.io")
+
+patch_curdoc = current
+"""Makes a document the one that `curdoc` returns, for a ``with`` block."""
+
+
+def set_curdoc(doc: Document) -> None:
+    """Make a document the one that `curdoc` returns from now on, for who calls this."""
+    make_current(doc)
+
+
+class _State:
+    """What Bokeh keeps of where output goes: here there is a document, and nothing else."""
+
+    file = None
+    notebook = False
+    notebook_type = None
+
+    @property
+    def document(self) -> Document:
+        """The document that `curdoc` returns."""
+        return curdoc()
+
+    @document.setter
+    def document(self, doc: Document) -> None:
+        set_curdoc(doc)
+
+    def output_file(self, *args: Any, **kwargs: Any) -> None:
+        """Do nothing: documents are served, not written."""
+        output_file(*args, **kwargs)
+
+    def output_notebook(self, *args: Any, **kwargs: Any) -> None:
+        """Do nothing: documents are served."""
+        output_notebook(*args, **kwargs)
+
+    def reset(self) -> None:
+        """Do nothing: there is only one way out."""
+        reset_output()
+
+
+_state = _State()
+
+
+def curstate() -> _State:
+    """Return what is known of where output goes."""
+    return _state
 
 
 def show(obj: Any = None, *args: Any, **kwargs: Any) -> None:

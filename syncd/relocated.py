@@ -30,14 +30,16 @@ _HOMES = {
         property.struct property.text_like property.validation property.vectorization
         property.visual
     """,
+    "syncd.core.wrappers": "property.wrappers",
     "syncd.core.validation": "validation.errors validation.warnings",
     "syncd.embed": "elements server standalone util",
     "syncd.io": "doc notebook output saving showing state",
+    "syncd.models.glyphs": "glyph",
     "syncd.models": """
         annotations.annotation annotations.arrows annotations.dimensional
         annotations.geometry annotations.html annotations.html.html_annotation
         annotations.html.labels annotations.html.toolbars annotations.labels
-        annotations.legends canvas coordinates glyph graphics labeling map_plots misc
+        annotations.legends canvas coordinates graphics labeling map_plots misc
         misc.group_by nodes selections selectors text tiles ui ui.dialogs ui.examiner ui.floating ui.icons
         ui.menus ui.panels ui.panes ui.tooltips ui.ui_element
         renderers.contour_renderer renderers.glyph_renderer renderers.graph_renderer
@@ -57,6 +59,7 @@ _MODULES = {
     for home, names in _HOMES.items()
     for name in names.split()
 }
+_MODULES["syncd.core.query"] = "syncd.model.query"
 _MODULES["syncd.server.callbacks"] = "syncd.document.callbacks"
 
 

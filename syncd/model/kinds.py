@@ -233,10 +233,18 @@ class EnumKind(Kind):
         return {"kind": "enum", "values": list(self.values)}
 
 
-class ColorKind(Kind):
-    """A colour: a CSS notation, or a tuple of red, green, blue and alpha."""
+_RGBA = IntKind(low=0, high=0xFFFFFFFF)
 
-    expected = "a colour (CSS name, '#rrggbb', or a tuple of 3 or 4 numbers)"
+
+class ColorKind(Kind):
+    """A colour: a CSS notation, a tuple of red, green, blue and alpha, or 0xRRGGBBAA.
+
+    Whole numbers become ``#rrggbbaa``, which browsers know.
+    """
+
+    expected = (
+        "a colour (CSS name, '#rrggbb', a tuple of 3 or 4 numbers, or 0xRRGGBBAA)"
+    )
 
     def check(self, value: Any) -> Any:
         if isinstance(value, str):
@@ -255,7 +263,7 @@ class ColorKind(Kind):
             )
             if good:
                 return tuple(value)
-        raise ValueError
+        return f"#{_RGBA.check(value):08x}"
 
     def schema(self) -> dict[str, Any]:
         return {"kind": "color"}
@@ -264,7 +272,9 @@ class ColorKind(Kind):
 class DatetimeKind(Kind):
     """A point in time, stored as milliseconds since 1970."""
 
-    expected = "a datetime, a date, an ISO date, or milliseconds since 1970"
+    expected = (
+        "a datetime, a date, a time of day, an ISO date, or milliseconds since 1970"
+    )
 
     def check(self, value: Any) -> float:
         if isinstance(value, str):
@@ -291,7 +301,8 @@ def _time_unit(value: Any) -> str | None:
 def _to_milliseconds(value: Any) -> Any:
     """Return a time as milliseconds since 1970, a duration as milliseconds.
 
-    Anything else is returned as it is. Of numpy's scalars we only know what they
+    A time of day is the duration since midnight. Anything else is returned as it is. Of
+    numpy's scalars we only know what they
     look like.
     """
     unit = _time_unit(value)
@@ -304,6 +315,9 @@ def _to_milliseconds(value: Any) -> Any:
     if isinstance(value, dt.date):
         start = dt.datetime(value.year, value.month, value.day, tzinfo=dt.UTC)
         return start.timestamp() * 1000
+    if isinstance(value, dt.time):
+        minutes = 60 * value.hour + value.minute
+        return (60 * minutes + value.second) * 1000 + value.microsecond / 1000
     return value
 
 

@@ -307,7 +307,8 @@ class Model(Scripted, Reflective):
         Args:
             event: An event class of `syncd.events`, or its name.
             *callbacks: Each is called with the event, or with nothing if it
-                takes no argument or has a default for it.
+                takes no argument or has a default for it; one that was given
+                twice is called twice.
         """
         name = event if isinstance(event, str) else event.event_name
         for callback in callbacks:
@@ -316,7 +317,7 @@ class Model(Scripted, Reflective):
         if self._event_callbacks is None:
             self._event_callbacks = {}
         known = self._event_callbacks.setdefault(name, [])
-        known.extend(callback for callback in callbacks if callback not in known)
+        known.extend(callbacks)
         if name not in self.subscribed_events:
             self.subscribed_events = [*self.subscribed_events, name]
 

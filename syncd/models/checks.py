@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from syncd.model import Model
 from syncd.model.kinds import SpecKind
@@ -17,8 +18,10 @@ __all__ = ["mistakes"]
 def mistakes(models: Iterable[Model]) -> Iterator[str]:
     """Yield what is wrong with models, in words for their author."""
     for model in models:
-        if isinstance(model, Figure) and not model.renderers:
-            yield f"{model!r} has no renderers, so it shows no data"
+        if isinstance(model, Figure):
+            if not model.renderers:
+                yield f"{model!r} has no renderers, so it shows no data"
+            yield from _missing_ranges(model)
         elif isinstance(model, FlexBox) and not model.children:
             yield f"{model!r} has no children, so it shows nothing"
         elif isinstance(model, GlyphRenderer):
@@ -28,6 +31,22 @@ def mistakes(models: Iterable[Model]) -> Iterator[str]:
             yield (
                 f"{model!r} has the unit {model.unit!r}, which {model.dimensional!r}"
                 f" does not know; it knows {known or 'none'}"
+            )
+
+
+def _missing_ranges(plot: Figure) -> Iterator[str]:
+    """Yield the ranges that something of a figure is drawn by, and the figure has not."""
+    sides = (plot.above, plot.below, plot.left, plot.right, plot.center)
+    for renderer in dict.fromkeys([*plot.renderers, *chain(*sides)]):
+        for axis in ("x", "y"):
+            name = getattr(renderer, f"{axis}_range_name", "default")
+            known = getattr(plot, f"extra_{axis}_ranges")
+            if name == "default" or name in known:
+                continue
+            near = ", ".join(map(repr, known)) or "none"
+            yield (
+                f"{renderer!r} has the {axis}_range_name {name!r}, which is not among"
+                f" the extra_{axis}_ranges of {plot!r}; these are {near}"
             )
 
 

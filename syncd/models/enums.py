@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, TypeAlias, get_args
 
-from syncd.model.kinds import EnumKind, Kind, NoneKind, SpecKind, StrKind, UnionKind
+from syncd.model.kinds import (
+    EnumKind,
+    FloatKind,
+    Kind,
+    NoneKind,
+    SpecKind,
+    StrKind,
+    UnionKind,
+)
 from syncd.model.specs import is_font_size
 
 
@@ -372,6 +380,9 @@ DashSpec: TypeAlias = Annotated[
 """A dash for all rows, or the name of a column of dashes."""
 
 
+_LENGTH = FloatKind(low=0)
+
+
 class SidesKind(Kind):
     """A length for all sides or corners of a box, or one for each."""
 
@@ -399,9 +410,7 @@ class SidesKind(Kind):
 
     @staticmethod
     def _length(value: Any) -> Any:
-        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
-            raise ValueError
-        return value
+        return _LENGTH.check(value)
 
     def schema(self) -> dict[str, Any]:
         length = {"kind": "number"}

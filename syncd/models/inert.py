@@ -29,6 +29,11 @@ _BAR = {
 }
 
 INERT: dict[str, dict[str, Any]] = {
+    "Annotation": {
+        "renderers": [],
+        "x_range_name": "default",
+        "y_range_name": "default",
+    },
     "ArrowHead": {
         "line_cap": "butt",
         "line_dash": "solid",

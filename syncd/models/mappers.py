@@ -5,7 +5,7 @@ from typing import Annotated, Any, TypeAlias
 from syncd.model import Model
 from syncd.model.kinds import ColorKind, Kind
 from syncd.model.specs import Color, NonNegativeInt, PositiveInt
-from syncd.models.enums import HatchPattern, Marker
+from syncd.models.enums import Marker
 
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "EqHistColorMapper",
     "LinearColorMapper",
     "LogColorMapper",
+    "Mapper",
     "ScanningColorMapper",
     "StackColorMapper",
     "WeightedStackColorMapper",
@@ -49,7 +50,11 @@ Palette: TypeAlias = Annotated[list[Any], PaletteKind()]
 """Colours; the name of a palette stands for its colours."""
 
 
-class ColorMapper(Model):
+class Mapper(Model, part=True):
+    """What values become something by."""
+
+
+class ColorMapper(Mapper, Model):
     """How the values of a column become colours.
 
     The palette may also be given by position.
@@ -124,7 +129,7 @@ class CategoricalColorMapper(ColorMapper):
     "Which level of nested factors counts no more; ``None`` takes all."
 
 
-class CategoricalMapper(Model):
+class CategoricalMapper(Mapper, Model):
     """Factors become something by their place in a list."""
 
     factors: list[str | tuple[str, ...]] = []
@@ -150,11 +155,11 @@ class CategoricalMarkerMapper(CategoricalMapper):
 class CategoricalPatternMapper(CategoricalMapper):
     """Factors become hatches."""
 
-    patterns: list[HatchPattern] = []
-    "The hatches of the factors, in their order."
+    patterns: list[str] = []
+    "The hatches of the factors, in their order: names of ours, or those in ``hatch_extra``."
 
-    default_value: HatchPattern = " "
-    "The hatch of what is no factor."
+    default_value: str = " "
+    "The hatch of what is no factor, as in ``patterns``."
 
 
 class StackColorMapper(ColorMapper):

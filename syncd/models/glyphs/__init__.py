@@ -38,6 +38,13 @@ from syncd.models.glyphs.images import Image as Image
 from syncd.models.glyphs.images import ImageRGBA as ImageRGBA
 from syncd.models.glyphs.images import ImageStack as ImageStack
 from syncd.models.glyphs.images import ImageURL as ImageURL
+from syncd.models.glyphs.kinds import ConnectedXYGlyph as ConnectedXYGlyph
+from syncd.models.glyphs.kinds import HatchGlyph as HatchGlyph
+from syncd.models.glyphs.kinds import LineGlyph as LineGlyph
+from syncd.models.glyphs.kinds import LRTBGlyph as LRTBGlyph
+from syncd.models.glyphs.kinds import RadialGlyph as RadialGlyph
+from syncd.models.glyphs.kinds import TextGlyph as TextGlyph
+from syncd.models.glyphs.kinds import XYGlyph as XYGlyph
 from syncd.models.glyphs.strokes import Arc as Arc
 from syncd.models.glyphs.strokes import Bezier as Bezier
 from syncd.models.glyphs.strokes import MultiLine as MultiLine

@@ -48,7 +48,7 @@ def test_a_misspelt_field_is_refused_with_the_nearest() -> None:
         (Line, "line_dash", "wavy", "a dash"),
         (Line, "line_dash", [-1], "a dash"),
         (Line, "line_color", ["red"], "a colour"),
-        (Scatter, "fill_color", 3, "a colour"),
+        (Scatter, "fill_color", -1, "a colour"),
         (Title, "text_font_size", "big", "a font size"),
         (Row, "children", ["x"], "a LayoutDOM"),
         (LinearColorMapper, "palette", "Viridis4000", "name of a palette"),
