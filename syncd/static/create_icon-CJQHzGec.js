@@ -1,1 +1,0 @@
-import{g as e,v as t}from"./docsync-B_8ogYWd.js";t(()=>import(`./picture-CGJREDdr.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};

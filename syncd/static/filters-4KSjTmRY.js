@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BMhZnd5T.js";import{q as r}from"./docsync-B_8ogYWd.js";r(e);export{n as modelsOf,t as rowsOf};

@@ -1,1 +1,0 @@
-import{A as e,X as t,Y as n,j as r,k as i,y as a}from"./docsync-B_8ogYWd.js";import{t as o}from"./widget-D7q3HRbl.js";var s=class extends a{static styles=[e,r,o];get label(){let e=i(this.model,`title`);return e===``?n:t`<label for="input">${e}</label>`}named(e){return i(this.model,`title`)||i(this.model,`placeholder`)||e}};export{s as t};
