@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { PolyMark } from "../../src/views/figure/edit/annotations.js";
 import { LabelMark, SpanMark } from "../../src/views/figure/edit/marks.js";
 import { RangeBox } from "../../src/views/figure/edit/ranges.js";
+import { mapFactors } from "../../src/views/figure/factor.js";
 import { standingWords } from "../../src/views/figure/marks/standing_words.js";
 import type { Frame } from "../../src/views/figure/painters/painter.js";
 import { LinearScale } from "../../src/views/figure/scale.js";
@@ -136,5 +138,38 @@ describe("what is said of handles", () => {
     });
     expect(box.words()).toBe("5 January 2026 to 7 January 2026");
     expect(box.words("right")).toBe("7 January 2026");
+  });
+});
+
+describe("an area between factors", () => {
+  const factors = { x: mapFactors(["a", "b", "c"]) };
+  const frame = (): Frame => {
+    const x = new LinearScale({ start: 0, end: 3 }, 40, 340);
+    return { ...frameOf(), x };
+  };
+  function area(values: Readonly<Record<string, unknown>> = {}): MemoryModel {
+    return new MemoryModel("PolyAnnotation", { xs: ["a", "b", "b"], ys: [2, 2, 8], ...values });
+  }
+
+  it("is taken hold of where it is drawn", () => {
+    const mark = new PolyMark(area(), { frame: frame(), factors });
+    expect(mark.edges).toEqual({ left: 50, right: 150, top: 40, bottom: 160 });
+    const nested = new PolyMark(area({ xs: ["a", ["b", 0.25], 2.5] }), { frame: frame(), factors });
+    expect(nested.edges).toMatchObject({ left: 50, right: 250 });
+  });
+
+  it("moves along them, and keeps them where it moves across", () => {
+    const model = area();
+    const mark = new PolyMark(model, { frame: frame(), factors });
+    mark.move({ left: 50, right: 150, top: 20, bottom: 140 });
+    expect([model.get("xs"), model.get("ys")]).toEqual([
+      ["a", "b", "b"],
+      [3, 3, 9],
+    ]);
+    mark.move({ left: 150, right: 250, top: 20, bottom: 140 });
+    expect([model.get("xs"), model.get("ys")]).toEqual([
+      [1.5, 2.5, 2.5],
+      [3, 3, 9],
+    ]);
   });
 });

@@ -162,8 +162,7 @@ export class PolyMark implements Movable {
   get outline(): readonly Point[] {
     const { frame } = this.host;
     if (frame === undefined) return [];
-    const xs = list(this.model, "xs").map(Number);
-    const ys = list(this.model, "ys").map(Number);
+    const [xs, ys] = [this.#corners("x"), this.#corners("y")];
     const points = xs.slice(0, ys.length).map((x, index) => ({
       x: pixelAt(frame, this.model, "x", "xs_units", x),
       y: pixelAt(frame, this.model, "y", "ys_units", ys[index] ?? NaN),
@@ -197,18 +196,29 @@ export class PolyMark implements Movable {
     const before = this.edges;
     const { frame } = this.host;
     if (before === undefined || frame === undefined) return;
-    const moved = (way: "x" | "y", field: string, by: number): number[] =>
-      list(this.model, field).map((value) => {
-        const units = `${field}_units`;
-        const from = pixelAt(frame, this.model, way, units, Number(value));
+    const moved = (way: "x" | "y", by: number): readonly unknown[] => {
+      // Factors stay what they are where nothing moves along them.
+      if (by === 0) return list(this.model, `${way}s`);
+      const units = `${way}s_units`;
+      return this.#corners(way).map((value) => {
+        const from = pixelAt(frame, this.model, way, units, value);
         return valueAt(frame, this.model, way, units, from + by);
       });
-    const xs = moved("x", "xs", edges.left - before.left);
-    const ys = moved("y", "ys", edges.top - before.top);
+    };
+    const xs = moved("x", edges.left - before.left);
+    const ys = moved("y", edges.top - before.top);
     this.model.setAll({ xs, ys });
   }
 
   words(): string {
     return `${list(this.model, "xs").length} corners`;
+  }
+
+  /** Return where its corners are, also those that are factors. */
+  #corners(way: "x" | "y"): number[] {
+    const factors = this.host.factors?.[way];
+    return list(this.model, `${way}s`).map((at) =>
+      typeof at === "number" ? at : (factors?.locate(at) ?? Number(at)),
+    );
   }
 }

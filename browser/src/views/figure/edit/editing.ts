@@ -1,5 +1,6 @@
 /** What edits data, ranges and annotations by hand. A chunk of its own: few figures have that. */
 import type { Model, ModelChange } from "../../../model/types.js";
+import type { Factors } from "../extras.js";
 import { flag, reference, references } from "../../field.js";
 import type { Keys, Point } from "../gestures.js";
 import type { Hand } from "../tools/hand.js";
@@ -61,6 +62,14 @@ export class Editing implements EditHost, HandleHost {
 
   get frame(): Hand["frame"] {
     return this.hand.frame;
+  }
+
+  get factors(): ReturnType<Factors> {
+    const { x, y } = this.hand.scene ?? {};
+    return {
+      ...(x?.factors === undefined ? {} : { x: x.factors }),
+      ...(y?.factors === undefined ? {} : { y: y.factors }),
+    };
   }
 
   get layers(): Hand["layers"] {

@@ -2,6 +2,7 @@
 import type { Model } from "../../../model/types.js";
 import { reference, references } from "../../field.js";
 import { strftime } from "../../strftime.js";
+import type { Factors } from "../extras.js";
 import type { Frame } from "../painters/painter.js";
 import { planeOf, rangeNameOf } from "../plane.js";
 import type { FigureView } from "../tools/handling.js";
@@ -13,6 +14,8 @@ const WAYS = ["x", "y"] as const;
 export interface Place {
   readonly model?: Model;
   readonly frame: Frame | undefined;
+  /** The places of factors, in directions that have some. */
+  readonly factors?: ReturnType<Factors>;
 }
 
 const DAY = 86_400_000;

@@ -1,1 +1,0 @@
-import{_ as e,y as t}from"./docsync-Coi5Exea.js";t(()=>import(`./picture-B9fgXNdf.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};
