@@ -51,14 +51,19 @@ def test_words_suit_their_ground(shown, words, seen):
     eventually(lambda: seen(place.evaluate(SHADE)), lambda: place.evaluate(SHADE))
 
 
-@pytest.mark.parametrize(
-    "words", ["thin ground", "the page's ground", "the page's title"]
-)
-def test_words_follow_the_page_on_a_ground_that_does(shown, words):
+def stand_out_from_the_page(shown, words):
+    """Wait until words are dark on a light page, and light on a dark one."""
     scheme, view = shown
     place = view.page.get_by_text(words, exact=True)
     seen = DIM if scheme == "light" else BRIGHT
     eventually(lambda: seen(place.evaluate(SHADE)), lambda: place.evaluate(SHADE))
+
+
+@pytest.mark.parametrize(
+    "words", ["thin ground", "the page's ground", "the page's title"]
+)
+def test_words_follow_the_page_on_a_ground_that_does(shown, words):
+    stand_out_from_the_page(shown, words)
 
 
 @pytest.mark.parametrize(
@@ -72,10 +77,7 @@ def test_words_follow_the_page_on_a_ground_that_does(shown, words):
     ],
 )
 def test_dark_words_can_be_read_in_the_dark(shown, words):
-    scheme, view = shown
-    place = view.page.get_by_text(words, exact=True)
-    seen = DIM if scheme == "light" else BRIGHT
-    eventually(lambda: seen(place.evaluate(SHADE)), lambda: place.evaluate(SHADE))
+    stand_out_from_the_page(shown, words)
 
 
 @pytest.mark.parametrize(
