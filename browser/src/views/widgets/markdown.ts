@@ -1,20 +1,16 @@
 /** Texts that are written in Markdown. */
-import { css, html } from "lit";
-import type { CSSResult, TemplateResult } from "lit";
+import { css } from "lit";
+import type { CSSResult } from "lit";
 import { MARKDOWN_SCHEMA } from "../../model/markdown_schema.js";
 import { learn } from "../../model/vocabulary.js";
-import { ModelElement } from "../element.js";
 import { flag, list, text } from "../field.js";
 import { register } from "../registry.js";
 import { sanitize, styleSheet } from "../sanitize.js";
 import { markupOf } from "./markdown_text.js";
-import { DivElement } from "./markup.js";
-
-/** What formulas begin with. */
-const FORMULA = /\$\$|\\[([]/;
+import { DivElement, mayHaveFormulas, StyledTextElement } from "./markup.js";
 
 /** Text in Markdown, of which only what is harmless is shown. */
-class MarkdownElement extends ModelElement {
+class MarkdownElement extends StyledTextElement {
   static override styles: CSSResult[] = [
     ...DivElement.styles,
     css`
@@ -70,11 +66,6 @@ class MarkdownElement extends ModelElement {
   ];
 
   #shown: string | undefined;
-  #sheet: CSSStyleSheet | undefined;
-
-  protected override render(): TemplateResult {
-    return html`<div class="content"></div>`;
-  }
 
   protected override updated(): void {
     super.updated();
@@ -94,22 +85,16 @@ class MarkdownElement extends ModelElement {
       console.warn(`DocSync: this Markdown is shown as it is written: ${String(cause)}`);
     }
     content.classList.toggle("plain", markup === undefined);
-    this.#style(markup === undefined ? undefined : styleSheet(markup));
+    this.adopt(markup === undefined ? undefined : styleSheet(markup));
     if (markup === undefined) content.textContent = source;
     else content.replaceChildren(sanitize(markup));
-    if (formulas && markup !== undefined && FORMULA.test(markup)) void this.#typeset(content, key);
+    if (formulas && markup !== undefined && mayHaveFormulas(markup))
+      void this.#typeset(content, key);
   }
 
   async #typeset(content: Element, key: string): Promise<void> {
     const { typeset } = await import("../formulas/typeset.js");
     if (key === this.#shown) typeset(content);
-  }
-
-  #style(sheet?: CSSStyleSheet): void {
-    const root = this.renderRoot as ShadowRoot;
-    const others = root.adoptedStyleSheets.filter((one) => one !== this.#sheet);
-    root.adoptedStyleSheets = sheet ? [...others, sheet] : others;
-    this.#sheet = sheet;
   }
 }
 

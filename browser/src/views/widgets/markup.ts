@@ -89,13 +89,35 @@ const prose: CSSResult = css`
 /** What formulas begin with; `formulas/typeset.ts` says all of it. */
 const FORMULA = /\$\$|\\[([]/;
 
+/** Tell whether something in a text begins as formulas do. */
+export function mayHaveFormulas(source: string): boolean {
+  return FORMULA.test(source);
+}
+
 /** Tell whether a text has formulas that are to be shown as such. */
 function hasFormulas(model: Model, source: string): boolean {
-  return FORMULA.test(source) && !flag(model, "disable_math");
+  return mayHaveFormulas(source) && !flag(model, "disable_math");
+}
+
+/** What shows a text that may bring a style sheet along. */
+export abstract class StyledTextElement extends ModelElement {
+  #sheet: CSSStyleSheet | undefined;
+
+  protected override render(): TemplateResult {
+    return html`<div class="content"></div>`;
+  }
+
+  /** Take the style sheet of the text that is shown now, in place of the last one's. */
+  protected adopt(sheet?: CSSStyleSheet): void {
+    const root = this.renderRoot as ShadowRoot;
+    const others = root.adoptedStyleSheets.filter((one) => one !== this.#sheet);
+    root.adoptedStyleSheets = sheet ? [...others, sheet] : others;
+    this.#sheet = sheet;
+  }
 }
 
 /** Text with markup, of which only what is harmless is shown. */
-export class DivElement extends ModelElement {
+export class DivElement extends StyledTextElement {
   static override styles: CSSResult[] = [
     base,
     prose,
@@ -109,11 +131,6 @@ export class DivElement extends ModelElement {
   ];
 
   #shown = "";
-  #sheet: CSSStyleSheet | undefined;
-
-  protected override render(): TemplateResult {
-    return html`<div class="content"></div>`;
-  }
 
   protected override updated(): void {
     super.updated();
@@ -130,7 +147,7 @@ export class DivElement extends ModelElement {
     if (key === this.#shown) return;
     this.#shown = key;
     if (plain) {
-      this.#style();
+      this.adopt();
       content.textContent = source;
     } else void this.#showMarkup(content, source, key, formulas);
   }
@@ -145,17 +162,10 @@ export class DivElement extends ModelElement {
     const math = formulas ? await import("../formulas/typeset.js") : undefined;
     // A later text may have come while the code was loading.
     if (key !== this.#shown) return;
-    this.#style(styleSheet(source));
+    this.adopt(styleSheet(source));
     const markup = sanitize(math?.escapeFormulas(source) ?? source);
     math?.typeset(markup);
     content.replaceChildren(markup);
-  }
-
-  #style(sheet?: CSSStyleSheet): void {
-    const root = this.renderRoot as ShadowRoot;
-    const others = root.adoptedStyleSheets.filter((one) => one !== this.#sheet);
-    root.adoptedStyleSheets = sheet ? [...others, sheet] : others;
-    this.#sheet = sheet;
   }
 }
 

@@ -1,1 +1,0 @@
-import{_ as e,y as t}from"./docsync-D8YDGy52.js";t(()=>import(`./picture-B3Ga3mz0.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};
