@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
-from browser.view import box_of
+from browser.view import View, box_of
 from support.wait import eventually
 
 
@@ -71,6 +71,25 @@ def test_a_row_goes_on_below_for_no_longer_than_it_has_to(desk):
     expect(extra).to_have_count(0)
     eventually(lambda: row.evaluate(wrap) == "", lambda: row.evaluate(wrap))
     eventually(lambda: box_of(first)["y"] == box_of(second)["y"])
+
+
+def test_data_take_the_room_of_names_that_are_shortened_late(context_factory, site):
+    page = context_factory().new_page()
+    held = []
+    page.route("**/short-*.js", lambda route: held.append(route))  # noqa: PLW0108 - playwright marks it
+    page.goto(site.page("wordy", "wordy-late"))
+    view = View(page)
+    area = Plot(view, "upright").area
+    # Nothing else that comes later may have the figure look again.
+    page.wait_for_timeout(1_000)
+    narrow = box_of(area)["width"]
+    for route in held:
+        route.continue_()
+    described(view, "upright")
+    eventually(
+        lambda: box_of(area)["width"] > narrow + 40,
+        lambda: f"{narrow} -> {box_of(area)}",
+    )
 
 
 def described(view, name):

@@ -330,7 +330,9 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     this.#plot = undefined;
     const { clientWidth: width, clientHeight: height } = this.#host;
     if (width < 40 || height < 40) return;
-    this.#plot = new Plot(this.#host, scene, width, height);
+    this.#plot = new Plot(this.#host, scene, width, height, () => {
+      this.#invalidate("ends");
+    });
   }
 
   #resize(): void {

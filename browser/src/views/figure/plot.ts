@@ -53,13 +53,14 @@ export class Plot {
   #frame: Frame | undefined;
   #arrangement: Arrangement | undefined;
   #ratio = 1;
-  #waiting = 0;
 
   constructor(
     host: HTMLElement,
     readonly source: PlotSource,
     private width: number,
     private height: number,
+    /** Called when it is to be drawn again soon, perhaps with other room around the frame. */
+    private readonly changed: () => void,
   ) {
     const context = this.canvas.getContext("2d");
     if (context === null) throw new Error("the browser has no canvas to draw on");
@@ -101,7 +102,6 @@ export class Plot {
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.#waiting);
     this.canvas.parentElement?.replaceChildren();
   }
 
@@ -142,7 +142,7 @@ export class Plot {
     this.#arrangement = arrange(size, panels, margins, this.#ratio, this.#arrangement, aligned);
     const { area, offsets } = this.#arrangement;
     if (extras.limit === undefined && isCrowded(source.axes, area, size)) {
-      bringShort(this.#redrawSoon);
+      bringShort(this.changed);
     }
     const context = this.#context;
     const { left, top, width: wide, height: tall } = area;
@@ -159,7 +159,7 @@ export class Plot {
       x,
       y,
       others: { x: scalesOf(source.others.x, x), y: scalesOf(source.others.y, y) },
-      redraw: this.#redrawSoon,
+      redraw: this.changed,
     };
   }
 
@@ -192,15 +192,6 @@ export class Plot {
     };
     return edges[axis.side] + offset;
   }
-
-  readonly #redrawSoon = (): void => {
-    cancelAnimationFrame(this.#waiting);
-    // What is asked for a plot that is gone comes late.
-    if (!this.canvas.isConnected) return;
-    this.#waiting = requestAnimationFrame(() => {
-      this.redraw();
-    });
-  };
 }
 
 /** Tell whether words of an axis have no room, or names of factors may have left little to the data. */

@@ -1,1 +1,0 @@
-import{_ as e,y as t}from"./docsync-CiTQotBK.js";t(()=>import(`./picture-z-XTYFv9.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};
