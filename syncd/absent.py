@@ -27,8 +27,8 @@ _PAGES = (
     " syncd.embed or flask_docsync put a document into a page"
 )
 _SERVER = (
-    "applications do not run the server: `syncd serve SCRIPT` does, and"
-    " flask_docsync shows what it serves in pages of a Flask application"
+    "`syncd serve SCRIPT` runs the server, or syncd.server.server.Server within a"
+    " program, and flask_docsync shows what it serves in pages of a Flask application"
 )
 _PICTURES = "the save tool of a figure makes a picture of it in the browser"
 _OWN_MODELS = (
@@ -47,9 +47,7 @@ _INSTEAD = {
         ),
         _PAGES,
     ),
-    **dict.fromkeys(
-        ("BokehASGI", "BokehTornado", "Server", "server", "tornado"), _SERVER
-    ),
+    **dict.fromkeys(("BaseServer", "BokehASGI", "BokehTornado", "tornado"), _SERVER),
     **dict.fromkeys(
         (
             *("export", "export_png", "export_svg", "export_svgs"),

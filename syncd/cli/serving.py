@@ -131,7 +131,7 @@ def _expand(patterns: Sequence[str]) -> Iterable[str]:
 
 def _shower(values: list[Value]) -> Callable[[list[str]], None]:
     """Return what opens addresses in a browser."""
-    from syncd.cli.show import Show  # noqa: PLC0415 - few want it
+    from syncd.server.showing import Show  # noqa: PLC0415 - few want it
 
     by_name = {value.setting.name: value for value in values}
     address, browser = by_name["address"], by_name["browser"]

@@ -94,36 +94,72 @@ class Daemon:
         self._alarm = gevent.get_hub().loop.async_()
         self._alarm.start(self._stop.set)
         self._signalled: float | None = None
+        self._ends_process = True
+        self._ended = False
+        self._root = ""
+        self._watchdog: Watchdog | None = None
         self._listening: list[tuple[Server, Socket, TcpBind | UnixBind]] = []
 
+    @property
+    def service(self) -> Service:
+        """What is served, and what of it lives."""
+        return self._service
+
+    @property
+    def root(self) -> str:
+        """The address at which it listens, as a URL without a slash at its end."""
+        return self._root
+
     def run(self) -> None:
-        """Serve, and return when the daemon has been stopped.
+        """Serve, and return when the daemon has been stopped; the process is its own.
 
         Raises:
             ListenError: An address is taken.
         """
-        self._listen()
-        self._catch_signals()
+        self.listen()
+        self.catch_signals(ends_process=True)
+        # A greenlet of an application that calls sys.exit ends only itself.
+        gevent.get_hub().SYSTEM_ERROR = ()
+        log_failures()
+        self.start()
+        self.wait()
+
+    def start(self) -> None:
+        """Let everybody come, after the hooks of applications have run."""
         share_hub_later()
         use_executor(HubThreads())
-        log_failures()
         self._run_hooks("on_server_loaded")
         if self._companion is not None:
             self._companion(self._service)
-        self._start()
-        # A greenlet of an application that calls sys.exit ends only itself.
-        gevent.get_hub().SYSTEM_ERROR = ()
+        for server, _, _ in self._listening:
+            server.start()  # whoever came before this waits at the socket
         gevent.spawn(_collect_garbage)
         Reports(self._service).start()
         if self._settings.slow_callback_ms:
-            Watchdog(self._settings.slow_callback_ms / 1000).start()
+            self._watchdog = Watchdog(self._settings.slow_callback_ms / 1000)
+            self._watchdog.start()
         _log.info("syncd is ready (pid %d)", os.getpid())
         if self._ready is not None:
             self._ready(self._urls)
+
+    def wait(self) -> None:
+        """Wait until the daemon is stopped; then say goodbye, and end the sessions."""
         self._stop.wait()
         self._drain()
+        if self._watchdog is not None:
+            self._watchdog.stop()
+        self._ended = True
 
-    def _listen(self) -> None:
+    def stop(self) -> None:
+        """Let `wait` go on; from any thread."""
+        self._alarm.send()
+
+    def listen(self) -> None:
+        """Take the addresses; whoever comes is served after `start`.
+
+        Raises:
+            ListenError: One is taken.
+        """
         settings, service = self._settings, self._service
         bind = TcpBind(settings.address, settings.port)
         _log.info("syncd %s starts, on Python %s", __version__, python_version())
@@ -133,7 +169,7 @@ class Daemon:
                 bind, application, SocketHandler, "--port or --address"
             )
             service.use_port(public.getsockname()[1])
-            root = url_of(public, bind)
+            root = self._root = url_of(public, bind)
             _log.info("syncd is listening on %s", root)
             for route in service.applications:
                 self._urls.append(root + quote(settings.prefix + route))
@@ -142,7 +178,7 @@ class Daemon:
                 _warn_about(settings, service.origins)
             self._listen_for_control()
         except BaseException:
-            self._unlisten()
+            self.unlisten()
             raise
 
     def _listen_for_control(self) -> None:
@@ -170,11 +206,6 @@ class Daemon:
         self._listening.append((server, sock, bind))
         return sock
 
-    def _start(self) -> None:
-        """Take connections; whoever came before this waits at the socket."""
-        for server, _, _ in self._listening:
-            server.start()
-
     def _run_hooks(self, name: str) -> None:
         """Call a hook of every application that has it."""
         for route, application in self._service.applications.items():
@@ -182,7 +213,8 @@ class Daemon:
             if hook is not None:
                 run_hook(hook, self._service.registry.server_context(route), wait)
 
-    def _unlisten(self) -> None:
+    def unlisten(self) -> None:
+        """Let nobody else come."""
         for server, sock, bind in self._listening:
             server.close()
             unlisten(sock, bind)
@@ -190,12 +222,16 @@ class Daemon:
 
     # The end
 
-    def _catch_signals(self) -> None:
+    def catch_signals(self, *, ends_process: bool) -> None:
         """Stop on signals, even while a callback never lets go of the hub.
 
         Python's own handlers run between two instructions of whatever runs,
         those of the hub only when everybody waits.
+
+        Args:
+            ends_process: What still runs when the daemon has stopped is ended.
         """
+        self._ends_process = ends_process
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._on_signal)
         if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # as nohup sets it
@@ -219,6 +255,8 @@ class Daemon:
         kept the hub all the time.
         """
         monkey.get_original("time", "sleep")(_DEADLINE)
+        if self._ended and not self._ends_process:
+            return
         try:
             for connection in tuple(self._service.connections):
                 connection.last_words(1001, "restart")
@@ -234,7 +272,7 @@ class Daemon:
             len(service.registry),
         )
         service.registry.draining = True
-        self._unlisten()
+        self.unlisten()
         service.sender.send()
         for connection in tuple(service.connections):
             connection.shut_down(1001, "restart")

@@ -2,6 +2,8 @@
 
 import ast
 import importlib
+import subprocess
+import sys
 
 import pytest
 
@@ -54,21 +56,28 @@ def test_a_package_offers_what_it_imports(path):
     assert not implicit, f"neither `as` themselves nor in __all__: {sorted(implicit)}"
 
 
+# One of the modules puts other sockets and threads in the place of Python's.
+MISSING = """
+import importlib, sys
+
+for name in sys.argv[1:]:
+    module = importlib.import_module(name)
+    for offered in module.__all__:
+        if not hasattr(module, offered):
+            print(f"{name}.{offered}")
+"""
+
+
 def test_everything_offered_exists():
-    seen = 0
-    missing = []
-    for path in sources():
-        if not has_all(parse(path)):
-            continue
-        seen += 1
-        module = importlib.import_module(module_name(path))
-        missing += [
-            f"{module.__name__}.{name}"
-            for name in module.__all__
-            if not hasattr(module, name)
-        ]
-    assert seen
-    assert not missing
+    names = [module_name(path) for path in sources() if has_all(parse(path))]
+    assert names
+    result = subprocess.run(
+        [sys.executable, "-c", MISSING, *names],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert not result.stdout.splitlines()
 
 
 @pytest.mark.parametrize("package", PACKAGES)

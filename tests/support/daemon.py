@@ -155,15 +155,18 @@ def daemon(
     cwd: Path | None = None,
     python: str | Path = sys.executable,
     may_block: bool = False,
+    program: Path | None = None,
 ) -> Iterator[Daemon]:
-    """Run ``syncd serve`` on free loopback ports until the block ends.
+    """Run ``syncd serve``, or a program that serves by itself, on free loopback ports until the block ends.
 
     ``args`` are added to the command line and may choose ports themselves. Without
     a secret key there is no control API. The daemon is stopped as supervisord
     would stop it, and must exit with 0, unless the test ended it.
     """
     command = [str(python), "-m", "syncd", "serve", *map(str, apps), *args]
-    if "--port" not in args:
+    if program is not None:
+        command = [str(python), str(program), *args]
+    elif "--port" not in args:
         command += ["--port", "0"]
     if "--control-bind" not in args and secret_key is not None:
         command += ["--control-bind", "127.0.0.1:0"]

@@ -99,7 +99,7 @@ def test_who_has_no_such_data_is_told_what_to_install(monkeypatch):
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("syncd.server.server", "syncd serve"),
+        ("syncd.server.tornado", "syncd serve"),
         ("syncd.resources", "brings its own"),
         ("syncd.settings", "syncd serve --help"),
         ("syncd.io.export", "save tool"),
