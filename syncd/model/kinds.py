@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from syncd.colors.css import is_color
 from syncd.errors import shown
-from syncd.model.moments import since_1970
+from syncd.model.moments import time_unit, to_milliseconds
 from syncd.model.spec import Spec
 
 
@@ -188,7 +188,7 @@ def _to_number(value: Any) -> float:
     """Return a foreign number, such as numpy's, as Python's own."""
     if isinstance(value, bool | str | bytes) or type(value).__name__ == "bool_":
         raise ValueError
-    if getattr(value, "ndim", 0) != 0 or _time_unit(value) is not None:
+    if getattr(value, "ndim", 0) != 0 or time_unit(value) is not None:
         raise ValueError
     if hasattr(value, "__index__"):
         return int(value.__index__())
@@ -279,7 +279,7 @@ class DatetimeKind(Kind):
     def check(self, value: Any) -> float:
         if isinstance(value, str):
             value = dt.datetime.fromisoformat(value)
-        return _to_number(_to_milliseconds(value))
+        return _to_number(to_milliseconds(value))
 
     def schema(self) -> dict[str, Any]:
         return {"kind": "datetime"}
@@ -289,36 +289,7 @@ class MeasureKind(FloatKind):
     """A number; points in time and durations become milliseconds."""
 
     def check(self, value: Any) -> Any:
-        return super().check(_to_milliseconds(value))
-
-
-def _time_unit(value: Any) -> str | None:
-    """Return what Python's own times are made from, of times of numpy's."""
-    kind = getattr(getattr(value, "dtype", None), "kind", "")
-    return {"M": "datetime64[us]", "m": "timedelta64[us]"}.get(kind)
-
-
-def _to_milliseconds(value: Any) -> Any:
-    """Return a time as milliseconds since 1970, a duration as milliseconds.
-
-    A time of day is the duration since midnight. Anything else is returned as it is. Of
-    numpy's scalars we only know what they
-    look like.
-    """
-    unit = _time_unit(value)
-    if unit is not None and getattr(value, "ndim", None) == 0:
-        value = value.astype(unit).item()
-    if isinstance(value, dt.timedelta):
-        return value / dt.timedelta(milliseconds=1)
-    if isinstance(value, dt.datetime):
-        return since_1970(value) if value == value else math.nan  # noqa: PLR0124  # pandas' NaT
-    if isinstance(value, dt.date):
-        start = dt.datetime(value.year, value.month, value.day, tzinfo=dt.UTC)
-        return start.timestamp() * 1000
-    if isinstance(value, dt.time):
-        minutes = 60 * value.hour + value.minute
-        return (60 * minutes + value.second) * 1000 + value.microsecond / 1000
-    return value
+        return super().check(to_milliseconds(value))
 
 
 class ModelKind(Kind):

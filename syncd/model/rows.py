@@ -17,7 +17,8 @@ from syncd.model.cells import (
     put_flat,
 )
 from syncd.model.holding import own_copy
-from syncd.model.times import TIMES, as_milliseconds, as_times
+from syncd.model.moments import TIMES
+from syncd.model.times import as_milliseconds, as_times
 from syncd.model.widening import (
     NUMBERS,
     as_object,

@@ -11,14 +11,10 @@ import re
 from numbers import Real
 from typing import Any
 
-from syncd.model.moments import on_the_clock
+from syncd.model.moments import TIMES, on_the_clock
 
 
-__all__ = ["TIMES", "as_milliseconds", "as_times", "is_kept"]
-
-TIMES = {"M": "datetime64[us]", "m": "timedelta64[us]"}
-"""The kinds that are times, and what of them Python's own come from: the finer
-ones would become plain numbers."""
+__all__ = ["as_milliseconds", "as_times", "is_kept"]
 
 _FARTHEST = 2**53
 """Milliseconds up to which every one is told from its neighbours."""

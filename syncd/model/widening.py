@@ -13,7 +13,8 @@ import math
 from numbers import Number, Real
 from typing import Any
 
-from syncd.model.times import TIMES, as_times, is_kept
+from syncd.model.moments import TIMES
+from syncd.model.times import as_times, is_kept
 
 
 __all__ = [

@@ -7,6 +7,8 @@ import uuid
 from typing import Any
 
 from syncd.model.kinds import MeasureKind
+from syncd.model.moments import TIMES
+from syncd.model.times import as_milliseconds
 
 
 __all__ = [
@@ -56,14 +58,7 @@ def convert_timedelta_type(obj: Any) -> float:
 
 def convert_datetime_array(array: Any) -> Any:
     """Return an array of times as one of milliseconds, and others as they are."""
-    kind = _dtype_kind(array)
-    if kind not in {"M", "m"}:
-        return array
-    unit = "datetime64[us]" if kind == "M" else "timedelta64[us]"
-    whole = array.astype(unit)
-    found = whole.astype("int64") / 1000.0
-    found[whole != whole] = float("nan")  # noqa: PLR0124 - no time at all
-    return found
+    return as_milliseconds(array) if _dtype_kind(array) in TIMES else array
 
 
 def _dtype_kind(obj: Any) -> str:
