@@ -15,6 +15,7 @@ development, goes on beside the server as long as it waits for sockets and sleep
 from __future__ import annotations
 
 import atexit
+import contextlib
 import logging
 import os
 import signal
@@ -35,6 +36,7 @@ from syncd.apps import find_applications
 from syncd.config import UNAVAILABLE, Settings, check_available, nearest, settings
 from syncd.errors import UnavailableError
 from syncd.server.daemon import Daemon
+from syncd.server.interrupts import Interrupts
 from syncd.server.io_loop import IOLoop
 from syncd.server.listener import ListenError
 from syncd.server.showing import Show
@@ -159,6 +161,11 @@ class Server:
             raise RuntimeError(message)
         # Who calls sys.exit in a callback ends only that, and Ctrl-C the program.
         gevent.get_hub().SYSTEM_ERROR = (KeyboardInterrupt,)
+        with contextlib.suppress(
+            ValueError
+        ):  # those of the process are its main thread's
+            if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+                signal.signal(signal.SIGINT, Interrupts(gevent.get_hub()))
         self._daemon.start()
         self._serving = gevent.spawn(self._daemon.wait)
         atexit.register(self.stop)

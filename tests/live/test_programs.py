@@ -80,6 +80,17 @@ def test_a_program_that_ends_otherwise_says_goodbye_too():
         program.wait_for_log("KeyboardInterrupt")
 
 
+def test_an_interrupt_spares_what_a_session_is_doing():
+    with serving("sleep") as program, connect(program.port, "/ws") as ws:
+        ws.enter("t")
+        ws.set_field(1, 0, 1, "value", 50)
+        program.wait_for_log("computing")
+        program.process.send_signal(signal.SIGINT)
+        program.wait_for_log("computed")
+        assert ws.wait_closed().code == 1001
+        assert program.process.wait(20) == -signal.SIGINT
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [

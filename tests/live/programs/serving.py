@@ -16,10 +16,22 @@ log = logging.getLogger("program")
 
 def build(doc):
     slider = Slider(start=0, end=100, title="twice")
-    slider.on_change(
-        "value", lambda attr, old, new: setattr(slider, "title", f"{2 * new}")
-    )
+
+    def double(attr, old, new):
+        if new == 50:
+            compute(0.5)
+        slider.title = f"{2 * new}"
+
+    slider.on_change("value", double)
     doc.add_root(slider)
+
+
+def compute(seconds):
+    log.info("computing")
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        pass
+    log.info("computed")
 
 
 def run(server):
