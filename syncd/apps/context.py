@@ -271,10 +271,18 @@ def argument_bytes(
 ) -> dict[str, list[bytes]]:
     """Return arguments as applications see them, without those of our own."""
     return {
-        name: [value.encode(errors="replace") for value in values]
+        name: [_bytes_of(value) for value in values]
         for name, values in arguments.items()
         if not name.startswith(OUR_ARGUMENTS)
     }
+
+
+def _bytes_of(value: str) -> bytes:
+    """Return a value as it was sent; bytes that are no text are escaped in it."""
+    try:
+        return value.encode(errors="surrogateescape")
+    except UnicodeEncodeError:
+        return value.encode(errors="replace")
 
 
 def _is_running(document: Document) -> bool:

@@ -62,6 +62,8 @@ _REPEATED = 60.0
 """Seconds until the log says again that no connection can be taken."""
 
 _VERSION = re.compile(r"HTTP/1\.[0-9]", re.ASCII)
+_ABSOLUTE = re.compile(r"https?://([^/?#@]+)((?:[/?].*)?)", re.ASCII | re.IGNORECASE)
+"""A whole address where a path is usual, as clients of proxies send it."""
 
 
 class Server(WSGIServer):
@@ -194,13 +196,32 @@ class Handler(WSGIHandler):
         """Read the headers; whoever sends them by the drop is cut off."""
         timeout = gevent.Timeout.start_new(_HEADER_TIMEOUT)
         try:
-            return super().read_request(raw_requestline)
+            result = super().read_request(raw_requestline)
         except gevent.Timeout as expired:
             if expired is not timeout:
                 raise
             raise ValueError("the headers took too long") from None
         finally:
             timeout.close()
+        self._read_target()
+        return result
+
+    def _read_target(self) -> None:
+        """Take apart where the request goes to (RFC 9112, 3.2).
+
+        Raises:
+            ValueError: That is nowhere.
+        """
+        if self.headers.get("host") is None and self.request_version == "HTTP/1.1":
+            raise ValueError("there is no host")
+        if self.path[:1] in "/*":
+            return
+        absolute = _ABSOLUTE.fullmatch(self.path)
+        if absolute is None:
+            raise ValueError("the target is neither a path nor a whole address")
+        authority, path = absolute.groups()
+        self.headers.put_host(authority)
+        self.path = path if path[:1] == "/" else f"/{path}"
 
     def _check_http_version(self) -> bool:
         """Tell whether the version is one; pywsgi stumbles over ``HTTP/1``."""

@@ -43,6 +43,12 @@ class Headers:
 
     getheader = get
 
+    def put_host(self, authority: str) -> None:
+        """Take the host from where the request goes to; no other counts then."""
+        others = [field for field in self.fields if field[0] != "host"]
+        self.fields = [*others, ("host", authority)]
+        self._first["host"] = authority
+
     def __delitem__(self, name: str) -> None:
         """Drop a length beside chunks, for pywsgi: nobody comes here with both."""
         raise KeyError(name)
@@ -80,6 +86,8 @@ def read_headers(rfile: BufferedReader) -> Headers:
         fields.append((name.decode().lower(), value.strip().decode("latin-1")))
     headers = Headers(fields)
     _check_framing(headers)
+    if sum(name == "host" for name, _ in fields) > 1:
+        raise ValueError("the host is given more than once")
     return headers
 
 

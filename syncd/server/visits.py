@@ -8,8 +8,10 @@ the document is ready for it.
 from __future__ import annotations
 
 import logging
+import re
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote
 
 from gevent import Timeout
 from gevent.event import AsyncResult
@@ -49,6 +51,9 @@ _MORE_PATIENCE = 50.0
 _SHOWN_AS = frozenset({"document", "embed", "empty", "frame", "iframe", "object"})
 """As what a browser may want a page, if it says so: to show it, or for a script."""
 
+_ESCAPED = re.compile("([\udc80-\udcff]+)")
+"""Bytes that are no text, as ``surrogateescape`` puts them into one."""
+
 _POLICY = (
     "default-src 'self'; img-src 'self' data: blob:; base-uri 'none';"
     " form-action 'self'; frame-ancestors 'self'; object-src 'none'"
@@ -83,7 +88,8 @@ class Visit(NamedTuple):
     Args:
         application: What is asked for.
         environ: The WSGI environment.
-        arguments: What the application is told, name to values.
+        arguments: What the application is told, name to values; bytes that are no
+            text are escaped in them.
         token: The session id that the visitor has brought.
     """
 
@@ -91,6 +97,14 @@ class Visit(NamedTuple):
     environ: Mapping[str, Any]
     arguments: Mapping[str, Sequence[str]] = {}
     token: str | None = None
+
+    @property
+    def texts(self) -> dict[str, list[str]]:
+        """The arguments as a page can say them: bytes that are no text as ``%FF``."""
+        return {
+            _text(name): [_text(value) for value in values]
+            for name, values in self.arguments.items()
+        }
 
     @property
     def nested(self) -> bool:
@@ -270,10 +284,19 @@ def _page(
         visit.application.name,
         nested=visit.nested,
         token=token,
-        arguments=visit.arguments,
+        arguments=visit.texts,
         title=title,
     )
     return _Page(200, page, policy)
+
+
+def _text(value: str) -> str:
+    """Return a text without escaped bytes, which JSON has no form for."""
+    if value.isascii():
+        return value
+    pieces = _ESCAPED.split(value)
+    pieces[1::2] = [quote(piece, errors="surrogateescape") for piece in pieces[1::2]]
+    return "".join(pieces)
 
 
 def _glimpse(visit: Visit, token: str | None) -> _Page:
@@ -295,7 +318,7 @@ def _own_page(visit: Visit, token: str, document: Any) -> _Page:
     embed = Embed(
         url=pages.address_of(name, nested=visit.nested),
         token=token,
-        arguments={key: list(values) for key, values in visit.arguments.items()},
+        arguments=visit.texts,
         untitled=pages.UNTITLED,
     )
     return _Page(200, render_page(document, embed, name), LAX_POLICY)

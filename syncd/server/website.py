@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote
 
 from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, NotFound
 from werkzeug.routing import Map, Rule
@@ -232,15 +232,10 @@ class Website:
     def _page(self, request: Request, route: str) -> Response:
         if request.path == self._settings.prefix:
             return _below(request)
-        arguments = request.args.to_dict(flat=False)
         visit = Visit(
             self.service.gate.application(route),
             request.environ,
-            {
-                name: values
-                for name, values in arguments.items()
-                if not name.startswith(OUR_ARGUMENTS)
-            },
+            _arguments(request),
             _session_id(request),
         )
         return _response(self._visits.answer(visit))
@@ -333,6 +328,20 @@ def _redirect(request: Request, path: str) -> Response:
     return Response(status=302, headers={"Location": f"./{target}"})
 
 
+def _arguments(request: Request) -> dict[str, list[str]]:
+    """Return what a page was asked for with; bytes that are no text are escaped."""
+    arguments: dict[str, list[str]] = {}
+    for name, value in _queried(request):
+        if not name.startswith(OUR_ARGUMENTS):
+            arguments.setdefault(name, []).append(value)
+    return arguments
+
+
+def _queried(request: Request) -> list[tuple[str, str]]:
+    query = request.query_string.decode(errors="surrogateescape")
+    return parse_qsl(query, keep_blank_values=True, errors="surrogateescape")
+
+
 def _session_id(request: Request) -> str | None:
     """Return the session id that a request brings, if it does.
 
@@ -341,7 +350,7 @@ def _session_id(request: Request) -> str | None:
         Forbidden: There are several, and one may be somebody else's.
     """
     brought = [
-        *(value for name in _ID_ARGUMENTS for value in request.args.getlist(name)),
+        *(value for name, value in _queried(request) if name in _ID_ARGUMENTS),
         *(request.headers[name] for name in _ID_HEADERS if name in request.headers),
     ]
     if len(brought) > 1:

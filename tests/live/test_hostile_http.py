@@ -3,12 +3,14 @@
 import contextlib
 import os
 import socket
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from support.clock import wall_time
 from support.daemon import SECRET_KEY
+from support.daemon import daemon as run_daemon
 from syncd.tokens import sign_request
 
 
@@ -69,6 +71,45 @@ def test_a_version_that_there_is_not(daemon, version):
     statuses, _ = answers(daemon.port, f"GET /healthz {version}\r\nHost: x\r\n\r\n")
     assert statuses == [400]
     assert "Traceback" not in daemon.log()
+
+
+TARGETS = {
+    "a whole address": ("http://127.0.0.1/healthz", "Host: x\r\n", 200),
+    "one in capitals": ("HTTP://LOCALHOST:1/healthz?a=b", "Host: x\r\n", 200),
+    "one of another kind": ("https://localhost/healthz", "Host: x\r\n", 200),
+    "one without a path": ("http://localhost?a=b", "Host: x\r\n", 200),
+    "a whole path": ("/healthz", "Host: localhost\r\n", 200),
+    "a name before the host": ("http://me@localhost/healthz", "Host: x\r\n", 400),
+    "another protocol": ("ftp://localhost/healthz", "Host: x\r\n", 400),
+    "no host in it": ("http:///healthz", "Host: x\r\n", 400),
+    "no slash": ("healthz", "Host: x\r\n", 400),
+    "two hosts": ("/healthz", "Host: x\r\nHost: y\r\n", 400),
+    "a host twice": ("/healthz", "Host: x\r\nhost: x\r\n", 400),
+    "no host": ("/healthz", "", 400),
+}
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_a_request_goes_to_one_place(daemon, name):
+    """Of RFC 9112: whole addresses are taken (3.2.2), of hosts there is one (3.2)."""
+    target, host, expected = TARGETS[name]
+    request = f"GET {target} HTTP/1.1\r\n{host}Connection: close\r\n\r\n"
+    assert answers(daemon.port, request)[0] == [expected]
+    assert "Traceback" not in daemon.log()
+
+
+def test_the_host_in_a_whole_address_is_the_one_that_counts():
+    """Whoever checks the Host header alone would let a stranger's name pass."""
+    app = Path(__file__).parent / "apps" / "counter.py"
+    with run_daemon(apps=[app], secret_key=None) as daemon:
+        told = {
+            "http://localhost/counter": ("evil.test", 200),
+            "http://evil.test/counter": ("localhost", 403),
+            "/counter": ("evil.test", 403),
+        }
+        for target, (host, expected) in told.items():
+            request = f"GET {target} HTTP/1.1\r\nHost: {host}\r\n\r\n"
+            assert answers(daemon.port, request, timeout=0.3)[0] == [expected]
 
 
 def test_chunks_and_several_requests_on_a_connection_are_fine(daemon):

@@ -3,6 +3,7 @@
 import html
 import json
 import re
+import socket
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,23 @@ def test_a_pages_query_becomes_arguments(get):
     page = get("/counter?N=1&N=2&q=%3C%22")
     [found] = re.findall(r'arguments="([^"]*)"', page.text)
     assert json.loads(html.unescape(found)) == {"N": ["1", "2"], "q": ['<"']}
+
+
+@pytest.mark.parametrize("query", ["y=%ff", "y=\xff"])
+def test_bytes_of_a_query_that_are_no_text_reach_the_application(daemon, query):
+    """As they do in Bokeh. The page says them as it can, and still connects."""
+    with socket.create_connection(("127.0.0.1", daemon.port), 20) as sock:
+        path = f"/counter?docsync-session-id=bytes-{len(query)}&{query}"
+        request = f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+        sock.sendall(request.encode("latin-1"))
+        page = b"".join(iter(lambda: sock.recv(65536), b"")).decode()
+    [found] = re.findall(r'arguments="([^"]*)"', page)
+    told = json.loads(html.unescape(found))
+    assert told == {"y": ["%FF"]}
+    with connect(daemon.port, "/counter/ws", token=f"bytes-{len(query)}") as ws:
+        snapshot = ws.enter("t", arguments=told)
+        text = snapshot["models"][0]["fields"]["text"]
+        assert r"'arguments': {'y': [b'\xff']}" in text
 
 
 def test_every_answer_says_how_it_may_be_used(get):
