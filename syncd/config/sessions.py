@@ -64,6 +64,17 @@ class SessionSettings:
         unit="bytes",
         help="The largest message taken from a browser or over the control API.",
     )
+    max_browser_data: int = setting(
+        128 * 1024 * 1024,
+        env="DOCSYNC_MAX_BROWSER_DATA",
+        flag="--max-browser-data",
+        parse=count,
+        unit="bytes",
+        help=(
+            "How much memory browsers may fill in one document with rows, models and"
+            " texts. More is refused, with the reason. What Python adds has no limit."
+        ),
+    )
     max_sessions: int = setting(
         10_000,
         env="DOCSYNC_MAX_SESSIONS",

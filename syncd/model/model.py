@@ -343,6 +343,10 @@ class Model(Scripted, Reflective):
                 found.extend(models_in(value))
         return found
 
+    def held_values(self) -> dict[str, Any]:
+        """Return what the fields hold that were set or looked at, by name."""
+        return self._values
+
     @classmethod
     def _referring_fields(cls) -> tuple[tuple[str, Field], ...]:
         """Find the fields that can hold models, once for the class."""

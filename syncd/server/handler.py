@@ -168,6 +168,7 @@ class Handler(WSGIHandler):
     # What pywsgi keeps in them is not always what its stubs say.
     environ: Any
     headers: Any
+    path: Any
     request_version: Any
     response_headers: Any
     status: Any

@@ -128,6 +128,7 @@ class Service:
             closed=self._closed,
             destroyed=self._destroyed,
             limits=Limits(
+                browser_bytes=settings.max_browser_data,
                 max_connections=settings.max_connections,
                 goodbye_lifetime=settings.unused_session_lifetime_ms / 1000,
                 lost_lifetime=settings.lost_session_lifetime_ms / 1000,

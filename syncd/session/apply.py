@@ -150,6 +150,8 @@ class Edit:
         """Check everything, then apply it."""
         try:
             self._check_base()
+            if not self._trusted:
+                self._check_room(models, changes)
             if models:
                 self._make_models(models)
             steps = []
@@ -176,6 +178,17 @@ class Edit:
         if self._base > latest:
             reason = f"revision {self._base} is not there yet, the latest is {latest}"
             raise Rejection("future_revision", reason)
+
+    def _check_room(
+        self, models: Sequence[NewModel], changes: Sequence[ClientChange]
+    ) -> None:
+        if not self._session.intake.has_room(models, changes):
+            most = self._session.environment.limits.browser_bytes
+            reason = (
+                f"browsers have added as much to this document as they may: {most:,}"
+                " bytes (--max-browser-data of syncd)"
+            )
+            raise Rejection("bad_value", reason)
 
     def _reject(self, rejection: Rejection, changes: Sequence[ClientChange]) -> None:
         self.outcome.rejected.append(rejection)

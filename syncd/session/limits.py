@@ -30,6 +30,9 @@ class Limits:
     inbox_calls: int = 256
     """Requests for pages and of the control API that wait for their turn."""
 
+    browser_bytes: int = 128 * 1024 * 1024
+    """Bytes in memory that browsers may add to the document."""
+
     max_connections: int = 5_000
     """Peers that watch one session at a time."""
 

@@ -25,6 +25,7 @@ from syncd.session.dispatch import Dispatch
 from syncd.session.failure import Failures, describe
 from syncd.session.history import History
 from syncd.session.inbox import Inbox
+from syncd.session.intake import Intake
 from syncd.session.item import Call, Join, Leave, Received, Start, Stop
 from syncd.session.roster import Roster
 from syncd.session.rows import RowLogs
@@ -87,6 +88,9 @@ class Session:
         self.history = History(environment.limits.history_bytes, environment.budget)
         self.roster = Roster(self)
         self.rows = RowLogs()
+        self.intake = Intake(
+            self.document, environment.limits.browser_bytes, environment.clock
+        )
         self.waits_for: tuple[Session, ...] = ()
         """The sessions whose turns it waits for in its own."""
         self._build: Callable[[Document], None] | None = build
