@@ -80,7 +80,10 @@ class SessionSettings:
         env="DOCSYNC_MAX_SESSIONS",
         flag="--max-sessions",
         parse=count,
-        help="How many sessions may live at once.",
+        help=(
+            "How many sessions may live at once. For a further one, one ends that"
+            " everybody has left within 10 s and without doing anything."
+        ),
     )
     max_connections: int = setting(
         1_000,

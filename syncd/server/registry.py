@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import logging
+import math
+import time
+from collections import deque
 from copy import copy
 from functools import partial
+from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
 from syncd.apps import Application, ServerContext, SessionContext
 from syncd.server.handshake import RefusalError
-from syncd.session import Session
+from syncd.session import Session, Stop
 
 
 if TYPE_CHECKING:
@@ -23,6 +28,19 @@ if TYPE_CHECKING:
 __all__ = ["Registry"]
 
 
+_log = logging.getLogger("syncd.server")
+
+_BATCH = 256
+"""Sessions that are found with one look at all, and ended when room is needed."""
+
+_PAUSE = 0.0001
+"""Seconds for each session until the next look, where there were fewer: a look takes
+a hundredth of that."""
+
+_REPEATED = 60.0
+"""Seconds until the log says again that there is no room."""
+
+
 class Registry:
     """All sessions that live, each of them made exactly once.
 
@@ -33,13 +51,23 @@ class Registry:
     Args:
         max_sessions: How many may live at once.
         dev: Whether applications are told that this is development.
+        clock: The time in seconds.
     """
 
-    def __init__(self, *, max_sessions: int, dev: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        max_sessions: int,
+        dev: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.draining = False
         self.created = 0
         self._max_sessions = max_sessions
         self._dev = dev
+        self._clock = clock
+        self._spare: deque[Session] = deque()
+        self._next_look = self._next_warning = -math.inf
         self._sessions: dict[tuple[str, str], Session] = {}
         self._executions: dict[Session, Execution] = {}
         self._contexts: dict[str, ServerContext] = {}
@@ -60,11 +88,44 @@ class Registry:
         """Refuse if no session can be made now."""
         if self.draining:
             raise RefusalError("draining", "syncd is stopping; try again soon")
-        if len(self._sessions) >= self._max_sessions:
+        if len(self._sessions) >= self._max_sessions and not self._make_room():
             raise RefusalError(
                 "too_many_sessions",
                 f"{len(self._sessions)} sessions live already, which is the limit"
                 " (--max-sessions); try again later",
+            )
+
+    def _make_room(self) -> bool:
+        """End a session that nobody would miss; return whether there was one.
+
+        Otherwise whoever opens connections and drops them again could keep all others
+        out, since a session waits for minutes for those whose connection was lost.
+        """
+        if not self._spare:
+            self._look_for_spare()
+        while self._spare:
+            session = self._spare.popleft()
+            if session.spare:
+                self.forget(session)
+                session.put(Stop(4410, "room for others was needed"))
+                return True
+        return False
+
+    def _look_for_spare(self) -> None:
+        """Find those that were left first; there may be thousands to look at."""
+        now = self._clock()
+        if now < self._next_look:
+            return
+        spare = (session for session in self if session.spare)
+        self._spare.extend(nsmallest(_BATCH, spare, key=_left_at))
+        if len(self._spare) < _BATCH:
+            self._next_look = now + _PAUSE * len(self)
+        if self._spare and now >= self._next_warning:
+            self._next_warning = now + _REPEATED
+            _log.warning(
+                "%d sessions live, which is the limit (--max-sessions): those that"
+                " visitors left at once end first",
+                len(self._sessions),
             )
 
     def open(
@@ -165,3 +226,7 @@ class Registry:
     def empty(self) -> bool:
         """Whether no session lives, and none is at its end."""
         return not (self._sessions or self._executions)
+
+
+def _left_at(session: Session) -> float:
+    return session.roster.left_at or 0.0

@@ -128,6 +128,7 @@ class Dispatch:
             roster.expel(peer, 4400, reason)
             return
         tab.seq = message.seq
+        self._session.kept = True
         pending = self.pending = Pending(peer, tab, message.seq)
         outcome, document = pending.outcome, self._session.document
         begun = document.begin(peer)

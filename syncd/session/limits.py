@@ -44,3 +44,7 @@ class Limits:
 
     lost_lifetime: float = 300.0
     """Seconds that an unwatched session lives after a lost connection."""
+
+    glimpse: float = 10.0
+    """Seconds that somebody watches at least whose session is kept, even if room
+    for others is needed, and even if nobody has done anything in it."""

@@ -35,6 +35,9 @@ class Roster:
         self.waiting: set[Peer] = set()
         """Slow peers that wait for the transaction under way to end."""
         self._snapshot: tuple[int, Payload] | None = None
+        self._since = 0.0
+        self.left_at: float | None = None
+        """When the last peer left, if there was any."""
 
     @property
     def watched(self) -> bool:
@@ -75,6 +78,8 @@ class Roster:
             self._forget_oldest()
             tab = self._tabs[hello.tab] = Tab(hello.tab)
         assert tab is not None
+        if not self._peers:
+            self._since = self._session.environment.clock()
         tab.peer = peer
         tab.lost_until = None
         self._peers[peer] = tab
@@ -181,11 +186,18 @@ class Roster:
             tab.lost_until = now + environment.limits.lost_lifetime
         if not self._peers:
             self._snapshot = None
+            self._note_end(now)
             lost = [
                 t.lost_until for t in self._tabs.values() if t.lost_until is not None
             ]
             until = max([*lost, now + environment.limits.goodbye_lifetime])
             self._session.postpone_expiry(until - now)
+
+    def _note_end(self, now: float) -> None:
+        """Take note that nobody watches any more; who stayed for long may come back."""
+        self.left_at = now
+        if now - self._since >= self._session.environment.limits.glimpse:
+            self._session.kept = True
 
     def expel(self, peer: Peer, code: int, reason: str) -> None:
         """Close a peer's connection at once; it has what it was told before."""
@@ -200,6 +212,7 @@ class Roster:
         peer.outbox.close(code, reason, flush=False)
         self.wake(peer)
         if not self._peers:
+            self._note_end(self._session.environment.clock())
             limits = self._session.environment.limits
             self._session.postpone_expiry(limits.lost_lifetime)
 

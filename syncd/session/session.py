@@ -101,6 +101,8 @@ class Session:
         self._failures: Failures | None = None
         self._runner: object = None
         self._turn = 0
+        self.kept = False
+        """Whether somebody has done something in it, or stayed for a while."""
         self.expiration_requested = False
         """Whether it ends as soon as nobody watches."""
         self._expiration_blocks = 0
@@ -137,6 +139,15 @@ class Session:
         return (
             peer.messages_waiting >= limits.inbox_messages
             or peer.bytes_waiting >= limits.inbox_bytes
+        )
+
+    @property
+    def spare(self) -> bool:
+        """Whether nobody would miss it: those who came did nothing, and left soon."""
+        return (
+            self.roster.left_at is not None
+            and not (self.kept or self.roster.watched or self._expiration_blocks)
+            and not (self.closed or self._stopping or self._inbox.items or self.busy)
         )
 
     @property
@@ -395,11 +406,13 @@ class Session:
 
     def pull(self, **members: Any) -> Payload:
         """Return the whole document as a ``snapshot`` with further members."""
+        self.kept = True
         self.document.tell_held()
         return self.roster.snapshot_of(**members)
 
     def apply(self, message: ClientPatch) -> Outcome:
         """Apply a patch of the control API as one transaction."""
+        self.kept = True
         return self._dispatch.edit(None, message)
 
     # Transactions

@@ -249,6 +249,33 @@ def test_sessions_over_the_limit_are_refused():
             second.enter("u")
 
 
+def test_sessions_that_were_left_at_once_keep_nobody_out():
+    """The session of a connection that is lost is kept for five minutes."""
+    with run_daemon("--max-sessions", "3", apps=[APPS / "counter.py"]) as daemon:
+        with connect(daemon.port, "/counter/ws", token="used") as used:
+            key = used.hello("t")["resume"]
+            used.receive_type("snapshot")
+            used.set_field(1, 0, 1, "value", 21)
+            used.receive()
+            used.abort()
+        for _ in range(20):
+            eventually(lambda: entered_and_lost(daemon.port))
+        with connect(daemon.port, "/counter/ws", resume=key) as ws:
+            assert ws.hello("t")["type"] == "welcome"
+        assert daemon.log().count("those that visitors left at once end first") == 1
+
+
+def entered_and_lost(port):
+    """Enter a new session and be gone; return whether there was room."""
+    try:
+        with connect(port, "/counter/ws") as ws:
+            ws.enter("t")
+            ws.abort()
+    except RefusedError:
+        return False
+    return True
+
+
 def test_connections_over_the_limit_are_closed():
     with (
         run_daemon("--max-connections", "1", apps=[APPS / "counter.py"]) as daemon,
