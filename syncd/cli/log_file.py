@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from logging.handlers import WatchedFileHandler
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class LogFile(WatchedFileHandler):
     def _fall_back(self, record: LogRecord, error: OSError) -> None:
         """Write a line to standard error; before the first one, say why."""
         self._failed = True
+        self._let_go()
         with contextlib.suppress(OSError, ValueError):  # nobody may be there to read it
             if not self._failing:
                 sys.stderr.write(
@@ -54,3 +55,15 @@ class LogFile(WatchedFileHandler):
                 )
             sys.stderr.write(f"{self.format(record)}\n")
             sys.stderr.flush()
+
+    def _let_go(self) -> None:
+        """Open the file anew for the next line.
+
+        This one holds what it did not take, would fail with that for ever, and keep
+        a file that was removed from leaving its room to others.
+        """
+        stream: Any = self.stream
+        self.stream = None  # type: ignore[assignment]  # as it is before the first line
+        if stream is not None:
+            with contextlib.suppress(OSError):
+                stream.close()

@@ -236,6 +236,10 @@ class Daemon:
             signal.signal(number, self._on_signal)
         if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # as nohup sets it
             signal.signal(signal.SIGHUP, self._on_signal)
+        for number in (signal.SIGUSR1, signal.SIGUSR2):
+            # To others they say that logs have moved; nobody means the end.
+            if signal.getsignal(number) is signal.SIG_DFL:
+                signal.signal(number, signal.SIG_IGN)
 
     def _on_signal(self, number: int, frame: object) -> None:
         del number, frame

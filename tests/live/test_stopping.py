@@ -43,6 +43,18 @@ def test_a_signal_says_goodbye_to_browsers_and_ends_with_0(number):
             socket.create_connection(("127.0.0.1", daemon.port))
 
 
+@pytest.mark.parametrize("number", [signal.SIGUSR1, signal.SIGUSR2])
+def test_signals_that_mean_something_to_others_do_nothing(number):
+    with (
+        run_daemon(apps=[COUNTER]) as daemon,
+        connect(daemon.port, "/counter/ws") as ws,
+    ):
+        ws.enter("t")
+        daemon.process.send_signal(number)
+        ws.set_field(1, 0, 1, "value", 21)
+        assert ws.receive()["ack"] == 1
+
+
 def test_a_callback_that_sleeps_does_not_keep_the_daemon():
     with (
         run_daemon(apps=[COUNTER]) as daemon,
