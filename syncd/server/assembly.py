@@ -37,6 +37,11 @@ class Assembly:
         self._text = False
         self._utf8 = _decoder()
 
+    @property
+    def size(self) -> int:
+        """The bytes of the message that is not complete."""
+        return len(self._data)
+
     def add(self, frame: Any) -> tuple[bytes, bool] | None:
         """Take a data frame; return the message that it completes, if it does.
 

@@ -28,6 +28,7 @@ from syncd.server.assembly import ViolationError
 from syncd.server.frames import Frames, Signal
 from syncd.server.handshake import RefusalError
 from syncd.server.pace import TURN, Pace
+from syncd.server.unfinished import SMALL
 from syncd.server.writer import Writer
 from syncd.session import Close, Join, Leave, Peer, Received
 
@@ -107,6 +108,7 @@ class Connection:
         "_heard",
         "_held_until",
         "_hello_until",
+        "_holding",
         "_pace",
         "_peer",
         "_pinged",
@@ -136,6 +138,7 @@ class Connection:
         self._session: Session | None = None
         self._clean = False
         self._failed = False
+        self._holding = False
         self._watch: Any = None
         self._timer: Any = None
         self._hello_until = now + _HELLO_TIMEOUT
@@ -172,9 +175,19 @@ class Connection:
             frame = Frame(Opcode.CLOSE, CloseReason(code, reason).serialize())
             self._writer.write_last(frame.serialize(mask=False))
 
+    def let_go(self) -> None:
+        """End without a word, and give back what has come of a message."""
+        self._holding = False
+        self._abort()
+        self._frames.close()
+        self._service.reader.call(self)
+
     def attend(self) -> None:
         """Read what has come and do what is due; for the `Reader`."""
         if self._watch is None:
+            return
+        if self._state is ConnectionState.CLOSED:
+            self._retire()
             return
         now = self._service.worker.clock()
         try:
@@ -209,6 +222,10 @@ class Connection:
             self._heard = now
             frames.feed(room[:size])
         self._handle_frames(now)
+        size = frames.unfinished
+        if self._holding or size > SMALL:
+            self._holding = size > SMALL
+            self._service.unfinished.note(self, size if self._holding else 0)
         if frames.waiting:
             frames.keep()
             reader.call(self)
@@ -483,6 +500,8 @@ class Connection:
         self._watch = None
         self._stop_timer()
         self._service.connections.discard(self)
+        if self._holding:
+            self._service.unfinished.note(self, 0)
         self._leave()
         gevent.spawn(self._end)
 

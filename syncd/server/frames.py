@@ -135,6 +135,14 @@ class Frames:
         return bool(self._parsed) or self._at < len(self._data)
 
     @property
+    def unfinished(self) -> int:
+        """The bytes that are there of a message that is not complete."""
+        size = 0 if self._large is None else self._large.filled
+        if self._assembly is not None:
+            size += self._owed + self._assembly.size
+        return size
+
+    @property
     def plain(self) -> bool:
         """Whether there was nothing that has an answer."""
         return self._protocol is None
@@ -155,6 +163,7 @@ class Frames:
 
     def close(self) -> None:
         """Take nothing any more, and leave no cycle to the collector."""
+        self._large = None
         if self._protocol is not None:
             self._protocol.parser.close()
 

@@ -18,6 +18,7 @@ from syncd.server.origin import AllowedOrigins
 from syncd.server.reader import Reader
 from syncd.server.registry import Registry
 from syncd.server.sender import Sender
+from syncd.server.unfinished import Unfinished
 from syncd.server.worker import Worker
 from syncd.server.writer import Framer
 from syncd.session import Environment, HistoryBudget, Limits
@@ -66,6 +67,7 @@ class Service:
         self.metrics = Metrics()
         self.worker = Worker()
         self.reader = Reader()
+        self.unfinished = Unfinished(self.max_message, self.worker.clock)
         self.sender = Sender(self.worker.clock)
         self.framer = Framer()
         self.connections: set[Connection] = set()

@@ -13,8 +13,10 @@ from gevent.socket import socket as Socket  # noqa: N812 - it is a class
 from support.ws import raw_frame
 from syncd.protocol import Payload
 from syncd.protocol.state import ConnectionState
+from syncd.server import unfinished
 from syncd.server.connection import Connection
 from syncd.server.reader import Reader
+from syncd.server.unfinished import Unfinished
 from syncd.server.writer import Framer
 from syncd.session import Limits, Peer
 
@@ -33,6 +35,7 @@ class Deaf:
             reader=Reader(),
             framer=Framer(),
             metrics=SimpleNamespace(connections=0, messages=0),
+            unfinished=Unfinished(1_000_000, time.monotonic),
             connections=set(),
             max_message=1_000_000,
             keep_alive=keep_alive,
@@ -126,3 +129,47 @@ def test_nothing_follows_a_close_frame(make: Any, frame: bytes) -> None:
     size = data[1]
     assert data[0] == 0x88
     assert len(data) == 2 + size
+
+
+PARTS = {
+    "of one frame": lambda data: b"\x81\xff" + (900_000).to_bytes(8, "big") + data,
+    "in fragments": lambda data: raw_frame(1, data, fin=False),
+}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_messages_that_never_end_are_given_up_when_there_are_too_many(
+    make: Any, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """A byte now and then keeps a connection, with all that came before it."""
+    monkeypatch.setattr(unfinished, "_MOST", 250_000)
+    account = Unfinished(50_000, time.monotonic)
+    part = PARTS[name](b" " * 120_000)
+    first, second, third = peers = [make(keep_alive=25.0) for _ in range(3)]
+    for number, peer in enumerate(peers):
+        peer.service.unfinished = account
+        for begin in range(0, len(part), 30_000):
+            send(peer, part[begin : begin + 30_000])
+        wait_until(lambda number=number: account.size > 110_000 * min(number + 1, 2))
+    wait_until(lambda: not first.connected)
+    assert second.connected
+    assert third.connected
+    assert account.size < 250_000
+    second.far.close()
+    wait_until(lambda: account.size < 130_000)
+
+
+def send(peer: Deaf, data: bytes) -> None:
+    """Send all of it."""
+    with gevent.Timeout(10):
+        while data:
+            try:
+                data = data[peer.far.send(data) :]
+            except BlockingIOError:
+                gevent.sleep(0.01)
+
+
+def wait_until(condition: Any) -> None:
+    with gevent.Timeout(10):
+        while not condition():
+            gevent.sleep(0.01)
