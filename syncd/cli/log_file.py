@@ -63,7 +63,7 @@ class LogFile(WatchedFileHandler):
         a file that was removed from leaving its room to others.
         """
         stream: Any = self.stream
-        self.stream = None  # type: ignore[assignment]  # as it is before the first line
+        self.stream = None
         if stream is not None:
             with contextlib.suppress(OSError):
                 stream.close()

@@ -186,7 +186,7 @@ class Connection:
         """Read what has come and do what is due; for the `Reader`."""
         if self._watch is None:
             return
-        if self._state is ConnectionState.CLOSED:
+        if self._state is _ENDED:
             self._retire()
             return
         now = self._service.worker.clock()
