@@ -98,8 +98,9 @@ class Registry:
     def _make_room(self) -> bool:
         """End a session that nobody would miss; return whether there was one.
 
-        Otherwise whoever opens connections and drops them again could keep all others
-        out, since a session waits for minutes for those whose connection was lost.
+        Otherwise whoever asks for pages, or opens connections and drops them again,
+        could keep all others out, since a session waits for those whose connection
+        was lost.
         """
         if not self._spare:
             self._look_for_spare()
@@ -124,7 +125,7 @@ class Registry:
             self._next_warning = now + _REPEATED
             _log.warning(
                 "%d sessions live, which is the limit (--max-sessions): those that"
-                " visitors left at once end first",
+                " visitors left at once, or never came to, end first",
                 len(self._sessions),
             )
 
@@ -229,4 +230,4 @@ class Registry:
 
 
 def _left_at(session: Session) -> float:
-    return session.roster.left_at or 0.0
+    return session.roster.left_at

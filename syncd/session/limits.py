@@ -48,3 +48,7 @@ class Limits:
     glimpse: float = 10.0
     """Seconds that somebody watches at least whose session is kept, even if room
     for others is needed, and even if nobody has done anything in it."""
+
+    arrival: float = 2.0
+    """Seconds that most browsers take at most from a page to its connection. Who takes
+    longer finds another session, if room for others was needed meanwhile."""

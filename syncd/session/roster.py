@@ -36,13 +36,18 @@ class Roster:
         """Slow peers that wait for the transaction under way to end."""
         self._snapshot: tuple[int, Payload] | None = None
         self._since = 0.0
-        self.left_at: float | None = None
-        """When the last peer left, if there was any."""
+        self.left_at = session.environment.clock()
+        """When the last peer left; before the first one, when the session was made."""
 
     @property
     def watched(self) -> bool:
         """Whether anybody watches."""
         return bool(self._peers)
+
+    @property
+    def visited(self) -> bool:
+        """Whether anybody has ever watched."""
+        return bool(self._tabs)
 
     def __len__(self) -> int:
         return len(self._peers)

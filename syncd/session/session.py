@@ -143,12 +143,17 @@ class Session:
 
     @property
     def spare(self) -> bool:
-        """Whether nobody would miss it: those who came did nothing, and left soon."""
-        return (
-            self.roster.left_at is not None
-            and not (self.kept or self.roster.watched or self._expiration_blocks)
-            and not (self.closed or self._stopping or self._inbox.items or self.busy)
-        )
+        """Whether nobody would miss it: those who came did nothing, and left soon.
+
+        If nobody has come at all, its page may still find a new one as it was.
+        """
+        roster, environment = self.roster, self.environment
+        if self.kept or roster.watched or self._expiration_blocks or self.closed:
+            return False
+        if self._stopping or self._inbox.items or self.busy:
+            return False
+        patience = 0.0 if roster.visited else environment.limits.arrival
+        return environment.clock() - roster.left_at >= patience
 
     @property
     def busy(self) -> bool:

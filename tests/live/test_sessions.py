@@ -262,7 +262,7 @@ def test_sessions_that_were_left_at_once_keep_nobody_out():
             eventually(lambda: entered_and_lost(daemon.port))
         with connect(daemon.port, "/counter/ws", resume=key) as ws:
             assert ws.hello("t")["type"] == "welcome"
-        assert daemon.log().count("those that visitors left at once end first") == 1
+        assert daemon.log().count("those that visitors left at once") == 1
 
 
 def entered_and_lost(port):

@@ -92,7 +92,7 @@ def test_nobody_who_is_in_has_to_go(house):
 KEPT = {
     "somebody did something": lambda house: house.visit("a", edit=True),
     "somebody stayed for a while": lambda house: house.visit("a", stay=11),
-    "nobody has come yet": lambda house: house.open("a"),
+    "its page is on its way": lambda house: house.open("a"),
     "it blocks its end": lambda house: house.visit("a").block_expiration(),
     "Python has looked at it": lambda house: house.visit("a").pull(),
     "something waits for its turn": lambda house: house.visit("a").put(
@@ -110,6 +110,20 @@ def test_what_is_worth_something_is_kept(name):
     KEPT[name](house)
     assert house.is_full()
     assert house.registry.find("/app", "a") is house.sessions["a"]
+
+
+def test_a_page_that_does_not_come_back_makes_room_after_a_while(house):
+    for name in "abc":
+        house.open(name)
+    assert house.is_full()
+    house.bench.now += 2
+    house.open("d")
+    assert house.registry.find("/app", "a") is None
+    assert house.sessions["b"].spare
+    house.sessions["b"].pull()
+    house.open("e")
+    assert house.registry.find("/app", "b") is not None
+    assert house.registry.find("/app", "c") is None
 
 
 def test_whoever_comes_back_before_is_not_in_the_way_any_more(house):
