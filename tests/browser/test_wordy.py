@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
-from browser.view import View, box_of
+from browser.view import View, box_of, hold_back
 from support.wait import eventually
 
 
@@ -75,16 +75,14 @@ def test_a_row_goes_on_below_for_no_longer_than_it_has_to(desk):
 
 def test_data_take_the_room_of_names_that_are_shortened_late(context_factory, site):
     page = context_factory().new_page()
-    held = []
-    page.route("**/short-*.js", lambda route: held.append(route))  # noqa: PLW0108 - playwright marks it
+    release = hold_back(page, "short")
     page.goto(site.page("wordy", "wordy-late"))
     view = View(page)
     area = Plot(view, "upright").area
     # Nothing else that comes later may have the figure look again.
     page.wait_for_timeout(1_000)
     narrow = box_of(area)["width"]
-    for route in held:
-        route.continue_()
+    release()
     described(view, "upright")
     eventually(
         lambda: box_of(area)["width"] > narrow + 40,

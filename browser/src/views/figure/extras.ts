@@ -10,7 +10,7 @@ import type { NearPoints } from "./painters/near.js";
 import type { Bounds, Frame, Hit, Painter } from "./painters/painter.js";
 import type { Palette } from "./palette.js";
 import type { Plot } from "./plot.js";
-import type { Arrangement, Panel } from "./panels.js";
+import type { Panel } from "./panels.js";
 import type { Extent } from "./range.js";
 import type { Direction, RangeSet } from "./range_set.js";
 import type { Scale } from "./scale.js";
@@ -143,12 +143,7 @@ export const extras: {
   paintGround?: (canvas: HTMLCanvasElement, figure: Model) => void;
   /** Take in where the pointer is over a figure: marks may look pointed at, and what stands at them comes up. */
   followPointer?: (figure: Element, frame: Frame) => void;
-  placeGuides?: (
-    root: ParentNode,
-    frame: Frame,
-    layers: readonly Layer[],
-    around?: Arrangement,
-  ) => void;
+  placeGuides?: (root: ParentNode, frame: Frame, layers: readonly Layer[]) => void;
 } = {};
 
 /** So many rows are told about at once. */

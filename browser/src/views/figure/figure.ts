@@ -375,8 +375,8 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     }
     this.#placeGround();
     placeTitle(this.renderRoot, this.model, frame, arrangement);
-    placeLegends(this.renderRoot, this.model, frame);
-    extras.placeGuides?.(this.renderRoot, frame, this.hand.layers, arrangement);
+    placeLegends(this.renderRoot, this.model, frame, arrangement);
+    extras.placeGuides?.(this.renderRoot, frame, this.hand.layers);
   }
 
   /** Put what tools show where the pointer wants it. */

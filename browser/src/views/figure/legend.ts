@@ -6,6 +6,7 @@ import { extras } from "./extras.js";
 import type { Layer } from "./layer.js";
 import { chosenFill, dressBox, dressText } from "./looks.js";
 import type { Frame } from "./painters/painter.js";
+import type { Arrangement } from "./panels.js";
 import { guidesOf } from "./range_set.js";
 import { asText, readSpec } from "./spec.js";
 import { formulas, hasFormula } from "./words.js";
@@ -188,7 +189,12 @@ export function fitLegends(root: ParentNode): void {
 }
 
 /** Give rendered legends their looks, and put them where they belong beside the frame. */
-export function placeLegends(root: ParentNode, figure: Model, frame: Frame): void {
+export function placeLegends(
+  root: ParentNode,
+  figure: Model,
+  frame: Frame,
+  arrangement: Arrangement,
+): void {
   const plot = root.querySelector<HTMLElement>(".plot");
   for (const element of root.querySelectorAll<HTMLElement>(".legend[data-legend]")) {
     const legend = findGuide(figure, Number(element.dataset["legend"]));
@@ -208,6 +214,7 @@ export function placeLegends(root: ParentNode, figure: Model, frame: Frame): voi
     if (scrolls) element.tabIndex = 0;
     else element.removeAttribute("tabindex");
   }
+  drawNear(root, arrangement);
 }
 
 /** Return a guide of a figure by its number. */
@@ -358,4 +365,19 @@ export function placeBeside(
     : right
       ? `auto ${Math.max(0, to)}px`
       : "auto";
+}
+
+/** Keep what stands beside a frame with it, where the frame keeps room for others' sake. */
+function drawNear(root: ParentNode, { area, margins }: Arrangement): void {
+  for (const side of ["left", "right"] as const) {
+    const element = root.querySelector<HTMLElement>(`.side.${side}`);
+    if (element === null || element.childElementCount === 0) continue;
+    const width = root.querySelector(".plot")?.clientWidth ?? 0;
+    const spare =
+      side === "left" ? area.left - margins.left : width - area.left - area.width - margins.right;
+    // In a narrow figure it stands above the plot.
+    const away = spare >= 1 && getComputedStyle(element).gridRowStart === side;
+    element.style.translate = away ? `${side === "left" ? spare : -spare}px` : "";
+    element.style.zIndex = away ? "1" : "";
+  }
 }

@@ -6,7 +6,6 @@ import type { Layer } from "../layer.js";
 import { findGuide, sideOf } from "../legend.js";
 import type { LegendPlace } from "../legend.js";
 import type { Frame } from "../painters/painter.js";
-import type { Arrangement } from "../panels.js";
 import { styleTitle } from "../title.js";
 import { paintColorBar } from "./color_bar.js";
 import { paintSizeBar } from "./size_bar.js";
@@ -63,14 +62,8 @@ function placeCredits(root: ParentNode, frame: Frame): void {
 }
 
 /** Draw them, and put them beside what they explain. */
-export function placeGuides(
-  root: ParentNode,
-  frame: Frame,
-  layers: readonly Layer[],
-  around?: Arrangement,
-): void {
+export function placeGuides(root: ParentNode, frame: Frame, layers: readonly Layer[]): void {
   placeCredits(root, frame);
-  if (around !== undefined) drawNear(root, around);
   const elements = root.querySelectorAll<HTMLElement>(".guide:not(.attribution)");
   const host = (root as ShadowRoot).host as Element & { readonly model?: Model };
   if (host.model === undefined) return;
@@ -83,22 +76,5 @@ export function placeGuides(
     } else {
       styleTitle(element, model, frame, sideOf(element));
     }
-  }
-}
-
-/** Keep what stands beside a frame with it, where the frame keeps room for others' sake. */
-function drawNear(root: ParentNode, { area, margins }: Arrangement): void {
-  const width = root.querySelector(".plot")?.clientWidth ?? 0;
-  const spare = {
-    left: area.left - margins.left,
-    right: width - area.left - area.width - margins.right,
-  };
-  for (const side of ["left", "right"] as const) {
-    const element = root.querySelector<HTMLElement>(`.side.${side}`);
-    if (element === null) continue;
-    // In a narrow figure it stands above the plot.
-    const away = spare[side] >= 1 && getComputedStyle(element).gridRowStart === side;
-    element.style.translate = away ? `${side === "left" ? spare.left : -spare.right}px` : "";
-    element.style.zIndex = away ? "1" : "";
   }
 }

@@ -2,9 +2,11 @@
 import type { Model } from "../../../model/types.js";
 import { number, reference, text } from "../../field.js";
 import type * as Looks from "../edit/overlay_look.js";
+import { lazily } from "../lazily.js";
 import { fit } from "../shape.js";
 import { titleOf } from "../title.js";
 import { zoneOf } from "./zone.js";
+import type { Hand } from "./hand.js";
 import type { ToolKind } from "./kinds.js";
 import { KINDS, dimensionsOf } from "./kinds.js";
 
@@ -26,7 +28,7 @@ const everyday: Readonly<Record<string, ToolKind>> = {
       if (hand.frame === undefined || first === undefined || last === undefined) return;
       const { from, to } = fit(tool, first, last, hand.frame);
       const overlay = reference(tool, "overlay");
-      hand.outline(done ? undefined : { kind: "box", from, to, ...dressed(overlay) });
+      hand.outline(done ? undefined : { kind: "box", from, to, ...dressed(overlay, hand) });
       const large = Math.abs(from.x - to.x) > LEAST_BOX && Math.abs(from.y - to.y) > LEAST_BOX;
       if (!done || !large) return;
       hand.move((scene, frame) => {
@@ -81,11 +83,20 @@ const everyday: Readonly<Record<string, ToolKind>> = {
 };
 
 let looks: typeof Looks | undefined;
+const bringLooks = lazily(() => import("../edit/overlay_look.js"));
 
 /** Return how a box is given the looks of an overlay, as soon as that is known. */
-function dressed(overlay: Model | undefined): { readonly dress?: (element: Element) => void } {
+function dressed(
+  overlay: Model | undefined,
+  hand: Hand,
+): { readonly dress?: (element: Element) => void } {
   if (overlay === undefined) return {};
-  void import("../edit/overlay_look.js").then((module) => (looks = module));
+  if (looks === undefined) {
+    bringLooks((module) => {
+      looks = module;
+      hand.repaint();
+    });
+  }
   return {
     dress: (element) => {
       if (element instanceof HTMLElement) looks?.dressBox(element, overlay);

@@ -1,0 +1,45 @@
+"""What a page shows does not depend on when parts of our code come."""
+
+import re
+
+from playwright.sync_api import expect
+
+from browser.plot import Plot
+from browser.view import View, box_of, hold_back
+from support.wait import eventually
+
+
+def test_a_box_that_is_drawn_gets_the_looks_of_its_tool_late(context_factory, site):
+    page = context_factory().new_page()
+    release = hold_back(page, "overlay_look")
+    page.goto(site.page("late", "dressed-late"))
+    view = View(page)
+    plot = Plot(view, "wide")
+    view.named("wide").get_by_role("button", name="Box zoom").click()
+    plot.move(0.2, 0.2)
+    page.mouse.down()
+    plot.move(0.5, 0.5)
+    plot.move(0.6, 0.6)
+    box = view.named("wide").locator(".selection")
+    red = re.compile(r"^color\(srgb 1 0 0")
+    expect(box).not_to_have_css("background-color", red)
+    # The pointer rests when the looks come.
+    release()
+    expect(box).to_have_css("background-color", red)
+
+
+def test_a_legend_stands_at_its_plot_where_that_keeps_room_for_others(open_view):
+    """No code may be needed for that which comes for the sake of another figure."""
+    view = open_view("kept-near", app="late")
+
+    def gap(name):
+        legend = box_of(view.named(name).get_by_role("group", name="Legend"))
+        return box_of(Plot(view, name).area)["x"] - legend["x"] - legend["width"]
+
+    plots = [Plot(view, name).area for name in ("wide", "kept", "alone")]
+    wide, kept, alone = (box_of(area)["width"] for area in plots)
+    assert wide == kept < alone - 5
+    eventually(
+        lambda: abs(gap("kept") - gap("alone")) < 1,
+        lambda: f"{gap('kept')} and {gap('alone')}",
+    )
