@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from browser.plot import Plot
 from browser.test_accessibility import DARK, LIGHT, violations
-from browser.view import box_of
+from browser.view import View, box_of, hold_back
 from support.wait import eventually
 
 
@@ -47,6 +47,19 @@ def test_a_box_selects_and_shows_what_is_in_it(plot):
     plot.drag((0.05, 0.75), (0.15, 0.95))
     says(plot, "dots []")
     eventually(lambda: colours(plot) == [BLUE] * 4)
+
+
+def test_a_box_that_is_drawn_before_the_code_has_come_selects_then(
+    context_factory, site
+):
+    page = context_factory().new_page()
+    release = hold_back(page, "select")
+    page.goto(site.page("selecting", "drawn-early"))
+    plot = Plot(View(page), "points")
+    plot.drag((0.3, 0.3), (0.7, 0.7))
+    release()
+    says(plot, "dots [1, 2]")
+    eventually(lambda: colours(plot) == [GREEN, RED, RED, GREEN])
 
 
 @pytest.mark.parametrize(

@@ -266,7 +266,11 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     if (!inside || this.#editing?.draw(path, done, keys) === true || tool === undefined) return;
     if (selects(tool)) {
       if (path.length <= 2) this.history.before("select", true);
-      this.#selecting?.draw(tool, path, done, keys);
+      // What is drawn goes on, and what was drawn before the code has come is not lost.
+      const drawn = this.#selecting === undefined ? [...path] : path;
+      this.#select((selecting) => {
+        selecting.draw(tool, drawn, done, keys);
+      });
     } else kindOf(tool)?.draw?.(tool, this, path, done, keys);
   }
 
@@ -300,7 +304,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     if (this.#editing?.enter() === true) return;
     const tool = this.tools.selectTool;
     if (tool === undefined) return;
-    void this.loadSelecting().then((selecting) => {
+    this.#select((selecting) => {
       this.history.before("select", true);
       selecting.enter(tool, keys);
     });
@@ -349,9 +353,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
         tapped(tap, this, at, keys);
       });
     };
-    // What was selected is told before the tap, unless the code for that has yet to come.
-    if (this.#selecting === undefined) void this.loadSelecting().then(take);
-    else take(this.#selecting);
+    this.#select(take);
   }
 
   hears(name: string): boolean {
@@ -390,6 +392,12 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
       this.noted = "";
       this.view.requestUpdate();
     }, NOTE_MS);
+  }
+
+  /** Select something: at once, before anything else is told, unless the code for that has yet to come. */
+  #select(something: (selecting: Selecting) => void): void {
+    if (this.#selecting === undefined) void this.loadSelecting().then(something);
+    else something(this.#selecting);
   }
 
   /** Return what selects rows, once its code is there: what is asked for earlier is not lost. */
