@@ -1,10 +1,12 @@
 """Elements stand at places of figures, and menus come up for what these show."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
-from browser.view import box_of
+from browser.view import View, box_of, hold_back
 from support.wait import eventually
 
 
@@ -150,6 +152,17 @@ def test_an_examiner_finds_models_and_shows_what_they_hold_now(view):
     examiner.locator("summary", has_text="Figure pointed").click()
     expect(examiner.locator("dl")).to_contain_text("Range1d")
     expect(examiner.locator("dt.chosen", has_text="name")).to_have_count(1)
+
+
+def test_an_examiner_lists_what_is_known_only_later(context_factory, site):
+    page = context_factory().new_page()
+    release = hold_back(page, "figure")
+    page.goto(site.page("upon", "examined-early"))
+    count = View(page).named("examiner").get_by_role("status")
+    expect(count).to_have_text(re.compile(r"^\d+ of \d+ models$"))
+    before = count.inner_text()
+    release()
+    expect(count).not_to_have_text(before)
 
 
 def wait(condition):

@@ -11,6 +11,9 @@ import { isModel, reference } from "../field.js";
 import { register } from "../registry.js";
 import { matches, modelsBelow, renderFields, titleFor } from "./listing.js";
 
+/** How often it looks whether there are other models by now, in milliseconds. */
+const LOOK_MS = 1000;
+
 class ExaminerElement extends ModelElement {
   static override styles: CSSResult[] = [
     base,
@@ -82,13 +85,24 @@ class ExaminerElement extends ModelElement {
     this.requestUpdate();
   });
 
+  #listed: readonly Model[] = [];
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Models come and go anywhere, and some are known only once the code of what shows them has come.
+    this.#timer = setInterval(this.#look, LOOK_MS);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearInterval(this.#timer);
     this.#watch.cancel();
   }
 
   protected override render(): TemplateResult {
-    const all = modelsBelow(this.#roots).filter((model) => model !== this.model);
+    const all = this.#all;
+    this.#listed = all;
     const found = all.filter((model) => matches(model, this.#words));
     return html`<input
         type="search"
@@ -119,6 +133,17 @@ class ExaminerElement extends ModelElement {
       ${open ? renderFields(model) : ""}
     </details>`;
   }
+
+  get #all(): readonly Model[] {
+    return modelsBelow(this.#roots).filter((model) => model !== this.model);
+  }
+
+  readonly #look = (): void => {
+    if (!this.checkVisibility()) return;
+    const all = this.#all;
+    const same = all.length === this.#listed.length;
+    if (!same || all.some((model, at) => model !== this.#listed[at])) this.requestUpdate();
+  };
 
   /** What is looked into: a model, or all that its document shows. */
   get #roots(): readonly Model[] {
