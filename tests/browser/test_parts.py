@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from browser.plot import Plot
 from browser.test_accessibility import DARK, LIGHT, violations
+from browser.view import box_of
 from support.wait import eventually
 
 
@@ -204,3 +205,19 @@ def test_a_page_of_it_is_accessible(open_view, scheme):
 def test_nothing_went_wrong(parts):
     assert parts.told() == []
     assert parts.violations() == []
+
+
+def test_a_colour_bar_lies_down_when_the_window_gets_narrow(open_view):
+    view = open_view("narrowed", app="parts")
+    plot = Plot(view, "contours")
+    bar = view.named("contours").locator("canvas.guide")
+
+    def upright():
+        box = box_of(bar)
+        return box["height"] > box["width"]
+
+    eventually(upright)
+    # As high as before it would leave nothing to the plot, above which it goes.
+    view.page.set_viewport_size({"width": 390, "height": 800})
+    eventually(lambda: not upright(), lambda: f"{box_of(bar)}")
+    eventually(lambda: box_of(plot.area)["height"] > 150)

@@ -338,8 +338,9 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   #resize(): void {
     const { clientWidth: width, clientHeight: height } = this.#host;
     if (width < 40 || height < 40) {
-      // What takes its room may go.
+      // What takes its room may go, or lie down.
       fitLegends(this.renderRoot);
+      if (this.frame) extras.placeGuides?.(this.renderRoot, this.frame, this.hand.layers);
       return;
     }
     if (this.#plot === undefined) this.#invalidate("structure");
