@@ -35,6 +35,8 @@ import { readWords, wordsIn } from "./words.js";
 const TOUCH = -3;
 /** The least distance of two minor ticks. */
 const MINOR_GAP = 3;
+/** The least distance of the ticks of factors, and of lines across the figure. */
+export const TICK_GAP = 4;
 
 /** What an axis shows of a part of its direction. */
 export interface Marks extends Ticks {
@@ -181,7 +183,11 @@ export class Axis implements Panel {
     const reach = this.#reach(ticks.major, minor);
     const title = extras.breakWords?.(this.#title, length) ?? this.#title;
     if (lengthOf(title) > length) this.crowded = true;
-    return { major: ticks.major, minor, rows, separators, reach, title };
+    const names = this.kind === "factor";
+    if (names && ticks.major.length * TICK_GAP > length) this.crowded = true;
+    const thin = names ? extras.thin : undefined;
+    const major = thin?.(this, ticks.major, rows[0] ?? row, scale) ?? ticks.major;
+    return { major, minor, rows, separators, reach, title };
   }
 
   /** Shorten names that would leave little of the figure to the data. */
@@ -205,7 +211,8 @@ export class Axis implements Panel {
     const names = this.kind === "factor";
     // Names below each other may come near, and only those are left out that touch.
     if (policy === "even" && names && !isAcross(side)) {
-      return this.#leaveOut(row, { least: TOUCH }, TOUCH);
+      const many = row.short === true && row.labels[0]?.rank !== undefined;
+      return this.#leaveOut(row, many ? policy : { least: TOUCH }, TOUCH);
     }
     const free = names && !model.chosen("major_label_orientation");
     if (policy !== "even" || !free || !isAcross(side) || keepApart(row, NEAR)) {
@@ -301,10 +308,14 @@ export class Axis implements Panel {
     // Nobody asked for some milliseconds of 1970.
     const none = kind === "time" && this.range.blank === true;
     const ticks = none ? { major: [], minor: [] } : ticksOf(ticker, request);
-    const words = namedTicks(model, ticks.major, request);
+    const some = kind === "factor" ? extras.named?.(this, ticks.major, scale) : undefined;
+    const named = some?.places ?? ticks.major;
+    const words = namedTicks(model, named, request);
     const standoff = number(model, "major_label_standoff", 5);
-    const places = ticks.major.map((tick) => scale.toPixel(tick));
-    return { ticks, row: rowOf({ side, style, turn: this.#turn, standoff }, words, places) };
+    const places = named.map((tick) => scale.toPixel(tick));
+    const given = { side, style, turn: this.#turn, standoff };
+    const row = rowOf(given, words, places, named, some?.ranks);
+    return { ticks, row: named.length < ticks.major.length ? { ...row, short: true } : row };
   }
 
   /** Return the part of a scale that ticks are drawn for. */

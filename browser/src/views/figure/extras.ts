@@ -99,6 +99,16 @@ export const extras: {
   choose?: (policy: Model, row: LabelRow) => LabelRow | undefined;
   /** Say how deep the names at a plot's axes may be. */
   limit?: (plot: Plot, size: { width: number; height: number }) => void;
+  /** Return the factors at some places whose names may have room, and which of all they are; nothing where all may. */
+  named?: (
+    axis: Axis,
+    places: readonly number[],
+    scale: Scale,
+  ) =>
+    | { readonly places: readonly number[]; readonly ranks: readonly number[] | undefined }
+    | undefined;
+  /** Leave out ticks of factors that nobody could tell apart. */
+  thin?: (axis: Axis, places: readonly number[], row: LabelRow, scale: Scale) => readonly number[];
   /** Shorten names that are deeper, or longer than their rooms. */
   cut?: (axis: Axis, row: LabelRow, rooms?: readonly number[]) => LabelRow;
   /** Break the words of a row that are longer than a frame. */

@@ -34,6 +34,10 @@ export interface Label {
   /** In CSS pixels along the scale. */
   readonly place: number;
   readonly cover: Cover;
+  /** What it stands for, in data units. */
+  readonly tick?: number | undefined;
+  /** Which of all it is, also of those that are not in sight. */
+  readonly rank?: number | undefined;
 }
 
 /** How labels that come near to each other are left out. */
@@ -84,11 +88,15 @@ export function rowOf(
   row: Omit<LabelRow, "labels">,
   words: readonly string[],
   places: readonly number[],
+  ticks: readonly number[] = [],
+  ranks: readonly number[] = [],
 ): LabelRow {
   const labels = words.map((each, index) => ({
     words: each,
     place: places[index] ?? NaN,
     cover: coverOf(each, row.style, row.turn),
+    tick: ticks[index],
+    rank: ranks[index],
   }));
   return { ...row, labels };
 }
@@ -162,17 +170,20 @@ export function leaveOut(row: LabelRow, policy: Policy, gap: number): LabelRow {
 
 function everyOf(labels: readonly Label[], every: number): readonly Label[] {
   if (every === 1) return labels;
-  const some: Label[] = [];
-  for (let at = 0; at < labels.length; at += every) some.push(...labels.slice(at, at + 1));
-  return some;
+  // The same ones stay while an axis is moved.
+  return labels.filter(({ rank }, index) => (rank ?? index) % every === 0);
+}
+
+/** Return what words take of an axis at least, however they are turned and shortened. */
+export function leastOf({ size, lineHeight }: WordStyle): number {
+  return 0.7 * size * Math.min(1, lineHeight);
 }
 
 /** Tell whether as many labels may have room in a length at all, however they are turned and shortened. */
 export function mayFit({ labels, style }: LabelRow, length: number): boolean {
   const count = labels.filter(({ words }) => words !== "").length;
-  const least = 0.7 * style.size * Math.min(1, style.lineHeight);
   // The first and the last may reach over the ends.
-  return (count - 2) * least <= length;
+  return (count - 2) * leastOf(style) <= length;
 }
 
 /** Tell whether labels lie along each other like the lines of a text, so that their lengths do not matter. */

@@ -16,7 +16,9 @@ import {
 } from "./label_row.js";
 import type { Plot } from "./plot.js";
 import type { Scale } from "./scale.js";
+import "./dense.js";
 import "./lines.js";
+import type { Cover } from "./words.js";
 import { coverOf, hasFormula } from "./words.js";
 
 /** The share of a figure that names may take, and what they may take in any, in CSS pixels. */
@@ -60,27 +62,29 @@ extras.limit = (plot, size) => {
 extras.cut = (axis, row, rooms) => {
   const labels = row.labels.map((label, index) => cut(label, row, axis.most, rooms?.[index]));
   if (labels.every((label, index) => label === row.labels[index])) return row;
-  const alike = alikeIn(row.labels, labels);
-  // Where names differ at their ends alone, these are what is wanted.
-  const told = labels.map((label, index) => {
-    const whole = row.labels[index];
-    if (whole === undefined || !alike.has(label.words)) return label;
-    return cut(whole, row, axis.most, rooms?.[index], tailOf);
-  });
-  const better = alikeIn(row.labels, told).size < alike.size;
-  return { ...row, short: true, labels: better ? told : labels };
+  // Where names differ at their ends alone, or after they have begun alike, these parts are what is wanted.
+  let best = { labels, alike: alikeIn(row.labels, labels) };
+  if (best.alike.size === 0) return { ...row, short: true, labels };
+  for (const part of [TAIL, bodyOf(best.alike)]) {
+    const told = row.labels.map((whole, index) => {
+      const again = best.alike.has(whole.words) || part.suits?.(whole.words) === true;
+      const label = best.labels[index] ?? whole;
+      return again ? cut(whole, row, axis.most, rooms?.[index], part) : label;
+    });
+    const alike = alikeIn(row.labels, told);
+    if (alike.size < best.alike.size) best = { labels: told, alike };
+  }
+  return { ...row, short: true, labels: best.labels };
 };
 
-/** Return what several names have in common once they are cut. */
+/** Return the names that are cut to the same words as others. */
 function alikeIn(whole: readonly Label[], labels: readonly Label[]): ReadonlySet<string> {
-  const names = new Map<string, string>();
-  const alike = new Set<string>();
+  const names = new Map<string, Set<string>>();
   for (const [index, { words }] of labels.entries()) {
     const name = whole[index]?.words ?? words;
-    if ((names.get(words) ?? name) !== name) alike.add(words);
-    names.set(words, name);
+    names.set(words, (names.get(words) ?? new Set()).add(name));
   }
-  return alike;
+  return new Set([...names.values()].filter(({ size }) => size > 1).flatMap((each) => [...each]));
 }
 
 /** How names are turned that have no room beside each other, the first one that helps. */
@@ -105,7 +109,7 @@ extras.squeeze = (axis, row, scale) => {
   if (shown.length > 0) return leaveOutWithin(some, ranksOf(row, shown, scale));
   const level = leaveOut(some, "even", NEAR);
   const upright = uprightOf(axis, { ...row, short: true });
-  const deep = upright.labels.some((label) => sizeOf(label)[1] > (axis.most ?? length / 2));
+  const deep = upright.labels.some((label) => sizeOf(label.cover)[1] > (axis.most ?? length / 2));
   return !deep && upright.labels.length > MANY * level.labels.length ? upright : level;
 };
 
@@ -146,55 +150,113 @@ function leaveOutWithin(row: LabelRow, ranks: readonly number[]): LabelRow {
   return { ...row, labels: [] };
 }
 
+/** What was cut before, and its cover: names are cut again with every movement. */
+const cuts = new Map<string, Pick<Label, "words" | "cover">>();
+const MOST_CUTS = 10_000;
+
+// A text is as wide as the font is that was there when it was measured.
+if (typeof document !== "undefined") {
+  document.fonts.addEventListener("loadingdone", () => {
+    cuts.clear();
+  });
+}
+
 /** Return a label with as many of its letters as have room, or whole if too few are left of it. */
-function cut(
-  label: Label,
-  row: LabelRow,
-  most = Infinity,
-  room = Infinity,
-  some: typeof headOf = headOf,
-): Label {
-  const across = isAcross(row.side);
-  const fits = (tried: Label): boolean => {
-    const [wide, high] = sizeOf(tried);
+function cut(label: Label, row: LabelRow, most = Infinity, given = Infinity, part = HEAD): Label {
+  const { side, style, turn } = row;
+  const room = Math.floor(given);
+  const across = isAcross(side);
+  const fits: Fits = (cover) => {
+    const [wide, high] = sizeOf(cover);
     return (across ? high : wide) <= most && (across ? wide : high) <= room;
   };
-  if (fits(label) || hasFormula(label.words)) return label;
-  // A letter may be made of many characters.
-  const letters = Array.from(splitter.segment(label.words), ({ segment }) => segment);
+  if (fits(label.cover) || hasFormula(label.words)) return label;
+  const looks = [style.font, style.lineHeight, turn.angle, turn.along, across, most, room];
+  const key = [label.words, part.name, ...looks].join("|");
+  let found = cuts.get(key);
+  if (found === undefined) {
+    if (cuts.size >= MOST_CUTS) cuts.clear();
+    found = shorten(label, row, part, fits);
+    cuts.set(key, found);
+  }
+  return found.words === label.words ? label : { ...label, ...found };
+}
+
+type Fits = (cover: Cover) => boolean;
+
+/** Return as many letters of a label as fit, and their cover. */
+function shorten(
+  { words, cover }: Label,
+  { style, turn }: LabelRow,
+  { take }: Part,
+  fits: Fits,
+): Pick<Label, "words" | "cover"> {
+  const letters = lettersOf(words);
+  const some = (count: number): Pick<Label, "words" | "cover"> => {
+    const taken = take(letters, count);
+    return { words: taken, cover: coverOf(taken, style, turn) };
+  };
   let [low, high] = [LETTERS, letters.length - 1];
-  if (low > high) return label;
-  let best = shorter(label, some(letters, low), row);
+  if (low > high) return { words, cover };
+  let best = some(low);
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const tried = shorter(label, some(letters, middle), row);
-    if (fits(tried)) {
+    const tried = some(middle);
+    if (fits(tried.cover)) {
       best = tried;
       low = middle + 1;
     } else high = middle - 1;
   }
-  const share = fits(best) ? 1 : WORTH;
-  return lengthOf(best) < share * lengthOf(label) ? best : label;
+  const share = fits(best.cover) ? 1 : WORTH;
+  return lengthOf(best.cover) < share * lengthOf(cover) ? best : { words, cover };
 }
 
-function sizeOf({ cover }: Label): readonly [number, number] {
+/** Return the letters of a word: each may be made of many characters. */
+function lettersOf(words: string): readonly string[] {
+  return Array.from(splitter.segment(words), ({ segment }) => segment);
+}
+
+function sizeOf(cover: Cover): readonly [number, number] {
   return [cover.right - cover.left, cover.bottom - cover.top];
 }
 
-function lengthOf(label: Label): number {
-  return Math.hypot(...sizeOf(label));
+function lengthOf(cover: Cover): number {
+  return Math.hypot(...sizeOf(cover));
 }
 
-function shorter(label: Label, words: string, row: LabelRow): Label {
-  return { ...label, words, cover: coverOf(words, row.style, row.turn) };
+/** Which letters are left of a name. */
+interface Part {
+  readonly name: string;
+  readonly take: (letters: readonly string[], count: number) => string;
+  /** Tell whether a name is cut like this one that no other is mistaken for. */
+  readonly suits?: (words: string) => boolean;
 }
 
-function headOf(letters: readonly string[], count: number): string {
-  return `${letters.slice(0, count).join("").trimEnd()}…`;
-}
+const HEAD: Part = {
+  name: "head",
+  take: (letters, count) => `${letters.slice(0, count).join("").trimEnd()}…`,
+};
 
-function tailOf(letters: readonly string[], count: number): string {
-  return `…${letters.slice(-count).join("").trimStart()}`;
+const TAIL: Part = {
+  name: "tail",
+  take: (letters, count) => `…${letters.slice(-count).join("").trimStart()}`,
+};
+
+/** Return the letters from where names begin to differ. */
+function bodyOf(names: ReadonlySet<string>): Part {
+  const [one = "", ...others] = names;
+  let same = one.length;
+  for (const other of others) while (!other.startsWith(one.slice(0, same))) same -= 1;
+  const prefix = one.slice(0, same);
+  const begin = lettersOf(prefix).length;
+  const take = (letters: readonly string[], count: number): string => {
+    const some = letters
+      .slice(begin, begin + count)
+      .join("")
+      .trim();
+    return `…${some}${begin + count < letters.length ? "…" : ""}`;
+  };
+  return { name: `from ${begin}`, take, suits: (words) => words.startsWith(prefix) };
 }
 
 /** Tell whether some names of an axis are not whole. */

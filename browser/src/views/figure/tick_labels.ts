@@ -1,5 +1,6 @@
 import type { Model } from "../../model/types.js";
 import { isRecord, reference } from "../field.js";
+import type { FactorMap } from "./factor.js";
 import { labelBy } from "./formatters.js";
 import { formatLogTicks, formatTicks, formatTimeTicks } from "./tick_format.js";
 import type { TickRequest } from "./tickers.js";
@@ -12,15 +13,22 @@ function labelTicks(
   { kind, ends, wanted, factors, direction }: TickRequest,
 ): readonly string[] {
   const span = Math.abs(ends.end - ends.start);
-  const names =
-    kind === "factor"
-      ? ticks.map((tick) => factors?.labels[factors.places.indexOf(tick)] ?? "")
-      : undefined;
+  const names = kind === "factor" ? namesAt(ticks, factors) : undefined;
   const ticked = { direction, span, ...(names === undefined ? {} : { names }) } as const;
   const labels = labelBy(formatter, ticks, ticked) ?? names;
   if (labels !== undefined) return labels;
   if (kind === "log") return formatLogTicks(ticks);
   return kind === "time" ? formatTimeTicks(ticks, ends, wanted) : formatTicks(ticks);
+}
+
+/** Return the names of the factors at ticks, both of which are in the order of their places. */
+function namesAt(ticks: readonly number[], factors: FactorMap | undefined): readonly string[] {
+  let from = 0;
+  return ticks.map((tick) => {
+    const at = factors?.places.indexOf(tick, from) ?? -1;
+    if (at >= 0) from = at;
+    return factors?.labels[at] ?? "";
+  });
 }
 
 /** Write what stands at the ticks of an axis: what it has words for, and the others by its formatter. */
