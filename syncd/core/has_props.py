@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from syncd.model import Model
+from syncd.model import Model, Qualified
 
 
-__all__ = ["HasProps", "abstract"]
+__all__ = ["HasProps", "Qualified", "abstract"]
 
 _C = TypeVar("_C", bound=type[Model])
 

@@ -18,3 +18,7 @@ from syncd.model.field import field as field
 from syncd.model.model import Model as Model
 from syncd.model.model import models_in as models_in
 from syncd.model.opaque import OpaqueModel as OpaqueModel
+from syncd.model.util import Qualified as Qualified
+from syncd.model.util import collect_filtered_models as collect_filtered_models
+from syncd.model.util import collect_models as collect_models
+from syncd.model.util import get_class as get_class

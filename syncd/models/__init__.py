@@ -127,6 +127,7 @@ from syncd.models.glyphs import AreaGlyph as AreaGlyph
 from syncd.models.glyphs import Bezier as Bezier
 from syncd.models.glyphs import Block as Block
 from syncd.models.glyphs import Circle as Circle
+from syncd.models.glyphs import ConnectedXYGlyph as ConnectedXYGlyph
 from syncd.models.glyphs import Ellipse as Ellipse
 from syncd.models.glyphs import FillGlyph as FillGlyph
 from syncd.models.glyphs import Glyph as Glyph
@@ -165,6 +166,7 @@ from syncd.models.glyphs import VBar as VBar
 from syncd.models.glyphs import VSpan as VSpan
 from syncd.models.glyphs import VStrip as VStrip
 from syncd.models.glyphs import Wedge as Wedge
+from syncd.models.glyphs import XYGlyph as XYGlyph
 from syncd.models.graphics import Decoration as Decoration
 from syncd.models.graphics import Marking as Marking
 from syncd.models.graphs import EdgeCoordinates as EdgeCoordinates
@@ -190,6 +192,7 @@ from syncd.models.icons import Icon as Icon
 from syncd.models.icons import SVGIcon as SVGIcon
 from syncd.models.icons import TablerIcon as TablerIcon
 from syncd.models.inert import INERT as INERT
+from syncd.models.layouts import Canvas as Canvas
 from syncd.models.layouts import Column as Column
 from syncd.models.layouts import FlexBox as FlexBox
 from syncd.models.layouts import LayoutDOM as LayoutDOM
@@ -206,6 +209,7 @@ from syncd.models.mappers import ContinuousColorMapper as ContinuousColorMapper
 from syncd.models.mappers import EqHistColorMapper as EqHistColorMapper
 from syncd.models.mappers import LinearColorMapper as LinearColorMapper
 from syncd.models.mappers import LogColorMapper as LogColorMapper
+from syncd.models.mappers import Mapper as Mapper
 from syncd.models.mappers import ScanningColorMapper as ScanningColorMapper
 from syncd.models.mappers import StackColorMapper as StackColorMapper
 from syncd.models.mappers import WeightedStackColorMapper as WeightedStackColorMapper
@@ -226,6 +230,7 @@ from syncd.models.plots import Figure as Figure
 from syncd.models.plots import Plot as Plot
 from syncd.models.ranges import DataRange1d as DataRange1d
 from syncd.models.ranges import FactorRange as FactorRange
+from syncd.models.ranges import NumericalRange as NumericalRange
 from syncd.models.ranges import Range as Range
 from syncd.models.ranges import Range1d as Range1d
 from syncd.models.renderers import DataRenderer as DataRenderer

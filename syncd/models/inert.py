@@ -50,6 +50,7 @@ INERT: dict[str, dict[str, Any]] = {
     },
     "AbstractSlider": {"callback_policy": "throttle", "callback_throttle": 200},
     "Model": {"syncable": True},
+    "Canvas": {"hidpi": True, "output_backend": "canvas"},
     "Figure": {
         "hidpi": True,
         "lod_factor": 10,

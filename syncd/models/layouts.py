@@ -11,6 +11,7 @@ from syncd.models.style_sheets import BaseStyleSheet
 
 
 __all__ = [
+    "Canvas",
     "Column",
     "ContextMenu",
     "ElementMenu",
@@ -149,6 +150,10 @@ class LayoutDOM(UIElement):
 
 class Spacer(LayoutDOM):
     """An empty place of a size."""
+
+
+class Canvas(Spacer, wire="Spacer"):
+    """What figures are drawn on: they have their own, so this is an empty place."""
 
 
 class FlexBox(LayoutDOM):

@@ -9,7 +9,7 @@ from syncd.model.kinds import MeasureKind
 from syncd.model.specs import NonNegative
 
 
-__all__ = ["DataRange1d", "FactorRange", "Range", "Range1d"]
+__all__ = ["DataRange1d", "FactorRange", "NumericalRange", "Range", "Range1d"]
 
 Bound: TypeAlias = float | dt.datetime
 """A value on an axis; times are kept as milliseconds since 1970 in UTC."""
@@ -37,7 +37,11 @@ class Range(Model):
     "The greatest distance of the ends that people can zoom to."
 
 
-class Range1d(Range):
+class NumericalRange(Range):
+    """A part of a direction of numbers or times."""
+
+
+class Range1d(NumericalRange):
     """A fixed part of a direction."""
 
     start: Bound = 0.0
@@ -61,7 +65,7 @@ class Range1d(Range):
         super().__init__(**values)
 
 
-class DataRange1d(Range):
+class DataRange1d(NumericalRange):
     """As much of a direction as the data cover.
 
     Browsers tell where the ends are, so that ``start`` and ``end`` are numbers as

@@ -597,32 +597,6 @@ export interface DOMTextFields extends DOMNodeFields {
   readonly content: string;
 }
 
-/** As much of a direction as the data cover. */
-export interface DataRange1dFields extends RangeFields {
-  /** The value at the left or the bottom; set, it is fixed, and `null` frees it. */
-  readonly start: number | null;
-  /** The value at the right or the top; set, it is fixed, and `null` frees it. */
-  readonly end: number | null;
-  /** The ends as they followed from the data; one that is still so is not fixed. */
-  readonly computed: readonly (number | null)[];
-  /** How much is shown beyond the data, half of it on each side. */
-  readonly range_padding: number;
-  /** Whether the padding is a share of the data's span or an amount. */
-  readonly range_padding_units: "percent" | "absolute";
-  /** The distance of the ends when all data are alike. */
-  readonly default_span: number;
-  /** Whether the greatest value is at the left or the bottom. */
-  readonly flipped: boolean;
-  /** Which end of the data stays in sight while rows are streamed. */
-  readonly follow: "start" | "end" | null;
-  /** How much of the data is shown when an end is followed. */
-  readonly follow_interval: number | null;
-  /** Whether renderers that are not visible are left out. */
-  readonly only_visible: boolean;
-  /** Whose data count; none, or `auto`, takes all renderers of the figure. */
-  readonly renderers: readonly Model[] | "auto";
-}
-
 /** What draws data. */
 export interface DataRendererFields extends RendererFields {
   /** The horizontal range: `default`, or the name of one in `extra_x_ranges`. */
@@ -1000,6 +974,9 @@ export interface NumeralTickFormatterFields extends TickFormatterFields {
   readonly rounding: "round" | "nearest" | "floor" | "rounddown" | "ceil" | "roundup";
 }
 
+/** A part of a direction of numbers or times. */
+export type NumericalRangeFields = RangeFields;
+
 /** A place for elements, without a look of its own. */
 export interface PaneFields extends UIElementFields {
   /** What is in it, one below another. */
@@ -1016,18 +993,6 @@ export type PlainTextFields = BaseTextFields;
 export interface PrintfTickFormatterFields extends TickFormatterFields {
   /** The format, such as `%.2f km`. */
   readonly format: string;
-}
-
-/** A fixed part of a direction. */
-export interface Range1dFields extends RangeFields {
-  /** The value at the left or the bottom; it may be the larger one. */
-  readonly start: number;
-  /** The value at the right or the top. */
-  readonly end: number;
-  /** Where the range starts after a reset; `null` is where it first did. */
-  readonly reset_start: number | null;
-  /** Where the range ends after a reset; `null` is where it first did. */
-  readonly reset_end: number | null;
 }
 
 /** Edits by choosing one of several texts. */
@@ -1477,6 +1442,32 @@ export type DOMTableFields = DOMElementFields;
 
 /** A row of a table; each child is in a cell. */
 export type DOMTableRowFields = DOMElementFields;
+
+/** As much of a direction as the data cover. */
+export interface DataRange1dFields extends NumericalRangeFields {
+  /** The value at the left or the bottom; set, it is fixed, and `null` frees it. */
+  readonly start: number | null;
+  /** The value at the right or the top; set, it is fixed, and `null` frees it. */
+  readonly end: number | null;
+  /** The ends as they followed from the data; one that is still so is not fixed. */
+  readonly computed: readonly (number | null)[];
+  /** How much is shown beyond the data, half of it on each side. */
+  readonly range_padding: number;
+  /** Whether the padding is a share of the data's span or an amount. */
+  readonly range_padding_units: "percent" | "absolute";
+  /** The distance of the ends when all data are alike. */
+  readonly default_span: number;
+  /** Whether the greatest value is at the left or the bottom. */
+  readonly flipped: boolean;
+  /** Which end of the data stays in sight while rows are streamed. */
+  readonly follow: "start" | "end" | null;
+  /** How much of the data is shown when an end is followed. */
+  readonly follow_interval: number | null;
+  /** Whether renderers that are not visible are left out. */
+  readonly only_visible: boolean;
+  /** Whose data count; none, or `auto`, takes all renderers of the figure. */
+  readonly renderers: readonly Model[] | "auto";
+}
 
 /** Writes dates and times. */
 export interface DateFormatterFields extends StringFormatterFields {
@@ -2150,6 +2141,18 @@ export interface PolarTransformFields extends CoordinateTransformFields {
 
 /** Tiles that are named by one text, `{Q}`. */
 export type QUADKEYTileSourceFields = MercatorTileSourceFields;
+
+/** A fixed part of a direction. */
+export interface Range1dFields extends NumericalRangeFields {
+  /** The value at the left or the bottom; it may be the larger one. */
+  readonly start: number;
+  /** The value at the right or the top. */
+  readonly end: number;
+  /** Where the range starts after a reset; `null` is where it first did. */
+  readonly reset_start: number | null;
+  /** Where the range ends after a reset; `null` is where it first did. */
+  readonly reset_end: number | null;
+}
 
 /** A box over a figure that shows, and sets, what another figure shows. */
 export interface RangeToolFields extends GestureToolFields {

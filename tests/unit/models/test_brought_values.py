@@ -193,3 +193,67 @@ def test_mappers_and_elements_are_asked_for_by_one_name() -> None:
     assert not isinstance(ours.Dodge(), Mapper)
     assert isinstance(Div(), StyledElement)
     assert issubclass(Mapper, Model)
+
+
+def test_models_are_collected_with_all_that_they_refer_to() -> None:
+    from syncd.model import collect_filtered_models, collect_models  # as authors do
+
+    plot = figure()
+    line = plot.line([1], [2])
+    found = collect_models({"one": [plot]}, line)
+    assert found.count(line) == 1
+    assert plot in found
+    assert line.data_source in found
+    some = collect_filtered_models(lambda model: model is line, plot)
+    assert plot in some
+    assert line not in some
+    assert line.data_source not in some
+    assert set(collect_filtered_models(None, plot)) == set(collect_models(plot))
+
+
+def test_classes_are_found_by_name() -> None:
+    from syncd.model import get_class  # as authors do
+
+    assert get_class("Slider") is Slider
+    with pytest.raises(KeyError, match="Slyder"):
+        get_class("Slyder")
+
+
+def test_classes_that_say_where_they_are_from_are_models_like_others() -> None:
+    from syncd.core.has_props import Qualified  # as authors do
+    from syncd.model import DataModel  # as authors do
+
+    class Customer(Qualified, DataModel):
+        age: int = 3
+
+    document = Document()
+    document.add_root(Customer(age=7))
+    assert document.roots[0].age == 7
+
+
+def test_ranges_of_numbers_are_asked_for_by_one_name() -> None:
+    from syncd.models import NumericalRange  # as authors do
+
+    plot = figure(x_range=["a"])
+    assert isinstance(plot.y_range, NumericalRange)
+    assert not isinstance(plot.x_range, NumericalRange)
+    assert isinstance(Range1d(1, 2), NumericalRange)
+
+
+def test_a_canvas_of_ones_own_is_an_empty_place() -> None:
+    from syncd.models.canvas import Canvas  # as authors do
+
+    document = Document()
+    document.add_root(Canvas(output_backend="webgl"))
+    assert isinstance(document.roots[0], ours.UIElement)
+    assert list(figure().select(Canvas)) == []
+
+
+def test_the_usual_page_has_a_name_and_parts_of_pages_have_advice() -> None:
+    from syncd.core.templates import FILE  # as authors do
+
+    document = Document()
+    document.template = FILE
+    assert document.template is None
+    with pytest.raises(ImportError, match=r"templates/index\.html"):
+        from syncd.core.templates import MACROS  # noqa: F401  # as authors do
