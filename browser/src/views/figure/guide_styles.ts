@@ -5,16 +5,17 @@ import type { CSSResult } from "lit";
 export const guideStyles: CSSResult = css`
   .title {
     grid-area: title;
-    padding-block: 6px 4px;
+    padding-block: 2px 0;
     font-size: 15px;
     font-weight: 600;
-    line-height: calc(4 / 3);
+    line-height: 0;
     letter-spacing: -0.005em;
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
   .title.below {
     grid-area: foot;
+    padding-block: 0 2px;
   }
   .title.left,
   .title.right {
@@ -31,6 +32,8 @@ export const guideStyles: CSSResult = css`
   .title > span {
     display: inline-block;
     max-inline-size: 100%;
+    line-height: calc(4 / 3);
+    vertical-align: top;
     color: var(--_text);
   }
   .title > span,
@@ -43,7 +46,6 @@ export const guideStyles: CSSResult = css`
   }
   .side > .title {
     flex: 1 0 100%;
-    line-height: 1.4;
   }
   .left > .title,
   .right > .title {

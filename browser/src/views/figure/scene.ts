@@ -37,7 +37,7 @@ const LAYER_FIELDS = [
   "data_source",
 ];
 /** Room for half a label where no axis makes room, in CSS pixels. */
-const MARGIN: Margins = { above: 10, right: 18, below: 10, left: 18 };
+const MARGIN: Margins = { above: 8, right: 18, below: 10, left: 18 };
 /** The same where there are no labels. */
 const BARE = 5;
 const NONE: Margins = { above: 0, right: 0, below: 0, left: 0 };

@@ -60,7 +60,9 @@ export function placeTitle(
 }
 
 /** How far a title is from a frame above which nothing else stands, in CSS pixels. */
-const STANDOFF = 10;
+const STANDOFF = 8;
+/** The standoff of titles whose authors have not chosen any, in CSS pixels. */
+const USUAL = 10;
 /** Frames that begin about as far from the left have their titles alike, in CSS pixels. */
 const STEP = 48;
 /** Words of a title that are longer than this may stand in lines, in CSS pixels. */
@@ -99,9 +101,10 @@ export function styleTitle(element: HTMLElement, title: Model, frame: Frame, pla
   first = Math.max(0, Math.min(first, most - last));
   last = Math.max(0, Math.min(last, most));
   style.paddingInline = `${first + (align === "left" ? offset : 0)}px ${last + (align === "right" ? offset : 0)}px`;
-  const standoff = number(title, "standoff", 10);
-  // Most of it is outside: words belong to what they are about.
-  style.paddingBlock = title.chosen("standoff") ? `${standoff * 0.4}px ${standoff * 0.6}px` : "";
+  // As much of it as of the usual one is there anyway, as the room of words and of the frame.
+  const beyond = `${Math.max(0, number(title, "standoff", USUAL) - USUAL)}px`;
+  if (place === "below") style.paddingBlockStart = beyond;
+  else style.paddingBlockEnd = beyond;
   // Whether tools have room beside it must not depend on what that does to the frame.
   style.flexBasis =
     element.parentElement?.classList.contains("head") === true
