@@ -2185,118 +2185,6 @@ export interface SaveToolFields extends ActionToolFields {
   readonly filename: string | null;
 }
 
-/** A bar as long as it says, in units that fit what is shown. */
-export interface ScaleBarFields extends AnnotationFields {
-  /** The range that it is about; `auto` is the figure's in its direction. */
-  readonly range: "auto" | Model;
-  /** What one unit of the range is; one of `dimensional`. */
-  readonly unit: string;
-  /** The units to choose from. */
-  readonly dimensional: Model;
-  /** Whether it lies or stands: the direction of its range. */
-  readonly orientation: "horizontal" | "vertical";
-  /** Where it stands in the frame. */
-  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number | string | readonly string[], number | string | readonly string[]];
-  /** What a number across is: of the axis, CSS pixels, the same, or a share of the frame. */
-  readonly x_units: "data" | "screen" | "view" | "percent";
-  /** What a number upwards is: of the axis, CSS pixels, the same, or a share of the frame. */
-  readonly y_units: "data" | "screen" | "view" | "percent";
-  /** What of it stands at its location; `auto` goes by the location. */
-  readonly anchor: "auto" | "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom";
-  /** Whether the length becomes a value that reads well, or stays. */
-  readonly length_sizing: "adaptive" | "exact";
-  /** The length, in `bar_length_units`. */
-  readonly bar_length: number;
-  /** What the length is in. */
-  readonly bar_length_units: "screen" | "data" | "percent";
-  /** The distance from the frame in CSS pixels. */
-  readonly margin: number;
-  /** The room around the bar and its words in CSS pixels. */
-  readonly padding: number;
-  /** The words at it. */
-  readonly label: string;
-  /** Where the label stands along the bar. */
-  readonly label_align: "start" | "center" | "end";
-  /** The side of the bar that the label stands at. */
-  readonly label_location: "above" | "below" | "left" | "right";
-  /** The distance of the label from the bar in CSS pixels. */
-  readonly label_standoff: number;
-  /** Further words beside the bar. */
-  readonly title: string;
-  /** Where the title stands along the bar. */
-  readonly title_align: "start" | "center" | "end";
-  /** The side of the bar that the title stands at. */
-  readonly title_location: "above" | "below" | "left" | "right";
-  /** The distance of the title from the bar in CSS pixels. */
-  readonly title_standoff: number;
-  /** Where ticks stand at the bar; by default nowhere. */
-  readonly ticker: Model;
-  /** The colour of the bar; `null` draws none. */
-  readonly bar_line_color: Color | null;
-  /** The opacity of the bar, from 0 to 1. */
-  readonly bar_line_alpha: number;
-  /** The width of the bar in CSS pixels. */
-  readonly bar_line_width: number;
-  /** The dash of the bar. */
-  readonly bar_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash the bar begins, in CSS pixels. */
-  readonly bar_line_dash_offset: number;
-  /** How the bar ends. */
-  readonly bar_line_cap: "butt" | "round" | "square";
-  /** How the bar turns. */
-  readonly bar_line_join: "miter" | "round" | "bevel";
-  /** The colour of the line around everything; `null` draws none. */
-  readonly border_line_color: Color | null;
-  /** The opacity of the line around everything, from 0 to 1. */
-  readonly border_line_alpha: number;
-  /** The width of the line around everything in CSS pixels. */
-  readonly border_line_width: number;
-  /** The dash of the line around everything. */
-  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash the line around everything begins, in CSS pixels. */
-  readonly border_line_dash_offset: number;
-  /** How the line around everything ends. */
-  readonly border_line_cap: "butt" | "round" | "square";
-  /** How the line around everything turns. */
-  readonly border_line_join: "miter" | "round" | "bevel";
-  /** The colour of what is behind it; `null` draws none. */
-  readonly background_fill_color: Color | null;
-  /** The opacity of what is behind it, from 0 to 1. */
-  readonly background_fill_alpha: number;
-  /** The colour of the label; the default takes that of the page. */
-  readonly label_text_color: Color | null;
-  /** The opacity of the label, from 0 to 1. */
-  readonly label_text_alpha: number;
-  /** The font of the label; the default takes that of the page. */
-  readonly label_text_font: string;
-  /** The size of the label, such as `13px` or `1.2em`. */
-  readonly label_text_font_size: string;
-  /** The weight and slope of the label. */
-  readonly label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The distance of two lines of the label, in sizes of a letter. */
-  readonly label_text_line_height: number;
-  /** The colour around the letters of the label; `null` draws none. */
-  readonly label_text_outline_color: Color | null;
-  /** The width of what is around the letters of the label, in CSS pixels. */
-  readonly label_text_outline_width: number;
-  /** The colour of the title; the default takes that of the page. */
-  readonly title_text_color: Color | null;
-  /** The opacity of the title, from 0 to 1. */
-  readonly title_text_alpha: number;
-  /** The font of the title; the default takes that of the page. */
-  readonly title_text_font: string;
-  /** The size of the title, such as `13px` or `1.2em`. */
-  readonly title_text_font_size: string;
-  /** The weight and slope of the title. */
-  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The distance of two lines of the title, in sizes of a letter. */
-  readonly title_text_line_height: number;
-  /** The colour around the letters of the title; `null` draws none. */
-  readonly title_text_outline_color: Color | null;
-  /** The width of what is around the letters of the title, in CSS pixels. */
-  readonly title_text_outline_width: number;
-}
-
 /** Writes large and small numbers with powers of ten. */
 export interface ScientificFormatterFields extends StringFormatterFields {
   /** How many digits there are after the point. */
@@ -3338,6 +3226,118 @@ export type ResetToolFields = PlotActionToolFields;
 
 /** Children side by side. */
 export type RowFields = FlexBoxFields;
+
+/** A bar as long as it says, in units that fit what is shown. */
+export interface ScaleBarFields extends PlaneAnnotationFields {
+  /** The range that it is about; `auto` is the figure's in its direction. */
+  readonly range: "auto" | Model;
+  /** What one unit of the range is; one of `dimensional`. */
+  readonly unit: string;
+  /** The units to choose from. */
+  readonly dimensional: Model;
+  /** Whether it lies or stands: the direction of its range. */
+  readonly orientation: "horizontal" | "vertical";
+  /** Where it stands in the frame. */
+  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number | string | readonly string[], number | string | readonly string[]];
+  /** What a number across is: of the axis, CSS pixels, the same, or a share of the frame. */
+  readonly x_units: "data" | "screen" | "view" | "percent";
+  /** What a number upwards is: of the axis, CSS pixels, the same, or a share of the frame. */
+  readonly y_units: "data" | "screen" | "view" | "percent";
+  /** What of it stands at its location; `auto` goes by the location. */
+  readonly anchor: "auto" | "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom";
+  /** Whether the length becomes a value that reads well, or stays. */
+  readonly length_sizing: "adaptive" | "exact";
+  /** The length, in `bar_length_units`. */
+  readonly bar_length: number;
+  /** What the length is in. */
+  readonly bar_length_units: "screen" | "data" | "percent";
+  /** The distance from the frame in CSS pixels. */
+  readonly margin: number;
+  /** The room around the bar and its words in CSS pixels. */
+  readonly padding: number;
+  /** The words at it. */
+  readonly label: string;
+  /** Where the label stands along the bar. */
+  readonly label_align: "start" | "center" | "end";
+  /** The side of the bar that the label stands at. */
+  readonly label_location: "above" | "below" | "left" | "right";
+  /** The distance of the label from the bar in CSS pixels. */
+  readonly label_standoff: number;
+  /** Further words beside the bar. */
+  readonly title: string;
+  /** Where the title stands along the bar. */
+  readonly title_align: "start" | "center" | "end";
+  /** The side of the bar that the title stands at. */
+  readonly title_location: "above" | "below" | "left" | "right";
+  /** The distance of the title from the bar in CSS pixels. */
+  readonly title_standoff: number;
+  /** Where ticks stand at the bar; by default nowhere. */
+  readonly ticker: Model;
+  /** The colour of the bar; `null` draws none. */
+  readonly bar_line_color: Color | null;
+  /** The opacity of the bar, from 0 to 1. */
+  readonly bar_line_alpha: number;
+  /** The width of the bar in CSS pixels. */
+  readonly bar_line_width: number;
+  /** The dash of the bar. */
+  readonly bar_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash the bar begins, in CSS pixels. */
+  readonly bar_line_dash_offset: number;
+  /** How the bar ends. */
+  readonly bar_line_cap: "butt" | "round" | "square";
+  /** How the bar turns. */
+  readonly bar_line_join: "miter" | "round" | "bevel";
+  /** The colour of the line around everything; `null` draws none. */
+  readonly border_line_color: Color | null;
+  /** The opacity of the line around everything, from 0 to 1. */
+  readonly border_line_alpha: number;
+  /** The width of the line around everything in CSS pixels. */
+  readonly border_line_width: number;
+  /** The dash of the line around everything. */
+  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash the line around everything begins, in CSS pixels. */
+  readonly border_line_dash_offset: number;
+  /** How the line around everything ends. */
+  readonly border_line_cap: "butt" | "round" | "square";
+  /** How the line around everything turns. */
+  readonly border_line_join: "miter" | "round" | "bevel";
+  /** The colour of what is behind it; `null` draws none. */
+  readonly background_fill_color: Color | null;
+  /** The opacity of what is behind it, from 0 to 1. */
+  readonly background_fill_alpha: number;
+  /** The colour of the label; the default takes that of the page. */
+  readonly label_text_color: Color | null;
+  /** The opacity of the label, from 0 to 1. */
+  readonly label_text_alpha: number;
+  /** The font of the label; the default takes that of the page. */
+  readonly label_text_font: string;
+  /** The size of the label, such as `13px` or `1.2em`. */
+  readonly label_text_font_size: string;
+  /** The weight and slope of the label. */
+  readonly label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The distance of two lines of the label, in sizes of a letter. */
+  readonly label_text_line_height: number;
+  /** The colour around the letters of the label; `null` draws none. */
+  readonly label_text_outline_color: Color | null;
+  /** The width of what is around the letters of the label, in CSS pixels. */
+  readonly label_text_outline_width: number;
+  /** The colour of the title; the default takes that of the page. */
+  readonly title_text_color: Color | null;
+  /** The opacity of the title, from 0 to 1. */
+  readonly title_text_alpha: number;
+  /** The font of the title; the default takes that of the page. */
+  readonly title_text_font: string;
+  /** The size of the title, such as `13px` or `1.2em`. */
+  readonly title_text_font_size: string;
+  /** The weight and slope of the title. */
+  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The distance of two lines of the title, in sizes of a letter. */
+  readonly title_text_line_height: number;
+  /** The colour around the letters of the title; `null` draws none. */
+  readonly title_text_outline_color: Color | null;
+  /** The width of what is around the letters of the title, in CSS pixels. */
+  readonly title_text_outline_width: number;
+}
 
 /** Numbers become colours by how many others are less. */
 export type ScanningColorMapperFields = ContinuousColorMapperFields;
@@ -4878,13 +4878,13 @@ export interface BoxAnnotationFields extends AreaAnnotationFields {
   /** What `top` is in: values of the axis, or CSS pixels from below, or of the canvas from above. */
   readonly top_units: "data" | "screen" | "canvas";
   /** Where the left side cannot be moved beyond, in its units; `null` is the frame. */
-  readonly left_limit: number | Model | null;
+  readonly left_limit: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
   /** Where the right side cannot be moved beyond, in its units; `null` is the frame. */
-  readonly right_limit: number | Model | null;
+  readonly right_limit: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
   /** Where the lower side cannot be moved beyond, in its units; `null` is the frame. */
-  readonly bottom_limit: number | Model | null;
+  readonly bottom_limit: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
   /** Where the upper side cannot be moved beyond, in its units; `null` is the frame. */
-  readonly top_limit: number | Model | null;
+  readonly top_limit: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
   /** How narrow people can make the box, in its units. */
   readonly min_width: number;
   /** How low people can make the box, in its units. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { PolyMark } from "../../src/views/figure/edit/annotations.js";
+import { BoxMark, PolyMark } from "../../src/views/figure/edit/annotations.js";
 import { LabelMark, SpanMark } from "../../src/views/figure/edit/marks.js";
 import { RangeBox } from "../../src/views/figure/edit/ranges.js";
 import { mapFactors } from "../../src/views/figure/factor.js";
@@ -68,6 +68,45 @@ describe("a line that is moved", () => {
     expect(at(10.000000000000002)).toBeDefined();
     expect(at(-1e-14)).toBeDefined();
     expect(at(10.1)).toBeUndefined();
+  });
+});
+
+describe("what stands at factors and is moved", () => {
+  const names = mapFactors(["a", "b", "c"]);
+  const host = { frame: frameOf(0, 3), factors: { x: names } };
+
+  it("is a box between them, which goes no further than others", () => {
+    const sides = { left: "a", right: ["b", 0.5], left_limit: "a", right_limit: "c" };
+    const model = new MemoryModel("BoxAnnotation", { ...sides, top: null, bottom: null });
+    const box = new BoxMark(model, host);
+    expect(box.edges).toEqual({ left: 50, right: 200, top: 0, bottom: 200 });
+    expect(box.limits.reach).toMatchObject({ left: 50, right: 250 });
+    expect(box.words()).toBe("x a to b, y the frame to the frame");
+    box.move({ left: 50, right: 250, top: 0, bottom: 200 });
+    expect([model.get("left"), model.get("right")]).toEqual(["a", 2.5]);
+    expect(box.words("right")).toBe("c");
+  });
+
+  it("is a line at one of them", () => {
+    const model = new MemoryModel("Span", { dimension: "height", location: "b" });
+    const line = new SpanMark(model, host);
+    expect(line.edges).toMatchObject({ left: 145, right: 155 });
+    expect(line.words()).toBe("b");
+  });
+
+  it("are words at one of them, or at one of its groups", () => {
+    const model = new MemoryModel("Label", { x: ["c"], y: 5, text: "Here" });
+    standingWords.set(model, { left: 0, right: 30, top: -12, bottom: 2 });
+    const label = new LabelMark(model, host);
+    expect(label.edges).toMatchObject({ left: 247, right: 283 });
+    expect(label.words()).toBe("x c, y 5");
+  });
+
+  it("is nowhere where nobody knows the factor, or where another range has others", () => {
+    for (const values of [{ location: "d" }, { location: "b", x_range_name: "other" }]) {
+      const model = new MemoryModel("Span", { dimension: "height", ...values });
+      expect(new SpanMark(model, host).edges).toBeUndefined();
+    }
   });
 });
 

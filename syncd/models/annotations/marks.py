@@ -47,7 +47,7 @@ from syncd.models.enums import (
 from syncd.models.looks import FillLooks, HatchLooks, LineLooks
 from syncd.models.nodes import BoxNodes, Node
 from syncd.models.on_demand import make_when_read
-from syncd.models.ranges import Bound, Spot
+from syncd.models.ranges import Spot
 from syncd.models.sources import ColumnDataSource
 from syncd.models.texts import BaseText
 from syncd.models.textures import Texture
@@ -203,16 +203,16 @@ class BoxAnnotation(HoverAreaLooks, AreaAnnotation):
     top_units: PlaceUnits = "data"
     "What ``top`` is in: values of the axis, or CSS pixels from below, or of the canvas from above."
 
-    left_limit: Bound | Node | None = None
+    left_limit: Spot | Node | None = None
     "Where the left side cannot be moved beyond, in its units; ``None`` is the frame."
 
-    right_limit: Bound | Node | None = None
+    right_limit: Spot | Node | None = None
     "Where the right side cannot be moved beyond, in its units; ``None`` is the frame."
 
-    bottom_limit: Bound | Node | None = None
+    bottom_limit: Spot | Node | None = None
     "Where the lower side cannot be moved beyond, in its units; ``None`` is the frame."
 
-    top_limit: Bound | Node | None = None
+    top_limit: Spot | Node | None = None
     "Where the upper side cannot be moved beyond, in its units; ``None`` is the frame."
 
     min_width: NonNegative = 0.0

@@ -4,7 +4,7 @@ from typing import Literal
 
 from syncd.model import field
 from syncd.model.specs import Color, NonNegative, Percent
-from syncd.models.annotations.guides import Annotation
+from syncd.models.annotations.marks import PlaneAnnotation
 from syncd.models.dimensional import Dimensional, MetricLength
 from syncd.models.enums import (
     Align,
@@ -28,7 +28,7 @@ _Place = Bound | str | tuple[str, ...]
 _Units = Literal["data", "screen", "view", "percent"]
 
 
-class ScaleBar(Annotation):
+class ScaleBar(PlaneAnnotation):
     """A bar as long as it says, in units that fit what is shown."""
 
     range: Literal["auto"] | Range = "auto"

@@ -257,3 +257,13 @@ def test_the_usual_page_has_a_name_and_parts_of_pages_have_advice() -> None:
     assert document.template is None
     with pytest.raises(ImportError, match=r"templates/index\.html"):
         from syncd.core.templates import MACROS  # noqa: F401  # as authors do
+
+
+def test_boxes_go_no_further_than_a_factor() -> None:
+    box = BoxAnnotation(left_limit="a", right_limit=("b", "c"))
+    assert (box.left_limit, box.right_limit) == ("a", ("b", "c"))
+
+
+def test_a_scale_bar_stands_at_values_of_other_ranges() -> None:
+    assert "x_range_name" in ScaleBar.properties()
+    assert ScaleBar(y_range_name="other", location=(3, 4)).y_range_name == "other"

@@ -4,7 +4,7 @@ import type { Point } from "../gestures.js";
 import { planeOf } from "../plane.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
 import type { Place } from "./spoken.js";
-import { pixelAt, valueAt } from "./places.js";
+import { factorsOf, numberIn, pixelAt, valueAt } from "./places.js";
 import { spoken } from "./spoken.js";
 
 const RESIZES: Readonly<Record<string, readonly Side[]>> = {
@@ -112,8 +112,8 @@ export class BoxMark implements Movable {
 
   words(side?: Side): string {
     const say = (each: Side): string => {
-      const value = this.model.get(each);
-      if (typeof value !== "number") return "the frame";
+      const value = numberIn(this.model, each, wayOf(each), this.host);
+      if (value === undefined) return "the frame";
       const units = text(this.model, `${each}_units`, "data");
       return spoken(value, wayOf(each), this.host, units, this.model);
     };
@@ -123,7 +123,7 @@ export class BoxMark implements Movable {
 
   #pixel(side: Side, field: string = side): number | undefined {
     const { frame } = this.host;
-    const value = optionalNumber(this.model, field);
+    const value = numberIn(this.model, field, wayOf(side), this.host);
     if (frame === undefined || value === undefined) return undefined;
     return pixelAt(frame, this.model, wayOf(side), `${side}_units`, value);
   }
@@ -141,7 +141,7 @@ export class BoxMark implements Movable {
     const side = way === "x" ? "left" : "bottom";
     if (text(this.model, `${side}_units`, "data") !== "data") return length;
     const scale = planeOf(frame, this.model)[way];
-    const start = optionalNumber(this.model, side) ?? scale.low;
+    const start = numberIn(this.model, side, way, this.host) ?? scale.low;
     return Math.abs(scale.toPixel(start + length) - scale.toPixel(start));
   }
 }
@@ -216,7 +216,7 @@ export class PolyMark implements Movable {
 
   /** Return where its corners are, also those that are factors. */
   #corners(way: "x" | "y"): number[] {
-    const factors = this.host.factors?.[way];
+    const factors = factorsOf(this.model, way, this.host);
     return list(this.model, `${way}s`).map((at) =>
       typeof at === "number" ? at : (factors?.locate(at) ?? Number(at)),
     );

@@ -1,13 +1,13 @@
 /** Lines and words over the data that people can move. */
 import type { Model } from "../../../model/types.js";
-import { flag, optionalNumber, text } from "../../field.js";
+import { flag, text } from "../../field.js";
 import type { Point } from "../gestures.js";
 import { standingWords } from "../marks/standing_words.js";
 import type { Frame } from "../painters/painter.js";
 import { wordsIn } from "../words.js";
 import type { Edges, Limits, Movable, Side } from "./handles.js";
 import type { Place } from "./spoken.js";
-import { pixelAt, valueAt } from "./places.js";
+import { numberIn, pixelAt, valueAt } from "./places.js";
 import { spoken } from "./spoken.js";
 
 /** How far beside a thin thing a pointer or a finger takes hold of it, in CSS pixels. */
@@ -56,7 +56,7 @@ export class SpanMark implements Movable {
 
   get edges(): Edges | undefined {
     const { frame } = this.host;
-    const location = optionalNumber(this.model, "location");
+    const location = numberIn(this.model, "location", this.#way, this.host);
     if (frame === undefined || location === undefined) return undefined;
     if (!flag(this.model, "visible", true)) return undefined;
     const at = pixelAt(frame, this.model, this.#way, "location_units", location);
@@ -82,7 +82,7 @@ export class SpanMark implements Movable {
 
   words(): string {
     const { model } = this;
-    const location = optionalNumber(model, "location") ?? NaN;
+    const location = numberIn(model, "location", this.#way, this.host) ?? NaN;
     return spoken(location, this.#way, this.host, text(model, "location_units", "data"), model);
   }
 }
@@ -158,7 +158,8 @@ export class LabelMark implements Movable {
   }
 
   get #place(): Point | undefined {
-    const [x, y] = [optionalNumber(this.model, "x"), optionalNumber(this.model, "y")];
+    const x = numberIn(this.model, "x", "x", this.host);
+    const y = numberIn(this.model, "y", "y", this.host);
     return x === undefined || y === undefined ? undefined : { x, y };
   }
 }

@@ -1,10 +1,25 @@
 /** Where values stand over the plotting area, in the units that annotations have. */
 import type { Model } from "../../../model/types.js";
-import { text } from "../../field.js";
+import { optionalNumber, text } from "../../field.js";
+import type { FactorMap } from "../factor.js";
 import type { Frame } from "../painters/painter.js";
-import { planeOf } from "../plane.js";
+import { planeOf, rangeNameOf } from "../plane.js";
+import type { Place } from "./spoken.js";
 
 type Way = "x" | "y";
+
+/** Return the factors that a model may stand at. */
+export function factorsOf(model: Model, way: Way, host: Place): FactorMap | undefined {
+  return ["", "default"].includes(rangeNameOf(model, way)) ? host.factors?.[way] : undefined;
+}
+
+/** Return the value that a field of an annotation stands for, also where it is a factor; nothing where it is neither. */
+export function numberIn(model: Model, field: string, way: Way, host: Place): number | undefined {
+  const value = model.get(field);
+  if (typeof value !== "string" && !Array.isArray(value)) return optionalNumber(model, field);
+  const place = factorsOf(model, way, host)?.locate(value) ?? NaN;
+  return Number.isFinite(place) ? place : undefined;
+}
 
 /** Return where a value stands, in CSS pixels from the upper left of the plotting area. */
 export function pixelAt(

@@ -23,6 +23,9 @@ const SIDES = { x: ["above", "below"], y: ["left", "right"] } as const;
 
 /** Return a value as it is said of what stands there: a time on an axis of times, and of numbers four digits. */
 export function spoken(value: number, way: Way, place: Place, units = "data", of?: Model): string {
+  const plain = of === undefined || ["", "default"].includes(rangeNameOf(of, way));
+  const factor = units === "data" && plain ? place.factors?.[way]?.nearest(value) : undefined;
+  if (factor !== undefined) return [factor].flat().join(", ");
   if (units !== "data" || !isOfTimes(way, place.model, of)) {
     return String(Number(value.toPrecision(4)));
   }

@@ -4,6 +4,7 @@ import { isRecord, list, number, reference, text } from "../../field.js";
 import { printf } from "../labels/printf.js";
 import type { Frame } from "../painters/painter.js";
 import { chromeColor } from "../palette.js";
+import { planeOf } from "../plane.js";
 import { drawLines, readPen, takePen } from "../pen.js";
 import type { GlyphReader } from "../spec.js";
 import { ticksOf } from "../tickers.js";
@@ -342,7 +343,13 @@ function corner(word: string): [string, string] {
   return first === "left" || first === "right" ? [first, "center"] : ["center", first];
 }
 
-function placeAt(frame: Frame, reader: GlyphReader, direction: "x" | "y", given: unknown): number {
+/** Return where a value stands in one direction, in CSS pixels of the canvas. */
+export function placeAt(
+  frame: Frame,
+  reader: GlyphReader,
+  direction: "x" | "y",
+  given: unknown,
+): number {
   const value = typeof given === "number" ? given : reader.factors[direction]?.locate(given);
   if (value === undefined) return NaN;
   const across = direction === "x";
@@ -355,6 +362,6 @@ function placeAt(frame: Frame, reader: GlyphReader, direction: "x" | "y", given:
     case "percent":
       return across ? left + value * width : top + height * (1 - value);
     default:
-      return frame[direction].toPixel(value);
+      return planeOf(frame, reader.glyph)[direction].toPixel(value);
   }
 }
