@@ -237,3 +237,47 @@ def test_a_chosen_word_has_the_colour_of_what_is_chosen(wide):
         "linear-gradient(rgb(26, 102, 201) 0px, rgb(26, 102, 201) 0px)",
         "rgb(255, 255, 255)",
     ]
+
+
+def test_a_slider_is_dragged_to_an_end_that_no_step_reaches(open_view):
+    view = open_view("mirrored-far", app="mirrored")
+    high = handle(view, "far, to")
+    high.scroll_into_view_if_needed()
+    box = box_of(high)
+    mouse, middle = view.page.mouse, box["y"] + box["height"] / 2
+    mouse.move(box["x"] + 9 + (box["width"] - 18) * 0.8, middle)
+    mouse.down()
+    mouse.move(box["x"] + box["width"] + 5, middle, steps=8)
+    expect(high).to_have_value("10")
+    mouse.up()
+    for key, value in (("ArrowLeft", "8"), ("End", "10"), ("PageDown", "4")):
+        high.press(key)
+        expect(high).to_have_value(value)
+
+
+# Where the words of a range stand, from left to right, each line by line.
+WORDS = """element => {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node; (node = texts.nextNode()); ) {
+    for (const { 0: word, index } of node.data.matchAll(/[0-9A-Za-z.]+/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      found.push([range.getBoundingClientRect().x, word]);
+    }
+  }
+  return found.sort((one, other) => one[0] - other[0]).map(each => each[1]).join(" ");
+}"""
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        ("wide", "03 Feb 2026 04 Mar 2026"),
+        ("mirrored", "04 Mar 2026 03 Feb 2026"),
+    ],
+)
+def test_the_ends_of_a_range_stand_in_the_direction_of_reading(request, page, shown):
+    value = request.getfixturevalue(page).named("days").locator(".value")
+    eventually(lambda: value.evaluate(WORDS) == shown, lambda: value.evaluate(WORDS))

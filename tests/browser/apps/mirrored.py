@@ -6,6 +6,7 @@ from syncd.models import (
     ColumnDataSource,
     DataTable,
     DatePicker,
+    DateRangeSlider,
     Div,
     MultiChoice,
     MultiSelect,
@@ -52,6 +53,16 @@ counted = NumericInput(
     title="Number", name="counted", prefix="€", suffix=LONG, width=200
 )
 secret = PasswordInput(title="Secret", name="secret", value="word", suffix="kg")
+far = RangeSlider(
+    title="far", name="far", start=0, end=10, step=4, value=(4, 8), format="0.0"
+)
+days = DateRangeSlider(
+    title="days",
+    name="days",
+    start="2026-01-01",
+    end="2026-12-31",
+    value=("2026-02-03", "2026-03-04"),
+)
 count = Spinner(title="Count", name="count", value=1, width=90)
 
 plot = figure(
@@ -82,6 +93,6 @@ curdoc().add_root(
         told,
         row(column(*ones[:2], *pairs[:2], met), *ones[2:], *pairs[2:]),
         row(column(words, counted, secret, count), plot, column(tabs, table)),
-        row(column(between, apart), column(day, more), some),
+        row(column(between, apart, far, days), column(day, more), some),
     )
 )

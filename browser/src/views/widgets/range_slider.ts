@@ -176,7 +176,8 @@ class RangeSliderElement extends ModelElement {
               ${
                 showValue
                   ? html`<span class="value" aria-hidden="true"
-                      >${this.#format(pair[0])} – ${this.#format(pair[1])}</span
+                      ><bdi>${this.#format(pair[0])}</bdi> –
+                      <bdi>${this.#format(pair[1])}</bdi></span
                     >`
                   : nothing
               }

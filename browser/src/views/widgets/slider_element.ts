@@ -261,10 +261,17 @@ export function patternOf(model: Model): string {
 /** The least and the greatest number of a slider. */
 type Ends = readonly [number, number];
 
-/** Return the step for a native slider: one that has its value between two steps would show it at one of them. */
+/**
+ * Return the step for a native slider: one that has its value between two steps would show it at one of them, and one
+ * that has its end there could not be moved to it.
+ */
 export function stepAt(value: number, [start, end]: Ends, step: number): number | "any" {
-  const steps = (Math.min(Math.max(value, start), end) - start) / step;
-  return step > 0 && Math.abs(steps - Math.round(steps)) < 1e-6 ? step : "any";
+  const isStep = (at: number): boolean => {
+    const steps = (at - start) / step;
+    return Math.abs(steps - Math.round(steps)) < 1e-6;
+  };
+  const given = Math.min(Math.max(value, start), end);
+  return step > 0 && isStep(given) && isStep(end) ? step : "any";
 }
 
 /** So many steps are a page. */
@@ -282,13 +289,23 @@ function turnPage(event: KeyboardEvent): void {
   for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
-/** Moves by pages, and puts what people choose on a step when the value has been between two. */
+/** How far keys go of which a native slider knows nothing that has no steps of its own. */
+const KEYS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowLeft: 1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: PAGE,
+  PageUp: PAGE,
+};
+
+/** Moves by pages, and puts what people choose on a step, or at the end, where a native slider does not. */
 export class Stepper {
-  #isArrow = false;
+  #steps = 0;
 
   handleEvent(event: Event): void {
     const key = event instanceof KeyboardEvent ? event : undefined;
-    this.#isArrow = key?.key.startsWith("Arrow") === true;
+    this.#steps = KEYS[key?.key ?? ""] ?? 0;
     if (key !== undefined) turnPage(key);
   }
 
@@ -297,11 +314,16 @@ export class Stepper {
     const input = event.target as HTMLInputElement;
     const value = input.valueAsNumber;
     if (input.step !== "any" || !(step > 0) || value === before) return value;
-    const round = value > before ? Math.ceil : Math.floor;
-    // Arrow keys go to the next step, however far a browser goes where there are none.
-    const steps = this.#isArrow
-      ? round((before - start) / step)
-      : Math.round((value - start) / step);
+    const stepOf = (at: number): number => (at - start) / step;
+    const last = Math.floor(stepOf(end) + 1e-9);
+    let steps = Math.round(stepOf(value));
+    // Keys go from step to step, however far a browser goes where there are none.
+    if (this.#steps > 0) {
+      const up = value > before;
+      steps = up
+        ? Math.floor(stepOf(before) + 1e-9) + this.#steps
+        : Math.ceil(stepOf(before) - 1e-9) - this.#steps;
+    } else if (value - (start + last * step) > end - value) steps = last + 1;
     const found = Number((start + steps * step).toPrecision(15));
     return Math.min(Math.max(found, start), end);
   }
