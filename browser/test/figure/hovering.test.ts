@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { RowOf } from "../../src/views/figure/extras.js";
+import { extras } from "../../src/views/figure/extras.js";
+import "../../src/views/figure/hover/tell.js";
 import { rowsAlong } from "../../src/views/figure/hover/along.js";
 import { filterOf } from "../../src/views/figure/hover/filter.js";
 import { findRows } from "../../src/views/figure/hover/find.js";
@@ -325,5 +327,39 @@ describe("an open shape", () => {
     // A missing width is not that of another row.
     expect(at(20 + reach + 1)).toBeUndefined();
     expect(at(88)).toBe(1);
+  });
+});
+
+describe("what is told of a shape's place", () => {
+  /** Return what is told of a row that is pointed at somewhere. */
+  function placed(layer: Layer, index: number, px: number, py: number): readonly unknown[] {
+    const tooltips = ["$snap_x", "$snap_y", "$x", "$y"].map((name) => ["", name]);
+    const tool = new MemoryModel("HoverTool", { tooltips, mode: "mouse" });
+    const row = { layer, hit: { index, px, py, distance: 0 } };
+    const told = extras.hover?.tell(tool, row, paper().frame, { x: px, y: py }, vi.fn());
+    const words: unknown[] = [];
+    const walk = (part: unknown): void => {
+      if (Array.isArray(part)) part.forEach(walk);
+      else if (typeof part === "object" && part !== null && "values" in part) walk(part.values);
+      else if (typeof part === "string" && part !== "" && part !== "wide") words.push(Number(part));
+    };
+    walk(told?.told);
+    return words;
+  }
+
+  it("is its middle, wherever it is pointed at", () => {
+    const rings = { x: [20, 50], y: [30, 40], inner_radius: [5, 5], outer_radius: [9, 9] };
+    expect(placed(layerOf("Annulus", rings), 1, 57, 41)).toEqual([50, 40, 57, 41]);
+    const slices = { x: [20, 50], y: [30, 40], radius: [9, 9], start_angle: [0, 0] };
+    expect(placed(layerOf("Wedge", { ...slices, end_angle: [1, 1] }), 0, 25, 31)).toEqual([
+      20, 30, 25, 31,
+    ]);
+  });
+
+  it("is where the pointer is on what has no middle", () => {
+    const patch = { x: [0, 90, 90], y: [0, 0, 90] };
+    expect(placed(layerOf("Patch", patch), 0, 57, 41)).toEqual([57, 41, 57, 41]);
+    const quad = { left: [0], right: [90], bottom: [0], top: [90] };
+    expect(placed(layerOf("Quad", quad), 0, 57, 41)).toEqual([57, 41, 57, 41]);
   });
 });

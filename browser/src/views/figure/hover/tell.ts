@@ -85,10 +85,20 @@ function placeOf(layer: Layer, frame: Frame, hit: Hit, px: number, py: number): 
     y: frame.y.toValue(py),
     sx: px,
     sy: py,
-    dataX: frame.x.toValue(hit.px),
-    dataY: frame.y.toValue(hit.py),
+    dataX: centre(layer, "x", hit.index) ?? frame.x.toValue(hit.px),
+    dataY: centre(layer, "y", hit.index) ?? frame.y.toValue(hit.py),
     ...(within === undefined ? {} : { within }),
   };
+}
+
+/** Shapes that are met somewhere along them, or within them. */
+const WIDE = /^(Line|Step|Patch|[HV]Area(Step)?|Image|ImageRGBA|ImageStack)$/;
+
+/** Return the value that the middle of a row's shape stands at, wherever that is pointed at. */
+function centre({ reader }: Layer, way: "x" | "y", index: number): number | undefined {
+  if (reader === undefined || WIDE.test(reader.glyph.type)) return undefined;
+  const value = reader.positions(way, way)?.[index] ?? NaN;
+  return Number.isFinite(value) ? value : undefined;
 }
 
 /** Return where a picture is pointed at, as shares from the left and from below. */
