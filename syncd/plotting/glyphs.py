@@ -15,7 +15,7 @@ from syncd.models import ColumnDataSource, GlyphRenderer, WebDataSource
 
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from syncd.models import Glyph
 
@@ -45,8 +45,8 @@ _SHORTHANDS = ("alpha", "color")
 """What is taken for every glyph, with or without lines, fills and texts."""
 _ARGUMENTS = ("legend_field", "legend_group", "legend_label", "source")
 """What methods take beside fields."""
-_KEPT = frozenset({"hatch_color"})
-"""What ``color`` does not stand for: a hatch of the colour below it is invisible."""
+_APART = frozenset({"fill_color", "fill_alpha"})
+"""With one of these, an area does not look as its hatch does if ``color`` stands for both."""
 _DEFAULTS = {"line_color": "#1f77b4", "fill_color": "#1f77b4"}
 """The looks of a glyph whose author does not say; words have the page's colour then."""
 
@@ -135,9 +135,12 @@ def _expand_shorthands(cls: type[Glyph], values: dict[str, Any]) -> None:
     fields = cls.fields()
     for shorthand in values.keys() - fields.keys():
         names = [f"{visual}_{shorthand}" for visual in _VISUALS]
-        meant = [name for name in names if name in fields and name not in _KEPT]
+        meant = [name for name in names if name in fields]
         if not meant and shorthand not in _SHORTHANDS:
             continue
+        if shorthand == "color" and not values.keys() & _APART:
+            # A hatch of the colour below it is invisible.
+            meant = [name for name in meant if name != "hatch_color"]
         value = values.pop(shorthand)
         for name in meant:
             values.setdefault(name, value)
@@ -191,13 +194,16 @@ def _is_sequence(value: Any, field: str) -> bool:
     """Tell a column from one value for all rows."""
     if isinstance(value, str | bytes | dict) or not hasattr(value, "__len__"):
         return False
+    if field == "anchor":
+        return not isinstance(value, tuple)
+    if field.endswith("_dash"):
+        return not _are_numbers(value)  # the lengths of one dash
     is_color = field.endswith("color") and isinstance(value, tuple)
-    numbers = all(isinstance(part, int | float) for part in value)
-    if field.endswith("_dash") and numbers:
-        return False  # the lengths of one dash
-    if field == "anchor" and isinstance(value, tuple):
-        return False
-    return not (is_color and numbers and len(value) in {3, 4})
+    return not (is_color and len(value) in {3, 4} and _are_numbers(value))
+
+
+def _are_numbers(values: Iterable[Any]) -> bool:
+    return all(isinstance(value, int | float) for value in values)
 
 
 def _warn_of_missing(glyph: Glyph, source: ColumnDataSource) -> None:

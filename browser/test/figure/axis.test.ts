@@ -5,8 +5,14 @@ import { MemoryModel } from "../memory_model.js";
 
 const palette = { font: "x", text: "", muted: "", edge: "", line: "" } as never;
 
-function axis(fields: Record<string, unknown>, blank = false, type = "LinearAxis"): Axis {
-  const ends = { start: 0, end: 5 };
+const ENDS = { start: 0, end: 5 };
+
+function axis(
+  fields: Record<string, unknown>,
+  blank = false,
+  type = "LinearAxis",
+  ends = ENDS,
+): Axis {
   const range = { kind: LinearScale, ends, factors: undefined, blank };
   return new Axis(new MemoryModel(type, fields), "below", palette, range);
 }
@@ -47,4 +53,12 @@ it("An axis is crowded by its title as long as this has no room", () => {
     return one.crowded;
   };
   expect([over(1000), over(100), over(1000)]).toEqual([false, true, false]);
+});
+
+it("An axis has more than one tick, though not all of them have room for their words", () => {
+  const ends = { start: 1000000.00075, end: 1000000.00375 };
+  const long = axis({}, false, "LinearAxis", ends);
+  const { major, rows } = long.on(new LinearScale(ends, 0, 150));
+  expect(major.length).toBe(3);
+  expect(rows[0]?.labels.map(({ words }) => words)).toEqual(["1000000.001", "1000000.003"]);
 });

@@ -55,6 +55,7 @@ describe("logarithmic ticks", () => {
   it("are few where there is little room, and never only one", () => {
     expect(logTicks({ start: 0.9, end: 110 }, 3)).toEqual([1, 10, 100]);
     expect(logTicks({ start: 19, end: 94 }, 2)).toEqual([20, 40, 60, 80]);
+    expect(logTicks({ start: 30, end: 400 }, 2)).toEqual([50, 100, 200]);
   });
 
   it("exist within less than a decade", () => {
@@ -184,6 +185,12 @@ describe("labels", () => {
   it("use powers of ten where numbers get long", () => {
     expect(formatTicks([0, 1e6, 2e6])).toEqual(["0", "1×10⁶", "2×10⁶"]);
     expect(formatTicks([1e-5, 1.5e-5])).toEqual(["1.0×10⁻⁵", "1.5×10⁻⁵"]);
+  });
+
+  it("are whole where there is but one", () => {
+    expect(formatTicks([1000000.002])).toEqual(["1000000.002"]);
+    expect(formatTicks([0.5])).toEqual(["0.5"]);
+    expect(formatTicks([3e6])).toEqual(["3×10⁶"]);
   });
 
   it("have as many digits on all of an axis", () => {

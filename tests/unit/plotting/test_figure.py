@@ -529,6 +529,23 @@ def test_times_and_durations_are_milliseconds(plot: figure, day: object) -> None
     assert Range1d(day, 0).start == 86_400_000
 
 
+@pytest.mark.parametrize(
+    ("looks", "hatch"),
+    [
+        ({}, "black"),
+        ({"alpha": 0.5}, "black"),
+        ({"fill_color": None}, "red"),
+        ({"fill_alpha": 0.2}, "red"),
+        ({"fill_alpha": 0.2, "hatch_color": "blue"}, "blue"),
+    ],
+)
+def test_a_colour_is_that_of_hatches_which_can_be_seen(
+    looks: dict[str, object], hatch: str
+) -> None:
+    made = figure().vbar(x=[1], top=[1], color="red", hatch_pattern="/", **looks)
+    assert made.glyph.hatch_color == hatch
+
+
 def test_a_hatch_of_ones_own_is_no_column_that_is_missing(
     plot: figure, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -172,9 +172,10 @@ export class Axis implements Panel {
     const gap = gapOf(this.side, this.#turn, chosen);
     const choice = policy === "even" && !chosen;
     let found = this.#read(ticker, scale, most);
-    // Fewer ticks, until what is written at them has room.
+    // Fewer ticks, until what is written at them has room; a single one tells no distances.
     for (let wanted = most - 1; choice && wanted >= 2 && !keepApart(found.row, gap); wanted -= 1) {
-      found = this.#read(ticker, scale, wanted);
+      const fewer = this.#read(ticker, scale, wanted);
+      if (fewer.ticks.major.length >= Math.min(2, found.ticks.major.length)) found = fewer;
     }
     const { ticks, row } = found;
     const minor = ticks.minor.length * MINOR_GAP > length ? [] : ticks.minor;

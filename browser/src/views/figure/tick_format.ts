@@ -20,7 +20,7 @@ export function formatTicks(
   const sizes = ticks.map(Math.abs).filter((size) => size > 0);
   if (sizes.length === 0) return ticks.map(String);
   const most = Math.max(...sizes);
-  const finest = decimalsOf(leastDistance(ticks, most));
+  const finest = ticks.length > 1 ? decimalsOf(leastDistance(ticks, most)) : decimalsOf(most, 12);
   const decimals = Math.min(Math.max(finest, 0), mostDecimals);
   const plain = ticks.map((tick) => minus(tick.toFixed(decimals)));
   if (powers === false) return plain;
@@ -103,9 +103,9 @@ function leastDistance(ticks: readonly number[], otherwise: number): number {
   return Number.isFinite(least) ? least : otherwise;
 }
 
-/** Return how many decimals tell multiples of a step apart. */
-function decimalsOf(step: number): number {
-  const text = Number(step.toPrecision(3)).toExponential();
+/** Return how many decimals tell multiples of a step apart, of which so many digits count. */
+function decimalsOf(step: number, digits = 3): number {
+  const text = Number(step.toPrecision(digits)).toExponential();
   const [mantissa = "", power = "0"] = text.split("e");
   return (mantissa.split(".")[1]?.length ?? 0) - Number(power);
 }

@@ -121,11 +121,13 @@ export function logTicks(ends: Ends, desired: number, base = 10): number[] {
   // They lie closer together towards one end, so that more are needed.
   if (isNarrow(low, high, base))
     return linearTicks(ends, Math.max(4, desired)).filter((tick) => tick > 0);
-  const many = decades <= 1.5 ? [1, 2, 3, 5] : [1, 2, 5];
-  const filled = decades <= 2.5 && decades * many.length <= desired + 1;
   const powers = Math.floor(last + 1e-9) - Math.ceil(first - 1e-9) + 1;
   const steps =
-    base === 10 ? (filled ? many : [1]) : powers < 2 ? multiples(base, high / low, desired) : [1];
+    base === 10
+      ? withinDecades(decades, desired, powers)
+      : powers < 2
+        ? multiples(base, high / low, desired)
+        : [1];
   const every = decades > 2.5 ? Math.max(1, Math.round(decades / desired)) : 1;
   const ticks: number[] = [];
   for (let power = Math.floor(first); power <= Math.ceil(last); power += 1) {
@@ -136,6 +138,16 @@ export function logTicks(ends: Ends, desired: number, base = 10): number[] {
     }
   }
   return ticks;
+}
+
+/** Return what powers of ten are multiplied with: as many as are desired, and more than one tick has to be in sight. */
+function withinDecades(decades: number, desired: number, powers: number): readonly number[] {
+  if (decades > 2.5) return [1];
+  const fits = (steps: readonly number[]): boolean => decades * steps.length <= desired + 1;
+  const most = [1, 2, 3, 5];
+  if (decades <= 1.5 && fits(most)) return most;
+  const some = [1, 2, 5];
+  return powers < 2 || fits(some) ? some : [1];
 }
 
 /** Return what powers of a base are multiplied with to have about as many ticks as desired, where no two powers are in sight. */
