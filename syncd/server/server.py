@@ -78,7 +78,11 @@ _UNUSED = frozenset({"absolute_url", "extra_patterns", "http_server_kwargs"})
 
 _PATTERNS = "put a web application beside syncd, behind the same nginx"
 
-_SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+_SIGNALS = (
+    *(signal.SIGTERM, signal.SIGINT, signal.SIGHUP),
+    *(signal.SIGUSR1, signal.SIGUSR2),
+)
+"""Those that a daemon handles."""
 
 
 class Server:

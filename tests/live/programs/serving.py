@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import signal
 import sys
 import threading
 import time
@@ -35,7 +36,15 @@ def compute(seconds):
 
 
 def run(server):
+    before = handlers()
     server.run_until_shutdown()
+    assert handlers() == before
+
+
+def handlers():
+    """Return what the process does about signals, but for an interrupt."""
+    numbers = signal.valid_signals() - {signal.SIGINT}
+    return {number: signal.getsignal(number) for number in numbers}
 
 
 def loop(server):

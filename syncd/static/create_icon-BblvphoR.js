@@ -1,1 +1,0 @@
-import{_ as e,y as t}from"./docsync-C-LP67Gb.js";t(()=>import(`./picture-DgmuGnhA.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-C18g9DEo.js";import{Y as r}from"./docsync-C-LP67Gb.js";r(e);export{n as modelsOf,t as rowsOf};
