@@ -17,6 +17,9 @@ __all__ = ["Peer", "Tab"]
 
 _MAX_REMEMBERED = 256
 
+_MAX_FIELDS = 4_096
+"""Fields that were set in vain and are remembered; a message may name 100,000."""
+
 
 class Peer:
     """One connection, seen from its session."""
@@ -59,7 +62,16 @@ class Tab:
     what the tab may have missed of the acknowledgements.
     """
 
-    __slots__ = ("final_ids", "ids", "lost_until", "name", "peer", "rejected", "seq")
+    __slots__ = (
+        "final_ids",
+        "forgotten",
+        "ids",
+        "lost_until",
+        "name",
+        "peer",
+        "rejected",
+        "seq",
+    )
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -70,6 +82,8 @@ class Tab:
         self.final_ids: dict[int, int] = {}
         self.ids: list[tuple[int, int, int]] = []
         self.rejected: list[tuple[int, dict[str, Any], list[tuple[int, str]]]] = []
+        self.forgotten = 0
+        """The last message of whose outcome not all is remembered."""
 
     def note(
         self,
@@ -83,8 +97,24 @@ class Tab:
         while len(self.final_ids) > 4 * _MAX_REMEMBERED:
             del self.final_ids[next(iter(self.final_ids))]
         self.ids.extend((seq, old, new) for old, new in ids.items())
+        fields = list(dict.fromkeys(fields))
         self.rejected.extend((seq, item, fields) for item in rejected)
-        del self.ids[:-_MAX_REMEMBERED], self.rejected[:-_MAX_REMEMBERED]
+        first = max(len(self.rejected) - _MAX_REMEMBERED, self._first_with_room())
+        for forgotten in (self.ids[:-_MAX_REMEMBERED], self.rejected[:first]):
+            if forgotten:
+                self.forgotten = max(self.forgotten, forgotten[-1][0])
+        del self.ids[:-_MAX_REMEMBERED], self.rejected[:first]
+
+    def _first_with_room(self) -> int:
+        """Return the first rejection since which the fields are not too many."""
+        count, before = 0, None
+        for place in range(len(self.rejected) - 1, -1, -1):
+            fields = self.rejected[place][2]
+            count += 0 if fields is before else len(fields)
+            before = fields
+            if count > _MAX_FIELDS:
+                return place + 1
+        return 0
 
     def missed(
         self, acked: int

@@ -122,7 +122,8 @@ class Roster:
         if rejected:
             welcome["rejected"] = rejected
         peer.outbox.put(encode_message(welcome))
-        missed = self._missed(hello, known=known)
+        whole = known and (hello.acked or 0) >= tab.forgotten
+        missed = self._missed(hello, known=whole)
         if missed is None:
             peer.outbox.put(self.snapshot())
             return

@@ -84,6 +84,53 @@ def test_resume_tells_what_was_applied_and_what_was_refused(bench: Bench) -> Non
     assert correction.changes == [SetField(model=1, field="whole", value=0)]
 
 
+def test_what_was_refused_takes_little_memory_however_often_it_is_named(
+    bench: Bench,
+) -> None:
+    """A message may set one field 100,000 times, and be refused."""
+    peer = bench.watch()
+    for seq in range(1, 4):
+        sets = [SetField(model=1, field="value", value=n) for n in range(1_000)]
+        bench.send(peer, seq, *sets, SetField(model=99, field="value", value=1))
+    tab = bench.session.roster.tab_of(peer)
+    assert [fields for _, _, fields in tab.rejected] == [[(1, "value")]] * 3
+
+
+def test_whoever_missed_more_refusals_than_are_remembered_gets_a_snapshot(
+    bench: Bench,
+) -> None:
+    """It would go on showing values that were refused."""
+    peer = bench.watch()
+    models = [Knob() for _ in range(5_000)]
+    bench.tick(lambda: [bench.session.document.add_root(model) for model in models])
+    bench.read(peer)
+    numbers = [model.id for model in models if model.id is not None]
+    assert len(numbers) == len(models)
+    sets = [SetField(model=number, field="value", value=1) for number in numbers]
+    bench.send(peer, 1, *sets, SetField(model=99_999, field="value", value=1))
+    bench.set(peer, 2, "value", "no number")
+    bench.session.put(Leave(peer, clean=False))
+    tab = bench.session.roster.tab_of(peer)
+    assert sum(len(fields) for _, _, fields in tab.rejected) == 1
+    latest = bench.session.document.revision
+    welcome, snapshot = resume(bench, revision=latest, acked=0)
+    assert welcome.seq == 2
+    assert isinstance(snapshot, Snapshot)
+    _, correction = resume(bench, revision=latest, acked=1)
+    assert [change.field for change in correction.changes] == ["value"]
+
+
+def test_whoever_missed_more_rejections_than_are_remembered_gets_a_snapshot(
+    bench: Bench,
+) -> None:
+    peer = bench.watch()
+    for seq in range(1, 301):
+        bench.set(peer, seq, "value", "no number")
+    bench.session.put(Leave(peer, clean=False))
+    assert isinstance(resume(bench, acked=43)[1], Snapshot)
+    assert isinstance(resume(bench, acked=44)[1], Patch)
+
+
 def test_resume_in_another_epoch_drops_what_was_not_acknowledged(bench: Bench) -> None:
     bench.watch()
     peer = bench.join("tab", epoch="another", revision=5, acked=3)
