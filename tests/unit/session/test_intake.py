@@ -8,6 +8,7 @@ from support.bench import Bench
 from syncd.models import Div
 from syncd.protocol import (
     Ack,
+    AddRoot,
     ClientPatch,
     NewModel,
     PatchRows,
@@ -72,7 +73,9 @@ def test_what_browsers_add_has_a_limit(name):
     assert held_bytes([bench.knob.held_values()]) < 3 * LIMIT
 
 
-def test_models_of_browsers_count_too():
+@pytest.mark.parametrize("kept", [True, False])
+def test_models_count_as_long_as_they_are_kept(kept):
+    """One that nothing refers to is forgotten with its message."""
     bench = Bench(browser_bytes=LIMIT)
     peer = bench.watch()
     refusals = [
@@ -80,12 +83,15 @@ def test_models_of_browsers_count_too():
             bench,
             peer,
             seq,
-            SetField(model=1, field="label", value=""),
+            AddRoot(model=-seq, index=None)
+            if kept
+            else SetField(model=1, field="label", value=""),
             models=[NewModel(id=-seq, type="Div", fields={"text": "x" * SIZE})],
         )
         for seq in range(1, 40)
     ]
-    assert not any(refusals), "models that nobody refers to are not kept"
+    assert any(refusals) is kept
+    assert len(bench.session.document.models) < 20
 
 
 def test_others_go_on_while_one_is_refused():
