@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from syncd.document import Hold
 from syncd.errors import (
@@ -150,8 +150,8 @@ class Edit:
         """Check everything, then apply it."""
         try:
             self._check_base()
-            if not self._trusted:
-                self._check_room(models, changes)
+            if not (self._trusted or self._session.intake.has_room(models, changes)):
+                self._refuse_more()
             if models:
                 self._make_models(models)
             steps = []
@@ -179,16 +179,13 @@ class Edit:
             reason = f"revision {self._base} is not there yet, the latest is {latest}"
             raise Rejection("future_revision", reason)
 
-    def _check_room(
-        self, models: Sequence[NewModel], changes: Sequence[ClientChange]
-    ) -> None:
-        if not self._session.intake.has_room(models, changes):
-            most = self._session.environment.limits.browser_bytes
-            reason = (
-                f"browsers have added as much to this document as they may: {most:,}"
-                " bytes (--max-browser-data of syncd)"
-            )
-            raise Rejection("bad_value", reason)
+    def _refuse_more(self) -> NoReturn:
+        most = self._session.environment.limits.browser_bytes
+        reason = (
+            f"browsers have added as much to this document as they may: {most:,}"
+            " bytes (--max-browser-data of syncd)"
+        )
+        raise Rejection("bad_value", reason)
 
     def _reject(self, rejection: Rejection, changes: Sequence[ClientChange]) -> None:
         self.outcome.rejected.append(rejection)

@@ -72,8 +72,18 @@ class Intake:
             models: Those that it brings.
             changes: What it does with them and others.
         """
-        added = [value for change in changes if (value := _added(change)) is not None]
-        added += [model.fields for model in models]
+        added: list[Any] = []
+        for change in changes:
+            if type(change) is SetField:  # by far the most, so nothing is called
+                value = change.value
+                if type(value) not in _NUMBERS and (
+                    type(value) is not str or len(value) > _SHORT
+                ):
+                    added.append(value)
+            else:
+                added += _added(change)
+        for model in models:
+            added.append(model.fields)
         if not added:
             return True
         if self._most is None:
@@ -101,20 +111,14 @@ class Intake:
         return held_bytes([model.held_values() for model in models])
 
 
-def _added(change: ClientChange) -> Any:
-    """Return what may make something larger, ``None`` if there is nothing."""
-    if isinstance(change, SetField):
-        return None if _is_slight(change.value) else change.value
+def _added(change: ClientChange) -> list[Any]:
+    """Return what may make something larger."""
     if isinstance(change, PatchRows):
         values = [value for pairs in change.patches.values() for _, value in pairs]
-        return None if _NUMBERS.issuperset(map(type, values)) else values
+        return [] if _NUMBERS.issuperset(map(type, values)) else [values]
     if isinstance(change, ReplaceColumns | StreamRows):
-        return change.columns
-    return None
-
-
-def _is_slight(value: Any) -> bool:
-    return type(value) in _NUMBERS or (type(value) is str and len(value) <= _SHORT)
+        return [change.columns]
+    return []
 
 
 def held_bytes(values: Iterable[Any]) -> int:
