@@ -29,6 +29,10 @@ describe("an item of a legend", () => {
     ]);
   });
 
+  it("has no line if it says nothing", () => {
+    expect(entries(null)).toEqual([]);
+  });
+
   it("names a column that is not there", () => {
     expect(entries({ field: "nut" })).toEqual([{ label: "nut", row: 0 }]);
   });

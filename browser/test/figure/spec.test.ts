@@ -291,3 +291,16 @@ describe("a dash", () => {
     expect(readDash({ value: "solid" })).toEqual([]);
   });
 });
+
+it("Rows that are arrays are read anew when some of them were changed in place", () => {
+  const images = [new NDArray(Float64Array.of(0, 0), [1, 2]), Float64Array.of(3)];
+  const facts = new ColumnFacts();
+  const [first, second] = [images[0] as NDArray, images[1] as Float64Array];
+  const extents = () => [facts.extent(first.data), facts.extent(second)];
+  facts.change({ kind: "set", field: "data" }, { images });
+  expect(extents().map(({ high }) => high)).toEqual([0, 3]);
+  first.data[1] = 7;
+  second[0] = 4;
+  facts.change({ kind: "patch", field: "data", columns: ["images"] }, { images });
+  expect(extents().map(({ high }) => high)).toEqual([7, 4]);
+});

@@ -1,4 +1,5 @@
 import type { Column, Columns, Model, ModelChange } from "../../model/types.js";
+import { NDArray } from "../../model/value.js";
 import { isRecord } from "../field.js";
 import type { FactorMap } from "./factor.js";
 import type { Extent } from "./range.js";
@@ -82,6 +83,11 @@ export class ColumnFacts {
     if (column === undefined) return;
     this.#numbers.delete(column);
     this.#tracks.delete(column);
+    // Of rows that are arrays themselves, some may have been changed in place.
+    for (const row of isList(column) ? column : []) {
+      if (typeof row !== "object" || row === null) continue;
+      this.#tracks.delete(row instanceof NDArray ? row.data : row);
+    }
   }
 }
 

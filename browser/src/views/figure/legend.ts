@@ -136,7 +136,9 @@ export interface LegendEntry {
 
 /** Return the lines that an item makes: one, or one for each value of the column that its label names. */
 export function entriesOf(item: Model, layers: readonly Layer[]): LegendEntry[] {
-  const spec = readSpec(item.get("label"), "value");
+  const label = item.get("label") ?? undefined;
+  if (label === undefined) return [];
+  const spec = readSpec(label, "value");
   const row = optionalNumber(item, "index") ?? 0;
   if (spec.kind !== "field") {
     const words = spec.kind === "value" ? spec.value : "";
@@ -148,10 +150,10 @@ export function entriesOf(item: Model, layers: readonly Layer[]): LegendEntry[] 
   if (column === undefined) return [{ label: spec.name, row }];
   const rows = new Map<string, number>();
   for (const [index, value] of Array.from<unknown>(column).entries()) {
-    const label = Array.isArray(value) ? value.map(asText).join(", ") : asText(value);
-    if (label !== "" && !rows.has(label)) rows.set(label, index);
+    const words = Array.isArray(value) ? value.map(asText).join(", ") : asText(value);
+    if (words !== "" && !rows.has(words)) rows.set(words, index);
   }
-  return Array.from(rows, ([label, index]) => ({ label, row: index }));
+  return Array.from(rows, ([words, index]) => ({ label: words, row: index }));
 }
 
 /** Draw the examples of glyphs into the canvases of rendered legends. */
