@@ -287,3 +287,28 @@ def test_a_picture_that_is_muted_fades(open_view):
     eventually(lambda: image.colour(0.3, 0.75) == RED)
     view.named("image").get_by_role("button", name="all").click()
     eventually(lambda: image.colour(0.3, 0.75) == "#ffcccc")
+
+
+@pytest.mark.parametrize("height", [0.25, 0.5], ids=["line", "steps"])
+def test_of_a_line_what_is_between_selected_points_stays(open_view, height):
+    path = Plot(open_view("receding", app="receding"), "path")
+    eventually(lambda: path.colour(0.375, height) == BLUE)
+    faded = {"#ffe5e5", "#ffe6e6"}
+    eventually(lambda: {path.colour(at, height) for at in (0.1, 0.6, 0.9)} <= faded)
+
+
+def test_an_area_is_selected_with_a_row_of_it(open_view):
+    path = Plot(open_view("receding", app="receding"), "path")
+    eventually(lambda: path.colour(0.9, 0.9) == BLUE)
+
+
+def test_a_line_that_is_tapped_looks_selected(open_view):
+    view = open_view("tapped", app="receding")
+    path = Plot(view, "path")
+    view.page.locator("docsync-figure .toolbar button").last.wait_for()
+    eventually(lambda: path.colour(0.375, 0.75) == RED)
+    path.area.scroll_into_view_if_needed()
+    path.move(0.5, 0.75)
+    path.page.mouse.down()
+    path.page.mouse.up()
+    eventually(lambda: path.colour(0.375, 0.75) == BLUE)

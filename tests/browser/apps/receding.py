@@ -24,7 +24,17 @@ disks = Scatter(
     x="x", y="y", size=30, line_width=60, line_color="#ff0000", fill_color="#ff0000"
 )
 by_hand.renderers.append(GlyphRenderer(data_source=rows, glyph=disks))
-for plot in (dots, lines, image, by_hand):
+way = ColumnDataSource(
+    {"x": [0, 1, 2, 3, 4], "y": [1] * 5, "above": [2] * 5, "high": [3.5] * 5}
+)
+way.selected.indices = [1, 2]
+path = figure(name="path", tools="tap", background_fill_color="#ffffff", **WHERE)
+looks = {"line_width": 20, "color": "#ff0000", "selection_color": "#0000ff"}
+path.line("x", "y", source=way, **looks)
+path.line([0, 4], [3, 3], **looks)
+path.step("x", "above", source=way, **looks)
+path.varea("x", y1="high", y2=4, source=way, color="#ff0000", selection_color="#0000ff")
+for plot in (dots, lines, image, by_hand, path):
     plot.grid.grid_line_color = None
 
-curdoc().add_root(column(dots, lines, image, by_hand))
+curdoc().add_root(column(dots, lines, image, by_hand, path))

@@ -226,7 +226,8 @@ export class Layer {
       const all = rows ?? Array.from({ length }, (_, row) => row);
       return [reader.some(all, this.#variant("hover_glyph", glyph))];
     }
-    if (whole || (chosen.length === 0 && pointed.length === 0)) return [shown];
+    if (whole) return this.#stretches(shown, chosen) ?? [shown];
+    if (chosen.length === 0 && pointed.length === 0) return [shown];
     // What a row is: neither, selected, or pointed at.
     const kinds = new Uint8Array(length);
     for (const row of chosen) kinds[Number(row)] = 1;
@@ -243,6 +244,27 @@ export class Layer {
       reader.some(rows[1], this.#variant("selection_glyph", glyph)),
       reader.some(rows[2], this.#variant("hover_glyph", glyph)),
     ];
+  }
+
+  /**
+   * Return what reads the stretches of a line of which an end is not selected, and the others; nothing if none is.
+   *
+   * An area is selected as soon as a row of it is, and a line as a whole by a tap upon it.
+   */
+  #stretches(shown: GlyphReader, chosen: readonly unknown[]): readonly GlyphReader[] | undefined {
+    const { glyph, length } = shown;
+    const { selection } = this;
+    if (selection === undefined) return undefined;
+    const tapped = glyph.type === "Line" && list(selection, "line_indices").length > 0;
+    if (chosen.length === 0 && !tapped) return undefined;
+    const selected = this.#variant("selection_glyph", glyph);
+    const rows = this.rows ?? Array.from({ length }, (_, row) => row);
+    if (chosen.length === 0 || !/^(Line|Step)$/.test(glyph.type)) {
+      return [shown.some(rows, selected)];
+    }
+    const [others, inner] = stretchesOf(rows, new Set(chosen));
+    const rest = this.#variant("nonselection_glyph", glyph);
+    return [shown.some(others, rest), shown.some(inner, selected)];
   }
 
   /** Return the glyph for rows in some state; where the author leaves it, the same, perhaps faded. */
@@ -265,4 +287,20 @@ export class Layer {
     PAINTERS[reader.glyph.type]?.swatch(context, reader, width, height, row);
     context.restore();
   }
+}
+
+/** Return the rows of stretches that begin or end at a row that is not chosen, and of the others; gaps are -1. */
+export function stretchesOf(
+  rows: readonly number[],
+  chosen: ReadonlySet<unknown>,
+): readonly [others: number[], inner: number[]] {
+  const found: [number[], number[]] = [[], []];
+  for (let at = 1; at < rows.length; at += 1) {
+    const [from, to] = [rows[at - 1] ?? NaN, rows[at] ?? NaN];
+    const path = found[chosen.has(from) && chosen.has(to) ? 1 : 0];
+    if (path.length === 0) path.push(from);
+    else if (path.at(-1) !== from) path.push(-1, from);
+    path.push(to);
+  }
+  return found;
 }

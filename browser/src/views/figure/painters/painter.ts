@@ -61,7 +61,7 @@ export interface Corner {
 
 /** Draws one type of glyph. */
 export interface Painter {
-  /** Whether all rows are one shape: selecting some of them leaves it as it is. */
+  /** Whether all rows are one shape: selecting some of them leaves it as it is, or parts it if it is a line. */
   readonly whole?: boolean;
   paint(frame: Frame, glyph: GlyphReader): void;
   /** Return what the glyph covers, in data units. */
