@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.view import View
-from support.daemon import SECRET_KEY
+from support.daemon import SECRET_KEY, START_TIMEOUT
 from support.port import free_ports, is_open
 from support.wait import eventually
 
@@ -60,7 +60,11 @@ def python_process(tmp_path: Path) -> Iterator[Callable[..., str]]:
                 )
             stack.callback(process.wait, 10)
             stack.callback(process.terminate)
-            eventually(lambda: is_open(port), (tmp_path / "log").read_text, timeout=20)
+            eventually(
+                lambda: is_open(port),
+                (tmp_path / "log").read_text,
+                timeout=START_TIMEOUT,
+            )
             return f"http://localhost:{port}"
 
         yield run

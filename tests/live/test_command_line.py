@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from support.daemon import START_TIMEOUT
 from support.daemon import daemon as run_daemon
 from support.wait import eventually
 from support.ws import RefusedError, connect
@@ -30,7 +31,7 @@ def syncd(*args, cwd=None, **environment):
         [sys.executable, "-m", "syncd", *map(str, args)],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=START_TIMEOUT,
         check=False,
         cwd=cwd,
         env={"PATH": "/usr/bin:/bin", **environment},
@@ -542,7 +543,7 @@ def test_who_reads_only_the_beginning_gets_no_traceback():
         shell=True,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=START_TIMEOUT,
         check=True,
     )
     assert done.stderr == ""
@@ -556,7 +557,7 @@ def test_what_cannot_be_printed_is_one_line(line):
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
-            timeout=30,
+            timeout=START_TIMEOUT,
             check=False,
         )
     assert done.returncode == 1

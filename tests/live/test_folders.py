@@ -19,7 +19,7 @@ APPS = Path(__file__).parent / "apps"
 @pytest.fixture(scope="module")
 def daemon():
     folders = [FOLDERS / name for name in ("showcase", "fickle")]
-    with run_daemon("--unused-session-lifetime", "300", apps=folders) as running:
+    with run_daemon(apps=folders) as running:
         yield running
 
 
@@ -70,7 +70,8 @@ def test_the_document_of_the_page_is_what_its_socket_finds(daemon):
 
 def test_hooks_are_called_once_each_and_in_order():
     folder = FOLDERS / "showcase"
-    with run_daemon("--unused-session-lifetime", "200", apps=[folder]) as daemon:
+    # Long enough for a busy machine to be there before it is over.
+    with run_daemon("--unused-session-lifetime", "4000", apps=[folder]) as daemon:
         daemon.wait_for_log("loaded with 0 sessions")
         token = elements(get(daemon, "/showcase?N=1"))["told"]["token"]
         name = token.rpartition(".")[0] or token

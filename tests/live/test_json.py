@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from support.daemon import START_TIMEOUT
 from support.tree import ROOT
 from syncd import __version__
 from syncd.document import Document
@@ -30,7 +31,7 @@ def run(tmp_path):
             [sys.executable, "-m", "syncd", "json", *map(str, args)],
             capture_output=True,
             text=True,
-            timeout=30,
+            timeout=START_TIMEOUT,
             check=False,
             cwd=tmp_path,
             env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},

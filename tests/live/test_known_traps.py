@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from support.daemon import START_TIMEOUT
 from support.daemon import daemon as run_daemon
 from support.ws import RefusedError, connect
 
@@ -149,7 +150,7 @@ def test_a_query_is_neither_logged_nor_part_of_the_sockets_address():
 def test_a_slip_in_a_flag_is_one_line_that_helps(words, said):
     command = [sys.executable, "-m", "syncd", "serve", str(COUNTER), *words]
     done = subprocess.run(
-        command, capture_output=True, text=True, timeout=20, check=False
+        command, capture_output=True, text=True, timeout=START_TIMEOUT, check=False
     )
     assert done.returncode != 0
     assert said in done.stderr

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from support.daemon import START_TIMEOUT
+
 
 CASES = {
     "missing": ({}, "nope.py", ["nope.py", "that exists"]),
@@ -76,7 +78,7 @@ def test_one_line_says_what_is_wrong(case, tmp_path):
         capture_output=True,
         check=False,
         text=True,
-        timeout=30,
+        timeout=START_TIMEOUT,
     )
     assert ended.returncode == 1
     [line] = ended.stderr.splitlines()

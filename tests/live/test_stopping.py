@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from support.daemon import START_TIMEOUT
 from support.daemon import daemon as run_daemon
 from support.ws import connect
 
@@ -22,7 +23,7 @@ def syncd(*args, **environment):
         [sys.executable, "-m", "syncd", *map(str, args)],
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=START_TIMEOUT,
         check=False,
         env={"PATH": "/usr/bin:/bin", **environment},
     )
