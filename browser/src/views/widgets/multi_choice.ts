@@ -112,7 +112,7 @@ class MultiChoiceElement extends TitledElement {
         @click=${this.#offer}
         @keydown=${this.#onKey}
       />
-      <ul id="options" role="listbox" popover="manual" aria-label="Options">
+      <ul id="options" role="listbox" popover="manual" tabindex="-1" aria-label="Options">
         ${found.map(
           (option, index) =>
             html`<li
