@@ -1,5 +1,6 @@
 """One stage for all browser tests, and visitors in the Chromium of `chromium`."""
 
+import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ def site() -> Iterator[Stage]:
         yield running
 
 
+@contextlib.contextmanager
 def _contexts(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
     contexts: list[BrowserContext] = []
 
@@ -40,7 +42,8 @@ def _contexts(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
 @pytest.fixture
 def context_factory(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
     """Make browser contexts: visitors who know nothing of each other."""
-    yield from _contexts(chromium)
+    with _contexts(chromium) as make:
+        yield make
 
 
 @pytest.fixture(autouse=True)
@@ -50,12 +53,48 @@ def running_proxy(site: Stage) -> Iterator[None]:
     site.start_nginx()
 
 
-def _open_view(contexts: Callable[..., BrowserContext], site: Stage) -> Opener:
+@pytest.fixture(scope="session")
+def known_contexts(chromium: Browser) -> Iterator[dict[str, BrowserContext]]:
+    """Browser contexts that have our code by now, by what is special about them."""
+    contexts: dict[str, BrowserContext] = {}
+    yield contexts
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.fixture
+def returning(
+    chromium: Browser,
+    known_contexts: dict[str, BrowserContext],
+    context_factory: Callable[..., BrowserContext],
+) -> Iterator[Callable[..., Page]]:
+    """Open pages of visitors who know nothing of each other, but have been here before.
+
+    The code of a page is not loaded anew for each test, which takes longer than most
+    of what is tested. A second visitor of a test is another one.
+    """
+    here: set[str] = set()
+
+    def open_page(**options: Any) -> Page:
+        key = repr(sorted(options.items()))
+        if key in here:
+            return context_factory(**options).new_page()
+        here.add(key)
+        if key not in known_contexts:
+            known_contexts[key] = chromium.new_context(**options)
+        return known_contexts[key].new_page()
+
+    yield open_page
+    for key in here:
+        for page in known_contexts[key].pages:
+            page.close()
+
+
+def _open_view(pages: Callable[..., Page], site: Stage) -> Opener:
     def open_view(
         session: str, app: str = "board", *, policy: str = POLICY, **options: Any
     ) -> View:
-        page: Page = contexts(**options).new_page()
-        view = View(page)
+        view = View(pages(**options))
         view.open(site.page(app, session, policy=policy))
         return view
 
@@ -63,13 +102,13 @@ def _open_view(contexts: Callable[..., BrowserContext], site: Stage) -> Opener:
 
 
 @pytest.fixture
-def open_view(context_factory: Callable[..., BrowserContext], site: Stage) -> Opener:
+def open_view(returning: Callable[..., Page], site: Stage) -> Opener:
     """Open an application in a browser of its own and wait until it is live."""
-    return _open_view(context_factory, site)
+    return _open_view(returning, site)
 
 
 @pytest.fixture(scope="module")
 def module_view(chromium: Browser, site: Stage) -> Iterator[Opener]:
     """Open views that all tests of a module look at."""
-    for contexts in _contexts(chromium):
-        yield _open_view(contexts, site)
+    with _contexts(chromium) as make:
+        yield _open_view(lambda **options: make(**options).new_page(), site)

@@ -35,8 +35,10 @@ def plot(view):
     return Plot(view)
 
 
-def test_a_copy_is_a_picture_of_the_figure(view, plot):
-    view.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+def test_a_copy_is_a_picture_of_the_figure(open_view):
+    allowed = ["clipboard-read", "clipboard-write"]
+    view = open_view("copied", app="acting", policy=EVAL, permissions=allowed)
+    plot = Plot(view)
     plot.press("Copy as picture")
     expect(view.document.get_by_role("status").get_by_text("Copied")).to_be_visible()
     width, height, red = view.page.evaluate(PICTURE)
