@@ -34,12 +34,6 @@ INERT: dict[str, dict[str, Any]] = {
         "x_range_name": "default",
         "y_range_name": "default",
     },
-    "ArrowHead": {
-        "line_cap": "butt",
-        "line_dash": "solid",
-        "line_dash_offset": 0,
-        "line_join": "bevel",
-    },
     "BaseBar": _BAR,
     "BaseColorBar": _BAR,
     "ScaleBar": {

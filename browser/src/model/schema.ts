@@ -426,18 +426,6 @@ export interface AnnotationFields extends RendererFields {
   readonly elements: readonly Model[];
 }
 
-/** What an arrow or a whisker ends in. */
-export interface ArrowHeadFields extends MarkingFields {
-  /** The size in CSS pixels. */
-  readonly size: number;
-  /** The colour of the outline; `null` draws none. */
-  readonly line_color: Color | null;
-  /** The opacity of the outline, from 0 to 1. */
-  readonly line_alpha: number;
-  /** The width of the outline in CSS pixels. */
-  readonly line_width: number;
-}
-
 /** The mean of a group; gaps are left out. */
 export type AvgAggregatorFields = RowAggregatorFields;
 
@@ -1155,6 +1143,26 @@ export interface AjaxDataSourceFields extends WebDataSourceFields {
 
 /** Degrees, minutes and seconds. */
 export type AngularFields = CustomDimensionalFields;
+
+/** What an arrow or a whisker ends in; its columns are those of the arrow's source. */
+export interface ArrowHeadFields extends MarkingFields {
+  /** The colour of lines; `null` draws none. */
+  readonly line_color: Spec<Color | null>;
+  /** The opacity of lines, from 0 to 1. */
+  readonly line_alpha: Spec<number | null>;
+  /** The width of lines in CSS pixels. */
+  readonly line_width: Spec<number | null>;
+  /** The dash of lines. */
+  readonly line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
+  /** How far into the dash lines begin, in CSS pixels. */
+  readonly line_dash_offset: Spec<number>;
+  /** How lines turn. */
+  readonly line_join: Spec<"miter" | "round" | "bevel">;
+  /** How lines end. */
+  readonly line_cap: Spec<"butt" | "round" | "square">;
+  /** The size in CSS pixels. */
+  readonly size: Spec<number | null>;
+}
 
 /** A line with ticks, their labels, and a title. */
 export interface AxisFields extends GuideRendererFields {
@@ -2066,14 +2074,6 @@ export interface MercatorTickFormatterFields extends BasicTickFormatterFields {
 /** Metres, with their prefixes. */
 export type MetricLengthFields = MetricFields;
 
-/** A triangle. */
-export interface NormalHeadFields extends ArrowHeadFields {
-  /** The colour of the triangle; `null` draws none. */
-  readonly fill_color: Color | null;
-  /** The opacity of the triangle, from 0 to 1. */
-  readonly fill_alpha: number;
-}
-
 /** Writes numbers by a pattern. */
 export interface NumberFormatterFields extends StringFormatterFields {
   /** The pattern, such as `0,0.00`, `0.0a`, `0%`, `$0,0`, `0b`, `0o`. */
@@ -2089,9 +2089,6 @@ export interface OpenDialogFields extends CallbackFields {
   /** What is opened; one that is open comes to the front. */
   readonly dialog: Model | null;
 }
-
-/** Two strokes. */
-export type OpenHeadFields = ArrowHeadFields;
 
 /** Opens an address in another tab of the browser, or in the same. */
 export interface OpenURLFields extends CallbackFields {
@@ -2293,9 +2290,6 @@ export interface TeXFields extends MathTextFields {
   /** Whether it is as small as within a line of words. */
   readonly inline: boolean;
 }
-
-/** A stroke across the end. */
-export type TeeHeadFields = ArrowHeadFields;
 
 /** A small document about the row that is pointed at. */
 export interface TemplateFields extends DOMElementFields {
@@ -3149,6 +3143,9 @@ export interface MultiLineFields extends StrokeGlyphFields {
 /** The places of nodes, which the column `index` names. */
 export type NodeCoordinatesFields = GraphCoordinatesFields;
 
+/** Two strokes. */
+export type OpenHeadFields = ArrowHeadFields;
+
 /** Drag to move what is shown; on an axis, to move that direction alone. */
 export interface PanToolFields extends DragFields {
   /** The directions that are moved. */
@@ -3402,6 +3399,9 @@ export interface TapToolFields extends SelectToolFields {
   readonly callback: Model | null;
 }
 
+/** A stroke across the end. */
+export type TeeHeadFields = ArrowHeadFields;
+
 /** What consists of words. */
 export interface TextAnnotationFields extends PlaneAnnotationFields {
   /** What `x` is in: values of the axis, or CSS pixels. */
@@ -3498,9 +3498,6 @@ export interface ValueRefFields extends PlaceholderFields {
   /** What `format` means, or code that writes the value. */
   readonly formatter: "raw" | "basic" | "numeral" | "printf" | "datetime" | Model;
 }
-
-/** A triangle with a notch. */
-export type VeeHeadFields = NormalHeadFields;
 
 /** Colours of the palette are mixed by the numbers of a pixel. */
 export interface WeightedStackColorMapperFields extends StackColorMapperFields {
@@ -4267,6 +4264,26 @@ export type HTMLLabelSetFields = LabelSetFields;
 /** An axis of metres of a Mercator map, with ticks at degrees. */
 export type MercatorAxisFields = LinearAxisFields;
 
+/** A triangle. */
+export interface NormalHeadFields extends ArrowHeadFields {
+  /** The colour of the triangle; `null` draws none. */
+  readonly fill_color: Spec<Color | null>;
+  /** The opacity of areas, from 0 to 1. */
+  readonly fill_alpha: Spec<number | null>;
+  /** What is drawn over areas: dots, lines and so on; `null` draws nothing. */
+  readonly hatch_pattern: Spec<string | null>;
+  /** The colour of hatches. */
+  readonly hatch_color: Spec<Color | null>;
+  /** The opacity of hatches, from 0 to 1. */
+  readonly hatch_alpha: Spec<number | null>;
+  /** The distance at which hatches repeat, in CSS pixels. */
+  readonly hatch_scale: Spec<number | null>;
+  /** The width of the lines of hatches in CSS pixels. */
+  readonly hatch_weight: Spec<number | null>;
+  /** Hatches of one's own, by the names that `hatch_pattern` has for them. */
+  readonly hatch_extra: Readonly<Record<string, Model>>;
+}
+
 /** A line of text that is not shown. */
 export type PasswordInputFields = TextInputFields;
 
@@ -4508,6 +4525,9 @@ export interface VStripFields extends AreaGlyphFields {
   /** The horizontal positions of the other side. */
   readonly x1: Spec<number | null>;
 }
+
+/** A triangle with a notch. */
+export type VeeHeadFields = NormalHeadFields;
 
 /** What has an area. */
 export interface AreaAnnotationFields extends LineAnnotationFields {

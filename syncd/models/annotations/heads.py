@@ -1,40 +1,29 @@
 """What arrows and whiskers end in."""
 
-from syncd.model.specs import Color, NonNegative, Percent
+from syncd.model.specs import ColorSpec, NumberSpec
 from syncd.models.graphics import Marking
+from syncd.models.looks import FillLooks, HatchLooks, LineLooks
 
 
 __all__ = ["ArrowHead", "NormalHead", "OpenHead", "TeeHead", "VeeHead"]
 
 
-class ArrowHead(Marking):
-    """What an arrow or a whisker ends in."""
+class ArrowHead(LineLooks, Marking):
+    """What an arrow or a whisker ends in; its columns are those of the arrow's source."""
 
-    size: NonNegative = 25.0
+    size: NumberSpec = 25.0
     "The size in CSS pixels."
-
-    line_color: Color | None = "black"
-    "The colour of the outline; ``None`` draws none."
-
-    line_alpha: Percent = 1.0
-    "The opacity of the outline, from 0 to 1."
-
-    line_width: NonNegative = 1
-    "The width of the outline in CSS pixels."
 
 
 class OpenHead(ArrowHead):
     """Two strokes."""
 
 
-class NormalHead(ArrowHead):
+class NormalHead(HatchLooks, FillLooks, ArrowHead):
     """A triangle."""
 
-    fill_color: Color | None = "black"
+    fill_color: ColorSpec = "black"
     "The colour of the triangle; ``None`` draws none."
-
-    fill_alpha: Percent = 1.0
-    "The opacity of the triangle, from 0 to 1."
 
 
 class VeeHead(NormalHead):

@@ -267,3 +267,16 @@ def test_boxes_go_no_further_than_a_factor() -> None:
 def test_a_scale_bar_stands_at_values_of_other_ranges() -> None:
     assert "x_range_name" in ScaleBar.properties()
     assert ScaleBar(y_range_name="other", location=(3, 4)).y_range_name == "other"
+
+
+def test_heads_of_arrows_take_columns_dashes_and_hatches(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.WARNING)
+    head = ours.NormalHead(
+        size="size", fill_color="tone", line_dash="dashed", hatch_pattern="x"
+    )
+    assert (head.size, head.fill_color) == ("size", "tone")
+    assert head.wire_value("size") == {"field": "size"}
+    assert ours.OpenHead().size == 25  # Bokeh's
+    assert caplog.messages == []

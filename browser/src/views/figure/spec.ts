@@ -67,6 +67,12 @@ export class GlyphReader {
     return new GlyphReader(glyph, columns, facts, factors, rows, uses);
   }
 
+  /** Return what reads the same rows, with the looks of another glyph. */
+  alike(glyph: Model): GlyphReader {
+    const { columns, facts, factors, rows, uses } = this;
+    return new GlyphReader(glyph, columns, facts, factors, rows, uses);
+  }
+
   /** Return what reads positions only where they are above zero, in a direction. */
   above(direction: "x" | "y"): GlyphReader {
     return this.#placed((numbers, along) =>

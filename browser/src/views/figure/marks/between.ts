@@ -1,9 +1,9 @@
-import { reference, text } from "../../field.js";
+import { text } from "../../field.js";
 import { runs } from "../painters/area.js";
 import type { Frame } from "../painters/painter.js";
 import { AreaStyle } from "../painters/style.js";
 import type { GlyphReader } from "../spec.js";
-import { drawHead } from "./head.js";
+import { headIn } from "./head.js";
 import { pixelOf } from "./mark.js";
 
 type Place = (index: number) => [number, number];
@@ -63,7 +63,9 @@ export function paintWhiskers(frame: Frame, reader: GlyphReader): void {
   if (ends === undefined) return;
   const { context } = frame;
   const style = new AreaStyle(reader, true);
-  const heads = [reference(reader.glyph, "lower_head"), reference(reader.glyph, "upper_head")];
+  const [lower, upper] = ["lower_head", "upper_head"].map((field) =>
+    headIn(reader.glyph, field, frame, reader),
+  );
   for (let index = 0; index < reader.length; index += 1) {
     const [low, high] = ends.map((place) => place(index));
     if (low === undefined || high === undefined) continue;
@@ -74,7 +76,7 @@ export function paintWhiskers(frame: Frame, reader: GlyphReader): void {
     context.lineTo(...high);
     style.draw(context, index);
     const turn = Math.atan2(high[1] - low[1], high[0] - low[0]);
-    drawHead(frame, heads[0], low[0], low[1], turn + Math.PI);
-    drawHead(frame, heads[1], high[0], high[1], turn);
+    lower?.draw(context, low[0], low[1], turn + Math.PI, index);
+    upper?.draw(context, high[0], high[1], turn, index);
   }
 }

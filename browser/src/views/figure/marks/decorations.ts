@@ -2,7 +2,7 @@
 import { reference, references, text } from "../../field.js";
 import type { Frame, Painter } from "../painters/painter.js";
 import type { GlyphReader } from "../spec.js";
-import { drawHead } from "./head.js";
+import { headIn } from "./head.js";
 
 type Point = readonly [number, number];
 
@@ -18,10 +18,14 @@ export function decorate(frame: Frame, glyph: GlyphReader, painter: Painter | un
     if (marking !== undefined) glyph.uses.add(marking);
   }
   if (decorations.length === 0 || painter === undefined) return;
-  for (const line of linesOf(frame, glyph, painter)) {
-    for (const decoration of decorations) {
+  const heads = decorations.map((decoration) => headIn(decoration, "marking", frame, glyph));
+  const lines = linesOf(frame, glyph, painter);
+  for (const [row, line] of lines.entries()) {
+    // Of a line through all rows there is one, and of rows without any nobody knows which they are.
+    const index = lines.length === glyph.length ? row : 0;
+    for (const [at, decoration] of decorations.entries()) {
       const [x, y, turn] = placeOn(line, text(decoration, "node", "start"));
-      drawHead(frame, reference(decoration, "marking"), x, y, turn);
+      heads[at]?.draw(frame.context, x, y, turn, index);
     }
   }
 }
