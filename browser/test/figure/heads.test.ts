@@ -26,7 +26,7 @@ function drawn(type: string, fields: Readonly<Record<string, unknown>>, rows = 2
     strokeStyle: "",
   };
   const context = new Proxy(target, {
-    get: (it, name) => Reflect.get(it, name) ?? (() => undefined),
+    get: (it, name): unknown => Reflect.get(it, name) ?? (() => undefined),
   }) as unknown as CanvasRenderingContext2D;
   const frame = { palette: { text: "#123456" }, context } as unknown as Frame;
   const head = new Head(model, frame, reader);
