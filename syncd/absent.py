@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
 
-__all__ = ["advise", "lend_names", "refuse_imports"]
+__all__ = ["PICTURES", "advise", "lend_names", "refuse_imports"]
 
 _IMPORT_FROM = dis.opmap["IMPORT_FROM"]
 
@@ -30,7 +30,7 @@ _SERVER = (
     "`syncd serve SCRIPT` runs the server, or syncd.server.server.Server within a"
     " program, and flask_docsync shows what it serves in pages of a Flask application"
 )
-_PICTURES = "the save tool of a figure makes a picture of it in the browser"
+PICTURES = "the save tool of a figure makes a picture of it in the browser"
 _OWN_MODELS = (
     "models with JavaScript of their own cannot be added; a DataModel or a subclass"
     " keeps an application's data, and CustomJS runs its scripts"
@@ -39,7 +39,42 @@ _SETTINGS = (
     "settings are flags and variables of the environment, which `syncd serve --help`"
     " tells"
 )
+_MARKERS = (
+    "figure.scatter(marker='square') draws markers of every kind, and the glyph Scatter"
+    " has the field"
+)
+_TILES = "figure.add_tile('CartoDB Positron') takes the name of a service itself"
+_BOXES = "row(…) and column(…) arrange models"
+_CHARTS = (
+    "charts have been gone since Bokeh 0.12.9; the methods of a figure draw them, such"
+    " as vbar, line and scatter"
+)
 _INSTEAD = {
+    **dict.fromkeys(
+        (
+            *("Asterisk", "CircleCross", "CircleX", "Cross", "Diamond"),
+            *("DiamondCross", "InvertedTriangle", "Square", "SquareCross", "SquareX"),
+            *("Triangle", "X", "markers"),
+        ),
+        _MARKERS,
+    ),
+    **dict.fromkeys(
+        (
+            *("CARTODBPOSITRON", "CARTODBPOSITRON_RETINA", "ESRI_IMAGERY", "OSM"),
+            *("STAMEN_TERRAIN", "STAMEN_TONER", "Vendors", "get_provider"),
+            "tile_providers",
+        ),
+        _TILES,
+    ),
+    **dict.fromkeys(("HBox", "VBox", "VBoxForm", "vform"), _BOXES),
+    **dict.fromkeys(
+        ("ProxyToolbar", "ToolbarBox"),
+        "gridplot(…, toolbar_location=…) makes one toolbar for all of its figures",
+    ),
+    "autoload_server": "server_document(url) and server_session(…) are what it became",
+    "Oval": "Ellipse and figure.ellipse draw it",
+    "charts": _CHARTS,
+    "properties": "syncd.core.properties has them",
     **dict.fromkeys(
         (
             *("CDN", "INLINE", "Resources", "autoload_static", "components"),
@@ -48,13 +83,7 @@ _INSTEAD = {
         _PAGES,
     ),
     **dict.fromkeys(("BaseServer", "BokehASGI", "BokehTornado", "tornado"), _SERVER),
-    **dict.fromkeys(
-        (
-            *("export", "export_png", "export_svg", "export_svgs"),
-            *("get_screenshot_as_png", "get_svgs"),
-        ),
-        _PICTURES,
-    ),
+    "get_svgs": PICTURES,
     **dict.fromkeys(
         (
             "CustomModel",
@@ -78,10 +107,12 @@ _SAME = {
     "ColumnarDataSource": "ColumnDataSource",
     "DataRange": "DataRange1d",
     "DataSource": "ColumnDataSource",
+    "FuncTickFormatter": "CustomJSTickFormatter",
     "StyledElement": "UIElement",
     "ToggleInputGroup": "AbstractGroup",
 }
-"""Bases of Bokeh's that only one class derives from here: types to ask for."""
+"""Bases of Bokeh's that only one class derives from here: types to ask for. And classes
+that have another name since Bokeh 3.0."""
 
 
 def refuse_imports(module: str, advice: str = "") -> Callable[[str], Any]:
@@ -102,19 +133,24 @@ def refuse_imports(module: str, advice: str = "") -> Callable[[str], Any]:
         found = vars(sys.modules[module])
         if _SAME.get(name) in found:
             return found[_SAME[name]]
-        known = [known for known in found if known[:1] != "_"]
-        near = difflib.get_close_matches(name, known, 3)
-        parts = [f"{module} has no {name!r}, or not yet", advice]
-        if name in _INSTEAD and _INSTEAD[name] not in advice:
-            parts.append(_INSTEAD[name])
-        elif near:
-            parts.append(f"near it are {', '.join(near)}")
-        message = "; ".join(filter(None, parts))
-        if _is_imported(sys._getframe(1)):  # noqa: SLF001  # nothing else tells
-            raise ImportError(message, name=module)
-        raise AttributeError(message)
+        raise _missing(module, name, advice, sys._getframe(1))  # noqa: SLF001  # nothing else tells
 
     return absent
+
+
+def _missing(module: str, name: str, advice: str, frame: FrameType) -> Exception:
+    """Return the error for a name that a frame asks a module for."""
+    known = [known for known in vars(sys.modules[module]) if known[:1] != "_"]
+    near = difflib.get_close_matches(name, known, 3)
+    parts = [f"{module} has no {name!r}, or not yet", advice]
+    if name in _INSTEAD and _INSTEAD[name] not in advice:
+        parts.append(_INSTEAD[name])
+    elif near:
+        parts.append(f"near it are {', '.join(near)}")
+    message = "; ".join(filter(None, parts))
+    if _is_imported(frame):
+        return ImportError(message, name=module)
+    return AttributeError(message)
 
 
 def _is_imported(frame: FrameType) -> bool:
@@ -136,9 +172,11 @@ def lend_names(package: str) -> None:
 
     def lent(name: str) -> Any:
         found = vars(sys.modules[package]).get(_SAME.get(name, name))
-        if found is None or name[:1] == "_":
+        if name[:1] == "_":
             message = f"no module of {package!r} has an attribute {name!r}"
             raise AttributeError(message)
+        if found is None:
+            raise _missing(package, name, "", sys._getframe(1))  # noqa: SLF001  # as above
         return found
 
     for name, module in list(sys.modules.items()):

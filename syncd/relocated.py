@@ -33,7 +33,7 @@ _HOMES = {
     "syncd.core.wrappers": "property.wrappers",
     "syncd.core.validation": "validation.errors validation.warnings",
     "syncd.embed": "elements server standalone util",
-    "syncd.io": "doc notebook output saving showing state",
+    "syncd.io": "doc export notebook output saving showing state",
     "syncd.models.glyphs": "glyph",
     "syncd.models": """
         annotations.annotation annotations.arrows annotations.dimensional

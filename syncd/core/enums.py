@@ -225,6 +225,22 @@ VerticalLocation: tuple[str, ...] = ("above", "below")
 WindowAxis: tuple[str, ...] = ("none", "x", "y")
 
 
+class _Words(tuple[str, ...]):
+    """Words, each of which is an attribute too: ``ButtonType.primary``."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> str:
+        if name in self:
+            return name
+        message = f"there is no word {name!r} among {', '.join(self)}"
+        raise AttributeError(message)
+
+
+for _name in __all__:
+    globals()[_name] = _Words(globals()[_name])
+
+
 def enumeration(*values: str, case_sensitive: bool = True, quote: bool = False) -> Any:
     """Return words as a property takes them: ``Enum(enumeration("a", "b"))``.
 
@@ -240,7 +256,7 @@ def enumeration(*values: str, case_sensitive: bool = True, quote: bool = False) 
     if not values or len(set(values)) < len(values):
         message = f"enumeration got {values!r}, expected different words"
         raise ValueError(message)
-    return values
+    return _Words(values)
 
 
 _absent = refuse_imports(__name__)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -25,6 +24,7 @@ from syncd.model.declarations import (
 )
 from syncd.model.field import Field, field
 from syncd.model.inert import keep_inert, kept_inert
+from syncd.model.nearest import nearest_name
 from syncd.model.reflection import Reflective
 from syncd.model.scripting import Scripted
 
@@ -398,11 +398,8 @@ class Model(Scripted, Reflective):
 
     def _unknown(self, name: str) -> UnknownFieldError:
         """Return the error for a name that is no field."""
-        cls = type(self)
-        public = (known for known in dir(cls) if not known.startswith("_"))
-        methods = (known for known in public if callable(getattr(cls, known, None)))
-        nearest = difflib.get_close_matches(name, [*self._fields, *methods], 1)
-        return UnknownFieldError(self.type, name, nearest[0] if nearest else None)
+        nearest = nearest_name(type(self), self._fields, name)
+        return UnknownFieldError(self.type, name, nearest)
 
     def _blank(self) -> Self:
         """Return a model of this class that holds nothing yet."""

@@ -30,6 +30,7 @@ _BAR = {
 
 INERT: dict[str, dict[str, Any]] = {
     "Annotation": {
+        "render_mode": "canvas",
         "renderers": [],
         "x_range_name": "default",
         "y_range_name": "default",

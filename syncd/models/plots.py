@@ -311,6 +311,24 @@ class Figure(LayoutDOM):
     def tools(self, tools: list[Tool]) -> None:
         self.toolbar.tools = tools
 
+    @property
+    def plot_width(self) -> int | None:
+        """The older name of `width`."""
+        return self.width
+
+    @plot_width.setter
+    def plot_width(self, width: int | None) -> None:
+        self.width = width
+
+    @property
+    def plot_height(self) -> int | None:
+        """The older name of `height`."""
+        return self.height
+
+    @plot_height.setter
+    def plot_height(self, height: int | None) -> None:
+        self.height = height
+
     def add_tools(self, *tools: Tool) -> None:
         """Offer more tools."""
         self.toolbar.tools = [*self.toolbar.tools, *tools]

@@ -47,15 +47,25 @@ def describe(figure: Figure, renderer: GlyphRenderer, said: LegendWords) -> None
     if said.key == "legend_group":
         _add_groups(legend, renderer, str(said.words))
         return
-    column = said.key == "legend_field"
-    if said.key == "legend":  # Bokeh's oldest form means either
-        column = said.words in renderer.data_source.data
-    label = {"field" if column else "value": str(said.words)}
+    label = _label(renderer, said)
     for item in legend.items:
         if item.label == LegendItem(label=label).label:
             item.renderers = [*item.renderers, renderer]
             return
     legend.items = [*legend.items, LegendItem(label=label, renderers=[renderer])]
+
+
+def _label(renderer: GlyphRenderer, said: LegendWords) -> dict[str, str]:
+    """Return what the words mean: themselves, or the words of a column."""
+    words = said.words
+    if said.key == "legend" and isinstance(words, dict) and len(words) == 1:
+        ((kind, words),) = words.items()
+        if kind in {"field", "value"}:
+            return {kind: str(words)}
+    column = said.key == "legend_field"
+    if said.key == "legend":  # Bokeh's oldest form means either
+        column = isinstance(words, str) and words in renderer.data_source.data
+    return {"field" if column else "value": str(words)}
 
 
 def _legend_of(figure: Figure) -> Legend:

@@ -30,3 +30,11 @@ def test_words_of_an_application() -> None:
     assert p.Enum(enums.enumeration("a", "b")).value == "a"
     with pytest.raises(ValueError, match="different words"):
         enums.enumeration("a", "a")
+
+
+def test_each_word_is_an_attribute_of_its_kind() -> None:
+    assert enums.ButtonType.default == "default"
+    assert enums.enumeration("a", "b").b == "b"
+    assert not hasattr(enums.ButtonType, "huge")
+    with pytest.raises(AttributeError, match="no word 'huge' among default, primary"):
+        enums.ButtonType.huge  # noqa: B018

@@ -9,19 +9,23 @@ import pytest
 
 import syncd.models
 import syncd.plotting
+from syncd.absent import advise
 from syncd.document import Document
 from syncd.errors import FieldError, UnknownFieldError
 from syncd.model import Model, registry
 from syncd.model.inert import is_inert
 from syncd.models import (
     INERT,
+    Button,
     ColorBar,
     Column,
+    CustomJSTickFormatter,
     DataRange1d,
     DatePicker,
     DateRangeSlider,
     DateSlider,
     Div,
+    Dropdown,
     Figure,
     Grid,
     Legend,
@@ -61,11 +65,32 @@ def test_whoever_only_asks_whether_a_name_is_there_is_answered(module):
     [
         ("plotting", "gmap", "add_tile"),
         ("models", "GMapOptions", "add_tile"),
+        ("models", "Square", "scatter"),
+        ("models.glyphs", "Diamond", "scatter"),
+        ("models.tools", "ToolbarBox", "gridplot"),
+        ("models.widgets", "HBox", "row"),
+        ("embed", "autoload_server", "server_document"),
     ],
 )
 def test_some_names_that_are_not_there_say_what_to_do_instead(module, name, instead):
     with pytest.raises(ImportError, match=f"no '{name}', or not yet; .*{instead}"):
         exec(f"from syncd.{module} import {name}", {})
+
+
+@pytest.mark.parametrize(
+    ("module", "instead"),
+    [
+        ("charts", "vbar"),
+        ("models.markers", "scatter"),
+        ("properties", "syncd.core.properties"),
+        ("tile_providers", "add_tile"),
+    ],
+)
+def test_modules_of_former_releases_say_what_to_do_instead(module, instead):
+    with pytest.raises(ModuleNotFoundError) as caught:
+        exec(f"import syncd.{module}", {})
+    advise(caught.value)
+    assert instead in caught.value.__notes__[0]
 
 
 def test_an_import_of_what_is_misspelled_says_what_is_near():
@@ -94,11 +119,32 @@ def test_classes_have_their_names_of_former_releases_too():
     for module in ("models", "models.layouts", "layouts"):
         exec(f"from syncd.{module} import WidgetBox", names)
         assert names["WidgetBox"] is Column
+    for module in ("models", "models.formatters"):
+        exec(f"from syncd.{module} import FuncTickFormatter", names)
+        assert names["FuncTickFormatter"] is CustomJSTickFormatter
 
 
 def test_kinds_of_properties_are_refused_with_what_to_do_instead():
     with pytest.raises(ImportError, match="an annotation such as"):
         exec("from syncd.core.properties import PandasDataFrame", {})
+
+
+@pytest.mark.parametrize(
+    ("model", "name", "today"),
+    [
+        (Button, "callback", "js_on_click"),
+        (Range1d, "callback", "js_on_change"),
+        (Slider, "callback", "js_on_change"),
+    ],
+)
+def test_names_of_former_releases_are_refused_with_todays(model, name, today):
+    with pytest.raises(UnknownFieldError, match=f"'{name}'; did you mean '{today}'"):
+        model(**{name: None})
+
+
+def test_no_method_is_suggested_that_applications_have_no_use_for():
+    with pytest.raises(UnknownFieldError, match=r"no field 'value'$"):
+        Dropdown(label="a", menu=["b"]).on_change("value", print)
 
 
 def test_a_missing_method_names_one_that_is_there():

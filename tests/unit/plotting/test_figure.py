@@ -22,11 +22,13 @@ from syncd.models import (
     Figure,
     GlyphRenderer,
     HoverTool,
+    LegendItem,
     Line,
     LinearAxis,
     LogAxis,
     LogScale,
     PanTool,
+    Plot,
     Range1d,
     Scatter,
     Text,
@@ -143,6 +145,30 @@ def test_axes_can_be_placed_labelled_and_left_out() -> None:
 def test_old_names_of_sizes_are_accepted() -> None:
     plot = figure(plot_width=300, plot_height=200, output_backend="webgl")
     assert (plot.width, plot.height) == (300, 200)
+
+
+@pytest.mark.parametrize("made", [figure, Plot])
+def test_old_names_of_sizes_are_read_and_set(made: type[Plot]) -> None:
+    plot = made(plot_width=300, plot_height=200)
+    plot.plot_width *= 2
+    plot.update(plot_height=plot.plot_height + 50)
+    assert (plot.width, plot.height) == (600, 250)
+    with pytest.raises(FieldError, match=r"Figure\.width|figure\.width"):
+        plot.plot_width = "wide"
+
+
+@pytest.mark.parametrize(
+    ("name", "today"),
+    [
+        ("title_text_font_size", "title.text_font_size"),
+        ("logo", "toolbar.logo"),
+        ("toolbar_autohide", "toolbar.autohide"),
+        ("title_locaton", "title_location"),
+    ],
+)
+def test_what_is_a_parts_today_is_refused_with_its_name(name: str, today: str) -> None:
+    with pytest.raises(UnknownFieldError, match=f"did you mean '{today}'"):
+        figure(**{name: "a"})
 
 
 def test_an_unknown_argument_is_refused() -> None:
@@ -442,6 +468,13 @@ def test_groups_stand_in_the_order_of_their_values(plot: figure) -> None:
     assert labels[:3] == [("2", 1), ("3", 3), ("10", 0)]
     assert labels[3:7] == [("2", 0), ("3", 1), ("1", 2), ("b", 3)]
     assert labels[7:] == [("[1 2]", 0), ("[0 1]", 1), ("[3 1]", 3)]
+
+
+@pytest.mark.parametrize("kind", ["field", "value"])
+def test_the_oldest_form_of_legends_may_say_what_it_means(kind: str) -> None:
+    plot = figure()
+    plot.line("x", "x", source={"x": [1], "k": ["a"]}, legend={kind: "k"})
+    assert plot.legend[0].items[0].label == LegendItem(label={kind: "k"}).label
 
 
 def test_the_old_legend_argument_means_either(plot: figure) -> None:

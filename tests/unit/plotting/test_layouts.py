@@ -201,7 +201,6 @@ def test_a_script_that_nobody_serves_is_told_what_to_do(name: str) -> None:
         ("embed.file_html", r"server_document\(url\) embeds one"),
         ("embed.json_item", r"server_document\(url\) embeds one"),
         ("embed.autoload_static", r"server_document\(url\) embeds one"),
-        ("io.export_png", "the save tool of a figure"),
     ],
 )
 def test_what_would_write_pages_is_refused_with_what_to_do_instead(
@@ -212,6 +211,14 @@ def test_what_would_write_pages_is_refused_with_what_to_do_instead(
         ImportError, match=rf"syncd\.{module} has no '{missing}'.*{words}"
     ):
         exec(f"from syncd.{module} import {missing}", {})
+
+
+@pytest.mark.parametrize(
+    "name", ["export_png", "export_svg", "export_svgs", "get_screenshot_as_png"]
+)
+def test_what_makes_pictures_can_be_imported_and_says_who_does(name: str) -> None:
+    with pytest.raises(RuntimeError, match=rf"{name}\(\) makes no .*the save tool"):
+        getattr(syncd.io, name)(figure(), filename="a.png")
 
 
 def test_the_current_document_is_found_where_authors_look() -> None:
