@@ -115,10 +115,10 @@ class LayoutDOM(UIElement):
     "How the size follows that of the parent."
 
     width_policy: SizingPolicy = "auto"
-    "How the width comes about; comes before ``sizing_mode`` unless it is ``auto``."
+    "How the width comes about where ``sizing_mode`` does not say so."
 
     height_policy: SizingPolicy = "auto"
-    "How the height comes about; comes before ``sizing_mode`` unless it is ``auto``."
+    "How the height comes about where ``sizing_mode`` does not say so."
 
     aspect_ratio: Literal["auto"] | float | None = None
     "Width by height, where one follows the other; ``auto`` is that of both fields."

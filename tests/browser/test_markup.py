@@ -97,3 +97,18 @@ def test_nothing_is_seen_of_an_empty_text(view):
     expect(block).to_be_hidden()
     view.page.get_by_role("button", name="Plain").click()
     expect(block).to_be_visible()
+
+
+def test_a_table_of_text_keeps_its_lines_and_scrolls_where_it_is_too_wide(view):
+    block = view.named("table").locator("pre")
+    expect(block).to_have_css("white-space-collapse", "preserve")
+    lines, seen, whole = block.evaluate(
+        """pre => {
+          const style = getComputedStyle(pre);
+          const inner = pre.clientHeight
+            - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+          return [inner / parseFloat(style.lineHeight), pre.clientWidth, pre.scrollWidth];
+        }"""
+    )
+    assert round(lines) == 2
+    assert whole > seen <= 200

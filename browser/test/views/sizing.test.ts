@@ -10,6 +10,22 @@ function sizes(fields: Record<string, unknown>): { width?: string; height?: stri
   return { width: style.width, height: style.height };
 }
 
+describe("policies", () => {
+  it.each([
+    ["stretch_width", "300px", "min-content"],
+    ["stretch_height", "min-content", "600px"],
+    ["stretch_both", "300px", "600px"],
+    ["scale_width", "300px", "auto"],
+    ["fixed", "300px", "600px"],
+    ["inherit", "min-content", "min-content"],
+    [null, "min-content", "min-content"],
+  ])("come after a sizing mode of %s", (mode, width, height) => {
+    const fields = { sizing_mode: mode, width_policy: "min", height_policy: "min" };
+    const ratio = mode === "scale_width" ? { aspect_ratio: 2 } : {};
+    expect(sizes({ ...fields, ...ratio })).toEqual({ width, height });
+  });
+});
+
 describe("proportions that are asked for", () => {
   it("let the shorter side of what has both sizes follow the longer one", () => {
     expect(sizes({ aspect_ratio: 2 })).toEqual({ width: "300px", height: "auto" });

@@ -18,6 +18,8 @@ STYLED = """
 
 styled = Div(text=STYLED, name="styled")
 empty = PreText(text="", name="empty")
+TABLE = "               Average   Lowest  Highest\nKitchen          21.60    16.76    29.26"
+table = PreText(text=TABLE, width=200, name="table")
 CARDS = """
 <div class="cards" style="display: flex; gap: 12px; justify-content: space-between;
   align-items: center; box-shadow: rgb(0, 0, 0) 0px 1px 2px 0px; position: fixed; transform: scale(9);
@@ -87,6 +89,7 @@ curdoc().add_root(
         Div(text=near + farther, name="beside"),
         Div(text='<b class="pinned">pinned</b>', name="pinned", stylesheets=[PINNED]),
         empty,
+        table,
         plain,
         *(
             part

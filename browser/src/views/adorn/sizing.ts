@@ -22,13 +22,21 @@ export function applySizing(element: HTMLElement, model: Model, parent: Directio
   applyResize(element, model);
 }
 
+/** Return how a side comes about where ``sizing_mode`` does not say so: it comes first, as in Bokeh. */
+function policyOf(model: Model, side: "width" | "height"): string {
+  const mode = text(model, "sizing_mode", "inherit");
+  const isOpen = mode === "" || mode === "inherit";
+  const isOther = mode.startsWith("stretch_") && !mode.endsWith("both") && !mode.endsWith(side);
+  return isOpen || isOther ? text(model, `${side}_policy`, "auto") : "auto";
+}
+
 function applyPolicy(
   { style }: HTMLElement,
   model: Model,
   parent: Direction,
   side: "width" | "height",
 ): void {
-  const policy = text(model, `${side}_policy`, "auto");
+  const policy = policyOf(model, side);
   if (policy === "auto") return;
   const along = (parent === "row") === (side === "width");
   const most = side === "width" ? "maxWidth" : "maxHeight";
@@ -57,7 +65,7 @@ function applyRatio({ style }: HTMLElement, model: Model): void {
   if (ratio === undefined || !(ratio > 0 && Number.isFinite(ratio))) return;
   const mode = text(model, "sizing_mode");
   const stretches = (side: "width" | "height"): boolean =>
-    text(model, `${side}_policy`) === "max" || mode.endsWith(side) || mode.endsWith("both");
+    policyOf(model, side) === "max" || mode.endsWith(side) || mode.endsWith("both");
   // A height of its own comes first where nothing but the width follows the page.
   if (mode === "stretch_width" && height !== undefined && typeof wanted === "number") return;
   style.aspectRatio = String(ratio);
@@ -77,7 +85,7 @@ function follows(model: Model, ratio: number): boolean {
 }
 
 function isFixed(model: Model, side: "width" | "height"): boolean {
-  return text(model, "sizing_mode") === "fixed" || text(model, `${side}_policy`) === "fixed";
+  return text(model, "sizing_mode") === "fixed" || policyOf(model, side) === "fixed";
 }
 
 function applyResize(element: HTMLElement, model: Model): void {

@@ -205,7 +205,7 @@ class PreTextElement extends ModelElement {
         border: 1px solid var(--_line);
         border-radius: var(--_radius);
         background: var(--_sunken);
-        white-space: pre-wrap;
+        white-space: pre;
       }
     `,
   ];
