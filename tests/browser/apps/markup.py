@@ -18,7 +18,9 @@ STYLED = """
 
 styled = Div(text=STYLED, name="styled")
 empty = PreText(text="", name="empty")
-TABLE = "               Average   Lowest  Highest\nKitchen          21.60    16.76    29.26"
+TABLE = (
+    "               Average   Lowest  Highest\nKitchen          21.60    16.76    29.26"
+)
 table = PreText(text=TABLE, width=200, name="table")
 CARDS = """
 <div class="cards" style="display: flex; gap: 12px; justify-content: space-between;
