@@ -838,9 +838,9 @@ export interface LayoutDOMFields extends UIElementFields {
   readonly margin: number | readonly [number, number] | readonly [number, number, number, number] | null;
   /** How the size follows that of the parent. */
   readonly sizing_mode: "stretch_width" | "stretch_height" | "stretch_both" | "scale_width" | "scale_height" | "scale_both" | "fixed" | "inherit" | null;
-  /** How the width comes about; comes before `sizing_mode` unless it is `auto`. */
+  /** How the width comes about where `sizing_mode` does not say so. */
   readonly width_policy: "auto" | "fixed" | "fit" | "min" | "max";
-  /** How the height comes about; comes before `sizing_mode` unless it is `auto`. */
+  /** How the height comes about where `sizing_mode` does not say so. */
   readonly height_policy: "auto" | "fixed" | "fit" | "min" | "max";
   /** Width by height, where one follows the other; `auto` is that of both fields. */
   readonly aspect_ratio: "auto" | number | null;

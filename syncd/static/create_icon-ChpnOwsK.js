@@ -1,1 +1,0 @@
-import{_ as e,y as t}from"./docsync-BIOKxxsq.js";t(()=>import(`./picture-B5bVc0nf.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};

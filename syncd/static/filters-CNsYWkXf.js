@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DzJpujV9.js";import{Y as r}from"./docsync-BIOKxxsq.js";r(e);export{n as modelsOf,t as rowsOf};
