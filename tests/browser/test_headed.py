@@ -35,7 +35,14 @@ def test_a_title_leaves_the_frame_its_room(view, name):
 
 @pytest.mark.parametrize("name", ["usual", "small", "large"])
 def test_a_title_keeps_off_the_frame_and_the_edge(view, name):
-    words = box_of(view.named(name).locator("#title > span"))
-    frame = box_of(Plot(view, name).area)
-    assert words["y"] >= box_of(view.named(name))["y"] + 2
-    assert 6 <= frame["y"] - words["y"] - words["height"] <= 10
+    plot, words = Plot(view, name), view.named(name).locator("#title > span")
+
+    def above():
+        return box_of(words)["y"] - box_of(view.named(name))["y"]
+
+    def below():
+        box = box_of(words)
+        return box_of(plot.area)["y"] - box["y"] - box["height"]
+
+    eventually(lambda: above() >= 2, lambda: f"{above()} px above")
+    eventually(lambda: 6 <= below() <= 10, lambda: f"{below()} px below")
