@@ -1,8 +1,8 @@
 """How much browsers may add to a document, whatever the number of their messages.
 
 Each message has its limit, but rows that are streamed stay, and so do models and
-texts. To look how large a document is takes long, so that is done only after as
-much has come as there was room for.
+texts. To look how large a document is takes long, so that is done only where browsers
+seem to have added as much as they may.
 """
 
 from __future__ import annotations
@@ -32,9 +32,6 @@ _NUMBER = 24
 _SHORT = 64
 """Characters of a text that replaces another one and may count for nothing."""
 
-_STEPS = 4
-"""Parts of the limit that come between two looks at a document that is nearly full."""
-
 _RESPITE = 20
 """How much longer than a look at a document that is full it is not looked at again."""
 
@@ -42,8 +39,11 @@ _RESPITE = 20
 class Intake:
     """Keeps what browsers add to a document within a limit.
 
-    What Python adds is not limited, so that counts which has come since browsers
-    began to add something, and only if they have sent as much themselves.
+    What they replace or roll over is taken off again, so what counts is what is there
+    because of them, as far as their messages tell. Where that seems to be too much, the
+    document is measured: it may hold less by now, since Python has taken rows
+    away or nothing refers to their models. What Python adds never counts, and what makes
+    the document no larger is never refused.
 
     Args:
         document: The document.
@@ -51,7 +51,7 @@ class Intake:
         clock: The time in seconds.
     """
 
-    __slots__ = ("_clock", "_document", "_full_until", "_left", "_limit", "_most")
+    __slots__ = ("_clock", "_document", "_full_until", "_limit", "_own", "_total")
 
     def __init__(
         self, document: Document, limit: int, clock: Callable[[], float]
@@ -59,66 +59,80 @@ class Intake:
         self._document = document
         self._limit = limit
         self._clock = clock
-        self._most: int | None = None
-        self._left = limit
+        self._own: int | None = None
+        """Bytes that were there before browsers added any."""
+        self._total = 0
         self._full_until = 0.0
 
     def has_room(
         self, models: Sequence[NewModel], changes: Sequence[ClientChange]
     ) -> bool:
-        """Tell whether there is room for what a message adds.
+        """Tell whether there is room for what a message adds, and take note of it.
 
         Args:
             models: Those that it brings.
             changes: What it does with them and others.
         """
-        added: list[Any] = []
+        size = 0
         for change in changes:
             if type(change) is SetField:  # by far the most, so nothing is called
                 value = change.value
-                if type(value) not in _NUMBERS and (
-                    type(value) is not str or len(value) > _SHORT
+                if type(value) in _NUMBERS or (
+                    type(value) is str and len(value) <= _SHORT
                 ):
-                    added.append(value)
-            else:
-                added += _added(change)
+                    continue
+            size += self._growth(change)
         for model in models:
-            added.append(model.fields)
-        if not added:
+            size += held_bytes([model.fields])
+        if not size:
             return True
-        if self._most is None:
-            self._most = self._held() + self._limit
-        size = held_bytes(added)
-        self._left -= size
-        return self._left >= 0 or self._look(self._most, size)
+        if size > 0 and self._own is None:
+            self._own = self._held()
+        if size > 0 and self._total + size > self._limit and not self._look(size):
+            return False
+        self._total = max(0, self._total + size)
+        return True
 
-    def _look(self, most: int, size: int) -> bool:
+    def _look(self, size: int) -> bool:
         """Find out how much there is now, and tell whether there is room."""
         began = self._clock()
-        room = -1
-        if began >= self._full_until:
-            room = most - self._held() - size
-        if room >= 0:
-            self._left = max(room, self._limit // _STEPS)
-            return True
+        if began < self._full_until:
+            return False
+        assert self._own is not None
+        self._total = min(self._total, max(0, self._held() - self._own))
         took = self._clock() - began
-        self._full_until = max(self._full_until, began + _RESPITE * took)
-        self._left = 0
-        return False
+        self._full_until = began + _RESPITE * took
+        return self._total + size <= self._limit
+
+    def _growth(self, change: ClientChange) -> int:
+        """Return by how much a change makes the document larger, roughly."""
+        if isinstance(change, SetField):
+            old = self._value(change)
+            return held_bytes([change.value]) - held_bytes([old])
+        if isinstance(change, PatchRows):
+            values = [value for pairs in change.patches.values() for _, value in pairs]
+            return 0 if _NUMBERS.issuperset(map(type, values)) else held_bytes(values)
+        if not isinstance(change, ReplaceColumns | StreamRows):
+            return 0
+        columns, old = change.columns, self._value(change)
+        known = old if isinstance(old, dict) else {}
+        before = [known[name] for name in columns if name in known]
+        if isinstance(change, ReplaceColumns):
+            return held_bytes([columns]) - held_bytes(before)
+        if change.rollover is not None and any(
+            len(column) >= change.rollover for column in before
+        ):
+            return 0  # as many rows go as come
+        return held_bytes([columns])
+
+    def _value(self, change: SetField | ReplaceColumns | StreamRows) -> Any:
+        """Return what a field holds before a change of it."""
+        model = self._document.models.get(change.model)
+        return None if model is None else model.held_values().get(change.field)
 
     def _held(self) -> int:
         models = self._document.models.values()
         return held_bytes([model.held_values() for model in models])
-
-
-def _added(change: ClientChange) -> list[Any]:
-    """Return what may make something larger."""
-    if isinstance(change, PatchRows):
-        values = [value for pairs in change.patches.values() for _, value in pairs]
-        return [] if _NUMBERS.issuperset(map(type, values)) else [values]
-    if isinstance(change, ReplaceColumns | StreamRows):
-        return [change.columns]
-    return []
 
 
 def held_bytes(values: Iterable[Any]) -> int:

@@ -129,6 +129,38 @@ def test_rows_that_roll_over_may_come_for_ever():
         assert tell(bench, peer, seq, change) is None
 
 
+def full(bench, peer):
+    """Add rows until no more are taken; return the number of the next message."""
+    seq = 1
+    while tell(bench, peer, seq, rows(100, "x" * 100)) is None:
+        seq += 1
+    return seq + 1
+
+
+@pytest.mark.parametrize("count", [200, 1, 0])
+def test_who_may_add_no_more_may_take_away(count):
+    bench = Bench(browser_bytes=LIMIT)
+    peer = bench.watch()
+    seq = full(bench, peer)
+    bench.read(peer)
+    column = ["x" * 100] * count
+    fewer = ReplaceColumns(model=1, field="data", columns={"x": column, "y": column})
+    assert tell(bench, peer, seq, fewer) is None
+    assert len(bench.knob.data["x"]) == count
+    assert tell(bench, peer, seq + 1, rows(100)) is None
+
+
+def test_what_replaces_as_much_may_come_for_ever():
+    bench = Bench(browser_bytes=LIMIT)
+    peer = bench.watch()
+    for seq in range(1, 60):
+        bench.tick(lambda: bench.knob.data.stream({"x": [1] * 2_000, "y": [1] * 2_000}))
+        bench.read(peer)
+        change = SetField(model=1, field="label", value=f"{seq:02}" + "x" * SIZE)
+        assert tell(bench, peer, seq, change) is None
+    assert len(bench.knob.data["x"]) > 100_000
+
+
 def test_what_python_adds_has_no_limit():
     bench = Bench(browser_bytes=LIMIT)
     bench.knob.data = {"x": [0.5] * 100_000, "y": [0.5] * 100_000}
