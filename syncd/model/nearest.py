@@ -28,6 +28,7 @@ _SURE = 0.8
 _INNER = frozenset(
     {
         *("compile_kind", "fields", "forget_drops", "has_callbacks", "held"),
+        *("held_values",),
         *("lookup", "notify", "release", "trigger_event"),
         *("wire_fields", "wire_value"),
     }

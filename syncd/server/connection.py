@@ -99,6 +99,7 @@ class Connection:
 
     __slots__ = (
         "_admission",
+        "_awaiting",
         "_clean",
         "_due",
         "_ending_until",
@@ -136,6 +137,7 @@ class Connection:
         self._writer = Writer(sock, self._take)
         self._peer: Peer | None = None
         self._session: Session | None = None
+        self._awaiting: Session | None = None
         self._clean = False
         self._failed = False
         self._holding = False
@@ -154,6 +156,7 @@ class Connection:
         service = self._service
         service.connections.add(self)
         service.metrics.connections += 1
+        self._be_expected()
         with contextlib.suppress(OSError):  # a unix socket has no Nagle
             self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._watch = service.reader.loop.io(self._fileno, _READ)
@@ -400,6 +403,18 @@ class Connection:
 
     # Joining and leaving
 
+    def _be_expected(self) -> None:
+        """Let the session, if it lives, wait until hello has been said."""
+        assert self._admission is not None
+        self._awaiting = self._service.session(self._admission)
+        if self._awaiting is not None:
+            self._awaiting.expect()
+
+    def _be_expected_no_more(self) -> None:
+        awaiting, self._awaiting = self._awaiting, None
+        if awaiting is not None:
+            awaiting.expect_no_more()
+
     def _join(self, hello: Hello) -> None:
         """Enter the session, which is made if it does not live."""
         admission, self._admission = self._admission, None
@@ -409,12 +424,13 @@ class Connection:
         self._advance(Event.HELLO)
         try:
             session = self._service.enter(admission, hello.arguments)
+            self._session = session
+            self._peer = Peer(hello.tab, session.environment.limits, self._writer)
+            session.put(Join(self._peer, hello))
         except RefusalError as error:
             self._close(Event.SHUTDOWN, _REFUSAL_CODES[error.error], error.message)
-            return
-        self._session = session
-        self._peer = Peer(hello.tab, session.environment.limits, self._writer)
-        session.put(Join(self._peer, hello))
+        finally:
+            self._be_expected_no_more()
 
     def _leave(self) -> None:
         if self._session is not None and self._peer is not None:
@@ -491,6 +507,8 @@ class Connection:
         before = self._state
         if before is not ConnectionState.CLOSED:
             self._state = advance(before, event)
+            if event is not Event.HELLO:
+                self._be_expected_no_more()
             _log.debug("%s: %s → %s", event.value, before.value, self._state.value)
 
     def _retire(self) -> None:

@@ -109,12 +109,19 @@ class Service:
         Raises:
             RefusalError: It ended meanwhile, or no more can be made.
         """
-        application, claims = admission.application, admission.claims
-        if admission.resumed and not self.registry.find(application.route, claims.id):
+        if admission.resumed and self.session(admission) is None:
             raise RefusalError("session_gone", "the session has ended")
         return self.registry.open(
-            application, claims, self.environment, arguments, admission.facts
+            admission.application,
+            admission.claims,
+            self.environment,
+            arguments,
+            admission.facts,
         )
+
+    def session(self, admission: Admission) -> Session | None:
+        """Return the session that an admission is for, if it lives."""
+        return self.registry.find(admission.application.route, admission.claims.id)
 
     def _make_environment(self) -> Environment:
         settings = self.settings

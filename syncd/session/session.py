@@ -105,7 +105,7 @@ class Session:
         """Whether somebody has done something in it, or stayed for a while."""
         self.expiration_requested = False
         """Whether it ends as soon as nobody watches."""
-        self._expiration_blocks = 0
+        self._expiration_blocks = self._expected = 0
         self._expires = environment.clock() + environment.limits.goodbye_lifetime
         self._inbox.put(Start())
 
@@ -148,7 +148,7 @@ class Session:
         If nobody has come at all, its page may still find a new one as it was.
         """
         roster, environment = self.roster, self.environment
-        if self.kept or roster.watched or self._expiration_blocks or self.closed:
+        if self.kept or roster.watched or self._held or self.closed:
             return False
         if self._stopping or self._inbox.items or self.busy:
             return False
@@ -171,7 +171,7 @@ class Session:
             return -math.inf
         watched, callbacks = self.roster.watched, self.document.callbacks
         due = callbacks.next_deadline(watched=watched)
-        if watched or not self.started or self._expiration_blocks:
+        if watched or not self.started or self._held:
             return due
         return self._expires if due is None else min(due, self._expires)
 
@@ -470,8 +470,27 @@ class Session:
         self._expiration_blocks -= 1
         self.environment.ready(self)
 
+    def expect(self) -> None:
+        """Live on for a connection that has not said hello yet.
+
+        It ends with as many calls of `expect_no_more`: after what the connection put,
+        or if nobody is to come.
+        """
+        self._expected += 1
+
+    def expect_no_more(self) -> None:
+        """Take back one call of `expect`."""
+        self._expected -= 1
+        if not self.closed:
+            self.environment.ready(self)
+
     def _expired(self, now: float) -> bool:
-        return now >= self._expires and not self._expiration_blocks
+        return now >= self._expires and not self._held
+
+    @property
+    def _held(self) -> bool:
+        """Whether it lives on although nobody watches."""
+        return self._expiration_blocks > 0 or self._expected > 0
 
     def end(self, code: int, reason: str) -> None:
         """Close all peers, refuse what waits, and let go of everything."""

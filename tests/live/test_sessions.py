@@ -345,6 +345,35 @@ def test_a_peer_that_says_nothing_is_closed_after_10_seconds(daemon):
         assert time.monotonic() - began >= 9
 
 
+def test_the_session_of_a_page_waits_for_whoever_stands_at_its_door():
+    """A browser that is slow opens its socket, and says hello much later."""
+    args = ("--unused-session-lifetime", "2000", "--max-sessions", "1")
+    with run_daemon(*args, apps=[APPS / "counter.py"]) as daemon:
+        page = f"{daemon.url}/counter?docsync-session-id=slow&N=7"
+        assert requests.get(page, timeout=20).status_code == 200
+        with connect(daemon.port, "/counter/ws", token="slow") as ws:
+            time.sleep(3)  # longer than the session lives if nobody comes
+            # Nor does it have to make room for others.
+            assert requests.get(f"{daemon.url}/counter", timeout=20).status_code == 503
+            text = ws.enter("t")["models"][0]["fields"]["text"]
+            assert "'arguments': {'N': [b'7']}" in text
+
+
+def test_a_session_ends_when_those_at_its_door_go_without_a_word():
+    args = ("--unused-session-lifetime", "300")
+    with run_daemon(*args, apps=[APPS / "counter.py"]) as daemon:
+        page = f"{daemon.url}/counter?docsync-session-id=shy"
+        assert requests.get(page, timeout=20).status_code == 200
+        with connect(daemon.port, "/counter/ws", token="shy"):
+            pass
+        eventually(lambda: lives(daemon) == 0)
+
+
+def lives(daemon):
+    text = requests.get(f"{daemon.url}/metrics", timeout=20).text
+    return int(re.findall(r"^syncd_sessions (\d+)", text, re.MULTILINE)[0])
+
+
 def test_the_traceback_is_shown_only_in_development():
     with (
         run_daemon("--dev", apps=[APPS / "broken.py"]) as daemon,

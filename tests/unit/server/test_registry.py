@@ -94,6 +94,7 @@ KEPT = {
     "somebody stayed for a while": lambda house: house.visit("a", stay=11),
     "its page is on its way": lambda house: house.open("a"),
     "it blocks its end": lambda house: house.visit("a").block_expiration(),
+    "somebody is at its door": lambda house: house.visit("a").expect(),
     "Python has looked at it": lambda house: house.visit("a").pull(),
     "something waits for its turn": lambda house: house.visit("a").put(
         Call(lambda _: None, lambda *_: None)

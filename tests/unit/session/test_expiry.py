@@ -7,6 +7,9 @@ from syncd.protocol import Hello
 from syncd.session import Close, Join, Leave, Peer, SessionEndedError, Stop
 
 
+HELLO = Hello(protocol=1, tab="tab")
+
+
 def leave(bench: Bench, peer) -> None:
     bench.session.put(Leave(peer, clean=True))
     bench.run()
@@ -43,6 +46,41 @@ def test_only_what_was_blocked_can_be_unblocked(bench: Bench):
         bench.session.unblock_expiration()
 
 
+def test_a_session_lives_for_those_at_its_door(bench: Bench):
+    bench.run()
+    bench.session.expect()
+    bench.session.expect()
+    bench.now += 10_000
+    bench.run()
+    bench.session.expect_no_more()
+    bench.run()
+    assert not bench.session.closed
+    assert bench.session.next_deadline() is None
+    bench.session.put(Join(Peer("tab", bench.environment.limits), HELLO))
+    bench.session.expect_no_more()
+    bench.run()
+    assert bench.session.roster.watched
+
+
+def test_a_session_ends_if_nobody_comes_in_from_its_door(bench: Bench):
+    bench.run()
+    bench.session.expect()
+    bench.now += 10_000
+    bench.run()
+    assert not bench.session.closed
+    bench.session.expect_no_more()
+    bench.run()
+    assert bench.session.closed
+
+
+def test_those_at_the_door_of_a_session_that_ended_may_still_go(bench: Bench):
+    bench.session.expect()
+    bench.session.put(Stop(1001, "restart"))
+    bench.run()
+    bench.session.expect_no_more()
+    assert bench.session.closed
+
+
 def test_a_session_that_is_stopped_while_it_is_built_has_not_failed():
     def build(document):
         bench.session.put(Stop(1001, "restart"))
@@ -50,7 +88,7 @@ def test_a_session_that_is_stopped_while_it_is_built_has_not_failed():
 
     bench = Bench(build)
     peer = Peer("tab", bench.environment.limits)
-    bench.session.put(Join(peer, Hello(protocol=1, tab="tab")))
+    bench.session.put(Join(peer, HELLO))
     bench.run()
     assert bench.session.closed
     assert bench.session.error is None
