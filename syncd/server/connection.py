@@ -77,6 +77,10 @@ _HEADER = 64
 _GRAINS = 25
 """Times between two pings of a peer at which anybody is pinged."""
 
+_UNSENT = 128 * 1024
+"""Bytes that the kernel takes beyond those it may send. It would take megabytes, all of
+them past, for which a slow reader had to wait before it is told the present."""
+
 _READ_SIZE = 65536
 _MAX_REASON = 123
 _PING = b"\x89\x00"
@@ -157,8 +161,9 @@ class Connection:
         service.connections.add(self)
         service.metrics.connections += 1
         self._be_expected()
-        with contextlib.suppress(OSError):  # a unix socket has no Nagle
+        with contextlib.suppress(OSError):  # a unix socket has neither
             self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, _UNSENT)
         self._watch = service.reader.loop.io(self._fileno, _READ)
         self._watch.start(service.reader.call, self)
         service.reader.call(self)

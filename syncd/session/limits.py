@@ -18,7 +18,7 @@ class Limits:
     outbox_messages: int = 256
     """Messages that wait for a slow peer before they are merged."""
 
-    outbox_bytes: int = 4 * 1024 * 1024
+    outbox_bytes: int = 512 * 1024
     """Bytes that wait for a slow peer before they are merged."""
 
     inbox_messages: int = 256

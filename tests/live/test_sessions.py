@@ -207,6 +207,27 @@ def test_a_slow_reader_delays_nobody_and_ends_up_right(daemon):
         assert received < count
 
 
+def test_a_slow_reader_is_told_little_of_what_is_past(daemon):
+    """A page that draws two pictures a second must not be a minute behind.
+
+    What it has asked for would be answered as late.
+    """
+    with (
+        connect(daemon.port, "/counter/ws", token="pictures") as slow,
+        connect(daemon.port, "/counter/ws", token="pictures") as fast,
+    ):
+        slow.enter("slow")
+        fast.enter("fast")
+        text, count = "x" * 80_000, 150
+        for number in range(1, count + 1):
+            fast.set_field(number, 0, 1, "text", f"{text}{number}")
+            assert fast.receive()["seq"] == number
+        received, revision = 0, 0
+        while revision != count:
+            received, revision = received + 1, slow.receive()["revision"]
+        assert received < 20
+
+
 def test_goodbye_lets_a_session_go_soon_and_a_loss_later():
     with run_daemon(
         "--unused-session-lifetime",
