@@ -82,8 +82,8 @@ class SessionSettings:
         parse=count,
         help=(
             "How many sessions may live at once. For a further one, one ends that"
-            " everybody has left within 10 s and without doing anything, or whose page"
-            " has not come back for 2 s."
+            " nobody has watched for 2 s, and where nobody did anything or stayed for"
+            " 10 s before that."
         ),
     )
     max_connections: int = setting(

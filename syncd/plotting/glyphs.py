@@ -133,12 +133,13 @@ def _prefixed(values: dict[str, Any], prefix: str) -> dict[str, Any]:
 def _expand_shorthands(cls: type[Glyph], values: dict[str, Any]) -> None:
     """Let names such as ``color`` and ``width`` stand for those of line, fill and text."""
     fields = cls.fields()
+    seen = bool(values.keys() & _APART)  # before `alpha` has its part in them
     for shorthand in values.keys() - fields.keys():
         names = [f"{visual}_{shorthand}" for visual in _VISUALS]
         meant = [name for name in names if name in fields]
         if not meant and shorthand not in _SHORTHANDS:
             continue
-        if shorthand == "color" and not values.keys() & _APART:
+        if shorthand == "color" and not seen:
             # A hatch of the colour below it is invisible.
             meant = [name for name in meant if name != "hatch_color"]
         value = values.pop(shorthand)

@@ -229,11 +229,15 @@ class Connection:
                 return
             self._heard = now
             frames.feed(room[:size])
+        service, held = self._service, self._holding
+        done = service.metrics.messages
         self._handle_frames(now)
         size = frames.unfinished
-        if self._holding or size > SMALL:
-            self._holding = size > SMALL
-            self._service.unfinished.note(self, size if self._holding else 0)
+        self._holding = size > SMALL
+        if held and (done != service.metrics.messages or not self._holding):
+            service.unfinished.note(self, 0)  # the next one has its own time
+        if self._holding:
+            service.unfinished.note(self, size)
         if frames.waiting:
             frames.keep()
             reader.call(self)

@@ -50,5 +50,5 @@ class Limits:
     for others is needed, and even if nobody has done anything in it."""
 
     arrival: float = 2.0
-    """Seconds that most browsers take at most from a page to its connection. Who takes
-    longer finds another session, if room for others was needed meanwhile."""
+    """Seconds that most browsers take at most from a page to its connection, or to the next
+    one. Who takes longer finds another session, if room for others was needed meanwhile."""

@@ -44,11 +44,6 @@ class Roster:
         """Whether anybody watches."""
         return bool(self._peers)
 
-    @property
-    def visited(self) -> bool:
-        """Whether anybody has ever watched."""
-        return bool(self._tabs)
-
     def __len__(self) -> int:
         return len(self._peers)
 

@@ -145,15 +145,14 @@ class Session:
     def spare(self) -> bool:
         """Whether nobody would miss it: those who came did nothing, and left soon.
 
-        If nobody has come at all, its page may still find a new one as it was.
+        Who was cut off for a moment, or is still on the way, finds it.
         """
         roster, environment = self.roster, self.environment
         if self.kept or roster.watched or self._held or self.closed:
             return False
         if self._stopping or self._inbox.items or self.busy:
             return False
-        patience = 0.0 if roster.visited else environment.limits.arrival
-        return environment.clock() - roster.left_at >= patience
+        return environment.clock() - roster.left_at >= environment.limits.arrival
 
     @property
     def busy(self) -> bool:

@@ -37,10 +37,11 @@ class Deaf:
             metrics=SimpleNamespace(connections=0, messages=0),
             unfinished=Unfinished(1_000_000, time.monotonic),
             connections=set(),
+            session=lambda _: None,
             max_message=1_000_000,
             keep_alive=keep_alive,
         )
-        admission: Any = None
+        admission: Any = object()
         self._near = Socket(fileno=near.detach())
         self.connection = Connection(self._near, b"", admission, self.service)
         self.connection.start()

@@ -42,8 +42,8 @@ class House:
         self.run(session)
         return session, peer
 
-    def visit(self, name, *, stay=0.1, edit=False, clean=False):
-        """Come, perhaps do something, and go."""
+    def visit(self, name, *, stay=0.1, away=2, edit=False, clean=False):
+        """Come, perhaps do something, go, and stay away for a while."""
         session, peer = self.enter(name)
         if edit:
             change = SetField(model=1, field="value", value=5)
@@ -52,6 +52,7 @@ class House:
         self.bench.now += stay
         session.put(Leave(peer, clean=clean))
         self.run(session)
+        self.bench.now += away
         return session
 
     def is_full(self):
@@ -92,6 +93,7 @@ def test_nobody_who_is_in_has_to_go(house):
 KEPT = {
     "somebody did something": lambda house: house.visit("a", edit=True),
     "somebody stayed for a while": lambda house: house.visit("a", stay=11),
+    "somebody was cut off": lambda house: house.visit("a", away=0.1),
     "its page is on its way": lambda house: house.open("a"),
     "it blocks its end": lambda house: house.visit("a").block_expiration(),
     "somebody is at its door": lambda house: house.visit("a").expect(),
