@@ -43,3 +43,22 @@ def test_a_legend_stands_at_its_plot_where_that_keeps_room_for_others(open_view)
         lambda: abs(gap("kept") - gap("alone")) < 1,
         lambda: f"{gap('kept')} and {gap('alone')}",
     )
+
+
+def test_words_with_formulas_are_shown_as_written_until_these_can_be_set(
+    context_factory, site
+):
+    page = context_factory().new_page()
+    page.route("**/static/typeset-*.js", lambda route: route.abort())
+    view = View(page)
+    page.goto(site.page("formulas", "not-set"))
+    mixed, paragraph = view.named("mixed"), view.named("paragraph")
+    expect(mixed).to_contain_text(r"Euler says $$e^{i\pi} + 1 = 0$$, and \(0<x<1\), or")
+    expect(mixed.locator("b")).to_have_count(1)
+    expect(paragraph).to_contain_text(r"An \(\alpha\) < a")
+    # Nobody has to do anything for it.
+    page.unroute("**/static/typeset-*.js")
+    expect(mixed.locator("math")).to_have_count(3)
+    expect(paragraph.locator("math")).to_have_count(2)
+    assert view.violations() == []
+    assert [told for told in view.told() if "imported module" in told] == []

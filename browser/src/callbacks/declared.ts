@@ -1,6 +1,9 @@
 /** Callbacks that say what to do, and need no code of their own. */
 import { Model } from "../model/model.js";
 import { isRecord } from "../model/value.js";
+import { lazily } from "../views/lazily.js";
+
+const bringDialogs = lazily(() => import("../views/floating/dialog.js"));
 
 /** What came with what happened. */
 type Detail = Readonly<Record<string, unknown>>;
@@ -11,14 +14,14 @@ type Action = (callback: Model, cause: Model, detail: Detail) => void;
 export const ACTIONS: Readonly<Record<string, Action>> = {
   CloseDialog: (callback) => {
     const dialog = target(callback, "dialog");
-    void import("../views/floating/dialog.js").then(({ closeDialog }) => {
+    bringDialogs(({ closeDialog }) => {
       closeDialog(dialog);
     });
   },
   FieldLink: follow,
   OpenDialog: (callback) => {
     const dialog = target(callback, "dialog");
-    void import("../views/floating/dialog.js").then(({ openDialog }) => {
+    bringDialogs(({ openDialog }) => {
       openDialog(dialog);
     });
   },

@@ -1,6 +1,8 @@
 import DOMPurify from "dompurify";
 import { readable, schemeOnWritten, soften } from "./dom/written.js";
 
+export { escapeFormulas } from "./formulas/written.js";
+
 /**
  * Turn markup into nodes, leaving out whatever could act: scripts, handlers, frames, forms, style sheets.
  *

@@ -14,6 +14,11 @@ import { createIcon } from "./create_icon.js";
 import { claimSheets, covers, declarations, fill } from "./sheets.js";
 import type { Sheets } from "./sheets.js";
 import { applySizing } from "./sizing.js";
+import { lazily, steadily } from "../lazily.js";
+
+const bringMenu = lazily(() => import("../floating/menu.js"));
+const bringNodes = steadily(() => import("../dom/node.js"));
+const bringPlaces = steadily(() => import("../places/places.js"));
 
 const ATTRIBUTE = /^(title|lang|dir|role|tabindex|translate|draggable|aria-[a-z]+|data-[\w-]+)$/;
 /** Attributes that views set themselves. */
@@ -134,7 +139,7 @@ function applyMenu(view: ModelElement, state: Given): void {
     const menu = menuOf(view.model);
     if (menu === undefined || event.shiftKey || event.defaultPrevented) return;
     event.preventDefault();
-    void import("../floating/menu.js").then(({ openMenu }) => {
+    bringMenu(({ openMenu }) => {
       openMenu(view, menu, event.clientX, event.clientY);
     });
   });
@@ -160,7 +165,7 @@ function applyContent(view: ModelElement, state: Given): void {
   const { content } = state;
   const parts: Subscription[] = [];
   state.parts = parts;
-  void import("../dom/node.js").then(({ createNode }) => {
+  bringNodes(({ createNode }) => {
     if (state.parts !== parts) return;
     const button = view.renderRoot.querySelector("button");
     button?.querySelector(".content")?.remove();
@@ -307,7 +312,7 @@ function lengthsOf(view: ModelElement, state: Given): Lengths {
   known?.cancel?.();
   const lengths: Lengths = { nodes };
   state.lengths = lengths;
-  void import("../places/places.js").then(({ follow, lengthOf }) => {
+  bringPlaces(({ follow, lengthOf }) => {
     if (state.lengths !== lengths || !view.isConnected) return;
     const apply = (): void => {
       applySheets(view, view.model, state);

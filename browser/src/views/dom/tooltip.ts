@@ -11,6 +11,9 @@ import { register } from "../registry.js";
 import { Bubble, bubbleStyles } from "./bubble.js";
 import { addHint } from "./hint.js";
 import { selected } from "./selected.js";
+import { steadily } from "../lazily.js";
+
+const bringPlaces = steadily(() => import("../places/places.js"));
 
 export { addHint } from "./hint.js";
 
@@ -100,7 +103,7 @@ class TooltipElement extends ModelElement {
     this.#following?.cancel();
     this.#following = undefined;
     if (position === undefined) return;
-    void import("../places/places.js").then((places) => {
+    bringPlaces((places) => {
       this.#places = places;
       if (!this.isConnected || reference(this.model, "position") !== position) return;
       this.#following?.cancel();

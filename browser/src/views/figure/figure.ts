@@ -17,7 +17,7 @@ import type { LegendPlace } from "./legend.js";
 import { extras } from "./extras.js";
 import { bringFormulas, bringLabels } from "./formatters.js";
 import { bringParts, hasGround } from "./parts.js";
-import { lazily } from "./lazily.js";
+import { lazily, steadily } from "../lazily.js";
 import { legendsOf, paintSwatches, fitLegends, placeLegends, renderLegend } from "./legend.js";
 import type { Frame } from "./painters/painter.js";
 import { chosenFill } from "./looks.js";
@@ -48,6 +48,7 @@ const STEADY: ReadonlySet<Concern> = new Set(["ends", "rows"]);
 const CONCERNS: readonly Concern[] = ["ends", "rows", "data", "structure"];
 
 let tables: typeof renderTables | undefined;
+const bringBar = steadily(() => import("./tools/bar.js"));
 const bringTables = lazily(async () => {
   tables = (await import("./twin.js")).renderTables;
 });
@@ -456,7 +457,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     const { bar } = this.hand.tools;
     if (element === null || bar === undefined) return;
     if (customElements.get("docsync-toolbar") === undefined) {
-      void import("./tools/bar.js").then(() => {
+      bringBar(() => {
         this.requestUpdate();
       });
       return;

@@ -4,7 +4,7 @@ import { VOCABULARY } from "../../model/vocabulary.js";
 import { reference } from "../field.js";
 import type { Ticked } from "./extras.js";
 import { extras } from "./extras.js";
-import { lazily } from "./lazily.js";
+import { lazily } from "../lazily.js";
 import { isLacking } from "./tickers.js";
 import { formulas } from "./words.js";
 

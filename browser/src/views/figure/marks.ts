@@ -26,6 +26,9 @@ import { tilesOf } from "./marks/tiles.js";
 import "./marks/edges.js";
 import "./marks/window.js";
 import { paintLabels, sizeOfLabel } from "./marks/words.js";
+import { lazily } from "../lazily.js";
+
+const bringUpon = lazily(() => import("./upon.js"));
 
 const MARKS: Readonly<Record<string, MarkKind | undefined>> = {
   Arrow: { paint: paintArrows },
@@ -61,7 +64,7 @@ extras.placeGuides = placeGuides;
 extras.followPointer = (view, frame) => {
   const figure = view as Figure;
   if (!Pointing.at(figure, frame)) return;
-  void import("./upon.js").then(({ standUpon }) => {
+  bringUpon(({ standUpon }) => {
     standUpon(figure);
   });
 };

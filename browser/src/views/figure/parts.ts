@@ -1,7 +1,7 @@
 import type { Model } from "../../model/types.js";
 import { reference, references } from "../field.js";
 import { extras } from "./extras.js";
-import { lazily } from "./lazily.js";
+import { lazily } from "../lazily.js";
 import { PAINTERS } from "./painters/all.js";
 
 const bringFurther = lazily(() => import("./further.js"));

@@ -3,7 +3,7 @@ import { paintAxis } from "./axis_painter.js";
 import { extras } from "./extras.js";
 import type { Side } from "./label_row.js";
 import { isAcross, outwards } from "./label_row.js";
-import { lazily } from "./lazily.js";
+import { lazily } from "../lazily.js";
 import type { Frame } from "./painters/painter.js";
 import type { Palette } from "./palette.js";
 import type { Area, Arrangement, Margins, Panel } from "./panels.js";

@@ -4,7 +4,7 @@ import type { Model } from "../../model/types.js";
 import { flag, text } from "../field.js";
 import type { RowOf, Told } from "./extras.js";
 import { MAX_TIPS, extras } from "./extras.js";
-import { lazily } from "./lazily.js";
+import { lazily } from "../lazily.js";
 import type { Point } from "./gestures.js";
 import type { Layer } from "./layer.js";
 import type { Frame } from "./painters/painter.js";

@@ -7,6 +7,9 @@ import type { Extent, Limits } from "./range.js";
 import { autoEnds } from "./range.js";
 import type { Ends, ScaleKind } from "./scale.js";
 import { LinearScale, LogScale } from "./scale.js";
+import { steadily } from "../lazily.js";
+
+const bringHeld = steadily(() => import("./held.js"));
 
 /** How long new ends wait until they are told, at least and at most: one of many pages should be the first. */
 const TELL_MS = { least: 60, most: 240 };
@@ -157,7 +160,7 @@ export class ViewRange {
   #review(extent: () => Extent): void {
     if (extras.review !== undefined) extras.review(this, extent);
     else if (this.computed.length > 0 && !alike(this.computed as Pair, this.stated)) {
-      void import("./held.js").then(() => extras.review?.(this, extent));
+      bringHeld(() => extras.review?.(this, extent));
     }
   }
 

@@ -9,7 +9,7 @@ import { renderPicture } from "../adorn/pictures.js";
 import { ModelElement } from "../element.js";
 import { Watch } from "../watch.js";
 import { flag, isModel, list, reference, text } from "../field.js";
-import { lazily } from "../figure/lazily.js";
+import { lazily } from "../lazily.js";
 import { register, rest } from "../registry.js";
 
 /** Menus within menus may go so deep. */

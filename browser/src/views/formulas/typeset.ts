@@ -1,9 +1,8 @@
 /** Shows formulas among words. A chunk of its own: most pages have none. */
 import temml from "temml";
 import { sanitize } from "../sanitize.js";
+import { formulasIn } from "./written.js";
 
-/** TeX: between two dollars or in brackets as large as on a line of its own, in parentheses as within a line. */
-const FORMULA = /\$\$([\s\S]+?)\$\$|\\\[([\s\S]+?)\\\]|\\\(([\s\S]+?)\\\)/g;
 /** What words begin with that are MathML: a sign that nobody sees. */
 const MATHML = "\u2061";
 
@@ -32,12 +31,7 @@ export function typeset(root: Element | DocumentFragment): void {
 
 /** Tell whether there is a formula among words, valid or not. */
 export function isFormula(words: string): boolean {
-  return words.startsWith(MATHML) || words.search(FORMULA) >= 0;
-}
-
-/** Keep what markup would take for its own out of the formulas in it: they may say that something is less. */
-export function escapeFormulas(markup: string): string {
-  return markup.replace(FORMULA, (formula) => formula.replaceAll("<", "&lt;"));
+  return words.startsWith(MATHML) || formulasIn(words).length > 0;
 }
 
 /** Return words with their formulas as nodes. */
@@ -48,7 +42,7 @@ export function partsOf(words: string): (string | Node)[] {
   }
   const parts: (string | Node)[] = [];
   let from = 0;
-  for (const match of words.matchAll(FORMULA)) {
+  for (const match of formulasIn(words)) {
     const [source, dollars, brackets, parentheses] = match;
     const node = ready(source, () =>
       readTeX(dollars ?? brackets ?? parentheses ?? "", parentheses === undefined),

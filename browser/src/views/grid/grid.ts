@@ -16,6 +16,9 @@ import type { ToolUser } from "../figure/tools/usage.js";
 import { enlist } from "../figure/tools/usage.js";
 import { holdFocus } from "../floating/press.js";
 import { register } from "../registry.js";
+import { lazily } from "../lazily.js";
+
+const bringMenu = lazily(() => import("../floating/menu.js"));
 
 /** A child, and the rows and columns that it takes. */
 interface Cell {
@@ -157,7 +160,7 @@ class GridElement extends ModelElement implements ToolUser {
       const menu = reference(toolbar, "context_menu");
       if (menu === undefined || event.shiftKey) return;
       event.preventDefault();
-      void import("../floating/menu.js").then(({ openMenu }) => {
+      bringMenu(({ openMenu }) => {
         openMenu(this, menu, event.clientX, event.clientY);
       });
     };

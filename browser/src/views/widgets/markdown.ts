@@ -8,6 +8,9 @@ import { register } from "../registry.js";
 import { sanitize, styleSheet } from "../sanitize.js";
 import { markupOf } from "./markdown_text.js";
 import { DivElement, mayHaveFormulas, StyledTextElement } from "./markup.js";
+import { steadily } from "../lazily.js";
+
+const bringMath = steadily(() => import("../formulas/typeset.js"));
 
 /** Text in Markdown, of which only what is harmless is shown. */
 class MarkdownElement extends StyledTextElement {
@@ -89,12 +92,9 @@ class MarkdownElement extends StyledTextElement {
     if (markup === undefined) content.textContent = source;
     else content.replaceChildren(sanitize(markup));
     if (formulas && markup !== undefined && mayHaveFormulas(markup))
-      void this.#typeset(content, key);
-  }
-
-  async #typeset(content: Element, key: string): Promise<void> {
-    const { typeset } = await import("../formulas/typeset.js");
-    if (key === this.#shown) typeset(content);
+      bringMath(({ typeset }) => {
+        if (key === this.#shown) typeset(content);
+      });
   }
 }
 

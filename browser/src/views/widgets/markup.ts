@@ -7,6 +7,13 @@ import { base } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
 import { flag, list, text } from "../field.js";
 import { register } from "../registry.js";
+import type * as Typeset from "../formulas/typeset.js";
+import { steadily } from "../lazily.js";
+
+type Math = typeof Typeset;
+
+const bringMath = steadily(() => import("../formulas/typeset.js"));
+const bringSanitize = steadily(() => import("../sanitize.js"));
 
 const prose: CSSResult = css`
   :host {
@@ -149,23 +156,33 @@ export class DivElement extends StyledTextElement {
     if (plain) {
       this.adopt();
       content.textContent = source;
-    } else void this.#showMarkup(content, source, key, formulas);
+      return;
+    }
+    const show = (math?: Math): void => {
+      // A later text may have come while the code was loading.
+      if (key === this.#shown) this.#showMarkup(content, source, formulas, math);
+    };
+    if (formulas) bringMath(show, show);
+    else show();
   }
 
-  async #showMarkup(
-    content: Element,
-    source: string,
-    key: string,
-    formulas: boolean,
-  ): Promise<void> {
-    const { sanitize, styleSheet } = await import("../sanitize.js");
-    const math = formulas ? await import("../formulas/typeset.js") : undefined;
-    // A later text may have come while the code was loading.
-    if (key !== this.#shown) return;
-    this.adopt(styleSheet(source));
-    const markup = sanitize(math?.escapeFormulas(source) ?? source);
-    math?.typeset(markup);
-    content.replaceChildren(markup);
+  #showMarkup(content: Element, source: string, formulas: boolean, math?: Math): void {
+    const key = this.#shown;
+    bringSanitize(
+      ({ sanitize, styleSheet, escapeFormulas }) => {
+        if (key !== this.#shown) return;
+        this.adopt(styleSheet(source));
+        const markup = sanitize(formulas ? escapeFormulas(source) : source);
+        math?.typeset(markup);
+        content.replaceChildren(markup);
+      },
+      () => {
+        if (key !== this.#shown) return;
+        // Nothing of a parsed document is run or loaded.
+        const { body } = new DOMParser().parseFromString(source, "text/html");
+        content.textContent = body.textContent;
+      },
+    );
   }
 }
 
@@ -188,7 +205,7 @@ class ParagraphElement extends ModelElement {
     this.#shown = key;
     content.textContent = source;
     if (!formulas) return;
-    void import("../formulas/typeset.js").then(({ typeset }) => {
+    bringMath(({ typeset }) => {
       if (key === this.#shown) typeset(content);
     });
   }

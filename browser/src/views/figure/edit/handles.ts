@@ -6,6 +6,9 @@ import { standing } from "../standing.js";
 import type { Figure } from "../upon.js";
 import { adoptStyles } from "./handle_styles.js";
 import { dressHandle } from "./overlay_look.js";
+import { steadily } from "../../lazily.js";
+
+const bringUpon = steadily(() => import("../upon.js"));
 
 export type Side = "left" | "right" | "top" | "bottom";
 
@@ -169,7 +172,7 @@ export class Handles {
     standing.set(overlay, this);
     const menu = reference(overlay, "context_menu");
     if (menu === undefined && references(overlay, "elements").length === 0) return;
-    void import("../upon.js").then(({ standUpon }) => {
+    bringUpon(({ standUpon }) => {
       const figure = around(this.host.area) as Figure | undefined;
       if (figure !== undefined) standUpon(figure);
     });

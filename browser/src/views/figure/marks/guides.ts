@@ -11,6 +11,9 @@ import { paintColorBar } from "./color_bar.js";
 import { paintSizeBar } from "./size_bar.js";
 import { attributionsOf } from "./tiles.js";
 import { wordsIn } from "../words.js";
+import { steadily } from "../../lazily.js";
+
+const bringSanitize = steadily(() => import("../../sanitize.js"));
 
 /** Show the colour bars and the further titles of one place. */
 export function renderGuides(figure: Model, place: LegendPlace): TemplateResult[] {
@@ -55,7 +58,7 @@ function placeCredits(root: ParentNode, frame: Frame): void {
     style.font = `10px ${frame.palette.font}`;
     style.color = frame.palette.text;
     style.background = `color-mix(in srgb, ${frame.palette.surface} 75%, transparent)`;
-    void import("../../sanitize.js").then(({ sanitize }) => {
+    bringSanitize(({ sanitize }) => {
       element.replaceChildren(sanitize(words));
     });
   }

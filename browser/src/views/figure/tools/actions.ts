@@ -8,6 +8,9 @@ import { iconOf } from "./looks.js";
 import type { ToolKind } from "./kinds.js";
 import { KINDS } from "./kinds.js";
 import { plain } from "./look.js";
+import { lazily } from "../../lazily.js";
+
+const bringPanel = lazily(() => import("./panel.js"));
 
 const actions: Readonly<Record<string, ToolKind>> = {
   UndoTool: {
@@ -70,7 +73,7 @@ const actions: Readonly<Record<string, ToolKind>> = {
     label: () => "Examine",
     icon: plain(svg`<path d="M3.500 5h3M9.500 5h7M3.500 10h3M9.500 10h7M3.500 15h3M9.500 15h7" />`),
     act: (_, hand) => {
-      void import("./panel.js").then(({ examine }) => {
+      bringPanel(({ examine }) => {
         examine(hand);
       });
     },

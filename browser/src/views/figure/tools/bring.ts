@@ -1,7 +1,7 @@
 import type { Model } from "../../../model/types.js";
 import { references } from "../../field.js";
 import type { Scene } from "../scene.js";
-import { lazily } from "../lazily.js";
+import { lazily } from "../../lazily.js";
 import { KINDS, driven } from "./kinds.js";
 
 /** The types of tools that edit by hand, which have a chunk of their own. */

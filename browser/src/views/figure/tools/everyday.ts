@@ -2,7 +2,7 @@
 import type { Model } from "../../../model/types.js";
 import { number, reference, text } from "../../field.js";
 import type * as Looks from "../edit/overlay_look.js";
-import { lazily } from "../lazily.js";
+import { lazily } from "../../lazily.js";
 import { fit } from "../shape.js";
 import { titleOf } from "../title.js";
 import { zoneOf } from "./zone.js";
@@ -58,8 +58,13 @@ const everyday: Readonly<Record<string, ToolKind>> = {
   SaveTool: {
     role: "action",
     act: (tool, hand) => {
-      void import("../save.js").then(({ save }) =>
-        save(hand.element, text(tool, "filename"), titleOf(hand.model)),
+      bringSave(
+        ({ save }) => {
+          void save(hand.element, text(tool, "filename"), titleOf(hand.model));
+        },
+        () => {
+          hand.note("The picture cannot be saved without a connection");
+        },
       );
     },
   },
@@ -72,7 +77,7 @@ const everyday: Readonly<Record<string, ToolKind>> = {
   HelpTool: {
     role: "action",
     act: (tool, hand) => {
-      void import("./panel.js").then(({ help }) => {
+      bringPanel(({ help }) => {
         help(tool, hand);
       });
     },
@@ -84,6 +89,8 @@ const everyday: Readonly<Record<string, ToolKind>> = {
 
 let looks: typeof Looks | undefined;
 const bringLooks = lazily(() => import("../edit/overlay_look.js"));
+const bringSave = lazily(() => import("../save.js"));
+const bringPanel = lazily(() => import("./panel.js"));
 
 /** Return how a box is given the looks of an overlay, as soon as that is known. */
 function dressed(

@@ -11,7 +11,7 @@ import type { SelectHost, Selecting } from "../select.js";
 import type { Shape } from "../shape.js";
 import type { Hand } from "./hand.js";
 import { text } from "../../field.js";
-import { lazily } from "../lazily.js";
+import { lazily, steadily } from "../../lazily.js";
 import { History, deselect } from "./history.js";
 import { bringTools, edits } from "./bring.js";
 import { dimensionsOf, isHeld, kindOf, selects } from "./kinds.js";
@@ -35,6 +35,8 @@ export interface FigureView {
 }
 
 const bringSpoken = lazily(() => import("../edit/spoken.js"));
+const bringEditing = steadily(() => import("../edit/kinds.js"));
+const bringCalling = lazily(() => import("./calling.js"));
 
 /** How long after the last key press a screen reader is told what is shown. */
 const TELL_DELAY_MS = 600;
@@ -178,7 +180,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     this.#selecting?.place();
     if (this.#editing !== undefined) this.#editing.read();
     else if (this.scene !== undefined && edits(this.tools.all, this.scene)) {
-      void import("../edit/kinds.js").then(({ Editing }) => {
+      bringEditing(({ Editing }) => {
         if (this.#enlisted.length === 0 && this.tools.all.length > 0) return;
         this.#editing ??= new Editing(this);
         this.#editing.read();
@@ -330,7 +332,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
       .inspectors("HoverTool")
       .filter((tool) => tool.get("callback") !== null);
     if (calling.length === 0) return;
-    void import("./calling.js").then(({ hovered }) => {
+    bringCalling(({ hovered }) => {
       hovered(calling, this);
     });
   }
@@ -349,7 +351,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
         selecting.tap(tap, at, keys, double);
       }
       if (tap.get("callback") === null || (text(tap, "gesture") === "doubletap") !== double) return;
-      void import("./calling.js").then(({ tapped }) => {
+      bringCalling(({ tapped }) => {
         tapped(tap, this, at, keys);
       });
     };
