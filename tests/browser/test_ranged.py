@@ -9,7 +9,7 @@ from support.wait import eventually
 
 @pytest.fixture(scope="module")
 def ranged(module_view):
-    return module_view("ranged", app="ranged", viewport={"width": 400, "height": 3200})
+    return module_view("ranged", app="ranged", viewport={"width": 400, "height": 3900})
 
 
 @pytest.fixture
@@ -33,6 +33,17 @@ def test_values_alone_make_one_glyph(figure):
 
 def test_areas_count_as_data_do_while_they_are_to_be_seen(figure):
     ends(figure("areas"), [[-5, 20], [0, 40]])
+
+
+def test_an_overview_reaches_to_what_its_tool_shows_and_keeps_still_meanwhile(figure):
+    plot = figure("overview")
+    ends(plot, [[0, 30], [0, 1]])
+    plot.drag((25 / 30, 0.5), (10 / 30, 0.5))
+    ends(
+        figure("shown"),
+        [[pytest.approx(5, abs=0.5), pytest.approx(15, abs=0.5)], [0, 1]],
+    )
+    ends(plot, [[0, 30], [0, 1]])
 
 
 def test_decades_begin_at_what_is_above_zero(figure):

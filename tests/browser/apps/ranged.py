@@ -10,6 +10,7 @@ from syncd.models import (
     FactorRange,
     PanTool,
     PolyAnnotation,
+    RangeTool,
 )
 from syncd.plotting import figure
 
@@ -134,3 +135,10 @@ for act in (jump, ahead, row, away):
     act_on = Button(label=act.__name__)
     act_on.on_click(act)
     curdoc().add_root(act_on)
+
+shown = plot("shown", x_range=(20, 30), y_range=(0, 1))
+overview = plot(
+    "overview", tools="", x_range=DataRange1d(range_padding=0), y_range=(0, 1)
+)
+overview.line([0, 10], [0, 1])
+overview.add_tools(RangeTool(x_range=shown.x_range))

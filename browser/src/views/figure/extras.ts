@@ -12,7 +12,7 @@ import type { Palette } from "./palette.js";
 import type { Plot } from "./plot.js";
 import type { Panel } from "./panels.js";
 import type { Extent } from "./range.js";
-import type { Direction, RangeSet } from "./range_set.js";
+import type { Direction, RangeSet, Reached } from "./range_set.js";
 import type { Scale } from "./scale.js";
 import type { GlyphReader } from "./spec.js";
 import type { ViewRange } from "./view_range.js";
@@ -131,6 +131,8 @@ export const extras: {
     | undefined;
   /** Return where the edges of an area are that counts for automatic ends. */
   edges?: (guide: Model, direction: Direction) => readonly number[];
+  /** Return what tools show of a figure, as far as it counts for automatic ends. */
+  reach?: (figure: Model, direction: Direction) => readonly Reached[];
   /** Return what draws the markers that a glyph defines, about the origin. */
   markers?: (
     glyph: GlyphReader,

@@ -27,6 +27,12 @@ export type Takes = (direction: Direction, name: string) => boolean;
 /** The ranges that people move who mean the figure, and no plane within it. */
 export const outer: Takes = (_, name) => !isInner(name);
 
+/** What counts for automatic ends without being data: where it begins and ends. */
+export interface Reached {
+  readonly renderer: Model;
+  readonly edges: readonly number[];
+}
+
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -213,15 +219,25 @@ export class RangeSet {
         extras.windowed?.(figure)?.(this, layer, direction, above) ?? layer.bounds(above);
       extent = union(extent, bounds[direction]);
     }
-    for (const guide of guidesOf(figure)) {
-      const own = text(guide, `${direction}_range_name`);
+    for (const { renderer, edges: all } of this.#reached(direction)) {
+      // There is no place for others among decades.
+      const edges = range.kind === LogScale ? all.filter((edge) => edge > 0) : all;
+      const own = text(renderer, `${direction}_range_name`);
       if ((this.others[direction].has(own) ? own : "") !== name) continue;
-      const edges = extras.edges?.(guide, direction) ?? [];
-      const visible = flag(guide, "visible", true);
-      if (edges.length === 0 || !range.follows({ renderer: guide, visible })) continue;
+      const visible = flag(renderer, "visible", true);
+      if (edges.length === 0 || !range.follows({ renderer, visible })) continue;
       extent = union(extent, { low: Math.min(...edges), high: Math.max(...edges) });
     }
     return extent;
+  }
+
+  #reached(direction: Direction): Reached[] {
+    const { figure } = this;
+    const areas = guidesOf(figure).map((renderer) => ({
+      renderer,
+      edges: extras.edges?.(renderer, direction) ?? [],
+    }));
+    return [...areas, ...(extras.reach?.(figure, direction) ?? [])];
   }
 
   #readOthers(direction: Direction): ReadonlyMap<string, ViewRange> {

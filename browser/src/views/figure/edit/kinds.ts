@@ -6,6 +6,7 @@ import { learn } from "../../../model/vocabulary.js";
 import type { ToolKind } from "../tools/kinds.js";
 import { KINDS } from "../tools/kinds.js";
 import { marked, named } from "../tools/look.js";
+import "./reach.js";
 
 const TAKES = ["drag", "tap"] as const;
 

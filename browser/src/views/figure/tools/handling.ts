@@ -184,6 +184,9 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
         if (this.#enlisted.length === 0 && this.tools.all.length > 0) return;
         this.#editing ??= new Editing(this);
         this.#editing.read();
+        // What range tools show counts for the ends, as is known now.
+        this.scene?.readLayers();
+        this.view.redraw();
         this.changed();
       });
     }
