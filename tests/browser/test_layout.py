@@ -118,3 +118,16 @@ def test_roots_that_only_callbacks_use_take_no_place(open_view, request):
     expect(view.document).not_to_contain_text("No view")
     assert last["y"] - first["y"] - first["height"] < 30, (first, last)
     assert view.told() == []
+
+
+def test_figures_share_the_height_that_is_given_and_lie_over_nothing(
+    open_view, request
+):
+    view = open_view(request.node.name, app="held")
+    high, low, foot = (box_of(view.named(name)) for name in ("high", "low", "foot"))
+    assert high["height"] == pytest.approx(low["height"], abs=1)
+    assert low["y"] >= high["y"] + high["height"]
+    assert foot["y"] >= low["y"] + low["height"]
+    assert foot["y"] + foot["height"] <= 900 + high["y"]
+    plot = view.named("least").locator(".plot")
+    eventually(lambda: box_of(plot)["width"] >= 60)

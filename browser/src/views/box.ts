@@ -19,6 +19,9 @@ export type BoxStyle = Record<
   string
 >;
 
+/** How low a figure may become that shares a given height with others. */
+const LOW = "60px";
+
 /** The sizing mode of every element that has one, for those inside that take over their parent's. */
 const modes = new WeakMap<Node, string>();
 
@@ -61,9 +64,7 @@ export function boxStyle(
     style.height = parent === "column" ? "0" : "auto";
     if (parent === "column") style.flex = "1 1 0";
     else style.alignSelf = "stretch";
-    // What is in a figure has its size from the figure, which could then never shrink.
-    const least = model.type === "Figure" ? "" : "min-content";
-    if (style.minHeight === "") style.minHeight = height === undefined ? least : pixels(height);
+    if (style.minHeight === "") style.minHeight = leastHeight(model, height);
   }
   if (mode === "scale_width" && width !== undefined && height !== undefined) {
     style.height = "auto";
@@ -76,12 +77,35 @@ export function boxStyle(
   return style;
 }
 
+/** Return how low what stretches may become, if its author does not say. */
+function leastHeight({ type }: Model, height: number | undefined): string {
+  // What is in a figure has its size from the figure, which could then never shrink.
+  if (type === "Figure") return height === undefined ? "" : `var(--_held, ${height}px)`;
+  return height === undefined ? "min-content" : pixels(height);
+}
+
+/**
+ * Return how low figures that stretch in a box may become: where its height is given, they share what it has.
+ *
+ * Nothing is said by a figure, nor by a box that stretches in another one, whose word goes on; where it is `initial`,
+ * figures are at least as high as they are by themselves.
+ */
+export function heldIn(model: Model, mode: string): string {
+  if (model.type === "Figure") return "";
+  if (!/^(?:Row|Column|Box)$/.test(model.type)) return "initial";
+  const stretches = /_(?:both|height)$/.test(mode);
+  const given = ["height", ...(stretches ? ["min_height"] : [])];
+  if (given.some((field) => optionalNumber(model, field) !== undefined)) return LOW;
+  return stretches ? "" : "initial";
+}
+
 /** Apply the fields that every view shares to its element. */
 export function applyBox(element: HTMLElement, model: Model, parent: Direction): void {
   const mode = modeOf(element, model);
   modes.set(element, mode);
   const style = boxStyle(model, parent, mode);
   Object.assign(element.style, style);
+  element.style.setProperty("--_held", heldIn(model, mode));
   element.toggleAttribute("data-stretch", style.flex !== "");
   element.hidden = !flag(model, "visible", true);
   element.toggleAttribute("data-disabled", flag(model, "disabled"));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boxStyle, readMargin } from "../../src/views/box.js";
+import { boxStyle, heldIn, readMargin } from "../../src/views/box.js";
 import { readOptions } from "../../src/views/option.js";
 import { MemoryModel } from "../memory_model.js";
 
@@ -31,6 +31,24 @@ describe("the box of a view", () => {
   it("stretches to no less than what is in it", () => {
     expect(style({ sizing_mode: "stretch_both" }).minHeight).toBe("min-content");
     expect(style({ sizing_mode: "stretch_both", height: 50 }).minHeight).toBe("50px");
+  });
+
+  it("lets figures share a height that is given, and else keep theirs", () => {
+    const held = (type: string, fields: object, mode = ""): string =>
+      heldIn(new MemoryModel(type, { ...fields }), mode);
+    expect(held("Column", { min_height: 500 }, "stretch_both")).toBe("60px");
+    expect(held("Row", { height: 500 })).toBe("60px");
+    expect(held("Row", {}, "stretch_height")).toBe("");
+    expect(held("Figure", { height: 500 }, "stretch_both")).toBe("");
+    for (const [type, fields, mode] of [
+      ["Column", {}, "stretch_width"],
+      ["Column", { min_height: 500 }, "stretch_width"],
+      ["GridBox", { height: 500 }, "stretch_both"],
+    ] as const) {
+      expect(held(type, fields, mode)).toBe("initial");
+    }
+    const figure = new MemoryModel("Figure", { height: 300, sizing_mode: "stretch_both" });
+    expect(boxStyle(figure, "column").minHeight).toBe("var(--_held, 300px)");
   });
 
   it("keeps its proportions when it scales", () => {

@@ -12,13 +12,13 @@ function sizes(fields: Record<string, unknown>): { width?: string; height?: stri
 
 describe("policies", () => {
   it.each([
-    ["stretch_width", "300px", "min-content"],
-    ["stretch_height", "min-content", "600px"],
+    ["stretch_width", "300px", "120px"],
+    ["stretch_height", "120px", "600px"],
     ["stretch_both", "300px", "600px"],
     ["scale_width", "300px", "auto"],
     ["fixed", "300px", "600px"],
-    ["inherit", "min-content", "min-content"],
-    [null, "min-content", "min-content"],
+    ["inherit", "120px", "120px"],
+    [null, "120px", "120px"],
   ])("come after a sizing mode of %s", (mode, width, height) => {
     const fields = { sizing_mode: mode, width_policy: "min", height_policy: "min" };
     const ratio = mode === "scale_width" ? { aspect_ratio: 2 } : {};

@@ -10,6 +10,9 @@ const RESIZE: Readonly<Record<string, string | undefined>> = {
   height: "vertical",
 };
 
+/** How small a figure may be: what is in it has its size from the figure, and says nothing of that. */
+const LEAST = "120px";
+
 /** The sizes that people have dragged elements to. */
 const dragged = new WeakMap<HTMLElement, { width: string; height: string }>();
 
@@ -50,7 +53,7 @@ function applyPolicy(
   // Its own size, and not that of its neighbours, is what it asks for.
   else if (style.alignSelf === "stretch") style.alignSelf = "";
   const size = optionalNumber(model, side);
-  if (policy === "min") style[side] = "min-content";
+  if (policy === "min") style[side] = model.type === "Figure" ? LEAST : "min-content";
   else style[side] = size === undefined ? "fit-content" : `${size}px`;
   if (policy === "fixed" && optionalNumber(model, `max_${side}`) === undefined)
     style[most] = "none";
