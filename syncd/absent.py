@@ -6,14 +6,22 @@ import difflib
 import dis
 import sys
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
 
-__all__ = ["PICTURES", "advise", "lend_names", "refuse_imports"]
+__all__ = [
+    "PAGES",
+    "PICTURES",
+    "SERVER",
+    "advise",
+    "lend_names",
+    "refuse_calls",
+    "refuse_imports",
+]
 
 _IMPORT_FROM = dis.opmap["IMPORT_FROM"]
 
@@ -22,11 +30,11 @@ _MAPS = (
     " y_axis_type='mercator') with add_tile('CartoDB Positron') draws a map of tiles,"
     " and needs no key"
 )
-_PAGES = (
+PAGES = (
     "pages are served, never written to files; a page brings its own scripts, and"
     " syncd.embed or flask_docsync put a document into a page"
 )
-_SERVER = (
+SERVER = (
     "`syncd serve SCRIPT` runs the server, or syncd.server.server.Server within a"
     " program, and flask_docsync shows what it serves in pages of a Flask application"
 )
@@ -78,11 +86,11 @@ _INSTEAD = {
     **dict.fromkeys(
         (
             *("CDN", "INLINE", "Resources", "autoload_static", "components"),
-            *("file_html", "json_item", "resources"),
+            *("file_html", "json_item"),
         ),
-        _PAGES,
+        PAGES,
     ),
-    **dict.fromkeys(("BaseServer", "BokehASGI", "BokehTornado", "tornado"), _SERVER),
+    **dict.fromkeys(("BaseServer", "BokehASGI", "BokehTornado", "tornado"), SERVER),
     "get_svgs": PICTURES,
     **dict.fromkeys(
         (
@@ -113,6 +121,27 @@ _SAME = {
 }
 """Bases of Bokeh's that only one class derives from here: types to ask for. And classes
 that have another name since Bokeh 3.0."""
+
+
+def refuse_calls(name: str, reason: str) -> Callable[..., NoReturn]:
+    """Return what can be imported by a name, and raises an error when it is called.
+
+    Applications import at their top what they use for a button that few people
+    press, or for when they are run by hand.
+
+    Args:
+        name: The name of the function that there is none of.
+        reason: What it does not do, and what to do instead.
+    """
+
+    def refused(*args: Any, **kwargs: Any) -> NoReturn:
+        del args, kwargs
+        message = f"{name}() {reason}"
+        raise RuntimeError(message)
+
+    refused.__name__ = refused.__qualname__ = name
+    refused.__doc__ = f"Raise an error: it {reason}."
+    return refused
 
 
 def refuse_imports(module: str, advice: str = "") -> Callable[[str], Any]:

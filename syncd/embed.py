@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from markupsafe import Markup, escape
 
-from syncd.absent import refuse_imports
+from syncd.absent import refuse_calls, refuse_imports
 from syncd.config import Settings
 from syncd.tokens import check_session_id
 
@@ -29,8 +29,12 @@ __all__ = [
     "app_address",
     "app_path",
     "argument_texts",
+    "autoload_static",
+    "components",
     "describe_document",
     "describe_session",
+    "file_html",
+    "json_item",
     "server_document",
     "server_session",
 ]
@@ -359,9 +363,16 @@ def _root(model: Model | str) -> str:
     raise ValueError(expected)
 
 
+_SERVED = (
+    "documents are served, never written into pages; server_document(url) embeds one,"
+    " server_session(model, session_id, url) one that is there already"
+)
+_NO_PAGES = f"makes no pages here: {_SERVED}"
+autoload_static = refuse_calls("autoload_static", _NO_PAGES)
+components = refuse_calls("components", _NO_PAGES)
+file_html = refuse_calls("file_html", _NO_PAGES)
+json_item = refuse_calls("json_item", _NO_PAGES)
+
+
 if not TYPE_CHECKING:  # type checkers know by themselves what is not there
-    __getattr__ = refuse_imports(
-        __name__,
-        "documents are served, never written into pages; server_document(url) embeds"
-        " one, server_session(model, session_id, url) one that is there already",
-    )
+    __getattr__ = refuse_imports(__name__, _SERVED)

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import inspect
 import logging
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
-from syncd.absent import PICTURES, refuse_imports
+from syncd.absent import PICTURES, refuse_calls, refuse_imports
 from syncd.document import curdoc, current, make_current
 from syncd.util.threads import run_in_thread
 
@@ -125,35 +125,11 @@ def reset_output(*args: Any, **kwargs: Any) -> None:
     _ignore("reset_output", *args, **kwargs)
 
 
-def export_png(*args: Any, **kwargs: Any) -> NoReturn:
-    """Raise an error: the pictures of figures are made in browsers."""
-    _refuse_picture("export_png", *args, **kwargs)
-
-
-def export_svg(*args: Any, **kwargs: Any) -> NoReturn:
-    """Raise an error: the pictures of figures are made in browsers."""
-    _refuse_picture("export_svg", *args, **kwargs)
-
-
-def export_svgs(*args: Any, **kwargs: Any) -> NoReturn:
-    """Raise an error: the pictures of figures are made in browsers."""
-    _refuse_picture("export_svgs", *args, **kwargs)
-
-
-def get_screenshot_as_png(*args: Any, **kwargs: Any) -> NoReturn:
-    """Raise an error: the pictures of figures are made in browsers."""
-    _refuse_picture("get_screenshot_as_png", *args, **kwargs)
-
-
-def _refuse_picture(name: str, *args: Any, **kwargs: Any) -> NoReturn:
-    """Say who makes pictures.
-
-    Applications import these functions for a button that few people press, or for
-    when they are run by hand; without Selenium, Bokeh's raise too, when called.
-    """
-    del args, kwargs
-    message = f"{name}() makes no pictures here; {PICTURES}"
-    raise RuntimeError(message)
+_NO_PICTURES = f"makes no pictures here; {PICTURES}"
+export_png = refuse_calls("export_png", _NO_PICTURES)
+export_svg = refuse_calls("export_svg", _NO_PICTURES)
+export_svgs = refuse_calls("export_svgs", _NO_PICTURES)
+get_screenshot_as_png = refuse_calls("get_screenshot_as_png", _NO_PICTURES)
 
 
 def _ignore(name: str, *args: Any, **kwargs: Any) -> None:

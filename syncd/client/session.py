@@ -6,6 +6,7 @@ import os
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Self
 
+from syncd.absent import SERVER, refuse_calls
 from syncd.client.control import MAX_MESSAGE_SIZE, ControlClient
 from syncd.client.mirror import restore
 from syncd.config import Settings
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from syncd.document import Transaction
     from syncd.protocol import Payload, Snapshot
 
-__all__ = ["ClientSession", "pull_session"]
+__all__ = ["ClientSession", "pull_session", "push_session", "show_session"]
 
 
 class ClientSession:
@@ -163,6 +164,10 @@ def pull_session(
         arguments=argument_texts(arguments or {}),
     )
     return ClientSession(client, app, app_address(url, settings.url), snapshot)
+
+
+push_session = refuse_calls("push_session", f"serves no document: {SERVER}")
+show_session = refuse_calls("show_session", f"opens no browser: {SERVER}")
 
 
 def _refuse(action: str, *names: str) -> None:

@@ -104,7 +104,6 @@ def test_who_has_no_such_data_is_told_what_to_install(monkeypatch):
     ("name", "words"),
     [
         ("syncd.server.tornado", "syncd serve"),
-        ("syncd.resources", "brings its own"),
         ("syncd.settings", "syncd serve --help"),
         ("syncd.util.compiler", "DataModel"),
     ],

@@ -1,4 +1,5 @@
 import logging
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from syncd.events import (
 from syncd.layouts import column, grid, gridplot, layout, row, widgetbox
 from syncd.models import Button, Column, GridBox, Row
 from syncd.plotting import figure
+from syncd.resources import CDN, INLINE, Resources
 from syncd.util.deprecation import DocSyncDeprecationWarning
 
 
@@ -195,22 +197,31 @@ def test_a_script_that_nobody_serves_is_told_what_to_do(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "words"),
+    ("module", "name", "words"),
     [
-        ("embed.components", r"server_document\(url\) embeds one"),
-        ("embed.file_html", r"server_document\(url\) embeds one"),
-        ("embed.json_item", r"server_document\(url\) embeds one"),
-        ("embed.autoload_static", r"server_document\(url\) embeds one"),
+        ("embed", "components", r"server_document\(url\) embeds one"),
+        ("embed", "file_html", r"server_document\(url\) embeds one"),
+        ("embed.standalone", "json_item", r"server_document\(url\) embeds one"),
+        ("embed", "autoload_static", r"server_document\(url\) embeds one"),
+        ("client", "push_session", "syncd serve"),
+        ("client", "show_session", "syncd serve"),
     ],
 )
-def test_what_would_write_pages_is_refused_with_what_to_do_instead(
-    name: str, words: str
+def test_what_applications_may_never_call_says_so_when_it_is_called(
+    module: str, name: str, words: str
 ) -> None:
-    module, _, missing = name.partition(".")
-    with pytest.raises(
-        ImportError, match=rf"syncd\.{module} has no '{missing}'.*{words}"
-    ):
-        exec(f"from syncd.{module} import {missing}", {})
+    found: dict[str, Any] = {}
+    exec(f"from syncd.{module} import {name}", found)
+    with pytest.raises(RuntimeError, match=rf"{name}\(\) .*{words}"):
+        found[name](figure(), CDN, "title")
+
+
+def test_resources_have_no_scripts_and_say_who_brings_them() -> None:
+    made = Resources("relative", root_dir=".")
+    assert [CDN.mode, INLINE.mode, made.mode] == ["cdn", "inline", "relative"]
+    with pytest.raises(AttributeError, match=r"'render_js'.*brings its own scripts"):
+        CDN.render_js()
+    assert not hasattr(INLINE, "js_raw")
 
 
 @pytest.mark.parametrize(
