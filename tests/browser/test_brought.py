@@ -74,12 +74,14 @@ def test_labels_end_where_the_plotting_area_ends(brought):
     assert BLUE not in above
 
 
-def test_lines_through_the_pointer_have_the_dashes_of_their_spans(brought):
+def test_lines_through_the_pointer_look_like_their_spans(brought):
     Plot(brought, "plot").move(0.5, 0.5)
     hairs = brought.named("plot").locator(".hair")
     expect(hairs).to_have_count(2)
     expect(hairs.nth(0)).to_have_css("border-block-start-style", "dashed")
-    expect(hairs.nth(1)).to_have_css("border-inline-start-style", "dotted")
+    expect(hairs.nth(0)).to_have_css("border-block-start-width", "2px")
+    expect(hairs.nth(1)).to_have_css("border-inline-start", "4px dotted rgb(255, 0, 0)")
+    expect(hairs.nth(1)).to_have_css("opacity", "0.5")
 
 
 def test_grids_show_as_much_as_their_author_chose_of_the_colour_they_know(brought):

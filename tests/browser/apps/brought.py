@@ -38,7 +38,13 @@ beyond = {"background_fill_color": BLUE, "text_color": BLUE, "text_font_size": "
 plot.add_layout(Label(x=3.9, y=2, text="WWWW", **beyond))
 plot.add_layout(Label(x=1, y=4.1, text="WWWW", **beyond))
 across = Span(dimension="width", line_dash="dashed", line_width=2)
-upright = Span(dimension="height", line_dash="dotted", line_width=2)
+upright = Span(
+    dimension="height",
+    line_color="#ff0000",
+    line_dash="dotted",
+    line_width=4,
+    line_alpha=0.5,
+)
 plot.add_tools(CrosshairTool(overlay=[across, upright]))
 
 dark = figure(name="dark", x_range=(0, 2), y_range=(0, 2), tools="", **options)

@@ -2,9 +2,10 @@
 import { html, nothing, svg } from "lit";
 import type { TemplateResult } from "lit";
 import type { Model } from "../../../model/types.js";
-import { isModel, number, text } from "../../field.js";
+import { isModel, text } from "../../field.js";
 import { colorText } from "../../color.js";
 import { readDash } from "../painters/style.js";
+import { readSpec } from "../spec.js";
 import type { Hand } from "./hand.js";
 import type { ToolKind } from "./kinds.js";
 import { KINDS, dimensionsOf } from "./kinds.js";
@@ -104,14 +105,22 @@ const crosshair: ToolKind = {
   },
 };
 
+/** Return what a tool says as it is, and a span in a value spec. */
+function valueOf(looks: Model, field: string): unknown {
+  const spec = readSpec(looks.get(field), "value");
+  return spec.kind === "value" ? spec.value : undefined;
+}
+
 function paint({ style }: HTMLElement, { upright, looks }: Hair, at: number): void {
-  const width = Math.max(0, number(looks, "line_width", 1));
-  const color = looks.chosen("line_color") ? colorText(looks.get("line_color")) : "var(--_text)";
-  const [dash] = readDash(looks.get("line_dash"));
+  const width = Math.max(0, Number(valueOf(looks, "line_width") ?? 1));
+  const color = looks.chosen("line_color")
+    ? (colorText(valueOf(looks, "line_color")) ?? "transparent")
+    : "var(--_text)";
+  const [dash] = readDash(valueOf(looks, "line_dash"));
   // The shortest dashes are what styles of lines call dots.
   const kind = dash === undefined ? "solid" : dash <= Math.max(2, width) ? "dotted" : "dashed";
-  style.opacity = String(number(looks, "line_alpha", 1));
-  const line = `${width}px ${kind} ${color ?? "var(--_text)"}`;
+  style.opacity = String(Number(valueOf(looks, "line_alpha") ?? 1));
+  const line = `${width}px ${kind} ${color}`;
   style.borderInlineStart = upright ? line : "";
   style.borderBlockStart = upright ? "" : line;
   style.left = upright ? `${at - width / 2}px` : "";
