@@ -142,3 +142,31 @@ def test_lines_are_met_between_their_points(view):
     two.page.mouse.click(*two._at(0.7, 0.7))
     expect(view.named("found")).to_have_text("rows 1")
     assert view.violations() == []
+
+
+def test_a_pan_is_told_before_anything_has_moved(view, one):
+    one.drag((0.5, 0.5), (0.7, 0.6))
+    names = ("lodstart", "panstart", "pan", "panend")
+    eventually(lambda: "panend" in order(view, *names))
+    assert order(view, *names)[:3] == ["lodstart", "panstart", "pan"]
+
+
+@pytest.mark.parametrize("tool", ["Pan", "Box select"])
+def test_fingers_that_are_lifted_after_a_pinch_end_nothing_else(
+    open_view, request, tool
+):
+    view = open_view(request.node.name, app="gestured", policy=EVAL, has_touch=True)
+    one = Plot(view, "one")
+    button = view.named("one").get_by_role("button", name=tool, exact=True)
+    if button.get_attribute("aria-pressed") != "true":
+        button.click()
+    one.touch(
+        [(0.4, 0.5), (0.35, 0.5), (0.3, 0.5)], [(0.6, 0.5), (0.65, 0.5), (0.7, 0.5)]
+    )
+    eventually(lambda: order(view, "pinchend") == ["pinchend"])
+    one.touch([(0.5, 0.1)])
+    eventually(lambda: "tap" in order(view, "tap"))
+    # The tap selects, too.
+    assert order(view, "panstart", "panend", "selectiongeometry") == [
+        "selectiongeometry"
+    ]

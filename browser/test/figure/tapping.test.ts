@@ -3,6 +3,7 @@ import { PlotEvents } from "../../src/views/figure/events.js";
 import { Layer } from "../../src/views/figure/layer.js";
 import type { Frame } from "../../src/views/figure/painters/painter.js";
 import { Selecting } from "../../src/views/figure/select.js";
+import { tappersOf, together } from "../../src/views/figure/selected.js";
 import { partsAt } from "../../src/views/figure/tapped_parts.js";
 import { rowsIn } from "../../src/views/figure/within.js";
 import { History, deselect } from "../../src/views/figure/tools/history.js";
@@ -37,12 +38,19 @@ function tapping(layers: readonly Layer[], tool: Readonly<Record<string, unknown
   const { frame, asked } = paper();
   const none = (): void => undefined;
   const area = undefined as unknown as HTMLElement;
-  const selecting = new Selecting({ frame, layers, area, outline: none, chosen: none });
+  const selecting = new Selecting({
+    frame,
+    layers,
+    area,
+    outline: none,
+    relook: none,
+    chosen: none,
+  });
   const tap = new MemoryModel("TapTool", { gesture: "tap", renderers: "auto", ...tool });
   return {
     asked,
-    tap: (x: number, y: number) => {
-      selecting.tap(tap, { x, y }, KEYS, false);
+    tap: (x: number, y: number, shiftKey = false) => {
+      selecting.tap(tap, { x, y }, { ...KEYS, shiftKey }, false);
     },
   };
 }
@@ -80,6 +88,48 @@ describe("a tap on lines that share a source", () => {
     const { tap } = tapping(layers, { renderers: [layers[0].renderer, layers[2].renderer] });
     tap(52, 11);
     expect([chosen(taken), chosen(other), chosen(hidden)]).toEqual([[1], [2], [2]]);
+  });
+});
+
+describe("a tap on one of several lines", () => {
+  /** Return how many lines of two look selected, and the points that are. */
+  function tapped(...taps: readonly (readonly [number, number, boolean?])[]): unknown {
+    const shared = sourceOf({ x: [10, 50, 90], low: [10, 10, 10], high: [80, 80, 80] });
+    const layers = ["low", "high"].map((y) => layerOf(shared, "Line", { x: "x", y }));
+    const { tap } = tapping(layers);
+    for (const each of taps) tap(...each);
+    const selection = shared.get("selected") as MemoryModel;
+    const lines = layers.filter(({ renderer }) => tappersOf(selection)?.has(renderer) === true);
+    return [selection.get("line_indices"), lines.map((layer) => layers.indexOf(layer))];
+  }
+
+  it("is known to be one on that line", () => {
+    expect(tapped([52, 11])).toEqual([[1], [0]]);
+    expect(tapped([52, 11], [20, 79])).toEqual([[0], [1]]);
+  });
+
+  it("adds to what is selected where a key says so", () => {
+    expect(tapped([20, 11], [60, 79, true])).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+    expect(tapped([20, 11], [60, 11, true])).toEqual([[0, 1], [0]]);
+    const parts = { multiline_indices: { 0: [1] }, image_indices: [{ index: 0, i: 1 }] };
+    const found = { multiline_indices: { 1: [0] }, image_indices: [{ index: 0, i: 1 }] };
+    expect(together(new MemoryModel("Selection", parts), found)).toEqual({
+      line_indices: [],
+      multiline_indices: { 0: [1], 1: [0] },
+      image_indices: [{ index: 0, i: 1 }],
+    });
+  });
+
+  it("is forgotten when Python selects other points", () => {
+    const shared = sourceOf({ x: [10, 50, 90], low: [10, 10, 10] });
+    const { tap } = tapping([layerOf(shared, "Line", { x: "x", y: "low" })]);
+    tap(52, 11);
+    const selection = shared.get("selected") as MemoryModel;
+    selection.set("line_indices", [0]);
+    expect(tappersOf(selection)).toBeUndefined();
   });
 });
 
@@ -265,7 +315,14 @@ describe("selecting nothing", () => {
     const { frame } = paper();
     const none = (): void => undefined;
     const area = undefined as unknown as HTMLElement;
-    const selecting = new Selecting({ frame, layers: [one], area, outline: none, chosen: none });
+    const selecting = new Selecting({
+      frame,
+      layers: [one],
+      area,
+      outline: none,
+      relook: none,
+      chosen: none,
+    });
     const box = new MemoryModel("BoxSelectTool", { dimensions: "both", mode: "replace" });
     const path = [
       { x: 5, y: 5 },

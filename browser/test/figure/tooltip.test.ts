@@ -38,6 +38,8 @@ describe("a tooltip", () => {
 
   it("shows what is special about the place", () => {
     expect(line("$index of $name at $x, $data_y")).toBe("0 of curve at 7, 3");
+    const on = { ...place, segment: 2 };
+    expect(fillTemplate("$segment_index", {}, glyph, on).text).toBe("2");
   });
 
   it("formats dates", () => {

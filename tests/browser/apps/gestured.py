@@ -3,9 +3,12 @@
 import json
 
 from syncd.events import (
+    LODStart,
     MouseMove,
     Pan,
     PanEnd,
+    PanStart,
+    PinchEnd,
     RangesUpdate,
     Reset,
     SelectionGeometry,
@@ -64,7 +67,18 @@ pointing = HoverTool(
     tooltips=[("at", "$x{%F}")], formatters={"@x": "numeral", "$x": "datetime"}
 )
 one.add_tools(pointing)
-for kind in (MouseMove, Pan, PanEnd, RangesUpdate, Reset, SelectionGeometry, Tap):
+for kind in (
+    LODStart,
+    MouseMove,
+    Pan,
+    PanEnd,
+    PanStart,
+    PinchEnd,
+    RangesUpdate,
+    Reset,
+    SelectionGeometry,
+    Tap,
+):
     one.on_event(kind, hear)
 one.on_event(Reset, lambda _event: one.y_range.update(start=-1, end=6))
 

@@ -66,4 +66,26 @@ points = ColumnDataSource({"x": [1], "y": [1]})
 held.scatter("x", "y", source=points, size=30, color="#ff0000", line_color=None)
 release = Button(label="Release", name="release")
 release.on_click(lambda: setattr(held, "hold_render", False))
-doc.add_root(column(rich, sign, water, secret, heard, plot, held, release))
+
+# Two lines of one source, and several of which each has points of its own.
+fixed = {"x_range": (0, 10), "y_range": (0, 10), "width": 400, "height": 300}
+pair = figure(name="pair", tools="tap", **fixed)
+shared = ColumnDataSource({"x": [1, 9], "low": [2, 2], "high": [8, 8]})
+for height, colour in (("low", "#00ff00"), ("high", "#0000ff")):
+    pair.line(
+        "x",
+        height,
+        source=shared,
+        line_width=8,
+        color=colour,
+        selection_color="#ff0000",
+    )
+several = figure(
+    name="several",
+    tools="hover",
+    tooltips=[("point", "$segment_index")],
+    **fixed,
+)
+several.multi_line([[1, 5, 9]], [[5, 5, 5]], line_width=8)
+lines = column(pair, several)
+doc.add_root(column(rich, sign, water, secret, heard, plot, held, release, lines))

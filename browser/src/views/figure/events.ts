@@ -90,6 +90,11 @@ export class PlotEvents {
   /** Take note that a person moves what is shown, and may go on doing so. */
   moved(): void {
     this.#news = true;
+    this.moving();
+  }
+
+  /** Take note that a person is about to move what is shown, or does. */
+  moving(): void {
     if (this.#rest === 0) this.say("lodstart");
     clearTimeout(this.#rest);
     this.#rest = window.setTimeout(

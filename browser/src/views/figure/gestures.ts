@@ -105,7 +105,8 @@ export class Gestures {
       if (this.target.hears("press") || this.target.hears("pressup")) this.#hold(event);
       return;
     }
-    if (this.#dragged && this.#spread === undefined) this.#tell("panend", event);
+    const dragging = this.#dragged && this.#spread === undefined && this.#start !== undefined;
+    if (dragging) this.#tell("panend", event);
     this.target.cancel();
     this.#dragged = true;
     this.#capture(event);
@@ -146,7 +147,9 @@ export class Gestures {
     this.#pointers.set(event.pointerId, at);
     const { dragging } = this.target;
     if (dragging === "pan") this.target.pan(at.x - last.x, at.y - last.y);
-    else if (dragging === "draw") {
+    // The finger that stays after a pinch neither draws nor tells of a drag that it has not begun.
+    if (this.#start === undefined) return;
+    if (dragging === "draw") {
       this.#path.push(this.#place(at));
       this.target.draw(this.#path, false, event);
     }
@@ -192,6 +195,7 @@ export class Gestures {
     const spread = this.#spread;
     if (spread === undefined || this.#pointers.size > 1) return;
     this.#spread = undefined;
+    this.#start = undefined;
     for (const name of ["pinchend", "rotateend"]) this.target.tell(name, spread.middle, event);
   }
 

@@ -7,6 +7,7 @@ import type { Bounds, Box, Frame, Hit, HitMode } from "./painters/painter.js";
 import { LEVELS, extras } from "./extras.js";
 import { isShown, planeOf } from "./plane.js";
 import { EMPTY } from "./range.js";
+import { tappersOf } from "./selected.js";
 import { GlyphReader } from "./spec.js";
 import { faded, fadedAreas } from "./stand_in.js";
 
@@ -255,7 +256,10 @@ export class Layer {
     const { glyph, length } = shown;
     const { selection } = this;
     if (selection === undefined) return undefined;
-    const tapped = glyph.type === "Line" && list(selection, "line_indices").length > 0;
+    const tapped =
+      glyph.type === "Line" &&
+      list(selection, "line_indices").length > 0 &&
+      tappersOf(selection)?.has(this.renderer) !== false;
     if (chosen.length === 0 && !tapped) return undefined;
     const selected = this.#variant("selection_glyph", glyph);
     const rows = this.rows ?? Array.from({ length }, (_, row) => row);

@@ -8,7 +8,7 @@ import type { Keys, Point } from "./gestures.js";
 import { rowsAt } from "./below.js";
 import type { Layer } from "./layer.js";
 import type { Frame } from "./painters/painter.js";
-import { NOTHING, select } from "./selected.js";
+import { NOTHING, select, tappedIn, tappersOf, together } from "./selected.js";
 import type { Selected } from "./selected.js";
 import type { Shape } from "./shape.js";
 import { boxOf, mirrored } from "./shape.js";
@@ -26,6 +26,8 @@ export interface SelectHost {
   readonly area: HTMLElement;
   /** Show what is being drawn, or nothing. */
   outline(shape: Shape | undefined): void;
+  /** Draw again: other lines look selected, though the same points are. */
+  relook(): void;
   /** Tell of an area that was chosen. */
   chosen(geometry: Readonly<Record<string, unknown>>, final: boolean): void;
 }
@@ -238,6 +240,7 @@ export class Selecting {
     const found = new Map<Model, Set<number>>();
     const asked = new Set<Model>();
     const parts = new Map<Model, Partial<Selected>>();
+    const tapped = new Map<Model, Set<Model>>();
     const followed = new Map<Model, Set<number>>();
     for (const layer of layers) {
       const { selection } = layer;
@@ -252,7 +255,11 @@ export class Selecting {
       found.set(selection, new Set(rows));
       if (takes) asked.add(selection);
       // Of layers that share a selection any may be hit.
-      parts.set(selection, { ...parts.get(selection), ...partsOf?.(layer, frame) });
+      const part = partsOf?.(layer, frame) ?? {};
+      parts.set(selection, { ...parts.get(selection), ...part });
+      if (part.line_indices !== undefined) {
+        tapped.set(selection, new Set([...(tapped.get(selection) ?? []), layer.renderer]));
+      }
       // What goes along with rows is not toggled by itself.
       const kept = mode === "toggle" ? combine(mode, this.#held(selection), new Set(own)) : own;
       for (const { renderer, rows: others } of layer.part.follow?.("selection", kept) ?? []) {
@@ -271,7 +278,17 @@ export class Selecting {
         mode === "toggle"
           ? combine("replace", [], new Set([...combine(mode, before, rows), ...more]))
           : combine(mode, before, new Set([...rows, ...more]));
-      select(selection, { ...none, ...parts.get(selection), indices });
+      const found = parts.get(selection) ?? {};
+      const lines = tapped.get(selection);
+      const adds = mode === "append" && partsOf !== undefined;
+      const all = adds ? together(selection, found) : { ...none, ...found };
+      if (lines !== undefined) {
+        const earlier = adds ? (tappersOf(selection) ?? []) : [];
+        tappedIn(selection, all.line_indices, new Set([...earlier, ...lines]));
+        for (const layer of layers) if (layer.selection === selection) layer.reselect();
+        this.host.relook();
+      }
+      select(selection, { ...all, indices });
     }
   }
 }

@@ -34,9 +34,7 @@ function partsOf(layer: Layer, frame: Frame, hit: Hit): Partial<Selected> {
   const type = layer.glyph?.type ?? "";
   if (reader === undefined) return {};
   if (type === "MultiLine") {
-    const [xs, ys] = [reader.cells("xs"), reader.cells("ys")];
-    if (xs === undefined || ys === undefined) return {};
-    const [x, y] = [numbersIn(valueAt(xs, hit.index)), numbersIn(valueAt(ys, hit.index))];
+    const { x, y } = pointsOf(layer, hit.index);
     const point = segmentAt(layer, frame, hit, x, y);
     return point === undefined ? {} : { multiline_indices: { [hit.index]: [point] } };
   }
@@ -52,8 +50,18 @@ function partsOf(layer: Layer, frame: Frame, hit: Hit): Partial<Selected> {
   return cell === undefined ? {} : { image_indices: [cell] };
 }
 
+/** Return the points of one of several lines. */
+export function pointsOf(
+  { reader }: Layer,
+  row: number,
+): { readonly x: readonly number[]; readonly y: readonly number[] } {
+  const [xs, ys] = [reader?.cells("xs"), reader?.cells("ys")];
+  if (xs === undefined || ys === undefined) return { x: [], y: [] };
+  return { x: numbersIn(valueAt(xs, row)), y: numbersIn(valueAt(ys, row)) };
+}
+
 /** Return the point at which the part of a line begins that is next to a place; a direction may not count. */
-function segmentAt(
+export function segmentAt(
   layer: Layer,
   frame: Frame,
   { px, py }: Hit,

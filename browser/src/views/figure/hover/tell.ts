@@ -10,6 +10,7 @@ import type { Point } from "../gestures.js";
 import type { Layer } from "../layer.js";
 import type { Frame, Hit } from "../painters/painter.js";
 import type { GlyphReader } from "../spec.js";
+import { onLines } from "./segment.js";
 import { filterOf, namedIn } from "./filter.js";
 import { findRows } from "./find.js";
 import { fillTemplate } from "./template.js";
@@ -88,6 +89,9 @@ function placeOf(layer: Layer, frame: Frame, hit: Hit, px: number, py: number): 
     dataX: centre(layer, "x", hit.index) ?? frame.x.toValue(hit.px),
     dataY: centre(layer, "y", hit.index) ?? frame.y.toValue(hit.py),
     ...(within === undefined ? {} : { within }),
+    ...(layer.glyph?.type === "MultiLine" && hit.stretch !== undefined
+      ? { segment: hit.stretch }
+      : {}),
   };
 }
 
@@ -178,6 +182,7 @@ function isPair(entry: unknown): entry is readonly [string, string] {
 
 /** Where a tooltip stands, by what a tool wants: at the row, at the pointer, or between two points of a line. */
 function settle(tool: Model, layer: Layer, frame: Frame, hit: Hit, px: number, py: number): Hit {
+  if (layer.glyph?.type === "MultiLine") return onLines(tool, layer, frame, { ...hit, px, py });
   const line = layer.reader?.glyph.type === "Line" ? text(tool, "line_policy", "nearest") : "";
   if (line === "none") {
     const { index } = between(tool, layer, frame, hit, px, py, "prev");

@@ -18,6 +18,8 @@ export interface TooltipPlace {
   readonly sy: number;
   readonly dataX: number;
   readonly dataY: number;
+  /** Which point of one of several lines is meant. */
+  readonly segment?: number;
   /** Where a picture is pointed at, as shares from the left and from below. */
   readonly within?: { readonly x: number; readonly y: number };
 }
@@ -109,6 +111,7 @@ export function specials(place: TooltipPlace): Readonly<Record<string, unknown>>
     data_y: place.dataY,
     snap_x: place.dataX,
     snap_y: place.dataY,
+    ...(place.segment === undefined ? {} : { segment_index: place.segment }),
   };
 }
 

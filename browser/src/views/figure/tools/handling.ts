@@ -215,7 +215,9 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
 
   begin(at: Point): void {
     this.#began = at;
-    if (this.dragging === "pan") this.history.before("pan", true);
+    if (this.dragging !== "pan") return;
+    this.events.moving();
+    this.history.before("pan", true);
   }
 
   end(): void {
@@ -290,6 +292,10 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   outline(shape: Shape | undefined): void {
     this.shape = shape;
     this.view.requestUpdate();
+  }
+
+  relook(): void {
+    this.view.redraw();
   }
 
   chosen(geometry: Readonly<Record<string, unknown>>, final: boolean): void {
