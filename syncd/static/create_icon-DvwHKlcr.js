@@ -1,1 +1,0 @@
-import{_ as e,y as t}from"./docsync-DZmm5eUI.js";t(()=>import(`./picture-BlvkARKr.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-Cvw3tj2E.js";import{Y as r}from"./docsync-DZmm5eUI.js";r(e);export{n as modelsOf,t as rowsOf};
