@@ -6,10 +6,6 @@ export interface Extent {
   readonly high: number;
 }
 
-const GREATEST = Number.MAX_VALUE;
-/** Beyond it, what is done with numbers may be more than a number can be. */
-const VAST = 1e307;
-
 export const EMPTY: Extent = { low: Infinity, high: -Infinity };
 
 /** Return what covers both. */
@@ -58,9 +54,8 @@ function spread({ low, high }: Extent, options: AutoOptions): Extent {
   const padded = options.absolute === true ? width + 2 * padding : width * (1 + padding);
   const wanted = width === 0 ? least : padded;
   const span = Math.min(Math.max(wanted, options.leastSpan ?? 0), options.greatestSpan ?? Infinity);
-  // Data may be further apart than a number can be.
-  const more = Number.isFinite(span) ? (span - width) / 2 : (high / 2 - low / 2) * padding;
-  return { low: Math.max(low - more, -GREATEST), high: Math.min(high + more, GREATEST) };
+  const more = (span - width) / 2;
+  return { low: low - more, high: high + more };
 }
 
 /** The last decade of numbers, either way. */
@@ -92,25 +87,8 @@ interface Mapping {
   invert(transformed: number): number;
 }
 
-/** Return the same in quarters, for ends near the greatest numbers. */
-function quartered(
-  mapping: Mapping,
-  { leastSpan = 0, greatestSpan = Infinity, ...limits }: Limits,
-): readonly [Mapping, Limits] {
-  const quarters: Mapping = {
-    transform: (value) => mapping.transform(value) / 4,
-    invert: (transformed) => mapping.invert(transformed * 4),
-  };
-  return [quarters, { ...limits, leastSpan: leastSpan / 4, greatestSpan: greatestSpan / 4 }];
-}
-
-function isVast({ start, end }: Ends): boolean {
-  return Math.max(Math.abs(start), Math.abs(end)) > VAST;
-}
-
 /** Move ends by a share of their span; positive shows what lies beyond `end`. */
-export function pan(ends: Ends, share: number, given: Mapping, bounds: Limits = {}): Ends {
-  const [mapping, limits] = isVast(ends) ? quartered(given, bounds) : [given, bounds];
+export function pan(ends: Ends, share: number, mapping: Mapping, limits: Limits = {}): Ends {
   const start = mapping.transform(ends.start);
   const end = mapping.transform(ends.end);
   const low = lowest(limits, mapping);
@@ -120,8 +98,7 @@ export function pan(ends: Ends, share: number, given: Mapping, bounds: Limits = 
   const least = low - Math.min(start, end);
   const most = high - Math.max(start, end);
   const shift = Math.min(Math.max(wanted, Math.min(least, 0)), Math.max(most, 0));
-  const moved = { start: mapping.invert(start + shift), end: mapping.invert(end + shift) };
-  return Number.isFinite(moved.start) && Number.isFinite(moved.end) ? moved : ends;
+  return { start: mapping.invert(start + shift), end: mapping.invert(end + shift) };
 }
 
 /** Scale the span of ends by a factor, keeping the value at a share of it in place: 0 is `start`, 1 is `end`. */
@@ -129,10 +106,9 @@ export function zoom(
   ends: Ends,
   factor: number,
   share: number,
-  given: Mapping,
-  bounds: Limits = {},
+  mapping: Mapping,
+  limits: Limits = {},
 ): Ends {
-  const [mapping, limits] = isVast(ends) ? quartered(given, bounds) : [given, bounds];
   const start = mapping.transform(ends.start);
   const end = mapping.transform(ends.end);
   const span = Math.abs(end - start);
@@ -155,10 +131,9 @@ export function zoom(
 export function factorLimits(
   ends: Ends,
   share: number,
-  given: Mapping,
-  bounds: Limits,
+  mapping: Mapping,
+  limits: Limits,
 ): { readonly least: number; readonly most: number } {
-  const [mapping, limits] = isVast(ends) ? quartered(given, bounds) : [given, bounds];
   const start = mapping.transform(ends.start);
   const end = mapping.transform(ends.end);
   const span = Math.abs(end - start);

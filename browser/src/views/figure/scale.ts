@@ -35,11 +35,7 @@ export class LinearScale implements Scale {
   ) {
     this.low = Math.min(ends.start, ends.end);
     this.high = Math.max(ends.start, ends.end);
-    const span = ends.end - ends.start;
-    // Between the least and the greatest numbers there is more than a number can be.
-    this.#factor = Number.isFinite(span)
-      ? (to - from) / span
-      : (to - from) / 2 / (ends.end / 2 - ends.start / 2);
+    this.#factor = (to - from) / (ends.end - ends.start);
     this.#offset = from - ends.start * this.#factor;
   }
 

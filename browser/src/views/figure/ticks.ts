@@ -12,9 +12,8 @@ export interface Rounding {
 export function linearTicks(ends: Ends, desired: number, rounding: Rounding = {}): number[] {
   const low = Math.min(ends.start, ends.end);
   const high = Math.max(ends.start, ends.end);
-  if (!(high > low) || !Number.isFinite(low) || !Number.isFinite(high)) return [];
-  const wanted = Math.max(desired, 1);
-  return ticksEvery(low, high, roundStep(high / wanted - low / wanted, rounding));
+  if (!(high > low) || !Number.isFinite(high - low)) return [];
+  return ticksEvery(low, high, roundStep((high - low) / Math.max(desired, 1), rounding));
 }
 
 /** Return the multiples of a step between two values. */
