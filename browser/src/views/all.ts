@@ -5,10 +5,6 @@ import "./layout.js";
 import "./widgets/button.js";
 import { isNameless } from "./widgets/button_look.js";
 import "./widgets/slider.js";
-import { steadily } from "./lazily.js";
-
-const bringHints = steadily(() => import("./dom/tooltip.js"));
-const bringAdorn = steadily(() => import("./adorn/adorn.js"));
 
 registerLazy(() => import("./figure/figure.js"), { figure: ["Figure"] });
 registerLazy(() => import("./widgets/inputs.js"), {
@@ -40,7 +36,7 @@ registerLazy(() => import("./widgets/markup.js"), {
 rest.load = async (...given) => (await import("./rest.js")).load(...given);
 
 ModelElement.explain = (view) => {
-  bringHints(({ addHint }) => {
+  void import("./dom/tooltip.js").then(({ addHint }) => {
     addHint(view);
   });
 };
@@ -49,7 +45,7 @@ ModelElement.adorn = (view) => {
   const { model } = view;
   // What the core does not know is known there, and is known from then on.
   if (model.understood !== false && !isNameless(model)) return;
-  bringAdorn(() => {
+  void import("./adorn/adorn.js").then(() => {
     ModelElement.adorn?.(view);
   });
 };

@@ -19,9 +19,6 @@ export type BoxStyle = Record<
   string
 >;
 
-/** How low a figure may become that shares a given height with others. */
-const LOW = "60px";
-
 /** The sizing mode of every element that has one, for those inside that take over their parent's. */
 const modes = new WeakMap<Node, string>();
 
@@ -54,24 +51,19 @@ export function boxStyle(
     aspectRatio: "",
     margin: margin(sides),
   };
-  const stretch = mode === "stretch_both" || mode === "scale_both";
-  if (mode === "stretch_width" || mode === "scale_width" || stretch) {
+  if (/(both|width)$/.test(mode)) {
     style.width = parent === "row" ? "0" : "auto";
     if (parent === "row") style.flex = "1 1 0";
     else style.alignSelf = "stretch";
   }
-  if (mode === "stretch_height" || mode === "scale_height" || stretch) {
+  if (/(both|height)$/.test(mode)) {
     style.height = parent === "column" ? "0" : "auto";
     if (parent === "column") style.flex = "1 1 0";
     else style.alignSelf = "stretch";
     if (style.minHeight === "") style.minHeight = leastHeight(model, height);
   }
-  if (mode === "scale_width" && width !== undefined && height !== undefined) {
-    style.height = "auto";
-    style.aspectRatio = `${width} / ${height}`;
-  }
-  if (mode === "scale_height" && width !== undefined && height !== undefined) {
-    style.width = "auto";
+  if (/^scale_[wh]/.test(mode) && width !== undefined && height !== undefined) {
+    style[mode === "scale_width" ? "height" : "width"] = "auto";
     style.aspectRatio = `${width} / ${height}`;
   }
   return style;
@@ -80,8 +72,9 @@ export function boxStyle(
 /** Return how low what stretches may become, if its author does not say. */
 function leastHeight({ type }: Model, height: number | undefined): string {
   // What is in a figure has its size from the figure, which could then never shrink.
-  if (type === "Figure") return height === undefined ? "" : `var(--_held, ${height}px)`;
-  return height === undefined ? "min-content" : pixels(height);
+  const isFigure = type === "Figure";
+  if (height === undefined) return isFigure ? "" : "min-content";
+  return isFigure ? `var(--_held, ${pixels(height)})` : pixels(height);
 }
 
 /**
@@ -91,12 +84,14 @@ function leastHeight({ type }: Model, height: number | undefined): string {
  * figures are at least as high as they are by themselves.
  */
 export function heldIn(model: Model, mode: string): string {
-  if (model.type === "Figure") return "";
-  if (!/^(?:Row|Column|Box)$/.test(model.type)) return "initial";
-  const stretches = /_(?:both|height)$/.test(mode);
-  const given = ["height", ...(stretches ? ["min_height"] : [])];
-  if (given.some((field) => optionalNumber(model, field) !== undefined)) return LOW;
-  return stretches ? "" : "initial";
+  const { type } = model;
+  const stretches = /(both|height)$/.test(mode);
+  const isGiven = (field: string): boolean => optionalNumber(model, field) !== undefined;
+  if (/^(Row|Column)$/.test(type)) {
+    if (isGiven("height") || (stretches && isGiven("min_height"))) return "60px";
+    if (stretches) return "";
+  } else if (type === "Figure") return "";
+  return "initial";
 }
 
 /** Apply the fields that every view shares to its element. */

@@ -7,9 +7,6 @@ import type { Direction } from "./box.js";
 import { ModelElement } from "./element.js";
 import { number, references } from "./field.js";
 import { register } from "./registry.js";
-import { steadily } from "./lazily.js";
-
-const bringCrowded = steadily(() => import("./widgets/crowded.js"));
 
 /** A view that lays out the views of its children one after another. */
 abstract class BoxElement extends ModelElement {
@@ -65,7 +62,7 @@ class RowElement extends BoxElement {
     const box = this.renderRoot.firstElementChild;
     // Words to press are not to be broken, and may be in whatever is no figure.
     if (!box?.querySelector(":not(docsync-figure)")) return;
-    bringCrowded(({ keepWords }) => {
+    void import("./widgets/crowded.js").then(({ keepWords }) => {
       keepWords(box);
     });
   }

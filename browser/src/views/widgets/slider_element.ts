@@ -289,24 +289,15 @@ function turnPage(event: KeyboardEvent): void {
   for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
-/** How far keys go of which a native slider knows nothing that has no steps of its own. */
-const KEYS: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowLeft: 1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageDown: PAGE,
-  PageUp: PAGE,
-};
-
 /** Moves by pages, and puts what people choose on a step, or at the end, where a native slider does not. */
 export class Stepper {
   #steps = 0;
 
   handleEvent(event: Event): void {
-    const key = event instanceof KeyboardEvent ? event : undefined;
-    this.#steps = KEYS[key?.key ?? ""] ?? 0;
-    if (key !== undefined) turnPage(key);
+    // Other events have none.
+    const pressed = event as KeyboardEvent;
+    this.#steps = /^A/.test(pressed.key) ? 1 : /^P/.test(pressed.key) ? PAGE : 0;
+    turnPage(pressed);
   }
 
   /** Return what a native slider has been moved to. */
@@ -314,16 +305,15 @@ export class Stepper {
     const input = event.target as HTMLInputElement;
     const value = input.valueAsNumber;
     if (input.step !== "any" || !(step > 0) || value === before) return value;
-    const stepOf = (at: number): number => (at - start) / step;
-    const last = Math.floor(stepOf(end) + 1e-9);
-    let steps = Math.round(stepOf(value));
+    const stepOf = (place: number): number => (place - start) / step;
+    const most = stepOf(end);
+    let steps = stepOf(value);
+    steps = 2 * steps > Math.floor(most + 1e-9) + most ? most : Math.round(steps);
     // Keys go from step to step, however far a browser goes where there are none.
     if (this.#steps > 0) {
-      const up = value > before;
-      steps = up
-        ? Math.floor(stepOf(before) + 1e-9) + this.#steps
-        : Math.ceil(stepOf(before) - 1e-9) - this.#steps;
-    } else if (value - (start + last * step) > end - value) steps = last + 1;
+      const way = value > before ? 1 : -1;
+      steps = way * (Math.floor(way * stepOf(before) + 1e-9) + this.#steps);
+    }
     const found = Number((start + steps * step).toPrecision(15));
     return Math.min(Math.max(found, start), end);
   }

@@ -1,1 +1,0 @@
-import{x as e,y as t}from"./docsync-DqPC-AAv.js";e(()=>import(`./picture-DE5mKDk2.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(e){return t(e,`row`)}export{n as t};

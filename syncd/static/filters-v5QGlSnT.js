@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BjpXAcAR.js";import{Z as r}from"./docsync-DqPC-AAv.js";r(e);export{n as modelsOf,t as rowsOf};
