@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 import time
 from platform import python_version
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from syncd import __version__
 from syncd.apps import run_hook
 from syncd.config import TcpBind
 from syncd.errors import ConfigError
+from syncd.server import signals
 from syncd.server.application import PublicApplication
 from syncd.server.collector import Collector
 from syncd.server.handler import Handler, Server
@@ -94,9 +94,10 @@ class Daemon:
         self._alarm = gevent.get_hub().loop.async_()
         self._alarm.start(self._stop.set)
         self._signalled: float | None = None
-        self._ends_process = True
+        self._ends_process = False
         self._ended = False
         self._root = ""
+        self._reports = Reports(self._service)
         self._watchdog: Watchdog | None = None
         self._listening: list[tuple[Server, Socket, TcpBind | UnixBind]] = []
 
@@ -117,11 +118,14 @@ class Daemon:
             ListenError: An address is taken.
         """
         self.listen()
-        self.catch_signals(ends_process=True)
+        self._ends_process = True
+        signals.catch(self.on_signal)
+        signals.ignore_hints()
         # A greenlet of an application that calls sys.exit ends only itself.
         gevent.get_hub().SYSTEM_ERROR = ()
         log_failures()
         self.start()
+        gevent.spawn(_collect_garbage)
         self.wait()
 
     def start(self) -> None:
@@ -133,8 +137,7 @@ class Daemon:
             self._companion(self._service)
         for server, _, _ in self._listening:
             server.start()  # whoever came before this waits at the socket
-        gevent.spawn(_collect_garbage)
-        Reports(self._service).start()
+        self._reports.start()
         if self._settings.slow_callback_ms:
             self._watchdog = Watchdog(self._settings.slow_callback_ms / 1000)
             self._watchdog.start()
@@ -146,6 +149,7 @@ class Daemon:
         """Wait until the daemon is stopped; then say goodbye, and end the sessions."""
         self._stop.wait()
         self._drain()
+        self._reports.stop()
         if self._watchdog is not None:
             self._watchdog.stop()
         self._ended = True
@@ -222,26 +226,8 @@ class Daemon:
 
     # The end
 
-    def catch_signals(self, *, ends_process: bool) -> None:
-        """Stop on signals, even while a callback never lets go of the hub.
-
-        Python's own handlers run between two instructions of whatever runs,
-        those of the hub only when everybody waits.
-
-        Args:
-            ends_process: What still runs when the daemon has stopped is ended.
-        """
-        self._ends_process = ends_process
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._on_signal)
-        if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # as nohup sets it
-            signal.signal(signal.SIGHUP, self._on_signal)
-        for number in (signal.SIGUSR1, signal.SIGUSR2):
-            # To others they say that logs have moved; nobody means the end.
-            if signal.getsignal(number) is signal.SIG_DFL:
-                signal.signal(number, signal.SIG_IGN)
-
-    def _on_signal(self, number: int, frame: object) -> None:
+    def on_signal(self, number: int, frame: object) -> None:
+        """Stop, as a signal asks for it; between two instructions of whatever runs."""
         del number, frame
         now = time.monotonic()
         if self._signalled is None:

@@ -20,7 +20,7 @@ from syncd.deferred import defer, once_imported
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["patch"]
+__all__ = ["patch", "refuse_threads"]
 
 
 def patch() -> None:
@@ -39,6 +39,32 @@ def patch() -> None:
     if ours:
         _patch_when_touched("ssl", monkey.patch_ssl)
     _patch_when_touched("subprocess", monkey.patch_subprocess)
+
+
+def refuse_threads(name: str) -> None:
+    """Refuse to patch a process in which other threads live.
+
+    They hold locks, and would find others in their place; Python itself then fails to
+    release those of the modules that are just imported.
+
+    Args:
+        name: The module that is to be imported earlier.
+
+    Raises:
+        RuntimeError: There are such threads.
+    """
+    threading = sys.modules.get("threading")
+    if threading is None or monkey.is_module_patched("threading"):
+        return
+    own = threading.current_thread()
+    others = [repr(one.name) for one in threading.enumerate() if one is not own]
+    if others:
+        message = (
+            f"threads live already ({', '.join(others)}), which {name} would make"
+            f" greenlets of; import {name} before anything starts threads, first in"
+            " the program"
+        )
+        raise RuntimeError(message)
 
 
 def _patch_when_touched(name: str, patch_it: Callable[[], object]) -> None:

@@ -19,6 +19,8 @@ from syncd.session import Session
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gevent import Greenlet
+
     from syncd.server.service import Service
 
 
@@ -39,14 +41,23 @@ class Reports:
 
     def __init__(self, service: Service) -> None:
         self._service = service
+        self._running: list[Greenlet[..., None]] = []
 
     def start(self) -> None:
-        """Log from now on, to the end of the process."""
+        """Log from now on, until `stop`."""
         settings = self._service.settings
         if _log.isEnabledFor(logging.DEBUG):
-            _repeat(settings.stats_log_frequency_ms, self.log_sessions)
+            self._repeat(settings.stats_log_frequency_ms, self.log_sessions)
         if settings.mem_log_frequency_ms:
-            _repeat(settings.mem_log_frequency_ms, self.log_memory)
+            self._repeat(settings.mem_log_frequency_ms, self.log_memory)
+
+    def stop(self) -> None:
+        """Log no more."""
+        gevent.killall(self._running)
+        self._running.clear()
+
+    def _repeat(self, interval_ms: int, report: Callable[[], None]) -> None:
+        self._running.append(gevent.spawn(_run, interval_ms / 1000, report))
 
     def log_sessions(self) -> None:
         """Log how many sessions each application has, and who watches them."""
@@ -97,10 +108,6 @@ def resident_memory() -> int | None:
         if name == "VmRSS":
             return int(value.split()[0]) * 1024
     return None
-
-
-def _repeat(interval_ms: int, report: Callable[[], None]) -> None:
-    gevent.spawn(_run, interval_ms / 1000, report)
 
 
 def _run(interval: float, report: Callable[[], None]) -> None:

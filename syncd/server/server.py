@@ -18,32 +18,33 @@ import atexit
 import contextlib
 import logging
 import os
-import signal
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
-from syncd.server.patching import patch
+from syncd.server.patching import patch, refuse_threads
 
 
+refuse_threads(__name__)
 patch()
 
 # ruff: noqa: E402 - nobody may take the originals before that
 import gevent
 
 from syncd.absent import refuse_imports
+from syncd.apps import Application as Loaded
 from syncd.apps import find_applications
 from syncd.config import UNAVAILABLE, Settings, check_available, nearest, settings
-from syncd.errors import UnavailableError
+from syncd.errors import ConfigError, UnavailableError, shown
+from syncd.server import signals
 from syncd.server.daemon import Daemon
-from syncd.server.interrupts import Interrupts
 from syncd.server.io_loop import IOLoop
 from syncd.server.listener import ListenError
 from syncd.server.showing import Show
 
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from gevent import Greenlet
 
@@ -78,12 +79,6 @@ _UNUSED = frozenset({"absolute_url", "extra_patterns", "http_server_kwargs"})
 
 _PATTERNS = "put a web application beside syncd, behind the same nginx"
 
-_SIGNALS = (
-    *(signal.SIGTERM, signal.SIGINT, signal.SIGHUP),
-    *(signal.SIGUSR1, signal.SIGUSR2),
-)
-"""Those that a daemon handles."""
-
 
 class Server:
     """Serves applications from within a program.
@@ -106,7 +101,7 @@ class Server:
             strangers in.
         UnavailableError: Something is asked for that there is not.
         OSError: The address cannot be listened on.
-        TypeError: There is no such option.
+        TypeError: There is no such option, or that is no application.
     """
 
     def __init__(
@@ -115,10 +110,10 @@ class Server:
         io_loop: Any = None,
         **options: Any,
     ) -> None:
-        if not isinstance(applications, Mapping):
-            applications = {"/": applications}
-        self._settings = _read(options)
-        self._daemon = Daemon(self._settings, find_applications(applications))
+        found = find_applications(_by_route(applications))
+        with _told_by_name(options):
+            self._settings = _read(options)
+            self._daemon = Daemon(self._settings, found)
         self._given_loop = io_loop
         self._loop = IOLoop(self.run_until_shutdown, self.stop)
         self._serving: Greenlet[[], None] | None = None
@@ -126,6 +121,7 @@ class Server:
         try:
             self._daemon.listen()
         except ListenError as error:
+            error.options = "port or address"
             raise OSError(error.cause.errno, str(error)) from error
 
     @property
@@ -165,31 +161,32 @@ class Server:
             raise RuntimeError(message)
         # Who calls sys.exit in a callback ends only that, and Ctrl-C the program.
         gevent.get_hub().SYSTEM_ERROR = (KeyboardInterrupt,)
-        with contextlib.suppress(
-            ValueError
-        ):  # those of the process are its main thread's
-            if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-                signal.signal(signal.SIGINT, Interrupts(gevent.get_hub()))
-        self._daemon.start()
-        self._serving = gevent.spawn(self._daemon.wait)
+        signals.mind(self._daemon.on_signal)
+        try:
+            self._daemon.start()
+        except BaseException:
+            signals.neglect(self._daemon.on_signal)
+            raise
+        self._serving = gevent.spawn(self._serve)
         atexit.register(self.stop)
 
     def run_until_shutdown(self) -> None:
-        """Serve until `stop` is called, or a signal asks for it."""
-        if self._serving is None:
-            self.start()
-        assert self._serving is not None
-        before = {number: signal.getsignal(number) for number in _SIGNALS}
-        try:
-            self._daemon.catch_signals(ends_process=False)
-        except ValueError:  # those of the process are its main thread's
-            before = {}
-        try:
+        """Serve until `stop` is called, or a signal asks for it.
+
+        Signals are the main thread's; in others they remain what they are.
+        """
+        with signals.caught():
+            if self._serving is None:
+                self.start()
+            assert self._serving is not None
             self._serving.join()
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)
         self.stop()
+
+    def _serve(self) -> None:
+        try:
+            self._daemon.wait()
+        finally:
+            signals.neglect(self._daemon.on_signal)
 
     def stop(self, wait: bool = True) -> None:  # noqa: FBT001, FBT002 - as Bokeh's
         """Say goodbye to browsers, end the sessions, and serve no more.
@@ -257,6 +254,37 @@ class Server:
         Show(self.address, browser)([url])
 
 
+def _by_route(applications: Mapping[str, Source] | Source) -> Mapping[str, Source]:
+    """Return applications by their routes, after a look at what they are."""
+    if not isinstance(applications, Mapping):
+        applications = {"/": applications}
+    for route, source in applications.items():
+        if not (callable(source) or hasattr(source, "served")) and not isinstance(
+            source, str | os.PathLike | Loaded
+        ):
+            message = (
+                "Server serves a function that takes a document, an Application, or a"
+                f" mapping of routes to them, not a {type(source).__name__}:"
+                f" {route!r} is {shown(source)}"
+            )
+            raise TypeError(message)
+    return applications
+
+
+@contextlib.contextmanager
+def _told_by_name(options: Iterable[str]) -> Iterator[None]:
+    """Let errors of options name what was given, instead of the command's option."""
+    try:
+        yield
+    except ConfigError as error:
+        flags = {one.name: one.flag for one in settings()}
+        for option in options:
+            name = _setting_of(option)
+            if error.setting in {flags.get(name), f"--{name.replace('_', '-')}"}:
+                error.setting = option
+        raise
+
+
 def _read(options: Mapping[str, Any]) -> Settings:
     """Return the settings that options ask for."""
     given: dict[str, Any] = {}
@@ -291,7 +319,11 @@ def _translated(option: str, value: Any) -> tuple[str, Any]:
         return "session_ids", None if value else "external-signed"
     if isinstance(value, bytes):  # as a key may be
         value = value.decode()
+    return _setting_of(option), value
+
+
+def _setting_of(option: str) -> str:
     for suffix, ours in _SUFFIXES.items():
         if option.endswith(suffix):
             option = option.removesuffix(suffix) + ours
-    return _NAMES.get(option, option), value
+    return _NAMES.get(option, option)

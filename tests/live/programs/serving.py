@@ -42,9 +42,8 @@ def run(server):
 
 
 def handlers():
-    """Return what the process does about signals, but for an interrupt."""
-    numbers = signal.valid_signals() - {signal.SIGINT}
-    return {number: signal.getsignal(number) for number in numbers}
+    """Return what the process does about signals."""
+    return {number: signal.getsignal(number) for number in signal.valid_signals()}
 
 
 def loop(server):
@@ -78,6 +77,32 @@ def thread(server):
     site.run(port=int(sys.argv[2]))
 
 
-ways = {way.__name__: way for way in (run, loop, sleep, coroutine, thread)}
+def both(server):
+    before = handlers()
+    other = Server(build, port=0)
+    beside = threading.Thread(target=other.run_until_shutdown)
+    beside.start()
+    server.run_until_shutdown()
+    beside.join()
+    assert handlers() == before
+    log.info("both have ended")
+
+
+def cleaning(server):
+    """Wait in a coroutine that wants to clean up, in a loop made after the start."""
+
+    async def forever():
+        try:
+            await asyncio.sleep(3600)
+        finally:
+            await asyncio.sleep(0)
+            log.info("the coroutine has cleaned up")
+
+    server.start()
+    asyncio.run(forever())
+
+
+functions = (run, loop, sleep, coroutine, thread, both, cleaning)
+ways = {way.__name__: way for way in functions}
 ways[sys.argv[1]](Server({"/": build, "/second": build}, port=0))
 log.info("the program has ended by itself")
