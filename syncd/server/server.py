@@ -161,11 +161,11 @@ class Server:
             raise RuntimeError(message)
         # Who calls sys.exit in a callback ends only that, and Ctrl-C the program.
         gevent.get_hub().SYSTEM_ERROR = (KeyboardInterrupt,)
-        signals.mind(self._daemon.on_signal)
+        signals.mind(self._daemon)
         try:
             self._daemon.start()
         except BaseException:
-            signals.neglect(self._daemon.on_signal)
+            signals.neglect(self._daemon)
             raise
         self._serving = gevent.spawn(self._serve)
         atexit.register(self.stop)
@@ -186,7 +186,7 @@ class Server:
         try:
             self._daemon.wait()
         finally:
-            signals.neglect(self._daemon.on_signal)
+            signals.neglect(self._daemon)
 
     def stop(self, wait: bool = True) -> None:  # noqa: FBT001, FBT002 - as Bokeh's
         """Say goodbye to browsers, end the sessions, and serve no more.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import signal
+import threading
 from typing import TYPE_CHECKING, Any
 
 import gevent
@@ -18,6 +19,10 @@ from syncd.server.interrupts import Interrupts
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from gevent import Greenlet
+
+    from syncd.server.daemon import Daemon
+
     Handler = Callable[[int, Any], None]
 
 
@@ -25,8 +30,11 @@ __all__ = ["catch", "caught", "ignore_hints", "mind", "neglect"]
 
 _ENDS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
-_minded: set[Handler] = set()
-"""What servers within this program do about signals, as long as they serve."""
+_minded: set[Daemon] = set()
+"""The servers within this program, as long as they serve."""
+
+_followers: list[Greenlet[[], None]] = []
+"""Who waits for the program's end meanwhile."""
 
 
 def catch(handler: Handler) -> None:
@@ -47,16 +55,28 @@ def ignore_hints() -> None:
 # In programs, which have handlers of their own
 
 
-def mind(handler: Handler) -> None:
-    """Call a handler from now on, whichever server of the program catches signals."""
-    _minded.add(handler)
+def mind(daemon: Daemon) -> None:
+    """Stop a daemon when the program ends, or catches signals; `neglect` ends that."""
+    _minded.add(daemon)
+    if not _followers:
+        _followers.append(gevent.spawn(_follow))
     _spare_sessions()
 
 
-def neglect(handler: Handler) -> None:
-    """Call a handler no more, as its server has stopped."""
-    _minded.discard(handler)
+def neglect(daemon: Daemon) -> None:
+    """Leave a daemon alone, as it has stopped."""
+    _minded.discard(daemon)
+    if not _minded:
+        while _followers:
+            _followers.pop().kill(block=False)
     _spare_sessions()
+
+
+def _follow() -> None:
+    """Stop all servers after the main thread, which waits for those of others."""
+    threading.main_thread().join()
+    for daemon in tuple(_minded):
+        daemon.stop()
 
 
 @contextlib.contextmanager
@@ -90,8 +110,8 @@ def caught() -> Iterator[None]:
 
 
 def _stop_all(number: int, frame: object) -> None:
-    for handler in tuple(_minded):
-        handler(number, frame)
+    for daemon in tuple(_minded):
+        daemon.on_signal(number, frame)
 
 
 def _spare_sessions() -> None:

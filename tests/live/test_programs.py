@@ -200,8 +200,9 @@ def end(server):
 before = living()
 for _ in range(2):
     server = Server(print, port=0, mem_log_frequency_milliseconds=60_000)
-    server.io_loop.call_later(0.1, end, server)
+    ending = server.io_loop.call_later(0.1, end, server)
     server.run_until_shutdown()
+    ending.join()
 server = Server(print, port=0)
 server.start()
 server.stop()

@@ -71,7 +71,7 @@ def thread(server):
     """Serve as programs do whose main thread runs a web application."""
     from flask import Flask
 
-    threading.Thread(target=loop, args=[server], daemon=True).start()
+    threading.Thread(target=loop, args=[server]).start()
     site = Flask(__name__)
     site.get("/")(lambda: f"syncd is at {server.port}")
     site.run(port=int(sys.argv[2]))
