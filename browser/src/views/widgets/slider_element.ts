@@ -296,7 +296,7 @@ export class Stepper {
   handleEvent(event: Event): void {
     // Other events have none.
     const pressed = event as KeyboardEvent;
-    this.#steps = /^A/.test(pressed.key) ? 1 : /^P/.test(pressed.key) ? PAGE : 0;
+    this.#steps = /^Ar./.test(pressed.key) ? 1 : /^Pa./.test(pressed.key) ? PAGE : 0;
     turnPage(pressed);
   }
 

@@ -1,1 +1,0 @@
-import{_ as e,y as t}from"./docsync-CV5EpuAF.js";t(()=>import(`./picture-CLuiOTVY.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};

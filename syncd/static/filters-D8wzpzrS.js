@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BuDtrUvo.js";import{Y as r}from"./docsync-CV5EpuAF.js";r(e);export{n as modelsOf,t as rowsOf};
