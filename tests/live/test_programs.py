@@ -111,6 +111,8 @@ def test_a_server_in_a_thread_leaves_signals_to_the_program(number, status):
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_one_signal_stops_all_servers_of_a_program(number):
     with serving("both") as program:
+        # The first of them says so before the main thread catches signals.
+        eventually(lambda: program.log().count("syncd is ready") == 2)
         program.process.send_signal(number)
         assert program.process.wait(20) == 0
         program.wait_for_log("both have ended")
@@ -118,6 +120,7 @@ def test_one_signal_stops_all_servers_of_a_program(number):
 
 def test_an_interrupt_lets_coroutines_clean_up():
     with serving("cleaning") as program:
+        program.wait_for_log("the coroutine waits")
         program.process.send_signal(signal.SIGINT)
         assert program.process.wait(20) == -signal.SIGINT
         program.wait_for_log("the coroutine has cleaned up")

@@ -93,6 +93,7 @@ def cleaning(server):
 
     async def forever():
         try:
+            log.info("the coroutine waits")
             await asyncio.sleep(3600)
         finally:
             await asyncio.sleep(0)
