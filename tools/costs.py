@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import gc
 import itertools
+import socket
+import struct
 import sys
 import tomllib
 from array import array
@@ -19,9 +21,12 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import gevent
 import numpy as np
+from gevent.socket import socket as Socket  # noqa: N812 - it is a class
 
 from syncd.apps import load_application
+from syncd.config import Settings
 from syncd.model import ColumnsChanged, FieldChanged
 from syncd.models import ColumnDataSource, Slider, TextInput
 from syncd.protocol import (
@@ -32,6 +37,9 @@ from syncd.protocol import (
     encode_change,
 )
 from syncd.protocol.messages import Patch
+from syncd.server.connection import Connection
+from syncd.server.gate import Admission
+from syncd.server.service import Service
 from syncd.session import (
     Environment,
     HistoryBudget,
@@ -40,7 +48,9 @@ from syncd.session import (
     Peer,
     Received,
     Session,
+    Stop,
 )
+from syncd.tokens import SessionClaims
 
 
 if TYPE_CHECKING:
@@ -57,6 +67,9 @@ HEAD = """\
 """
 
 MAX_SIZE = 1 << 24
+SPACIOUS = 200
+"""Bytes of a message with spaces, so that its length takes two."""
+
 SESSIONS = 20
 FEW, MANY = 10, 110
 """Watchers; the difference tells what each of them costs."""
@@ -114,8 +127,10 @@ class Stage:
         self.execution.close()
 
 
-def counted(function: Callable[[], object]) -> Counter[str]:
-    """Return how often each function of syncd is called by a function.
+def counted(
+    function: Callable[[], object], of: tuple[str, ...] = ("syncd.",)
+) -> Counter[str]:
+    """Return how often each function of some packages is called by a function.
 
     Calls of C functions do not count, nor those of the application and of numpy.
     """
@@ -123,7 +138,7 @@ def counted(function: Callable[[], object]) -> Counter[str]:
 
     def note(frame: FrameType, event: str, _: object) -> None:
         name = frame.f_globals.get("__name__", "")
-        if event == "call" and name.startswith("syncd."):
+        if event == "call" and name.startswith(of):
             calls[frame.f_code.co_qualname] += 1
 
     gc.collect()
@@ -175,6 +190,67 @@ def round_trip(cls: type, values: list[Any], **fields: Any) -> int:
     assert last.ack == len(values)
     assert len(last.changes) == 1
     return total
+
+
+class Line:
+    """A socket to a session of the sliders application, in a service of its own."""
+
+    def __init__(self) -> None:
+        near, far = socket.socketpair()
+        self.service = Service(
+            Settings.read({}), {"/sliders": Stage.application}, lambda: 0.0
+        )
+        self.admission = Admission(Stage.application, SessionClaims("id"))
+        self.connection = Connection(
+            Socket(fileno=near.detach()), b"", self.admission, self.service
+        )
+        self.connection.start()
+        self._far = Socket(fileno=far.detach())
+
+    def exchange(self, message: bytes) -> bytes:
+        """Send a message, masked with zeros, and return what comes back."""
+        header = struct.pack("!BBHI", 0x81, 0xFE, len(message), 0)
+        self._far.sendall(header + message)
+        return self._far.recv(MAX_SIZE)
+
+    def close(self) -> None:
+        """End the session, and all that serves it."""
+        session = self.service.session(self.admission)
+        assert session is not None
+        session.put(Stop(1000, ""))
+        while not session.closed:
+            gevent.sleep(0)
+        self.connection.let_go()
+        gevent.sleep(0)
+        for part in (self.service.reader, self.service.sender, self.service.worker):
+            part.stop()
+        self._far.close()
+
+
+def over_a_socket() -> int:
+    """Count an edit and its answer, from socket to socket.
+
+    What is read by the same `recv` is one whole message, for which `websockets` is
+    not needed; its calls count.
+    """
+    line = Line()
+    try:
+        line.exchange(b'{"type":"hello","protocol":1,"tab":"tab"}'.ljust(SPACIOUS))
+        session = line.service.session(line.admission)
+        assert session is not None
+        text = session.document.select_one({"type": TextInput})
+        messages = [data.ljust(SPACIOUS) for data in edits(text, ['"a"', '"b"', '"c"'])]
+        for message in messages[:-1]:
+            line.exchange(message)
+        answers: list[bytes] = []
+        found = counted(
+            lambda: answers.append(line.exchange(messages[-1])),
+            of=("syncd.", "websockets."),
+        )
+        assert b'"ack":3' in answers[0]
+        return found.total()
+    finally:
+        line.close()
 
 
 def codec() -> dict[str, int]:
@@ -260,6 +336,7 @@ def costs() -> dict[str, int]:
         **codec(),
         "title_round_trip": round_trip(TextInput, ['"a"', '"b"', '"c"']),
         "slider_round_trip": round_trip(Slider, [1.5, 2.5, 3.5], title="phase"),
+        "edit_over_a_socket": over_a_socket(),
         "stream_100_rows": stream(),
         "replace_column_of_a_list": list_column(),
         "tell_a_watcher": -(-(many.total() - few.total()) // (MANY - FEW)),

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any
 import gevent
 from websockets.frames import Close as CloseReason
 from websockets.frames import CloseCode, Frame, Opcode
-from websockets.protocol import OPEN
 
 from syncd.errors import RemoteProtocolError
 from syncd.protocol.codec import decode_message
@@ -454,7 +453,7 @@ class Connection:
         chunks: list[bytes] = []
         if self._peer is None or self._state is not ConnectionState.LIVE:
             return chunks
-        if self._frames.protocol.state is not OPEN:
+        if not self._frames.open:
             return chunks  # nothing follows a close frame
         take, frame = self._peer.outbox.take, self._service.framer.frame
         size = 0
@@ -477,11 +476,10 @@ class Connection:
         self, event: Event, code: int, reason: str
     ) -> list[bytes] | None:
         """Return our close frame; the peer has some seconds to answer it."""
-        protocol = self._frames.protocol
-        if protocol.state is not OPEN:
+        if not self._frames.open:
             return None
         self._advance(event)
-        protocol.send_close(code, _cut(reason))
+        self._frames.protocol.send_close(code, _cut(reason))
         self._expect_end()
         return self._frames.answers()
 
@@ -497,7 +495,7 @@ class Connection:
         if self._failed:
             return
         self._failed = True
-        if self._frames.protocol.state is OPEN:
+        if self._frames.open:
             self._frames.protocol.fail(code, _cut(reason))
         self._writer.send(self._frames.answers())
         self._violate()

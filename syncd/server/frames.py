@@ -148,8 +148,17 @@ class Frames:
         return self._protocol is None
 
     @property
+    def open(self) -> bool:
+        """Whether neither side has closed."""
+        return self._protocol is None or self._protocol.state is OPEN
+
+    @property
     def protocol(self) -> Protocol:
-        """The one that answers pings and says goodbye."""
+        """The one that answers pings and says goodbye.
+
+        Ask for it only with something to say: a whole message that comes next is
+        taken apart by it then, which takes far longer.
+        """
         if self._protocol is None:
             self._protocol = Protocol(SERVER, max_size=self._max_size, logger=_log)
             self._assembly = Assembly()
