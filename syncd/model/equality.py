@@ -72,7 +72,8 @@ def same_column(old: Any, new: Any) -> bool:
         return False
     if cls in ARRAYS and old.dtype is new.dtype and old.nbytes <= _PIECE:
         # Most columns that are set again and again are some of these.
-        if old.dtype.char not in _FORMATS or _may_share(old, new):
+        whole = old.base is None and new.base is None  # each has its own memory
+        if old.dtype.char not in _FORMATS or (not whole and _may_share(old, new)):
             return False
         return bool(old.shape == new.shape and old.tobytes() == new.tobytes())
     if isinstance(old, (list, tuple, range)):

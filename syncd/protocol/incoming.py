@@ -132,29 +132,30 @@ def decode_server_message(
     """
     header, area = split(data, max_size=max_size, text=text)
     check_structure(header, MAX_SENT_DEPTH, _UNLIMITED)
-    return _decode(_server, header, area, Budget(pairs=_UNLIMITED, lists=_UNLIMITED))
+    message = _decode(_server, header)
+    _resolve(message, area, Budget(pairs=_UNLIMITED, lists=_UNLIMITED))
+    return message
 
 
 def _decode_client(
     decoder: Decoder[_M], header: bytes, area: memoryview, max_depth: int
 ) -> _M:
     check_structure(header, max_depth, MAX_CONTAINERS)
-    budget = Budget(pairs=MAX_MAP_PAIRS, lists=MAX_CONTAINERS)
-    return _decode(decoder, header, area, budget)
+    message = _decode(decoder, header)
+    if area or not _is_plain_patch(message):
+        budget = Budget(pairs=MAX_MAP_PAIRS, lists=MAX_CONTAINERS)
+        _resolve(message, area, budget)
+    return message
 
 
-def _decode(
-    decoder: Decoder[_M], header: bytes, area: memoryview, budget: Budget
-) -> _M:
+def _decode(decoder: Decoder[_M], header: bytes) -> _M:
     try:
-        message = decoder.decode(header)
+        return decoder.decode(header)
     except msgspec.ValidationError as error:
         _check_json(header)
         raise _violation(error) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _invalid(error) from None
-    _resolve(message, area, budget)
-    return message
 
 
 def _check_json(header: bytes) -> None:
@@ -182,10 +183,9 @@ def _resolve(message: Struct, area: memoryview, budget: Budget) -> None:
     offset = 0
     for member, elements in _elements(message):
         for number, element in enumerate(elements):
-            size = getattr(element, "size", 0)
-            if not size and _is_plain(element):
+            if _is_plain(element):
                 continue
-            end = offset + size
+            end = offset + getattr(element, "size", 0)
             try:
                 _resolve_part(element, area, offset, end, budget)
             except MalformedMessageError as error:
@@ -208,9 +208,16 @@ def _elements(message: Any) -> tuple[tuple[str, Sequence[Struct]], ...]:
     return (("models", message.models),) if cls is Snapshot else ()
 
 
+def _is_plain_patch(message: Struct) -> bool:
+    """Tell whether there is nothing to resolve in it: most patches are like that."""
+    if type(message) is not ClientPatch or message.models:
+        return False
+    return all(map(_is_plain, message.changes))
+
+
 def _is_plain(element: Struct) -> bool:
     """Tell whether there is nothing to resolve: most are sets of such a value."""
-    if type(element) is not SetField:
+    if type(element) is not SetField or element.size:
         return False
     value = element.value
     cls = type(value)

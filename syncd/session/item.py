@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from msgspec import Struct
 
 
 if TYPE_CHECKING:
@@ -15,29 +16,25 @@ if TYPE_CHECKING:
 __all__ = ["Call", "Item", "Join", "Leave", "Received", "Start", "Stop"]
 
 
-@dataclass(slots=True, eq=False)
-class Start:
+class Start(Struct, eq=False):
     """Build the document; the first item of every session."""
 
 
-@dataclass(slots=True, eq=False)
-class Join:
+class Join(Struct, eq=False):
     """A peer has said hello."""
 
     peer: Peer
     hello: Hello
 
 
-@dataclass(slots=True, eq=False)
-class Leave:
+class Leave(Struct, eq=False):
     """A connection has ended; ``clean`` if the peer said goodbye."""
 
     peer: Peer
     clean: bool
 
 
-@dataclass(slots=True, eq=False)
-class Received:
+class Received(Struct, eq=False):
     """A message of a live peer."""
 
     peer: Peer
@@ -49,8 +46,7 @@ class Received:
     """The bytes that it came in."""
 
 
-@dataclass(slots=True, eq=False)
-class Call:
+class Call(Struct, eq=False):
     """A request of the control API, run between other items.
 
     ``function`` is called with the session; ``reply`` with its result and
@@ -61,8 +57,7 @@ class Call:
     reply: Callable[[Any, BaseException | None], None]
 
 
-@dataclass(slots=True, eq=False)
-class Stop:
+class Stop(Struct, eq=False):
     """End the session; its peers are closed with this code.
 
     ``last`` is called with the session before that, in its turn.

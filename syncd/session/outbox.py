@@ -6,6 +6,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from syncd.session.encoded import Touched
 
 
@@ -29,8 +31,7 @@ class Close:
     reason: str
 
 
-@dataclass(slots=True, eq=False)
-class Update:
+class Update(Struct, frozen=True, eq=False):
     """A patch or an acknowledgement, with what is needed to merge it.
 
     Attributes:

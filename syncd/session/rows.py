@@ -96,7 +96,7 @@ class RowLogs:
         """Remember where the rows went that a transaction moved."""
         for change in transaction.changes:
             if isinstance(change, _WHOLE_OR_STREAMED):
-                columns = getattr(change.model, change.field)
+                columns = change.model.held_values().get(change.field)
                 if type(columns) is ColumnDict:
                     self._note_change(change, columns, transaction.revision)
         for model in transaction.added.values():

@@ -119,11 +119,12 @@ class Session:
         if self.closed:
             self._refuse(item, *self._ending)
             return
-        most = self.environment.limits.inbox_calls
-        if isinstance(item, Call) and self._inbox.calls >= most:
-            what = f"requests that wait for {self!r}"
-            item.reply(None, LimitError(what, most + 1, most))
-            return
+        if isinstance(item, Call):
+            most = self.environment.limits.inbox_calls
+            if self._inbox.calls >= most:
+                what = f"requests that wait for {self!r}"
+                item.reply(None, LimitError(what, most + 1, most))
+                return
         self._inbox.put(item)
         self.environment.ready(self)
         if isinstance(item, Stop):
