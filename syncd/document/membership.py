@@ -67,8 +67,13 @@ class Membership:
 
     def join(self, owner: Owner, strangers: Iterable[Model]) -> None:
         """Make strangers members, in this order."""
+        slot, models, number = object.__setattr__, self.models, self._next_id
         for model in strangers:
-            self.assign(owner, model, self._next_id)
+            slot(model, "_id", number)
+            slot(model, "_document", owner)
+            models[number] = model
+            number += 1
+        self._next_id = number
 
     def assign(self, owner: Owner, model: Model, number: int) -> None:
         """Make the model a member under this id."""

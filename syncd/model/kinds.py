@@ -311,6 +311,12 @@ class ModelKind(Kind):
         return {"kind": "ref", "type": self.cls.type_name}
 
 
+def _has_items(value: Any) -> bool:
+    """Tell whether a value is something like a list."""
+    whole = isinstance(value, (str, bytes, Mapping))
+    return not whole and isinstance(value, Iterable)
+
+
 class ListKind(Kind):
     """A list whose items are all of one kind."""
 
@@ -323,7 +329,8 @@ class ListKind(Kind):
         self.expected = f"a list of items that are each {item.expected}"
 
     def check(self, value: Any) -> list[Any]:
-        if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+        cls = type(value)
+        if cls is not list and cls is not tuple and not _has_items(value):
             raise ValueError
         check = self.item.check
         return [check(item) for item in value]

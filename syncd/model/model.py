@@ -40,6 +40,12 @@ __all__ = ["Model", "models_in"]
 
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 
+# A union is made anew wherever it stands in a function.
+_LISTS = (list, tuple)
+_NUMBERS = (int, float)
+_LEAVES = (str, int, float)
+_COMPARED = (*_LEAVES, *_LISTS)
+
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
 class Model(Scripted, Reflective):
@@ -81,6 +87,7 @@ class Model(Scripted, Reflective):
     that sets attributes in a way of its own."""
 
     _referring: ClassVar[tuple[tuple[str, Field], ...] | None] = None
+    _columned: ClassVar[tuple[str, ...]] = ()
 
     _redefined: ClassVar[frozenset[str]] = frozenset()
     """The fields that an application's class has given other defaults: no browser
@@ -132,6 +139,11 @@ class Model(Scripted, Reflective):
             for name, item in {**cls._plain_fields, **declared}.items()
             if getattr(cls, name, None) is item and cls.__setattr__ is Model.__setattr__
         }
+        cls._columned = tuple(
+            name
+            for name, item in cls._fields.items()
+            if item.kind.container == "columns"
+        )
         if not part:
             registry.register(cls)
 
@@ -370,8 +382,12 @@ class Model(Scripted, Reflective):
         told: dict[str, Any] = {}
         for name, value in self._values.items():
             target = fields[name]
-            if target.factory is None and _is_default(value, target.default):
-                continue
+            if target.factory is None:
+                default = target.default
+                if value is default:
+                    continue
+                if default is not None and _is_default(value, default):
+                    continue
             kind = target.kind
             told[name] = kind.to_wire(value) if kind.translates else value
         for name in self._redefined:
@@ -380,9 +396,10 @@ class Model(Scripted, Reflective):
 
     def forget_drops(self) -> None:
         """Count dropped rows from here on; nobody knew the earlier ones."""
-        for value in self._values.values():
-            if type(value) is ColumnDict:
-                value.dropped = 0
+        for name in self._columned:
+            columns = self._values.get(name)
+            if type(columns) is ColumnDict:
+                columns.dropped = 0
 
     def release(self) -> None:
         """Let go of everything, so that no reference cycle is left."""
@@ -436,30 +453,28 @@ def models_in(value: Any) -> Iterator[Model]:
         for key, item in value.items():
             if isinstance(key, Model):
                 yield key
-            if not isinstance(item, str | int | float):
+            if not isinstance(item, _LEAVES):
                 yield from models_in(item)
-    elif isinstance(value, list | tuple) and not _SCALARS.issuperset(map(type, value)):
+    elif isinstance(value, _LISTS) and not _SCALARS.issuperset(map(type, value)):
         for item in value:
-            if not isinstance(item, str | int | float):
+            if not isinstance(item, _LEAVES):
                 yield from models_in(item)
 
 
 def _is_default(value: Any, default: Any) -> bool:
     """Tell whether a stored value need not be told; never compares arrays."""
-    if value is default:
-        return True
     if isinstance(value, dict):
         return not value and isinstance(default, dict) and not default
     if type(value) is bool or type(default) is bool:
         return False
-    if isinstance(value, str | int | float | list | tuple):
+    if isinstance(value, _COMPARED):
         alike = type(value) is type(default) or isinstance(value, list)
         return (alike or _are_numbers(value, default)) and bool(value == default)
     return False
 
 
 def _are_numbers(one: Any, other: Any) -> bool:
-    return isinstance(one, int | float) and isinstance(other, int | float)
+    return isinstance(one, _NUMBERS) and isinstance(other, _NUMBERS)
 
 
 def _inherit(cls: type[Model], base: type) -> None:

@@ -209,10 +209,10 @@ class Part:
             return _reference(value)
         if cls is ColumnDict:
             return self._column_dict(value, depth)
-        if isinstance(value, bytes | bytearray):
+        if isinstance(value, (bytes, bytearray)):
             size = len(value)
             return {"$bytes": size, "at": self._add(value, size)}
-        if isinstance(value, list | tuple):
+        if isinstance(value, (list, tuple)):
             return self._list(value, depth + 1)
         if isinstance(value, Mapping):
             return self._dict(value, depth + 1)
