@@ -86,7 +86,7 @@ class Stage:
             clock=lambda: 0.0,
             runner=lambda: "runner",
             ready=lambda _: None,
-            wake=lambda _: None,
+            wake=lambda *_: None,
             random_id=lambda: "random",
             resume_key=lambda _, tab: tab,
             closed=lambda _: None,

@@ -33,10 +33,11 @@ from syncd.session import Close, Join, Leave, Peer, Received
 
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from gevent.socket import socket as Socket  # noqa: N812 - it is a class
 
+    from syncd.protocol import Payload
     from syncd.server.frames import Item
     from syncd.server.gate import Admission
     from syncd.server.service import Service
@@ -450,13 +451,21 @@ class Connection:
 
     def _take(self) -> Sequence[bytes]:
         """Return the next frames of the outbox, for the writer."""
-        chunks: list[bytes] = []
         if self._peer is None or self._state is not ConnectionState.LIVE:
-            return chunks
+            return ()
         if not self._frames.open:
-            return chunks  # nothing follows a close frame
-        take, frame = self._peer.outbox.take, self._service.framer.frame
-        size = 0
+            return ()  # nothing follows a close frame
+        alone = self._peer.outbox.take_alone()
+        if alone is not None:  # as mostly
+            self._writer.more = False
+            return self._service.framer.frame(alone)
+        return self._take_several(self._peer.outbox.take)
+
+    def _take_several(
+        self, take: Callable[[], Payload | Close | None]
+    ) -> Sequence[bytes]:
+        frame, size = self._service.framer.frame, 0
+        chunks: list[bytes] = []
         while size < _BATCH and (item := take()) is not None:
             if isinstance(item, Close):
                 closing = self._start_closing(Event.SHUTDOWN, item.code, item.reason)

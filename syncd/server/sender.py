@@ -48,16 +48,19 @@ class Sender(Called):
         self._clock = clock
         self._since = self._last = clock()
 
-    def call(self, peer: Peer) -> None:
-        """Let a peer's connection write what waits for it, now or in a moment."""
+    def call(self, *peers: Peer) -> None:
+        """Let connections of peers write what waits for them, now or in a moment."""
         now, calls = self._clock(), self._calls
         if not calls:
             self._since = now
-        calls[peer.connection] = None
+        large = False
+        for peer in peers:
+            calls[peer.connection] = None
+            large = large or peer.outbox.size > _LARGE
         waited = now - self._since
         soon = now - self._last <= _SOON
         self._last = now
-        if not soon or waited > _LONGEST or peer.outbox.size > _LARGE:
+        if not soon or waited > _LONGEST or large:
             self.send()
         elif self._waiter is not None:
             waiter, self._waiter = self._waiter, None

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from syncd.aliases import Callback
     from syncd.session.history import HistoryBudget
-    from syncd.session.peer import Peer
     from syncd.session.session import Session
 
 __all__ = ["Environment", "Host"]
@@ -60,7 +59,7 @@ class Environment:
         ready: Called with a session that has something to do.
         remind: Called with a session that is at something, and the time by the
             clock at which to call its `Session.look_up` should it still be.
-        wake: Called with a peer whose outbox has something to send; that may wait
+        wake: Called with peers whose outboxes have something to send; that may wait
             for what others have to send in a moment.
         send: Called when it may not, since the session goes on and may take long.
         random_id: Returns a short random text.
@@ -79,7 +78,7 @@ class Environment:
     runner: Callable[[], object]
     ready: Callable[[Session], None]
     remind: Callable[[Session, float], None] | None = None
-    wake: Callable[[Peer], None]
+    wake: Callable[..., None]
     send: Callable[[], None] = field(default=lambda: None)
     random_id: Callable[[], str]
     resume_key: Callable[[Session, str], str]

@@ -145,6 +145,15 @@ class Outbox:
                 merged = [*self._head.get(name, ()), *head[name]]
                 self._head[name] = merged[-_MAX_REJECTED:]
 
+    def take_alone(self) -> Payload | None:
+        """Return and remove the only message there is, if it is the only one."""
+        queue = self._queue
+        if len(queue) != 1 or self._touched is not None or self._close is not None:
+            return None
+        item = queue.popleft()
+        self._bytes = 0
+        return item.payload if type(item) is Update else item  # type: ignore[return-value]
+
     def take(self) -> Payload | Close | None:
         """Return and remove what is to be sent next, if anything is."""
         if self._queue:

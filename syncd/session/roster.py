@@ -55,9 +55,9 @@ class Roster:
         """Return the tab of a live peer."""
         return self._peers[peer]
 
-    def wake(self, peer: Peer) -> None:
+    def wake(self, *peers: Peer) -> None:
         """Tell the transport that there is something to send."""
-        self._session.environment.wake(peer)
+        self._session.environment.wake(*peers)
 
     # Coming and going
 
@@ -245,15 +245,15 @@ class Roster:
             return
         encoded, errors = self._encode(transaction)
         session.history.add(encoded)
-        wake, update = session.environment.wake, None
-        for peer in tuple(self._peers):
+        peers, update = tuple(self._peers), None
+        for peer in peers:
             if pending is not None and peer is pending.peer:
                 self._tell_author(encoded, pending, final=transaction.final)
             else:
                 if update is None:
                     update = Update(encoded.full(), encoded.revision - 1, encoded)
                 peer.outbox.put_update(update)
-            wake(peer)
+        session.environment.wake(*peers)
         # Only now: it wakes slow peers, who are told everything up to here.
         for error in errors:
             session.failed(error)
@@ -305,9 +305,10 @@ class Roster:
 
     def announce(self, payload: Payload) -> None:
         """Send every peer a message that is no update."""
-        for peer in tuple(self._peers):
+        peers = tuple(self._peers)
+        for peer in peers:
             peer.outbox.put(payload)
-            self.wake(peer)
+        self.wake(*peers)
 
     # Slow readers
 

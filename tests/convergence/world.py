@@ -70,7 +70,7 @@ class World:
             clock=lambda: self.now,
             runner=lambda: "the runner",
             ready=lambda _: None,
-            wake=self.woken.setdefault,
+            wake=lambda *peers: self.woken.update(dict.fromkeys(peers)),
             random_id=lambda: f"id{next(self.numbers)}",
             resume_key=lambda _, tab: f"key-{tab}",
             closed=lambda _: None,

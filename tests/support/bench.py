@@ -54,7 +54,7 @@ class Bench:
             clock=lambda: self.now,
             runner=lambda: self.runner,
             ready=lambda _: None,
-            wake=self.woken.append,
+            wake=lambda *peers: self.woken.extend(peers),
             random_id=lambda: f"random{next(numbers)}",
             resume_key=lambda session, tab: f"{session.id}/{tab}",
             closed=self.closed.append,

@@ -47,7 +47,7 @@ def environment():
         clock=lambda: 0.0,
         runner=lambda: None,
         ready=lambda _: None,
-        wake=lambda _: None,
+        wake=lambda *_: None,
         random_id=lambda: f"random{next(numbers)}",
         resume_key=lambda session, tab: "key",
         closed=lambda _: None,
