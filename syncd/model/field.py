@@ -123,13 +123,14 @@ class Field:
             checked = self.kind.check(value)
         except ValueError:
             raise self.refusal(model, value) from None
+        default = self.default
         plain = self.factory is None and not self.wraps
-        if plain and same_value(self.default, checked):
+        if default is not None and plain and same_value(default, checked):
             # It is the author's all the same, and no theme changes it. Whole
             # numbers stay whole beside a default that is none.
             cls = type(checked)
-            same = cls is type(self.default) and cls is not tuple
-            model._values[self.name] = self.default if same else checked
+            same = cls is type(default) and cls is not tuple
+            model._values[self.name] = default if same else checked
             return
         cls = type(checked)
         if cls is list or cls is dict:

@@ -7,6 +7,7 @@ from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
+    NamedTuple,
     Self,
     dataclass_transform,
 )
@@ -45,6 +46,22 @@ _LISTS = (list, tuple)
 _NUMBERS = (int, float)
 _LEAVES = (str, int, float)
 _COMPARED = (*_LEAVES, *_LISTS)
+
+
+class Holding(NamedTuple):
+    """What fields of a class can hold.
+
+    Attributes:
+        names: Those that can hold models.
+        fields: The same, with their fields.
+        makes: Whether some of them are made with a model in them.
+        columned: Those that hold columns.
+    """
+
+    names: frozenset[str]
+    fields: tuple[tuple[str, Field], ...]
+    makes: bool
+    columned: tuple[str, ...]
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
@@ -86,8 +103,7 @@ class Model(Scripted, Reflective):
     """The fields but those that a subclass has made properties, and none of a class
     that sets attributes in a way of its own."""
 
-    _referring: ClassVar[tuple[tuple[str, Field], ...] | None] = None
-    _columned: ClassVar[tuple[str, ...]] = ()
+    _holding: ClassVar[Holding | None] = None
 
     _redefined: ClassVar[frozenset[str]] = frozenset()
     """The fields that an application's class has given other defaults: no browser
@@ -121,7 +137,7 @@ class Model(Scripted, Reflective):
         if wire is None and not refines:
             cls.type_name = cls.__name__
         cls.is_part = part
-        cls._referring = None
+        cls._holding = None
         for base in cls.__bases__[1:]:
             _inherit(cls, base)
         declared = declared_fields(cls)
@@ -139,11 +155,6 @@ class Model(Scripted, Reflective):
             for name, item in {**cls._plain_fields, **declared}.items()
             if getattr(cls, name, None) is item and cls.__setattr__ is Model.__setattr__
         }
-        cls._columned = tuple(
-            name
-            for name, item in cls._fields.items()
-            if item.kind.container == "columns"
-        )
         if not part:
             registry.register(cls)
 
@@ -342,13 +353,15 @@ class Model(Scripted, Reflective):
     def held(self) -> list[Model]:
         """Return the models that the fields hold, making defaults first."""
         found: list[Model] = []
-        values = self._values
-        for name, referring in self._referring or self._referring_fields():
+        values, holding = self._values, self._holding or self._find_holding()
+        if not holding.makes and holding.names.isdisjoint(values):
+            return found
+        for name, target in holding.fields:
             value = values.get(name)
             if value is None:
-                if referring.factory is None or name in values:
+                if target.factory is None or name in values:
                     continue
-                value = referring.__get__(self)
+                value = target.__get__(self)
             if isinstance(value, Model):
                 found.append(value)
             elif type(value) not in _SCALARS:
@@ -360,12 +373,17 @@ class Model(Scripted, Reflective):
         return self._values
 
     @classmethod
-    def _referring_fields(cls) -> tuple[tuple[str, Field], ...]:
-        """Find the fields that can hold models, once for the class."""
-        cls._referring = tuple(
-            (name, item) for name, item in cls._fields.items() if item.kind.refers
+    def _find_holding(cls) -> Holding:
+        """Find out what the fields can hold, once for the class."""
+        fields = cls._fields
+        found = {name: item for name, item in fields.items() if item.kind.refers}
+        cls._holding = Holding(
+            frozenset(found),
+            tuple(found.items()),
+            any(item.factory is not None for item in found.values()),
+            tuple(name for name in fields if fields[name].kind.container == "columns"),
         )
-        return cls._referring
+        return cls._holding
 
     def wire_value(self, name: str) -> Any:
         """Return a field's value as peers are told it."""
@@ -396,7 +414,7 @@ class Model(Scripted, Reflective):
 
     def forget_drops(self) -> None:
         """Count dropped rows from here on; nobody knew the earlier ones."""
-        for name in self._columned:
+        for name in (self._holding or self._find_holding()).columned:
             columns = self._values.get(name)
             if type(columns) is ColumnDict:
                 columns.dropped = 0
