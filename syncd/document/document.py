@@ -26,6 +26,7 @@ from syncd.model import (
     TitleChanged,
     models_in,
 )
+from syncd.model.owner import WHOLE
 from syncd.models.callbacks import DocumentEvents
 
 
@@ -347,7 +348,12 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
         self._membership.strangers(self, models_in(value), seen)
 
     def record(
-        self, change: ModelChange, *, refers: bool, themed: bool = False
+        self,
+        change: ModelChange,
+        *,
+        refers: bool,
+        brought: Any = WHOLE,
+        themed: bool = False,
     ) -> None:
         """Take note of a change of a model that has been made, and tell of it.
 
@@ -356,14 +362,15 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
         transaction = self._transaction
         if transaction is None and not self._building:
             with self.transact():
-                self.record(change, refers=refers)
+                self.record(change, refers=refers, brought=brought)
             return
         if self._theming is not None and not themed:
             self._theming.claim(change.model, change.field)
         if refers:
             self.relinked(change.model)
-            value = getattr(change.model, change.field, None)
-            self._adopt(self._membership.strangers(self, models_in(value)))
+            if brought is WHOLE:
+                brought = getattr(change.model, change.field, None)
+            self._adopt(self._membership.strangers(self, models_in(brought)))
         if transaction is not None:
             transaction.add_model_change(change)
         if self._change_callbacks is not None and not themed:

@@ -38,26 +38,35 @@ class FieldList(list[Any]):
         self._field.replace_content(self._model, self, copy)
         return result
 
+    def _put(self, items: list[Any], put: Callable[[list[Any], list[Any]], Any]) -> Any:
+        """Make an edit that brings nothing but these items, in place.
+
+        ``put`` makes it, of a list and of the items as they are stored.
+        """
+        if self._field.kind.piecewise:
+            return self._field.edit_content(self._model, self, items, put)
+        return self._edit(lambda copy: put(copy, items))
+
     def _take(self, items: list[Any]) -> None:
         super().__setitem__(slice(None), items)
 
     def append(self, item: Any) -> None:
-        self._edit(lambda copy: copy.append(item))
+        self._put([item], list.extend)
 
     def extend(self, items: Any) -> None:
-        self._edit(lambda copy: copy.extend(items))
+        self._put(list(items), list.extend)
 
     def insert(self, index: Any, item: Any) -> None:
-        self._edit(lambda copy: copy.insert(index, item))
+        self._put([item], lambda own, new: list.insert(own, index, *new))
 
     def pop(self, index: Any = -1) -> Any:
-        return self._edit(lambda copy: copy.pop(index))
+        return self._put([], lambda own, _: list.pop(own, index))
 
     def remove(self, item: Any) -> None:
-        self._edit(lambda copy: copy.remove(item))
+        self._put([], lambda own, _: list.remove(own, item))
 
     def clear(self) -> None:
-        self._edit(lambda copy: copy.clear())
+        self._put([], lambda own, _: list.clear(own))
 
     def sort(self, *, key: Any = None, reverse: bool = False) -> None:
         self._edit(lambda copy: copy.sort(key=key, reverse=reverse))
@@ -66,10 +75,13 @@ class FieldList(list[Any]):
         self._edit(lambda copy: copy.reverse())
 
     def __setitem__(self, index: Any, value: Any) -> None:
-        self._edit(lambda copy: copy.__setitem__(index, value))
+        if isinstance(index, slice):
+            self._put([*value], lambda own, new: list.__setitem__(own, index, new))
+        else:
+            self._put([value], lambda own, new: list.__setitem__(own, index, *new))
 
     def __delitem__(self, index: Any) -> None:
-        self._edit(lambda copy: copy.__delitem__(index))
+        self._put([], lambda own, _: list.__delitem__(own, index))
 
     def __iadd__(self, items: Any) -> FieldList:  # type: ignore[misc]
         self.extend(items)
@@ -111,24 +123,32 @@ class FieldDict(dict[Any, Any]):
         self._field.replace_content(self._model, self, copy)
         return result
 
+    def _put(
+        self, items: dict[Any, Any], put: Callable[[dict[Any, Any], Any], Any]
+    ) -> Any:
+        """Make an edit that brings nothing but these items, in place."""
+        if self._field.kind.piecewise:
+            return self._field.edit_content(self._model, self, items, put)
+        return self._edit(lambda copy: put(copy, items))
+
     def _take(self, items: Mapping[Any, Any]) -> None:
         super().clear()
         super().update(items)
 
     def __setitem__(self, key: Any, value: Any) -> None:
-        self._edit(lambda copy: copy.__setitem__(key, value))
+        self._put({key: value}, dict.update)
 
     def __delitem__(self, key: Any) -> None:
-        self._edit(lambda copy: copy.__delitem__(key))
+        self._put({}, lambda own, _: dict.__delitem__(own, key))
 
     def update(self, *args: Any, **kwargs: Any) -> None:
-        self._edit(lambda copy: copy.update(*args, **kwargs))
+        self._put(dict(*args, **kwargs), dict.update)
 
     def pop(self, *args: Any) -> Any:
-        return self._edit(lambda copy: copy.pop(*args))
+        return self._put({}, lambda own, _: dict.pop(own, *args))
 
     def popitem(self) -> tuple[Any, Any]:
-        return self._edit(lambda copy: copy.popitem())  # type: ignore[no-any-return]
+        return self._put({}, lambda own, _: dict.popitem(own))  # type: ignore[no-any-return]
 
     def setdefault(self, key: Any, default: Any = None) -> Any:
         if key in self:
@@ -137,7 +157,7 @@ class FieldDict(dict[Any, Any]):
         return self[key]
 
     def clear(self) -> None:
-        self._edit(lambda copy: copy.clear())
+        self._put({}, lambda own, _: dict.clear(own))
 
     def __ior__(self, other: Any) -> FieldDict:  # type: ignore[misc]
         self.update(other)

@@ -10,6 +10,7 @@ from syncd.model.changes import FieldChanged
 from syncd.model.columns import ColumnDict
 from syncd.model.containers import FieldDict, FieldList
 from syncd.model.equality import same_column, same_value
+from syncd.model.owner import WHOLE
 
 
 if TYPE_CHECKING:
@@ -222,13 +223,23 @@ class Field:
         model._values[self.name] = new
         self.publish(model, FieldChanged(model, self.name), old, new)
 
-    def publish(self, model: Model, change: ModelChange, old: Any, new: Any) -> None:
-        """Record a change that has been made, then call back."""
+    def publish(
+        self,
+        model: Model,
+        change: ModelChange,
+        old: Any,
+        new: Any,
+        brought: Any = WHOLE,
+    ) -> None:
+        """Record a change that has been made, then call back.
+
+        Only what was ``brought`` may hold models that were not there before.
+        """
         if model._document is not None:
             refers = self.kind.refers and not (
                 type(old) in _SCALARS and type(new) in _SCALARS
             )
-            model._document.record(change, refers=refers)
+            model._document.record(change, refers=refers, brought=brought)
         if model._callbacks:
             model.notify(self.name, old, new)
 
@@ -255,3 +266,40 @@ class Field:
         container._take(checked)
         if attached:
             self.publish(model, FieldChanged(model, self.name), old, container)
+
+    def edit_content(
+        self,
+        model: Model,
+        container: Any,
+        items: Any,
+        put: Callable[[Any, Any], Any],
+    ) -> Any:
+        """Let an edit in place happen whose cost is that of what it brings.
+
+        Args:
+            model: The model.
+            container: The list or dict of a piecewise kind.
+            items: What comes, a plain list or dict.
+            put: Makes the edit, of the container and of the items as they are stored.
+
+        Returns:
+            What ``put`` returns.
+        """
+        self.check_writer(model)
+        try:
+            checked = self.kind.check(items)
+        except ValueError:
+            content = type(items)(container)
+            put(content, items)
+            raise self.refusal(model, content) from None
+        document = model._document
+        if document is not None and self.kind.refers:
+            document.check_adoptable(model, checked)
+        # Nobody else asks what was there before.
+        old = type(items)(container) if model._callbacks else None
+        attached = model._values.get(self.name) is container
+        result = put(container, checked)
+        if attached:
+            change = FieldChanged(model, self.name)
+            self.publish(model, change, old, container, checked)
+        return result

@@ -16,11 +16,9 @@ from typing import TYPE_CHECKING, Any
 from syncd.colors.css import is_color
 from syncd.errors import shown
 from syncd.model.moments import time_unit, to_milliseconds
-from syncd.model.spec import Spec
 
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
 
     from syncd.model.model import Model
 
@@ -38,7 +36,6 @@ __all__ = [
     "MeasureKind",
     "ModelKind",
     "NoneKind",
-    "SpecKind",
     "StrKind",
     "TupleKind",
     "UnionKind",
@@ -61,6 +58,9 @@ class Kind:
 
     translates = False
     """Whether `to_wire` does anything."""
+
+    piecewise = False
+    """Whether a list or dict may get whatever would be one alone, and may lose any."""
 
     def check(self, value: Any) -> Any:
         """Return the value to store, or raise `ValueError`."""
@@ -324,6 +324,7 @@ class ListKind(Kind):
 
     def __init__(self, item: Kind) -> None:
         self.item = item
+        self.piecewise = type(self) is ListKind
         self.refers = item.refers
         self.translates = item.translates
         self.expected = f"a list of items that are each {item.expected}"
@@ -382,6 +383,7 @@ class DictKind(Kind):
     def __init__(self, key: Kind, item: Kind) -> None:
         self.key = key
         self.item = item
+        self.piecewise = type(self) is DictKind
         self.refers = item.refers
         self.expected = (
             f"a dict with keys that are each {key.expected}"
@@ -402,6 +404,12 @@ class DictKind(Kind):
         return described
 
 
+_PLAIN = frozenset(
+    {BoolKind, EnumKind, FloatKind, IntKind, ModelKind, NoneKind, StrKind}
+)
+"""The kinds that take neither lists nor dicts."""
+
+
 class UnionKind(Kind):
     """Any of several kinds; the first that accepts the value wins."""
 
@@ -413,6 +421,9 @@ class UnionKind(Kind):
         self.container = next(
             (kind.container for kind in kinds if kind.container), None
         )
+        others = [kind for kind in kinds if type(kind) not in _PLAIN]
+        containers = {kind.container for kind in others if kind.piecewise}
+        self.piecewise = 0 < len(others) == len(containers)
 
     def check(self, value: Any) -> Any:
         for kind in self.kinds:
@@ -434,73 +445,3 @@ class UnionKind(Kind):
 
     def schema(self) -> dict[str, Any]:
         return {"kind": "union", "options": [kind.schema() for kind in self.kinds]}
-
-
-class SpecKind(Kind):
-    """One value for all rows, or the name of the column that has one a row.
-
-    A string is the name of a column, unless ``is_value`` says that it is a
-    value. Both can be said without doubt as ``{"value": …}`` and
-    ``{"field": …}``; ``transform`` may stand beside ``field``. ``{"expr": …}`` is
-    a model that computes the values from columns; it may also be given as it is.
-    """
-
-    refers = True
-    translates = True
-
-    def __init__(
-        self, base: Kind, *, name: str, is_value: Callable[[str], bool] | None = None
-    ) -> None:
-        self.base = base
-        self.name = name
-        self.is_value = is_value or _never
-        self.expected = f"the name of a column, or {base.expected}"
-
-    def check(self, value: Any) -> Any:
-        if isinstance(value, str):
-            return str(value)
-        if isinstance(value, Mapping):
-            return self._check_mapping(Spec(value))
-        if getattr(value, "computes_columns", False) is True:
-            return Spec(expr=value)
-        return self.base.check(value)
-
-    def _check_mapping(self, value: Spec) -> Any:
-        field = value.get("field")
-        if "value" in value and field is None and set(value) <= {"value", "units"}:
-            inner = value["value"]
-            if self.name == "number" and _is_factor(inner):
-                return value
-            inner = self.base.check(inner)
-            if len(value) > 1 or (isinstance(inner, str) and not self.is_value(inner)):
-                return Spec(value, value=inner)
-            return inner
-        if set(value) == {"expr"} and hasattr(value["expr"], "wire_fields"):
-            return value
-        if isinstance(field, str) and set(value) <= {"field", "transform", "units"}:
-            if len(value) > 1 or self.is_value(field):
-                return value
-            return field
-        raise ValueError
-
-    def to_wire(self, value: Any) -> Any:
-        if isinstance(value, str):
-            return {"value": value} if self.is_value(value) else {"field": value}
-        return value
-
-    def schema(self) -> dict[str, Any]:
-        return {"kind": "spec", "name": self.name, "base": self.base.schema()}
-
-
-def _never(_: str) -> bool:
-    return False
-
-
-def _is_factor(value: Any) -> bool:
-    """Tell a name on an axis of names, which may be in groups."""
-    parts = value if isinstance(value, list | tuple) else (value,)
-    return 0 < len(parts) <= _MOST_LEVELS and all(type(part) is str for part in parts)
-
-
-_MOST_LEVELS = 3
-"""How deep names may be nested."""

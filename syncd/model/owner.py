@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from syncd.model.changes import ModelChange
     from syncd.model.model import Model
 
-__all__ = ["Owner"]
+__all__ = ["WHOLE", "Owner"]
+
+WHOLE: Any = object()
+"""Says that all of a field may have come with a change."""
 
 
 class Held(Protocol):
@@ -38,11 +41,13 @@ class Owner(Protocol):
     def check_adoptable(self, model: Model, value: Any) -> None:
         """Raise `OwnershipError` if the value holds another document's model."""
 
-    def record(self, change: ModelChange, *, refers: bool) -> None:
+    def record(
+        self, change: ModelChange, *, refers: bool, brought: Any = WHOLE
+    ) -> None:
         """Take note of a change that has been made.
 
         ``refers`` tells that the field can hold models, so that membership
-        may have changed.
+        may have changed; ``brought`` is what may hold new ones.
         """
 
     def call(self, callback: Callback, *args: Any) -> None:

@@ -16,10 +16,10 @@ from syncd.model.kinds import (
     IntKind,
     MeasureKind,
     NoneKind,
-    SpecKind,
     StrKind,
     UnionKind,
 )
+from syncd.model.spec import SpecKind
 
 
 __all__ = [

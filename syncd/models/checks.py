@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from syncd.model import Model
-from syncd.model.kinds import SpecKind
+from syncd.model.spec import SpecKind
 from syncd.models.annotations import ScaleBar
 from syncd.models.layouts import FlexBox
 from syncd.models.plots import Figure

@@ -8,10 +8,10 @@ from syncd.model.kinds import (
     FloatKind,
     Kind,
     NoneKind,
-    SpecKind,
     StrKind,
     UnionKind,
 )
+from syncd.model.spec import SpecKind
 from syncd.model.specs import is_font_size
 
 

@@ -331,7 +331,7 @@ class Figure(LayoutDOM):
 
     def add_tools(self, *tools: Tool) -> None:
         """Offer more tools."""
-        self.toolbar.tools = [*self.toolbar.tools, *tools]
+        self.toolbar.tools.extend(tools)
 
     def remove_tools(self, *tools: Tool) -> None:
         """Offer some tools no longer.
@@ -367,7 +367,7 @@ class Figure(LayoutDOM):
             present = getattr(self, side)
             if any(item is guide for item in present):
                 setattr(self, side, [item for item in present if item is not guide])
-        setattr(self, place, [*getattr(self, place), guide])
+        getattr(self, place).append(guide)
 
     def select(self, *selector: Any, **fields: Any) -> Any:
         """Return what matches, so that it can be styled as one.
@@ -396,7 +396,7 @@ class Figure(LayoutDOM):
             renderer = GlyphRenderer(glyph=source, **values)
         else:
             renderer = GlyphRenderer(data_source=source, glyph=glyph, **values)
-        self.renderers = [*self.renderers, renderer]
+        self.renderers.append(renderer)
         return renderer
 
     def add_tile(
@@ -423,7 +423,7 @@ class Figure(LayoutDOM):
 
         source = find(tile_source, retina=retina)
         renderer = TileRenderer(tile_source=source, **values)
-        self.renderers = [*self.renderers, renderer]
+        self.renderers.append(renderer)
         return renderer
 
     def _guides(self, cls: type[Model], *places: str) -> list[Model]:

@@ -168,7 +168,7 @@ class figure(GlyphMethods, Figure, wire="Figure"):  # noqa: N801  # the name tha
         return renderer
 
     def _add(self, renderer: Renderer) -> None:
-        self.renderers = [*self.renderers, renderer]
+        self.renderers.append(renderer)
 
 
 class Subplot(GlyphMethods):

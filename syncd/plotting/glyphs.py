@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from syncd.errors import UnknownFieldError
 from syncd.model.foreign import rows_of
 from syncd.model.inert import is_inert
-from syncd.model.kinds import SpecKind
+from syncd.model.spec import SpecKind
 from syncd.models import ColumnDataSource, GlyphRenderer, WebDataSource
 
 

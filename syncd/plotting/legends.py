@@ -47,12 +47,12 @@ def describe(figure: Figure, renderer: GlyphRenderer, said: LegendWords) -> None
     if said.key == "legend_group":
         _add_groups(legend, renderer, str(said.words))
         return
-    label = _label(renderer, said)
+    fresh = LegendItem(label=_label(renderer, said), renderers=[renderer])
     for item in legend.items:
-        if item.label == LegendItem(label=label).label:
-            item.renderers = [*item.renderers, renderer]
+        if item.label == fresh.label:
+            item.renderers.append(renderer)
             return
-    legend.items = [*legend.items, LegendItem(label=label, renderers=[renderer])]
+    legend.items.append(fresh)
 
 
 def _label(renderer: GlyphRenderer, said: LegendWords) -> dict[str, str]:
@@ -98,4 +98,4 @@ def _add_groups(legend: Legend, renderer: GlyphRenderer, column: str) -> None:
         LegendItem(label={"value": words}, renderers=[renderer], index=index)
         for words, (_, index) in groups
     ]
-    legend.items = [*legend.items, *items]
+    legend.items.extend(items)

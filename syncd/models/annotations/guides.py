@@ -8,11 +8,10 @@ from syncd.model.kinds import (
     ListKind,
     ModelKind,
     NoneKind,
-    SpecKind,
     StrKind,
     UnionKind,
 )
-from syncd.model.spec import Spec
+from syncd.model.spec import Spec, SpecKind
 from syncd.model.specs import (
     Color,
     NonNegative,
