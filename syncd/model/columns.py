@@ -230,7 +230,8 @@ class ColumnDict(FieldDict):
     def stream(self, new: Mapping[str, Any], rollover: int | None = None) -> None:
         """Append rows to every column and keep the last ``rollover`` rows.
 
-        Less than 1 leaves none: many scripts empty a source in that way.
+        Less than 1 leaves none: many scripts empty a source in that way. A source
+        without columns takes those that come.
 
         Raises:
             RowsError: Columns are missing, unknown or of unequal length, or
@@ -242,6 +243,9 @@ class ColumnDict(FieldDict):
             type(rollover) is not int or not 0 <= rollover <= _MOST_ROWS
         ):
             rollover = self._kept(rollover)
+        if not self and new:
+            self._replace(self._first_rows(new, rollover))
+            return
         rows = self.check_stream(new, rollover)
         if not rows:
             return
@@ -255,6 +259,16 @@ class ColumnDict(FieldDict):
         except TypeError:
             reason = f"rollover is {rollover!r}, expected None or how many rows to keep"
             raise RowsError(f"{self._model.type_name}.stream", reason) from None
+
+    def _first_rows(self, new: Mapping[str, Any], rollover: int | None) -> Any:
+        """Return the columns of a source that has none yet, or raise `RowsError`."""
+        try:
+            columns = self._field.kind.check(new)
+        except ValueError as error:
+            label = f"{self._model.type_name}.stream"
+            raise RowsError(label, f"of the new columns, {error}") from None
+        drop = 0 if rollover is None else max(length_of(columns) - rollover, 0)
+        return {name: own_copy(column[drop:]) for name, column in columns.items()}
 
     def check_stream(
         self, new: Mapping[str, Any], rollover: int | None

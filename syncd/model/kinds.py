@@ -19,7 +19,6 @@ from syncd.model.moments import time_unit, to_milliseconds
 
 
 if TYPE_CHECKING:
-
     from syncd.model.model import Model
 
 __all__ = [

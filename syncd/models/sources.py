@@ -147,7 +147,7 @@ class ColumnDataSource(Model):
 
         Args:
             new_data: Values for every column, as many for each: a dict of
-                sequences or a data frame. A series of pandas is one row, with the
+                sequences or a data frame. A source without columns takes these. A series of pandas is one row, with the
                 names of the columns as its index. The index of a data frame is
                 left out if the source has no column of its name.
             rollover: How many rows to keep, the last ones; ``None`` keeps
@@ -191,7 +191,7 @@ def _rows(new: Any, known: Mapping[str, Any]) -> Mapping[str, Any]:
     if hasattr(new, "to_frame") and hasattr(new, "items") and not is_frame(new):
         rows: dict[str, Any] = {str(name): [value] for name, value in new.items()}
         index = "index"
-        if index in known and index not in rows:
+        if (index in known or not known) and index not in rows:
             rows[index] = [0 if new.name is None else new.name]
         return rows
     columns = columns_of(new)
@@ -199,6 +199,6 @@ def _rows(new: Any, known: Mapping[str, Any]) -> Mapping[str, Any]:
         reason = f"got {shown(new)}, expected a dict of columns, or a data frame"
         raise RowsError("ColumnDataSource.stream", reason)
     columns = dict(columns)
-    if is_frame(new) and (index := index_name(new)) not in known:
+    if known and is_frame(new) and (index := index_name(new)) not in known:
         columns.pop(index, None)
     return columns

@@ -117,6 +117,41 @@ def test_streamed_rows_are_appended_and_sent_alone(source: ColumnDataSource) -> 
     assert isinstance(seen[0].changes[0], ColumnsStreamed)
 
 
+def test_a_source_without_columns_takes_those_that_are_streamed_first() -> None:
+    source, document, heard = ColumnDataSource(), Document(), []
+    document.add_root(source)
+    source.on_change("data", lambda _, old, new: heard.append((old, dict(new))))
+    first = [1, 2, 3]
+    source.stream({"x": first, "y": (4, 5, 6)}, rollover=2)
+    first[2] = 0
+    assert source.data == {"x": [2, 3], "y": [5, 6]}
+    assert heard == [({}, {"x": [2, 3], "y": [5, 6]})]
+    source.stream({"x": [7], "y": [8]}, rollover=2)
+    assert source.data == {"x": [3, 7], "y": [6, 8]}
+
+
+def test_a_frame_that_is_streamed_first_brings_its_index() -> None:
+    source = ColumnDataSource()
+    for number in range(2):
+        source.stream(FakeFrame({"a": [number]}, [number]))
+    assert {name: list(column) for name, column in source.data.items()} == {
+        "index": [0, 1],
+        "a": [0, 1],
+    }
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [({"x": [1], "y": []}, "lengths are"), ({"x": 1}, "'x' is 1"), ({1: [1]}, "1")],
+    ids=["unequal", "a number", "a name"],
+)
+def test_what_is_no_column_is_refused_of_a_source_without_any(rows, words) -> None:
+    source = ColumnDataSource()
+    with pytest.raises(RowsError, match=words):
+        source.stream(rows)
+    assert source.data == {}
+
+
 @pytest.mark.parametrize(
     ("rows", "words"),
     [
