@@ -199,11 +199,10 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
             self._record(RootAdded(model, len(self._roots) - 1))
 
     def remove_root(self, model: Model) -> None:
-        """Show a model no longer; a model that is no root is a `ValueError`."""
+        """Show a model no longer; a model that is no root is left alone."""
         self.check_writer("a root was removed")
         if not self.is_root(model):
-            message = f"{model!r} is no root of the document"
-            raise ValueError(message)
+            return
         with self._recording():
             del self._roots[id(model)]
             self._unrooted[id(model)] = model

@@ -41,7 +41,6 @@ from syncd.session.rows import shifted
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from syncd.document import Document
     from syncd.model import Field
     from syncd.protocol import ClientChange, NewModel
     from syncd.session.session import Session
@@ -328,7 +327,7 @@ class Edit:
             return lambda: document.add_root(root)
         if isinstance(change, RemoveRoot):
             root = self._model(change.model)
-            return lambda: _remove_root(document, root)
+            return lambda: document.remove_root(root)
         assert isinstance(change, SetTitle)
         title = change.title
         return lambda: setattr(document, "title", title)
@@ -467,11 +466,6 @@ def _stream(columns: ColumnDict, rows: dict[str, Any], rollover: int | None) -> 
 
 def _rows_rejection(error: RowsError) -> Rejection:
     return Rejection("stale_rows" if error.stale else "bad_rows", str(error))
-
-
-def _remove_root(document: Document, root: Model) -> None:
-    if document.is_root(root):
-        document.remove_root(root)
 
 
 def _no_field(model: Model, name: str) -> str:
