@@ -23,7 +23,10 @@ from syncd.errors import RemoteProtocolError
 from syncd.protocol.codec import decode_message
 from syncd.protocol.messages import Hello
 from syncd.protocol.state import ConnectionState, Event, advance
+from syncd.server.alarm import Alarm
+from syncd.server.arrival import Arrival
 from syncd.server.assembly import ViolationError
+from syncd.server.farewell import CLOSE_TIMEOUT, shortened, take_leave
 from syncd.server.frames import Frames, Signal
 from syncd.server.handshake import RefusalError
 from syncd.server.pace import TURN, Pace
@@ -54,14 +57,6 @@ _HELLO_TIMEOUT = 10.0
 _MIN_PATIENCE = 2.0
 """Seconds that a peer may be silent at least, however often it is pinged."""
 
-_CLOSE_TIMEOUT = 5.0
-"""Seconds that a peer has to answer our close frame, and to stop sending."""
-
-_QUIET = 0.3
-"""Seconds without data after which nothing is expected of a failed peer.
-Closing while it sends would make the kernel answer with a reset, and a proxy
-would drop our close frame."""
-
 _PAUSE = 0.01
 """Seconds between looks at whether a peer has taken enough to be read again."""
 
@@ -81,8 +76,6 @@ _UNSENT = 128 * 1024
 """Bytes that the kernel takes beyond those it may send. It would take megabytes, all of
 them past, for which a slow reader had to wait before it is told the present."""
 
-_READ_SIZE = 65536
-_MAX_REASON = 123
 _PING = b"\x89\x00"
 _READ = 1  # what libev calls it
 _ENDED = ConnectionState.CLOSED
@@ -103,9 +96,9 @@ class Connection:
 
     __slots__ = (
         "_admission",
-        "_awaiting",
+        "_alarm",
+        "_arrival",
         "_clean",
-        "_due",
         "_ending_until",
         "_failed",
         "_fileno",
@@ -121,7 +114,6 @@ class Connection:
         "_session",
         "_sock",
         "_state",
-        "_timer",
         "_watch",
         "_writer",
     )
@@ -141,16 +133,15 @@ class Connection:
         self._writer = Writer(sock, self._take)
         self._peer: Peer | None = None
         self._session: Session | None = None
-        self._awaiting: Session | None = None
+        self._arrival = Arrival(None)
         self._clean = False
         self._failed = False
         self._holding = False
         self._watch: Any = None
-        self._timer: Any = None
         self._hello_until = now + _HELLO_TIMEOUT
         self._ending_until = math.inf
         self._held_until: float | None = None
-        self._due = now
+        self._alarm = Alarm(service.reader, self, now)
         self._heard = self._pinged = now
 
     # What others call
@@ -160,7 +151,8 @@ class Connection:
         service = self._service
         service.connections.add(self)
         service.metrics.connections += 1
-        self._be_expected()
+        assert self._admission is not None
+        self._arrival = Arrival(service.session(self._admission))
         with contextlib.suppress(OSError):  # a unix socket has neither
             self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, _UNSENT)
@@ -201,7 +193,7 @@ class Connection:
         try:
             if self._held_until is not None:
                 self._go_on(now)
-            due = self._timer is None or not self._timer.active
+            due = self._alarm.rung
             if self._held_until is None and not (due and self._is_fine(now)):
                 self._read(now)
             if due:
@@ -229,15 +221,13 @@ class Connection:
                 return
             self._heard = now
             frames.feed(room[:size])
-        service, held = self._service, self._holding
-        done = service.metrics.messages
+        metrics, unfinished = self._service.metrics, self._service.unfinished
+        done = metrics.messages
         self._handle_frames(now)
         size = frames.unfinished
-        self._holding = size > SMALL
-        if held and (done != service.metrics.messages or not self._holding):
-            service.unfinished.note(self, 0)  # the next one has its own time
-        if self._holding:
-            service.unfinished.note(self, size)
+        if self._holding or size > SMALL:
+            fresh = done != metrics.messages
+            self._holding = unfinished.follow(self, size, fresh=fresh)
         if frames.waiting:
             frames.keep()
             reader.call(self)
@@ -336,7 +326,7 @@ class Connection:
             until = max(until, self._held_until or until)
             self._held_until = until
             self._watch.stop()
-            self._call_at(now, until)
+            self._alarm.advance(now, until)
 
     def _go_on(self, now: float) -> None:
         """Read again, if that is possible."""
@@ -374,8 +364,7 @@ class Connection:
             self._pinged = now
             if self._state in _SPEAKING:
                 self._writer.send((_PING,))
-        self._due = math.inf
-        self._call_at(now, self._next_due())
+        self._alarm.set(now, self._next_due())
 
     @property
     def _patience(self) -> float:
@@ -394,35 +383,7 @@ class Connection:
             due = min(due, self._hello_until)
         return due
 
-    def _call_at(self, now: float, due: float) -> None:
-        """Be attended to at some time, or before that."""
-        if due >= self._due or self._watch is None:
-            return
-        self._due = due
-        reader = self._service.reader
-        self._stop_timer()
-        self._timer = reader.loop.timer(max(due - now, 0.001))
-        self._timer.start(reader.call, self)
-
-    def _stop_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer.close()
-            self._timer = None
-
     # Joining and leaving
-
-    def _be_expected(self) -> None:
-        """Let the session, if it lives, wait until hello has been said."""
-        assert self._admission is not None
-        self._awaiting = self._service.session(self._admission)
-        if self._awaiting is not None:
-            self._awaiting.expect()
-
-    def _be_expected_no_more(self) -> None:
-        awaiting, self._awaiting = self._awaiting, None
-        if awaiting is not None:
-            awaiting.expect_no_more()
 
     def _join(self, hello: Hello) -> None:
         """Enter the session, which is made if it does not live."""
@@ -439,7 +400,7 @@ class Connection:
         except RefusalError as error:
             self._close(Event.SHUTDOWN, _REFUSAL_CODES[error.error], error.message)
         finally:
-            self._be_expected_no_more()
+            self._arrival.end()
 
     def _leave(self) -> None:
         if self._session is not None and self._peer is not None:
@@ -488,7 +449,7 @@ class Connection:
         if not self._frames.open:
             return None
         self._advance(event)
-        self._frames.protocol.send_close(code, _cut(reason))
+        self._frames.protocol.send_close(code, shortened(reason))
         self._expect_end()
         return self._frames.answers()
 
@@ -496,8 +457,8 @@ class Connection:
         """Give the peer some seconds to read what is left and answer it."""
         if self._ending_until == math.inf:
             now = self._service.worker.clock()
-            self._ending_until = now + _CLOSE_TIMEOUT
-            self._call_at(now, self._ending_until)
+            self._ending_until = now + CLOSE_TIMEOUT
+            self._alarm.advance(now, self._ending_until)
 
     def _fail(self, code: int, reason: str) -> None:
         """Close because of what the peer did; nothing it sends counts any more."""
@@ -505,7 +466,7 @@ class Connection:
             return
         self._failed = True
         if self._frames.open:
-            self._frames.protocol.fail(code, _cut(reason))
+            self._frames.protocol.fail(code, shortened(reason))
         self._writer.send(self._frames.answers())
         self._violate()
 
@@ -524,7 +485,7 @@ class Connection:
         if before is not ConnectionState.CLOSED:
             self._state = advance(before, event)
             if event is not Event.HELLO:
-                self._be_expected_no_more()
+                self._arrival.end()
             _log.debug("%s: %s → %s", event.value, before.value, self._state.value)
 
     def _retire(self) -> None:
@@ -532,7 +493,7 @@ class Connection:
         self._watch.stop()
         self._watch.close()
         self._watch = None
-        self._stop_timer()
+        self._alarm.stop()
         self._service.connections.discard(self)
         if self._holding:
             self._service.unfinished.note(self, 0)
@@ -541,27 +502,8 @@ class Connection:
 
     def _end(self) -> None:
         """Send what is left of it, let the peer stop, and close the socket."""
-        self._writer.wait_idle(_QUIET)
-        with contextlib.suppress(OSError, ValueError):  # it has gone already
-            if not self._failed:
-                self._sock.shutdown(socket.SHUT_WR)
-            self._drain()
-        self._writer.stop()
-        self._sock.close()
+        clock = self._service.worker.clock
+        take_leave(self._sock, self._writer, clock, failed=self._failed)
         self._advance(Event.LOST)
         self._frames.close()
         self._peer = self._session = None
-
-    def _drain(self) -> None:
-        """Read on until the peer has nothing more to say."""
-        until = self._service.worker.clock() + _CLOSE_TIMEOUT
-        while self._service.worker.clock() < until:
-            with gevent.Timeout(_QUIET, False):  # type: ignore[arg-type]  # noqa: FBT003 - its stubs lack that
-                if self._sock.recv(_READ_SIZE):
-                    continue
-            return
-
-
-def _cut(reason: str) -> str:
-    """Return a reason that fits into a close frame (RFC 6455, 5.5)."""
-    return reason.encode()[:_MAX_REASON].decode(errors="ignore")

@@ -56,6 +56,22 @@ class Unfinished:
         self.size = 0
         """The bytes of all parts together."""
 
+    def follow(self, sender: Sender, size: int, *, fresh: bool) -> bool:
+        """Take note of what has come of a message; return whether that counts.
+
+        Args:
+            sender: Who sends it.
+            size: Its bytes as yet.
+            fresh: Whether another message was finished meanwhile: the next one has
+                its own time.
+        """
+        large = size > SMALL
+        if fresh or not large:
+            self.note(sender, 0)
+        if large:
+            self.note(sender, size)
+        return large
+
     def note(self, sender: Sender, size: int) -> None:
         """Take note of how much of a message is there.
 
