@@ -111,6 +111,7 @@ _PARTS = {
             "annotations.handles",
             "annotations.heads",
             "annotations.marks",
+            "annotations.texts",
             "annotations.scale_bars",
             "coordinates",
             "dimensional",

@@ -1,4 +1,4 @@
-"""What is drawn over or below the data: lines, areas and words."""
+"""What is drawn over or below the data: lines and areas."""
 
 import math
 from typing import Annotated, Literal
@@ -6,16 +6,11 @@ from typing import Annotated, Literal
 from syncd.model import field
 from syncd.model.kinds import NoneKind, UnionKind
 from syncd.model.specs import (
-    AngleSpec,
     Color,
     ColorSpec,
-    FontSizeSpec,
-    IntSpec,
     NonNegative,
     NumberSpec,
     Percent,
-    StringSpec,
-    TextSpec,
 )
 from syncd.models.annotations.guides import Annotation
 from syncd.models.annotations.handles import (
@@ -26,30 +21,18 @@ from syncd.models.annotations.handles import (
 )
 from syncd.models.annotations.heads import ArrowHead, OpenHead, TeeHead
 from syncd.models.enums import (
-    AngleUnits,
     BorderRadius,
-    DashSpec,
-    Direction,
-    FontStyleSpec,
     HatchPattern,
-    HatchPatternSpec,
-    LineCapSpec,
-    LineJoinSpec,
     Movable,
-    Padding,
     PlaceUnits,
     RenderLevel,
     Resizable,
-    TextAlignSpec,
-    TextAnchorSpec,
-    TextBaselineSpec,
 )
 from syncd.models.looks import FillLooks, HatchLooks, LineLooks
 from syncd.models.nodes import BoxNodes, Node
 from syncd.models.on_demand import make_when_read
 from syncd.models.ranges import Spot
 from syncd.models.sources import ColumnDataSource
-from syncd.models.texts import BaseText
 from syncd.models.textures import Texture
 
 
@@ -58,16 +41,11 @@ __all__ = [
     "Arrow",
     "Band",
     "BoxAnnotation",
-    "HTMLLabel",
-    "HTMLLabelSet",
-    "Label",
-    "LabelSet",
     "LineAnnotation",
     "PlaneAnnotation",
     "PolyAnnotation",
     "Slope",
     "Span",
-    "TextAnnotation",
     "Whisker",
 ]
 
@@ -382,152 +360,3 @@ class Arrow(LineAnnotation):
 
     end: ArrowHead | None = field(default_factory=OpenHead)
     "What arrows end in."
-
-
-class TextAnnotation(PlaneAnnotation):
-    """What consists of words."""
-
-    x_units: PlaceUnits = "data"
-    "What ``x`` is in: values of the axis, or CSS pixels."
-
-    y_units: PlaceUnits = "data"
-    "What ``y`` is in: values of the axis, or CSS pixels from below, or of the canvas from above."
-
-    x_offset: NumberSpec = 0
-    "How far words stand to the right of their positions, in CSS pixels."
-
-    y_offset: NumberSpec = 0
-    "How far words stand above their positions, in CSS pixels."
-
-    angle: AngleSpec = 0.0
-    "The angles by which words are turned counterclockwise."
-
-    angle_units: AngleUnits = "rad"
-    "What the angles are in."
-
-    text_color: ColorSpec = "#444444"
-    "The colour of words; the default takes that of the page."
-
-    text_alpha: NumberSpec = 1.0
-    "The opacity of words, from 0 to 1."
-
-    text_outline_color: ColorSpec = None
-    "The colour of the line around letters; ``None`` draws none."
-
-    text_outline_width: NumberSpec = 1
-    "The width of the line around letters in CSS pixels."
-
-    text_font: TextSpec = "helvetica"
-    "The font; the default takes that of the page."
-
-    text_font_size: FontSizeSpec = "16px"
-    "The size of words, such as ``13px`` or ``20pt``."
-
-    text_font_style: FontStyleSpec = "normal"
-    "The weight and slope of words."
-
-    text_align: TextAlignSpec = "left"
-    "Which end of words stands at their position."
-
-    text_baseline: TextBaselineSpec = "bottom"
-    "Which height of words stands at their position."
-
-    text_line_height: NumberSpec = 1.2
-    "The distance of lines, as a share of their height."
-
-    background_fill_color: ColorSpec = None
-    "The colour of what is behind words; ``None`` draws none."
-
-    background_fill_alpha: NumberSpec = 1.0
-    "The opacity of what is behind words, from 0 to 1."
-
-    background_hatch_pattern: HatchPatternSpec = None
-    "What is drawn over what is behind words: dots, lines and so on; ``None`` draws nothing."
-
-    background_hatch_color: ColorSpec = "black"
-    "The colour of the hatch over what is behind words; ``None`` draws none."
-
-    background_hatch_alpha: NumberSpec = 1.0
-    "The opacity of the hatch over what is behind words, from 0 to 1."
-
-    background_hatch_scale: NumberSpec = 12.0
-    "The distance at which the hatch over what is behind words repeats, in CSS pixels."
-
-    background_hatch_weight: NumberSpec = 1.0
-    "The width of the lines of the hatch over what is behind words in CSS pixels."
-
-    background_hatch_extra: dict[str, Texture] = {}
-    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."
-
-    border_line_color: ColorSpec = None
-    "The colour of the line around words; ``None`` draws none."
-
-    border_line_alpha: NumberSpec = 1.0
-    "The opacity of the line around words, from 0 to 1."
-
-    border_line_width: NumberSpec = 1
-    "The width of the line around words in CSS pixels."
-
-    border_line_dash: DashSpec = "solid"
-    "The dash of the line around words."
-
-    border_line_dash_offset: IntSpec = 0
-    "How far into its dash a line begins, in CSS pixels: of the line around words."
-
-    border_line_cap: LineCapSpec = "butt"
-    "How lines end: of the line around words."
-
-    border_line_join: LineJoinSpec = "bevel"
-    "How lines turn: of the line around words."
-
-    padding: Padding = 0
-    "The room between words and the line around them, in CSS pixels."
-
-    border_radius: BorderRadius = 0
-    "The radius of the corners of the line around words, in CSS pixels."
-
-
-class Label(TextAnnotation):
-    """Words at one place."""
-
-    x: Spot | Node | None = None
-    "The horizontal position: a value of the axis, or the place of a `Node`."
-
-    y: Spot | Node | None = None
-    "The vertical position: a value of the axis, or the place of a `Node`."
-
-    text: str | BaseText = ""
-    "What the label says; TeX in it is shown as a formula."
-
-    anchor: TextAnchorSpec = "auto"
-    "The place of its box that stands at its position; by default as it is aligned."
-
-    direction: Direction = "anticlock"
-    "The way around in which it is turned."
-
-    editable: bool = False
-    "Whether people can move the label, if its position consists of numbers."
-
-
-class HTMLLabel(Label):
-    """Words at one place, as `Label`; they are words here, too, never markup."""
-
-
-class LabelSet(TextAnnotation):
-    """Words at each row."""
-
-    source: ColumnDataSource = field(default_factory=ColumnDataSource)
-    "The source of the columns that are named here."
-
-    x: NumberSpec = "x"
-    "The horizontal positions."
-
-    y: NumberSpec = "y"
-    "The vertical positions."
-
-    text: StringSpec = "text"
-    "What the labels say, one for each row."
-
-
-class HTMLLabelSet(LabelSet):
-    """Words at each row, as `LabelSet`; they are words here, too, never markup."""
