@@ -109,10 +109,11 @@ def flat(value: Any) -> list[Any]:
 
 
 def model_stream(state: dict[str, list[Any]], rows: Any, rollover: Any) -> None:
-    if rows.keys() != state.keys() or len(set(map(len, rows.values()))) > 1:
+    known = state or rows  # without columns a source takes those that come
+    if rows.keys() != known.keys() or len(set(map(len, rows.values()))) > 1:
         raise Refused
     for name, added in rows.items():
-        state[name] += deepcopy(added)
+        state[name] = state.get(name, []) + deepcopy(added)
         if rollover is not None:
             state[name] = state[name][-rollover:] if rollover > 0 else []
 
