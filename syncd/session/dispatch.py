@@ -140,6 +140,7 @@ class Dispatch:
             if outcome.ids or outcome.rejected:
                 rejected = pending.rejections()
                 tab.note(pending.seq, outcome.ids, rejected, outcome.refused)
+                roster.note_outcome(tab)
         finally:
             try:
                 if begun:

@@ -39,6 +39,10 @@ class Limits:
     max_tabs: int = 5_256
     """Tabs that the session remembers, connected or not."""
 
+    outcome_tabs: int = 64
+    """Tabs of which it is remembered what was refused, and which ids were given. Others
+    that have missed an answer get all of the document when they come back."""
+
     goodbye_lifetime: float = 15.0
     """Seconds that an unwatched session lives after a goodbye."""
 

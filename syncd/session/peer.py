@@ -105,6 +105,13 @@ class Tab:
                 self.forgotten = max(self.forgotten, forgotten[-1][0])
         del self.ids[:-_MAX_REMEMBERED], self.rejected[:first]
 
+    def forget(self) -> None:
+        """Remember no outcomes any more; whoever has missed one needs all anew."""
+        for outcomes in (self.ids, self.rejected):
+            if outcomes:
+                self.forgotten = max(self.forgotten, outcomes[-1][0])
+        self.ids, self.rejected = [], []
+
     def _first_with_room(self) -> int:
         """Return the first rejection since which the fields are not too many."""
         count, before = 0, None

@@ -32,6 +32,8 @@ class Roster:
         self._session = session
         self._peers: dict[Peer, Tab] = {}
         self._tabs: dict[str, Tab] = {}
+        self._outcomes: dict[Tab, None] = {}
+        """The tabs that remember outcomes, the latest last."""
         self.waiting: set[Peer] = set()
         """Slow peers that wait for the transaction under way to end."""
         self._snapshot: tuple[int, Payload] | None = None
@@ -74,7 +76,9 @@ class Roster:
             return
         known = tab is not None and hello.epoch == self._session.document.epoch
         if not known:
-            self._tabs.pop(hello.tab, None)
+            if tab is not None:
+                del self._tabs[hello.tab]
+                self._outcomes.pop(tab, None)
             self._forget_oldest()
             tab = self._tabs[hello.tab] = Tab(hello.tab)
         assert tab is not None
@@ -95,7 +99,18 @@ class Roster:
         for name, tab in self._tabs.items():
             if tab.peer is None:
                 del self._tabs[name]
+                self._outcomes.pop(tab, None)
                 return
+
+    def note_outcome(self, tab: Tab) -> None:
+        """Take note that a tab remembers an outcome; some may do so at a time."""
+        outcomes = self._outcomes
+        outcomes.pop(tab, None)
+        outcomes[tab] = None
+        if len(outcomes) > self._session.environment.limits.outcome_tabs:
+            first = next(iter(outcomes))
+            del outcomes[first]
+            first.forget()
 
     def _greet(self, peer: Peer, tab: Tab, hello: Hello, *, known: bool) -> None:
         environment = self._session.environment

@@ -131,6 +131,40 @@ def test_whoever_missed_more_rejections_than_are_remembered_gets_a_snapshot(
     assert isinstance(resume(bench, acked=44)[1], Patch)
 
 
+def test_outcomes_are_remembered_of_some_tabs_at_a_time() -> None:
+    """A visitor may open thousands of them, and be refused in each."""
+    bench = Bench(outcome_tabs=2)
+    peers = [bench.watch(f"tab{number}") for number in range(4)]
+    for peer in (*peers, peers[1]):
+        seq = bench.session.roster.tab_of(peer).seq + 1
+        bench.set(peer, seq, "value", "no number")
+    tabs = [bench.session.roster.tab_of(peer) for peer in peers]
+    assert [len(tab.rejected) for tab in tabs] == [0, 1, 0, 1]
+    for peer in peers:
+        bench.session.put(Leave(peer, clean=False))
+    bench.run()
+    welcome, snapshot = resume(bench, "tab2")
+    assert (welcome.seq, welcome.rejected) == (1, [])
+    assert isinstance(snapshot, Snapshot)
+    assert not any(
+        isinstance(told, Snapshot) for told in resume(bench, "tab2", acked=1)
+    )
+    welcome, correction = resume(bench, "tab3")
+    assert [item.seq for item in welcome.rejected] == [1]
+    assert [change.field for change in correction.changes] == ["value"]
+
+
+def test_tabs_that_are_forgotten_take_no_place_of_outcomes() -> None:
+    bench = Bench(outcome_tabs=2, max_tabs=2)
+    for number in range(5):
+        peer = bench.watch(f"tab{number}")
+        bench.set(peer, 1, "value", "no number")
+        bench.session.put(Leave(peer, clean=True))
+        bench.run()
+    assert resume(bench, "tab3")[0].rejected
+    assert resume(bench, "tab4")[0].rejected
+
+
 def test_resume_in_another_epoch_drops_what_was_not_acknowledged(bench: Bench) -> None:
     bench.watch()
     peer = bench.join("tab", epoch="another", revision=5, acked=3)
