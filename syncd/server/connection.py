@@ -228,6 +228,8 @@ class Connection:
         if self._holding or size > SMALL:
             fresh = done != metrics.messages
             self._holding = unfinished.follow(self, size, fresh=fresh)
+            if self._holding and self._overfed():
+                self._wait_for_room(now)
         if frames.waiting:
             frames.keep()
             reader.call(self)
@@ -302,22 +304,27 @@ class Connection:
             return False
         if self._session is None or self._peer is None or self._session.closed:
             return False
-        return self._session.full(self._peer)
+        return self._session.full(self._peer, large=self._holding)
 
     def _wait_for_room(self, now: float) -> None:
         """Read no more until there is less to do."""
         if self._writer.backlog >= _MAX_BACKLOG:
             self._hold_until(now, now + _PAUSE)
-        elif self._peer is not None:
+        elif self._peer is not None and self._session is not None:
             # That may be in an hour. Looking again and again would cost others.
-            self._peer.on_room = self._have_room
+            self._session.when_room(self._peer, self._have_room)
             self._hold_until(now, math.inf)
 
     def _have_room(self) -> None:
         """Take note that the session has dealt with a message."""
-        if self._peer is not None and not self._overfed():
-            self._peer.on_room = None
-            self._held_until = self._service.worker.clock()
+        if self._peer is None or self._session is None:
+            return
+        now = self._service.worker.clock()
+        self._session.when_room(self._peer, None)
+        self._held_until = now
+        if self._overfed():
+            self._wait_for_room(now)
+        else:
             self._service.reader.call(self)
 
     def _hold_until(self, now: float, until: float) -> None:
@@ -404,7 +411,7 @@ class Connection:
 
     def _leave(self) -> None:
         if self._session is not None and self._peer is not None:
-            self._peer.on_room = None
+            self._session.when_room(self._peer, None)
             self._peer.outbox.clear()
             self._session.put(Leave(self._peer, self._clean))
 

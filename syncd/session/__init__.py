@@ -6,6 +6,7 @@ from syncd.session.environment import Environment as Environment
 from syncd.session.environment import Host as Host
 from syncd.session.failure import describe as describe
 from syncd.session.history import HistoryBudget as HistoryBudget
+from syncd.session.inbox import Backlog as Backlog
 from syncd.session.item import Call as Call
 from syncd.session.item import Item as Item
 from syncd.session.item import Join as Join

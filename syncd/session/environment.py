@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
+from syncd.session.inbox import Backlog
 from syncd.session.limits import Limits
 
 
@@ -68,6 +69,7 @@ class Environment:
         destroyed: Called with it when it has, and nothing is left of it.
         limits: How much a session may hold.
         budget: The bytes of all histories together.
+        backlog: The bytes of all messages that wait.
         max_message: Bytes of the largest message that is taken.
         ping: Seconds between pings; peers derive their patience from it.
         reveal_errors: Whether peers see tracebacks.
@@ -86,6 +88,7 @@ class Environment:
     destroyed: Callable[[Session], None] | None = None
     limits: Limits = field(default_factory=Limits)
     budget: HistoryBudget
+    backlog: Backlog = field(default_factory=Backlog)
     max_message: int = 20 * 1024 * 1024
     ping: float = 25.0
     reveal_errors: bool = False

@@ -11,8 +11,27 @@ from syncd.session.item import Call, Received, Stop
 
 if TYPE_CHECKING:
     from syncd.session.item import Item
+    from syncd.session.limits import Limits
+    from syncd.session.peer import Peer
 
-__all__ = ["Inbox"]
+__all__ = ["Backlog", "Inbox"]
+
+_MOST = 256 * 1024 * 1024
+"""Bytes that may wait before no session may have much of them."""
+
+
+class Backlog:
+    """The bytes of messages that wait in all sessions together.
+
+    Where they are too many, each session may have as much as one peer of it: those
+    that deal with what they get are read as ever.
+    """
+
+    __slots__ = ("max_bytes", "size")
+
+    def __init__(self, max_bytes: int = _MOST) -> None:
+        self.max_bytes = max_bytes
+        self.size = 0
 
 
 class Inbox:
@@ -20,11 +39,23 @@ class Inbox:
 
     A slider that is dragged while a callback runs leaves one item, however
     long the callback takes (``spec/protocol.md`` section 8, rule 7).
+
+    Args:
+        limits: Those of the session.
+        backlog: What waits in all sessions.
     """
 
-    __slots__ = ("calls", "items")
+    __slots__ = ("_backlog", "_limits", "calls", "items", "shut_out", "size")
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits, backlog: Backlog) -> None:
+        self._limits = limits
+        self._backlog = backlog
+        self.shut_out: dict[Peer, None] = {}
+        """Peers whose ``on_room`` is to be called when it is not crowded any more."""
+
+        self.size = 0
+        """The bytes of messages that wait."""
+
         self.items: deque[Item] = deque()
         """What waits, for reading."""
 
@@ -45,13 +76,26 @@ class Inbox:
         if last is not None and _mergeable(last.message, item.message):
             last.message = item.message
             last.merged += 1
-            peer.bytes_waiting += item.size - last.size
+            grown = item.size - last.size
+            peer.bytes_waiting += grown
+            self.size += grown
+            self._backlog.size += grown
             last.size = item.size
             return
         self.items.append(item)
         peer.last = item
         peer.messages_waiting += 1
         peer.bytes_waiting += item.size
+        self.size += item.size
+        self._backlog.size += item.size
+
+    @property
+    def crowded(self) -> bool:
+        """Whether so much waits that nothing large should be read."""
+        backlog, limits = self._backlog, self._limits
+        if backlog.size >= backlog.max_bytes:
+            return self.size >= limits.inbox_bytes
+        return self.size >= limits.session_inbox_bytes
 
     def take(self) -> Item:
         """Return and remove the first item."""
@@ -62,11 +106,21 @@ class Inbox:
                 peer.last = None
             peer.messages_waiting -= 1
             peer.bytes_waiting -= item.size
+            self.size -= item.size
+            self._backlog.size -= item.size
             if peer.on_room is not None:
                 peer.on_room()
+            if self.shut_out and not self.crowded:
+                self._let_in()
         elif type(item) is Call:
             self.calls -= 1
         return item
+
+    def _let_in(self) -> None:
+        peers, self.shut_out = self.shut_out, {}
+        for peer in peers:
+            if peer.on_room is not None:
+                peer.on_room()
 
     def first_stop(self) -> Stop | None:
         """Return what is going to end the session, if that waits."""

@@ -27,6 +27,10 @@ class Limits:
     inbox_bytes: int = 1024 * 1024
     """Bytes of one peer's messages that wait before it is not read any more."""
 
+    session_inbox_bytes: int = 64 * 1024 * 1024
+    """Bytes of all peers' messages that wait before only small ones are read, and only
+    of those who have none waiting."""
+
     inbox_calls: int = 256
     """Requests for pages and of the control API that wait for their turn."""
 

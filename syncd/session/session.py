@@ -95,7 +95,7 @@ class Session:
         """The sessions whose turns it waits for in its own."""
         self._build: Callable[[Document], None] | None = build
         self._dispatch = Dispatch(self)
-        self._inbox = Inbox()
+        self._inbox = Inbox(environment.limits, environment.backlog)
         self._host: Host | None = None
         self._stopping = False
         self._failures: Failures | None = None
@@ -134,13 +134,31 @@ class Session:
         elif isinstance(item, Leave) and self._runner is not None:
             self._note_departure()
 
-    def full(self, peer: Peer) -> bool:
-        """Tell whether so much of the peer waits that it should not be read."""
-        limits = self.environment.limits
+    def full(self, peer: Peer, *, large: bool = False) -> bool:
+        """Tell whether so much waits that the peer should not be read.
+
+        Args:
+            peer: Who sends.
+            large: Whether a large message of the peer is coming in.
+        """
+        limits, inbox = self.environment.limits, self._inbox
         return (
             peer.messages_waiting >= limits.inbox_messages
             or peer.bytes_waiting >= limits.inbox_bytes
+            or (
+                inbox.size >= limits.inbox_bytes
+                and (large or peer.messages_waiting > 0)
+                and inbox.crowded
+            )
         )
+
+    def when_room(self, peer: Peer, call: Callable[[], None] | None) -> None:
+        """Call whenever it is worth asking again whether the peer should be read."""
+        peer.on_room = call
+        if call is None:
+            self._inbox.shut_out.pop(peer, None)
+        elif not peer.messages_waiting:
+            self._inbox.shut_out[peer] = None
 
     @property
     def spare(self) -> bool:

@@ -14,6 +14,7 @@ from syncd.protocol import (
     decode_server_message,
 )
 from syncd.session import (
+    Backlog,
     Close,
     Environment,
     HistoryBudget,
@@ -43,6 +44,7 @@ class Bench:
         build: Callable[[Document], None] | None = None,
         *,
         reveal_errors: bool = False,
+        backlog: Backlog | None = None,
         **limits: Any,
     ) -> None:
         self.now = 0.0
@@ -60,6 +62,7 @@ class Bench:
             closed=self.closed.append,
             limits=Limits(**limits),
             budget=HistoryBudget(),
+            backlog=backlog or Backlog(),
             reveal_errors=reveal_errors,
         )
         self.knob = Knob(data={"x": [1, 2, 3], "y": [1, 2, 3]})

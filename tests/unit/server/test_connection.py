@@ -1,5 +1,6 @@
 """A peer that does not read costs little, and not for long."""
 
+import math
 import socket
 import time
 from collections.abc import Iterator
@@ -10,15 +11,16 @@ import gevent
 import pytest
 from gevent.socket import socket as Socket  # noqa: N812 - it is a class
 
+from support.bench import Bench
 from support.ws import raw_frame
-from syncd.protocol import Payload
+from syncd.protocol import Payload, Ping
 from syncd.protocol.state import ConnectionState
 from syncd.server import unfinished
 from syncd.server.connection import Connection
 from syncd.server.reader import Reader
 from syncd.server.unfinished import Unfinished
 from syncd.server.writer import Framer
-from syncd.session import Limits, Peer
+from syncd.session import Limits, Peer, Received
 
 
 PINGS = raw_frame(9, b"x" * 125) * 10
@@ -158,6 +160,28 @@ def test_messages_that_never_end_are_given_up_when_there_are_too_many(
     assert account.size < 250_000
     second.far.close()
     wait_until(lambda: account.size < 130_000)
+
+
+def test_nothing_large_is_read_for_a_session_with_much_to_do(make: Any) -> None:
+    """Thousands of connections could bring a large message each."""
+    deaf = make(keep_alive=25.0)
+    bench = Bench(inbox_bytes=1_000, session_inbox_bytes=1_000)
+    other = bench.watch("other")
+    bench.session.put(Received(other, Ping(n=1), size=5_000))
+    connection = deaf.connection
+    connection._state = ConnectionState.LIVE
+    connection._session = bench.session
+    connection._peer = Peer("tab", Limits(), connection._writer)
+    message = b"\x81\xff" + (900_000).to_bytes(8, "big") + b" " * 900_004
+    send(deaf, message[:100_000])
+    wait_until(lambda: connection._held_until == math.inf)
+    assert deaf.service.unfinished.size > 50_000
+    assert connection._watch.active is False
+    bench.run()
+    wait_until(lambda: connection._held_until is None)
+    send(deaf, message[100_000:200_000])
+    wait_until(lambda: deaf.service.unfinished.size > 150_000)
+    assert bench.session._inbox.shut_out == {}
 
 
 def send(peer: Deaf, data: bytes) -> None:
