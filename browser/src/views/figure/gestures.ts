@@ -95,6 +95,8 @@ export class Gestures {
 
   readonly #onDown = (event: PointerEvent): void => {
     if (event.button !== 0 || isControl(event)) return;
+    // What was lifted where nobody heard of it, as out of the page, is no second finger.
+    if (event.isPrimary) this.#forget();
     this.#pointers.set(event.pointerId, inWindow(event));
     clearTimeout(this.#holding);
     if (this.#pointers.size === 1) {
@@ -122,6 +124,8 @@ export class Gestures {
 
   readonly #onMove = (event: PointerEvent): void => {
     const at = inWindow(event);
+    // A button that was let go beside the figure drags nothing when the pointer comes back.
+    if (event.pointerType === "mouse" && event.buttons === 0) this.#forget();
     const last = this.#pointers.get(event.pointerId);
     if (last === undefined) {
       if (event.buttons !== 0) return;
@@ -304,10 +308,7 @@ export class Gestures {
       Escape: () => {
         // What the pointers do until they are lifted no longer counts.
         const busy = this.#pointers.size > 0;
-        this.#pointers.clear();
-        this.#spread = undefined;
-        this.#start = undefined;
-        clearTimeout(this.#holding);
+        this.#forget();
         const drawing = this.target.cancel();
         this.target.hover(undefined);
         if (!busy && !drawing) this.target.escape();
@@ -324,6 +325,14 @@ export class Gestures {
     event.preventDefault();
     move();
   };
+
+  /** Count no pointer as down. */
+  #forget(): void {
+    this.#pointers.clear();
+    this.#spread = undefined;
+    this.#start = undefined;
+    clearTimeout(this.#holding);
+  }
 
   #tell(name: string, event: MouseEvent, detail?: Readonly<Record<string, unknown>>): void {
     this.target.tell(name, this.#place(inWindow(event)), event, detail);

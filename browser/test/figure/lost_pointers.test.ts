@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { GestureTarget } from "../../src/views/figure/gestures.js";
+import { Gestures } from "../../src/views/figure/gestures.js";
+
+/** An element as far as gestures ask it, in a window of its own. */
+class Stage extends EventTarget {
+  getBoundingClientRect(): unknown {
+    return { left: 0, top: 0 };
+  }
+  setPointerCapture = vi.fn();
+}
+
+function pointer(type: string, x: number, more: Readonly<Record<string, unknown>> = {}): Event {
+  const keys = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+  const mouse = { pointerId: 1, pointerType: "mouse", isPrimary: true, button: 0, buttons: 1 };
+  return Object.assign(new Event(type), keys, mouse, { clientX: x, clientY: 0 }, more);
+}
+
+function handled() {
+  const stage = new Stage();
+  const target = {
+    dragging: "pan",
+    pinching: true,
+    hears: () => false,
+    ...Object.fromEntries(
+      ["begin", "pan", "end", "zoom", "cancel", "hover", "tap", "tell", "draw"].map((name) => [
+        name,
+        vi.fn(),
+      ]),
+    ),
+  } as unknown as GestureTarget;
+  new Gestures(stage as unknown as HTMLElement, stage as unknown as HTMLElement, target);
+  return { target, say: (event: Event) => stage.dispatchEvent(event) };
+}
+
+describe("a pointer that was lifted where nobody heard of it", () => {
+  beforeEach(() => {
+    vi.stubGlobal("Element", class {});
+    vi.stubGlobal("window", globalThis);
+    return () => {
+      vi.unstubAllGlobals();
+    };
+  });
+
+  it("drags nothing when it comes back: a button was let go beside the figure", () => {
+    const { target, say } = handled();
+    say(pointer("pointerdown", 1));
+    say(pointer("pointermove", 60, { buttons: 0 }));
+    expect(target.begin).not.toHaveBeenCalled();
+    expect(target.hover).toHaveBeenCalledWith({ x: 60, y: 0 });
+    say(pointer("pointerdown", 60));
+    say(pointer("pointermove", 80));
+    expect(target.pan).toHaveBeenCalledWith(20, 0);
+  });
+
+  it("is no finger of two: the figure was taken out of the page under it", () => {
+    const { target, say } = handled();
+    const touch = { pointerType: "touch" };
+    say(pointer("pointerdown", 10, { ...touch, pointerId: 4 }));
+    say(pointer("pointerdown", 50, { ...touch, pointerId: 5 }));
+    say(pointer("pointermove", 80, { ...touch, pointerId: 5 }));
+    expect(target.zoom).not.toHaveBeenCalled();
+    expect(target.pan).toHaveBeenCalledWith(30, 0);
+    say(pointer("pointerdown", 20, { ...touch, pointerId: 6, isPrimary: false }));
+    say(pointer("pointermove", 5, { ...touch, pointerId: 6, isPrimary: false }));
+    expect(target.zoom).toHaveBeenCalledTimes(1);
+  });
+});
