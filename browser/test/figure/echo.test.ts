@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { Desk } from "../../src/views/figure/edit/desk.js";
+import type { EditHost } from "../../src/views/figure/edit/desk.js";
 import { Echo, applied, without } from "../../src/views/figure/edit/echo.js";
 import { NDArray } from "../../src/model/value.js";
 import { MemoryModel } from "../memory_model.js";
@@ -44,5 +46,33 @@ describe("an edit that is on its way", () => {
     echo.settle();
     expect(echo.differs).toBe(false);
     expect(echo.columns["x"]).toEqual(Float64Array.of(1, 2));
+  });
+});
+
+describe("a figure that comes after another one was removed", () => {
+  beforeEach(() => {
+    vi.stubGlobal("window", globalThis);
+    vi.stubGlobal("ShadowRoot", Map);
+    return () => {
+      vi.unstubAllGlobals();
+    };
+  });
+
+  it("shows the edits that are on their way, too", () => {
+    const source = new MemoryModel("ColumnDataSource", { data: columns });
+    const document = { editor: { lastSeq: 1, acked: 0 } };
+    const areas = [0, 1].map(() => ({ document, parentNode: null }));
+    const [first, second] = areas.map((area) => {
+      const host = { area, changed: () => undefined };
+      return new Desk(host as unknown as EditHost);
+    });
+    const change = { kind: "columns_patched", field: "data", patches: { x: [[0, 6]] } } as const;
+    first?.make(source, change);
+    Object.assign(document.editor, { lastSeq: 2, acked: 1 });
+    first?.leave();
+    Object.assign(areas[0] ?? {}, { document: undefined });
+    second?.make(source, change);
+    expect(second?.echo(source).waits).toBe(true);
+    second?.leave();
   });
 });

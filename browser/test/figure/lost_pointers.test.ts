@@ -35,7 +35,7 @@ function handled() {
 
 describe("a pointer that was lifted where nobody heard of it", () => {
   beforeEach(() => {
-    vi.stubGlobal("Element", class {});
+    vi.stubGlobal("Element", Map);
     vi.stubGlobal("window", globalThis);
     return () => {
       vi.unstubAllGlobals();

@@ -36,12 +36,11 @@ export class Desk {
 
   /** Return a source as it will be. */
   echo(source: Model): Echo {
-    let echo = echoes.get(source);
-    if (echo === undefined) {
-      const { area } = this.host;
-      echo = new Echo(source, () => courierOf(area));
-      echoes.set(source, echo);
-    }
+    const { area } = this.host;
+    const courier = (): Courier | undefined => courierOf(area);
+    const echo = echoes.get(source) ?? new Echo(source, courier);
+    echo.courier = courier;
+    echoes.set(source, echo);
     return echo;
   }
 

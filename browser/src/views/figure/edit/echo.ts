@@ -30,7 +30,8 @@ export class Echo {
 
   constructor(
     readonly source: Model,
-    private readonly courier: () => Courier | undefined,
+    /** Finds who sends the edits: from where the last one was made, for other figures may have gone. */
+    public courier: () => Courier | undefined,
   ) {}
 
   /** Whether it differs from the model. */
