@@ -36,6 +36,7 @@ export interface FigureView {
 
 const bringSpoken = lazily(() => import("../edit/spoken.js"));
 const bringEditing = steadily(() => import("../edit/kinds.js"));
+const bringSelecting = lazily(() => import("../select.js"));
 const bringCalling = lazily(() => import("./calling.js"));
 
 /** How long after the last key press a screen reader is told what is shown. */
@@ -153,7 +154,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
       this.#enlisted = [];
       this.readTools();
     });
-    if (this.tools.selectTool !== undefined) void this.loadSelecting();
+    if (this.tools.selectTool !== undefined) this.#select(() => undefined);
     if (all.length === this.#enlisted.length && all.every((t, i) => t === this.#enlisted[i]))
       return;
     this.#leave?.();
@@ -407,15 +408,13 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
 
   /** Select something: at once, before anything else is told, unless the code for that has yet to come. */
   #select(something: (selecting: Selecting) => void): void {
-    if (this.#selecting === undefined) void this.loadSelecting().then(something);
-    else something(this.#selecting);
-  }
-
-  /** Return what selects rows, once its code is there: what is asked for earlier is not lost. */
-  async loadSelecting(): Promise<Selecting> {
-    const { Selecting } = await import("../select.js");
-    this.#selecting ??= new Selecting(this);
-    return this.#selecting;
+    if (this.#selecting !== undefined) something(this.#selecting);
+    else {
+      // What is asked for before it has come is not lost.
+      bringSelecting(({ Selecting }) => {
+        something((this.#selecting ??= new Selecting(this)));
+      });
+    }
   }
 
   repaint(): void {
