@@ -62,3 +62,17 @@ def test_words_with_formulas_are_shown_as_written_until_these_can_be_set(
     expect(paragraph.locator("math")).to_have_count(2)
     assert view.violations() == []
     assert [told for told in view.told() if "imported module" in told] == []
+
+
+def test_a_figure_that_was_removed_does_not_mind_that_its_bar_comes(
+    context_factory, site
+):
+    page = context_factory().new_page()
+    release = hold_back(page, "bar")
+    view = View(page)
+    page.goto(site.page("late", "removed-early"))
+    Plot(view, "wide")
+    view.named("wide").evaluate("figure => figure.remove()")
+    release()
+    view.named("alone").get_by_role("button", name="Box zoom").wait_for()
+    assert view.told() == []

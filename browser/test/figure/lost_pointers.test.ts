@@ -13,7 +13,9 @@ class Stage extends EventTarget {
 function pointer(type: string, x: number, more: Readonly<Record<string, unknown>> = {}): Event {
   const keys = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
   const mouse = { pointerId: 1, pointerType: "mouse", isPrimary: true, button: 0, buttons: 1 };
-  return Object.assign(new Event(type), keys, mouse, { clientX: x, clientY: 0 }, more);
+  const event = new Event(type);
+  Object.assign(event, keys, mouse, { clientX: x, clientY: 0 }, more);
+  return event;
 }
 
 const NAMES = ["begin", "pan", "end", "zoom", "cancel", "hover", "tap", "tell", "draw"] as const;

@@ -29,6 +29,7 @@ import type { Concern } from "./scene.js";
 import { Room, ROOM_FIELDS } from "./room.js";
 import { Scene } from "./scene.js";
 import { placeShape, renderShape } from "./shape.js";
+import { Sizes } from "./sizes.js";
 import { Tips } from "./tips.js";
 import { joinedAt, placeTitle, renderTitle, titleOf } from "./title.js";
 import type { BarPlace, ToolbarElement } from "./tools/bar.js";
@@ -71,10 +72,11 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   /** Whether more has changed since the last update than where the pointer is. */
   #changed = true;
   readonly #room = new Room(this);
-  readonly #tips = new Tips(() => {
+  readonly #again = (): void => {
     this.requestUpdate();
-  });
-  readonly #resizing = new ResizeObserver(() => {
+  };
+  readonly #tips = new Tips(this.#again);
+  readonly #resizing = new Sizes(() => {
     this.#resize();
   });
   readonly #watch = new Watch((model, change) => {
@@ -231,6 +233,8 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   }
 
   protected override updated(): void {
+    // What was asked for when it was still in the page comes to nothing.
+    if (!this.isConnected) return;
     const changed = this.#changed;
     this.#changed = false;
     if (changed) {
@@ -457,9 +461,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     const { bar } = this.hand.tools;
     if (element === null || bar === undefined) return;
     if (customElements.get("docsync-toolbar") === undefined) {
-      bringBar(() => {
-        this.requestUpdate();
-      });
+      bringBar(this.#again);
       return;
     }
     const place = text(this.model, "toolbar_location", "right") as BarPlace;
@@ -479,9 +481,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
 
   readonly #onTables = (event: Event): void => {
     this.#tablesOpen = (event.target as HTMLDetailsElement).open;
-    bringTables(() => {
-      this.requestUpdate();
-    });
+    bringTables(this.#again);
   };
 
   /** Colours of the page changed, for example from light to dark. */
