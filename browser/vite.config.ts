@@ -6,13 +6,13 @@ import { terse } from "./scripts/terse.mjs";
 
 // What every page loads, in one file, whatever lazy chunks share of it.
 const CORE =
-  /node_modules\/(@lit|lit)|src\/(main\.ts|embed\/(?!failure)|document|model\/(?!\w+_schema)|protocol|session|transport|theme|callbacks\/deferred|views\/\w+\.ts(?<!lazily\.ts|strftime\.ts|tabs\.ts|sanitize\.ts|mirrored\.ts|option\.ts|rest\.ts|watch\.ts)|views\/widgets\/(button|slider))/;
+  /node_modules\/(@lit|lit)|src\/(main\.ts|embed\/(?!failure)|document|model\/(?!\w+_schema)|protocol|session|transport|theme|callbacks\/deferred|views\/\w+\.ts(?<!strftime\.ts|tabs\.ts|sanitize\.ts|mirrored\.ts|option\.ts|rest\.ts|watch\.ts)|views\/widgets\/(button|slider))/;
 
 // What every widget but those of the core has to know.
 const WIDGET = /src\/(model\/widget_schema|views\/widgets\/field_look)\.ts/;
 
-// What grids and floating panes need of figures, without which they may well be, and what asks for code.
-const LENT = /src\/views\/(lazily|watch|figure\/(plane|tools\/(kinds|usage|bring)))\.ts/;
+// What grids and floating panes need of figures, without which they may well be, and what watches them.
+const LENT = /src\/views\/(watch|figure\/(plane|tools\/(kinds|usage|bring)))\.ts/;
 
 // The everyday chunks, each in one file with all that it imports, whatever other chunks share of it: files of their
 // own would compress badly, and each costs a request.

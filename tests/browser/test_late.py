@@ -76,3 +76,18 @@ def test_a_figure_that_was_removed_does_not_mind_that_its_bar_comes(
     release()
     view.named("alone").get_by_role("button", name="Box zoom").wait_for()
     assert view.told() == []
+
+
+def test_a_view_whose_code_was_lost_on_the_way_comes_by_itself_later(
+    context_factory, site
+):
+    page = context_factory().new_page()
+    page.route("**/static/figure-*.js", lambda route: route.abort())
+    view = View(page)
+    page.goto(site.page("late", "lost-on-the-way"))
+    wide = view.named("wide")
+    expect(wide).to_have_text(re.compile("could not be loaded"))
+    page.unroute("**/static/figure-*.js")
+    Plot(view, "wide")
+    expect(wide).not_to_have_class(re.compile("failed"))
+    assert not any("unhandled" in told.lower() for told in view.told())

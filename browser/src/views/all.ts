@@ -1,5 +1,6 @@
 /** The views of the core bundle, and where the others are found. Importing this registers them. */
 import { ModelElement } from "./element.js";
+import { steadily } from "./lazily.js";
 import { registerLazy, rest } from "./registry.js";
 import "./layout.js";
 import "./widgets/button.js";
@@ -35,8 +36,11 @@ registerLazy(() => import("./widgets/markup.js"), {
 
 rest.load = async (...given) => (await import("./rest.js")).load(...given);
 
+const bringHints = steadily(() => import("./dom/tooltip.js"));
+const bringLooks = steadily(() => import("./adorn/adorn.js"));
+
 ModelElement.explain = (view) => {
-  void import("./dom/tooltip.js").then(({ addHint }) => {
+  bringHints(({ addHint }) => {
     addHint(view);
   });
 };
@@ -45,7 +49,7 @@ ModelElement.adorn = (view) => {
   const { model } = view;
   // What the core does not know is known there, and is known from then on.
   if (model.understood !== false && !isNameless(model)) return;
-  void import("./adorn/adorn.js").then(() => {
+  bringLooks(() => {
     ModelElement.adorn?.(view);
   });
 };

@@ -6,7 +6,10 @@ import { arrange, placeholders } from "./arrange.js";
 import type { Direction } from "./box.js";
 import { ModelElement } from "./element.js";
 import { number, references } from "./field.js";
+import { steadily } from "./lazily.js";
 import { register } from "./registry.js";
+
+const bringCrowded = steadily(() => import("./widgets/crowded.js"));
 
 /** A view that lays out the views of its children one after another. */
 abstract class BoxElement extends ModelElement {
@@ -62,7 +65,7 @@ class RowElement extends BoxElement {
     const box = this.renderRoot.firstElementChild;
     // Words to press are not to be broken, and may be in whatever is no figure.
     if (!box?.querySelector(":not(docsync-figure)")) return;
-    void import("./widgets/crowded.js").then(({ keepWords }) => {
+    bringCrowded(({ keepWords }) => {
       keepWords(box);
     });
   }

@@ -5,7 +5,7 @@ const REST_MS = 5000;
 const MOST_TRIES = 5;
 
 /** Calls back with code as soon as it is there, or says that it cannot be loaded now. */
-export type Bring<T> = (come: (code: T) => void, fail?: () => void) => void;
+export type Bring<T> = (come: (code: T) => void, fail?: (cause: unknown) => void) => void;
 
 /**
  * Return what loads code once, however often it is asked for.
@@ -32,9 +32,9 @@ export function lazily<T>(load: () => Promise<T>): Bring<T> {
  */
 export function steadily<T>(load: () => Promise<T>): Bring<T> {
   const bring = lazily(load);
-  const ask = (come: (code: T) => void, tries: number, fail?: () => void): void => {
-    bring(come, () => {
-      fail?.();
+  const ask = (come: (code: T) => void, tries: number, fail?: (cause: unknown) => void): void => {
+    bring(come, (cause) => {
+      fail?.(cause);
       // A little later than that: the first to come begins anew.
       if (tries > 1) setTimeout(ask, REST_MS + 50, come, tries - 1);
     });

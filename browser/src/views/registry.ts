@@ -2,12 +2,13 @@ import type { Model } from "../model/types.js";
 import type { Direction } from "./box.js";
 import { applyBox } from "./box.js";
 import { ModelElement } from "./element.js";
+import { steadily } from "./lazily.js";
 
 type ViewClass = new () => ModelElement;
 
 interface LazyView {
   readonly tag: string;
-  load(): Promise<unknown>;
+  readonly load: () => Promise<unknown>;
 }
 
 const tags = new Map<string, string>();
@@ -46,13 +47,13 @@ export function createView(model: Model, direction: Direction): HTMLElement {
   if (element instanceof ModelElement) return connect(element, model, direction);
   element.className = "pending";
   applyBox(element, model, direction);
-  later.load().then(
+  steadily(later.load)(
     () => {
-      element.classList.remove("pending");
+      element.className = element.textContent = "";
       customElements.upgrade(element);
       connect(element, model, direction);
     },
-    (cause: unknown) => {
+    (cause) => {
       element.className = "placeholder failed";
       element.textContent = "This part could not be loaded. Reload the page to try again.";
       const init = { detail: { message: String(cause) }, bubbles: true, composed: true };

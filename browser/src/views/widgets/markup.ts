@@ -162,7 +162,10 @@ export class DivElement extends StyledTextElement {
       // A later text may have come while the code was loading.
       if (key === this.#shown) this.#showMarkup(content, source, formulas, math);
     };
-    if (formulas) bringMath(show, show);
+    if (formulas)
+      bringMath(show, () => {
+        show();
+      });
     else show();
   }
 
