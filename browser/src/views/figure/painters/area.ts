@@ -1,6 +1,8 @@
 import type { Column } from "../../../model/types.js";
 import { NDArray } from "../../../model/value.js";
 import type { Numbers } from "../column.js";
+import { visiblePart } from "../column.js";
+import { traceExtremes } from "../decimate.js";
 import { EMPTY, union } from "../range.js";
 import type { GlyphReader } from "../spec.js";
 import { completeRows, valueAt } from "../spec.js";
@@ -9,6 +11,9 @@ import { extentOfFields, outlinePainter, readPositions } from "./outline.js";
 import type { Path } from "./outline.js";
 import { pointBounds } from "./line.js";
 import { stepTo } from "./stroke.js";
+
+/** From this many rows per pixel on, only the extremes of each pixel column of an area are drawn. */
+const DENSE = 2;
 
 /** Draws one area whose corners are all rows. */
 export const patchPainter: Painter = outlinePainter({
@@ -134,10 +139,15 @@ function betweenPainter(base: "x" | "y"): Painter {
         const across = frame[other].toPixel(side[index] ?? NaN);
         return base === "x" ? [along, across] : [across, along];
       };
+      const dense = denseArea(frame, glyph, base, at);
       return (path) => {
         for (const [from, to] of runs(glyph.length, (index) =>
           Number.isFinite((at[index] ?? NaN) + (first[index] ?? NaN) + (second[index] ?? NaN)),
         )) {
+          if (dense !== undefined) {
+            dense(path, [first, second], from, to);
+            continue;
+          }
           traceSide(path, from, to, (index) => place(index, first), mode, base);
           traceSide(path, to, from, (index) => place(index, second), mode, base, true);
           path.closePath();
@@ -166,6 +176,44 @@ function betweenPainter(base: "x" | "y"): Painter {
       }
       return { ...hit, index };
     },
+  };
+}
+
+/**
+ * Return what traces a run of an area with many rows in each pixel column; nothing if there are fewer.
+ *
+ * Of each column the first, least, greatest and last value count: to fill what all of them cover takes seconds.
+ */
+function denseArea(
+  frame: Frame,
+  { facts }: GlyphReader,
+  base: "x" | "y",
+  at: Numbers,
+):
+  ((path: Path, sides: readonly [Numbers, Numbers], from: number, to: number) => void) | undefined {
+  const [along, across] = base === "x" ? [frame.x, frame.y] : [frame.y, frame.x];
+  const { order, whole } = facts.track(at);
+  const [begin, end] = visiblePart(at, order, along.low, along.high);
+  const room = (base === "x" ? frame.width : frame.height) * frame.ratio;
+  if (order === "none" || end - begin <= room * DENSE) return undefined;
+  const trace = (y: Numbers, from: number, to: number): [number, number][] => {
+    const found: [number, number][] = [];
+    const add = (px: number, py: number): void => {
+      found.push(base === "x" ? [px, py] : [py, px]);
+    };
+    const sink = { moveTo: add, lineTo: add };
+    const extremes = whole ? facts.track(y).pyramid : undefined;
+    traceExtremes({ x: at, y, from, to }, along, across, sink, 1 / frame.ratio, extremes);
+    return found;
+  };
+  return (path, [first, second], from, to) => {
+    const part = [Math.max(from, begin), Math.min(to + 1, end)] as const;
+    const points = [...trace(first, ...part), ...trace(second, ...part).reverse()];
+    for (const [index, [x, y]] of points.entries()) {
+      if (index === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    }
+    path.closePath();
   };
 }
 
