@@ -1,4 +1,5 @@
 import DOMPurify from "dompurify";
+import { said } from "./dom/said.js";
 import { readable, schemeOnWritten, soften } from "./dom/written.js";
 
 export { escapeFormulas } from "./formulas/written.js";
@@ -75,8 +76,7 @@ function keepRules(
     } else if (rule instanceof CSSStyleRule) {
       const place = kept.insertRule(`${rule.selectorText} {}`, kept.cssRules.length);
       const { style } = kept.cssRules[place] as CSSStyleRule;
-      for (const property of rule.style)
-        keep(style, property, rule.style.getPropertyValue(property));
+      for (const [property, value] of said(rule.style)) keep(style, property, value);
       suit(style, words, grounded);
     }
   }

@@ -11,8 +11,8 @@ import { holdFocus } from "../floating/press.js";
 import { createView } from "../registry.js";
 import { isNameless } from "../widgets/button_look.js";
 import { createIcon } from "./create_icon.js";
-import { claimSheets, covers, declarations, fill } from "./sheets.js";
-import type { Sheets } from "./sheets.js";
+import { claimSheets, covers, fill, rule } from "./sheets.js";
+import type { Sheets, Styles } from "./sheets.js";
 import { applySizing } from "./sizing.js";
 import { lazily, steadily } from "../lazily.js";
 
@@ -245,21 +245,21 @@ function applyAttributes(view: ModelElement, model: Model, state: Given): void {
 function applySheets(view: ModelElement, model: Model, state: Given): void {
   if (!view.isConnected) return;
   const source = list(model, "stylesheets");
-  const styles = declarations(readableStyles(record(model, "styles")));
-  const variables = Object.entries(record(model, "css_variables"))
-    .map(([name, value]) => `--${name.replace(/^--/, "")}: ${variableOf(value, view, state)};`)
-    .join("");
+  const styles = readableStyles(record(model, "styles"));
+  const variables = Object.entries(record(model, "css_variables")).map(
+    ([name, value]) => [`--${name.replace(/^--/, "")}`, variableOf(value, view, state)] as const,
+  );
   const made = JSON.stringify([
-    styles,
+    Object.entries(styles),
     variables,
     ...source.map((entry) => (isModel(entry) ? entry.id : entry)),
   ]);
   if (made === state.made && state.claimed !== undefined) return;
   state.made = made;
-  const own = fill(
-    new CSSStyleSheet(),
-    `:host {${variables}${styles}} ${flowOf(record(model, "styles"))}`,
-  );
+  const own = rule(new CSSStyleSheet(), [
+    [":host", { ...Object.fromEntries(variables), ...styles }],
+    ...flowOf(styles),
+  ]);
   for (const rule of own.cssRules) soften((rule as CSSStyleRule).style);
   const claimed = claimSheets(source, view);
   state.claimed?.release();
@@ -269,7 +269,7 @@ function applySheets(view: ModelElement, model: Model, state: Given): void {
   const rest = root.adoptedStyleSheets.filter((sheet) => !state.sheets.includes(sheet));
   root.adoptedStyleSheets = [...rest, ...sheets];
   state.sheets = sheets;
-  const colored = COLORS.test(styles) || mayColor(source);
+  const colored = COLORS.test(JSON.stringify(styles)) || mayColor(source);
   applyScheme(view, colored);
   state.newcomers?.disconnect();
   // Markup, rows and the like come later; what figures show comes and goes all the time.
@@ -281,9 +281,7 @@ function applySheets(view: ModelElement, model: Model, state: Given): void {
 }
 
 /** Return styles whose words can be read in the dark, too. */
-function readableStyles(
-  styles: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
+function readableStyles(styles: Styles): Styles {
   const { color } = styles;
   return typeof color === "string" ? { ...styles, color: readable(color) } : styles;
 }
@@ -292,10 +290,10 @@ function readableStyles(
 const FLOW = /^(justify|align|place)[-_](content|items)$|^flex[-_](direction|flow|wrap)$|gap$/;
 
 /** Return a rule for what a layout has its children in: what styles say of children is meant for it. */
-function flowOf(styles: Readonly<Record<string, unknown>>): string {
-  const flow = Object.fromEntries(Object.entries(styles).filter(([name]) => FLOW.test(name)));
-  const rules = declarations(flow);
-  return rules === "" ? "" : `.box.column, .box.row {align-self: stretch; ${rules}}`;
+function flowOf(styles: Styles): (readonly [selector: string, styles: Styles])[] {
+  const flow = Object.entries(styles).filter(([name]) => FLOW.test(name));
+  if (flow.length === 0) return [];
+  return [[".box.column, .box.row", { align_self: "stretch", ...Object.fromEntries(flow) }]];
 }
 
 /** Return the value of a variable: as it is given, or the length of what a node is of. */

@@ -1,6 +1,7 @@
 /** Style sheets of authors, constructed so that no policy of a page refuses them. */
 import type { Model } from "../../model/types.js";
 import { schemeBehind, schemeOn } from "../../theme/scheme.js";
+import { said, say } from "../dom/said.js";
 import { readable, soften } from "../dom/written.js";
 import { isModel, isRecord, text } from "../field.js";
 import { translate } from "./aliases.js";
@@ -40,7 +41,8 @@ export function claimSheets(entries: readonly unknown[], element: HTMLElement): 
       releases.push(share(followed, entry, () => follow(entry, sheet)));
       if (!entry.type.startsWith("Global")) inside.push(sheet);
       else for (const root of around(element)) releases.push(adopt(root, sheet));
-    } else if (isRecord(entry)) inside.push(write(new CSSStyleSheet(), cssOf(entry)));
+    } else if (isRecord(entry))
+      inside.push(suited(rule(new CSSStyleSheet(), Object.entries(entry)), JSON.stringify(entry)));
   }
   return {
     inside,
@@ -165,28 +167,33 @@ async function load(model: Model, sheet: CSSStyleSheet): Promise<void> {
   }
 }
 
-/** Return the CSS of declarations by selector. */
-function cssOf(rules: Readonly<Record<string, unknown>>): string {
-  return Object.entries(rules)
-    .map(([selector, block]) => {
-      const inner = isRecord(block) ? declarations(block) : typeof block === "string" ? block : "";
-      return `${selector} {${inner}}`;
-    })
-    .join("\n");
-}
+/** What styles say by property, with hyphens or underscores in its name. */
+export type Styles = Readonly<Record<string, unknown>>;
 
-/** Return CSS for properties by name, with hyphens or underscores. */
-export function declarations(properties: Readonly<Record<string, unknown>>): string {
-  return Object.entries(properties)
-    .flatMap(([name, value]) =>
-      typeof value === "string" ? [`${name.replace(/(?<!^-*)_/g, "-")}: ${value};`] : [],
-    )
-    .join("");
+/** Give a style sheet rules by their selectors: styles, or declarations as they are written. */
+export function rule(
+  sheet: CSSStyleSheet,
+  rules: Iterable<readonly [selector: string, said: unknown]>,
+): CSSStyleSheet {
+  for (const [selector, block] of rules) {
+    const written = typeof block === "string" ? block : "";
+    const place = sheet.insertRule(`${selector} {${written}}`, sheet.cssRules.length);
+    if (!isRecord(block)) continue;
+    const named = Object.entries(block).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name.replace(/(?<!^-*)_/g, "-"), value] as const] : [],
+    );
+    say((sheet.cssRules[place] as CSSStyleRule).style, named);
+  }
+  return finish(sheet);
 }
 
 /** Give a style sheet its rules. */
 export function fill(sheet: CSSStyleSheet, css: string): CSSStyleSheet {
   sheet.replaceSync(css);
+  return finish(sheet);
+}
+
+function finish(sheet: CSSStyleSheet): CSSStyleSheet {
   translate(sheet);
   raise(sheet.cssRules);
   return sheet;
@@ -194,7 +201,10 @@ export function fill(sheet: CSSStyleSheet, css: string): CSSStyleSheet {
 
 /** Give a style sheet for an element its rules, the words and lines of which can be seen in the dark, too. */
 function write(sheet: CSSStyleSheet, css: string): CSSStyleSheet {
-  fill(sheet, css);
+  return suited(fill(sheet, css), css);
+}
+
+function suited(sheet: CSSStyleSheet, css: string): CSSStyleSheet {
   // Words that are to stand on a ground of their own stay as they are.
   suit(sheet.cssRules, !GROUNDS.test(css));
   return sheet;
@@ -219,9 +229,7 @@ function raise(rules: CSSRuleList): void {
   for (const rule of rules) {
     if (rule instanceof CSSStyleRule && rule.selectorText.startsWith(":host")) {
       const { style } = rule;
-      for (const property of [...style]) {
-        style.setProperty(property, style.getPropertyValue(property), "important");
-      }
+      for (const [property, value] of said(style)) style.setProperty(property, value, "important");
     } else if (rule instanceof CSSGroupingRule) raise(rule.cssRules);
   }
 }
