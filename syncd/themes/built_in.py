@@ -37,8 +37,10 @@ class _Look(NamedTuple):
     """What most of a figure follows from; the colours are those of Bokeh's themes."""
 
     text: str
-    page: str = "#ffffff"
-    frame: str = "#ffffff"
+    page: str = "white"
+    frame: str = "white"
+    """Light ones have a name that differs from the usual: what is as usual follows the
+    page, and dark words would stand on a dark one."""
     guide: str | None = None
     """The colour of the grid and of the line around the frame, if not the usual."""
     grid_alpha: float | None = None
@@ -54,6 +56,7 @@ class _Look(NamedTuple):
     on_bar: str | None = None
     font: str = _SANS
     style: str = "normal"
+    title_style: str = "bold"
     sizes: tuple[str, str, str] = ("13px", "16px", "15px")
     """Those of small words, of the titles of axes, and of the figure's title."""
 
@@ -100,7 +103,7 @@ def _attrs(look: _Look) -> dict[str, dict[str, Any]]:
             **_prefixed("major_label_", bar),
             **_prefixed("title_", bar),
         },
-        "Title": text | {"text_font_size": title},
+        "Title": text | {"text_font_size": title, "text_font_style": look.title_style},
     }
 
 
@@ -152,6 +155,7 @@ _LOOKS: Mapping[str, _Look] = {
         legend_alpha=0.0,
         bar="#1b1e23",
         font="Courier New, monospace",
+        title_style="normal",
         sizes=("12px", "15px", "15px"),
     ),
     CONTRAST: _Look(

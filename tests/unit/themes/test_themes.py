@@ -27,6 +27,28 @@ def test_the_built_in_themes_fit_the_models(name):
     assert plot.wire_fields()["border_fill_color" if name == "carbon" else "title"]
 
 
+@pytest.mark.parametrize("name", built_in_themes)
+def test_words_of_a_theme_have_the_ground_that_they_were_chosen_for(name):
+    """What is as usual follows the page, which may be dark."""
+    document = Document()
+    document.theme = name
+    plot = figure(title="a")
+    document.add_root(plot)
+    told = plot.wire_fields()
+    assert {"background_fill_color", "border_fill_color"} <= told.keys()
+
+
+def test_titles_are_bold_unless_the_theme_has_another_style_for_them():
+    styles = {}
+    for name in built_in_themes:
+        document = Document()
+        document.theme = name
+        document.add_root(figure(title="a"))
+        styles[name] = document.roots[0].title.text_font_style
+    assert styles.pop("carbon") == "normal"
+    assert set(styles.values()) == {"bold"}
+
+
 def test_an_unknown_name_is_an_error_that_lists_those_that_there_are():
     with pytest.raises(ValueError, match="caliber, carbon, contrast, dark_minimal"):
         Document().theme = "nope"
