@@ -182,6 +182,12 @@ describe("labels", () => {
     expect(formatTicks([0, 0.25, 0.5])).toEqual(["0.00", "0.25", "0.50"]);
   });
 
+  it("tell what lies between the multiples of the least distance", () => {
+    expect(formatTicks([0.5, 1.5, 2.5])).toEqual(["0.5", "1.5", "2.5"]);
+    expect(formatTicks([0, 1, 2.5])).toEqual(["0.0", "1.0", "2.5"]);
+    expect(formatTicks([0.3, 0.4, 0.5])).toEqual(["0.3", "0.4", "0.5"]);
+  });
+
   it("use powers of ten where numbers get long", () => {
     expect(formatTicks([0, 1e6, 2e6])).toEqual(["0", "1×10⁶", "2×10⁶"]);
     expect(formatTicks([1e-5, 1.5e-5])).toEqual(["1.0×10⁻⁵", "1.5×10⁻⁵"]);

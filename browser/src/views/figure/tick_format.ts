@@ -7,6 +7,8 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** From these sizes on, and down, numbers may be written as powers of ten. */
 const LARGE = 1e5;
 const SMALL = 1e-3;
+/** What a label may leave out of its number, as a share of the least distance. */
+const ROUGH = 5e-3;
 
 /**
  * Label ticks of a linear axis alike: the same decimals for all, as multiples of powers of ten if asked for, and
@@ -20,7 +22,14 @@ export function formatTicks(
   const sizes = ticks.map(Math.abs).filter((size) => size > 0);
   if (sizes.length === 0) return ticks.map(String);
   const most = Math.max(...sizes);
-  const finest = ticks.length > 1 ? decimalsOf(leastDistance(ticks, most)) : decimalsOf(most, 12);
+  const least = leastDistance(ticks, most);
+  let finest = ticks.length > 1 ? decimalsOf(least) : decimalsOf(most, 12);
+  // Ticks that somebody has chosen may lie between the multiples of that.
+  const isRough = (tick: number): boolean => {
+    const places = tick * 10 ** finest;
+    return Math.abs(places - Math.round(places)) > ROUGH * least * 10 ** finest;
+  };
+  while (finest < 12 && ticks.some(isRough)) finest += 1;
   const decimals = Math.min(Math.max(finest, 0), mostDecimals);
   const plain = ticks.map((tick) => minus(tick.toFixed(decimals)));
   if (powers === false) return plain;
