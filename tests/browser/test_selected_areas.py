@@ -68,6 +68,29 @@ def test_a_box_has_the_looks_and_the_origin_that_its_tool_has(view):
     says(view, "styled [0, 1, 2]")
 
 
+def test_an_outline_has_all_looks_of_its_overlay(view):
+    plot = at(view, "pale")
+    plot.move(0.3, 0.3)
+    plot.page.mouse.down()
+    for x, y in ((0.5, 0.3), (0.5, 0.5), (0.3, 0.5)):
+        plot.page.mouse.move(*plot._at(x, y), steps=4)
+    outline = view.named("pale").locator(".lasso polygon")
+    expect(outline).to_have_css("fill", "color(srgb 0 1 0 / 0.4)")
+    expect(outline).to_have_css("stroke-dasharray", "6px")
+    plot.page.mouse.up()
+
+
+def test_a_box_is_as_wide_and_dashed_as_its_overlay_says(view):
+    plot = at(view, "thick")
+    plot.move(0.3, 0.3)
+    plot.page.mouse.down()
+    plot.page.mouse.move(*plot._at(0.5, 0.5), steps=4)
+    box = view.named("thick").locator(".selection")
+    expect(box).to_have_css("border-style", "dashed")
+    expect(box).to_have_css("border-width", "5px")
+    plot.page.mouse.up()
+
+
 def test_an_outline_that_stays_is_moved(view):
     plot = at(view, "lasso")
     plot.move(0.3, 0.3)

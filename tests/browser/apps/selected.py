@@ -35,6 +35,10 @@ styled = BoxSelectTool(
     overlay={"fill_color": "#00ff00", "fill_alpha": 1, "line_color": None},
 )
 lasso = LassoSelectTool(persistent=True, overlay={"line_color": "#ff0000"})
+pale = LassoSelectTool(overlay={"fill_color": "#00ff00", "line_dash": "dashed"})
+# What a plain annotation has: nobody has to be told of it.
+pale.overlay.fill_alpha = 0.4
+thick = BoxSelectTool(overlay={"line_width": 5, "line_dash": "dashed"})
 poly = PolySelectTool(mode="xor")
 areas = figure(name="areas", title="areas", tools=[BoxSelectTool()], **WHERE)
 source = ColumnDataSource({"xs": [[1, 4, 4], [6, 9, 9]], "ys": [[1, 1, 4], [1, 1, 4]]})
@@ -45,6 +49,8 @@ for each in (
     canvas("stays", stays),
     canvas("styled", styled),
     canvas("lasso", lasso),
+    canvas("pale", pale),
+    canvas("thick", thick),
     canvas("poly", poly),
     areas,
     heard,

@@ -1,12 +1,18 @@
 import type { Model } from "../../../model/types.js";
 import { colorText } from "../../color.js";
-import { list, reference, text } from "../../field.js";
+import { MARK_SCHEMA } from "../../../model/mark_schema.js";
+import { learn } from "../../../model/vocabulary.js";
+import { reference } from "../../field.js";
+import { readDash } from "../painters/style.js";
 import { readSpec } from "../spec.js";
 
 /** What overlays have whose looks nobody has chosen: these follow the page. */
 const DEFAULTS: Readonly<Record<string, unknown>> = {
+  fill_alpha: 0.5,
   fill_color: "lightgrey",
+  line_alpha: 1,
   line_color: "black",
+  line_width: 2,
 };
 
 /** How an overlay looks, as far as its author has chosen; the rest follows the page. */
@@ -26,7 +32,7 @@ export function lookOf(overlay: Model | undefined): Look | undefined {
     fill: colorOf(overlay, "fill"),
     line: colorOf(overlay, "line"),
     width: Number(valueOf(overlay, "line_width") ?? 1),
-    dash: dashOf(overlay),
+    dash: readDash(overlay.get("line_dash")),
   };
 }
 
@@ -111,14 +117,5 @@ export function styleOf({ line, dash }: Look): string {
   return Math.min(...dash) <= 2 ? "dotted" : "dashed";
 }
 
-const DASHES: Readonly<Record<string, readonly number[] | undefined>> = {
-  dashed: [6, 6],
-  dotted: [2, 4],
-  dotdash: [2, 4, 6, 4],
-  dashdot: [6, 4, 2, 4],
-};
-
-function dashOf(overlay: Model): readonly number[] {
-  const given = list(overlay, "line_dash");
-  return given.length > 0 ? given.map(Number) : (DASHES[text(overlay, "line_dash", "solid")] ?? []);
-}
+// A page without annotations does not know what they are like by themselves.
+learn(MARK_SCHEMA);
