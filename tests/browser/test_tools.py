@@ -103,6 +103,11 @@ def test_steps_move_and_zoom(view):
     plot, bar = Plot(view, "rare"), rare_bar(view)
     button(bar, "Zoom in").click()
     eventually(lambda: plot.ends[0] == pytest.approx([0.5, 9.5]))
+    # One takes back what the other has done.
+    button(bar, "Zoom out").click()
+    eventually(lambda: plot.ends[0] == pytest.approx([0, 10]))
+    button(bar, "Undo").click()
+    eventually(lambda: plot.ends[0] == pytest.approx([0.5, 9.5]))
     button(bar, "Undo").click()
     eventually(lambda: plot.ends[0] == [0, 10])
     button(bar, "Pan left").click()

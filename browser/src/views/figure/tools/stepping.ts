@@ -11,6 +11,8 @@ import { marked, named } from "./look.js";
 
 /** What share of the plot one CSS pixel of the wheel moves. */
 const WHEEL_PAN = 1 / 1000;
+/** What share of the plot a step takes away, at most. */
+const MOST_ZOOM = 0.9;
 
 /** Where a step looks, as shares of the plot. */
 const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
@@ -87,7 +89,7 @@ const stepping: Readonly<Record<string, ToolKind>> = {
     label: named("Zoom in"),
     icon: marked(svg`${GLASS}<path d="M8.700 6.400V11M6.400 8.700H11" />`),
     act: (tool, hand) => {
-      zoom(tool, hand, 1 - number(tool, "factor", 0.1));
+      zoom(tool, hand, 1 - Math.min(number(tool, "factor", 0.1), MOST_ZOOM));
     },
   },
   ZoomOutTool: {
@@ -95,7 +97,8 @@ const stepping: Readonly<Record<string, ToolKind>> = {
     label: named("Zoom out"),
     icon: marked(svg`${GLASS}<path d="M6.400 8.700H11" />`),
     act: (tool, hand) => {
-      zoom(tool, hand, 1 + number(tool, "factor", 0.1));
+      // As much as zooming in takes away, so that one undoes the other.
+      zoom(tool, hand, 1 / (1 - Math.min(number(tool, "factor", 0.1), MOST_ZOOM)));
     },
   },
 };
