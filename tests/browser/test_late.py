@@ -28,6 +28,30 @@ def test_a_box_that_is_drawn_gets_the_looks_of_its_tool_late(context_factory, si
     expect(box).to_have_css("background-color", red)
 
 
+def test_what_is_drawn_by_hand_before_the_code_for_it_has_come_is_not_lost(
+    context_factory, site
+):
+    page = context_factory().new_page()
+    release = hold_back(page, "kinds")
+    page.goto(site.page("late", "drawn-late"))
+    view = View(page)
+    plot = Plot(view, "hand")
+    ends = plot.ends
+    plot.drag((0.2, 0.2), (0.4, 0.6))
+    page.mouse.click(*plot._at(0.8, 0.3))
+    # Another drag is under way when the code comes.
+    plot.move(0.8, 0.3)
+    page.mouse.down()
+    plot.move(0.85, 0.4)
+    plot.move(0.86, 0.5)
+    release()
+    expect(view.named("drawn")).to_have_text("4 6, 8 3")
+    plot.move(0.9, 0.9)
+    page.mouse.up()
+    expect(view.named("drawn")).to_have_text("4 6, 9 9")
+    assert plot.ends == ends
+
+
 def test_a_legend_stands_at_its_plot_where_that_keeps_room_for_others(open_view):
     """No code may be needed for that which comes for the sake of another figure."""
     view = open_view("kept-near", app="late")

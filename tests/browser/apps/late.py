@@ -1,7 +1,7 @@
 """Figures that look and stand as they should only once code has come that few pages need."""
 
 from syncd.layouts import column, row
-from syncd.models import BoxZoomTool
+from syncd.models import BoxZoomTool, ColumnDataSource, Div, PointDrawTool
 from syncd.plotting import curdoc, figure
 
 
@@ -22,3 +22,20 @@ def beside(name):
 
 
 curdoc().add_root(row(column(wide, beside("kept")), beside("alone")))
+
+where = {"x_range": (0, 10), "y_range": (0, 10), "width": 400, "height": 240}
+hand = figure(name="hand", tools="pan", **where)
+dots = ColumnDataSource({"x": [2.0], "y": [2.0]})
+draws = PointDrawTool(renderers=[hand.scatter("x", "y", source=dots, size=16)])
+hand.add_tools(draws)
+hand.toolbar.active_multi = draws
+drawn = Div(name="drawn", text="nothing")
+
+
+def tell(attr, old, new):
+    rows = zip(new["x"], new["y"], strict=True)
+    drawn.text = ", ".join(f"{x:.0f} {y:.0f}" for x, y in rows)
+
+
+dots.on_change("data", tell)
+curdoc().add_root(row(hand, drawn))

@@ -54,6 +54,14 @@ export function spokenEnds(view: FigureView): string {
   return ends.join(", ");
 }
 
+/** Say which keys a tool asks for. */
+export function held(tool: Model): string {
+  const wanted = tool.get("modifiers") as Readonly<Record<string, boolean>>;
+  const keys = Object.keys(wanted).filter((key) => wanted[key] === true);
+  const names = keys.map((key) => `${key.slice(0, 1).toUpperCase()}${key.slice(1)}`);
+  return `Hold ${names.join(" + ")} to use the wheel here`;
+}
+
 /** Tell whether the values of a model are times: those of an axis are that has the same range. */
 export function isOfTimes(way: Way, figure: Model | undefined, of: Model | undefined): boolean {
   const name = (model: Model | undefined): string =>

@@ -6,7 +6,6 @@ import type { Layer } from "../layer.js";
 import type { Frame } from "../painters/painter.js";
 import type { Scene } from "../scene.js";
 import type { Editing } from "../edit/editing.js";
-import type * as Spoken from "../edit/spoken.js";
 import type { SelectHost, Selecting } from "../select.js";
 import type { Shape } from "../shape.js";
 import type { Hand } from "./hand.js";
@@ -14,7 +13,7 @@ import { text } from "../../field.js";
 import { lazily, steadily } from "../../lazily.js";
 import { History, deselect } from "./history.js";
 import { bringTools, edits } from "./bring.js";
-import { dimensionsOf, isHeld, kindOf, selects } from "./kinds.js";
+import { dimensionsOf, draws, isHeld, kindOf, selects } from "./kinds.js";
 import type { ToolUser } from "./usage.js";
 import { zoneOf } from "./zone.js";
 import { Tools, enlist, toolsChanged } from "./usage.js";
@@ -260,7 +259,9 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     if (zone === undefined || (tools.scroll === undefined && !focused)) return false;
     if (zone.side !== undefined && tool.get("zoom_on_axis") === false) return false;
     if (!isHeld(tool, keys)) {
-      this.note(`Hold ${keysOf(tool)} to use the wheel here`);
+      bringSpoken(({ held }) => {
+        this.note(held(tool));
+      });
       return false;
     }
     kind.wheel(tool, this, delta, at);
@@ -271,11 +272,12 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     const tool = this.tools.drag;
     const { frame } = this;
     const inside = frame !== undefined && zoneOf(this.#began, frame)?.side === undefined;
-    if (!inside || this.#editing?.draw(path, done, keys) === true || tool === undefined) return;
+    // What is drawn goes on, and what was drawn before the code has come is not lost.
+    const drawn = [...path];
+    if (!inside || this.#edit((editing) => editing.draw(drawn, done, keys))) return;
+    if (tool === undefined) return;
     if (selects(tool)) {
       if (path.length <= 2) this.history.before("select", true);
-      // What is drawn goes on, and what was drawn before the code has come is not lost.
-      const drawn = this.#selecting === undefined ? [...path] : path;
       this.#select((selecting) => {
         selecting.draw(tool, drawn, done, keys);
       });
@@ -348,7 +350,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   }
 
   tap(at: Point, keys: Keys, double: boolean): void {
-    if (!this.#isInside(at) || this.#editing?.tap(at, keys, double) === true) return;
+    if (!this.#isInside(at) || this.#edit((editing) => editing.tap(at, keys, double))) return;
     const { tap, drag } = this.tools;
     // What a box has zoomed into, two taps leave again.
     if (double && drag?.type === "BoxZoomTool" && this.history.last === "box") this.undo();
@@ -406,6 +408,17 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     }, NOTE_MS);
   }
 
+  /** Edit something by hand, at once or as soon as the code for that has come; tell whether a tool in use does. */
+  #edit(something: (editing: Editing) => boolean): boolean {
+    if (this.#editing !== undefined) return something(this.#editing);
+    const { drag, tap } = this.tools;
+    if (!draws(drag ?? tap)) return false;
+    bringEditing(() => {
+      if (this.#editing !== undefined) something(this.#editing);
+    });
+    return true;
+  }
+
   /** Select something: at once, before anything else is told, unless the code for that has yet to come. */
   #select(something: (selecting: Selecting) => void): void {
     if (this.#selecting !== undefined) something(this.#selecting);
@@ -449,20 +462,10 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     clearTimeout(this.#telling);
     this.#telling = window.setTimeout(() => {
       bringSpoken(({ spokenEnds }) => {
-        this.#tell(spokenEnds);
+        if (this.frame === undefined) return;
+        this.told = `Shown: ${spokenEnds(this.view)}`;
+        this.view.requestUpdate();
       });
     }, TELL_DELAY_MS);
   }
-
-  #tell(ends: typeof Spoken.spokenEnds): void {
-    if (this.frame === undefined) return;
-    this.told = `Shown: ${ends(this.view)}`;
-    this.view.requestUpdate();
-  }
-}
-
-function keysOf(tool: Model): string {
-  const wanted = tool.get("modifiers") as Readonly<Record<string, boolean>>;
-  const keys = Object.keys(wanted).filter((key) => wanted[key] === true);
-  return keys.map((key) => `${key.slice(0, 1).toUpperCase()}${key.slice(1)}`).join(" + ");
 }

@@ -39,6 +39,7 @@ export interface ToolKind {
 
 /** The types of tools that are known by now; chunks of their own bring those of few figures. */
 export const KINDS: Record<string, ToolKind | undefined> = {};
+
 /** Return the tool that a button is like, which may drive several. */
 export function underlying(tool: Model): Model {
   return driven(tool)[0] ?? tool;
@@ -56,6 +57,11 @@ export function kindOf(tool: Model): ToolKind | undefined {
 /** Tell whether a tool selects rows. */
 export function selects(tool: Model | undefined): tool is Model {
   return tool !== undefined && kindOf(tool)?.selects === true;
+}
+
+/** Tell whether a tool draws or edits by hand, which is known before its code has come. */
+export function draws(tool: Model | undefined): boolean {
+  return /(Draw|Edit)Tool$/.test(tool?.type ?? "");
 }
 
 /** Tell in which directions a tool works. */

@@ -1,7 +1,7 @@
 import type { Model } from "../../../model/types.js";
 import { isModel, reference, references } from "../../field.js";
 import type { Role, Slot } from "./kinds.js";
-import { asksForKeys, driven, kindOf, selects } from "./kinds.js";
+import { asksForKeys, draws, driven, kindOf, selects } from "./kinds.js";
 
 /** Who uses tools: a figure, or a bar for several of them. */
 export interface ToolUser {
@@ -47,7 +47,7 @@ const SLOTS: readonly Slot[] = ["drag", "tap", "scroll"];
 /** Return what a tool takes up. */
 function takenBy(tool: Model): readonly Slot[] {
   const kind = kindOf(tool);
-  if (kind === undefined) return [];
+  if (kind === undefined) return draws(tool) ? SLOTS.slice(0, 2) : [];
   const role = kind.role as Slot;
   return kind.takes ?? (SLOTS.includes(role) ? [role] : []);
 }
