@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { PLOT_SCHEMA } from "../../src/model/plot_schema.js";
+import { learn } from "../../src/model/vocabulary.js";
 import { Axis } from "../../src/views/figure/axis.js";
+import { mapFactors } from "../../src/views/figure/factor.js";
+import "../../src/views/figure/labels/all.js";
 import { LinearScale } from "../../src/views/figure/scale.js";
 import { MemoryModel } from "../memory_model.js";
+
+learn(PLOT_SCHEMA);
 
 const palette = { font: "x", text: "", muted: "", edge: "", line: "" } as never;
 
@@ -34,6 +40,54 @@ describe("an axis with words for some values", () => {
     const fields = { ticker, formatter, major_label_overrides: names };
     expect(words(axis(fields))).toEqual(["nothing", "2", "pi squared over e", "5"]);
     expect(words(axis({ ticker, formatter }))).toEqual(["0.0", "2.0", "3.7", "5.0"]);
+  });
+});
+
+describe("an axis", () => {
+  const ticker = new MemoryModel("SingleIntervalTicker", { interval: 1 });
+
+  it.each([
+    ["NumeralTickFormatter", { format: "0.0%", language: "en", rounding: "round" }, "100.0%"],
+    ["PrintfTickFormatter", { format: "%05.1f m" }, "001.0 m"],
+    ["CustomJSTickFormatter", { args: {}, code: "return `<${tick}>`" }, "<1>"],
+    ["BasicTickFormatter", { use_scientific: true, power_limit_high: 0 }, "1×10⁰"],
+    ["DatetimeTickFormatter", { milliseconds: "%3N ms" }, "001 ms"],
+  ])("writes its ticks by a %s", (type, fields, expected) => {
+    const formatter = new MemoryModel(type, fields);
+    expect(words(axis({ ticker, formatter }))[1]).toBe(expected);
+  });
+
+  it("has ticks and a line between its bounds only", () => {
+    const some = axis({ ticker, bounds: [3, 1] });
+    expect(words(some)).toEqual(["1", "2", "3"]);
+    expect(some.line(new LinearScale(ENDS, 0, 1000))).toEqual([200, 600]);
+    expect(some.line(new LinearScale({ start: 5, end: 0 }, 0, 1000))).toEqual([400, 800]);
+  });
+
+  it("takes no room at its side where it stands at a value or a factor", () => {
+    const factors = mapFactors(["a", "b"]);
+    const range = { kind: LinearScale, ends: ENDS, factors: undefined };
+    const at = (fixed_location: unknown, cross?: typeof factors): unknown[] => {
+      const model = new MemoryModel("LinearAxis", { fixed_location });
+      const made = new Axis(model, "below", palette, range, "", cross);
+      return [made.fixed, made.beside, made.depth(0, 1000) > 0];
+    };
+    expect([at(null), at(2.5), at("b", factors)]).toEqual([
+      [undefined, true, true],
+      [2.5, false, false],
+      [1.5, false, false],
+    ]);
+  });
+
+  it.each([
+    ["as have room", null, 3],
+    ["as there are, if its policy wants all", new MemoryModel("AllLabels"), 6],
+    ["as keep a distance", new MemoryModel("NoOverlap", { min_distance: 100 }), 2],
+  ])("writes as many words %s", (_, major_label_policy, count) => {
+    const formatter = new MemoryModel("PrintfTickFormatter", { format: "%d miles" });
+    const made = axis({ ticker, formatter, major_label_policy });
+    const { rows } = made.on(new LinearScale(ENDS, 0, 150));
+    expect(rows[0]?.labels.length).toBe(count);
   });
 });
 

@@ -4,7 +4,14 @@ import { EXPRESSIONS, TRANSFORMS, chance } from "../../src/views/figure/computed
 import { interpolate } from "../../src/views/figure/interpolate.js";
 import { ColumnFacts } from "../../src/views/figure/column.js";
 import { mapFactors } from "../../src/views/figure/factor.js";
-import { ABOVE, BELOW, MISSING, mapColors, placeIn } from "../../src/views/figure/mapper.js";
+import {
+  ABOVE,
+  BELOW,
+  MISSING,
+  mapColors,
+  mapWords,
+  placeIn,
+} from "../../src/views/figure/mapper.js";
 import { angles } from "../../src/views/figure/painters/angle.js";
 import { runs } from "../../src/views/figure/painters/area.js";
 import { isPicture } from "../../src/views/figure/painters/files.js";
@@ -145,6 +152,16 @@ describe("a transform", () => {
     expect(chance(7)).not.toBe(chance(8));
   });
 
+  it("scatters rows about a middle where they are to be normal", () => {
+    const normal = { width: 2, mean: 10, distribution: "normal" };
+    const move = changeOf(new MemoryModel("Jitter", normal));
+    const moved = Array.from({ length: 2000 }, (_, index) => move(0, index) - 10);
+    const square = moved.reduce((sum, each) => sum + each * each, 0) / moved.length;
+    expect(Math.sqrt(square)).toBeCloseTo(2, 0);
+    expect(Math.max(...moved.map(Math.abs))).toBeGreaterThan(4);
+    expect(move(0, 7) - 10).toBe(moved[7]);
+  });
+
   it("reads values off a table", () => {
     const at = (type: string, fields: Record<string, unknown>, value: number): number =>
       changeOf(new MemoryModel(type, { x: [0, 10, 20], y: [0, 5, 1], ...fields }))(value, 0);
@@ -165,6 +182,23 @@ describe("a mapper", () => {
   it("says why a number has no place in the palette", () => {
     const place = placeIn(mapper({ low: 0, high: 10 }), { low: 0, high: 0 }, 5);
     expect([-1, 0, 9.9, 10, 11, NaN].map(place)).toEqual([BELOW, 0, 4, 4, ABOVE, MISSING]);
+  });
+
+  it.each([
+    ["LinearColorMapper", ["a", "a", "b", "c", "c", "under", "over", "none"]],
+    ["LogColorMapper", ["a", "b", "c", "c", "c", "under", "over", "none"]],
+  ])("gives each number its colour: %s", (type, expected) => {
+    const looks = { low_color: "under", high_color: "over", nan_color: "none" };
+    const fields = { palette: ["a", "b", "c"], low: 1, high: 1000, ...looks };
+    const rows = [2, 20, 500, 900, 1000, 0.5, 2000, NaN];
+    const colors = mapColors(new MemoryModel(type, fields), rows, new ColumnFacts());
+    expect(rows.map((_, index) => colors(index))).toEqual(expected);
+  });
+
+  it("chooses hatches", () => {
+    const fields = { patterns: ["/", "x"], factors: ["a", "b"], default_value: " " };
+    const words = mapWords(new MemoryModel("CategoricalPatternMapper", fields), ["b", "a", "c"]);
+    expect([0, 1, 2].map(words)).toEqual(["x", "/", " "]);
   });
 
   it("finds nested factors by some of their levels", () => {

@@ -53,10 +53,16 @@ describe("names without room", () => {
   });
 });
 
-it("What is said of shortened names ends with their being shortened", () => {
+it("What is said of shortened names ends with their being shortened", async () => {
   const listeners: ((event: unknown) => void)[] = [];
+  const area = {
+    ariaDescription: "",
+    setAttribute: (_: string, words: string) => (area.ariaDescription = words),
+    removeAttribute: () => (area.ariaDescription = ""),
+  };
   const host = {
     title: "",
+    parentElement: { querySelector: () => area },
     addEventListener: (_: string, listener: (event: unknown) => void) => listeners.push(listener),
     getBoundingClientRect: () => ({ left: 0, top: 0 }),
   };
@@ -64,7 +70,7 @@ it("What is said of shortened names ends with their being shortened", () => {
   const axis = {
     side: "left",
     most: 0,
-    range: {},
+    range: { factors: { factors: ["Mathematics"] } },
     marks: { rows },
     factorAt: () => "Mathematics",
   } as unknown as Axis;
@@ -78,15 +84,16 @@ it("What is said of shortened names ends with their being shortened", () => {
     ["Mathematics"],
     [0],
   );
-  const told = (width: number): string => {
+  const told = async (width: number): Promise<readonly string[]> => {
     extras.limit?.(plot, { width, height: 100 });
     rows[0] = extras.cut?.(axis, row) ?? row;
+    await Promise.resolve();
     const event = { currentTarget: host, clientX: 1, clientY: 1, pointerType: "mouse" };
     for (const listener of listeners) listener(event);
-    return host.title;
+    return [host.title, area.ariaDescription];
   };
-  expect(told(100)).toBe("Mathematics");
-  expect(told(900)).toBe("");
+  expect(await told(100)).toEqual(["Mathematics", "Names: Mathematics"]);
+  expect(await told(900)).toEqual(["", ""]);
 });
 
 it("An axis that was never measured has no names", async () => {

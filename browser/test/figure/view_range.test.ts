@@ -137,3 +137,38 @@ describe("ends that a callback sets", () => {
     for (const values of model.sent) expect(values).toEqual(whole);
   });
 });
+
+describe("a range that follows its data", () => {
+  const shown = (fields: Record<string, unknown>, low = 0, high = 10): readonly [number, number] =>
+    new Page(new MemoryModel("DataRange1d", fields), { low, high }).ends;
+
+  it.each<readonly [string, Record<string, unknown>, readonly [number, number]]>([
+    ["adds a share", { range_padding: 0.2 }, [-1, 11]],
+    ["adds units", { range_padding: 3, range_padding_units: "absolute" }, [-3, 13]],
+    ["begins where it is to", { range_padding: 0, start: -7 }, [-7, 10]],
+    ["ends where it is to", { range_padding: 0, end: 7 }, [0, 7]],
+    ["follows the end", { range_padding: 0, follow: "end", follow_interval: 4 }, [6, 10]],
+    ["follows the start", { range_padding: 0, follow: "start", follow_interval: 4 }, [0, 4]],
+    ["runs backwards", { range_padding: 0, flipped: true }, [10, 0]],
+    ["keeps within bounds", { range_padding: 0, bounds: [2, 8] }, [2, 8]],
+    ["shows no less", { range_padding: 0, min_interval: 20 }, [-5, 15]],
+    ["shows no more", { range_padding: 0, max_interval: 4 }, [3, 7]],
+  ])("%s", (_, fields, expected) => {
+    expect(shown(fields)).toEqual(expected);
+  });
+
+  it("shows so much around what is all alike", () => {
+    expect(shown({ default_span: 6 }, 5, 5)).toEqual([2, 8]);
+    expect(shown({}, 5, 5)).toEqual([4, 6]);
+  });
+
+  it("follows some renderers, or only what is to be seen", () => {
+    const [one, other] = [new MemoryModel("GlyphRenderer"), new MemoryModel("GlyphRenderer")];
+    const follows = (fields: Record<string, unknown>, renderer = one, visible = true): boolean =>
+      new Page(new MemoryModel("DataRange1d", fields)).range.follows({ renderer, visible });
+    expect(follows({ renderers: [one] })).toBe(true);
+    expect(follows({ renderers: [one] }, other)).toBe(false);
+    expect(follows({ renderers: "auto" }, other, false)).toBe(true);
+    expect(follows({ renderers: "auto", only_visible: true }, other, false)).toBe(false);
+  });
+});
