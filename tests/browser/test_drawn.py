@@ -54,6 +54,24 @@ EXPECTED = {
         (0.75, 0.4): RED,
         (0.75, 0.6): BLUE,
     },
+    "piled": {
+        (0.125, 0.875): RED,
+        (0.375, 0.875): BLUE,
+        (0.75, 0.125): GREEN,
+        (0.75, 0.375): RED,
+        (0.125, 0.25): BLUE,
+        (0.3, 0.25): GREEN,
+        (0.25, 0.625): BLUE,
+        (0.45, 0.25): NONE,
+    },
+    "origins": {
+        (0.125, 0.75): RED,
+        (0.375, 0.75): GREEN,
+        (0.25, 0.25): BLUE,
+        (0.625, 0.25): GREEN,
+        (0.875, 0.25): RED,
+        (0.75, 0.75): BLUE,
+    },
     "dodged": {(0.125, 0.5): RED, (0.375, 0.5): BLUE, (0.25, 0.5): NONE},
     "markers": {
         (0.25, 0.5): RED,
@@ -78,7 +96,7 @@ EXPECTED = {
 
 @pytest.fixture(scope="module")
 def drawn(module_view):
-    return module_view("drawn", app="drawn", viewport={"width": 600, "height": 4300})
+    return module_view("drawn", app="drawn", viewport={"width": 600, "height": 4700})
 
 
 @pytest.mark.parametrize("name", EXPECTED)

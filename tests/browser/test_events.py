@@ -212,7 +212,7 @@ def test_a_box_is_told_when_it_is_done(plot):
     assert finals == [True]
 
 
-def test_a_legend_an_axis_a_button_and_a_line_of_text(plot):
+def test_a_legend_an_axis_a_button_a_menu_and_a_line_of_text(plot):
     view = plot.view
     view.page.get_by_role("button", name="dots").click()
     arrives(view, "legend_item_click", item="LegendItem")
@@ -228,6 +228,13 @@ def test_a_legend_an_axis_a_button_and_a_line_of_text(plot):
     field.fill("yes")
     field.press("Enter")
     arrives(view, "value_submit", value="yes")
+    view.page.get_by_role("button", name="Menu").click()
+    view.page.get_by_role("menuitem", name="second").click()
+    arrives(view, "menu_item_click", item="second")
+    # What happens to the document and to parts of it runs scripts as well.
+    names = ("document_ready", "legend_item_click", "axis_click", "button_click")
+    for name in (*names, "value_submit", "menu_item_click"):
+        expect(view.named("scripted")).to_contain_text(name)
 
 
 def test_nothing_is_sent_that_nobody_asked_for(open_view, request):

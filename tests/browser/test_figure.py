@@ -1,11 +1,13 @@
 """Looking around in a figure: with mouse, fingers and keys, here and elsewhere."""
 
+import base64
 import re
 
 import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
+from browser.view import REDDISH, box_of
 from support.wait import eventually
 
 
@@ -199,7 +201,17 @@ def test_the_picture_is_saved_under_its_title(plot):
     with plot.page.expect_download() as saved:
         plot.press("Save as picture")
     assert saved.value.suggested_filename == "around.png"
-    assert saved.value.path().read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
+    data = saved.value.path().read_bytes()
+    assert data.startswith(b"\x89PNG\r\n\x1a\n")
+    figure, area = (
+        box_of(plot.view.document.locator("docsync-figure")),
+        box_of(plot.area),
+    )
+    left, width = area["x"] - figure["x"], area["width"]
+    red = plot.page.evaluate(REDDISH, base64.b64encode(data).decode())
+    assert [red[0], red[2]] == pytest.approx(
+        [left + 0.2 * width - 12, left + 0.8 * width + 12], abs=2
+    )
     assert plot.view.violations() == []
 
 

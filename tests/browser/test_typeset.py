@@ -6,27 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
-from browser.view import box_of
+from browser.view import REDDISH, box_of
 from support.wait import eventually
-
-
-REDDISH = """
-async (source) => {
-  const bytes = Uint8Array.from(atob(source), (each) => each.charCodeAt(0));
-  const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-  const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
-  context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, image.width, image.height);
-  let [left, top, right, bottom] = [Infinity, Infinity, 0, 0];
-  for (let at = 0; at < data.length; at += 4) {
-    if (data[at] < 150 || data[at + 1] > 90 || data[at + 2] > 90) continue;
-    const [x, y] = [(at / 4) % image.width, Math.floor(at / 4 / image.width)];
-    [left, right] = [Math.min(left, x), Math.max(right, x)];
-    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-  }
-  return [left, top, right, bottom];
-}
-"""
 
 
 @pytest.fixture(scope="module")

@@ -84,6 +84,21 @@ stacked.vbar_stack(
     source={"f": ["one", "two"], "a": [1, 2], "b": [2, 1]},
 )
 
+piled = plot("piled")
+bars = {"y": [3.5], "a": [1], "b": [1]}
+piled.hbar_stack(["a", "b"], y="y", height=0.8, color=[RED, BLUE], source=bars)
+areas_up = {"x": [2, 4], "a": [1, 1], "b": [1, 1]}
+piled.varea_stack(["a", "b"], x="x", color=[GREEN, RED], source=areas_up)
+areas_across = {"y": [0.5, 1.5], "a": [1, 1], "b": [0.5, 0.5]}
+piled.harea_stack(["a", "b"], y="y", color=[BLUE, GREEN], source=areas_across)
+piled.hspan([2.5], line_width=8, color=BLUE)
+
+origins = plot("origins")
+for place, left in (("top_left", 0), ("bottom_right", 2)):
+    picture = [np.array([[0, 1], [2, 2]])]
+    colours_of_it = {"palette": [RED, GREEN, BLUE], "origin": place}
+    origins.image(picture, left, 0, 2, 4, **colours_of_it)
+
 dodged = plot("dodged", x_range=["one", "two"], y_range=(0, 4))
 data = {"f": ["one", "two"], "a": [3, 3]}
 for by, colour in ((-0.25, RED), (0.25, BLUE)):

@@ -9,7 +9,15 @@ import json
 import syncd.events
 from syncd.io import curdoc
 from syncd.layouts import column, row
-from syncd.models import Button, ColumnDataSource, CustomJS, Div, PreText, TextInput
+from syncd.models import (
+    Button,
+    ColumnDataSource,
+    CustomJS,
+    Div,
+    Dropdown,
+    PreText,
+    TextInput,
+)
 from syncd.plotting import figure
 
 
@@ -55,13 +63,19 @@ for cls in POINT:
     plot.on_event(cls, hear)
     plot.js_on_event(cls, note)
 
-plot.legend.on_event("legend_item_click", hear)
-plot.xaxis.on_event("axis_click", hear)
-plot.yaxis.on_event("axis_click", hear)
-
 button = Button(label="Press")
-button.on_event("button_click", hear)
 text = TextInput(title="words")
-text.on_event("value_submit", hear)
-curdoc().on_event("document_ready", hear)
-curdoc().add_root(column(plot, row(button, text), log, scripted))
+menu = Dropdown(label="Menu", menu=["first", "second"])
+for of, name in (
+    (plot.legend, "legend_item_click"),
+    (plot.xaxis, "axis_click"),
+    (plot.yaxis, "axis_click"),
+    (button, "button_click"),
+    (text, "value_submit"),
+    (menu, "menu_item_click"),
+    (curdoc(), "document_ready"),
+):
+    of.on_event(name, hear)
+    of.js_on_event(name, note)
+
+curdoc().add_root(column(plot, row(button, text, menu), log, scripted))
