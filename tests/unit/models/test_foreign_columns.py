@@ -546,10 +546,10 @@ def test_a_frame_comes_back() -> None:
 
 
 def test_a_frame_has_the_rows_that_are_drawn_and_images_as_objects() -> None:
-    source = ColumnDataSource({"n": [1, 2], "image": np.zeros((2, 3, 3))})
+    source = ColumnDataSource({"n": [1, 2], "m": [5, 6], "image": np.zeros((2, 3, 3))})
     source.data["n"] = [1]
     frame = source.to_df()
-    assert frame["n"].tolist() == [1]
+    assert (frame["n"].tolist(), frame["m"].tolist()) == ([1], [5])
     assert frame["image"][0].shape == (3, 3)
 
 

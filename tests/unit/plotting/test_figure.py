@@ -27,11 +27,13 @@ from syncd.models import (
     LinearAxis,
     LogAxis,
     LogScale,
+    MercatorAxis,
     PanTool,
     Plot,
     Range1d,
     Scatter,
     Text,
+    TimedeltaAxis,
     VeeHead,
 )
 from syncd.models.tools.names import WORDS
@@ -106,13 +108,12 @@ def test_figures_may_share_a_range(plot: figure) -> None:
         ({"x_axis_type": "linear"}, LinearAxis),
         ({"x_axis_type": "log"}, LogAxis),
         ({"x_axis_type": "datetime"}, DatetimeAxis),
+        ({"x_axis_type": "timedelta"}, TimedeltaAxis),
+        ({"x_axis_type": "mercator"}, MercatorAxis),
         ({"x_range": ["a"]}, CategoricalAxis),
-        (
-            {"x_range": (dt.datetime(2020, 1, 1), dt.datetime(2021, 1, 1))},  # noqa: DTZ001
-            DatetimeAxis,
-        ),
+        ({"x_range": (dt.date(2020, 1, 1), dt.date(2021, 1, 1))}, DatetimeAxis),
     ],
-    ids=["auto", "linear", "log", "datetime", "factors", "times"],
+    ids=["auto", "linear", "log", "datetime", "timedelta", "map", "factors", "times"],
 )
 def test_axes_go_by_their_type_and_range(values, axis) -> None:
     assert type(figure(**values).xaxis[0]) is axis
@@ -392,17 +393,6 @@ def test_arguments_by_position_and_by_name_exclude_each_other(plot: figure) -> N
         plot.line([1], x=[1])
     with pytest.raises(TypeError, match="at most 2"):
         plot.line([1], [1], [1])
-
-
-@pytest.mark.parametrize("marker", ["square", "triangle", "diamond", "x", "hex"])
-def test_markers_have_methods(plot: figure, marker: str) -> None:
-    renderer = getattr(plot, marker)([1], [2], size=10)
-    assert type(renderer.glyph) is Scatter
-    assert renderer.glyph.marker == marker
-
-
-def test_short_markers_are_understood(plot: figure) -> None:
-    assert plot.scatter([1], [1], marker="^").glyph.marker == "triangle"
 
 
 def test_markers_of_ones_own_have_names_that_say_so(plot: figure) -> None:

@@ -1,9 +1,11 @@
 import logging
+from typing import get_args
 
 import pytest
 
 import syncd.models
-from syncd.models import ColumnDataSource, Glyph, LinearColorMapper
+from syncd.models import ColumnDataSource, Glyph, LinearColorMapper, Scatter
+from syncd.models.enums import Marker
 from syncd.plotting import figure
 from syncd.transform import (
     cumsum,
@@ -94,6 +96,34 @@ def test_every_shape_has_its_method() -> None:
     }
     basic = {"Circle", "HBar", "Line", "Scatter", "Text", "VBar"}
     assert glyphs == basic | {name for name, _ in SHAPES.values()}
+
+
+@pytest.mark.parametrize("marker", sorted({*get_args(Marker)} - {"circle"}))
+def test_markers_have_methods(plot: figure, marker: str) -> None:
+    renderer = getattr(plot, marker)([1], [2], size=10)
+    assert type(renderer.glyph) is Scatter
+    assert renderer.glyph.marker == marker
+
+
+SHORT = {
+    "*": "asterisk",
+    "+": "cross",
+    "o": "circle",
+    "o+": "circle_cross",
+    "o.": "circle_dot",
+    "ox": "circle_x",
+    "oy": "circle_y",
+    "-": "dash",
+    ".": "dot",
+    "v": "inverted_triangle",
+    "^": "triangle",
+    "^.": "triangle_dot",
+}
+
+
+@pytest.mark.parametrize(("sign", "marker"), SHORT.items())
+def test_short_markers_are_understood(plot, sign: str, marker: str) -> None:
+    assert plot.scatter([1], [1], marker=sign).glyph.marker == marker
 
 
 def test_an_image_takes_a_palette_or_a_mapper(plot) -> None:
