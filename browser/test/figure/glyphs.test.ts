@@ -244,7 +244,7 @@ const STAR =
 const TRIANGLE = "M50,38.45 L60,55.77 L40,55.77 Z fill stroke";
 const CROSS = "M50,40 L50,60 M40,50 L60,50 stroke";
 const WYE = "M50,50 L50,60 M50,50 L41.34,45 M50,50 L58.66,45 stroke";
-const EX = "M40,40 L60,60 M40,60 L60,40 stroke";
+const EX = "M42.93,42.93 L57.07,57.07 M42.93,57.07 L57.07,42.93 stroke";
 const DOT = "A50,50,2.5,0,6.28 fill red";
 
 describe("a circle", () => {
@@ -263,11 +263,12 @@ describe("a circle", () => {
 
 /** What is drawn of each marker of a radius of 10 about (50, 50): an outline that is filled, strokes over it, a dot. */
 const MARKERS: Readonly<Record<string, string>> = {
-  asterisk: "M50,40 L50,60 M40,50 L60,50 M43.5,43.5 L56.5,56.5 M43.5,56.5 L56.5,43.5 stroke",
+  asterisk:
+    "M50,40 L50,60 M40,50 L60,50 M42.93,42.93 L57.07,57.07 M42.93,57.07 L57.07,42.93 stroke",
   circle: ROUND,
   circle_cross: `${ROUND} ${CROSS}`,
   circle_dot: `${ROUND} ${DOT}`,
-  circle_x: `${ROUND} M42.93,42.93 L57.07,57.07 M42.93,57.07 L57.07,42.93 stroke`,
+  circle_x: `${ROUND} ${EX}`,
   circle_y: `${ROUND} ${WYE}`,
   cross: CROSS,
   dash: "M40,50 L60,50 stroke",
@@ -282,13 +283,15 @@ const MARKERS: Readonly<Record<string, string>> = {
   square: SQUARE,
   square_cross: `${SQUARE} ${CROSS}`,
   square_dot: `${SQUARE} ${DOT}`,
-  square_pin: "M40,40 Q50,48,60,40 Q52,50,60,60 Q50,52,40,60 Q48,50,40,40 Z fill stroke",
-  square_x: `${SQUARE} ${EX}`,
+  square_pin:
+    "M40,40 Q50,46.25,60,40 Q53.75,50,60,60 Q50,53.75,40,60 Q46.25,50,40,40 Z fill stroke",
+  square_x: `${SQUARE} M40,40 L60,60 M40,60 L60,40 stroke`,
   star: STAR,
   star_dot: `${STAR} ${DOT}`,
   triangle: TRIANGLE,
   triangle_dot: `${TRIANGLE} ${DOT}`,
-  triangle_pin: "M50,38.45 Q51,49.42,60,55.77 Q50,51.15,40,55.77 Q49,49.42,50,38.45 Z fill stroke",
+  triangle_pin:
+    "M50,38.45 Q51.88,48.92,60,55.77 Q50,52.17,40,55.77 Q48.13,48.92,50,38.45 Z fill stroke",
   x: EX,
   y: WYE,
 };

@@ -18,15 +18,17 @@ const cross: Marker = (path, x, y, r) => {
   path.lineTo(x + r, y);
 };
 
-const x: Marker = (path, cx, cy, r) => {
+/** What goes from corner to corner of a square. */
+const saltire: Marker = (path, cx, cy, r) => {
   path.moveTo(cx - r, cy - r);
   path.lineTo(cx + r, cy + r);
   path.moveTo(cx - r, cy + r);
   path.lineTo(cx + r, cy - r);
 };
 
-const ex: Marker = (path, cx, cy, r) => {
-  x(path, cx, cy, r * Math.SQRT1_2);
+/** A cross that is turned: its strokes are as long. */
+const x: Marker = (path, cx, cy, r) => {
+  saltire(path, cx, cy, r * Math.SQRT1_2);
 };
 
 const wye: Marker = (path, cx, cy, r) => {
@@ -73,7 +75,7 @@ function pinned(corners: readonly (readonly [number, number])[]): Marker {
     path.moveTo(cx + first[0] * r, cy + first[1] * r);
     for (const [index, [fromX, fromY]] of corners.entries()) {
       const [toX, toY] = corners[(index + 1) % corners.length] ?? first;
-      const bend = 0.2;
+      const bend = 0.375;
       path.quadraticCurveTo(
         cx + ((fromX + toX) / 2) * bend * r,
         cy + ((fromY + toY) / 2) * bend * r,
@@ -104,7 +106,7 @@ const diamondCross: Marker = (path, cx, cy, r) => {
 };
 const asterisk: Marker = (path, cx, cy, r) => {
   cross(path, cx, cy, r);
-  x(path, cx, cy, r * 0.65);
+  x(path, cx, cy, r);
 };
 
 /** What markers consist of: an outline with an area, and strokes over it. */
@@ -149,13 +151,13 @@ const OUTLINES: Readonly<Record<string, Marker>> = {
 const STROKES: Readonly<Record<string, Marker>> = {
   asterisk,
   circle_cross: cross,
-  circle_x: ex,
+  circle_x: x,
   circle_y: wye,
   cross,
   dash,
   diamond_cross: diamondCross,
   square_cross: cross,
-  square_x: x,
+  square_x: saltire,
   x,
   y: wye,
 };
