@@ -62,7 +62,7 @@ def violations(page):
 
 
 @schemes
-@pytest.mark.parametrize("app", ["board", "formulas", "look", "margins"])
+@pytest.mark.parametrize("app", ["board", "explained", "formulas", "look", "margins"])
 def test_a_live_page(open_view, app, scheme):
     view = open_view(f"axe-{app}-{scheme['color_scheme']}", app=app, **scheme)
     view.plot.wait_for()
