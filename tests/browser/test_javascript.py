@@ -172,6 +172,21 @@ def test_events_run_code(lenient):
     assert lenient.problems == []
 
 
+def test_code_changes_looks_that_nothing_had_before(lenient):
+    press(lenient, "Paint")
+    expect(lenient.named("line")).to_have_css("color", "rgb(200, 0, 0)")
+    assert lenient.problems == []
+
+
+def test_code_resets_a_figure(lenient):
+    shown = "element => element.model.get('x_range').get('start')"
+    press(lenient, "Move")
+    eventually(lambda: lenient.named("plot").evaluate(shown) == -30)
+    press(lenient, "Back")
+    eventually(lambda: lenient.named("plot").evaluate(shown) == 0)
+    assert lenient.problems == []
+
+
 def test_a_connection_that_is_lost_and_comes_back_runs_code(lenient, site):
     says(lenient, "line")
     site.cut_sockets()

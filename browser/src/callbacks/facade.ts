@@ -188,6 +188,7 @@ export class Facades {
       },
       connect: () => (signal: Signal, slot: Slot) => signal.connect(slot),
       disconnect: () => (signal: Signal, slot: Slot) => signal.disconnect(slot),
+      ...(model.type === "Figure" ? { reset: () => resetting(model) } : {}),
       ...(isSource(model) ? this.#sourceMembers(model) : {}),
     };
   }
@@ -291,7 +292,7 @@ export class Facades {
         .map((model) => this.of(model));
     const one = (name: string): Facade | null => {
       const [found = null, ...others] = named(name);
-      if (others.length > 0) throw new Error(`several models are called ${JSON.stringify(name)}`);
+      if (others.length > 0) throw new Error(`several models are called ${name}`);
       return found;
     };
     return Object.freeze({
@@ -327,4 +328,15 @@ function isParts(index: Index): index is readonly Part[] {
 function toPart(index: Part): number | Slice {
   if (typeof index === "number") return index;
   return new Slice(index.start ?? null, index.stop ?? null, index.step ?? null);
+}
+
+/** The signal that has a figure show what it showed at first. */
+function resetting(figure: Model): Pick<Signal, "emit"> {
+  return {
+    emit: () => {
+      void import("./resetting.js").then(({ reset }) => {
+        reset(figure);
+      });
+    },
+  };
 }

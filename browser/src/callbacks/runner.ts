@@ -21,7 +21,7 @@ const MAX_CASCADE = 1_000;
 const HELD = /^(?:(?:active_)?callback|action)$/;
 
 const FORBIDDEN =
-  "This page does not let the application run JavaScript of its own (CustomJS): " +
+  "This page runs no JavaScript of the application (CustomJS): " +
   "its Content Security Policy would have to allow script-src 'unsafe-eval'. Pages of syncd's own do with --allow-eval.";
 
 /** Make who runs the callbacks of a document. */
@@ -31,10 +31,13 @@ export async function makeRunner(
 ): Promise<Runner> {
   learn(CALLBACK_SCHEMA);
   learn(WIDGET_SCHEMA);
+  // Code may style what nobody has styled yet: a chunk knows the fields for that, and heeds them.
+  const chunks: Promise<unknown>[] = [import("../views/adorn/adorn.js")];
   if ([...document.models.values()].some((model) => model.type === "Figure")) {
     // Its chunk knows the defaults of what figures are made of.
-    await import("../views/figure/figure.js").catch(() => undefined);
+    chunks.push(import("../views/figure/figure.js"));
   }
+  await Promise.allSettled(chunks);
   return new CallbackRunner(document, tell);
 }
 
@@ -105,7 +108,7 @@ export class CallbackRunner implements Runner, FacadeHost {
         });
       })
       .catch((cause: unknown) => {
-        this.#note(source, "What fetches rows could not be loaded:", cause);
+        this.#note(source, "No rows can be fetched:", cause);
       });
   }
 
@@ -194,7 +197,7 @@ export class CallbackRunner implements Runner, FacadeHost {
       left -= 1;
       if (left < 0) {
         this.#tasks.length = 0;
-        this.#note(this, "Callbacks set each other off without end, and were stopped.");
+        this.#note(this, "Callbacks that set each other off without end were stopped");
       } else {
         this.#runTask(task);
       }
@@ -232,7 +235,7 @@ export class CallbackRunner implements Runner, FacadeHost {
       );
     }
     const action = Object.hasOwn(ACTIONS, callback.type) ? ACTIONS[callback.type] : undefined;
-    if (action === undefined) throw new TypeError("there is no callback of this type here");
+    if (action === undefined) throw new TypeError(`${callback.type} is no callback`);
     action(callback, cause, detail);
     return undefined;
   }

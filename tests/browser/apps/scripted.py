@@ -109,6 +109,17 @@ plot.js_on_event(
     ),
 )
 
+paint = Button(label="Paint")
+paint.js_on_click(
+    CustomJS(
+        args={"line": line},
+        code="line.styles = {...line.styles, color: 'rgb(200, 0, 0)'}",
+    )
+)
+move, back = Button(label="Move"), Button(label="Back")
+move.js_on_click(CustomJS(args={"range": plot.x_range}, code="range.start = -30"))
+back.js_on_click(CustomJS(args={"plot": plot}, code="plot.reset.emit()"))
+
 # A model of the application's own
 
 
@@ -142,4 +153,4 @@ curdoc().add_root(
 )
 curdoc().add_root(column(scale, total, plot, field, echo, ping, pong))
 curdoc().add_root(column(louder, browser_gain, python_gain))
-curdoc().add_root(column(ready, python_ready, line, tapped))
+curdoc().add_root(column(ready, python_ready, line, tapped, paint, move, back))

@@ -257,7 +257,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
 
   get #host(): HTMLElement {
     const host = this.renderRoot.querySelector<HTMLElement>(".canvas");
-    if (host === null) throw new Error("the figure has not been rendered yet");
+    if (host === null) throw new Error("the figure is not rendered yet");
     return host;
   }
 

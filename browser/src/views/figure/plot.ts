@@ -63,7 +63,7 @@ export class Plot {
     private readonly changed: () => void,
   ) {
     const context = this.canvas.getContext("2d");
-    if (context === null) throw new Error("the browser has no canvas to draw on");
+    if (context === null) throw new Error("there is no canvas");
     this.#context = context;
     host.append(this.canvas);
     this.redraw();

@@ -128,7 +128,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   /** The element over the plotting area. */
   get area(): HTMLElement {
     const area = this.renderRoot.querySelector<HTMLElement>(".area");
-    if (area === null) throw new Error("the figure has not been rendered yet");
+    if (area === null) throw new Error("the figure is not rendered yet");
     return area;
   }
 
@@ -154,11 +154,11 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
       this.readTools();
     });
     if (this.tools.selectTool !== undefined) this.#select(() => undefined);
-    if (all.length === this.#enlisted.length && all.every((t, i) => t === this.#enlisted[i]))
-      return;
+    const known = all.length === this.#enlisted.length && this.#leave !== undefined;
+    if (known && all.every((t, i) => t === this.#enlisted[i])) return;
     this.#leave?.();
     this.#enlisted = all;
-    this.#leave = enlist(all, this);
+    this.#leave = enlist([...all, this.model], this);
     for (const tool of all) kindOf(tool)?.arrive?.(tool);
     this.changed();
   }

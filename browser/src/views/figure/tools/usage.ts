@@ -11,12 +11,14 @@ export interface ToolUser {
   use(tool: Model): void;
   /** Whether a tool has nothing to do now. */
   idle(tool: Model): boolean;
+  /** Show what was shown at first, if it is a figure. */
+  reset?(): void;
 }
 
 const users = new WeakMap<Model, Set<ToolUser>>();
 const watchers = new Set<() => void>();
 
-/** Let whoever is to be driven by the buttons of tools be known for them, until the returned function is called. */
+/** Let whoever is driven by the buttons of tools, or by a figure's own signals, be known until the returned function is called. */
 export function enlist(tools: readonly Model[], user: ToolUser): () => void {
   for (const tool of tools) users.set(tool, (users.get(tool) ?? new Set()).add(user));
   return () => {
@@ -24,7 +26,7 @@ export function enlist(tools: readonly Model[], user: ToolUser): () => void {
   };
 }
 
-/** Return who is driven by the button of a tool. */
+/** Return who is driven by the button of a tool, or who shows a figure. */
 export function usersOf(tool: Model): ToolUser[] {
   return [...(users.get(tool) ?? [])];
 }
