@@ -321,3 +321,25 @@ describe("names that have no room beside each other", () => {
     expect(squeeze(map, 4)).toEqual([[], 0]);
   });
 });
+
+describe("names of groups", () => {
+  const map = mapFactors(
+    ["Mathematics", "Mathematica", "Mathematick"].flatMap((group) =>
+      ["a", "b", "c"].map((name) => [group, name]),
+    ),
+    { group: 1.4 },
+  );
+  const { start, end } = map;
+  const range = { kind: LinearScale, ends: { start, end }, factors: map, blank: false };
+  const palette = { font: "x", text: "", muted: "", edge: "", line: "" } as never;
+
+  it("have as much room at the ends of an axis as between others", () => {
+    const axis = new Axis(new MemoryModel("CategoricalAxis", {}), "below", palette, range);
+    const scale = new LinearScale({ start, end }, 0, (end - start) * 14);
+    const names = axis
+      .on(scale)
+      .rows.at(-1)
+      ?.labels.map(({ words }) => words.length);
+    expect(new Set(names).size).toBe(1);
+  });
+});

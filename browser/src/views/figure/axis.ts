@@ -282,9 +282,12 @@ export class Axis implements Panel {
       const names = shown.map(({ name }) => name);
       const places = shown.map(({ place }) => scale.toPixel(place));
       const rooms = shown.map(({ first, last }, at) => {
-        const from = (first + (shown[at - 1]?.last ?? first - 1)) / 2;
-        const to = (last + (shown[at + 1]?.first ?? last + 1)) / 2;
-        return Math.abs(scale.toPixel(to) - scale.toPixel(from)) - NEAR;
+        // The outermost have as much room outwards as inwards.
+        const before = first - (shown[at - 1]?.last ?? NaN);
+        const after = (shown[at + 1]?.first ?? NaN) - last;
+        const [one = 1, other = one] = [before, after].filter((gap) => gap > 0);
+        const to = last + (one + other) / 2;
+        return Math.abs(scale.toPixel(to) - scale.toPixel(first)) - NEAR;
       });
       const kept = leaveOut(this.#cut(rowOf(row, names, places), rooms), { least: NEAR }, NEAR);
       if (kept.labels.length < names.length) this.crowded = true;
