@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shownColors } from "../../src/views/figure/marks/color_bar.js";
+import { shownColors, writeApart } from "../../src/views/figure/marks/color_bar.js";
 import { MemoryModel } from "../memory_model.js";
 
 const palette = ["red", "green", "blue", "white"];
@@ -44,4 +44,24 @@ describe("the colours of a bar", () => {
       colors: ["red", "green"],
     });
   });
+});
+
+it("Quarters of colours are written as what they are beside their neighbours", () => {
+  expect(writeApart([-0.998, -0.0493, -7.1e-6, 0.04, 0.995])).toEqual([
+    "-0.998",
+    "-0.0493",
+    "0",
+    "0.04",
+    "0.995",
+  ]);
+  expect(writeApart([0.000001, 0.000002, 0.000003, 4, 5000])).toEqual([
+    "0.000001",
+    "0.000002",
+    "0.000003",
+    "4",
+    "5000",
+  ]);
+  expect(writeApart([1000.12, 1000.24, 1001])).toEqual(["1000.1", "1000.2", "1001"]);
+  expect(writeApart([2, 2])).toEqual(["2", "2"]);
+  expect(writeApart([0, 1])).toEqual(["0", "1"]);
 });

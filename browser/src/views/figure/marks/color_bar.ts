@@ -119,7 +119,7 @@ function readLabels(
   if (mapper.type === "EqHistColorMapper") {
     const data = columnsFor(mapper, layers).map(({ numbers }) => numbers);
     const values = quartiles(mapper, { low, high }, data);
-    const labels = values.map((value) => plain(Number(value.toPrecision(3))));
+    const labels = writeApart(values);
     const places = values.map((_, at) => (at / (values.length - 1)) * length);
     return { axis, labels, places, major: places, minor: [] };
   }
@@ -184,6 +184,18 @@ function quartiles(mapper: Model, extent: Extent, data: readonly Numbers[]): num
       else high = middle;
     }
     return share === 0 ? extent.low : high;
+  });
+}
+
+/** Write numbers with three digits, or as many as tell them from their neighbours; what is nothing beside these is 0. */
+export function writeApart(values: readonly number[]): string[] {
+  const exponent = (value: number): number => Math.floor(Math.log10(value));
+  return values.map((value, at) => {
+    const gaps = [at - 1, at + 1].map((next) => Math.abs((values[next] ?? NaN) - value));
+    const gap = Math.min(...gaps.filter((each) => each > 0));
+    const digits = exponent(Math.abs(value)) - exponent(gap) + 1;
+    if (digits < -1 && gap < Infinity) return "0";
+    return plain(Number(value.toPrecision(Math.min(Math.max(digits, 3), 12))));
   });
 }
 
