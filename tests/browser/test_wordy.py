@@ -61,6 +61,13 @@ def test_what_can_be_narrower_makes_room_for_words(desk):
     eventually(beside)
 
 
+def test_fields_make_no_column_wider_than_its_author_did(desk):
+    eventually(
+        lambda: box_of(desk.named("said"))["width"] == 160,
+        lambda: box_of(desk.named("said")),
+    )
+
+
 def test_a_row_goes_on_below_for_no_longer_than_it_has_to(desk):
     first, second = desk.named("left"), desk.named("right")
     extra = desk.page.get_by_role("button", name="Away with these buttons")

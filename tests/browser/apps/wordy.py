@@ -6,6 +6,7 @@ from syncd.models import (
     Button,
     Checkbox,
     CheckboxGroup,
+    ColorPicker,
     Dropdown,
     FactorRange,
     RadioButtonGroup,
@@ -52,7 +53,9 @@ words = ["Away with these buttons", "Recalculate everything", "Automatically"]
 extra = [Button(label=label) for label in words]
 thin = row(*figures, *extra, width=320, height=300, name="thin")
 extra[0].on_click(lambda: setattr(thin, "children", figures))
-curdoc().add_root(column(crowd, pair, nest, menus, thin))
+said = column(Toggle(label="On"), ColorPicker(title="Colour"), width=160, name="said")
+beside = row(said, Button(label="Beside"), width=600)
+curdoc().add_root(column(crowd, pair, nest, menus, thin, beside))
 
 SUBJECTS = [
     "Mathematics and its applications",

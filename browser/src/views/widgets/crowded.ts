@@ -43,6 +43,7 @@ function fit(box: Element): void {
     ({ style }) => style.minWidth === "",
   );
   for (const view of [...worded, ...written]) keep(view, !wraps);
+  for (const view of wraps ? [] : worded) narrow(view);
   if (wraps || widthOf(box) <= box.clientWidth + 1) return;
   box.style.flexWrap = "wrap";
   for (const view of worded) keep(view, false);
@@ -62,6 +63,24 @@ function* wordedIn(box: ParentNode): Iterable<HTMLElement> {
 /** Let a view be no narrower than its longest word, or than its place. */
 function keep({ style }: HTMLElement, whole: boolean): void {
   style.minInlineSize = whole ? "min-content" : "";
+}
+
+/** Let a column that is wider than its author wants it be so for words to press, and not for fields that can shrink. */
+function narrow(column: HTMLElement): void {
+  if (!column.matches("docsync-column") || !(column.offsetWidth > parseFloat(column.style.width)))
+    return;
+  const words = [...wordedIn(column.shadowRoot ?? column)].filter((view) => view.matches(WORDED));
+  column.style.minInlineSize = `${Math.ceil(Math.max(...words.map(leastOf)))}px`;
+}
+
+/** Return how wide a view is at least, with its margins. */
+function leastOf(view: HTMLElement): number {
+  const { width } = view.style;
+  view.style.width = "min-content";
+  const { marginLeft, marginRight } = getComputedStyle(view);
+  const least = view.offsetWidth + parseFloat(marginLeft) + parseFloat(marginRight);
+  view.style.width = width;
+  return least;
 }
 
 /** Return how wide what a row holds is together. */
