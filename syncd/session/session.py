@@ -22,6 +22,7 @@ from syncd.errors import AppError, ForeignWriterError, LimitError
 from syncd.model.callbacks import is_unlocked
 from syncd.protocol import encode_message
 from syncd.session.dispatch import Dispatch
+from syncd.session.expiring import UNWATCHED, Expiring
 from syncd.session.failure import Failures, describe
 from syncd.session.history import History
 from syncd.session.inbox import Inbox
@@ -46,10 +47,9 @@ if TYPE_CHECKING:
 __all__ = ["Session", "SessionEndedError"]
 
 _log = logging.getLogger("syncd.session")
-_UNWATCHED = "nobody watched the session any more"
 
 
-class Session:
+class Session(Expiring):
     """One live document, its peers, and what waits to happen to it.
 
     Args:
@@ -239,7 +239,7 @@ class Session:
             if work is not None:
                 return work
         if now >= self._expires and self._expired(now) and not self.roster.watched:
-            return Stop(4410, _UNWATCHED)
+            return Stop(4410, UNWATCHED)
         return None
 
     # Items
@@ -379,40 +379,6 @@ class Session:
 
         self.host.spawn(callback, args, done)
 
-    def look_up(self, now: float) -> None:
-        """Cancel what the session waits for if nobody is there to see its end."""
-        if self._runner is None or self.closed or not self._abandoned:
-            return
-        if not self._expired(now):
-            self._remind(
-                max(self._expires, now + self.environment.limits.goodbye_lifetime)
-            )
-        else:
-            self.put(Stop(4410, _UNWATCHED))
-
-    def _note_departure(self) -> None:
-        """Count down while a callback goes on, when everybody has left."""
-        if self._abandoned:
-            limits, clean = self.environment.limits, True
-            for item in tuple(self._inbox.items):
-                clean = clean and not (isinstance(item, Leave) and not item.clean)
-            self.postpone_expiry(
-                limits.goodbye_lifetime if clean else limits.lost_lifetime
-            )
-            self._remind(self._expires)
-
-    @property
-    def _abandoned(self) -> bool:
-        """Whether nobody watches, or everybody's leaving waits to be dealt with."""
-        items = tuple(self._inbox.items)
-        leaving = {item.peer for item in items if isinstance(item, Leave)}
-        coming = {item.peer for item in items if isinstance(item, Join)}
-        return coming <= leaving and self.roster.left(leaving)
-
-    def _remind(self, at: float) -> None:
-        if self.environment.remind is not None:
-            self.environment.remind(self, at)
-
     def failed(self, error: BaseException) -> None:
         """Log what a callback raised, and tell the peers that it did."""
         if self._stopping and isinstance(error, SessionEndedError):
@@ -449,6 +415,10 @@ class Session:
     def _notify(self) -> None:
         self.environment.ready(self)
 
+    def _remind(self, at: float) -> None:
+        if self.environment.remind is not None:
+            self.environment.remind(self, at)
+
     def _committed(self, transaction: Transaction) -> None:
         self.rows.note(transaction)
         self.roster.broadcast(transaction, self._dispatch.pending)
@@ -456,59 +426,6 @@ class Session:
             self.environment.send()
 
     # The end
-
-    def postpone_expiry(self, seconds: float) -> None:
-        """Live so long from now if nobody watches."""
-        if not self.expiration_requested:
-            self._expires = self.environment.clock() + seconds
-
-    def request_expiration(self) -> None:
-        """End as soon as nobody watches, without waiting for anybody to return."""
-        self.expiration_requested = True
-        self._expires = -math.inf
-        self.environment.ready(self)
-
-    @property
-    def expiration_blocked(self) -> bool:
-        """Whether the session lives on although nobody watches."""
-        return self._expiration_blocks > 0
-
-    def block_expiration(self) -> None:
-        """Live on, whoever watches, until as many calls of `unblock_expiration`."""
-        self._expiration_blocks += 1
-
-    def unblock_expiration(self) -> None:
-        """Take back one call of `block_expiration`.
-
-        Raises:
-            RuntimeError: There was none.
-        """
-        if not self._expiration_blocks:
-            raise RuntimeError("the expiration of the session is not blocked")
-        self._expiration_blocks -= 1
-        self.environment.ready(self)
-
-    def expect(self) -> None:
-        """Live on for a connection that has not said hello yet.
-
-        It ends with as many calls of `expect_no_more`: after what the connection put,
-        or if nobody is to come.
-        """
-        self._expected += 1
-
-    def expect_no_more(self) -> None:
-        """Take back one call of `expect`."""
-        self._expected -= 1
-        if not self.closed:
-            self.environment.ready(self)
-
-    def _expired(self, now: float) -> bool:
-        return now >= self._expires and not self._held
-
-    @property
-    def _held(self) -> bool:
-        """Whether it lives on although nobody watches."""
-        return self._expiration_blocks > 0 or self._expected > 0
 
     def end(self, code: int, reason: str) -> None:
         """Close all peers, refuse what waits, and let go of everything."""
