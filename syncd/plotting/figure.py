@@ -35,6 +35,9 @@ _ACTIVE = tuple(
     f"active_{what}" for what in ("drag", "inspect", "multi", "scroll", "tap")
 )
 
+_SIDES = (("below", "above"), ("left", "right"))
+"""Where axes of x and of y may stand."""
+
 
 class figure(GlyphMethods, Figure, wire="Figure"):  # noqa: N801  # the name that Bokeh's authors know
     """A figure with axes, grids and tools, and methods that draw data.
@@ -104,6 +107,13 @@ class figure(GlyphMethods, Figure, wire="Figure"):  # noqa: N801  # the name tha
         self, axis: Axis | None, dimension: Any, place: str | None, label: str | None
     ) -> None:
         """Add an axis and its grid; without a place the axis is not drawn."""
+        sides = _SIDES[dimension]
+        if place is not None and place not in sides:
+            message = (
+                f"{'xy'[dimension]}_axis_location is {place!r}, expected"
+                f" {sides[0]!r}, {sides[1]!r} or None"
+            )
+            raise ValueError(message)
         if axis is None:
             return
         axis.axis_label = label
