@@ -354,7 +354,7 @@ def _are_alike(column: Any, added: Any) -> bool:
 
 def _check_kinds(label: str, name: str, column: Any, added: Any) -> None:
     kind = kind_of(column)
-    if kind is None or not len(column) or not len(added):
+    if kind in {None, "O"} or not len(column) or not len(added):
         return
     other = kind_of(added)
     if other is None and longest_text(added) >= 0:
@@ -363,7 +363,7 @@ def _check_kinds(label: str, name: str, column: Any, added: Any) -> None:
         import numpy as np  # noqa: PLC0415  # the column is numpy's, or of its kind
 
         other = np.asarray(added).dtype.kind
-    if (kind in NUMBERS) != (other in NUMBERS) and "O" not in {kind, other}:
+    if (kind in NUMBERS) != (other in NUMBERS) and other != "O":
         reason = (
             f"column {name!r} of {column.dtype} cannot be continued with {shown(added)}"
         )

@@ -150,6 +150,8 @@ def continuing(column: Any, values: Any) -> Any:
     """
     if isinstance(column, array.array):
         return _rows_of_array(column, values)
+    if column.dtype.kind == "O" and column.ndim == 1 and _are_several(values):
+        return _objects(values)
     rows = _told_rows(column, values)
     kind, other = column.dtype.kind, rows.dtype.kind
     if len(column) and kind in NUMBERS | _TEXTS:
@@ -274,6 +276,22 @@ def _check_flat(values: Any) -> None:
         raise ValueError(_REFUSED)
     if isinstance(values, list | tuple) and any(map(_is_several, values)):
         raise ValueError(_REFUSED)
+
+
+def _are_several(values: Any) -> bool:
+    """Tell whether there are rows that are several values each."""
+    dimensions = getattr(values, "ndim", None)
+    return dimensions > 1 if dimensions else any(map(_is_several, values))
+
+
+def _objects(values: Any) -> Any:
+    """Return an array of rows, each as it is, though numpy would take them apart."""
+    import numpy as np  # noqa: PLC0415  # it has made the column
+
+    rows = np.empty(len(values), object)
+    for place, value in enumerate(values):
+        rows[place] = value
+    return rows
 
 
 def _is_several(value: Any) -> bool:

@@ -207,3 +207,33 @@ def test_whole_numbers_stay_whole() -> None:
     assert table.data["x"].dtype == np.dtype("i8")
     with pytest.raises(RowsError):
         table.data.patch({"x": [(0, float("nan"))]})
+
+
+ROWS_OF_ROWS = {
+    "a list": [[4]],
+    "lists": [[4], [5, 6]],
+    "lists of one length": [[4, 5], [5, 6]],
+    "an array of arrays": np.array([[4, 5], [5, 6]]),
+    "arrays": [np.array([4, 5])],
+    "tuples": [(4, 5), (6,)],
+    "texts": [["a", "b"]],
+    "one that is missing": [None, [4]],
+}
+
+
+@pytest.mark.parametrize("name", ROWS_OF_ROWS)
+@pytest.mark.parametrize("rollover", [None, 2], ids=["all", "the last"])
+def test_lines_are_streamed_into_a_column_of_lines(name: str, rollover: Any) -> None:
+    """Columns of lists of polars, Arrow and pandas are objects of numpy's."""
+    lines = np.empty(2, object)
+    lines[:] = [1], [2, 3]
+    table = Table(data={"xs": lines})
+    table.data.stream({"xs": ROWS_OF_ROWS[name]}, rollover)
+    expected = [[1], [2, 3], *map(as_list, ROWS_OF_ROWS[name])]
+    held = table.data["xs"]
+    assert held.shape == (len(expected[-2:] if rollover else expected),)
+    assert [as_list(row) for row in held] == expected[-len(held) :]
+
+
+def as_list(row: Any) -> Any:
+    return row if row is None else list(row)
