@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 
@@ -14,11 +15,15 @@ __all__ = ["begin_with_application", "place_of"]
 _STANDARD = traceback.__file__.removesuffix("traceback.py")
 """Where the standard library is."""
 
+_END = 30
+"""Frames at either end of a traceback that are kept, however long it is."""
+
 
 def begin_with_application(error: BaseException) -> None:
     """Leave out of a traceback how we came to call the application.
 
-    What nobody's application had a hand in keeps all of it.
+    What nobody's application had a hand in keeps all of it. Of a recursion without
+    end the middle is left out, too: it would be a thousand frames.
     """
     trace = error.__traceback__
     while trace and not _is_applications(trace.tb_frame):
@@ -26,6 +31,20 @@ def begin_with_application(error: BaseException) -> None:
     if trace is not None:
         # What is frozen refuses an assignment.
         error.with_traceback(trace)
+    _leave_out_the_middle(error)
+
+
+def _leave_out_the_middle(error: BaseException) -> None:
+    frames = []
+    trace = error.__traceback__
+    while trace is not None:
+        frames.append(trace)
+        trace = trace.tb_next
+    left_out = len(frames) - 2 * _END
+    if left_out > 0:
+        frames[_END - 1].tb_next = frames[-_END]
+        with suppress(AttributeError):  # likewise
+            error.add_note(f"{left_out} frames in the middle are left out")
 
 
 def place_of(error: BaseException) -> str | None:

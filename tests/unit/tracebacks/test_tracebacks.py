@@ -80,3 +80,29 @@ def test_what_is_frozen_keeps_no_secret():
     with pytest.raises(FrozenError) as caught:
         slider.value = 1
     begin_with_application(caught.value)
+
+
+def test_a_traceback_without_end_has_one():
+    """Two callbacks that set each other off fill a log with each drag."""
+    error = fails_below(["app", *["syncd.model"] * 400, "app"])
+    begin_with_application(error)
+    owners = owners_of(error)
+    assert len(owners) == 60
+    assert owners[0] == owners[-1] == "app"
+    assert error.__notes__ == ["342 frames in the middle are left out"]
+    begin_with_application(error)
+    assert len(error.__notes__) == 1
+
+
+def test_an_error_that_takes_no_note_is_shortened_all_the_same():
+    error = FrozenError(1)
+    error.with_traceback(fails_below(["app"] * 100).__traceback__)
+    begin_with_application(error)
+    assert len(owners_of(error)) == 60
+
+
+def test_a_traceback_of_some_length_is_kept_whole():
+    error = fails_below(["app"] * 60)
+    begin_with_application(error)
+    assert len(owners_of(error)) == 60
+    assert not hasattr(error, "__notes__")
