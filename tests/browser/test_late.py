@@ -114,4 +114,25 @@ def test_a_view_whose_code_was_lost_on_the_way_comes_by_itself_later(
     page.unroute("**/static/figure-*.js")
     Plot(view, "wide")
     expect(wide).not_to_have_class(re.compile("failed"))
-    assert not any("unhandled" in told.lower() for told in view.told())
+    assert [told for told in view.told() if "imported module" in told] == []
+
+
+def test_a_tooltip_of_markup_is_shown_once_its_code_can_be_had(context_factory, site):
+    page = context_factory().new_page()
+    page.route("**/static/sanitize-*.js", lambda route: route.abort())
+    view = View(page)
+    page.goto(site.page("tooltips", "had-later"))
+    plot = Plot(view, "markup")
+    tips = view.named("markup").locator(".tips")
+
+    def told() -> bool:
+        for place in (0.2, 0.8):
+            plot.move(place, 0.5)
+            if tips.count() > 0 and tips.inner_text().strip() != "":
+                return True
+        return False
+
+    assert not told()
+    page.unroute("**/static/sanitize-*.js")
+    eventually(told)
+    assert [told for told in view.told() if "imported module" in told] == []

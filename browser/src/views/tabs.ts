@@ -11,7 +11,10 @@ import type { Tip } from "./dom/tip.js";
 import { Watch } from "./watch.js";
 import { flag, number, reference, references, text } from "./field.js";
 import { arrange, placeholders } from "./arrange.js";
+import { lazily } from "./lazily.js";
 import { register } from "./registry.js";
+
+const bringTip = lazily(() => import("./dom/tip.js"));
 
 /** How far tabs fade where the list of them goes on, in pixels. */
 const FADE = 32;
@@ -213,7 +216,7 @@ class TabsElement extends ModelElement {
 
   /** The tab that was scrolled to. */
   #reached = -1;
-  #tip: Promise<Tip> | undefined;
+  #tip: Tip | undefined;
   /** The tab that is pointed at. */
   #pointed: EventTarget | null = null;
 
@@ -362,21 +365,17 @@ class TabsElement extends ModelElement {
     if (tooltip === undefined) return nothing;
     return ({ currentTarget }: Event) => {
       this.#pointed = currentTarget;
-      this.#tip ??= import("./dom/tip.js").then(
-        (module) => new module.Tip(this.renderRoot as ShadowRoot),
-      );
-      void this.#tip.then((tip) => {
+      bringTip(({ Tip }) => {
         if (this.#pointed !== currentTarget || !(currentTarget instanceof Element)) return;
-        tip.show(currentTarget, tooltip);
+        this.#tip ??= new Tip(this.renderRoot as ShadowRoot);
+        this.#tip.show(currentTarget, tooltip);
       });
     };
   }
 
   readonly #leave = (): void => {
     this.#pointed = null;
-    void this.#tip?.then(({ hide }) => {
-      hide();
-    });
+    this.#tip?.hide();
   };
 
   #close(tab: Model): void {

@@ -2,6 +2,9 @@ import { css } from "lit";
 import type { CSSResult } from "lit";
 import type { Model, Subscription } from "../../model/types.js";
 import { flag, isModel, text } from "../field.js";
+import { steadily } from "../lazily.js";
+
+const bringNodes = steadily(() => import("./node.js"));
 
 /** How far a bubble stands from its place, and from the edges of the window, in CSS pixels. */
 const DISTANCE = 10;
@@ -148,7 +151,7 @@ export class Bubble {
     this.forget();
     if (tooltip !== undefined) this.#watch(tooltip);
     if (!isModel(content)) this.#words.textContent = typeof content === "string" ? content : "";
-    else void this.#render(content);
+    else this.#render(content);
   }
 
   #of: unknown;
@@ -197,15 +200,16 @@ export class Bubble {
     });
   }
 
-  async #render(content: Model): Promise<void> {
-    const { createNode } = await import("./node.js");
-    if (this.#shown !== content) return;
-    this.#words.replaceChildren(
-      createNode(content, undefined, (model) => {
-        this.#watch(model);
-      }),
-    );
-    this.changed();
+  #render(content: Model): void {
+    bringNodes(({ createNode }) => {
+      if (this.#shown !== content) return;
+      this.#words.replaceChildren(
+        createNode(content, undefined, (model) => {
+          this.#watch(model);
+        }),
+      );
+      this.changed();
+    });
   }
 
   #watch(model: Model): void {

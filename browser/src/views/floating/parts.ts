@@ -1,6 +1,10 @@
 import type { Model } from "../../model/types.js";
+import type * as Nodes from "../dom/node.js";
 import { isModel } from "../field.js";
+import { steadily } from "../lazily.js";
 import { createView } from "../registry.js";
+
+const bringNodes = steadily(() => import("../dom/node.js"));
 
 /** What has a view of its own, in a place that is filled again and again; the rest are small documents, or words. */
 export class Parts {
@@ -25,7 +29,7 @@ export class Parts {
     if (known !== undefined) return known;
     const small = /^(DOM|HTML|Template|ValueOf|ValueRef|ColorRef|Index)/.test(part.type);
     const node = small
-      ? (await import("../dom/node.js")).createNode(part)
+      ? (await new Promise<typeof Nodes>(bringNodes)).createNode(part)
       : createView(part, "column");
     this.#views.set(part, node);
     return node;

@@ -6,9 +6,12 @@ import { Limits } from "../calendar/limits.js";
 import type * as Calendar from "../calendar/panel.js";
 import { hintOf, write } from "../calendar/pattern.js";
 import { flag, text } from "../field.js";
+import { lazily } from "../lazily.js";
 import type { Grain } from "./moment.js";
 import { grainOf, patternOf, typed, usualTime } from "./moment.js";
 import { TitledElement } from "./titled.js";
+
+const bringCalendar = lazily(() => import("../calendar/panel.js"));
 
 /** What people are about to type, by the place of its input. */
 interface Draft {
@@ -384,7 +387,7 @@ export abstract class PickerElement extends TitledElement {
 
   /** Load the calendar, once. */
   async #bring(): Promise<Calendar.Panel> {
-    this.#calendar ??= await import("../calendar/panel.js");
+    this.#calendar ??= await new Promise<typeof Calendar>(bringCalendar);
     if (this.#panel === undefined) {
       const sheet = this.#calendar.panelStyles.styleSheet;
       const root = this.renderRoot as ShadowRoot;

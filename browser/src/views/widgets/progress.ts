@@ -9,7 +9,10 @@ import { ModelElement } from "../element.js";
 import { flag, text } from "../field.js";
 import type { printf } from "../figure/labels/printf.js";
 import { register } from "../registry.js";
+import { lazily } from "../lazily.js";
 import { fill, hasFormats, stateOf } from "./progress_text.js";
+
+const bringFormats = lazily(() => import("../figure/labels/printf.js"));
 
 const FIELDS = ["label", "description"] as const;
 
@@ -206,7 +209,10 @@ class ProgressElement extends ModelElement {
     }
     this.#bubble.say(this.#written("description"));
     if (this.#printf === undefined && FIELDS.some((field) => hasFormats(text(model, field)))) {
-      void this.#bring();
+      bringFormats((formats) => {
+        this.#printf = formats.printf;
+        this.requestUpdate();
+      });
     }
   }
 
@@ -214,11 +220,6 @@ class ProgressElement extends ModelElement {
   #written(field: (typeof FIELDS)[number]): string {
     const state = stateOf(this.model);
     return state === undefined ? "" : fill(text(this.model, field), state, this.#printf);
-  }
-
-  async #bring(): Promise<void> {
-    this.#printf = (await import("../figure/labels/printf.js")).printf;
-    this.requestUpdate();
   }
 
   readonly #onEnter = (event: Event): void => {

@@ -4,6 +4,7 @@ import type { TemplateResult } from "lit";
 import type { Model } from "../../../model/types.js";
 import type { RowWords } from "../../dom/node.js";
 import { isModel, list, text } from "../../field.js";
+import { lazily } from "../../lazily.js";
 import { extras } from "../extras.js";
 import type { RowOf, Told } from "../extras.js";
 import type { Point } from "../gestures.js";
@@ -18,18 +19,15 @@ import type { Filled, Formatters, TooltipPlace } from "./template.js";
 
 /** What turns markup into nodes, once its code is there. */
 let sanitize: ((source: string) => DocumentFragment) | undefined;
-let coming: Promise<unknown> | undefined;
-
-function bringSanitize(come: () => void): void {
-  coming ??= import("../../sanitize.js").then((module) => {
-    ({ sanitize } = module);
-  });
-  void coming.then(come);
-}
+const bringSanitize = lazily(async () => {
+  ({ sanitize } = await import("../../sanitize.js"));
+});
 
 /** What makes nodes of small documents, once its code is there. */
 let createNode: ((part: unknown, row: RowWords) => Node) | undefined;
-let bringing: Promise<unknown> | undefined;
+const bringNodes = lazily(async () => {
+  ({ createNode } = await import("../../dom/node.js"));
+});
 
 /** Show a small document about a row. */
 function small(
@@ -39,10 +37,7 @@ function small(
   come: () => void,
 ): Node | typeof nothing {
   if (createNode === undefined) {
-    bringing ??= import("../../dom/node.js").then((module) => {
-      ({ createNode } = module);
-    });
-    void bringing.then(come);
+    bringNodes(come);
     return nothing;
   }
   return createNode(part, {
