@@ -283,6 +283,11 @@ class TabsElement extends ModelElement {
       }
       arrange(panel, children, views, "column");
     }
+    for (const tab of this.#views.keys()) {
+      if (tabs.includes(tab)) continue;
+      this.#views.delete(tab);
+      this.#seen.delete(tab);
+    }
     const list = this.renderRoot.querySelector(".list");
     if (list !== null) this.#sizes.observe(list);
     this.#reach(this.#active(tabs));
