@@ -72,10 +72,12 @@ export function openSession(
       return resume === undefined ? undefined : { tab: life.tab, resume };
     },
     close: () => {
-      end(life);
+      life.connection.close();
+      life.sync.document.editor = undefined;
     },
     restart: () => {
-      end(life);
+      // The document is shown until the next one is there: what views do to it meanwhile comes to nothing.
+      life.connection.close();
       life = begin({ ...options, kept: undefined }, schema, environment, environment.randomId());
     },
   };
@@ -134,9 +136,4 @@ function begin(
   });
   connection.start();
   return { tab, sync, connection };
-}
-
-function end(life: Life): void {
-  life.connection.close();
-  life.sync.document.editor = undefined;
 }

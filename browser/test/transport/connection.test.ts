@@ -314,6 +314,15 @@ describe("ends", () => {
     expect(page.documents[0]).not.toBe(page.documents[1]);
   });
 
+  test("what is done to a document before the next one comes is no error", () => {
+    const page = new Page({ token: "t" }).begin();
+    const slider = page.session.document?.roots[0];
+    page.session.restart();
+    slider?.set("value", 7);
+    expect(slider?.get("value")).toBe(7);
+    expect(page.world.socket.sent).toHaveLength(0);
+  });
+
   test("every state can end", () => {
     for (const events of Object.values(TRANSITIONS)) {
       expect(events.end).toBe("ended");
