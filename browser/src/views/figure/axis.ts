@@ -185,15 +185,17 @@ export class Axis implements Panel {
     const title = extras.breakWords?.(this.#title, length) ?? this.#title;
     if (lengthOf(title) > length) this.crowded = true;
     const names = this.kind === "factor";
-    if (names && ticks.major.length * TICK_GAP > length) this.crowded = true;
+    // Slanted labels may reach over the edge of the canvas.
+    const slanted = this.#turn.along !== 0.5;
+    if (slanted || (names && ticks.major.length * TICK_GAP > length)) this.crowded = true;
     const thin = names ? extras.thin : undefined;
     const major = thin?.(this, ticks.major, rows[0] ?? row, scale) ?? ticks.major;
     return { major, minor, rows, separators, reach, title };
   }
 
-  /** Shorten names that would leave little of the figure to the data. */
+  /** Shorten names that would leave little of the figure to the data, and leave out numbers that have no room. */
   #cut(row: LabelRow, rooms?: readonly number[]): LabelRow {
-    return this.kind === "factor" ? (extras.cut?.(this, row, rooms) ?? row) : row;
+    return extras.cut?.(this, row, rooms) ?? row;
   }
 
   /** Turn the names of factors that have no room across, or leave out what has none. */

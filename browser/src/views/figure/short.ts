@@ -9,6 +9,7 @@ import {
   depthOf,
   insideOf,
   isAcross,
+  isPiled,
   keepApart,
   leaveOut,
   mayFit,
@@ -59,7 +60,9 @@ extras.limit = (plot, size) => {
   });
 };
 
-extras.cut = (axis, row, rooms) => {
+extras.cut = (axis, row, given) => {
+  const rooms = given ?? roomsOf(row, lengths.get(axis));
+  if (axis.kind !== "factor") return leaveOutEnds(row, rooms);
   const labels = row.labels.map((label, index) => cut(label, row, axis.most, rooms?.[index]));
   if (labels.every((label, index) => label === row.labels[index])) return row;
   // Where names differ at their ends alone, or after they have begun alike, these parts are what is wanted.
@@ -76,6 +79,27 @@ extras.cut = (axis, row, rooms) => {
   }
   return { ...row, short: true, labels: best.labels };
 };
+
+/** Return how much room slanted names have up to the edge of the canvas: moved from there they would lie on others. */
+function roomsOf(row: LabelRow, length = Infinity): readonly number[] | undefined {
+  if (row.turn.along === 0.5 || isPiled(row)) return undefined;
+  return row.labels.map(({ place, cover: { left, right, top, bottom } }) => {
+    const [before, after] = isAcross(row.side) ? [left, right] : [top, bottom];
+    const room = -before > after ? place + after - 1 : length - 1 - place - before;
+    // Names elsewhere stay as they have been cut before.
+    return room < after - before ? room : Infinity;
+  });
+}
+
+/** Leave out what is no name, and so not shortened, where it would be moved from its place onto others. */
+function leaveOutEnds(row: LabelRow, rooms: readonly number[] = []): LabelRow {
+  const across = isAcross(row.side);
+  const labels = row.labels.filter(({ cover }, index) => {
+    const long = sizeOf(cover)[across ? 0 : 1];
+    return long - (rooms[index] ?? Infinity) <= row.style.size / 2;
+  });
+  return { ...row, labels };
+}
 
 /** Return the names that are cut to the same words as others. */
 function alikeIn(whole: readonly Label[], labels: readonly Label[]): ReadonlySet<string> {

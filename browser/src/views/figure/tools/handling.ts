@@ -11,6 +11,7 @@ import type { Shape } from "../shape.js";
 import type { Hand } from "./hand.js";
 import { text } from "../../field.js";
 import { lazily, steadily } from "../../lazily.js";
+import { factorsOf } from "./everyday.js";
 import { History, deselect } from "./history.js";
 import { bringTools, edits } from "./bring.js";
 import { dimensionsOf, draws, isHeld, kindOf, selects } from "./kinds.js";
@@ -243,9 +244,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
 
   zoom(factor: number, at?: Point): void {
     this.move((scene, frame) => {
-      const { x, y } = dimensionsOf(this.tools.wheelTool);
-      const place = at ?? { x: frame.width / 2, y: frame.height / 2 };
-      scene.zoom(frame, { x: x ? factor : 1, y: y ? factor : 1 }, place);
+      scene.zoom(frame, factorsOf(this.tools.wheelTool, factor), at);
     }, "zoom");
   }
 
@@ -382,9 +381,10 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   move(change: (scene: Scene, frame: Frame) => void, what = "move"): void {
     const { scene, frame } = this;
     if (scene === undefined || frame === undefined) return;
-    this.history.before(what, what === "move" || what === "box");
+    const goesOn = GOING_ON.has(what);
+    this.history.before(what, !goesOn);
     change(scene, frame);
-    if (GOING_ON.has(what)) this.#moved();
+    if (goesOn) this.#moved();
     else this.#shown();
   }
 
