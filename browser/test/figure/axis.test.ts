@@ -64,6 +64,21 @@ describe("an axis", () => {
     expect(some.line(new LinearScale({ start: 5, end: 0 }, 0, 1000))).toEqual([400, 800]);
   });
 
+  it("is as deep as the distances of its words and its title say", () => {
+    const depth = (fields: Record<string, unknown>): number =>
+      axis({ ticker, axis_label: "title", ...fields }).depth(0, 1000);
+    const usual = depth({});
+    expect(depth({ major_label_standoff: 15 }) - usual).toBe(10);
+    expect(depth({ axis_label_standoff: 25 }) - usual).toBe(20);
+    expect(depth({ major_tick_out: 16 }) - usual).toBe(10);
+    expect(depth({ axis_label: null })).toBeLessThan(usual);
+    // From the line on, the title has room among the labels, and is deeper only if it has none.
+    const fromLine = { axis_label_standoff_mode: "axis" };
+    expect(depth(fromLine)).toBeLessThan(usual);
+    expect(depth({ ...fromLine, axis_label_standoff: 100 })).toBeGreaterThan(100);
+    expect(depth({ axis_label_orientation: "vertical" })).toBeGreaterThan(usual);
+  });
+
   it("takes no room at its side where it stands at a value or a factor", () => {
     const factors = mapFactors(["a", "b"]);
     const range = { kind: LinearScale, ends: ENDS, factors: undefined };

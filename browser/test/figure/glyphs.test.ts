@@ -38,6 +38,12 @@ const GLYPHS: readonly Case[] = [
     "M10,80 L25,80 L25,40 L40,40 L55,40 L55,80 L70,80 stroke red 2",
   ],
   [
+    "Step",
+    { ...LINE, mode: "after", pad_before: 5, pad_after: 10 },
+    { x: [10, 40], y: [20, 60] },
+    "M10,80 M5,80 L10,80 L40,80 L40,40 L50,40 stroke red 2",
+  ],
+  [
     "MultiLine",
     LINE,
     {

@@ -7,6 +7,7 @@ import { filterOf } from "../../src/views/figure/hover/filter.js";
 import { findRows } from "../../src/views/figure/hover/find.js";
 import type { Layer } from "../../src/views/figure/layer.js";
 import { segmentPainter } from "../../src/views/figure/painters/stroke.js";
+import "../../src/views/figure/shapes.js";
 import { GlyphReader } from "../../src/views/figure/spec.js";
 import { MemoryModel } from "../memory_model.js";
 import { layerOf } from "./layer_of.js";
@@ -36,6 +37,21 @@ const dots = (x: readonly number[], size = 20, more = {}): Layer =>
 const line = (): Layer => layerOf("Line", { x: [0, 100], y: [50, 50] });
 
 describe("a tool that points", () => {
+  it("leaves out what is muted, if it is to", () => {
+    const muted = layerOf("Scatter", { x: [50], y: [50] }, { size: 20 }, { muted: true });
+    expect(told([muted], 50, 50, { muted_policy: "show" })).toEqual([[0, 0]]);
+    expect(told([muted], 50, 50, { muted_policy: "ignore" })).toEqual([]);
+  });
+
+  it.each([
+    ["Scatter", { size: 20 }],
+    ["Circle", { radius: 10 }],
+  ])("meets a %s as far as its author says", (type, looks) => {
+    const at = (hit_dilation: number): unknown =>
+      told([layerOf(type, { x: [50], y: [50] }, { ...looks, hit_dilation })], 65, 50);
+    expect([at(1), at(2)]).toEqual([[], [[0, 0]]]);
+  });
+
   it("tells of every row below it, the nearest first, of every renderer", () => {
     const layers = [dots([48, 50, 57, 80]), dots([52])];
     expect(told(layers, 51, 50)).toEqual([

@@ -110,6 +110,28 @@ describe("what stands at factors and is moved", () => {
   });
 });
 
+it("A box keeps to the directions, the limits and the lengths that its author gives", () => {
+  const box = (fields: Readonly<Record<string, unknown>>): BoxMark => {
+    const sides = { left: 2, right: 4, bottom: 2, top: 6 };
+    const model = new MemoryModel("BoxAnnotation", { ...sides, ...fields });
+    return new BoxMark(model, { frame: frameOf() });
+  };
+  expect(box({}).limits.reach).toEqual({ left: 0, right: 300, top: 0, bottom: 200 });
+  const limits = { left_limit: 1, right_limit: 9, bottom_limit: 2, top_limit: 8 };
+  expect(box(limits).limits.reach).toEqual({ left: 30, right: 270, top: 40, bottom: 160 });
+  const { least, most } = box({ min_width: 1, min_height: 2, max_width: 3, max_height: 4 }).limits;
+  expect([least, most]).toEqual([
+    { x: 30, y: 40 },
+    { x: 90, y: 80 },
+  ]);
+  expect(["both", "x", "y", "none"].map((movable) => box({ movable }).moves)).toEqual([
+    { x: true, y: true },
+    { x: true, y: false },
+    { x: false, y: true },
+    { x: false, y: false },
+  ]);
+});
+
 describe("a range that is moved", () => {
   function box(start: number, end: number): { range: MemoryModel; tool: RangeBox } {
     const range = new MemoryModel("Range1d", { start, end });

@@ -27,6 +27,26 @@ function done(type: string, fields: Readonly<Record<string, unknown>>, wheel?: n
   return all;
 }
 
+it("Ranges are zoomed as far as each can be, or together", () => {
+  const together = (fields: Readonly<Record<string, unknown>>): unknown => {
+    let said: unknown;
+    const scene = {
+      zoom: (...[, , , options]: unknown[]) => (said = options),
+      rangesFor: () => undefined,
+    };
+    const frame = { left: 0, top: 0, width: 100, height: 100 };
+    const hand = {
+      move: (act: (...of: unknown[]) => void) => {
+        act(scene, frame);
+      },
+    };
+    const tool = new MemoryModel("WheelZoomTool", fields);
+    KINDS["WheelZoomTool"]?.wheel?.(tool, hand as unknown as Hand, 60, { x: 50, y: 50 });
+    return (said as { readonly together: boolean }).together;
+  };
+  expect([together({}), together({ maintain_focus: false })]).toEqual([true, false]);
+});
+
 describe("a tool", () => {
   it.each([
     ["WheelZoomTool", { dimensions: "both" }, 60, [0.9, 0.9]],

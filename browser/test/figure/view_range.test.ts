@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { leastSpans } from "../../src/views/figure/aspect.js";
 import type { Extent } from "../../src/views/figure/range.js";
 import { ViewRange } from "../../src/views/figure/view_range.js";
 import { MemoryModel } from "../memory_model.js";
@@ -170,5 +171,44 @@ describe("a range that follows its data", () => {
     expect(follows({ renderers: [one] }, other)).toBe(false);
     expect(follows({ renderers: "auto" }, other, false)).toBe(true);
     expect(follows({ renderers: "auto", only_visible: true }, other, false)).toBe(false);
+  });
+});
+
+describe("a range", () => {
+  it("of factors has the room between them that its author wants", () => {
+    const factors = [
+      ["a", "p", "1"],
+      ["a", "p", "2"],
+      ["a", "q", "1"],
+      ["b", "p", "1"],
+    ];
+    const places = (fields: Record<string, unknown>): unknown =>
+      new ViewRange(new MemoryModel("FactorRange", { factors, ...fields }), undefined).factors
+        ?.places;
+    const none = { factor_padding: 0, subgroup_padding: 0, group_padding: 0 };
+    expect(places(none)).toEqual([0.5, 1.5, 2.5, 3.5]);
+    expect(places({ ...none, factor_padding: 1 })).toEqual([0.5, 2.5, 3.5, 4.5]);
+    expect(places({ ...none, subgroup_padding: 1 })).toEqual([0.5, 1.5, 3.5, 4.5]);
+    expect(places({ ...none, group_padding: 1 })).toEqual([0.5, 1.5, 2.5, 4.5]);
+  });
+
+  it("is reset to where it began, or to where its author wants", () => {
+    const reset = (fields: Record<string, unknown>): unknown => {
+      const model = new MemoryModel("Range1d", { start: 0, end: 10, ...fields });
+      const range = new ViewRange(model, undefined);
+      model.setAll({ start: 3, end: 4 });
+      range.reset(() => ({ low: 0, high: 1 }));
+      return [model.get("start"), model.get("end")];
+    };
+    expect(reset({})).toEqual([0, 10]);
+    expect(reset({ reset_start: -5, reset_end: 5 })).toEqual([-5, 5]);
+  });
+
+  it("is as long as another one where a unit is to be as long in both directions", () => {
+    const unit = { start: 0, end: 10 };
+    const wide = { width: 200, height: 100 };
+    expect(leastSpans(unit, unit, wide, 1)).toEqual({ x: 20, y: 0 });
+    expect(leastSpans(unit, unit, { width: 100, height: 200 }, 1)).toEqual({ x: 0, y: 20 });
+    expect(leastSpans(unit, unit, wide, 2)).toEqual({ x: 0, y: 10 });
   });
 });
