@@ -90,6 +90,20 @@ const GLYPHS: readonly Case[] = [
     "A10,80,9,-0.5,-2,false stroke red 2",
   ],
   [
+    "Arc",
+    {
+      ...LINE,
+      radius: 9,
+      radius_units: "screen",
+      start_angle: 0,
+      end_angle: 90,
+      start_angle_units: "deg",
+      end_angle_units: "deg",
+    },
+    { x: [10], y: [20] },
+    "A10,80,9,0,-1.57,true stroke red 2",
+  ],
+  [
     "Bezier",
     LINE,
     { x0: [1], y0: [2], cx0: [3], cy0: [4], cx1: [5], cy1: [6], x1: [7], y1: [8] },
@@ -316,6 +330,55 @@ describe("a marker", () => {
     expect(drawn(layerOf("Scatter", { x: [50], y: [30] }, looks))).toBe(
       "T50,70 turn-0.5 M-10,0 L10,0 stroke red 2",
     );
+  });
+});
+
+describe("a text", () => {
+  const words = { x: [50], y: [30], text: ["one"] };
+
+  it.each<readonly [string, Readonly<Record<string, unknown>>, string]>([
+    ["at its place", {}, 'T50,70 turn0 "one"0,-2 fill black'],
+    [
+      "in its colour",
+      { text_color: "red", text_alpha: 0.5 },
+      'T50,70 turn0 "one"0,-2 fill red 0.5',
+    ],
+    ["to the left of it", { text_align: "right" }, 'T50,70 turn0 "one"-15,-2 fill black'],
+    [
+      "about it",
+      { text_align: "center", text_baseline: "middle" },
+      'T50,70 turn0 "one"-7.5,3 fill black',
+    ],
+    ["below it", { text_baseline: "top" }, 'T50,70 turn0 "one"0,8 fill black'],
+    ["beside it", { x_offset: 3, y_offset: -4 }, 'T53,66 turn0 "one"0,-2 fill black'],
+    ["turned", { angle: 0.5 }, 'T50,70 turn-0.5 "one"0,-2 fill black'],
+    [
+      "with room around it",
+      { anchor: "bottom_left", padding: 7 },
+      'T50,70 turn0 "one"7,-9 fill black',
+    ],
+    [
+      "in a box",
+      { background_fill_color: "blue", border_line_color: "red" },
+      'T50,70 turn0 RR0,-10,15,10,undefined fill blue stroke red 1 T50,70 turn0 "one"0,-2 fill black',
+    ],
+    [
+      "in a circle",
+      { outline_shape: "circle", background_fill_color: "blue" },
+      'T50,70 turn0 A7.5,-5,9.01,0,6.28 fill blue T50,70 turn0 "one"0,-2 fill black',
+    ],
+    [
+      "in several lines",
+      { text: { value: "one\nmore" }, text_line_height: 2, text_font_size: "10px" },
+      'T50,70 turn0 "one"0,-22 fill black T50,70 turn0 "more"0,-2 fill black',
+    ],
+  ])("stands %s", (_, looks, expected) => {
+    const { text, ...place } = words;
+    const layer = layerOf("Text", "text" in looks ? place : { ...place, text }, {
+      text_color: "black",
+      ...looks,
+    });
+    expect(drawn(layer)).toBe(expected);
   });
 });
 

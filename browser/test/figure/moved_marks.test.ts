@@ -149,6 +149,20 @@ describe("a range that is moved", () => {
     expect(range.get("end")).toBeCloseTo(2.05);
   });
 
+  it("is moved in the directions that its tool wants", () => {
+    const y_range = new MemoryModel("Range1d", { start: 1, end: 2 });
+    const moves = (fields: Readonly<Record<string, unknown>>): unknown => {
+      const x_range = new MemoryModel("Range1d", { start: 1, end: 2 });
+      const ranges = { x_range, y_range, x_interaction: true, y_interaction: true };
+      const tool = new MemoryModel("RangeTool", { ...ranges, ...fields });
+      return new RangeBox(tool, { frame: frameOf() }).moves;
+    };
+    expect(moves({})).toEqual({ x: true, y: true });
+    expect(moves({ x_interaction: false })).toEqual({ x: false, y: true });
+    expect(moves({ y_interaction: false })).toEqual({ x: true, y: false });
+    expect(moves({ y_range: null })).toEqual({ x: true, y: false });
+  });
+
   it("can be moved if it is very small already", () => {
     const { range, tool } = box(2, 2.01);
     const { edges } = tool;

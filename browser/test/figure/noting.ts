@@ -38,6 +38,7 @@ export function noting(): Noting {
   const look = { fillStyle: "", strokeStyle: "", globalAlpha: 1, lineWidth: 1 };
   const more = { lineCap: "butt", lineJoin: "miter", lineDashOffset: 0 };
   const alpha = (): string => (look.globalAlpha === 1 ? "" : ` ${short(look.globalAlpha)}`);
+  const filled = (): string => `fill ${look.fillStyle}${alpha()}`;
   const stroke = (): string => {
     const parts = [look.strokeStyle + alpha(), short(look.lineWidth)];
     if (more.lineCap !== "butt") parts.push(more.lineCap);
@@ -49,17 +50,22 @@ export function noting(): Noting {
     beginPath: () => (path = [...moved]),
     restore: () => (moved = []),
     setTransform: () => (moved = []),
+    // Every letter is 5 wide, and as high as in a font of 10.
+    measureText: (words: string) => ({
+      width: 5 * words.length,
+      actualBoundingBoxAscent: 7,
+      fontBoundingBoxAscent: 8,
+      fontBoundingBoxDescent: 2,
+    }),
+    fillText: (words: string, x: number, y: number) =>
+      noted.push([...moved, `"${words}"${short(x)},${short(y)}`].join(" "), filled()),
     // What a pattern is made of says itself what is on it.
     createPattern: (canvas: object) => canvas,
     setLineDash: (lengths: readonly number[]) => (dash = lengths),
     fill: (rule?: string) =>
-      noted.push(
-        path.join(" "),
-        `fill ${look.fillStyle}${alpha()}${rule === "evenodd" ? " holes" : ""}`,
-      ),
+      noted.push(path.join(" "), filled() + (rule === "evenodd" ? " holes" : "")),
     stroke: () => noted.push(path.join(" "), `stroke ${stroke()}`),
-    fillRect: (...box: number[]) =>
-      noted.push(`R${box.map(short).join()}`, `fill ${look.fillStyle}${alpha()}`),
+    fillRect: (...box: number[]) => noted.push(`R${box.map(short).join()}`, filled()),
     strokeRect: (...box: number[]) => noted.push(`R${box.map(short).join()}`, `stroke ${stroke()}`),
   };
   const canvas: object = { ...look };
@@ -90,7 +96,8 @@ export function frameOf(
   const right = new LinearScale({ start: 0, end: 100 }, 0, 100);
   const size = { left: 0, top: 0, width: 100, height: 100, ratio: 1 };
   const further = { x: new Map(), y: new Map(Object.entries(others)) };
-  return { ...size, context, x: right, y: up, others: further } as unknown as Frame;
+  const palette = { font: "x", text: "black" };
+  return { ...size, context, palette, x: right, y: up, others: further } as unknown as Frame;
 }
 
 /** Return what a layer draws: each path once, followed by what becomes of it. */
