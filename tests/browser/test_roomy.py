@@ -26,6 +26,18 @@ def test_numbers_in_a_crowded_row_stay_whole(view):
         assert box["x"] + box["width"] <= page
 
 
+def test_texts_and_gaps_in_a_row_are_as_high_as_it_is(view):
+    def heights():
+        cards = [box_of(view.named(name)) for name in ("low", "high", "aligned", "gap")]
+        return [card["height"] for card in cards]
+
+    def alike():
+        low, high, aligned, gap = heights()
+        return low == high > aligned and gap >= high
+
+    eventually(alike, lambda: str(heights()))
+
+
 def test_a_column_is_widened_for_longer_numbers(view):
     cell = view.named("table").get_by_role("gridcell").nth(1)
     before = box_of(view.named("table"))["width"]

@@ -65,7 +65,7 @@ export function encodeValue(value: unknown, buffers?: Buffers, depth = 0): unkno
     case "object":
       return value === null ? null : encodeObject(value, buffers, depth);
     default:
-      throw new LocalProtocolError(`cannot send a value of the type ${typeof value}`, 4400);
+      throw new LocalProtocolError(`cannot send a ${typeof value}`, 4400);
   }
 }
 

@@ -61,7 +61,7 @@ function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new RemoteProtocolError("the header of the message is not UTF-8", 1007);
+    throw new RemoteProtocolError("the header is not UTF-8", 1007);
   }
 }
 

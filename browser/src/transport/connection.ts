@@ -113,7 +113,7 @@ export class Connection {
   #advance(event: LinkEvent): void {
     const next = TRANSITIONS[this.#state][event];
     if (next === undefined) {
-      throw new Error(`a connection that is ${this.#state} got the event ${event}`);
+      throw new Error(`${event} came while ${this.#state}`);
     }
     this.#state = next;
     this.#timer?.cancel();

@@ -21,7 +21,7 @@ export abstract class ModelElement extends LitElement {
   #subscription: Subscription | undefined;
 
   get model(): Model {
-    if (this.#model === undefined) throw new Error(`${this.localName} has no model yet`);
+    if (this.#model === undefined) throw new Error(`${this.localName} has no model`);
     return this.#model;
   }
 

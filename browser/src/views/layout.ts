@@ -22,7 +22,7 @@ abstract class BoxElement extends ModelElement {
       }
       .box {
         display: flex;
-        flex: 1 1 auto;
+        flex: auto;
         align-items: flex-start;
         min-inline-size: 0;
       }
@@ -33,7 +33,11 @@ abstract class BoxElement extends ModelElement {
         flex-shrink: 0;
       }
       .box.row {
-        flex-wrap: var(--_wrap, nowrap);
+        flex-wrap: var(--_wrap);
+      }
+      .box.row > docsync-div,
+      .box.row > docsync-spacer {
+        align-self: stretch;
       }
       .box.row > [data-stretch] {
         min-inline-size: var(--_least, 0);

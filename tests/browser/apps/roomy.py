@@ -2,7 +2,14 @@
 
 from syncd.io import curdoc
 from syncd.layouts import column, gridplot, row
-from syncd.models import Button, ColumnDataSource, DataTable, Div, TableColumn
+from syncd.models import (
+    Button,
+    ColumnDataSource,
+    DataTable,
+    Div,
+    Spacer,
+    TableColumn,
+)
 from syncd.plotting import figure
 
 
@@ -28,6 +35,14 @@ longer = Button(label="longer")
 longer.on_click(lambda: source.data.update(a=[64.640001, 123456.789, 2]))
 
 
+cards = row(
+    Div(text="low", name="low"),
+    Spacer(width=20, name="gap"),
+    Div(text="high<br>er<br>than", name="high"),
+    Div(text="aligned", name="aligned", align="end"),
+)
+
+
 def made(**given):
     plot = figure(**{"width": 300, "height": 150, "toolbar_location": None} | given)
     plot.line([1, 2, 3], [1, 3, 2])
@@ -50,7 +65,7 @@ grid = gridplot(
 grid.name = "grid"
 # Frames of one layout would begin and end alike.
 for root in (
-    column(numbers, longer, table, sizing_mode="stretch_width"),
+    column(numbers, longer, table, cards, sizing_mode="stretch_width"),
     bare,
     colored,
 ):
