@@ -30,7 +30,8 @@ export function squeezeTemplates(code) {
     // Braces of style sheets, and escapes, belong to the text.
     if (inTemplate && !text.endsWith("`") && text !== "${") continue;
     const between = code.slice(start, token.index);
-    result += inTemplate ? squeezed(between, tags.at(-1)) : between;
+    const part = inTemplate ? squeezed(between, tags.at(-1)) : between;
+    result += result.endsWith("css`") ? part.trimStart() : part;
     result += text;
     start = token.index + text.length;
     if (text === "`" && inTemplate) tags.pop();
@@ -46,5 +47,8 @@ export function squeezeTemplates(code) {
 function squeezed(text, tag) {
   if (tag === "text") return text;
   const single = text.replace(/\/\*.*?\*\//gs, "").replace(/\s+/g, " ");
-  return tag === "css" ? single.replace(/ ?([{};:,>]) /g, "$1").replace(/ ([{}])/g, "$1") : single;
+  if (tag !== "css") return single;
+  const close = single.replace(/ ?([{};:,>]) /g, "$1").replace(/ ([{}])/g, "$1");
+  // The last declaration of a rule needs no end of its own.
+  return close.replaceAll(";}", "}");
 }

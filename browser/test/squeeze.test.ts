@@ -5,8 +5,8 @@ import { squeezeTemplates as squeeze } from "../scripts/squeeze.mjs";
 const squeezed = squeeze as (code: string) => string;
 
 describe("squeezing templates", () => {
-  it("takes white space out of style sheets", () => {
-    expect(squeezed("css`\n  a {\n    b: c;\n  }\n`")).toBe("css` a{b:c;}`");
+  it("takes white space out of style sheets, and what ends the last declaration", () => {
+    expect(squeezed("css`\n  a {\n    b: c;\n    d: e;\n  }\n`")).toBe("css`a{b:c;d:e}`");
   });
 
   it("leaves one space in markup, also within nested templates", () => {
