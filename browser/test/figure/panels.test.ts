@@ -33,6 +33,17 @@ describe("a frame", () => {
     expect(aligned(330)).toBe(40);
   });
 
+  it("begins where others do even if it cannot end there", () => {
+    const around = (left: number, right: number): number[] => {
+      const aligned = { ...NONE, left, right };
+      const { area } = arrange(SIZE, [panel("left", 40)], NONE, 1, undefined, aligned);
+      return [area.left, area.left + area.width];
+    };
+    expect(around(60, 50)).toEqual([60, 350]);
+    expect(around(60, 70)).toEqual([60, 400]);
+    expect(around(110, 30)).toEqual([40, 370]);
+  });
+
   it("has its panels one after another, the first nearest to it", () => {
     const [near, far, other] = [panel("left", 30), panel("left", 20), panel("above", 5)];
     const { area, offsets } = arrange(SIZE, [near, far, other], NONE, 1);

@@ -105,22 +105,21 @@ export const SIDES = ["above", "right", "below", "left"] as const;
 const NONE: Margins = { above: 0, right: 0, below: 0, left: 0 };
 
 /** What a frame keeps of its length for others' sake at the least. */
-const KEPT = 0.85;
+const KEPT = 0.8;
 
-/** Return at each side the greater of two margins, unless a frame would lose much of its length by that. */
+/** Return at each side the greater of two margins, unless a frame would lose much of its length by that: the lesser loss comes first. */
 function inLine(own: Margins, aligned: Margins, size: { width: number; height: number }): Margins {
   const margins = { ...own };
   for (const [first, last, length] of [
     ["left", "right", size.width],
     ["above", "below", size.height],
   ] as const) {
-    const [one, other] = [first, last].map((side) => Math.max(own[side], aligned[side])) as [
-      number,
-      number,
-    ];
-    if (length - one - other < KEPT * (length - own[first] - own[last])) continue;
-    margins[first] = one;
-    margins[last] = other;
+    const least = KEPT * (length - own[first] - own[last]);
+    const more = (side: Side): number => aligned[side] - own[side];
+    for (const side of more(first) < more(last) ? [first, last] : [last, first]) {
+      if (length - margins[first] - margins[last] - more(side) < least) continue;
+      margins[side] = Math.max(own[side], aligned[side]);
+    }
   }
   return margins;
 }
