@@ -4,7 +4,7 @@ import { learn } from "../../src/model/vocabulary.js";
 import { Axis } from "../../src/views/figure/axis.js";
 import { mapFactors } from "../../src/views/figure/factor.js";
 import "../../src/views/figure/labels/all.js";
-import { LinearScale } from "../../src/views/figure/scale.js";
+import { LinearScale, LogScale } from "../../src/views/figure/scale.js";
 import { MemoryModel } from "../memory_model.js";
 
 learn(PLOT_SCHEMA);
@@ -130,4 +130,17 @@ it("An axis has more than one tick, though not all of them have room for their w
   const { major, rows } = long.on(new LinearScale(ends, 0, 150));
   expect(major.length).toBe(3);
   expect(rows[0]?.labels.map(({ words }) => words)).toEqual(["1000000.001", "1000000.003"]);
+});
+
+it("An axis of many decades has at least a minor tick at each of those without a label", () => {
+  const ends = { start: 1e-9, end: 1e6 };
+  const range = { kind: LogScale, ends, factors: undefined };
+  const wide = new Axis(new MemoryModel("LogAxis", {}), "left", palette, range);
+  const powers = (length: number): number[] => {
+    const { major, minor } = wide.on(new LogScale(ends, length, 0));
+    return [...major, ...minor].map(Math.log10).sort((a, b) => a - b);
+  };
+  expect(powers(200)).toEqual([...Array(16).keys()].map((each) => each - 9));
+  expect(powers(600).length).toBeGreaterThan(100);
+  expect(powers(20).length).toBeLessThan(6);
 });

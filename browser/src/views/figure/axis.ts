@@ -178,7 +178,10 @@ export class Axis implements Panel {
       if (fewer.ticks.major.length >= Math.min(2, found.ticks.major.length)) found = fewer;
     }
     const { ticks, row } = found;
-    const minor = ticks.minor.length * MINOR_GAP > length ? [] : ticks.minor;
+    // Of many decades at least the beginnings.
+    const powers =
+      this.kind === "log" ? ticks.minor.filter((tick) => Math.log10(tick) % 1 === 0) : [];
+    const minor = [ticks.minor, powers].find((some) => some.length * MINOR_GAP <= length) ?? [];
     const rows = [this.#shorten(row, scale, length, policy, gap), ...this.#groupRows(scale)];
     const separators = this.#separators(scale);
     const reach = this.#reach(ticks.major, minor);
