@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from browser.plot import Plot
 from browser.test_accessibility import violations
 from support.wait import eventually
 
@@ -138,6 +139,29 @@ def test_a_link_keeps_its_colour(shown):
             != words.evaluate("each => getComputedStyle(each).color")
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "darkest", "brightest"),
+    [
+        ("light-lines", BRIGHT, BRIGHT),
+        ("light-words", DIM, BRIGHT),
+        ("dark-lines", DIM, DIM),
+        ("dark-words", DIM, BRIGHT),
+    ],
+)
+def test_lines_and_words_of_a_plot_suit_its_ground(shown, name, darkest, brightest):
+    view = shown[1]
+    canvas = Plot(view, name).canvas
+
+    def shades():
+        drawn = [colour for colour in view.colours(canvas) if colour != "none"]
+        parts = [[int(each[at : at + 2], 16) for at in (1, 3, 5)] for each in drawn]
+        return sorted((3 * red + 6 * green + blue) / 10 for red, green, blue in parts)
+
+    # A ground, and lines on it.
+    eventually(lambda: len(shades()) > 1, shades)
+    eventually(lambda: darkest(shades()[0]) and brightest(shades()[-1]), shades)
 
 
 def test_all_of_it_can_be_read(shown):

@@ -68,6 +68,24 @@ titled = figure(title="light title", width=300, height=150, toolbar_location=Non
 titled.title.background_fill_color = LIGHT
 titled.add_layout(Title(text="dark title", background_fill_color=DARK), "below")
 titled.add_layout(Title(text="the page's title"), "below")
+
+
+def plot(name: str, ground: str, words: list[str]) -> figure:
+    """Return a figure on a ground of its own, with lines and words without a colour."""
+    made = figure(
+        name=name,
+        width=200,
+        height=100,
+        x_range=(0, 10),
+        y_range=(0, 10),
+        background_fill_color=ground,
+        toolbar_location=None,
+    )
+    made.text([5], [5], words, text_align="center", text_font_size="30px")
+    made.axis.visible = False
+    return made
+
+
 curdoc().add_root(
     column(
         Div(text=MARKUP),
@@ -90,5 +108,9 @@ curdoc().add_root(
         ),
         table,
         titled,
+        plot("light-lines", LIGHT, [""]),
+        plot("light-words", LIGHT, ["words"]),
+        plot("dark-lines", DARK, [""]),
+        plot("dark-words", DARK, ["words"]),
     )
 )

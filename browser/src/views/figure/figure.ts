@@ -4,9 +4,8 @@ import { PLOT_SCHEMA } from "../../model/plot_schema.js";
 import type { ModelChange } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
-import { schemeOn } from "../../theme/scheme.js";
 import { ModelElement } from "../element.js";
-import { flag, number, text } from "../field.js";
+import { flag, text } from "../field.js";
 import { register } from "../registry.js";
 import type { Alignable, Lines } from "./aligned.js";
 import { alignedInsets, tellNeighbours } from "./aligned.js";
@@ -21,7 +20,7 @@ import { lazily, steadily } from "../lazily.js";
 import { legendsOf, paintSwatches, fitLegends, placeLegends, renderLegend } from "./legend.js";
 import type { Frame } from "./painters/painter.js";
 import { chosenFill } from "./looks.js";
-import { chromeColor, readPalette } from "./palette.js";
+import { readPalette, schemeFor } from "./palette.js";
 import type { Arrangement, Margins } from "./panels.js";
 import { SIDES } from "./panels.js";
 import { Plot } from "./plot.js";
@@ -220,7 +219,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
         ${this.#tablesOpen ? tables?.(model, hand.layers, selectable, this.renderRoot as ShadowRoot) : nothing}
       </details>
       <div class="hidden-visually told" aria-live="polite">${hand.told}</div>
-      <i class="probe" @transitionrun=${this.#onColors}></i>
+      <i class="probe" @transitionrun=${this.#onColors}><i></i></i>
     </div>`;
   }
 
@@ -281,11 +280,13 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     this.#concern = undefined;
     if (this.#scene === undefined || (concern === "structure" && this.#scene.stale)) {
       this.#scene?.leave();
-      this.#scene = new Scene(this.model, this.#readPalette(), () => {
+      this.#scene = new Scene(this.model, this.#readPalette(".probe"), () => {
         this.#invalidate("ends");
       });
     }
     if (concern === "structure") {
+      // The probe itself would tell of this as of other colours of the page.
+      this.#scene.inner = this.#readPalette(".probe i", schemeFor(this.model, "background_fill"));
       this.#scene.readLayers();
       this.#watch.set(this.#scene.models());
       this.hand.readTools();
@@ -363,9 +364,8 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     this.#plot?.redraw();
   }
 
-  #readPalette(): ReturnType<typeof readPalette> {
-    const probe = this.renderRoot.querySelector<HTMLElement>(".probe");
-    return readPalette(probe ?? this);
+  #readPalette(selector: string, scheme?: string): ReturnType<typeof readPalette> {
+    return readPalette(this.renderRoot.querySelector<HTMLElement>(selector) ?? this, scheme);
   }
 
   /** Put what lies over the plotting area where it is. */
@@ -401,13 +401,11 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     const figure = this.renderRoot.querySelector<HTMLElement>(".figure");
     if (figure === null) return;
     const fill = chosenFill(model, "border_fill", "transparent") ?? "";
-    const seen = model.chosen("border_fill_color") && number(model, "border_fill_alpha", 1) > 0.5;
-    const color = seen ? chromeColor(model, "border_fill_color", "") : undefined;
     if (fill !== this.#fill) {
       this.#fill = fill;
       figure.style.background = fill;
       // Words and lines around the plotting area have to be seen on it.
-      figure.style.colorScheme = color === undefined ? "" : schemeOn(color);
+      figure.style.colorScheme = schemeFor(model, "border_fill");
     }
     const ground = figure.querySelector<HTMLCanvasElement>(".ground");
     if (ground !== null) extras.paintGround?.(ground, model);
@@ -489,7 +487,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     // The canvas needs the new colours, not those of the transition that tells about them.
     setTimeout(() => {
       if (this.#scene === undefined) return;
-      this.#scene.palette = this.#readPalette();
+      this.#scene.palette = this.#readPalette(".probe");
       this.#invalidate("structure");
     }, 30);
   };

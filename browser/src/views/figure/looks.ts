@@ -1,9 +1,8 @@
-import { schemeOn } from "../../theme/scheme.js";
 import type { Model } from "../../model/types.js";
 import { number, optionalNumber, text } from "../field.js";
 import { extras } from "./extras.js";
 import { readDash } from "./painters/style.js";
-import { chromeColor, readSize } from "./palette.js";
+import { chromeColor, readSize, schemeFor } from "./palette.js";
 
 /** Give an element the looks that an author has chosen for a text; the rest is left to the style sheet. */
 export function dressText(element: HTMLElement, model: Model, prefix: string): void {
@@ -32,11 +31,7 @@ export function dressBox(element: HTMLElement, model: Model): void {
   const fill = chosenFill(model, "background_fill", "var(--_surface)");
   style.background = fill ?? "";
   // Words have to be seen on what is behind them.
-  const own = model.chosen("background_fill_color")
-    ? chromeColor(model, "background_fill_color", "")
-    : "";
-  const covers = number(model, "background_fill_alpha", 1) > 0.5;
-  style.colorScheme = own !== undefined && own !== "" && covers ? schemeOn(own) : "";
+  style.colorScheme = schemeFor(model, "background_fill");
   extras.layHatch?.(element, model, "background_");
   dressBorder(style, model);
   style.borderRadius = model.chosen("border_radius") ? corners(model.get("border_radius")) : "";

@@ -1,5 +1,7 @@
 import type { Model } from "../../model/types.js";
+import { schemeOn } from "../../theme/scheme.js";
 import { colorText } from "../color.js";
+import { number } from "../field.js";
 
 /** The colours of the page as a canvas needs them: computed, in the light or dark that is on. */
 export interface Palette {
@@ -15,16 +17,24 @@ export interface Palette {
 
 const TOKENS = ["text", "muted", "line", "edge", "grid", "surface", "accent"] as const;
 
-/** Read the colours through an element that may be coloured for a moment. */
-export function readPalette(probe: HTMLElement): Palette {
-  const colors: Partial<Record<(typeof TOKENS)[number], string>> = {};
+/** Read the colours through an element that may be coloured for a moment, those of the page or of a scheme. */
+export function readPalette(probe: HTMLElement, scheme = ""): Palette {
+  probe.style.colorScheme = scheme;
   const style = getComputedStyle(probe);
+  const palette: Partial<Record<keyof Palette, string>> = { font: style.fontFamily };
   for (const token of TOKENS) {
     probe.style.backgroundColor = `var(--_${token})`;
-    colors[token] = style.backgroundColor;
+    palette[token] = style.backgroundColor;
   }
   probe.style.backgroundColor = "";
-  return { ...(colors as Record<(typeof TOKENS)[number], string>), font: style.fontFamily };
+  return palette as Palette;
+}
+
+/** Return which colours can be read on a fill that an author has chosen; empty on the page's own. */
+export function schemeFor(model: Model, prefix: string): "light" | "dark" | "" {
+  const field = `${prefix}_color`;
+  const color = model.chosen(field) ? (chromeColor(model, field, "") ?? "") : "";
+  return color !== "" && number(model, `${prefix}_alpha`, 1) > 0.5 ? schemeOn(color) : "";
 }
 
 /**

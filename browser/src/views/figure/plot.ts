@@ -32,7 +32,8 @@ export interface PlotSource {
   readonly kinds: { readonly x: ScaleKind; readonly y: ScaleKind };
   /** Further ranges by their names. */
   readonly others: Readonly<Record<"x" | "y", ReadonlyMap<string, OtherRange>>>;
-  readonly palette: Palette;
+  /** The colours of what is within the frame. */
+  readonly inner: Palette;
   /** Draw what lies behind everything else. */
   paintBackground(frame: Frame): void;
   paint(frame: Frame): void;
@@ -154,7 +155,7 @@ export class Plot {
       ...area,
       context,
       ratio: this.#ratio,
-      palette: source.palette,
+      palette: source.inner,
       offsets,
       x,
       y,

@@ -45,6 +45,7 @@ const NONE: Margins = { above: 0, right: 0, below: 0, left: 0 };
 /** What a figure shows: its ranges and renderers, without the elements around them. */
 export class Scene implements PlotSource {
   palette: Palette;
+  inner: Palette;
   /** What stands around the canvas takes so much. */
   outside: Margins = NONE;
   aligned: Margins = NONE;
@@ -63,6 +64,7 @@ export class Scene implements PlotSource {
     moved: () => void = () => undefined,
   ) {
     this.palette = palette;
+    this.inner = palette;
     this.#ranges = new RangeSet(model, () => this.#layers, moved);
     this.readLayers();
   }

@@ -75,10 +75,12 @@ export class Mark implements Drawable {
   paint(frame: Frame): void {
     if (!isShown(this.model)) return;
     const reader = this.#read(this.hovered() ? hovering(this.model) : this.model);
-    reader.text = frame.palette.text;
     const plane = planeOf(frame, this.model);
     const { beside } = this;
-    this.kind.paint(beside === undefined ? plane : { ...plane, ...areaOf(frame, beside) }, reader);
+    const { palette } = beside === undefined ? frame : this.scene;
+    reader.text = palette.text;
+    const area = beside === undefined ? {} : areaOf(frame, beside);
+    this.kind.paint({ ...plane, ...area, palette }, reader);
     this.#uses = reader.uses;
   }
 
