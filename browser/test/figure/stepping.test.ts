@@ -55,7 +55,7 @@ describe("a tool", () => {
     ["WheelPanTool", { dimension: "width" }, 100, [10, 0]],
     ["WheelPanTool", { dimension: "height" }, 100, [0, 10]],
     ["ZoomInTool", { dimensions: "width", factor: 0.2 }, undefined, [0.8, 1]],
-    ["ZoomOutTool", { dimensions: "height", factor: 0.2 }, undefined, [1, 1.2]],
+    ["ZoomOutTool", { dimensions: "height", factor: 0.2 }, undefined, [1, 1.25]],
     ["ClickPanTool", { direction: "left", factor: 0.1 }, undefined, [10, 0]],
     ["ClickPanTool", { direction: "right", factor: 0.1 }, undefined, [-10, 0]],
     ["ClickPanTool", { direction: "up", factor: 0.1 }, undefined, [0, 10]],
