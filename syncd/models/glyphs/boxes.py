@@ -61,13 +61,13 @@ class Block(Rounded, AreaGlyph):
     y: NumberSpec = "y"
     "The vertical positions of the lower left corners."
 
-    width: NumberSpec = "width"
+    width: NumberSpec = 1
     "The widths, from the left corners to the right; below 0 to the left."
 
     width_units: SpatialUnits = "data"
     "What the widths are in: units of the axis, or CSS pixels."
 
-    height: NumberSpec = "height"
+    height: NumberSpec = 1
     "The heights, from the lower corners upwards; below 0 downwards."
 
     height_units: SpatialUnits = "data"
@@ -76,6 +76,8 @@ class Block(Rounded, AreaGlyph):
 
 class HexTile(AreaGlyph):
     """A hexagon of a grid for each row."""
+
+    line_color = None
 
     size: float = 1.0
     "The distance of a hexagon's centre from its corners, in data units."

@@ -4,7 +4,13 @@ from typing import get_args
 import pytest
 
 import syncd.models
-from syncd.models import ColumnDataSource, Glyph, LinearColorMapper, Scatter
+from syncd.models import (
+    ColumnDataSource,
+    Glyph,
+    HexTile,
+    LinearColorMapper,
+    Scatter,
+)
 from syncd.models.enums import Marker
 from syncd.plotting import figure
 from syncd.transform import (
@@ -230,3 +236,11 @@ def test_looks_may_be_named_without_what_they_are_of() -> None:
     assert (bars.glyph.width, bars.glyph.line_width) == (0.5, 1)
     with pytest.raises(AttributeError, match="widht"):
         figure().line([1], [2], widht=3)
+
+
+def test_shapes_that_say_nothing_else_look_like_bokehs() -> None:
+    """A block is a unit square, a tile has no outline, and no column is asked for."""
+    block = figure().block(x=[1, 2], y=[3, 4]).glyph
+    assert (block.width, block.height) == (1, 1)
+    assert HexTile().line_color is None
+    assert figure().hex_tile(q=[1], r=[1]).glyph.line_color == "#1f77b4"
