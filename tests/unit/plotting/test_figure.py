@@ -586,12 +586,3 @@ def test_axes_come_as_they_stand_from_the_top_left(plot: figure) -> None:
     assert list(plot.xaxis) == [above, *plot.below]
     assert list(plot.yaxis) == [*plot.left, right]
     assert list(plot.axis) == [above, *plot.below, *plot.left, right]
-
-
-@pytest.mark.parametrize(
-    ("name", "place"), [("x_axis_location", "left"), ("y_axis_location", "above")]
-)
-def test_an_axis_stands_at_a_side_of_its_own_direction(name: str, place: str) -> None:
-    """Elsewhere it would not be found by ``p.xaxis``, and show nothing."""
-    with pytest.raises(ValueError, match=f"^{name} is {place!r}, expected "):
-        figure(**{name: place})
