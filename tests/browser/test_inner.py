@@ -78,6 +78,25 @@ def test_the_wheel_zooms_the_plane_that_is_pointed_at(open_view):
     check(plot, {(0.2, 0.25): RED, (0.2, 0.75): BLUE})
 
 
+HIT_ALL = """({ model }) => {
+  const tools = model.get("toolbar").get("tools");
+  tools.find(({ type }) => type === "WheelZoomTool").set("hit_test", false);
+}"""
+
+
+def test_the_wheel_zooms_all_planes_about_their_own_middles(open_view):
+    view = open_view("inner-places", app="inner", viewport=SIZE)
+    plot = Plot(view, "planes")
+    check(plot, {(0.2, 0.25): RED, (0.2, 0.75): BLUE})
+    view.named("planes").evaluate(HIT_ALL)
+    plot.move(0.2, 0.1)
+    plot.page.mouse.wheel(0, -240)
+    eventually(lambda: view.named("planes").evaluate(SHOWN)[0][1] < 95)
+    for low, high in view.named("planes").evaluate(SHOWN):
+        assert low + high == pytest.approx(100, abs=0.1)
+    check(plot, {(0.2, 0.25): RED, (0.2, 0.75): BLUE})
+
+
 def test_a_button_zooms_the_planes_of_its_renderers_alone(open_view):
     view = open_view("inner-button", app="inner", viewport=SIZE)
     plot = Plot(view, "planes")

@@ -43,10 +43,12 @@ const everyday: Readonly<Record<string, ToolKind>> = {
       const factor = 1 - Math.max(-MOST_ZOOM, Math.min(MOST_ZOOM, share));
       hand.move((scene, frame) => {
         const { side, x = true, y = true } = zoneOf(at, frame) ?? {};
+        // Planes within the frame are zoomed about their own middles, each in its place.
+        const outer = number(tool, "level", 0) === 0;
         scene.zoom(
           frame,
           factorsOf(tool, factor),
-          { ...(x && { x: at.x }), ...(y && { y: at.y }) },
+          { ...(outer && x && { x: at.x }), ...(outer && y && { y: at.y }) },
           {
             together: tool.get("maintain_focus") !== false,
             takes: scene.rangesFor(tool, side, { frame, at }),
