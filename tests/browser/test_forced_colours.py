@@ -83,7 +83,8 @@ def test_the_focus_is_seen_on_a_tool_that_is_on(open_view):
     pan = plot.tool("Pan")
     # That of a button that is not on is the page's, however it is called.
     eventually(lambda: colour(pan) == view.page.evaluate(HIGHLIGHT))
-    assert colour(plot.tool("Box zoom")) != view.page.evaluate(HIGHLIGHT)
+    box = plot.tool("Box zoom")
+    eventually(lambda: colour(box) != view.page.evaluate(HIGHLIGHT))
     plot.area.focus()
     view.page.keyboard.press("Tab")
     expect(pan).to_be_focused()
