@@ -29,7 +29,7 @@ export function formatTicks(
     const places = tick * 10 ** finest;
     return Math.abs(places - Math.round(places)) > ROUGH * least * 10 ** finest;
   };
-  while (finest < 12 && ticks.some(isRough)) finest += 1;
+  while (ticks.some(isRough)) finest += 1;
   const decimals = Math.min(Math.max(finest, 0), mostDecimals);
   const plain = ticks.map((tick) => minus(tick.toFixed(decimals)));
   if (powers === false) return plain;

@@ -44,7 +44,7 @@ const everyday: Readonly<Record<string, ToolKind>> = {
       hand.move((scene, frame) => {
         const { side, x = true, y = true } = zoneOf(at, frame) ?? {};
         // Planes within the frame are zoomed about their own middles, each in its place.
-        const outer = number(tool, "level", 0) === 0;
+        const outer = tool.get("level") === 0;
         scene.zoom(
           frame,
           factorsOf(tool, factor),

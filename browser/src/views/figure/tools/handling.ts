@@ -274,13 +274,12 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     // What is drawn goes on, and what was drawn before the code has come is not lost.
     const drawn = [...path];
     if (!inside || this.#edit((editing) => editing.draw(drawn, done, keys))) return;
-    if (tool === undefined) return;
     if (selects(tool)) {
       if (path.length <= 2) this.history.before("select", true);
       this.#select((selecting) => {
         selecting.draw(tool, drawn, done, keys);
       });
-    } else kindOf(tool)?.draw?.(tool, this, path, done, keys);
+    } else if (tool !== undefined) kindOf(tool)?.draw?.(tool, this, path, done, keys);
   }
 
   cancel(): boolean {
