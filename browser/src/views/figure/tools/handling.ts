@@ -274,12 +274,13 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     // What is drawn goes on, and what was drawn before the code has come is not lost.
     const drawn = [...path];
     if (!inside || this.#edit((editing) => editing.draw(drawn, done, keys))) return;
+    if (tool === undefined) return;
     if (selects(tool)) {
       if (path.length <= 2) this.history.before("select", true);
       this.#select((selecting) => {
         selecting.draw(tool, drawn, done, keys);
       });
-    } else if (tool !== undefined) kindOf(tool)?.draw?.(tool, this, path, done, keys);
+    } else kindOf(tool)?.draw?.(tool, this, path, done, keys);
   }
 
   cancel(): boolean {
@@ -352,7 +353,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     const { tap, drag } = this.tools;
     // What a box has zoomed into, two taps leave again.
     if (double && drag?.type === "BoxZoomTool" && this.history.last === "box") this.undo();
-    if (!selects(tap)) return;
+    if (tap === undefined || !selects(tap)) return;
     const take = (selecting: Selecting): void => {
       if (!isHeld(tap, keys)) return;
       const inspects = tap.get("behavior") === "inspect";

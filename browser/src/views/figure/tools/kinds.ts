@@ -55,7 +55,7 @@ export function kindOf(tool: Model): ToolKind | undefined {
 }
 
 /** Tell whether a tool selects rows. */
-export function selects(tool: Model | undefined): tool is Model {
+export function selects(tool: Model | undefined): boolean {
   return tool !== undefined && kindOf(tool)?.selects === true;
 }
 
