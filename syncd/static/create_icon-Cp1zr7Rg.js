@@ -1,0 +1,1 @@
+import{g as e,v as t}from"./docsync-DOfTm7SL.js";t(()=>import(`./picture-CWEsbbPP.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};

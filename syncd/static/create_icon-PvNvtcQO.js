@@ -1,1 +1,0 @@
-import{_ as e,y as t}from"./docsync-C3zrHMaD.js";t(()=>import(`./picture-CF_eJqWS.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};

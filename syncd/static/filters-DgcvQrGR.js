@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-B37y5Nt4.js";import{Y as r}from"./docsync-C3zrHMaD.js";r(e);export{n as modelsOf,t as rowsOf};

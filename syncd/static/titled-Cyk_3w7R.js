@@ -1,1 +1,0 @@
-import{M as e,N as t,Q as n,Z as r,j as i,x as a}from"./docsync-C3zrHMaD.js";import{t as o}from"./widget-B105hOzx.js";var s=class extends a{static styles=[e,t,o];get label(){let e=i(this.model,`title`);return e===``?r:n`<label for="input">${e}</label>`}named(e){return i(this.model,`title`)||i(this.model,`placeholder`)||e}};export{s as t};
