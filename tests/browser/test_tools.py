@@ -111,7 +111,7 @@ def test_steps_move_and_zoom(view):
     button(bar, "Undo").click()
     eventually(lambda: plot.ends[0] == [0, 10])
     button(bar, "Zoom out").click()
-    eventually(lambda: plot.ends[1] == pytest.approx([-0.5, 10.5]))
+    eventually(lambda: plot.ends[1] == pytest.approx([-5 / 9, 10 + 5 / 9]))
     button(bar, "Undo").click()
     eventually(lambda: plot.ends[1] == [0, 10])
     button(bar, "Pan left").click()
