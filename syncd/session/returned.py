@@ -62,6 +62,8 @@ def _as_array(column: Any, before: Any) -> Any:
         return np.asarray(column) if numbers else column
     if kind not in "biuf" or made.dtype.kind not in "biuf":
         return made if numbers else column
+    if made.dtype == before.dtype:
+        return made  # as it came: there may be megabytes
     if (kind == "b") != (made.dtype.kind == "b"):
         return made
     with np.errstate(invalid="ignore", over="ignore"):

@@ -33,6 +33,11 @@ def test_times_beyond_the_column_stay_numbers():
     assert back(before, floats(1e300)).tolist() == [1e300]
 
 
+def test_numbers_of_the_same_kind_are_not_copied():
+    came = floats(3.5, math.nan)
+    assert np.shares_memory(back(np.array([1.0, 2.0]), came), came)
+
+
 def test_whole_numbers_stay_whole_where_they_are():
     made = back(np.array([1, 2]), floats(3, 4))
     assert np.arange(5)[made].tolist() == [3, 4]
