@@ -361,7 +361,7 @@ class Model(Scripted, Reflective):
             if value is None:
                 if target.factory is None or name in values:
                     continue
-                value = target.__get__(self)
+                value = target._untouched(self)
             if isinstance(value, Model):
                 found.append(value)
             elif type(value) not in _SCALARS:
