@@ -30,6 +30,14 @@ def drag(plot, start, end):
     plot.drag(*((x / 10, y / 10) for x, y in (start, end)))
 
 
+def draw_corner(plot):
+    """Draw around the lower left of the middle, and hold the button."""
+    plot.move(0.3, 0.3)
+    plot.page.mouse.down()
+    for x, y in ((0.5, 0.3), (0.5, 0.5), (0.3, 0.5)):
+        plot.page.mouse.move(*plot._at(x, y), steps=4)
+
+
 def test_a_box_that_stays_is_moved_and_changed_and_taken_away(view):
     plot = at(view, "stays")
     drag(plot, (3, 3), (5, 5))
@@ -70,10 +78,7 @@ def test_a_box_has_the_looks_and_the_origin_that_its_tool_has(view):
 
 def test_an_outline_has_all_looks_of_its_overlay(view):
     plot = at(view, "pale")
-    plot.move(0.3, 0.3)
-    plot.page.mouse.down()
-    for x, y in ((0.5, 0.3), (0.5, 0.5), (0.3, 0.5)):
-        plot.page.mouse.move(*plot._at(x, y), steps=4)
+    draw_corner(plot)
     outline = view.named("pale").locator(".lasso polygon")
     expect(outline).to_have_css("fill", "color(srgb 0 1 0 / 0.4)")
     expect(outline).to_have_css("stroke-dasharray", "6px")
@@ -93,10 +98,7 @@ def test_a_box_is_as_wide_and_dashed_as_its_overlay_says(view):
 
 def test_an_outline_that_stays_is_moved(view):
     plot = at(view, "lasso")
-    plot.move(0.3, 0.3)
-    plot.page.mouse.down()
-    for x, y in ((0.5, 0.3), (0.5, 0.5), (0.3, 0.5)):
-        plot.page.mouse.move(*plot._at(x, y), steps=4)
+    draw_corner(plot)
     plot.page.mouse.up()
     says(view, "lasso [1]")
     outline = view.named("lasso").locator(".look polygon")

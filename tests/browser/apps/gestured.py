@@ -2,18 +2,7 @@
 
 import json
 
-from syncd.events import (
-    LODStart,
-    MouseMove,
-    Pan,
-    PanEnd,
-    PanStart,
-    PinchEnd,
-    RangesUpdate,
-    Reset,
-    SelectionGeometry,
-    Tap,
-)
+from syncd import events
 from syncd.io import curdoc
 from syncd.layouts import column
 from syncd.models import (
@@ -68,25 +57,25 @@ pointing = HoverTool(
 )
 one.add_tools(pointing)
 for kind in (
-    LODStart,
-    MouseMove,
-    Pan,
-    PanEnd,
-    PanStart,
-    PinchEnd,
-    RangesUpdate,
-    Reset,
-    SelectionGeometry,
-    Tap,
+    events.LODStart,
+    events.MouseMove,
+    events.Pan,
+    events.PanEnd,
+    events.PanStart,
+    events.PinchEnd,
+    events.RangesUpdate,
+    events.Reset,
+    events.SelectionGeometry,
+    events.Tap,
 ):
     one.on_event(kind, hear)
-one.on_event(Reset, lambda _event: one.y_range.update(start=-1, end=6))
+one.on_event(events.Reset, lambda _event: one.y_range.update(start=-1, end=6))
 
 two = figure(
     name="two", width=400, height=250, x_range=one.x_range, y_range=(0, 5), tools=""
 )
 two.line([0, 5], [0, 5])
-two.on_event(RangesUpdate, hear)
+two.on_event(events.RangesUpdate, hear)
 found = Div(name="found", text="nothing")
 two.add_tools(
     RangeTool(y_range=one.y_range),
