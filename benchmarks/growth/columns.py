@@ -23,7 +23,7 @@ def measure(system: Syncd, *, quick: bool) -> Chart:
     whole_lists = Series("a new column, list", "s", 1)
     until = Series("a new array to the browser", "s", 1)
     stream = Series("10 rows streamed, array", "s", 0)
-    stream_lists = Series("10 rows streamed, list", "s", 0)
+    stream_lists = Series("10 rows streamed, list", "s", 1)  # the others move up
     patch = Series("one row patched, array", "s", 0)
     upload = Series("a column from the browser", "s", 1)
     answered = Series("a column from it, acknowledged", "s", 1)
@@ -56,7 +56,8 @@ def measure(system: Syncd, *, quick: bool) -> Chart:
         "rows of two float64 columns",
         "A callback changes one column, streams 10 rows into both (as many roll over),"
         " or patches one row; one browser watches. Lists are of Python floats, up to a"
-        " million. What comes from the browser is one column, as one message, up to the"
+        " million; where their first rows roll over, Python moves all the others. What"
+        " comes from the browser is one column, as one message, up to the"
         " limit of 20 MiB.",
         [
             Panel("Server CPU, all rows", [whole_lists, whole, upload]),

@@ -63,7 +63,7 @@ def measure(system: Syncd, *, quick: bool) -> Chart:
         "Server CPU unless it says otherwise. The pause is the longest wait of somebody"
         " who asks for a sign of life every 5 ms, while sessions are opened up to that"
         " many, others come and go, and a slider is dragged; the collection is one that"
-        " was asked for, over what the server has made since its start.",
+        " was asked for, over all objects of the process.",
         [
             Panel("Server CPU", [opened, passing, trip]),
             Panel("Waiting", [collection, stall, latency]),
