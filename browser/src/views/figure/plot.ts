@@ -8,6 +8,7 @@ import type { Frame } from "./painters/painter.js";
 import type { Palette } from "./palette.js";
 import type { Area, Arrangement, Margins, Panel } from "./panels.js";
 import { arrange } from "./panels.js";
+import { planeOf } from "./plane.js";
 import type { Ends, Scale, ScaleKind } from "./scale.js";
 import { formulas } from "./words.js";
 
@@ -167,7 +168,7 @@ export class Plot {
   #paintAxis(axis: Axis, frame: Frame): void {
     const across = isAcross(axis.side);
     const fixed = axis.fixed;
-    const cross = frame[across ? "y" : "x"];
+    const cross = planeOf(frame, axis.model)[across ? "y" : "x"];
     const at = fixed === undefined ? this.#edgeOf(axis, frame) : cross.toPixel(fixed);
     if (Number.isNaN(at)) return;
     const place = { scale: scaleOf(axis, frame), at, length: across ? this.width : this.height };

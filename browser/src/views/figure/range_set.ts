@@ -100,13 +100,15 @@ export class RangeSet {
     return this.others[direction].has(name) ? name : "";
   }
 
-  /** The places of factors, where a range of the figure is one of factors. */
-  get factors(): { readonly x?: FactorMap; readonly y?: FactorMap } {
-    const { x, y } = this;
-    return {
-      ...(x.factors === undefined ? {} : { x: x.factors }),
-      ...(y.factors === undefined ? {} : { y: y.factors }),
-    };
+  /** The places of factors, where a range that a renderer stands in is one of factors. */
+  factorsOf(owner: Model): { readonly x?: FactorMap; readonly y?: FactorMap } {
+    const [x, y] = DIRECTIONS.map((direction) => this.rangeOf(owner, direction).factors);
+    return { ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }) };
+  }
+
+  /** Return the range of a direction that a model stands in. */
+  rangeOf(owner: Model, direction: Direction): ViewRange {
+    return this.others[direction].get(rangeNameOf(owner, direction)) ?? this[direction];
   }
 
   /** Compute the ends anew. What they are may depend on the size of the frame; tell whether it does. */

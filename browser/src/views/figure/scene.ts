@@ -116,7 +116,7 @@ export class Scene implements PlotSource {
     const before = this.#marks;
     this.#marks = new Map();
     for (const model of marksOf(partsOf(this.model))) {
-      const mark = extras.mark?.(model, () => this.#ranges.factors, this);
+      const mark = extras.mark?.(model, () => this.#ranges.factorsOf(model), this);
       if (mark !== undefined) this.#marks.set(model, mark);
     }
     for (const [model, mark] of before) if (!this.#marks.has(model)) mark.leave?.();
@@ -126,7 +126,8 @@ export class Scene implements PlotSource {
         : (extras.parts?.(renderer) ?? []),
     );
     this.#layers = parts.map(
-      (part) => known.get(part.renderer) ?? new Layer(part, () => this.#ranges.factors),
+      (part) =>
+        known.get(part.renderer) ?? new Layer(part, () => this.#ranges.factorsOf(part.owner)),
     );
     // Sorting is stable: within a level, the order of the list stands.
     this.#layers.sort((first, second) => first.level - second.level);
@@ -254,7 +255,7 @@ export class Scene implements PlotSource {
         .map((model) => {
           const side = facing(model, place);
           const direction: Direction = isAcross(side) ? "x" : "y";
-          const cross = this[direction === "x" ? "y" : "x"].factors;
+          const cross = this.#ranges.rangeOf(model, direction === "x" ? "y" : "x").factors;
           const name = text(model, `${direction}_range_name`);
           const range = this.others[direction].get(name) ?? this[direction];
           return new Axis(model, side, this.palette, range, name, cross);
@@ -264,7 +265,8 @@ export class Scene implements PlotSource {
     this.#grids = grids.map((model) => {
       const of = reference(model, "axis");
       const axis = this.#axes.find((each) => each.model === of);
-      return new Grid(model, axis, this[directionOf(model)].kind === LogScale ? "log" : "linear");
+      const { kind } = this.#ranges.rangeOf(model, directionOf(model));
+      return new Grid(model, axis, kind === LogScale ? "log" : "linear");
     });
   }
 
