@@ -144,3 +144,12 @@ it("An axis of many decades has at least a minor tick at each of those without a
   expect(powers(600).length).toBeGreaterThan(100);
   expect(powers(20).length).toBeLessThan(6);
 });
+
+it("An axis that is not seen has as many ticks as its ticker says: grids stand at them", () => {
+  const ends = { start: 0, end: 5_000_000 };
+  const formatter = new MemoryModel("PrintfTickFormatter", { format: "%d miles and miles" });
+  const ticks = (visible: boolean): number =>
+    axis({ formatter, visible }, false, "LinearAxis", ends).on(new LinearScale(ends, 0, 300)).major
+      .length;
+  expect([ticks(true), ticks(false)]).toEqual([3, 6]);
+});

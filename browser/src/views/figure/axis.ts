@@ -170,7 +170,8 @@ export class Axis implements Panel {
     const policy = policyOf(this.model);
     const chosen = isGiven(ticker, this.kind);
     const gap = gapOf(this.side, this.#turn, chosen);
-    const choice = policy === "even" && !chosen;
+    // Of words that nobody sees no lines are left out that cross the figure.
+    const choice = this.visible && policy === "even" && !chosen;
     let found = this.#read(ticker, scale, most);
     // Fewer ticks, until what is written at them has room; a single one tells no distances.
     for (let wanted = most - 1; choice && wanted >= 2 && !keepApart(found.row, gap); wanted -= 1) {

@@ -24,17 +24,29 @@ export interface AxisPlace {
 /** Draw an axis: its line, its ticks, their labels, and its title. */
 export function paintAxis(frame: Frame, axis: Axis, place: AxisPlace): void {
   const marks = axis.on(place.scale);
-  paintBackground(frame, axis, marks, place.at);
+  // Over the data it would hide them.
+  if (axis.fixed === undefined) paintBackground(frame, axis, marks, place.at);
   paintLines(frame, axis, marks, place);
   const outside = outwards(axis.side);
+  const within = roomFor(frame, axis, place);
   let at = place.at + outside * marks.reach;
   for (const row of marks.rows) {
-    writeRow(frame.context, row, at, [1, place.length - 1], frame.ratio);
+    writeRow(frame.context, row, at, within, frame.ratio);
     at += outside * depthOf(row);
   }
   paintSeparators(frame, axis, marks, place);
   const title = titleOn(frame, axis, marks);
-  writeRow(frame.context, title, axis.fromLine ? place.at : at, [1, place.length - 1], frame.ratio);
+  writeRow(frame.context, title, axis.fromLine ? place.at : at, within, frame.ratio);
+}
+
+/** Return between which places along an axis words are: over the data nothing is seen beyond the frame. */
+function roomFor(
+  { left, top, width, height }: Area,
+  { fixed, side }: Axis,
+  { length }: AxisPlace,
+): readonly [number, number] {
+  if (fixed === undefined) return [1, length - 1];
+  return isAcross(side) ? [left, left + width] : [top, top + height];
 }
 
 function paintLines(frame: Frame, axis: Axis, marks: Marks, { scale, at }: AxisPlace): void {
@@ -100,10 +112,12 @@ function paintBackground(frame: Frame, axis: Axis, marks: Marks, at: number): vo
 /** Return the title of an axis, beside the middle or an end of the frame. */
 function titleOn(
   { left, top, width, height }: Area,
-  { model, side }: Axis,
+  { model, side, fixed }: Axis,
   { title }: Marks,
 ): LabelRow {
-  const align = text(model, "axis_label_align", "center");
+  // In the middle of the data another axis may stand, with words of its own.
+  const end = fixed !== undefined && !model.chosen("axis_label_align");
+  const align = end ? "end" : text(model, "axis_label_align", "center");
   const share = align === "start" ? 0 : align === "end" ? 1 : 0.5;
   const across = isAcross(side);
   const labels = title.labels.map((label) => {
