@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from syncd.document import Hold
 from syncd.errors import (
-    DocSyncError,
     FieldError,
     LimitError,
     OwnershipError,
@@ -34,6 +33,7 @@ from syncd.protocol import (
     SetTitle,
     StreamRows,
 )
+from syncd.session.outcome import Rejection
 from syncd.session.returned import as_authored
 from syncd.session.rows import shifted
 
@@ -43,9 +43,10 @@ if TYPE_CHECKING:
 
     from syncd.model import Field
     from syncd.protocol import ClientChange, NewModel
+    from syncd.session.outcome import Outcome
     from syncd.session.session import Session
 
-__all__ = ["Edit", "Outcome", "Rejection"]
+__all__ = ["Edit"]
 
 _SCRIPTS = frozenset(
     {
@@ -69,38 +70,7 @@ _FETCHES = re.compile(r"url|image-set|src\(|\\", re.IGNORECASE)
 """What makes CSS fetch something, or may hide that."""
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
-_MAX_REASON = 500
-"""Characters; names in it are the client's, and may be as long as a message."""
-
 _UNEXPECTED = "the values could not be checked; the log has details"
-
-
-class Rejection(DocSyncError):  # noqa: N818  # the protocol's word
-    """Raised when an edit is refused; ``error`` is a code of the protocol."""
-
-    def __init__(self, error: str, reason: str) -> None:
-        self.error = error
-        self.reason = reason[:_MAX_REASON]
-        super().__init__(error, self.reason)
-
-    def __str__(self) -> str:
-        return self.reason
-
-
-class Outcome:
-    """What became of a client's message.
-
-    ``own`` are the values that the client knows already, by model and field;
-    ``refused`` the fields whose present values it has to be told.
-    """
-
-    __slots__ = ("ids", "own", "refused", "rejected")
-
-    def __init__(self) -> None:
-        self.ids: dict[int, int] = {}
-        self.own: dict[tuple[int, str], Any] = {}
-        self.rejected: list[Rejection] = []
-        self.refused: list[tuple[int, str]] = []
 
 
 class Edit:
@@ -187,7 +157,7 @@ class Edit:
         raise Rejection("bad_value", reason)
 
     def _reject(self, rejection: Rejection, changes: Sequence[ClientChange]) -> None:
-        self.outcome.rejected.append(rejection)
+        self.outcome.reject(rejection)
         for change in changes:
             if isinstance(change, SetField):
                 number = self._final_ids.get(change.model, change.model)

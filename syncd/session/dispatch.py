@@ -12,7 +12,8 @@ from syncd.protocol import (
     SetField,
     encode_message,
 )
-from syncd.session.apply import Edit, Outcome, Rejection
+from syncd.session.apply import Edit
+from syncd.session.outcome import Outcome, Rejection
 
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ class Dispatch:
             model = None if message.model is None else find(message.model)
             detail = _resolved(message.detail, find) if message.detail else {}
         except Rejection as rejection:
-            pending.outcome.rejected.append(rejection)
+            pending.outcome.reject(rejection)
             return
         target: Any = document if model is None else model
 

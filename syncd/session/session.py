@@ -39,9 +39,9 @@ if TYPE_CHECKING:
     from syncd.aliases import Callback
     from syncd.document import Transaction
     from syncd.protocol import ClientPatch, Payload
-    from syncd.session.apply import Outcome
     from syncd.session.environment import Environment, Host
     from syncd.session.item import Item
+    from syncd.session.outcome import Outcome
     from syncd.session.peer import Peer
 
 __all__ = ["Session", "SessionEndedError"]
