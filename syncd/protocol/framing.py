@@ -23,6 +23,7 @@ __all__ = [
     "PADDING",
     "check_items",
     "check_structure",
+    "decoded_size",
     "is_text",
     "join",
     "split",
@@ -41,7 +42,14 @@ _TEXT_STARTS = frozenset(b"{[ \t\r\n")
 _BRACES_TO_BRACKETS = bytes.maketrans(b"{}", b"[]")
 _NOT_STRUCTURE = bytes(set(range(256)) - set(b'[]{}"'))
 _NOT_COMMAS = bytes(set(range(256)) - set(b',"'))
+_NOT_COLONS = bytes(set(range(256)) - set(b':"'))
 _STRING = re.compile(rb'"[^"]*"')
+
+_VALUE = 60
+"""Bytes in memory that a list, a member of an object, or a short text takes."""
+
+_WIDEST = 4
+"""Bytes of a character in memory, where one of them is beyond the first 65,536."""
 
 
 def is_text(data: bytes | str) -> bool:
@@ -133,20 +141,44 @@ def check_structure(header: bytes, max_depth: int, max_containers: int) -> None:
         )
 
 
-def check_items(header: bytes, limit: int) -> None:
-    """Raise if the JSON has too many values side by side.
+def check_items(header: bytes, max_items: int, max_members: int) -> None:
+    """Raise if the JSON has too many values side by side, or too many of them named.
 
-    Each takes time to check, store and tell, and others wait meanwhile.
+    Each takes time to check, store and tell, and others wait meanwhile; a name takes
+    ten times as long as a number.
     """
-    if header.count(b",") < limit:
+    if len(header) < max_items and len(header) <= max_members:
         return
-    items = len(_outside_strings(header, _BRACES_TO_BRACKETS, _NOT_COMMAS))
-    if items >= limit:
-        raise RemoteProtocolError(
-            f"message with {items} values is over the limit of {limit}; numbers in"
-            " buffers count as one",
-            close_code=1009,
-        )
+    if header.count(b",") >= max_items:
+        items = len(_outside_strings(header, _BRACES_TO_BRACKETS, _NOT_COMMAS))
+        if items >= max_items:
+            advice = "numbers in buffers count as one"
+            raise _too_many(items, "values", max_items, advice)
+    if header.count(b":") > max_members:
+        members = len(_outside_strings(header, _BRACES_TO_BRACKETS, _NOT_COLONS))
+        if members > max_members:
+            advice = "columns of values have fewer than objects"
+            raise _too_many(members, "members of objects", max_members, advice)
+
+
+def _too_many(count: int, what: str, limit: int, advice: str) -> RemoteProtocolError:
+    return RemoteProtocolError(
+        f"message with {count} {what} is over the limit of {limit}; {advice}",
+        close_code=1009,
+    )
+
+
+def decoded_size(data: bytes, *, text: bool) -> int:
+    """Return about how many bytes a valid message takes in memory, more rather than less.
+
+    It may be twenty times what came: an empty list is two bytes of JSON. What it takes
+    to deal with a message grows with that, too.
+    """
+    end = len(data) if text else _LENGTH.size + _LENGTH.unpack_from(data)[0]
+    header = data if text else data[:end]
+    values = sum(map(header.count, (b",", b":", b"[", b"{")))
+    wide = b"\\u" in header or not header.isascii()
+    return len(data) - end + end * (_WIDEST if wide else 1) + _VALUE * values
 
 
 def _structure(header: bytes) -> bytes:

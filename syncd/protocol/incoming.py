@@ -54,6 +54,9 @@ MAX_MAP_PAIRS = 10_000
 MAX_ITEMS = 1_000_000
 """Values in a message of a client: as many full numbers as fit into 20 MiB."""
 
+MAX_MEMBERS = 250_000
+"""Members of all objects in a message of a client: half a second at most."""
+
 MAX_ELEMENTS = 5_000
 """Changes and models in a message of a client: half a second at most."""
 
@@ -93,7 +96,7 @@ def decode_message(
             is what to answer.
     """
     header, area = split(data, max_size=max_size, text=text)
-    check_items(header, MAX_ITEMS)
+    check_items(header, MAX_ITEMS, MAX_MEMBERS)
     message = _decode_client(_client, header, area, max_depth)
     if type(message) is ClientPatch:
         count = len(message.changes) + len(message.models)

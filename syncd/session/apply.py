@@ -265,23 +265,24 @@ class Edit:
 
     def _resolve(self, value: Any) -> Any:
         """Replace the references in a value by the models they mean."""
-        if type(value) in _PLAIN:
-            return value
-        if isinstance(value, Reference):
-            model = self._model(value.id)
-            if model.runs_when_called and not self._trusted:
-                reason = f"where a {model.type} runs is said by the server"
-                raise Rejection("read_only", reason)
-            return model
-        if type(value) is list:
-            if _PLAIN.issuperset(map(type, value)):
+        cls = type(value)
+        if cls is list:
+            plain = _PLAIN.issuperset(map(type, value))
+            return value if plain else [self._resolve(item) for item in value]
+        if cls is dict:
+            if _PLAIN.issuperset(map(type, (*value, *value.values()))):
                 return value
-            return [self._resolve(item) for item in value]
-        if type(value) is dict:
             return {
                 self._resolve(key): self._resolve(item) for key, item in value.items()
             }
-        return value
+        return self._referred(value) if cls is Reference else value
+
+    def _referred(self, reference: Reference) -> Model:
+        model = self._model(reference.id)
+        if model.runs_when_called and not self._trusted:
+            reason = f"where a {model.type} runs is said by the server"
+            raise Rejection("read_only", reason)
+        return model
 
     # Changes: each check returns the step that does it
 

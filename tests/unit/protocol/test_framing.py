@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from syncd.errors import MessageTooLargeError, RemoteProtocolError
-from syncd.protocol.framing import check_structure, is_text, join, split
+from syncd.protocol.framing import (
+    check_structure,
+    decoded_size,
+    is_text,
+    join,
+    split,
+)
+from syncd.session.intake import held_bytes
 
 
 @pytest.mark.parametrize("length", range(2, 18))
@@ -71,3 +80,31 @@ def test_brackets_that_do_not_close_are_invalid(data):
     with pytest.raises(RemoteProtocolError, match="close") as caught:
         check_structure(data, 8, 10**7)
     assert caught.value.close_code == 1007
+
+
+LARGE = {
+    "empty lists": [[] for _ in range(2_000)],
+    "numbers": [number / 8 for number in range(2_000)],
+    "texts": [f"t{number}" for number in range(2_000)],
+    "a smile": "x" * 10_000 + "\N{GRINNING FACE}",
+    "members": {f"{number:x}": number / 8 for number in range(2_000)},
+    "objects": [{"a": number / 8} for number in range(2_000)],
+    "text": "x" * 10_000,
+    "quotes": '"' * 10_000,
+}
+
+
+@pytest.mark.parametrize("escaped", [True, False])
+@pytest.mark.parametrize("name", LARGE)
+def test_what_a_message_takes_in_memory_is_known_from_its_text(name, escaped):
+    data = json.dumps(LARGE[name], ensure_ascii=escaped).encode()
+    held = held_bytes([json.loads(data)])
+
+    assert 0.75 * held <= decoded_size(data, text=True) <= 5 * held
+
+
+def test_buffers_take_what_they_are():
+    """Commas in them are none."""
+    data = join(b"[1,2]", [b"," * 80_000])
+
+    assert len(data) <= decoded_size(data, text=False) < len(data) + 500

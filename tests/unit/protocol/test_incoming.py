@@ -23,6 +23,7 @@ from syncd.protocol.incoming import (
     MAX_ELEMENTS,
     MAX_ITEMS,
     MAX_MAP_PAIRS,
+    MAX_MEMBERS,
 )
 
 
@@ -193,8 +194,19 @@ def test_values_side_by_side_of_a_client_are_bounded():
     assert str(MAX_ITEMS) in str(error)
 
 
-def test_commas_in_text_are_no_values():
-    text = '",[\\' * MAX_ITEMS
+def test_members_of_all_objects_of_a_client_are_bounded():
+    """A million of them, 9 MB, kept everybody waiting for a second and a half."""
+    others = 9  # of the message and its change
+    assert decode(patch(field(dict.fromkeys(range(MAX_MEMBERS - others), 0))))
+
+    error = refusal(patch(field(dict.fromkeys(range(MAX_MEMBERS), 0))))
+
+    assert error.close_code == 1009
+    assert str(MAX_MEMBERS) in str(error)
+
+
+def test_commas_and_colons_in_text_are_no_values():
+    text = '",:[\\' * MAX_ITEMS
 
     assert decode(patch(field(text[: 2**22]))).changes[0].value == text[: 2**22]
 
