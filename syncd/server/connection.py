@@ -21,6 +21,7 @@ from websockets.frames import CloseCode, Frame, Opcode
 
 from syncd.errors import RemoteProtocolError
 from syncd.protocol.codec import decode_message
+from syncd.protocol.framing import decoded_size
 from syncd.protocol.messages import Hello
 from syncd.protocol.state import ConnectionState, Event, advance
 from syncd.server.alarm import Alarm
@@ -75,6 +76,9 @@ _GRAINS = 25
 _UNSENT = 128 * 1024
 """Bytes that the kernel takes beyond those it may send. It would take megabytes, all of
 them past, for which a slow reader had to wait before it is told the present."""
+
+_LIGHT = 4_096
+"""Bytes of a message up to which it is not asked what it takes in memory."""
 
 _PING = b"\x89\x00"
 _READ = 1  # what libev calls it
@@ -275,7 +279,11 @@ class Connection:
         message = decode_message(data, max_size=self._service.max_message, text=text)
         if self._session is not None and not isinstance(message, Hello):
             assert self._peer is not None
-            self._session.put(Received(self._peer, message, size=len(data)))
+            size = len(data)
+            if size > _LIGHT:
+                size = decoded_size(data, text=text)
+                self._pace.charge(size)
+            self._session.put(Received(self._peer, message, size=size))
         elif self._state is ConnectionState.LIVE:
             raise ViolationError(4400, "hello was said before")
         elif not isinstance(message, Hello):

@@ -11,6 +11,9 @@ TURN = 64
 _MAX_RATE = 5_000
 """Frames a second; above it a peer is read more slowly, not closed."""
 
+_FRAME = 8_192
+"""Bytes in memory of a large message that count as one more frame: they take as long."""
+
 
 class Pace:
     """Counts the frames of one connection."""
@@ -26,9 +29,13 @@ class Pace:
         self._count += 1
         return self._count >= _MAX_RATE
 
+    def charge(self, size: int) -> None:
+        """Take note that a frame was a large message, of so many bytes in memory."""
+        self._count += size // _FRAME
+
     def renew(self, now: float) -> float:
         """Begin anew; return the seconds until the next frame may be read."""
-        left = max(self._began + 1.0 - now, 0.0)
+        left = max(self._began + self._count / _MAX_RATE - now, 0.0)
         self._began = now + left
         self._count = 0
         return left

@@ -43,7 +43,7 @@ class Received(Struct, eq=False):
     """How many earlier messages this one stands for, too."""
 
     size: int = 0
-    """The bytes that it came in."""
+    """The bytes that it takes in memory, about, if it is large."""
 
 
 class Call(Struct, eq=False):

@@ -184,6 +184,56 @@ def test_nothing_large_is_read_for_a_session_with_much_to_do(make: Any) -> None:
     assert bench.session._inbox.shut_out == {}
 
 
+@pytest.fixture
+def busy(make: Any) -> Iterator[tuple[Deaf, Bench]]:
+    """Return a peer that is live, and what runs its session."""
+    deaf: Deaf = make(keep_alive=25.0)
+    connection, bench = deaf.connection, Bench()
+    connection._state = ConnectionState.LIVE
+    connection._session = bench.session
+    connection._peer = bench.watch()
+    yield deaf, bench
+    bench.run()
+
+
+def edit(seq: int, value: bytes) -> bytes:
+    """Return a frame with an edit."""
+    change = b'{"kind":"field_changed","model":1,"field":"label","value":%b}' % value
+    message = b'{"type":"patch","seq":%d,"base":0,"changes":[%b]}' % (seq, change)
+    return raw_frame(1, message)
+
+
+def test_what_waits_counts_as_what_it_takes_in_memory(
+    busy: tuple[Deaf, Bench],
+) -> None:
+    """A megabyte of empty lists takes twenty."""
+    deaf, _ = busy
+    peer: Any = deaf.connection._peer
+    send(deaf, edit(1, b"[%b]" % b",".join([b"[]"] * 60_000)))
+    wait_until(lambda: peer.messages_waiting)
+    assert peer.bytes_waiting > 60_000 * 56
+    assert deaf.connection._held_until == math.inf
+
+
+def test_who_sends_much_that_is_costly_is_read_more_slowly(
+    busy: tuple[Deaf, Bench],
+) -> None:
+    deaf, bench = busy
+    connection, metrics, now = deaf.connection, deaf.service.metrics, time.monotonic()
+    deaf.service.worker.clock = lambda: now
+    numbers = b"[%b]" % b",".join([b"1.5"] * 8_000)
+    for seq in range(1, 100):
+        send(deaf, edit(seq, numbers))
+        wait_until(lambda seq=seq: metrics.messages == seq)
+        bench.run()
+        if connection._held_until is not None:
+            break
+    deaf.service.worker.clock = time.monotonic  # for its end
+    assert 60 < seq < 99
+    assert connection._held_until is not None
+    assert now < connection._held_until < now + 1.1
+
+
 def send(peer: Deaf, data: bytes) -> None:
     """Send all of it."""
     with gevent.Timeout(10):
