@@ -218,11 +218,14 @@ class Edit:
     # Models
 
     def _make_models(self, models: Sequence[NewModel]) -> None:
-        for new in models:
-            try:
-                self._fresh[new.id] = self._class_of(new.type)()
-            except UnknownModelError as error:
-                raise Rejection("unknown_type", str(error)) from None
+        classes: dict[str, type[Model]] = {}
+        try:
+            for new in models:
+                if new.type not in classes:
+                    classes[new.type] = self._class_of(new.type)
+                self._fresh[new.id] = classes[new.type]()
+        except UnknownModelError as error:
+            raise Rejection("unknown_type", str(error)) from None
         for new in models:
             model = self._fresh[new.id]
             for name, value in new.fields.items():

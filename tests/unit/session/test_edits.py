@@ -381,3 +381,21 @@ def test_rows_are_told_as_they_were_when_they_came(bench: Bench, dtype: str) -> 
     first, second, third = patch.changes
     told = [first.columns["x"][0], second.columns["x"][0], third.patches["x"][0][1][0]]
     assert told == ([1000, 2000, 2000] if dtype == "f8" else [1, 2, 2])
+
+
+def test_the_class_of_many_models_is_found_with_one_look(bench: Bench) -> None:
+    """Not with one at all models that there are for each of them."""
+    looked: list[int] = []
+
+    class Watched(dict[int, Any]):
+        def values(self) -> Any:
+            looked.append(len(self))
+            return super().values()
+
+    membership = bench.session.document._membership
+    membership.models = Watched(membership.models)
+    models = [NewModel(id=-number, type="Knob", fields={}) for number in range(1, 101)]
+    peer = bench.watch()
+    looked.clear()
+    bench.send(peer, 1, AddRoot(model=-1, index=0), models=models)
+    assert 0 < len(looked) <= 3
