@@ -47,6 +47,10 @@ class Limits:
     """Tabs of which it is remembered what was refused, and which ids were given. Others
     that have missed an answer get all of the document when they come back."""
 
+    provisional_ids: int = 16_384
+    """Models added by tabs that these may call by the ids that they gave them, in all tabs:
+    until a tab hears which ids its models have."""
+
     goodbye_lifetime: float = 15.0
     """Seconds that an unwatched session lives after a goodbye."""
 

@@ -11,6 +11,7 @@ from syncd.session.encoded import Encoded
 from syncd.session.merged import acknowledgement, encode_merged
 from syncd.session.outbox import Update
 from syncd.session.peer import Tab
+from syncd.session.remembered import Remembered
 from syncd.session.scrub import scrub
 
 
@@ -32,8 +33,7 @@ class Roster:
         self._session = session
         self._peers: dict[Peer, Tab] = {}
         self._tabs: dict[str, Tab] = {}
-        self._outcomes: dict[Tab, None] = {}
-        """The tabs that remember outcomes, the latest last."""
+        self._remembered = Remembered(session.environment.limits)
         self.waiting: set[Peer] = set()
         """Slow peers that wait for the transaction under way to end."""
         self._snapshot: tuple[int, Payload] | None = None
@@ -77,8 +77,7 @@ class Roster:
         known = tab is not None and hello.epoch == self._session.document.epoch
         if not known:
             if tab is not None:
-                del self._tabs[hello.tab]
-                self._outcomes.pop(tab, None)
+                self._forget(tab)
             self._forget_oldest()
             tab = self._tabs[hello.tab] = Tab(hello.tab)
         assert tab is not None
@@ -96,21 +95,18 @@ class Roster:
         """Keep the number of remembered tabs within the limit."""
         if len(self._tabs) < self._session.environment.limits.max_tabs:
             return
-        for name, tab in self._tabs.items():
+        for tab in self._tabs.values():
             if tab.peer is None:
-                del self._tabs[name]
-                self._outcomes.pop(tab, None)
+                self._forget(tab)
                 return
+
+    def _forget(self, tab: Tab) -> None:
+        del self._tabs[tab.name]
+        self._remembered.drop(tab)
 
     def note_outcome(self, tab: Tab) -> None:
         """Take note that a tab remembers an outcome; some may do so at a time."""
-        outcomes = self._outcomes
-        outcomes.pop(tab, None)
-        outcomes[tab] = None
-        if len(outcomes) > self._session.environment.limits.outcome_tabs:
-            first = next(iter(outcomes))
-            del outcomes[first]
-            first.forget()
+        self._remembered.note(tab)
 
     def _greet(self, peer: Peer, tab: Tab, hello: Hello, *, known: bool) -> None:
         environment = self._session.environment
@@ -242,6 +238,7 @@ class Roster:
         peers = list(self._peers)
         self._peers.clear()
         self._tabs.clear()
+        self._remembered.clear()
         self.waiting.clear()
         for peer in peers:
             peer.live = False

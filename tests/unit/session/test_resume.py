@@ -9,6 +9,7 @@ from support.bench import Bench, Knob
 from syncd.protocol import (
     Ack,
     AddRoot,
+    NewModel,
     Patch,
     RemoveRoot,
     SetField,
@@ -296,3 +297,21 @@ def test_a_slow_peer_is_not_told_of_a_revision_before_its_changes() -> None:
             revision = message.revision
             values += [item.value for item in message.changes if item.field == "value"]
     assert (revision, values) == (4, [5])
+
+
+def test_few_tabs_may_call_models_by_ids_of_their_own() -> None:
+    """Each of thousands of tabs could have had a thousand of them remembered."""
+    bench = Bench(provisional_ids=30)
+    tabs = [bench.watch(f"tab-{number}") for number in range(4)]
+    for peer in tabs:
+        models = [
+            NewModel(id=-number, type="Knob", fields={}) for number in range(1, 11)
+        ]
+        roots = [AddRoot(model=model.id, index=0) for model in models]
+        bench.send(peer, 1, *roots, models=models)
+    for peer in tabs:
+        bench.send(peer, 2, SetField(model=-1, field="value", value=5))
+    refused = [
+        any(getattr(told, "rejected", ()) for told in bench.read(peer)) for peer in tabs
+    ]
+    assert refused == [True, False, False, False]
