@@ -135,7 +135,7 @@ def _blocked(url: str) -> str:
         " http, which browsers do not allow."
     )
     _log.warning(
-        "%s: %s Set DOCSYNC_URL to an https address, or to a path such as /docsync.",
+        "%r: %s Set DOCSYNC_URL to an https address, or to a path such as /docsync.",
         request.path,
         note,
     )

@@ -42,6 +42,7 @@ __all__ = [
 __path__: list[str] = []
 """Nothing is in here, but some of it has other names: `syncd.relocated`."""
 
+_DOTS = frozenset({".", ".."})
 _PATH_CHARACTERS = "/%:@!$&'()*+,;=~"
 
 
@@ -281,16 +282,24 @@ def _checked(name: str, url: str) -> str:
     if not isinstance(url, str):
         raise TypeError(f"{name} is {url!r}, expected text")
     url = url.strip()
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:  # brackets that are no address
+        raise ValueError(f"{name} is {url!r}: {error}") from None
     if parts.scheme in {"ws", "wss"}:
         raise ValueError(
             f"{name} is {url!r}, expected the http or https address of the server,"
             " not the one of its websocket"
         )
-    if parts.scheme not in {"", "http", "https"} or (parts.scheme and not parts.netloc):
+    if parts.scheme not in {"", "http", "https"} or (
+        bool(parts.scheme) is not bool(parts.netloc)
+    ):
         raise ValueError(
             f"{name} is {url!r}, expected a name, a path, or an http or https URL"
         )
+    if not _DOTS.isdisjoint(unquote(parts.path).replace("\\", "/").split("/")):
+        # Browsers would load a script from another part of the site.
+        raise ValueError(f"{name} is {url!r}, expected no '.' or '..' in its path")
     if parts.query or parts.fragment:
         raise ValueError(
             f"{name} is {url!r}, expected no query and no fragment; pass arguments="

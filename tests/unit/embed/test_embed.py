@@ -85,11 +85,47 @@ def test_the_address_of_a_websocket_is_refused(url):
 
 
 @pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "ftp://h/x", "localhost:5006/sliders", "https:x"]
+    "url",
+    [
+        "javascript:alert(1)",
+        "ftp://h/x",
+        "localhost:5006/sliders",
+        "https:x",
+        "//h/sliders",
+    ],
 )
 def test_other_schemes_are_refused(url):
     with pytest.raises(ValueError, match="name, a path, or an http or https URL"):
         server_document(url)
+    with pytest.raises(ValueError, match=r"DOCSYNC_URL is .* or https URL"):
+        app_address("sliders", url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "../uploads/mine",
+        "/docsync/../uploads/mine",
+        "sliders/..",
+        "./sliders",
+        "%2E%2e/uploads/mine",
+        "..\\uploads\\mine",
+        "https://h/docsync/../uploads/mine",
+    ],
+)
+def test_no_name_leads_to_a_script_elsewhere_on_the_site(url):
+    """Browsers resolve dots, and sites take names from the addresses of their pages."""
+    with pytest.raises(ValueError, match=r"expected no '\.' or '\.\.' in its path"):
+        server_document(url)
+
+
+def test_dots_may_stand_in_names():
+    assert app_address("v1.2/my..app", "/docsync") == "/docsync/v1.2/my..app"
+
+
+def test_an_address_with_odd_brackets_is_named():
+    with pytest.raises(ValueError, match=r"url is 'http://\[::1'"):
+        server_document("http://[::1")
 
 
 @pytest.mark.parametrize("url", ["sliders?a=b", "http://h/sliders#x"])

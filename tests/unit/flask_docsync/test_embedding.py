@@ -135,6 +135,13 @@ def test_http_on_an_https_page_is_said_in_words(app, caplog):
     assert "/page" in caplog.text
 
 
+def test_no_visitor_writes_lines_into_the_log(app, caplog):
+    with app.test_request_context("/a%0AWARNING forged", base_url="https://h"):
+        server_document("http://plots.example.com/sliders")
+    (record,) = caplog.records
+    assert "\n" not in record.getMessage()
+
+
 @pytest.mark.parametrize(
     ("page", "url"),
     [
