@@ -50,8 +50,9 @@ export abstract class ModelElement extends LitElement {
     this.requestUpdate();
   }
 
+  /** What has left the page is not rendered: it would hear again of what it follows, and listen to keys. */
   protected override shouldUpdate(): boolean {
-    return this.#model !== undefined;
+    return this.#model !== undefined && this.isConnected;
   }
 
   protected override updated(): void {

@@ -232,8 +232,6 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   }
 
   protected override updated(): void {
-    // What was asked for when it was still in the page comes to nothing.
-    if (!this.isConnected) return;
     const changed = this.#changed;
     this.#changed = false;
     if (changed) {

@@ -1,0 +1,35 @@
+"""What has left the page listens to nothing there."""
+
+from playwright.sync_api import expect
+
+from browser.view import FRAMES
+
+
+COUNT = """() => {
+  const heard = (window.heard = new Map());
+  const { addEventListener: add, removeEventListener: remove } = document;
+  document.addEventListener = (type, listener, ...rest) => {
+    heard.set(listener, type);
+    add.call(document, type, listener, ...rest);
+  };
+  document.removeEventListener = (type, listener, ...rest) => {
+    heard.delete(listener);
+    remove.call(document, type, listener, ...rest);
+  };
+}"""
+
+
+def test_a_field_that_is_changed_as_it_leaves_hears_no_keys_any_more(open_view):
+    """It had just said what it is for, and was rendered once more when it was gone."""
+    view = open_view("leaving", app="leaving")
+    field = view.named("field")
+    expect(field.get_by_role("button", name="Help: Name")).to_be_attached()
+    view.page.evaluate(COUNT)
+    view.document.get_by_role("button", name="Explain").click()
+    expect(field.get_by_role("tooltip")).to_be_visible()
+    heard = "() => [...window.heard.values()].sort()"
+    assert view.page.evaluate(heard) == ["keydown", "pointerdown"]
+    view.document.get_by_role("button", name="Leave").click()
+    expect(field).to_have_count(0)
+    view.page.evaluate(FRAMES)
+    assert view.page.evaluate(heard) == []
