@@ -52,6 +52,18 @@ describe("a pointer that was lifted where nobody heard of it", () => {
     expect(told("pan")).toHaveBeenCalledWith(20, 0);
   });
 
+  it("ends what it was about: what was being drawn does not stay on the plot", () => {
+    const { told, say } = handled();
+    say(pointer("pointerdown", 1));
+    say(pointer("pointermove", 60));
+    expect(told("cancel")).not.toHaveBeenCalled();
+    say(pointer("pointermove", 90, { buttons: 0 }));
+    expect(told("cancel")).toHaveBeenCalledTimes(1);
+    expect(told("tell")?.mock.calls.map(([name]) => name as string)).toContain("panend");
+    say(pointer("pointermove", 95, { buttons: 0 }));
+    expect(told("cancel")).toHaveBeenCalledTimes(1);
+  });
+
   it("is no finger of two: the figure was taken out of the page under it", () => {
     const { told, say } = handled();
     const touch = { pointerType: "touch" };

@@ -96,7 +96,7 @@ export class Gestures {
   readonly #onDown = (event: PointerEvent): void => {
     if (event.button !== 0 || isControl(event)) return;
     // What was lifted where nobody heard of it, as out of the page, is no second finger.
-    if (event.isPrimary) this.#forget();
+    if (event.isPrimary) this.#giveUp(event);
     this.#pointers.set(event.pointerId, inWindow(event));
     clearTimeout(this.#holding);
     if (this.#pointers.size === 1) {
@@ -125,7 +125,7 @@ export class Gestures {
   readonly #onMove = (event: PointerEvent): void => {
     const at = inWindow(event);
     // A button that was let go beside the figure drags nothing when the pointer comes back.
-    if (event.pointerType === "mouse" && event.buttons === 0) this.#forget();
+    if (event.pointerType === "mouse" && event.buttons === 0) this.#giveUp(event);
     const last = this.#pointers.get(event.pointerId);
     if (last === undefined) {
       if (event.buttons !== 0) return;
@@ -325,6 +325,15 @@ export class Gestures {
     event.preventDefault();
     move();
   };
+
+  /** End what pointers were about that are up by now: an outline would stay where it is. */
+  #giveUp(event: PointerEvent): void {
+    const dragging = this.#pointers.size > 0 && this.#dragged;
+    const told = dragging && this.#spread === undefined && this.#start !== undefined;
+    this.#forget();
+    if (told) this.#tell("panend", event);
+    if (dragging) this.target.cancel();
+  }
 
   /** Count no pointer as down. */
   #forget(): void {
