@@ -211,7 +211,7 @@ def _marks(model: Model) -> Marks:
 def _is_data(value: Any) -> bool:
     if isinstance(value, ColumnDict):
         return True
-    return next(models_in(value), None) is not None
+    return bool(models_in(value))
 
 
 def _same_kind(before: Model, after: Model, name: str) -> bool:

@@ -337,11 +337,11 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
         self,
         model: Model | None,  # noqa: ARG002
         value: Any,
-        seen: set[int] | None = None,
+        seen: dict[int, Model] | None = None,
     ) -> None:
         """Raise if a value holds models that cannot join this document.
 
-        ``seen`` are the identities of those that are to join before, and of
+        ``seen`` are those that are to join before, by their identities, and then
         those that are found; whoever checks many values looks at each model once.
         """
         self._membership.strangers(self, models_in(value), seen)

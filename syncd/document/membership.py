@@ -33,37 +33,41 @@ class Membership:
         self._links: Links | None = None
 
     def strangers(
-        self, owner: Owner, models: Iterable[Model], seen: set[int] | None = None
+        self,
+        owner: Owner,
+        models: Iterable[Model],
+        seen: dict[int, Model] | None = None,
     ) -> list[Model]:
         """Return the models that are to join with these, in walking order.
 
         Args:
             owner: The document.
             models: Where to begin.
-            seen: The identities of strangers that are to join before these, and
+            seen: Strangers that are to join before these, by their identities, which
                 need no second look; those that are found are added.
 
         Raises:
             OwnershipError: One of them is in another document.
             LimitError: They are too many.
         """
-        seen = set() if seen is None else seen
-        found: list[Model] = []
+        seen = {} if seen is None else seen
         waiting = [*models]
         waiting.reverse()
         while waiting:
             model = waiting.pop()
-            if model._document is owner or id(model) in seen:
+            document, identity = model._document, id(model)
+            if document is owner or identity in seen:
                 continue
-            if model._document is not None:
+            if document is not None:
                 raise OwnershipError(repr(model))
-            seen.add(id(model))
-            found.append(model)
-            waiting.extend(reversed(model.held()))
+            seen[identity] = model
+            if held := model.held():
+                held.reverse()
+                waiting += held
         total = len(self.models) + len(seen)
         if total > self.max_models:
             raise LimitError("models in a document", total, self.max_models)
-        return found
+        return [*seen.values()]
 
     def join(self, owner: Owner, strangers: Iterable[Model]) -> None:
         """Make strangers members, in this order."""

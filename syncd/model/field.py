@@ -24,6 +24,7 @@ __all__ = ["Default", "Field", "field"]
 
 _MISSING: Any = object()
 _SCALARS = frozenset({str, int, float, bool, type(None)})
+_NUMBERS_AND_WORDS = frozenset({str, int, float, bool})
 _CONTAINERS = (FieldList, FieldDict)
 
 
@@ -61,7 +62,16 @@ def field(
 class Field:
     """The descriptor of a field: checks, stores, records, calls back."""
 
-    __slots__ = ("default", "factory", "help", "kind", "name", "owner", "wraps")
+    __slots__ = (
+        "default",
+        "factory",
+        "help",
+        "kind",
+        "name",
+        "owner",
+        "shared",
+        "wraps",
+    )
 
     kind: Kind
     """What the field takes, compiled from its annotation on first use."""
@@ -74,19 +84,19 @@ class Field:
         if isinstance(default, Default):
             self.factory = default.factory
             self.help = default.help
-            if default.kind is not None:
+            if default.kind is None:
+                self.__class__ = _Uncompiled
+            else:
                 self.kind = default.kind
             default = default.value
+        else:
+            self.__class__ = _Uncompiled
         self.default = default
         self.wraps = type(default) in {list, dict}
         """Whether a default has to be copied for each model."""
-
-    def __getattr__(self, name: str) -> Any:
-        """Compile the kind; nothing else is ever missing."""
-        if name != "kind":
-            raise AttributeError(name)
-        self.kind = self.owner.compile_kind(self.name)
-        return self.kind
+        plain = self.factory is None and type(default) in _NUMBERS_AND_WORDS
+        self.shared = type(default) if plain else None
+        """The type of a default that all models share who are given its equal."""
 
     @property
     def doc(self) -> str:
@@ -124,17 +134,14 @@ class Field:
             checked = self.kind.check(value)
         except ValueError:
             raise self.refusal(model, value) from None
-        default = self.default
-        plain = self.factory is None and not self.wraps
-        if default is not None and plain and same_value(default, checked):
+        cls = type(checked)
+        if cls is self.shared:
             # It is the author's all the same, and no theme changes it. Whole
             # numbers stay whole beside a default that is none.
-            cls = type(checked)
-            same = cls is type(default) and cls is not tuple
-            model._values[self.name] = default if same else checked
-            return
-        cls = type(checked)
-        if cls is list or cls is dict:
+            default = self.default
+            if checked == default:
+                checked = default
+        elif cls is list or cls is dict:
             checked = self.bind(model, checked)
         model._values[self.name] = checked
 
@@ -303,3 +310,21 @@ class Field:
             change = FieldChanged(model, self.name)
             self.publish(model, change, old, container, checked)
         return result
+
+
+class _Uncompiled(Field):
+    """A field whose kind nobody has asked for yet.
+
+    Classes with a ``__getattr__`` are asked for all their attributes in a slow way, so
+    a field is of one only until then.
+    """
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Any:
+        """Compile the kind; nothing else is ever missing."""
+        if name != "kind":
+            raise AttributeError(name)
+        self.kind = self.owner.compile_kind(self.name)
+        self.__class__ = Field  # type: ignore[assignment]  # it may
+        return self.kind

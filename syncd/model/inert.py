@@ -1,3 +1,4 @@
+# ruff: noqa: SLF001  # models, their fields and what they keep are one mechanism
 """Names that authors may set although nothing comes of it here.
 
 They are Bokeh's names for details of looks and for hints about speed. A model
@@ -66,7 +67,9 @@ def keep_inert(model: Model, name: str, value: Any) -> bool:
     if not idle and (model.type, name) not in _told:
         _told.add((model.type, name))
         _log.warning("%s.%s makes no difference here, or not yet", model.type, name)
-    vars(model).setdefault("_inert", {})[name] = value
+    if model._inert is None:
+        model._inert = {}
+    model._inert[name] = value
     return True
 
 
@@ -83,9 +86,8 @@ def kept_inert(model: Model, name: str) -> Any:
     Raises:
         LookupError: It is not one of those.
     """
-    kept = vars(model).get("_inert", {})
-    if name in kept:
-        return kept[name]
+    if model._inert is not None and name in model._inert:
+        return model._inert[name]
     for base in type(model).__mro__:
         names = _names.get(base.__name__, {})
         if name in names:

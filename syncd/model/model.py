@@ -17,6 +17,7 @@ from syncd.model import registry
 from syncd.model.callbacks import accepts, check_signature, described, wants_event
 from syncd.model.changes import FieldChanged
 from syncd.model.columns import ColumnDict
+from syncd.model.containers import FieldList
 from syncd.model.declarations import (
     check_redefined,
     declared_fields,
@@ -31,7 +32,7 @@ from syncd.model.scripting import Scripted
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from syncd.aliases import Callback
     from syncd.model.kinds import Kind
@@ -52,16 +53,14 @@ class Holding(NamedTuple):
     """What fields of a class can hold.
 
     Attributes:
-        names: Those that can hold models.
-        fields: The same, with their fields.
-        makes: Whether some of them are made with a model in them.
-        columned: Those that hold columns.
+        places: Those that can hold models, in their order.
+        names: The same, in none.
+        made: Those of them that are made with a model in them.
     """
 
+    places: dict[str, int]
     names: frozenset[str]
-    fields: tuple[tuple[str, Field], ...]
-    makes: bool
-    columned: tuple[str, ...]
+    made: frozenset[str]
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
@@ -95,6 +94,9 @@ class Model(Scripted, Reflective):
     runs_when_called: ClassVar[bool] = False
     """Whether it is a callback of the browser, and only Python says of what."""
 
+    _elsewhere: ClassVar[bool] = False
+    """Whether browsers fetch something from an ``origin`` that it names."""
+
     is_part: ClassVar[bool] = False
     """Whether it only holds fields that several classes have."""
 
@@ -104,6 +106,13 @@ class Model(Scripted, Reflective):
     that sets attributes in a way of its own."""
 
     _holding: ClassVar[Holding | None] = None
+
+    _columned: ClassVar[tuple[str, ...]] = ()
+    """The fields that hold columns; of a class whose models were asked for what they
+    hold, as those of all members of documents are."""
+
+    _inert: Any = None
+    """What `keep_inert` keeps for the model, if anything."""
 
     _redefined: ClassVar[frozenset[str]] = frozenset()
     """The fields that an application's class has given other defaults: no browser
@@ -137,7 +146,7 @@ class Model(Scripted, Reflective):
         if wire is None and not refines:
             cls.type_name = cls.__name__
         cls.is_part = part
-        cls._holding = None
+        cls._holding, cls._columned = None, ()
         for base in cls.__bases__[1:]:
             _inherit(cls, base)
         declared = declared_fields(cls)
@@ -354,18 +363,22 @@ class Model(Scripted, Reflective):
         """Return the models that the fields hold, making defaults first."""
         found: list[Model] = []
         values, holding = self._values, self._holding or self._find_holding()
-        if not holding.makes and holding.names.isdisjoint(values):
+        names = holding.names.intersection(values)
+        if holding.made:
+            names |= holding.made
+        elif not names:
             return found
-        for name, target in holding.fields:
-            value = values.get(name)
-            if value is None:
-                if target.factory is None or name in values:
-                    continue
-                value = target._untouched(self)
+        if len(names) > 1:
+            names = sorted(names, key=holding.places.__getitem__)  # type: ignore[assignment]
+        for name in names:
+            if name in values:
+                value = values[name]
+            else:
+                value = self._fields[name]._untouched(self)
             if isinstance(value, Model):
                 found.append(value)
             elif type(value) not in _SCALARS:
-                found.extend(models_in(value))
+                _gather(value, found)
         return found
 
     def held_values(self) -> dict[str, Any]:
@@ -376,12 +389,14 @@ class Model(Scripted, Reflective):
     def _find_holding(cls) -> Holding:
         """Find out what the fields can hold, once for the class."""
         fields = cls._fields
-        found = {name: item for name, item in fields.items() if item.kind.refers}
+        found = [name for name in fields if fields[name].kind.refers]
         cls._holding = Holding(
+            {name: place for place, name in enumerate(found)},
             frozenset(found),
-            tuple(found.items()),
-            any(item.factory is not None for item in found.values()),
-            tuple(name for name in fields if fields[name].kind.container == "columns"),
+            frozenset(name for name in found if fields[name].factory is not None),
+        )
+        cls._columned = tuple(
+            name for name in fields if fields[name].kind.container == "columns"
         )
         return cls._holding
 
@@ -398,14 +413,23 @@ class Model(Scripted, Reflective):
         """Return the fields that differ from their defaults, for peers."""
         fields = self._fields
         told: dict[str, Any] = {}
+        if not self._values and not self._redefined:
+            return told
         for name, value in self._values.items():
             target = fields[name]
-            if target.factory is None:
-                default = target.default
-                if value is default:
+            default = target.default
+            if value is default:
+                continue
+            cls = type(value)
+            if cls is target.shared or cls is FieldList:
+                if value == default:
                     continue
-                if default is not None and _is_default(value, default):
-                    continue
+            elif (
+                default is not None
+                and target.factory is None
+                and _is_default(value, default)
+            ):
+                continue
             kind = target.kind
             told[name] = kind.to_wire(value) if kind.translates else value
         for name in self._redefined:
@@ -414,18 +438,22 @@ class Model(Scripted, Reflective):
 
     def forget_drops(self) -> None:
         """Count dropped rows from here on; nobody knew the earlier ones."""
-        for name in (self._holding or self._find_holding()).columned:
+        for name in self._columned:
             columns = self._values.get(name)
             if type(columns) is ColumnDict:
                 columns.dropped = 0
 
     def release(self) -> None:
         """Let go of everything, so that no reference cycle is left."""
-        object.__setattr__(self, "_values", {})
-        object.__setattr__(self, "_document", None)
-        object.__setattr__(self, "_callbacks", None)
-        object.__setattr__(self, "_event_callbacks", None)
-        self.__dict__.pop("_inert", None)
+        slot = object.__setattr__
+        slot(self, "_values", {})
+        slot(self, "_document", None)
+        if self._callbacks is not None:
+            slot(self, "_callbacks", None)
+        if self._event_callbacks is not None:
+            slot(self, "_event_callbacks", None)
+        if self._inert is not None:
+            del self._inert
 
     def _check_field(self, name: str) -> None:
         if name not in self._fields:
@@ -447,6 +475,8 @@ def _attributes(
     method: str, attr: str, callbacks: tuple[str | Callback, ...]
 ) -> tuple[list[str], tuple[Callback, ...]]:
     """Tell names of fields from the callbacks that follow them."""
+    if len(callbacks) == 1 and not isinstance(callbacks[0], str):
+        return [attr], callbacks  # type: ignore[return-value]  # it is no name
     count = 0
     while count < len(callbacks) and isinstance(callbacks[count], str):
         count += 1
@@ -463,24 +493,35 @@ def _call(callback: Callback, *args: Any) -> None:
     callback(*args)
 
 
-def models_in(value: Any) -> Iterator[Model]:
-    """Yield the models in a value, however deep in lists and dicts."""
+def models_in(value: Any) -> list[Model]:
+    """Return the models in a value, however deep in lists and dicts."""
+    found: list[Model] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: Any, found: list[Model]) -> None:
+    """Put the models in a value behind those that were found before."""
     if isinstance(value, Model):
-        yield value
+        found.append(value)
     elif isinstance(value, dict):
         for key, item in value.items():
             if isinstance(key, Model):
-                yield key
+                found.append(key)
             if not isinstance(item, _LEAVES):
-                yield from models_in(item)
+                _gather(item, found)
     elif isinstance(value, _LISTS) and not _SCALARS.issuperset(map(type, value)):
         for item in value:
-            if not isinstance(item, _LEAVES):
-                yield from models_in(item)
+            if isinstance(item, Model):
+                found.append(item)
+            elif not isinstance(item, _LEAVES):
+                _gather(item, found)
 
 
 def _is_default(value: Any, default: Any) -> bool:
     """Tell whether a stored value need not be told; never compares arrays."""
+    if type(value) is type(default) and type(value) in _SCALARS:
+        return bool(value == default)
     if isinstance(value, dict):
         return not value and isinstance(default, dict) and not default
     if type(value) is bool or type(default) is bool:

@@ -50,7 +50,7 @@ def collect_filtered_models(
     if discard is None:
         return collect_models(*values)
     found: dict[int, Model] = {}
-    waiting = [*models_in(values)]
+    waiting = models_in(values)
     waiting.reverse()
     while waiting:
         model = waiting.pop()

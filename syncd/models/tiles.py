@@ -37,6 +37,7 @@ class TileSource(Model):
     """
 
     runs_in_browser: ClassVar[bool] = True
+    _elsewhere: ClassVar[bool] = True
 
     url: Annotated[str, AddressKind()] = ""
     """The address of a tile, with words that stand for it.

@@ -49,6 +49,7 @@ class WebDataSource(ColumnDataSource):
     """
 
     runs_in_browser: ClassVar[bool] = True
+    _elsewhere: ClassVar[bool] = True
 
     data_url: Annotated[str, _DataAddressKind()] = ""
     """The address, absolute or relative to that of the page.

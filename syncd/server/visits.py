@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import re
 from http import HTTPStatus
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
@@ -69,6 +70,8 @@ _ELSEWHERE = RefusalError(
     "this document is part of another site. Open it there: that site hands out the"
     " right to see it.",
 )
+
+_elsewhere = attrgetter("_elsewhere")
 
 _TITLES = {
     "draining": "Back in a moment",
@@ -217,10 +220,10 @@ class Visits:
 
     def _policy_for(self, document: Document) -> str | None:
         """Return the policy of a page whose tiles or rows come from elsewhere."""
+        if not any(map(_elsewhere, document.models.values())):
+            return None
         images = _origins(document, TileSource)
         data = _origins(document, WebDataSource)
-        if not images and not data:
-            return None
         policy = self._policy.replace("img-src 'self'", f"img-src 'self'{images}")
         return f"{policy}; connect-src 'self'{data}" if data else policy
 

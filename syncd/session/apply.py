@@ -112,7 +112,7 @@ class Edit:
         self._base = base
         self._final_ids = final_ids
         self._fresh: dict[int, Model] = {}
-        self._joining: set[int] = set()
+        self._joining: dict[int, Model] = {}
         self.outcome = outcome
 
     def run(self, models: Sequence[NewModel], changes: Sequence[ClientChange]) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import math
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from syncd.document import (
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
 __all__ = ["Session", "SessionEndedError"]
 
 _log = logging.getLogger("syncd.session")
+
+_columned = attrgetter("_columned")
 
 
 class Session(Expiring):
@@ -267,7 +270,7 @@ class Session(Expiring):
         self.started = True
         try:
             self.document.build(lambda: build(self.document))
-            for model in self.document.models.values():
+            for model in filter(_columned, self.document.models.values()):
                 model.forget_drops()
         except BaseException as error:  # noqa: BLE001  # whatever the application raises
             stop = self._inbox.first_stop() if self._stopping else None

@@ -8,7 +8,8 @@ import pytest
 from syncd.apps import Application
 from syncd.document import Document
 from syncd.errors import LimitError
-from syncd.models import AjaxDataSource
+from syncd.model.registry import registered
+from syncd.models import AjaxDataSource, TileSource, WebDataSource
 from syncd.plotting import figure
 from syncd.server import visits as module
 from syncd.server.handshake import RefusalError
@@ -214,3 +215,13 @@ def test_a_page_that_is_shown_makes_one(dest, mode, site):
     fetch = {"DEST": dest, "SITE": site, "MODE": mode}
     answer(slow, **{f"HTTP_SEC_FETCH_{name}": value for name, value in fetch.items()})
     assert len(slow.calls) == 1
+
+
+def test_policies_hear_of_every_model_that_names_an_origin():
+    named = [
+        cls
+        for cls in registered().values()
+        if isinstance(getattr(cls, "origin", None), property)
+    ]
+    assert {TileSource, WebDataSource} <= set(named)
+    assert all(cls._elsewhere for cls in named)
