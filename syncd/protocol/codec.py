@@ -14,7 +14,12 @@ from msgspec import Struct, structs, to_builtins
 
 from syncd.errors import LocalProtocolError
 from syncd.protocol.encoding import Part, dump
-from syncd.protocol.fragment import Fragment, encode_change, encode_model
+from syncd.protocol.fragment import (
+    Fragment,
+    describe_model,
+    encode_change,
+    encode_model,
+)
 from syncd.protocol.framing import join
 from syncd.protocol.incoming import (
     decode_apply,
@@ -97,7 +102,10 @@ def pack(
         for part in parts:
             if part.size:
                 buffers += part.buffers
-    text += b"}"
+    return _payload(text + b"}", buffers)
+
+
+def _payload(text: bytes, buffers: Sequence[Any]) -> Payload:
     if not buffers:
         return Payload(text, text=True)
     return Payload(join(text, buffers), text=False)
@@ -123,7 +131,18 @@ def encode_snapshot(document: Told, **head: Any) -> Payload:
         "roots": [root.id for root in document.roots],
         **head,
     }
-    return pack(members, [encode_model(model) for model in document.models.values()])
+    told: list[dict[str, Any]] = []
+    buffers: list[Any] = []
+    part = Part()
+    for model in document.models.values():
+        described = describe_model(model, part)
+        if part.size:
+            described["bytes"] = part.size
+            buffers += part.buffers
+            part = Part()
+        told.append(described)
+    members["models"] = told
+    return _payload(dump(members), buffers)
 
 
 def encode_record(message: Struct) -> Payload:

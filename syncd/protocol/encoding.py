@@ -20,6 +20,7 @@ import msgspec
 from syncd.colors import Color
 from syncd.errors import LocalProtocolError
 from syncd.model import ColumnDict, Model
+from syncd.model.containers import FieldList
 from syncd.protocol.column import (
     MAX_SAFE,
     Typed,
@@ -111,7 +112,7 @@ class Part:
                 f"a value nests deeper than {MAX_VALUE_DEPTH} levels; does a list or"
                 " dict contain itself?"
             )
-        if cls is list or cls is tuple:
+        if cls is list or cls is tuple or cls is FieldList:
             return self._list(value, depth + 1)
         if cls is dict:
             return self._dict(value, depth + 1)
@@ -145,6 +146,20 @@ class Part:
             except LocalProtocolError as error:
                 raise LocalProtocolError(f"column {name!r}: {error}") from None
         return told
+
+    def fill(self, fields: dict[str, Any], depth: int) -> None:
+        """Make the values of a dictionary plain data; mostly they are already."""
+        value_of = self.value
+        for name, value in fields.items():
+            cls = type(value)
+            if cls in PLAIN:
+                continue
+            if cls is float and isfinite(value):
+                continue
+            if isinstance(value, Model):
+                fields[name] = _reference(value)
+            else:
+                fields[name] = value_of(value, depth)
 
     def fields(self, fields: Mapping[str, Any], depth: int) -> dict[str, Any]:
         """Return named values, whose names stand for themselves."""
@@ -183,7 +198,10 @@ class Part:
             return items
         if types <= _WITH_NUMBERS and _are_plain_numbers(items, types):
             return items
-        return [self.value(item, depth) for item in items]
+        return [
+            _reference(item) if isinstance(item, Model) else self.value(item, depth)
+            for item in items
+        ]
 
     def _dict(self, items: Mapping[Any, Any], depth: int) -> dict[str, Any]:
         if _are_names(items):
@@ -291,7 +309,8 @@ def _name(name: Any) -> str:
 
 
 def _reference(model: Model | Reference) -> dict[str, int]:
-    number = model.id
+    # The property takes as long as all the rest.
+    number = model.id if isinstance(model, Reference) else model._id  # noqa: SLF001
     if number is None:
         raise LocalProtocolError(
             f"{model!r} is referred to, but belongs to no document and has no id"

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
     from syncd.model import Change, Model
 
-__all__ = ["Fragment", "encode_change", "encode_model"]
+__all__ = ["Fragment", "describe_model", "encode_change", "encode_model"]
+
+_HOMELESS = "{!r} belongs to no document and has no id"
 
 _CHANGE_DEPTH = 3
 """Levels of a message around the members of a change or a model."""
@@ -59,9 +61,9 @@ def _fragment(members: dict[str, Any], part: Part) -> Fragment:
 
 
 def _id(model: Model) -> int:
-    number = model.id
+    number = model._id  # noqa: SLF001  # likewise
     if number is None:
-        raise LocalProtocolError(f"{model!r} belongs to no document and has no id")
+        raise LocalProtocolError(_HOMELESS.format(model))
     return number
 
 
@@ -72,12 +74,18 @@ def encode_model(model: Model) -> Fragment:
         LocalProtocolError: A field holds what has no form on the wire.
     """
     part = Part()
-    value_of = part.value
-    fields = {
-        name: value if type(value) in PLAIN else value_of(value, _CHANGE_DEPTH + 1)
-        for name, value in model.wire_fields().items()
-    }
-    return _fragment({"id": _id(model), "type": model.type, "fields": fields}, part)
+    return _fragment(describe_model(model, part), part)
+
+
+def describe_model(model: Model, part: Part) -> dict[str, Any]:
+    """Return a model as plain data; its buffers are put into the part."""
+    fields = model.wire_fields()
+    if fields:
+        part.fill(fields, _CHANGE_DEPTH + 1)
+    number = model._id  # noqa: SLF001  # a property takes as long as all of this
+    if number is None:
+        raise LocalProtocolError(_HOMELESS.format(model))
+    return {"id": number, "type": model.type, "fields": fields}
 
 
 def encode_change(change: Change | ClientChange | NewModel) -> Fragment:

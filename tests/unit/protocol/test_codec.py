@@ -241,6 +241,21 @@ def test_snapshot_holds_the_whole_document(document, line, source):
     assert [model.id for model in message.models] == list(document.models)
 
 
+def test_snapshot_says_of_models_what_they_are_told_as_alone(document, source):
+    head = {
+        "type": "snapshot",
+        "epoch": document.epoch,
+        "revision": document.revision,
+        "title": document.title,
+        "roots": [root.id for root in document.roots],
+    }
+    models = [encode_model(model) for model in document.models.values()]
+    assert sum(model.size > 0 for model in models) == 1
+    assert len(models) > 1
+
+    assert encode_snapshot(document) == pack(head, models)
+
+
 def test_snapshot_of_an_empty_document_is_whole():
     message = decode_server_message(encode_snapshot(Document()).data, max_size=1000)
 
