@@ -363,9 +363,10 @@ class Figure(LayoutDOM):
         if place not in _SIDES:
             message = f"place is {place!r}, expected one of {', '.join(_SIDES)}"
             raise ValueError(message)
+        held = self.held_values()
         for side in _SIDES:
-            present = getattr(self, side)
-            if any(item is guide for item in present):
+            present = held.get(side)
+            if present and any(item is guide for item in present):
                 setattr(self, side, [item for item in present if item is not guide])
         getattr(self, place).append(guide)
 

@@ -82,7 +82,7 @@ def make_renderer(
     values = _by_name(call)
     fields = {name: values.pop(name) for name in _RENDERER_FIELDS & values.keys()}
     source = values.pop("source", None)
-    variants = {name: _prefixed(values, f"{name}_") for name in _VARIANTS}
+    variants = _variants(values)
     _expand_shorthands(call.cls, values)
     _check_names(call.cls, values)
     for name, look in _DEFAULTS.items():
@@ -124,10 +124,14 @@ def _by_name(call: GlyphCall) -> dict[str, Any]:
     return values | call.values
 
 
-def _prefixed(values: dict[str, Any], prefix: str) -> dict[str, Any]:
-    """Take the values out whose names begin so, under the rest of the name."""
-    names = [name for name in values if name.startswith(prefix)]
-    return {name.removeprefix(prefix): values.pop(name) for name in names}
+def _variants(values: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Take the values out whose names begin with a variant's, for each of these."""
+    found: dict[str, dict[str, Any]] = {name: {} for name in _VARIANTS}
+    for name in [*values]:
+        variant, _, rest = name.partition("_")
+        if rest and variant in found:
+            found[variant][rest] = values.pop(name)
+    return found
 
 
 def _expand_shorthands(cls: type[Glyph], values: dict[str, Any]) -> None:
