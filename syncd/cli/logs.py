@@ -44,6 +44,14 @@ def set_up_logging(settings: Settings) -> None:
         logging.getLogger("syncd.server.frames").setLevel(logging.WARNING)
 
 
+class _Terminal(logging.StreamHandler):  # type: ignore[type-arg]  # at run time it takes none
+    """Writes to standard error."""
+
+    def flush(self) -> None:
+        """Flush it; whoever writes has the lock already, which is to be had twice."""
+        self.stream.flush()
+
+
 def _level(name: str) -> int:
     if name == "none":
         return _NOTHING
@@ -63,7 +71,7 @@ def _formatter(template: str) -> logging.Formatter:
 
 def _handler(path: str | None) -> logging.Handler:
     if path is None:
-        return logging.StreamHandler(sys.stderr)
+        return _Terminal(sys.stderr)
     from syncd.cli.log_file import LogFile  # noqa: PLC0415 - with a file only
 
     try:

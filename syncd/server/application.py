@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -108,13 +107,12 @@ class PublicApplication:
         route = socket_route(_path(environ), self._prefix)
         assert route is not None
         check_host(environ.get("HTTP_HOST"), self.service.hosts)
-        self.service.gate.application(route)
+        application = self.service.gate.application(route)
         check_upgrade(environ)
         check_origin(environ.get("HTTP_ORIGIN"), self.service.origins)
         offers = parse_offers(environ.get("HTTP_SEC_WEBSOCKET_PROTOCOL"))
-        admission = self.service.gate.admit(route, offers)
-        facts = self.service.filter.facts(admission.application, environ, "/ws")
-        return replace(admission, facts=facts)
+        facts = self.service.filter.facts(application, environ, "/ws")
+        return self.service.gate.admit(route, offers, facts)
 
     def refuse(
         self, refusal: RefusalError, environ: WSGIEnvironment

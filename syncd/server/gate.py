@@ -98,8 +98,15 @@ class Gate:
             raise RefusalError("unknown_app", f"no application is served at {route!r}")
         return application
 
-    def admit(self, route: str, credential: Credential) -> Admission:
+    def admit(
+        self, route: str, credential: Credential, facts: Facts | None = None
+    ) -> Admission:
         """Return what a credential opens; nothing is created yet.
+
+        Args:
+            route: The path of the application.
+            credential: What the client shows.
+            facts: What the application is told of the request.
 
         Raises:
             RefusalError: It opens nothing.
@@ -109,7 +116,7 @@ class Gate:
             raise RefusalError("draining", "syncd is stopping; try again soon")
         if credential.resume is not None:
             claims, tab = self._resumed(route, credential.resume)
-            return Admission(application, claims, resumed=True, tab=tab)
+            return Admission(application, claims, resumed=True, tab=tab, facts=facts)
         if credential.token is not None:
             claims = self.claims(route, credential.token)
         elif self.mode == "external-signed":
@@ -122,7 +129,7 @@ class Gate:
             claims = self.new_claims(route)
         if self._registry.find(route, claims.id) is None:
             self._registry.check_room()
-        return Admission(application, claims)
+        return Admission(application, claims, facts=facts)
 
     def claims(self, route: str, token: str) -> SessionClaims:
         """Return what a session id says, in the way of this mode.

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import ipaddress
 import logging
 import math
+import os
 import re
 import socket
 import time
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import gevent
 from gevent.pywsgi import Input, WSGIHandler, WSGIServer
@@ -20,7 +23,6 @@ from syncd.server.headers import read_headers
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from io import BufferedReader
 
     from syncd.server.headers import Headers
@@ -30,6 +32,15 @@ __all__ = ["Handler", "Server", "trust_proxy"]
 
 _log = logging.getLogger("syncd.access")
 _server_log = logging.getLogger("syncd.server")
+
+
+def _place(*_: object) -> tuple[str, int, str, None]:
+    code = Handler.log_request.__code__
+    return code.co_filename, code.co_firstlineno, code.co_name, None
+
+
+# One place logs requests. To look for it takes as long as to write the line.
+_log.findCaller = _place  # type: ignore[assignment, method-assign]
 
 _IDLE_TIMEOUT = 75.0
 """Seconds that a kept-alive connection may be silent between two requests."""
@@ -60,6 +71,13 @@ _RELIEF = 0.25
 
 _REPEATED = 60.0
 """Seconds until the log says again that no connection can be taken."""
+
+_USUAL = re.compile(
+    r"(?!204|304)[2-5][0-9]{2} [^\r\n]+"
+    r"(?:\n(?!connection:|date:|content-length:)[^\r\n:]+: [^\r\n]*)*",
+    re.IGNORECASE,
+)
+"""The head of an answer that says no more than what it is."""
 
 _VERSION = re.compile(r"HTTP/1\.[0-9]", re.ASCII)
 _ABSOLUTE = re.compile(r"https?://([^/?#@]+)((?:[/?].*)?)", re.ASCII | re.IGNORECASE)
@@ -161,11 +179,28 @@ class Body(Input):
             self._left -= time.monotonic() - began
 
 
+class _Incoming(io.RawIOBase):
+    """What comes through a socket, as a file; that of `makefile` can do more."""
+
+    def __init__(self, sock: Any) -> None:
+        self._sock = sock
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        try:
+            return int(self._sock.recv_into(buffer))
+        except BlockingIOError:
+            return None
+
+
 class Handler(WSGIHandler):
     """Serves the requests of one TCP connection."""
 
     server: Server
     # What pywsgi keeps in them is not always what its stubs say.
+    client_address: Any
     environ: Any
     headers: Any
     path: Any
@@ -173,9 +208,14 @@ class Handler(WSGIHandler):
     response_headers: Any
     status: Any
     wsgi_input: Any
+    _whole = False
+    """Whether the head of the request is there, so that nothing is waited for."""
 
     def __init__(self, sock: Any, address: Any, server: Any) -> None:
-        super().__init__(sock, address, server)
+        # All that pywsgi's own does, whose file takes longer to be made.
+        self.socket, self.client_address, self.server = sock, address, server
+        self.rfile = io.BufferedReader(_Incoming(sock))
+        sock.settimeout(_IDLE_TIMEOUT)  # what takes less time has time-outs of its own
         # What leaves in two pieces would wait with the second for the peer's
         # delayed acknowledgement of the first: 40 ms.
         with contextlib.suppress(OSError):  # a unix socket has no Nagle
@@ -183,6 +223,13 @@ class Handler(WSGIHandler):
 
     def read_requestline(self) -> str:
         """Wait for a request, but not for ever."""
+        # Most heads come whole. A time-out would take longer than to read one.
+        try:
+            self._whole = b"\r\n\r\n" in self.rfile.peek()
+        except TimeoutError:
+            return ""
+        if self._whole:
+            return str(super().read_requestline())
         timeout = gevent.Timeout.start_new(_IDLE_TIMEOUT)
         try:
             return str(super().read_requestline())
@@ -195,17 +242,23 @@ class Handler(WSGIHandler):
 
     def read_request(self, raw_requestline: str) -> Any:
         """Read the headers; whoever sends them by the drop is cut off."""
+        if self._whole:
+            result = super().read_request(raw_requestline)
+        else:
+            result = self._read_slowly(raw_requestline)
+        self._read_target()
+        return result
+
+    def _read_slowly(self, raw_requestline: str) -> Any:
         timeout = gevent.Timeout.start_new(_HEADER_TIMEOUT)
         try:
-            result = super().read_request(raw_requestline)
+            return super().read_request(raw_requestline)
         except gevent.Timeout as expired:
             if expired is not timeout:
                 raise
             raise ValueError("the headers took too long") from None
         finally:
             timeout.close()
-        self._read_target()
-        return result
 
     def _read_target(self) -> None:
         """Take apart where the request goes to (RFC 9112, 3.2).
@@ -232,11 +285,6 @@ class Handler(WSGIHandler):
         """Read the headers; refuse those that others might read in another way."""
         return read_headers(rfile)
 
-    def _headers(self) -> Iterator[tuple[str, str]]:
-        """Yield the headers for the WSGI environment."""
-        headers: Headers = self.headers
-        return headers.for_wsgi()
-
     def run_application(self) -> None:
         """Answer a request; a body that nobody has read ends the connection.
 
@@ -258,12 +306,30 @@ class Handler(WSGIHandler):
             self.close_connection = True
             self.wsgi_input = Input(self.rfile, 0)
 
+    def start_response(
+        self, status: str, headers: list[tuple[str, str]], exc_info: Any = None
+    ) -> Any:
+        """Take the head of an answer; pywsgi looks at those that are unusual.
+
+        That goes through each header twice, which takes longer than to send them.
+        """
+        head = "\n".join((status, *map(": ".join, headers)))
+        usual = _USUAL.fullmatch(head) and head.count("\n") == len(headers)
+        if exc_info or not usual or self.request_version != "HTTP/1.1":
+            return super().start_response(status, headers, exc_info)
+        self.status, *lines = head.encode("latin-1").split(b"\n")
+        self._orig_status = status
+        self.code = int(status[:3])
+        self.response_headers = [line.split(b": ", 1) for line in lines]
+        self.provided_date = self.provided_content_length = None
+        return self.write
+
     def _write_with_headers(self, data: bytes) -> None:
         """Send the headers, and with them the body if it is small."""
         self.headers_sent = True
         self.finalize_headers()
         lines = [b"HTTP/1.1 %b" % self.status]
-        lines += [b"%b: %b" % header for header in self.response_headers]
+        lines += map(b": ".join, self.response_headers)
         head = b"\r\n".join((*lines, b"", b""))
         if data and len(data) <= _SMALL and not self.response_use_chunked:
             self._sendall(head + data)
@@ -273,6 +339,14 @@ class Handler(WSGIHandler):
 
     def _sendall(self, data: Any) -> None:
         """Send a piece of an answer; whoever takes none is cut off."""
+        try:
+            sent = os.write(self.socket.fileno(), data)
+        except OSError:
+            sent = 0  # whatever it is, it comes again
+        self.response_length += sent
+        if sent == len(data):
+            return
+        data = memoryview(data)[sent:]
         with gevent.Timeout(_ANSWER_TIMEOUT, TimeoutError("the answer was not taken")):
             super()._sendall(data)  # type: ignore[misc]  # gevent's stubs lack it
 
@@ -284,12 +358,28 @@ class Handler(WSGIHandler):
 
     def get_environ(self) -> dict[str, Any]:
         """Return the WSGI environment, corrected by the proxy if there is one."""
-        environ: dict[str, Any] = super().get_environ()
+        headers: Headers = self.headers
+        path, _, query = self.path.partition("?")
+        environ: dict[str, Any] = self.server.get_environ()
+        environ |= {
+            "REQUEST_METHOD": self.command,
+            "SCRIPT_NAME": "",
+            "PATH_INFO": unquote(path, "latin-1"),
+            "QUERY_STRING": query,
+            "SERVER_PROTOCOL": self.request_version,
+            "wsgi.input_terminated": True,
+        }
+        if isinstance(self.client_address, tuple):
+            address, port, *_ = self.client_address
+            environ |= {"REMOTE_ADDR": str(address), "REMOTE_PORT": str(port)}
+        headers.put_into(environ)
+        expects = environ.get("HTTP_EXPECT") == "100-continue"
+        chunked = environ.get("HTTP_TRANSFER_ENCODING", "").lower() == "chunked"
         self.wsgi_input = environ["wsgi.input"] = Body(
             self.rfile,
             self.content_length,
-            socket=self.wsgi_input.socket,
-            chunked_input=self.wsgi_input.chunked_input,
+            socket=self.socket if expects else None,
+            chunked_input=chunked,
         )
         if self.server.use_xheaders:
             trust_proxy(environ)

@@ -7,11 +7,10 @@ the rest of a request, and lets pass what other servers read in other ways.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from io import BufferedReader
 
 
@@ -21,6 +20,8 @@ _MAX_LINE = 65_536
 _MAX_HEADERS = 100
 # Nothing in it can be divided in two ways, or a line of spaces would take seconds.
 _LINE = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+):([^\x00-\x08\x0a-\x1f\x7f]*)\r\n")
+_SPACE = " \t\r\n"
+_OF_BODIES = frozenset({"CONTENT_LENGTH", "CONTENT_TYPE"})
 _LENGTH = re.compile(r"[0-9]{1,15}", re.ASCII)
 
 
@@ -58,14 +59,23 @@ class Headers:
         """The type of the body."""
         return self._first.get("content-type")
 
-    def for_wsgi(self) -> Iterator[tuple[str, str]]:
-        """Yield the headers as a WSGI environment calls them.
+    def put_into(self, environ: dict[str, Any]) -> None:
+        """Put the headers into a WSGI environment, as that calls them.
 
         One with an underscore would look like another with a hyphen.
         """
         for name, value in self.fields:
-            if "_" not in name and name not in {"content-type", "content-length"}:
-                yield f"HTTP_{name.replace('-', '_').upper()}", value
+            if "_" in name:
+                continue
+            key = name.replace("-", "_").upper()
+            if key in _OF_BODIES:
+                environ.setdefault(key, value)
+                continue
+            key = f"HTTP_{key}"
+            if key in environ:
+                between = "; " if "COOKIE" in key else ","
+                value = f"{environ[key]}{between}{value}"  # noqa: PLW2901 - one more
+            environ[key] = value
 
 
 def read_headers(rfile: BufferedReader) -> Headers:
@@ -76,17 +86,18 @@ def read_headers(rfile: BufferedReader) -> Headers:
             that the request ends elsewhere than we do.
     """
     fields: list[tuple[str, str]] = []
-    while (line := rfile.readline(_MAX_LINE)) != b"\r\n":
-        match = _LINE.fullmatch(line)
+    readline, read = rfile.readline, _LINE.fullmatch
+    while (line := readline(_MAX_LINE)) != b"\r\n":
+        match = read(line)
         if match is None:
             raise ValueError("a line of the headers is none, or too long")
-        if len(fields) == _MAX_HEADERS:
+        name, value = match[0].decode("latin-1").split(":", 1)
+        fields.append((name.lower(), value.strip(_SPACE)))
+        if len(fields) > _MAX_HEADERS:
             raise ValueError(f"there are more than {_MAX_HEADERS} headers")
-        name, value = match.groups()
-        fields.append((name.decode().lower(), value.strip().decode("latin-1")))
     headers = Headers(fields)
     _check_framing(headers)
-    if sum(name == "host" for name, _ in fields) > 1:
+    if [name for name, _ in fields].count("host") > 1:
         raise ValueError("the host is given more than once")
     return headers
 

@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 
 __all__ = ["SocketHandler"]
 
+_SWITCHING = b"101 Switching Protocols"
+_UPGRADE = (
+    b"HTTP/1.1 %b\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    b"Sec-WebSocket-Accept: %b\r\nSec-WebSocket-Protocol: "
+    + SUBPROTOCOL.encode()
+    + b"\r\n\r\n"
+)
+
 
 class SocketHandler(Handler, WebSocketHandler):  # type: ignore[misc]
     """Serves the requests of one TCP connection, upgrades among them.
@@ -58,15 +66,9 @@ class SocketHandler(Handler, WebSocketHandler):  # type: ignore[misc]
         self.websocket = self.environ["wsgi.websocket"] = True
         key = self.environ["HTTP_SEC_WEBSOCKET_KEY"].strip() + self.GUID
         digest = hashlib.sha1(key.encode(), usedforsecurity=False).digest()
-        self.start_response(
-            "101 Switching Protocols",
-            [
-                ("Upgrade", "websocket"),
-                ("Connection", "Upgrade"),
-                ("Sec-WebSocket-Accept", base64.b64encode(digest).decode()),
-                ("Sec-WebSocket-Protocol", SUBPROTOCOL),
-            ],
-        )
+        self.status, self.code = _SWITCHING, 101
+        self.close_connection = self.headers_sent = True
+        self._sendall(_UPGRADE % (_SWITCHING, base64.b64encode(digest)))
 
     def run_websocket(self) -> None:
         """Take the socket over from pywsgi.

@@ -28,8 +28,17 @@ def test_names_are_compared_in_any_case_and_values_trimmed():
 
 def test_an_environment_has_no_header_that_looks_like_another():
     headers = read(b"X-A: 1\r\nX_A: 2\r\nContent-Type: t\r\nX-B: caf\xe9\r\n\r\n")
-    assert list(headers.for_wsgi()) == [("HTTP_X_A", "1"), ("HTTP_X_B", "caf\xe9")]
+    environ: dict[str, str] = {}
+    headers.put_into(environ)
+    assert environ == {"HTTP_X_A": "1", "CONTENT_TYPE": "t", "HTTP_X_B": "caf\xe9"}
     assert headers.typeheader == "t"
+
+
+def test_an_environment_has_all_values_of_a_header():
+    headers = read(b"X-A: 1\r\nCookie: a=1\r\nX-A: 2\r\nCookie: b=2\r\n\r\n")
+    environ: dict[str, str] = {}
+    headers.put_into(environ)
+    assert environ == {"HTTP_X_A": "1,2", "HTTP_COOKIE": "a=1; b=2"}
 
 
 BAD = {
