@@ -27,7 +27,7 @@ from syncd.protocol.state import ConnectionState, Event, advance
 from syncd.server.alarm import Alarm
 from syncd.server.arrival import Arrival
 from syncd.server.assembly import ViolationError
-from syncd.server.farewell import CLOSE_TIMEOUT, shortened, take_leave
+from syncd.server.farewell import CLOSE_TIMEOUT, leave_at_once, shortened, take_leave
 from syncd.server.frames import Frames, Signal
 from syncd.server.handshake import RefusalError
 from syncd.server.pace import TURN, Pace
@@ -513,12 +513,19 @@ class Connection:
         if self._holding:
             self._service.unfinished.note(self, 0)
         self._leave()
-        gevent.spawn(self._end)
+        if not self._failed and leave_at_once(self._sock, self._writer):
+            self._forget()
+        else:
+            gevent.spawn(self._end)
 
     def _end(self) -> None:
         """Send what is left of it, let the peer stop, and close the socket."""
         clock = self._service.worker.clock
         take_leave(self._sock, self._writer, clock, failed=self._failed)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Let go of everything; nothing is left of the connection."""
         self._advance(Event.LOST)
         self._frames.close()
         self._peer = self._session = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import socket
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from syncd.server.writer import Writer
 
-__all__ = ["CLOSE_TIMEOUT", "shortened", "take_leave"]
+__all__ = ["CLOSE_TIMEOUT", "leave_at_once", "shortened", "take_leave"]
 
 CLOSE_TIMEOUT = 5.0
 """Seconds that a peer has to answer our close frame, and to stop sending."""
@@ -48,6 +49,23 @@ def take_leave(
         _drain(sock, clock)
     writer.stop()
     sock.close()
+
+
+def leave_at_once(sock: Socket, writer: Writer) -> bool:
+    """Do the same without waiting if the peer has stopped already, as many have."""
+    if not writer.idle:
+        return False
+    try:
+        sock.shutdown(socket.SHUT_WR)
+        if os.read(sock.fileno(), 1):
+            return False
+    except BlockingIOError:
+        return False
+    except (OSError, ValueError):
+        pass  # it has gone already
+    writer.stop()
+    sock.close()
+    return True
 
 
 def _drain(sock: Socket, clock: Callable[[], float]) -> None:

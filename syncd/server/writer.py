@@ -139,6 +139,11 @@ class Writer:
         with contextlib.suppress(OSError):
             os.write(self._fileno, frame)
 
+    @property
+    def idle(self) -> bool:
+        """Whether everything is written."""
+        return self._finishing is None
+
     def wait_idle(self, timeout: float) -> None:
         """Wait until everything is written, so many seconds at most."""
         if self._finishing is not None:
