@@ -246,10 +246,10 @@ class ColumnDict(FieldDict):
         if not self and new:
             self._replace(self._first_rows(new, rollover))
             return
-        rows = self.check_stream(new, rollover)
+        rows, others = self.check_stream(new, rollover)
         if not rows:
             return
-        change = self.extend_rows(rows, rollover)
+        change = self._extend(rows, others, rollover)
         field.publish(model, change, self, self)
 
     def _kept(self, rollover: Any) -> int:
@@ -272,8 +272,13 @@ class ColumnDict(FieldDict):
 
     def check_stream(
         self, new: Mapping[str, Any], rollover: int | None
-    ) -> dict[str, Any]:
-        """Return the rows to append, or raise `RowsError`."""
+    ) -> tuple[dict[str, Any], Sequence[str]]:
+        """Return the rows to append, or raise `RowsError`.
+
+        Returns:
+            The rows by column, and the columns that are no simple array of the same
+            numbers.
+        """
         label = f"{self._model.type_name}.stream"
         if self.keys() != new.keys():
             missing = sorted(self.keys() - new.keys())
@@ -297,13 +302,13 @@ class ColumnDict(FieldDict):
             told = shown({name: len(column) for name, column in rows.items()})
             raise RowsError(label, f"new columns have unequal lengths {told}")
         if rollover is None and not any(lengths):
-            return {}
+            return {}, ()
         for name in others:
             rows[name] = fitting_rows(label, name, self[name], rows[name])
-        return rows
+        return rows, others
 
-    def extend_rows(
-        self, rows: dict[str, Any], rollover: int | None
+    def _extend(
+        self, rows: dict[str, Any], others: Sequence[str], rollover: int | None
     ) -> ColumnsStreamed:
         """Append checked rows without telling anybody; return the change.
 
@@ -319,7 +324,7 @@ class ColumnDict(FieldDict):
             if room is not None and is_shared(self, name, room):
                 room = None
             column = self[name]
-            if are_same_numbers(column, added):
+            if name not in others or are_same_numbers(column, added):
                 sent[name] = added.copy()
                 column, room = extended_in_place(column, added, rollover, room)
                 self._owned[name] = room

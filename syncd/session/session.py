@@ -228,6 +228,8 @@ class Session(Expiring):
         inbox, callbacks = self._inbox, self.document.callbacks
         if not self.started or (inbox.items and callbacks.idle):
             return inbox.take()
+        # Where there is nothing but timers, it is their turn.
+        self._turn = self._turn if inbox.items or callbacks.next_ticks else 1
         for _ in range(3):
             turn = self._turn = (self._turn + 1) % 3
             work: Item | SessionCallback | None = None
