@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { ServerMessage } from "../../src/protocol/index.js";
 import { TestSession, WELCOME } from "../support/session.js";
 
 describe("edits that set each other off", () => {
