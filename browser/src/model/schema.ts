@@ -3402,76 +3402,6 @@ export interface TapToolFields extends SelectToolFields {
 /** A stroke across the end. */
 export type TeeHeadFields = ArrowHeadFields;
 
-/** What consists of words. */
-export interface TextAnnotationFields extends PlaneAnnotationFields {
-  /** What `x` is in: values of the axis, or CSS pixels. */
-  readonly x_units: "data" | "screen" | "canvas";
-  /** What `y` is in: values of the axis, or CSS pixels from below, or of the canvas from above. */
-  readonly y_units: "data" | "screen" | "canvas";
-  /** How far words stand to the right of their positions, in CSS pixels. */
-  readonly x_offset: Spec<number | null>;
-  /** How far words stand above their positions, in CSS pixels. */
-  readonly y_offset: Spec<number | null>;
-  /** The angles by which words are turned counterclockwise. */
-  readonly angle: Spec<number>;
-  /** What the angles are in. */
-  readonly angle_units: "rad" | "deg" | "grad" | "turn";
-  /** The colour of words; the default takes that of the page. */
-  readonly text_color: Spec<Color | null>;
-  /** The opacity of words, from 0 to 1. */
-  readonly text_alpha: Spec<number | null>;
-  /** The colour of the line around letters; `null` draws none. */
-  readonly text_outline_color: Spec<Color | null>;
-  /** The width of the line around letters in CSS pixels. */
-  readonly text_outline_width: Spec<number | null>;
-  /** The font; the default takes that of the page. */
-  readonly text_font: Spec<string>;
-  /** The size of words, such as `13px` or `20pt`. */
-  readonly text_font_size: Spec<string>;
-  /** The weight and slope of words. */
-  readonly text_font_style: Spec<"normal" | "italic" | "bold" | "bold italic">;
-  /** Which end of words stands at their position. */
-  readonly text_align: Spec<"left" | "right" | "center">;
-  /** Which height of words stands at their position. */
-  readonly text_baseline: Spec<"top" | "middle" | "bottom" | "alphabetic" | "hanging" | "ideographic">;
-  /** The distance of lines, as a share of their height. */
-  readonly text_line_height: Spec<number | null>;
-  /** The colour of what is behind words; `null` draws none. */
-  readonly background_fill_color: Spec<Color | null>;
-  /** The opacity of what is behind words, from 0 to 1. */
-  readonly background_fill_alpha: Spec<number | null>;
-  /** What is drawn over what is behind words: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: Spec<string | null>;
-  /** The colour of the hatch over what is behind words; `null` draws none. */
-  readonly background_hatch_color: Spec<Color | null>;
-  /** The opacity of the hatch over what is behind words, from 0 to 1. */
-  readonly background_hatch_alpha: Spec<number | null>;
-  /** The distance at which the hatch over what is behind words repeats, in CSS pixels. */
-  readonly background_hatch_scale: Spec<number | null>;
-  /** The width of the lines of the hatch over what is behind words in CSS pixels. */
-  readonly background_hatch_weight: Spec<number | null>;
-  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
-  readonly background_hatch_extra: Readonly<Record<string, Model>>;
-  /** The colour of the line around words; `null` draws none. */
-  readonly border_line_color: Spec<Color | null>;
-  /** The opacity of the line around words, from 0 to 1. */
-  readonly border_line_alpha: Spec<number | null>;
-  /** The width of the line around words in CSS pixels. */
-  readonly border_line_width: Spec<number | null>;
-  /** The dash of the line around words. */
-  readonly border_line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
-  /** How far into its dash a line begins, in CSS pixels: of the line around words. */
-  readonly border_line_dash_offset: Spec<number>;
-  /** How lines end: of the line around words. */
-  readonly border_line_cap: Spec<"butt" | "round" | "square">;
-  /** How lines turn: of the line around words. */
-  readonly border_line_join: Spec<"miter" | "round" | "bevel">;
-  /** The room between words and the line around them, in CSS pixels. */
-  readonly padding: number | readonly [number, number, number, number];
-  /** The radius of the corners of the line around words, in CSS pixels. */
-  readonly border_radius: number | readonly [number, number, number, number];
-}
-
 /** Go back to what was shown and selected before. */
 export type UndoToolFields = PlotActionToolFields;
 
@@ -3735,34 +3665,6 @@ export interface HelpButtonFields extends AbstractButtonFields {
   readonly tooltip: Model;
 }
 
-/** Words at one place. */
-export interface LabelFields extends TextAnnotationFields {
-  /** The horizontal position: a value of the axis, or the place of a `Node`. */
-  readonly x: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
-  /** The vertical position: a value of the axis, or the place of a `Node`. */
-  readonly y: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
-  /** What the label says; TeX in it is shown as a formula. */
-  readonly text: string | Model;
-  /** The place of its box that stands at its position; by default as it is aligned. */
-  readonly anchor: Spec<string | readonly [string | number, string | number]>;
-  /** The way around in which it is turned. */
-  readonly direction: "clock" | "anticlock";
-  /** Whether people can move the label, if its position consists of numbers. */
-  readonly editable: boolean;
-}
-
-/** Words at each row. */
-export interface LabelSetFields extends TextAnnotationFields {
-  /** The source of the columns that are named here. */
-  readonly source: Model;
-  /** The horizontal positions. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions. */
-  readonly y: Spec<number | null>;
-  /** What the labels say, one for each row. */
-  readonly text: Spec<string | null>;
-}
-
 /** Draw around what is to be selected. */
 export interface LassoSelectToolFields extends RegionSelectToolFields {
   /** What the outline looks like, as a model or a dict of its fields; the default follows the page. */
@@ -4015,6 +3917,76 @@ export interface TeXGlyphFields extends MathTextGlyphFields {
   readonly display: "inline" | "block" | "auto";
 }
 
+/** What consists of words. */
+export interface TextAnnotationFields extends PlaneAnnotationFields {
+  /** The colour of words; the default takes that of the page, `null` draws none. */
+  readonly text_color: Spec<Color | null>;
+  /** The opacity of words, from 0 to 1. */
+  readonly text_alpha: Spec<number | null>;
+  /** The colour of the line around letters; `null` draws none. */
+  readonly text_outline_color: Spec<Color | null>;
+  /** The width of the line around letters in CSS pixels. */
+  readonly text_outline_width: Spec<number | null>;
+  /** The font; the default takes that of the page. */
+  readonly text_font: Spec<string>;
+  /** The size of words, such as `13px` or `20pt`. */
+  readonly text_font_size: Spec<string>;
+  /** The weight and slope of words. */
+  readonly text_font_style: Spec<"normal" | "italic" | "bold" | "bold italic">;
+  /** Which end of words stands at their position. */
+  readonly text_align: Spec<"left" | "right" | "center">;
+  /** Which height of words stands at their position. */
+  readonly text_baseline: Spec<"top" | "middle" | "bottom" | "alphabetic" | "hanging" | "ideographic">;
+  /** The distance of lines, as a share of their height. */
+  readonly text_line_height: Spec<number | null>;
+  /** What `x` is in: values of the axis, or CSS pixels. */
+  readonly x_units: "data" | "screen" | "canvas";
+  /** What `y` is in: values of the axis, or CSS pixels from below, or of the canvas from above. */
+  readonly y_units: "data" | "screen" | "canvas";
+  /** How far words stand to the right of their positions, in CSS pixels. */
+  readonly x_offset: Spec<number | null>;
+  /** How far words stand above their positions, in CSS pixels. */
+  readonly y_offset: Spec<number | null>;
+  /** The angles by which words are turned counterclockwise. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+  /** The colour of what is behind words; `null` draws none. */
+  readonly background_fill_color: Spec<Color | null>;
+  /** The opacity of what is behind words, from 0 to 1. */
+  readonly background_fill_alpha: Spec<number | null>;
+  /** What is drawn over what is behind words: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: Spec<string | null>;
+  /** The colour of the hatch over what is behind words; `null` draws none. */
+  readonly background_hatch_color: Spec<Color | null>;
+  /** The opacity of the hatch over what is behind words, from 0 to 1. */
+  readonly background_hatch_alpha: Spec<number | null>;
+  /** The distance at which the hatch over what is behind words repeats, in CSS pixels. */
+  readonly background_hatch_scale: Spec<number | null>;
+  /** The width of the lines of the hatch over what is behind words in CSS pixels. */
+  readonly background_hatch_weight: Spec<number | null>;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
+  /** The colour of the line around words; `null` draws none. */
+  readonly border_line_color: Spec<Color | null>;
+  /** The opacity of the line around words, from 0 to 1. */
+  readonly border_line_alpha: Spec<number | null>;
+  /** The width of the line around words in CSS pixels. */
+  readonly border_line_width: Spec<number | null>;
+  /** The dash of the line around words. */
+  readonly border_line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
+  /** How far into its dash a line begins, in CSS pixels: of the line around words. */
+  readonly border_line_dash_offset: Spec<number>;
+  /** How lines end: of the line around words. */
+  readonly border_line_cap: Spec<"butt" | "round" | "square">;
+  /** How lines turn: of the line around words. */
+  readonly border_line_join: Spec<"miter" | "round" | "bevel">;
+  /** The room between words and the line around them, in CSS pixels. */
+  readonly padding: number | readonly [number, number, number, number];
+  /** The radius of the corners of the line around words, in CSS pixels. */
+  readonly border_radius: number | readonly [number, number, number, number];
+}
+
 /** A line of text. */
 export interface TextInputFields extends InputWidgetFields {
   /** The text, as it was when enter was pressed or the field was left. */
@@ -4255,11 +4227,33 @@ export interface HAreaStepFields extends HAreaFields {
   readonly step_mode: "before" | "after" | "center";
 }
 
-/** Words at one place, as `Label`; they are words here, too, never markup. */
-export type HTMLLabelFields = LabelFields;
+/** Words at one place. */
+export interface LabelFields extends TextAnnotationFields {
+  /** The horizontal position: a value of the axis, or the place of a `Node`. */
+  readonly x: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
+  /** The vertical position: a value of the axis, or the place of a `Node`. */
+  readonly y: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
+  /** What the label says; TeX in it is shown as a formula. */
+  readonly text: string | Model;
+  /** The place of its box that stands at its position; by default as it is aligned. */
+  readonly anchor: Spec<string | readonly [string | number, string | number]>;
+  /** The way around in which it is turned. */
+  readonly direction: "clock" | "anticlock";
+  /** Whether people can move the label, if its position consists of numbers. */
+  readonly editable: boolean;
+}
 
-/** Words at each row, as `LabelSet`; they are words here, too, never markup. */
-export type HTMLLabelSetFields = LabelSetFields;
+/** Words at each row. */
+export interface LabelSetFields extends TextAnnotationFields {
+  /** The source of the columns that are named here. */
+  readonly source: Model;
+  /** The horizontal positions. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions. */
+  readonly y: Spec<number | null>;
+  /** What the labels say, one for each row. */
+  readonly text: Spec<string | null>;
+}
 
 /** An axis of metres of a Mercator map, with ticks at degrees. */
 export type MercatorAxisFields = LinearAxisFields;
@@ -4413,6 +4407,12 @@ export interface HStripFields extends AreaGlyphFields {
   /** The vertical positions of the other side. */
   readonly y1: Spec<number | null>;
 }
+
+/** Words at one place, as `Label`; they are words here, too, never markup. */
+export type HTMLLabelFields = LabelFields;
+
+/** Words at each row, as `LabelSet`; they are words here, too, never markup. */
+export type HTMLLabelSetFields = LabelSetFields;
 
 /** A hexagon of a grid for each row. */
 export interface HexTileFields extends AreaGlyphFields {

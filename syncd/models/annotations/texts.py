@@ -4,11 +4,9 @@ from syncd.model import field
 from syncd.model.specs import (
     AngleSpec,
     ColorSpec,
-    FontSizeSpec,
     IntSpec,
     NumberSpec,
     StringSpec,
-    TextSpec,
 )
 from syncd.models.annotations.marks import PlaneAnnotation
 from syncd.models.enums import (
@@ -16,16 +14,14 @@ from syncd.models.enums import (
     BorderRadius,
     DashSpec,
     Direction,
-    FontStyleSpec,
     HatchPatternSpec,
     LineCapSpec,
     LineJoinSpec,
     Padding,
     PlaceUnits,
-    TextAlignSpec,
     TextAnchorSpec,
-    TextBaselineSpec,
 )
+from syncd.models.looks import TextLooks
 from syncd.models.nodes import Node
 from syncd.models.ranges import Spot
 from syncd.models.sources import ColumnDataSource
@@ -42,7 +38,7 @@ __all__ = [
 ]
 
 
-class TextAnnotation(PlaneAnnotation):
+class TextAnnotation(TextLooks, PlaneAnnotation):
     """What consists of words."""
 
     x_units: PlaceUnits = "data"
@@ -62,36 +58,6 @@ class TextAnnotation(PlaneAnnotation):
 
     angle_units: AngleUnits = "rad"
     "What the angles are in."
-
-    text_color: ColorSpec = "#444444"
-    "The colour of words; the default takes that of the page."
-
-    text_alpha: NumberSpec = 1.0
-    "The opacity of words, from 0 to 1."
-
-    text_outline_color: ColorSpec = None
-    "The colour of the line around letters; ``None`` draws none."
-
-    text_outline_width: NumberSpec = 1
-    "The width of the line around letters in CSS pixels."
-
-    text_font: TextSpec = "helvetica"
-    "The font; the default takes that of the page."
-
-    text_font_size: FontSizeSpec = "16px"
-    "The size of words, such as ``13px`` or ``20pt``."
-
-    text_font_style: FontStyleSpec = "normal"
-    "The weight and slope of words."
-
-    text_align: TextAlignSpec = "left"
-    "Which end of words stands at their position."
-
-    text_baseline: TextBaselineSpec = "bottom"
-    "Which height of words stands at their position."
-
-    text_line_height: NumberSpec = 1.2
-    "The distance of lines, as a share of their height."
 
     background_fill_color: ColorSpec = None
     "The colour of what is behind words; ``None`` draws none."
