@@ -310,6 +310,10 @@ def _derive(secret: str, salt: bytes) -> bytes:
     return hmac.new(secret.encode(), salt, hashlib.sha256).digest()
 
 
+# `json.dumps` would make one for each token.
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 @lru_cache(maxsize=16)
 def _signer(secret: str, salt: bytes) -> Signer:
     return Signer(
@@ -318,8 +322,7 @@ def _signer(secret: str, salt: bytes) -> Signer:
 
 
 def _sign(secret: str, salt: bytes, payload: Mapping[str, Any]) -> str:
-    text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
-    return _signer(secret, salt).sign(_encode(text.encode())).decode()
+    return _signer(secret, salt).sign(_encode(_dump(payload).encode())).decode()
 
 
 def _verify(secret: str, salt: bytes, token: str) -> dict[str, Any]:
