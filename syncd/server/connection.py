@@ -293,8 +293,7 @@ class Connection:
 
     def _on_close(self) -> None:
         """The peer closes, or answers our close frame."""
-        protocol = self._frames.protocol
-        code = protocol.close_rcvd.code if protocol.close_rcvd else None
+        code = self._frames.close_code
         self._clean = code in {CloseCode.NORMAL_CLOSURE, CloseCode.GOING_AWAY}
         goodbye = self._clean or self._state is ConnectionState.CLOSING
         if self._state is ConnectionState.GREETING:
@@ -501,7 +500,8 @@ class Connection:
             self._state = advance(before, event)
             if event is not Event.HELLO:
                 self._arrival.end()
-            _log.debug("%s: %s → %s", event.value, before.value, self._state.value)
+            if _log.isEnabledFor(logging.DEBUG):
+                _log.debug("%s: %s → %s", event.value, before.value, self._state.value)
 
     def _retire(self) -> None:
         """Be attended to no more; the rest is done by a greenlet."""

@@ -30,7 +30,7 @@ __all__ = ["Frames", "Item", "Signal"]
 
 _log = logging.getLogger("syncd.server.frames")
 
-_TEXT, _BINARY, _PONG = 0x81, 0x82, 0x8A
+_TEXT, _BINARY, _CLOSE, _PONG = 0x81, 0x82, 0x88, 0x8A
 _MASKED = 0x80
 _SHORT, _MEDIUM, _LONG = 126, 127, 1 << 16
 
@@ -51,6 +51,12 @@ _MAX_READ = 1 << 20
 """Bytes of a large message that are read at a time; others wait meanwhile."""
 
 _NOTHING = memoryview(b"")
+
+_GOODBYES = {1000: b"\x88\x02\x03\xe8", 1001: b"\x88\x02\x03\xe9"}
+"""How peers close that leave, or have said all, and what they are answered."""
+
+_WITH_CODE = 2
+"""Bytes of a close frame that gives no reason."""
 
 # In C where there is a wheel; it takes whatever has a buffer.
 _unmask: Callable[[memoryview, bytes | memoryview], bytes] = vars(frames)["apply_mask"]
@@ -108,9 +114,11 @@ class Frames:
     """
 
     __slots__ = (
+        "_answered",
         "_assembly",
         "_at",
         "_data",
+        "_goodbye",
         "_large",
         "_max_size",
         "_owed",
@@ -126,6 +134,9 @@ class Frames:
         self._assembly: Assembly | None = None
         self._parsed: deque[Frame] | None = None
         self._large: _Large | None = None
+        # The code of a close frame that `websockets` has not seen.
+        self._goodbye: int | None = None
+        self._answered = False
         # Bytes that the protocol has got and not given back as frames.
         self._owed = 0
 
@@ -145,12 +156,22 @@ class Frames:
     @property
     def plain(self) -> bool:
         """Whether there was nothing that has an answer."""
-        return self._protocol is None
+        return self._protocol is None and self._goodbye is None
 
     @property
     def open(self) -> bool:
         """Whether neither side has closed."""
-        return self._protocol is None or self._protocol.state is OPEN
+        if self._protocol is None:
+            return self._goodbye is None
+        return self._protocol.state is OPEN
+
+    @property
+    def close_code(self) -> int | None:
+        """The code that the peer has closed with, if it gave one."""
+        if self._protocol is None:
+            return self._goodbye
+        received = self._protocol.close_rcvd
+        return None if received is None else received.code
 
     @property
     def protocol(self) -> Protocol:
@@ -211,6 +232,9 @@ class Frames:
             if self._at == len(self._data):
                 self._data, self._at = _NOTHING, 0
                 return None
+            if self._goodbye is not None:
+                self._at = len(self._data)  # nothing counts after that
+                continue
             if self._protocol is None:
                 message = self._take_message()
                 if message is not None:
@@ -222,7 +246,10 @@ class Frames:
         """Return what is to be sent in answer to what has been taken."""
         protocol = self._protocol
         if protocol is None:
-            return []
+            if self._goodbye is None or self._answered:
+                return []
+            self._answered = True
+            return [_GOODBYES[self._goodbye]]
         answers = protocol.data_to_send()
         if (
             not self._owed
@@ -246,7 +273,7 @@ class Frames:
             return None
         first, size = data[at], data[at + 1] - _MASKED
         if (first != _TEXT and first != _BINARY) or size < 0:  # noqa: PLR1714 - it is faster
-            return self._take_pong(first, size)
+            return self._take_control(first, size)
         start = at + 6
         if size == _SHORT:
             start += 2
@@ -265,13 +292,25 @@ class Frames:
         self._at = end
         return _message(data[start:end], data[start - 4 : start], first)
 
-    def _take_pong(self, first: int, size: int) -> Signal | None:
-        """Pass over a pong; every peer sends one now and then, and nothing else."""
-        end = self._at + 6 + size
-        if first != _PONG or not 0 <= size < _SHORT or end > len(self._data):
+    def _take_control(self, first: int, size: int) -> Signal | None:
+        """Pass over a pong, and take a plain goodbye; peers hardly send anything else.
+
+        Other close frames, which may be against a rule, are left to `websockets`.
+        """
+        data, start = self._data, self._at + 6
+        end = start + size
+        if not 0 <= size < _SHORT or end > len(data):
+            return None
+        if first == _CLOSE and size == _WITH_CODE:
+            told = _unmask(data[start:end], data[start - 4 : start])
+            code = int.from_bytes(told, "big")
+            if code not in _GOODBYES:
+                return None
+            self._goodbye = code
+        elif first != _PONG:
             return None
         self._at = end
-        return Signal.OTHER
+        return Signal.OTHER if first == _PONG else Signal.CLOSE
 
     def _take_large(self) -> tuple[bytes, bool] | None:
         large = self._large

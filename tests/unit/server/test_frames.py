@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from websockets.frames import Close, Frame, Opcode
+from websockets.frames import Frame, Opcode
 from websockets.protocol import SERVER, Protocol
 
 from support.ws import raw_frame
@@ -160,13 +160,32 @@ def test_a_whole_message_needs_no_protocol_and_what_does_lets_go_of_it():
 def test_a_goodbye_is_remembered():
     frames = Frames(MAX_SIZE)
     assert feed(frames, raw_frame(8, b"\x03\xe8")) == [Signal.CLOSE]
-    assert frames.answers() == [
-        Frame(Opcode.CLOSE, b"\x03\xe8").serialize(mask=False),
-        b"",
-    ]
-    assert frames.protocol.close_rcvd == Close(1000, "")
+    assert not frames.open
+    assert not frames.plain
+    assert frames.answers() == [Frame(Opcode.CLOSE, b"\x03\xe8").serialize(mask=False)]
+    assert frames.close_code == 1000
     assert frames.answers() == []
-    assert frames.protocol.close_rcvd is not None
+    assert frames.close_code == 1000
+    assert not frames.open
+
+
+@pytest.mark.parametrize("payload", [b"\x03\xe8", b"\x03\xe9"])
+def test_a_goodbye_needs_no_protocol_and_nothing_counts_after_it(payload):
+    frames = Frames(MAX_SIZE)
+    data = raw_frame(8, payload) + raw_frame(BINARY, b"x")
+    assert feed(frames, data) == [Signal.CLOSE]
+    assert feed(frames, raw_frame(BINARY, b"x")) == []
+    assert frames._protocol is None
+    assert not frames.waiting
+
+
+@pytest.mark.parametrize(
+    ("payload", "code"), [(b"", 1005), (b"\x0b\xb8", 3000), (b"\x03\xe8why", 1000)]
+)
+def test_what_is_more_than_a_goodbye_is_left_to_the_protocol(payload, code):
+    frames = Frames(MAX_SIZE)
+    assert feed(frames, raw_frame(8, payload)) == [Signal.CLOSE]
+    assert (frames.close_code, frames.protocol.close_rcvd.code) == (code, code)
 
 
 def test_a_promise_takes_no_memory():
