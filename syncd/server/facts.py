@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 
 __all__ = ["Facts", "Filter"]
+
+_PLAIN = re.compile(r"[\w/.~-]+", re.ASCII)
+"""A path that is quoted as it is, as nearly all are."""
 
 _SECRET = frozenset(
     {
@@ -128,9 +132,9 @@ def _none(name: str) -> bool:
 
 
 def _address(environ: Mapping[str, Any], suffix: str) -> Address:
-    path: str = environ["PATH_INFO"]
+    path: str = environ["PATH_INFO"].removesuffix(suffix) or "/"
     return Address(
-        quote(path.removesuffix(suffix) or "/", encoding="latin-1"),
+        path if _PLAIN.fullmatch(path) else quote(path, encoding="latin-1"),
         environ.get("wsgi.url_scheme", "http"),
         environ.get("HTTP_HOST") or Address().host,
         environ.get("REMOTE_ADDR") or "",

@@ -8,6 +8,7 @@ strip a prefix that the daemon does not know.
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -84,6 +85,7 @@ def app_page(
     )
 
 
+@lru_cache(64)
 def address_of(name: str, *, nested: bool) -> str:
     """Return an application's address, relative to its own page.
 
