@@ -83,20 +83,20 @@ class Figure(LayoutDOM):
     renderers: list[Renderer] = []
     "What draws the data, in this order."
 
-    above: list[Renderer] = []
-    "What stands above the frame."
+    above: list[Renderer | LayoutDOM] = []
+    "What stands above the frame; widgets and figures beyond its axes."
 
-    below: list[Renderer] = []
-    "What stands below the frame."
+    below: list[Renderer | LayoutDOM] = []
+    "What stands below the frame; widgets and figures beyond its axes."
 
-    left: list[Renderer] = []
-    "What stands to the left of the frame."
+    left: list[Renderer | LayoutDOM] = []
+    "What stands to the left of the frame; widgets and figures beyond its axes."
 
-    right: list[Renderer] = []
-    "What stands to the right of the frame."
+    right: list[Renderer | LayoutDOM] = []
+    "What stands to the right of the frame; widgets and figures beyond its axes."
 
-    center: list[Renderer] = []
-    "What stands inside the frame beside the data: grids and legends."
+    center: list[Renderer | LayoutDOM] = []
+    "What stands inside the frame beside the data: grids, legends, widgets."
 
     toolbar: Toolbar = field(default_factory=Toolbar)
     "The bar that offers the tools."
@@ -352,8 +352,8 @@ class Figure(LayoutDOM):
         """Change several things: browsers draw all that one callback does at once."""
         yield
 
-    def add_layout(self, guide: Renderer, place: str = "center") -> None:
-        """Put an axis, a grid or an annotation at a side, or inside.
+    def add_layout(self, guide: Renderer | LayoutDOM, place: str = "center") -> None:
+        """Put an axis, an annotation, a widget or a figure at a side, or inside.
 
         One that is in the figure already is moved.
 

@@ -1581,15 +1581,15 @@ export interface FigureFields extends LayoutDOMFields {
   readonly extra_y_scales: Readonly<Record<string, Model>>;
   /** What draws the data, in this order. */
   readonly renderers: readonly Model[];
-  /** What stands above the frame. */
+  /** What stands above the frame; widgets and figures beyond its axes. */
   readonly above: readonly Model[];
-  /** What stands below the frame. */
+  /** What stands below the frame; widgets and figures beyond its axes. */
   readonly below: readonly Model[];
-  /** What stands to the left of the frame. */
+  /** What stands to the left of the frame; widgets and figures beyond its axes. */
   readonly left: readonly Model[];
-  /** What stands to the right of the frame. */
+  /** What stands to the right of the frame; widgets and figures beyond its axes. */
   readonly right: readonly Model[];
-  /** What stands inside the frame beside the data: grids and legends. */
+  /** What stands inside the frame beside the data: grids, legends, widgets. */
   readonly center: readonly Model[];
   /** The bar that offers the tools. */
   readonly toolbar: Model;

@@ -3,6 +3,8 @@ import { reference, references } from "../field.js";
 import { extras } from "./extras.js";
 import { lazily } from "../lazily.js";
 import { PAINTERS } from "./painters/all.js";
+import { SIDES } from "./panels.js";
+import { isElement } from "./plane.js";
 
 const bringFurther = lazily(() => import("./further.js"));
 
@@ -42,6 +44,7 @@ export function bringParts(figure: Model, guides: readonly Model[], come: () => 
     hatched ||
     reference(figure, "toolbar")?.chosen("context_menu") === true ||
     hasGround(figure) ||
+    [...SIDES, "center"].some((side) => references(figure, side).some(isElement)) ||
     marksOf([...renderers, ...guides]).length > 0;
   if (extras.mark !== undefined || !(lacking || more || extras.wanted === true)) return;
   bringFurther(come);

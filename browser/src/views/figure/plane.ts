@@ -19,6 +19,15 @@ export function isShown(model: Model): boolean {
   return flag(model, "visible", true) && (group === undefined || flag(group, "visible", true));
 }
 
+/**
+ * Tell whether a model is an element of the page, such as a widget, and drawn by no figure.
+ *
+ * Before further parts have come, one that only they know is taken for such, too: that brings them.
+ */
+export function isElement(model: Model): boolean {
+  return model.get("level") === undefined;
+}
+
 /** Return the frame as a model sees it that may stand at values of other ranges. */
 export function planeOf(frame: Frame, model: Model): Frame {
   const x = frame.others.x.get(rangeNameOf(model, "x"));

@@ -6,7 +6,7 @@ import type { FactorMap } from "./factor.js";
 import type { Layer } from "./layer.js";
 import type { Bounds, Frame } from "./painters/painter.js";
 import { SIDES } from "./panels.js";
-import { isInner, rangeNameOf } from "./plane.js";
+import { isElement, isInner, rangeNameOf } from "./plane.js";
 import { modelsOfPlanes, planesOf, rangesOfPlanes } from "./planes.js";
 import type { Extent } from "./range.js";
 import { EMPTY, union } from "./range.js";
@@ -259,9 +259,11 @@ export class RangeSet {
   }
 }
 
-/** Return what stands inside the frame of a figure and beside it. */
+/** Return what is drawn inside the frame of a figure and beside it. */
 export function guidesOf(figure: Model): readonly Model[] {
-  return [...SIDES, "center"].flatMap((side) => references(figure, side));
+  return [...SIDES, "center"]
+    .flatMap((side) => references(figure, side))
+    .filter((model) => !isElement(model));
 }
 
 /** Return what stands in a figure, but its title and toolbar. */

@@ -7,6 +7,7 @@ import { findGuide, sideOf } from "../legend.js";
 import type { LegendPlace } from "../legend.js";
 import type { Frame } from "../painters/painter.js";
 import { styleTitle } from "../title.js";
+import { placeElements, renderElements } from "./elements.js";
 import { paintColorBar } from "./color_bar.js";
 import { paintSizeBar } from "./size_bar.js";
 import { attributionsOf } from "./tiles.js";
@@ -43,7 +44,7 @@ export function renderGuides(figure: Model, place: LegendPlace): TemplateResult[
       ></canvas>`,
     ];
   });
-  return [...guides, ...credits];
+  return [...guides, ...renderElements(figure, place), ...credits];
 }
 
 /** Say whose maps these are; their owners write that as HTML, which is sanitised. */
@@ -67,6 +68,7 @@ function placeCredits(root: ParentNode, frame: Frame): void {
 /** Draw them, and put them beside what they explain. */
 export function placeGuides(root: ParentNode, frame: Frame, layers: readonly Layer[]): void {
   placeCredits(root, frame);
+  placeElements(root);
   const elements = root.querySelectorAll<HTMLElement>(".guide:not(.attribution)");
   const host = (root as ShadowRoot).host as Element & { readonly model?: Model };
   if (host.model === undefined) return;
