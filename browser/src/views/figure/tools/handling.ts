@@ -218,7 +218,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     this.#began = at;
     if (this.dragging !== "pan") return;
     this.events.moving();
-    this.history.before("pan", true);
+    this.history.before("pan", true, true);
   }
 
   end(): void {
@@ -231,6 +231,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     if (frame === undefined || zone === undefined) return;
     const both = dimensionsOf(this.tools.drag);
     scene?.pan(frame, both.x && zone.x ? dx : 0, both.y && zone.y ? dy : 0);
+    this.history.after();
     this.#moved();
   }
 
@@ -382,8 +383,9 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     const { scene, frame } = this;
     if (scene === undefined || frame === undefined) return;
     const goesOn = GOING_ON.has(what);
-    this.history.before(what, !goesOn);
+    this.history.before(what, !goesOn, true);
     change(scene, frame);
+    this.history.after();
     if (goesOn) this.#moved();
     else this.#shown();
   }

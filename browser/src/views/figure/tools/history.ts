@@ -21,6 +21,8 @@ interface Moment {
 export class History {
   #back: Moment[] = [];
   #forth: Moment[] = [];
+  /** How things stood before something that may come to nothing. */
+  #held: Moment | undefined;
   #last: { readonly what: string; readonly time: number } | undefined;
 
   constructor(
@@ -41,14 +43,31 @@ export class History {
     return this.canUndo ? this.#last?.what : undefined;
   }
 
-  /** Remember how things stand before something is done; what goes on for a while is one step. */
-  before(what: string, begins = false): void {
+  /**
+   * Remember how things stand before something is done; what goes on for a while is one step.
+   *
+   * Where ranges may move, or may not, `after` tells whether it is one at all.
+   */
+  before(what: string, begins = false, perhaps = false): void {
     const time = performance.now();
     const same = this.#last?.what === what && time - this.#last.time < TOGETHER_MS;
     this.#last = { what, time };
     if (same && !begins) return;
     const moment = this.#now();
     if (moment === undefined) return;
+    if (perhaps) this.#held = moment;
+    else this.#add(moment);
+  }
+
+  /** See whether something has moved that may have; a step that changes nothing is none, and takes none away. */
+  after(): void {
+    const held = this.#held;
+    const places = this.scene()?.places();
+    if (held !== undefined && places !== undefined && !isSame(held.places, places)) this.#add(held);
+  }
+
+  #add(moment: Moment): void {
+    this.#held = undefined;
     this.#forth = [];
     this.#back.push(moment);
     this.#trim();
@@ -64,6 +83,7 @@ export class History {
   }
 
   clear(): void {
+    this.#held = undefined;
     this.#back = [];
     this.#forth = [];
     this.changed();
@@ -74,7 +94,7 @@ export class History {
     const moment = from.pop();
     if (moment === undefined || now === undefined) return;
     to.push(now);
-    this.#last = undefined;
+    this.#last = this.#held = undefined;
     this.scene()?.restore(moment.places);
     for (const [selection, selected] of moment.selected) select(selection, selected);
     this.changed();
@@ -94,6 +114,13 @@ export class History {
       total -= dropped === undefined ? 0 : rows(dropped);
     }
   }
+}
+
+/** Tell whether ranges show the same as before. */
+function isSame(before: readonly Place[], now: readonly Place[]): boolean {
+  const told = (places: readonly Place[]): string =>
+    JSON.stringify(places.map(({ range, values, moved }) => [range.id, values, moved]));
+  return told(before) === told(now);
 }
 
 /** Select nothing in what layers draw. */
