@@ -1,5 +1,6 @@
 import type { Model } from "../../model/types.js";
 import { isModel, number, record, text } from "../field.js";
+import { keep } from "../kept.js";
 import { chromeColor, fontOf } from "./palette.js";
 import type { Area } from "./panels.js";
 import { snap } from "./pen.js";
@@ -132,13 +133,15 @@ const ruler =
 /** Widths of texts by font: labels are measured again with every movement. */
 const widths = new Map<string, Map<string, number>>();
 const MOST_WIDTHS = 2000;
+/** So many fonts are remembered: data may have a size for each row. */
+const MOST_FONTS = 200;
 
 /** Return how wide a text is, in CSS pixels. */
 export function textWidth(text: string, font: string): number {
   let known = widths.get(font);
   if (known === undefined || known.size > MOST_WIDTHS) {
     known = new Map<string, number>();
-    widths.set(font, known);
+    keep(widths, font, known, MOST_FONTS);
   }
   const width = known.get(text) ?? measured(text, font);
   known.set(text, width);

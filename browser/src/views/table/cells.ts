@@ -4,6 +4,7 @@ import { NDArray } from "../../model/value.js";
 import { colorText } from "../color.js";
 import { isModel, isRecord, number, text } from "../field.js";
 import { plain } from "../format.js";
+import { keep } from "../kept.js";
 import { strftime } from "../strftime.js";
 import { numeral } from "./numeral.js";
 import { isMissing } from "./rows.js";
@@ -225,6 +226,8 @@ function paint(
 }
 
 const inks = new Map<string, string>();
+/** So many backgrounds are remembered: data may have one for each row. */
+const MOST_INKS = 500;
 
 /** Return black or white, whichever can be read on a colour. */
 function inkOn(background: string): string {
@@ -238,7 +241,7 @@ function inkOn(background: string): string {
     const light = 0.2126 * linear(hex?.[1]) + 0.7152 * linear(hex?.[2]) + 0.0722 * linear(hex?.[3]);
     // What lets the table through keeps the letters of the table.
     ink = hex === null ? "" : light > 0.18 ? "#1d2129" : "#fff";
-    inks.set(background, ink);
+    keep(inks, background, ink, MOST_INKS);
   }
   return ink;
 }

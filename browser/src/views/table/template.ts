@@ -1,5 +1,6 @@
 /** Cells that are templates of markup. A chunk of its own, as few tables have them. */
 import type { Columns } from "../../model/types.js";
+import { keep } from "../kept.js";
 import { sanitize } from "../sanitize.js";
 import { valueText } from "./cells.js";
 import { cellOf } from "./rows.js";
@@ -33,6 +34,7 @@ export function readTemplate(source: string): Template {
 }
 
 const templates = new Map<string, Template | undefined>();
+const MOST_TEMPLATES = 500;
 /** What markup became, for rows that scroll by again. */
 const fragments = new Map<string, DocumentFragment>();
 const MOST_FRAGMENTS = 1_000;
@@ -76,7 +78,7 @@ export function fillTemplate(
 
 function templateOf(source: string): Template | undefined {
   if (!templates.has(source)) {
-    templates.set(source, undefined);
+    keep(templates, source, undefined, MOST_TEMPLATES);
     try {
       templates.set(source, readTemplate(source));
     } catch (cause) {
@@ -89,7 +91,7 @@ function templateOf(source: string): Template | undefined {
 const complained = new Set<string>();
 
 function complain(source: string, cause: unknown): void {
-  if (complained.has(source)) return;
+  if (complained.has(source) || complained.size >= MOST_TEMPLATES) return;
   complained.add(source);
   console.warn(
     `HTMLTemplateFormatter: ${cause instanceof Error ? cause.message : String(cause)}; ` +

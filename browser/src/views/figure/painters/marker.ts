@@ -1,3 +1,5 @@
+import { keep } from "../../kept.js";
+
 type Path = Pick<
   CanvasRenderingContext2D,
   "moveTo" | "lineTo" | "arc" | "rect" | "closePath" | "quadraticCurveTo"
@@ -163,12 +165,12 @@ const STROKES: Readonly<Record<string, Marker>> = {
 };
 
 const known = new Map<string, Parts>();
+/** So many names are remembered: columns may have any, which are circles. */
+const MOST_KNOWN = 500;
 
 /** Return what a marker consists of, the same each time; unknown ones are circles. */
 export function markerOf(name: string): Parts {
-  let parts = known.get(name);
-  if (parts === undefined) known.set(name, (parts = partsOf(name)));
-  return parts;
+  return known.get(name) ?? keep(known, name, partsOf(name), MOST_KNOWN);
 }
 
 function partsOf(name: string): Parts {

@@ -8,6 +8,7 @@ import { iconOf } from "./looks.js";
 import type { ToolKind } from "./kinds.js";
 import { KINDS } from "./kinds.js";
 import { plain } from "./look.js";
+import { keep } from "../../kept.js";
 import { lazily } from "../../lazily.js";
 
 const bringPanel = lazily(() => import("./panel.js"));
@@ -111,6 +112,8 @@ const NAMES: Readonly<Record<string, readonly [string, string?]>> = {
 };
 
 const pictures = new Map<string, Promise<ImageBitmap>>();
+/** So many pictures are kept: an icon may change with what it says. */
+const MOST_PICTURES = 100;
 
 /** Show an icon of another tool by its name, or a picture. */
 chosenIcons.render = (icon, label): TemplateResult | undefined => {
@@ -135,11 +138,8 @@ chosenIcons.paint = (root): void => {
     const address = canvas.dataset["icon"] ?? "";
     if (canvas.dataset["painted"] === address) continue;
     canvas.dataset["painted"] = address;
-    let picture = pictures.get(address);
-    if (picture === undefined) {
-      picture = decode(address);
-      pictures.set(address, picture);
-    }
+    const picture =
+      pictures.get(address) ?? keep(pictures, address, decode(address), MOST_PICTURES);
     void picture.then(
       (bitmap) => {
         const scale = Math.min(canvas.width / bitmap.width, canvas.height / bitmap.height);
