@@ -51,6 +51,11 @@ function spread({ low, high }: Extent, options: AutoOptions): Extent {
   if (!(low <= high)) return { low: -least / 2, high: least / 2 };
   const padding = options.padding ?? 0.1;
   const width = high - low;
+  const { MAX_VALUE } = Number;
+  if (!(width * (1 + padding) <= MAX_VALUE)) {
+    const reach = (end: number): number => Math.max(-MAX_VALUE, Math.min(MAX_VALUE, end * 1.1));
+    return { low: reach(low), high: reach(high) };
+  }
   const padded = options.absolute === true ? width + 2 * padding : width * (1 + padding);
   const wanted = width === 0 ? least : padded;
   const span = Math.min(Math.max(wanted, options.leastSpan ?? 0), options.greatestSpan ?? Infinity);

@@ -35,7 +35,8 @@ export class LinearScale implements Scale {
   ) {
     this.low = Math.min(ends.start, ends.end);
     this.high = Math.max(ends.start, ends.end);
-    this.#factor = (to - from) / (ends.end - ends.start);
+    // The whole distance of numbers near the last ones is none of them.
+    this.#factor = (to - from) / 2 / (ends.end / 2 - ends.start / 2);
     this.#offset = from - ends.start * this.#factor;
   }
 

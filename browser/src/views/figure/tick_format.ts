@@ -36,7 +36,9 @@ export function formatTicks(
   if (powers === undefined && most < LARGE && Math.min(...sizes) > SMALL) return plain;
   const digits = Math.max(0, Math.min(10, exponentOf(most) + finest));
   const short = ticks.map((tick) => power(tick, digits));
-  return powers === true || widest(short) < widest(plain) ? short : plain;
+  // From here on numbers are written with a letter among them.
+  const lettered = most >= 1e21;
+  return powers === true || lettered || widest(short) < widest(plain) ? short : plain;
 }
 
 /** Return how wide the longest of some labels is, in digits. */
@@ -130,9 +132,8 @@ function exponentOf(value: number): number {
 /** Write a number as a multiple of a power of ten, with so many digits after the point. */
 export function power(value: number, digits: number): string {
   if (value === 0) return "0";
-  const exponent = exponentOf(value);
-  const mantissa = (value / 10 ** exponent).toFixed(digits);
-  return minus(`${mantissa}×10${superscript(exponent)}`);
+  const [mantissa, exponent] = value.toExponential(digits).split("e");
+  return minus(`${mantissa}×10${superscript(Number(exponent))}`);
 }
 
 /** Write an exponent. */

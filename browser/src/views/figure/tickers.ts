@@ -87,7 +87,7 @@ export function desiredOf(ticker: Model | undefined): number {
 export function ticksOf(ticker: Model | undefined, request: TickRequest): Ticks {
   const { kind, ends, wanted } = request;
   const [low, high] = sorted(ends);
-  if (!(high > low) || !Number.isFinite(high - low)) return { major: [], minor: [] };
+  if (!(high > low) || !Number.isFinite(high / 2 - low / 2)) return { major: [], minor: [] };
   const within = (tick: number): boolean => tick >= low && tick <= high;
   const own = ticker?.type ?? BY_KIND[kind];
   const find = TICKERS[kind === "factor" && !GIVEN.has(own) ? "CategoricalTicker" : own];

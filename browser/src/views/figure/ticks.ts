@@ -12,8 +12,10 @@ export interface Rounding {
 export function linearTicks(ends: Ends, desired: number, rounding: Rounding = {}): number[] {
   const low = Math.min(ends.start, ends.end);
   const high = Math.max(ends.start, ends.end);
-  if (!(high > low) || !Number.isFinite(high - low)) return [];
-  return ticksEvery(low, high, roundStep((high - low) / Math.max(desired, 1), rounding));
+  if (!(high > low) || !Number.isFinite(high / 2 - low / 2)) return [];
+  // Halves, for the distance of the last numbers is none of them.
+  const parts = Math.max(desired, 1) / 2;
+  return ticksEvery(low, high, roundStep((high / 2 - low / 2) / parts, rounding));
 }
 
 /** Return the multiples of a step between two values. */
