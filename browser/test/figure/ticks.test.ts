@@ -121,11 +121,20 @@ describe("time ticks", () => {
     [3.3 * 86_400, 86_400, "d"],
     [1.1 * 86_400, 4 * 3600, "h"],
     [20 * 60, 5 * 60, "min"],
+    [10 * 86_400, 2 * 86_400, "d"],
     [20 * 86_400, 3 * 86_400, "d"],
   ])("over %d seconds come about six, %d seconds apart", (span, step) => {
     const from = Date.UTC(2024, 3, 1);
     const ticks = timeTicks({ start: from, end: from + span * 1000 }, 6);
     expect((ticks[1] ?? 0) - (ticks[0] ?? 0)).toBe(step * 1000);
+  });
+
+  it("are never few and never many, from microseconds to centuries", () => {
+    const start = Date.UTC(2024, 1, 13, 7, 23, 11, 137);
+    const spans = Array.from({ length: 500 }, (_, at) => 0.001 * 10 ** (at / 30));
+    const counts = spans.map((span) => timeTicks({ start, end: start + span }, 6).length);
+    expect(Math.min(...counts)).toBe(3);
+    expect(Math.max(...counts)).toBe(9);
   });
 
   it("cross the end of a month", () => {

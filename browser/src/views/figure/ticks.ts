@@ -182,7 +182,7 @@ const PARTS: readonly (readonly [TimeStep["unit"], number, readonly number[]])[]
 ];
 /** Steps of the calendar. */
 const DATES: readonly (readonly [TimeStep["unit"], number, readonly number[]])[] = [
-  ["d", DAY, [1, 3, 7, 14]],
+  ["d", DAY, [1, 2, 3, 7, 14]],
   ["month", MONTH, [1, 2, 4, 6]],
   ["year", YEAR, [1]],
 ];
