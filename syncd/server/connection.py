@@ -214,6 +214,10 @@ class Connection:
 
     def _read(self, now: float) -> None:
         reader, frames = self._service.reader, self._frames
+        if self._holding and self._overfed():
+            # Others have brought much since it began.
+            self._wait_for_room(now)
+            return
         if not frames.waiting:
             room = frames.room(reader.buffer)
             try:
@@ -328,9 +332,11 @@ class Connection:
             return
         now = self._service.worker.clock()
         self._session.when_room(self._peer, None)
-        self._held_until = now
+        until = self._held_until = max(now, self._pace.until)
         if self._overfed():
             self._wait_for_room(now)
+        elif until > now:
+            self._alarm.advance(now, until)
         else:
             self._service.reader.call(self)
 

@@ -24,6 +24,11 @@ class Pace:
         self._began = now
         self._count = 0
 
+    @property
+    def until(self) -> float:
+        """When the next frame may be read; that may have been long ago."""
+        return self._began
+
     def spent(self) -> bool:
         """Take note of a frame; return whether the peer may be too fast."""
         self._count += 1

@@ -234,6 +234,42 @@ def test_who_sends_much_that_is_costly_is_read_more_slowly(
     assert now < connection._held_until < now + 1.1
 
 
+def test_nothing_large_is_read_to_its_end_where_others_have_brought_much(
+    busy: tuple[Deaf, Bench],
+) -> None:
+    """Sixty could begin at once, and bring fifteen megabytes each."""
+    deaf, bench = busy
+    message = edit(1, b"[%b]" % b",".join([b"[]"] * 60_000))
+    send(deaf, message[:100_000])
+    wait_until(lambda: deaf.service.unfinished.size > 50_000)
+    other = bench.watch("other")
+    crowd = 64 * 1024 * 1024
+    bench.session.put(Received(other, Ping(n=1), size=crowd))
+    send(deaf, message[100_000:])
+    wait_until(lambda: deaf.connection._held_until == math.inf)
+    assert deaf.service.metrics.messages == 0
+    bench.run()
+    wait_until(lambda: deaf.service.metrics.messages == 1)
+
+
+def test_room_for_more_does_not_end_a_rest(busy: tuple[Deaf, Bench]) -> None:
+    deaf, bench = busy
+    connection, metrics, now = deaf.connection, deaf.service.metrics, time.monotonic()
+    deaf.service.worker.clock = lambda: now
+    lists = b"[%b]" % b",".join([b"[]"] * 200_000)  # too much to wait with others
+    for seq in (1, 2):
+        send(deaf, edit(seq, lists))
+        wait_until(lambda seq=seq: metrics.messages == seq)
+        assert connection._held_until == math.inf
+        bench.run()
+    rest = connection._held_until
+    deaf.service.worker.clock = time.monotonic
+    assert rest is not None
+    assert now + 0.5 < rest < now + 1.5
+    wait_until(lambda: connection._held_until is None)
+    assert time.monotonic() >= rest
+
+
 def send(peer: Deaf, data: bytes) -> None:
     """Send all of it."""
     with gevent.Timeout(10):
