@@ -249,6 +249,17 @@ describe("a marker", () => {
   });
 });
 
+describe("a marker that nobody knows", () => {
+  it.each(["__proto__", "constructor", "toString"])("is a circle, even one named %s", (name) => {
+    expect(markerOf(name)).toEqual({ outline: markerOf("circle").outline });
+  });
+
+  it("is remembered once, however many names columns have", () => {
+    expect(markerOf("row 1")).toBe(markerOf("row 2"));
+    expect(markerOf("star")).toBe(markerOf("star"));
+  });
+});
+
 describe("a picture", () => {
   it("is an array of two or three dimensions, or lists of rows", () => {
     const data = new Uint8Array(12);

@@ -1,5 +1,3 @@
-import { keep } from "../../kept.js";
-
 type Path = Pick<
   CanvasRenderingContext2D,
   "moveTo" | "lineTo" | "arc" | "rect" | "closePath" | "quadraticCurveTo"
@@ -165,22 +163,30 @@ const STROKES: Readonly<Record<string, Marker>> = {
 };
 
 const known = new Map<string, Parts>();
-/** So many names are remembered: columns may have any, which are circles. */
-const MOST_KNOWN = 500;
+/** What a marker is of which nobody knows; columns may have any number of such names. */
+const UNKNOWN: Parts = { outline: circle };
 
 /** Return what a marker consists of, the same each time; unknown ones are circles. */
 export function markerOf(name: string): Parts {
-  return known.get(name) ?? keep(known, name, partsOf(name), MOST_KNOWN);
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const parts = partsOf(name);
+  if (parts !== undefined) known.set(name, parts);
+  return parts ?? UNKNOWN;
 }
 
-function partsOf(name: string): Parts {
+function partsOf(name: string): Parts | undefined {
   if (name === "dot") return { dot: true };
-  const outline = OUTLINES[name.replace(/_(?:cross|dot|x|y)$/, "")];
-  const strokes = STROKES[name];
-  if (outline === undefined && strokes === undefined) return { outline: circle };
+  const outline = ownOf(OUTLINES, name.replace(/_(?:cross|dot|x|y)$/, ""));
+  const strokes = ownOf(STROKES, name);
+  if (outline === undefined && strokes === undefined) return undefined;
   return {
     ...(outline === undefined ? {} : { outline }),
     ...(strokes === undefined ? {} : { strokes }),
     dot: name.endsWith("_dot"),
   };
+}
+
+function ownOf<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
