@@ -228,15 +228,17 @@ function paint(
 const inks = new Map<string, string>();
 /** So many backgrounds are remembered: data may have one for each row. */
 const MOST_INKS = 500;
+let palette: CanvasRenderingContext2D | null | undefined;
 
 /** Return black or white, whichever can be read on a colour. */
 function inkOn(background: string): string {
   let ink = inks.get(background);
   if (ink === undefined) {
-    const context = document.createElement("canvas").getContext("2d");
-    if (context === null) return "";
-    context.fillStyle = background;
-    const hex = /^#(..)(..)(..)$/.exec(context.fillStyle);
+    palette ??= document.createElement("canvas").getContext("2d");
+    if (palette === null) return "";
+    palette.fillStyle = "transparent";
+    palette.fillStyle = background;
+    const hex = /^#(..)(..)(..)$/.exec(palette.fillStyle);
     const linear = (part: string | undefined): number => (parseInt(part ?? "ff", 16) / 255) ** 2.2;
     const light = 0.2126 * linear(hex?.[1]) + 0.7152 * linear(hex?.[2]) + 0.0722 * linear(hex?.[3]);
     // What lets the table through keeps the letters of the table.
