@@ -288,6 +288,7 @@ describe("a dash", () => {
     expect(readDash("dashed")).toEqual([6]);
     expect(readDash([1, 2])).toEqual([1, 2]);
     expect(readDash("4 2")).toEqual([4, 2]);
+    expect(readDash("constructor")).toEqual([]);
     expect(readDash({ value: "solid" })).toEqual([]);
   });
 });

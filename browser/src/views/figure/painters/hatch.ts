@@ -2,6 +2,7 @@ import { formulaOf } from "../../../callbacks/formula.js";
 import type { Model } from "../../../model/types.js";
 import { isModel, isRecord, record, text } from "../../field.js";
 import type { Hatch } from "../extras.js";
+import { own } from "../own.js";
 import type { GlyphReader } from "../spec.js";
 import type { Varying } from "../spec.js";
 import { valueAt } from "../spec.js";
@@ -83,10 +84,13 @@ const PATTERNS: Readonly<Record<string, Draw>> = {
   criss_cross: all(rising, falling, across, down),
 };
 
+/** So many tiles are kept of one glyph: each row may have colours of its own. */
+const MOST_TILES = 500;
+
 /** Prepare the hatches of a glyph. */
 export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
-  const own = record(glyph.glyph, `${prefix}hatch_extra`);
-  const patterns = patternsOf(glyph, `${prefix}hatch_pattern`, own);
+  const textures = record(glyph.glyph, `${prefix}hatch_extra`);
+  const patterns = patternsOf(glyph, `${prefix}hatch_pattern`, textures);
   const colors = glyph.colors(`${prefix}hatch_color`);
   const alphas = glyph.numbers(`${prefix}hatch_alpha`, 1);
   const scales = glyph.numbers(`${prefix}hatch_scale`, 12);
@@ -101,8 +105,8 @@ export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
     const key = [sign, color, scale, weight].join();
     let tile = tiles.get(key);
     if (tile === undefined) {
-      const texture = at(own, sign);
-      const known = at(PATTERNS, at(SIGNS, sign) ?? sign);
+      const texture = own(textures, sign);
+      const known = own(PATTERNS, own(SIGNS, sign) ?? sign);
       const draw = isModel(texture) ? drawnBy(texture, color, weight) : known;
       if (isModel(texture) && texture.type === "ImageURLTexture") {
         tile = pictured(context, texture);
@@ -112,6 +116,7 @@ export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
         const times = isModel(texture) ? repetitionOf(texture) : "repeat";
         tile = draw === undefined ? null : makeTile(context, draw, color, scale, weight, times);
       }
+      if (tiles.size >= MOST_TILES) tiles.clear();
       tiles.set(key, tile);
     }
     if (tile === null) return false;
@@ -121,20 +126,15 @@ export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
   };
 }
 
-/** Return what is kept under a name, which may be any that an author's data have. */
-function at<Value>(all: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(all, name) ? all[name] : undefined;
-}
-
 /** Read the patterns of rows: what is no column may be a name that an author has made. */
 function patternsOf(
   glyph: GlyphReader,
   field: string,
-  own: Readonly<Record<string, unknown>>,
+  textures: Readonly<Record<string, unknown>>,
 ): Varying<string> {
   const given = glyph.glyph.get(field);
   const name = isRecord(given) ? given["field"] : given;
-  const known = typeof name === "string" && Object.hasOwn(own, name);
+  const known = typeof name === "string" && Object.hasOwn(textures, name);
   return known && !Object.hasOwn(glyph.columns, name)
     ? { same: true, value: name }
     : glyph.words(field, "blank");

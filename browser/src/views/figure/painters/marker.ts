@@ -1,3 +1,5 @@
+import { own } from "../own.js";
+
 type Path = Pick<
   CanvasRenderingContext2D,
   "moveTo" | "lineTo" | "arc" | "rect" | "closePath" | "quadraticCurveTo"
@@ -177,16 +179,12 @@ export function markerOf(name: string): Parts {
 
 function partsOf(name: string): Parts | undefined {
   if (name === "dot") return { dot: true };
-  const outline = ownOf(OUTLINES, name.replace(/_(?:cross|dot|x|y)$/, ""));
-  const strokes = ownOf(STROKES, name);
+  const outline = own(OUTLINES, name.replace(/_(?:cross|dot|x|y)$/, ""));
+  const strokes = own(STROKES, name);
   if (outline === undefined && strokes === undefined) return undefined;
   return {
     ...(outline === undefined ? {} : { outline }),
     ...(strokes === undefined ? {} : { strokes }),
     dot: name.endsWith("_dot"),
   };
-}
-
-function ownOf<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -1,6 +1,7 @@
 import { colorText } from "../../color.js";
 import type { Hatch } from "../extras.js";
 import { extras } from "../extras.js";
+import { own } from "../own.js";
 import type { GlyphReader, Varying } from "../spec.js";
 import { valueAt } from "../spec.js";
 
@@ -18,8 +19,7 @@ export function readDash(value: unknown): readonly number[] {
     typeof value === "object" && value !== null && "value" in value ? value.value : value;
   if (Array.isArray(plain)) return plain.map(Number).filter(Number.isFinite);
   if (typeof plain !== "string") return [];
-  const named = DASHES[plain];
-  return named ?? plain.split(/\s+/).map(Number).filter(Number.isFinite);
+  return own(DASHES, plain) ?? plain.split(/\s+/).map(Number).filter(Number.isFinite);
 }
 
 const JOINS: readonly CanvasLineJoin[] = ["miter", "round", "bevel"];

@@ -1,5 +1,6 @@
 /** Words in boxes: where their lines stand, and what is around them. */
 import { schemeOn } from "../../../theme/scheme.js";
+import { own } from "../own.js";
 import type { Palette } from "../palette.js";
 import { fontText, sizeOf } from "../palette.js";
 import type { GlyphReader, Varying } from "../spec.js";
@@ -118,7 +119,7 @@ export class WordsPainter {
     const inner = formula?.width ?? Math.max(...measured.map(({ width }) => width));
     const width = inner + left + right;
     const height = ascent + descent + step * (lines.length - 1) + up + down;
-    const align = ACROSS[valueAt(this.#aligns, index)] ?? 0;
+    const align = own(ACROSS, valueAt(this.#aligns, index)) ?? 0;
     const [across, along] = this.#anchorOf(index, align);
     return {
       left: -across * width,
@@ -198,7 +199,7 @@ export class WordsPainter {
   /** Return how far across and down a box its anchor is. */
   #anchorOf(index: number, align: number): [number, number] {
     const place = placeInBox(valueAt(this.#anchors, index));
-    return place ?? [align, DOWN[valueAt(this.#baselines, index)] ?? 1];
+    return place ?? [align, own(DOWN, valueAt(this.#baselines, index)) ?? 1];
   }
 }
 
