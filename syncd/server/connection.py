@@ -73,10 +73,6 @@ _HEADER = 64
 _GRAINS = 25
 """Times between two pings of a peer at which anybody is pinged."""
 
-_UNSENT = 128 * 1024
-"""Bytes that the kernel takes beyond those it may send. It would take megabytes, all of
-them past, for which a slow reader had to wait before it is told the present."""
-
 _LIGHT = 4_096
 """Bytes of a message up to which it is not asked what it takes in memory."""
 
@@ -157,9 +153,6 @@ class Connection:
         service.metrics.connections += 1
         assert self._admission is not None
         self._arrival = Arrival(service.session(self._admission))
-        with contextlib.suppress(OSError):  # a unix socket has neither
-            self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, _UNSENT)
         self._watch = service.reader.loop.io(self._fileno, _READ)
         self._watch.start(service.reader.call, self)
         service.reader.call(self)

@@ -38,6 +38,10 @@ _SMALL = 4096
 """Bytes that are copied to stand behind their header; one piece is written
 faster than two."""
 
+_UNSENT = 128 * 1024
+"""Bytes that the kernel takes beyond those it may send. It would take megabytes, all of
+them past, for which a slow reader had to wait before it is told the present."""
+
 
 def frame_header(size: int, *, text: bool) -> bytes:
     """Return the header of an unmasked, unfragmented frame (RFC 6455, 5.2).
@@ -96,6 +100,9 @@ class Writer:
     )
 
     def __init__(self, sock: Socket, take: Callable[[], Chunks]) -> None:
+        with contextlib.suppress(OSError):  # a unix socket has neither
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, _UNSENT)
         self._sock = sock
         self._fileno = sock.fileno()
         self._take = take

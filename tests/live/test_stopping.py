@@ -9,24 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from support.daemon import START_TIMEOUT
+from support.command import syncd
 from support.daemon import daemon as run_daemon
 from support.ws import connect
 
 
 APPS = Path(__file__).parent / "apps"
 COUNTER = APPS / "counter.py"
-
-
-def syncd(*args, **environment):
-    return subprocess.run(
-        [sys.executable, "-m", "syncd", *map(str, args)],
-        capture_output=True,
-        text=True,
-        timeout=START_TIMEOUT,
-        check=False,
-        env={"PATH": "/usr/bin:/bin", **environment},
-    )
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
