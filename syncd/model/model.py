@@ -438,6 +438,8 @@ class Model(Scripted, Reflective):
 
     def forget_drops(self) -> None:
         """Count dropped rows from here on; nobody knew the earlier ones."""
+        if self._holding is None:
+            self._find_holding()
         for name in self._columned:
             columns = self._values.get(name)
             if type(columns) is ColumnDict:

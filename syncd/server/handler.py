@@ -11,6 +11,7 @@ import math
 import os
 import re
 import socket
+import sys
 import time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -35,11 +36,11 @@ _server_log = logging.getLogger("syncd.server")
 
 
 def _place(*_: object) -> tuple[str, int, str, None]:
-    code = Handler.log_request.__code__
-    return code.co_filename, code.co_firstlineno, code.co_name, None
+    frame = sys._getframe(3)  # noqa: SLF001 - behind two functions of logging
+    return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, None
 
 
-# One place logs requests. To look for it takes as long as to write the line.
+# Only this module writes to it. To look for who does takes longer than the line.
 _log.findCaller = _place  # type: ignore[assignment, method-assign]
 
 _IDLE_TIMEOUT = 75.0

@@ -1,5 +1,6 @@
 """The heads of requests come whole, in pieces or not at all, and those of answers."""
 
+import inspect
 import logging
 
 import gevent
@@ -112,3 +113,10 @@ def test_the_log_says_where_requests_are_logged(site, caplog):
     (record,) = (item for item in caplog.records if item.name == "syncd.access")
     assert record.getMessage() == "127.0.0.1 GET /path 200"
     assert (record.filename, record.funcName) == ("handler.py", "log_request")
+    assert "_log.info" in inspect.getsource(handler).splitlines()[record.lineno - 1]
+
+
+def test_the_log_says_where_others_are_logged(site, caplog):
+    assert site.ask(b"nonsense\r\n\r\n").startswith(b"HTTP/1.1 400 ")
+    said = {(item.funcName, item.levelname) for item in caplog.records}
+    assert ("log_error", "WARNING") in said
