@@ -15,7 +15,13 @@ describe("numbers near the last ones", () => {
   });
 
   it("have ticks", () => {
-    const request = { kind: "linear", ends, wanted: 6, factors: undefined, direction: "x" } as const;
+    const request = {
+      kind: "linear",
+      ends,
+      wanted: 6,
+      factors: undefined,
+      direction: "x",
+    } as const;
     expect(ticksOf(undefined, request).major).toEqual([-1e308, -5e307, 0, 5e307, 1e308]);
   });
 
