@@ -76,8 +76,15 @@ class Event:
         if "event_name" in cls.__dict__:
             _known[cls.event_name] = cls
 
-    def __init__(self, model: Model | None = None, /, **detail: Any) -> None:
+    def __init__(
+        self, model: Model | None = None, /, *told: Any, **detail: Any
+    ) -> None:
         self.model = detail.pop("model", None) if model is None else model
+        if len(told) > len(self.parts):
+            expected = ", ".join(("model", *self.parts))
+            message = f"{type(self).__name__} takes {expected}; {len(told)} came after"
+            raise TypeError(f"{message} the model")
+        detail = {**dict(zip(self.parts, told, strict=False)), **detail}
         self.detail = detail
         for name in self.parts:
             setattr(self, name, detail.get(name))

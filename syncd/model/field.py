@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from syncd.errors import FieldError
@@ -70,6 +71,7 @@ class Field:
         "name",
         "owner",
         "shared",
+        "telling",
         "wraps",
     )
 
@@ -94,8 +96,11 @@ class Field:
         self.default = default
         self.wraps = type(default) in {list, dict}
         """Whether a default has to be copied for each model."""
+        self.telling = name.endswith("color")
+        """Whether peers are told that its default was set: a colour that somebody
+        has set is that colour, also on a dark page, where the rest is another."""
         plain = self.factory is None and type(default) in _NUMBERS_AND_WORDS
-        self.shared = type(default) if plain else None
+        self.shared = type(default) if plain and not self.telling else None
         """The type of a default that all models share who are given its equal."""
 
     @property
@@ -163,6 +168,17 @@ class Field:
         except ValueError:
             raise self.refusal(model, value) from None
         self.put(model, checked, same=value is model._values.get(self.name, _MISSING))
+
+    def __delete__(self, model: Model) -> None:
+        """Give the field its default again, as if nobody had set it."""
+        if self.name not in model._values:
+            return
+        if self.factory is None and not self.wraps:
+            self.__set__(model, self.default)
+            model._values.pop(self.name, None)
+        else:
+            fresh = self.default if self.factory is None else self.factory()
+            self.__set__(model, copy(fresh) if self.wraps else fresh)
 
     def put(self, model: Model, checked: Any, *, same: bool = False) -> None:
         """Set the field to a checked value, unless it has that value already.

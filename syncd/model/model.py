@@ -418,7 +418,7 @@ class Model(Scripted, Reflective):
         for name, value in self._values.items():
             target = fields[name]
             default = target.default
-            if value is default:
+            if value is default and not target.telling:
                 continue
             cls = type(value)
             if cls is target.shared or cls is FieldList:
@@ -427,6 +427,7 @@ class Model(Scripted, Reflective):
             elif (
                 default is not None
                 and target.factory is None
+                and not target.telling
                 and _is_default(value, default)
             ):
                 continue

@@ -62,8 +62,9 @@ export class Model implements ModelView {
     return this.fields.has(field) ? this.fields.get(field) : this.#host.defaultOf(this.type, field);
   }
 
-  /** Whether a field has another value than its default. */
+  /** Whether a field has another value than its default; colours are told only if somebody has set them, whatever they are. */
   chosen(field: string): boolean {
+    if (field.endsWith("color") && this.fields.has(field)) return true;
     return this.get(field) !== this.#host.defaultOf(this.type, field);
   }
 
