@@ -32,3 +32,33 @@ def test_a_field_that_is_changed_as_it_leaves_hears_no_keys_any_more(open_view):
     view.document.get_by_role("button", name="Leave").click()
     expect(field).to_have_count(0)
     eventually(lambda: view.page.evaluate(heard) == [])
+
+
+FOLLOW = """(element) => {
+  const bar = [...element.document.models.values()].find(({ type }) => type === "Toolbar");
+  const observe = bar.observe.bind(bar);
+  window.followers = 0;
+  bar.observe = (listener) => {
+    window.followers += 1;
+    const subscription = observe(listener);
+    return {
+      cancel: () => {
+        window.followers -= 1;
+        subscription.cancel();
+      },
+    };
+  };
+}"""
+
+
+def test_a_bar_of_tools_that_is_changed_as_it_leaves_follows_nothing(open_view):
+    view = open_view("left", app="leaving")
+    bar = view.document.locator("docsync-toolbar")
+    expect(bar.get_by_role("button").first).to_be_visible()
+    view.document.evaluate(FOLLOW)
+    view.document.get_by_role("button", name="Leave").click()
+    expect(bar).to_have_count(0)
+    hidden = "element => [...element.document.models.values()]"
+    hidden += ".some((model) => model.get('autohide') === true)"
+    eventually(lambda: view.document.evaluate(hidden))
+    eventually(lambda: view.page.evaluate("window.followers") == 0)

@@ -66,6 +66,11 @@ export class ToolbarElement extends LitElement {
     this.#watch.cancel();
   }
 
+  /** What has left the page is not rendered: it would hear of its tools again. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const bar = this.#bar;
     if (bar === undefined || !flag(bar, "visible", true)) return nothing;
