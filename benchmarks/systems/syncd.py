@@ -29,7 +29,7 @@ class Syncd(System):
     roomy = ("--max-connections=5000",)
     crowded = ("--max-sessions=100000",)
     brief = ("--unused-session-lifetime=1000",)
-    expiry = (15.0, 15.0)
+    expiry = (15.0, 15.25)
     keep_alive = 37.0
     key_variable = "DOCSYNC_SECRET_KEY"
     control_env: Mapping[str, str] = {key_variable: SECRET_KEY}

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["UNWATCHED", "Expiring"]
 
+_GRAIN = 0.25
+"""Seconds that a session may live longer than it was to, or less: a sixteenth more."""
+
 UNWATCHED = "nobody watched the session any more"
 
 
@@ -41,9 +44,14 @@ class Expiring:
         def _remind(self, at: float) -> None: ...
 
     def postpone_expiry(self, seconds: float) -> None:
-        """Live so long from now if nobody watches."""
+        """Live so long from now if nobody watches, or a little longer.
+
+        Sessions end together that would end one soon after another: a process that
+        wakes up for one takes as long as for several.
+        """
         if not self.expiration_requested:
-            self._expires = self.environment.clock() + seconds
+            due, grain = self.environment.clock() + seconds, min(_GRAIN, seconds / 16)
+            self._expires = math.ceil(due / grain) * grain if grain > 0 else due
 
     def request_expiration(self) -> None:
         """End as soon as nobody watches, without waiting for anybody to return."""

@@ -95,3 +95,18 @@ def test_a_session_that_is_stopped_while_it_is_built_has_not_failed():
     (close,) = bench.read(peer)
     assert isinstance(close, Close)
     assert close.code == 1001
+
+
+@pytest.mark.parametrize(("seconds", "most"), [(15.0, 0.25), (1.0, 0.0625), (0.0, 0.0)])
+def test_sessions_that_end_one_soon_after_another_end_together(
+    bench: Bench, seconds: float, most: float
+):
+    bench.run()
+    ends = set()
+    for hundredth in range(100):
+        bench.now = 100 + hundredth / 100
+        bench.session.postpone_expiry(seconds)
+        late = bench.session.next_deadline() - (bench.now + seconds)
+        assert -1e-9 < late < most + 1e-9
+        ends.add(bench.session.next_deadline())
+    assert len(ends) <= (1 / most + 1 if most else 100)
