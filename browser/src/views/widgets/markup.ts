@@ -77,6 +77,10 @@ const prose: CSSResult = css`
     border-radius: 4px;
     background: var(--_sunken);
   }
+  /* Long lines of a text go on below: they do not widen the page. */
+  pre {
+    white-space: pre-wrap;
+  }
   pre code {
     padding: 0;
     background: none;
