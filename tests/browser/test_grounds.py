@@ -61,7 +61,7 @@ def stand_out_from_the_page(shown, words):
 
 
 @pytest.mark.parametrize(
-    "words", ["thin ground", "the page's ground", "the page's title"]
+    "words", ["thin ground", "the page's ground", "the page's title", "navy title"]
 )
 def test_words_follow_the_page_on_a_ground_that_does(shown, words):
     stand_out_from_the_page(shown, words)
@@ -162,6 +162,33 @@ def test_lines_and_words_of_a_plot_suit_its_ground(shown, name, darkest, brighte
     # A ground, and lines on it.
     eventually(lambda: len(shades()) > 1, shades)
     eventually(lambda: darkest(shades()[0]) and brightest(shades()[-1]), shades)
+
+
+def shades_of(view, name):
+    """Return how light what a figure's canvas shows is, from the darkest on."""
+    drawn = [each for each in view.colours(Plot(view, name).canvas) if each != "none"]
+    parts = [[int(each[at : at + 2], 16) for at in (1, 3, 5)] for each in drawn]
+    return sorted((3 * red + 6 * green + blue) / 10 for red, green, blue in parts)
+
+
+def test_faint_lines_of_a_plot_do_not_glare_in_the_dark(shown):
+    scheme, view = shown
+    if scheme == "light":
+        eventually(lambda: 230 < shades_of(view, "ruled")[0] < 245)
+    else:
+        eventually(lambda: 30 < shades_of(view, "ruled")[-1] < 60)
+
+
+def test_words_on_data_that_are_light_can_be_read(shown):
+    # In the dark something dark is around them.
+    eventually(lambda: DIM(shades_of(shown[1], "pictured")[0]))
+
+
+def test_preformatted_lines_do_not_widen_the_page(shown):
+    wide = "() => document.documentElement.scrollWidth - innerWidth"
+    page = shown[1].page
+    expect(page.locator("pre")).to_be_visible()
+    eventually(lambda: page.evaluate(wide) <= 0)
 
 
 def test_all_of_it_can_be_read(shown):

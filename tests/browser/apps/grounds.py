@@ -68,6 +68,7 @@ titled = figure(title="light title", width=300, height=150, toolbar_location=Non
 titled.title.background_fill_color = LIGHT
 titled.add_layout(Title(text="dark title", background_fill_color=DARK), "below")
 titled.add_layout(Title(text="the page's title"), "below")
+titled.add_layout(Title(text="navy title", text_color="navy"), "below")
 
 
 def plot(name: str, ground: str, words: list[str]) -> figure:
@@ -86,8 +87,22 @@ def plot(name: str, ground: str, words: list[str]) -> figure:
     return made
 
 
+ruled = figure(name="ruled", width=200, height=100, toolbar_location=None)
+ruled.axis.visible = False
+ruled.grid.grid_line_color = ruled.outline_line_color = "#eee"
+
+pictured = figure(name="pictured", width=200, height=100, toolbar_location=None)
+pictured.axis.visible = pictured.grid.visible = False
+pictured.outline_line_color = None
+pictured.x_range.range_padding = pictured.y_range.range_padding = 0
+pictured.rect([5], [5], 10, 10, color="#f4f0e8")
+pictured.text([5], [5], ["words"], text_align="center", text_font_size="30px")
+
 curdoc().add_root(
     column(
+        ruled,
+        pictured,
+        Div(text=f"<pre>{'A line that is not broken anywhere. ' * 9}</pre>"),
         Div(text=MARKUP),
         Div(text=SHEET),
         Div(text=CHOSEN),

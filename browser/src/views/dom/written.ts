@@ -9,6 +9,8 @@ interface Written {
   readonly dim: boolean;
   /** Whether lines of it are faint on a light page, and glare on a dark one. */
   readonly faint: boolean;
+  /** What stands for it on a canvas in the dark, once somebody has asked. */
+  dark?: string;
 }
 
 const known = new Map<string, Written>();
@@ -26,7 +28,43 @@ export function schemeOnWritten(color: string): "light" | "dark" | undefined {
 
 /** Return a colour that somebody has written for words: in the dark as light as it takes to read them. */
 export function readable(color: string): string {
-  return read(color).dim ? `light-dark(${color}, oklch(from ${color} 0.78 min(c, 0.14) h))` : color;
+  return read(color).dim ? `light-dark(${color}, ${lighter(color)})` : color;
+}
+
+/** Return a colour that somebody has written for a line: one that is faint in the light is as faint in the dark. */
+export function softened(color: string): string {
+  return read(color).faint ? `light-dark(${color}, ${fainter(color)})` : color;
+}
+
+/**
+ * Return what stands in the dark for a colour that was chosen for a light page: canvases know no `light-dark()`.
+ *
+ * White stays: on a light page nobody would have seen it.
+ */
+export function inTheDark(color: string): string {
+  const found = read(color);
+  if (!found.dim && (!found.faint || WHITE.test(color.trim()))) return color;
+  if (found.dark === undefined) {
+    const [red = 0, green = 0, blue = 0] =
+      pixelOf(found.dim ? lighter(color) : fainter(color)) ?? [];
+    found.dark = `rgb(${red} ${green} ${blue})`;
+  }
+  return found.dark;
+}
+
+/** Tell whether words of a colour can hardly be read in the dark. */
+export function isDim(color: string): boolean {
+  return read(color).dim;
+}
+
+const WHITE = /^(white|#fff(fff)?)$/i;
+
+function lighter(color: string): string {
+  return `oklch(from ${color} 0.78 min(c, 0.14) h)`;
+}
+
+function fainter(color: string): string {
+  return `oklch(from ${color} calc(1.24 - l) c h)`;
 }
 
 /** Make the lines of a style that are faint in the light as faint in the dark. */
@@ -35,12 +73,7 @@ export function soften(style: CSSStyleDeclaration): void {
     if (!LINE.test(property)) continue;
     const color = style.getPropertyValue(property);
     if (!read(color).faint) continue;
-    const dark = `oklch(from ${color} calc(1.24 - l) c h)`;
-    style.setProperty(
-      property,
-      `light-dark(${color}, ${dark})`,
-      style.getPropertyPriority(property),
-    );
+    style.setProperty(property, softened(color), style.getPropertyPriority(property));
   }
 }
 
@@ -53,7 +86,7 @@ function read(color: string): Written {
   if (!ELSEWHERE.test(color)) element.style.color = color;
   const pixel = element.style.color === "" ? undefined : pixelOf(color);
   const seen = pixel !== undefined && (pixel[3] ?? 0) > 127;
-  const found = seen
+  const found: Written = seen
     ? { scheme: schemeOf(pixel), dim: luminance(pixel) < LEAST, faint: isFaint(pixel) }
     : { dim: false, faint: false };
   if (known.size >= MOST_KNOWN) known.clear();

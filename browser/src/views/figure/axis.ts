@@ -93,19 +93,21 @@ export class Axis implements Panel {
   ) {
     this.kind = kindOf(model, range.factors);
     this.visible = isShown(model);
-    this.style = readWords(model, "major_label_text", "12px", palette.muted, palette.font);
+    this.style = readWords(model, "major_label_text", "12px", palette.muted, palette);
     this.pens = {
-      line: readPen(model, "axis_line", palette.edge),
-      major: readPen(model, "major_tick_line", palette.edge),
-      minor: readPen(model, "minor_tick_line", palette.edge),
+      line: readPen(model, "axis_line", palette.edge, palette),
+      major: readPen(model, "major_tick_line", palette.edge, palette),
+      minor: readPen(model, "minor_tick_line", palette.edge, palette),
       separator:
-        range.factors === undefined ? undefined : readPen(model, "separator_line", palette.line),
+        range.factors === undefined
+          ? undefined
+          : readPen(model, "separator_line", palette.line, palette),
     };
     this.#groups = [this.#groupRow("subgroup", palette), this.#groupRow("group", palette)];
     this.#turn = this.#turned("major_label", model.get("major_label_orientation"));
     const title = {
       side,
-      style: readWords(model, "axis_label_text", "13px", palette.muted, palette.font),
+      style: readWords(model, "axis_label_text", "13px", palette.muted, palette),
       turn: this.#turned("axis_label", model.get("axis_label_orientation") ?? "parallel"),
       standoff: number(model, "axis_label_standoff", 5),
     };
@@ -271,7 +273,7 @@ export class Axis implements Panel {
     const token = kind === "group" ? palette.muted : palette.text;
     return {
       side,
-      style: readWords(model, `${kind}_text`, "12px", token, palette.font),
+      style: readWords(model, `${kind}_text`, "12px", token, palette),
       turn: this.#turned(kind, model.get(`${kind}_label_orientation`) ?? "parallel"),
       standoff: number(model, "major_label_standoff", 5),
     };

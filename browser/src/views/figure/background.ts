@@ -19,7 +19,7 @@ export function paintBackground(figure: Model, frame: Frame, hatch: Hatch | unde
   if (color !== undefined) fill(frame, color, number(figure, "background_fill_alpha", 1));
   if (hatch?.(context, 0) === true) context.fillRect(left, top, width, height);
   context.globalAlpha = 1;
-  const outline = readPen(figure, "outline_line", palette.line);
+  const outline = readPen(figure, "outline_line", palette.line, palette);
   if (outline === undefined) return;
   const [right, bottom] = [left + width, top + height];
   drawLines(context, outline, frame.ratio, [

@@ -1,3 +1,4 @@
+import type * as Written from "../dom/written.js";
 import type { TemplateResult } from "lit";
 import type { Columns, Model } from "../../model/types.js";
 import type { Axis } from "./axis.js";
@@ -86,6 +87,8 @@ export const extras: {
   ) => readonly string[] | undefined;
   /** Whether something was met that only chunks of their own know. */
   wanted?: boolean;
+  /** What suits dark pages of the colours that were chosen for light ones. */
+  dark?: typeof Written;
   /** Return what draws the parts of a renderer that consists of others. */
   parts?: (renderer: Model) => Part[];
   /** Return the places of numbers in a palette by how many are less. */

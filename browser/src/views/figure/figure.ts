@@ -20,6 +20,7 @@ import { lazily, steadily } from "../lazily.js";
 import { legendsOf, paintSwatches, fitLegends, placeLegends, renderLegend } from "./legend.js";
 import type { Frame } from "./painters/painter.js";
 import { chosenFill } from "./looks.js";
+import type { Palette } from "./palette.js";
 import { readPalette, schemeFor } from "./palette.js";
 import type { Arrangement, Margins } from "./panels.js";
 import { SIDES } from "./panels.js";
@@ -278,13 +279,13 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     this.#concern = undefined;
     if (this.#scene === undefined || (concern === "structure" && this.#scene.stale)) {
       this.#scene?.leave();
-      this.#scene = new Scene(this.model, this.#readPalette(".probe"), () => {
+      this.#scene = new Scene(this.model, this.#readPalette(".probe", "border_fill"), () => {
         this.#invalidate("ends");
       });
     }
     if (concern === "structure") {
       // The probe itself would tell of this as of other colours of the page.
-      this.#scene.inner = this.#readPalette(".probe i", schemeFor(this.model, "background_fill"));
+      this.#scene.inner = this.#readPalette(".probe i", "background_fill");
       this.#scene.readLayers();
       this.#watch.set(this.#scene.models());
       this.hand.readTools();
@@ -362,8 +363,9 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     this.#plot?.redraw();
   }
 
-  #readPalette(selector: string, scheme?: string): ReturnType<typeof readPalette> {
-    return readPalette(this.renderRoot.querySelector<HTMLElement>(selector) ?? this, scheme);
+  #readPalette(selector: string, ground: "border_fill" | "background_fill"): Palette {
+    const probe = this.renderRoot.querySelector<HTMLElement>(selector) ?? this;
+    return readPalette(probe, schemeFor(this.model, ground), this.#onColors);
   }
 
   /** Put what lies over the plotting area where it is. */
@@ -485,7 +487,7 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     // The canvas needs the new colours, not those of the transition that tells about them.
     setTimeout(() => {
       if (this.#scene === undefined) return;
-      this.#scene.palette = this.#readPalette(".probe");
+      this.#scene.palette = this.#readPalette(".probe", "border_fill");
       this.#invalidate("structure");
     }, 30);
   };

@@ -4,6 +4,7 @@ import type { Axis } from "./axis.js";
 import type { Drawable, Hatch } from "./extras.js";
 import { LEVELS } from "./extras.js";
 import type { Frame } from "./painters/painter.js";
+import type { Palette } from "./palette.js";
 import { chromeColor } from "./palette.js";
 import type { Pen, Segment } from "./pen.js";
 import { drawLines, readPen, snap } from "./pen.js";
@@ -52,9 +53,9 @@ export class Grid implements Drawable {
         .map((tick) => scale.toPixel(tick))
         .map((at) => (upright ? [at, from, at, to] : [from, at, to, at]));
     const { context, ratio, palette } = frame;
-    const fine = penOf(model, "minor_grid_line", palette.grid);
+    const fine = penOf(model, "minor_grid_line", palette);
     if (fine !== undefined) drawLines(context, fine, ratio, lines(minor));
-    const pen = penOf(model, "grid_line", palette.grid);
+    const pen = penOf(model, "grid_line", palette);
     if (pen !== undefined) drawLines(context, pen, ratio, lines(major));
   }
 
@@ -126,12 +127,12 @@ export function directionOf(grid: Model): "x" | "y" {
   return grid.get("dimension") === 1 ? "y" : "x";
 }
 
-/** Read a line that has no colour unless somebody wants it. */
 /** The colour of grids that the authors of Bokeh know, and choose how much of it shows. */
 const KNOWN = "#e5e5e5";
 
-function penOf(model: Model, prefix: string, token: string): Pen | undefined {
+/** Read a line that has no colour unless somebody wants it. */
+function penOf(model: Model, prefix: string, page: Palette): Pen | undefined {
   return (model.get(`${prefix}_color`) ?? null) === null
     ? undefined
-    : readPen(model, prefix, model.chosen(`${prefix}_alpha`) ? KNOWN : token);
+    : readPen(model, prefix, model.chosen(`${prefix}_alpha`) ? KNOWN : page.grid, page);
 }

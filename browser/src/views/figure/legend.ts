@@ -6,6 +6,7 @@ import { extras } from "./extras.js";
 import type { Layer } from "./layer.js";
 import { chosenFill, dressBox, dressText } from "./looks.js";
 import type { Frame } from "./painters/painter.js";
+import { schemeFor } from "./palette.js";
 import type { Arrangement } from "./panels.js";
 import { guidesOf } from "./range_set.js";
 import { asText, readSpec } from "./spec.js";
@@ -198,6 +199,9 @@ export function placeLegends(
   arrangement: Arrangement,
 ): void {
   const plot = root.querySelector<HTMLElement>(".plot");
+  const overlay = root.querySelector<HTMLElement>(".overlay");
+  // What lies over the data lies on what its author has put behind these.
+  if (overlay !== null) overlay.style.colorScheme = schemeFor(figure, "background_fill");
   for (const element of root.querySelectorAll<HTMLElement>(".legend[data-legend]")) {
     const legend = findGuide(figure, Number(element.dataset["legend"]));
     if (legend === undefined || plot === null) continue;

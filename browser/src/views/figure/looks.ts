@@ -8,7 +8,13 @@ import { chromeColor, readSize, schemeFor } from "./palette.js";
 export function dressText(element: HTMLElement, model: Model, prefix: string): void {
   const { style } = element;
   const chosen = (field: string): boolean => model.chosen(`${prefix}_${field}`);
-  style.color = colorOf(model, `${prefix}_color`, `${prefix}_alpha`, "currentcolor");
+  style.color = colorOf(
+    model,
+    `${prefix}_color`,
+    `${prefix}_alpha`,
+    "currentcolor",
+    extras.dark?.readable,
+  );
   style.fontSize = chosen("font_size") ? (readSize(model.get(`${prefix}_font_size`)) ?? "") : "";
   style.fontFamily = chosen("font") ? text(model, `${prefix}_font`) : "";
   const words = text(model, `${prefix}_font_style`);
@@ -47,17 +53,30 @@ function dressBorder(style: CSSStyleDeclaration, model: Model): void {
   const color =
     model.get("border_line_color") === null
       ? "transparent"
-      : colorOf(model, "border_line_color", "border_line_alpha", "var(--_line)");
+      : colorOf(
+          model,
+          "border_line_color",
+          "border_line_alpha",
+          "var(--_line)",
+          extras.dark?.softened,
+        );
   const dash = readDash(model.get("border_line_dash"));
   const kind = dash.length === 0 ? "solid" : Math.max(...dash) <= 3 ? "dotted" : "dashed";
   style.border = `${number(model, "border_line_width", 1)}px ${kind} ${color || "var(--_line)"}`;
 }
 
 /** Return a colour that an author has chosen, or the style sheet's own at a chosen opacity; empty leaves it. */
-export function colorOf(model: Model, field: string, opacity: string, token: string): string {
+export function colorOf(
+  model: Model,
+  field: string,
+  opacity: string,
+  token: string,
+  suit: (color: string) => string = String,
+): string {
   if (!model.chosen(field) && !model.chosen(opacity)) return "";
-  const color = chromeColor(model, field, token);
-  if (color === undefined) return "transparent";
+  const own = chromeColor(model, field, token);
+  if (own === undefined) return "transparent";
+  const color = suit(own);
   const alpha = number(model, opacity, 1);
   return alpha >= 1 ? color : `color-mix(in srgb, ${color} ${alpha * 100}%, transparent)`;
 }

@@ -2,6 +2,8 @@ import type { Model } from "../../model/types.js";
 import { schemeOn } from "../../theme/scheme.js";
 import { colorText } from "../color.js";
 import { number } from "../field.js";
+import { steadily } from "../lazily.js";
+import { extras } from "./extras.js";
 
 /** The colours of the page as a canvas needs them: computed, in the light or dark that is on. */
 export interface Palette {
@@ -13,21 +15,33 @@ export interface Palette {
   readonly surface: string;
   readonly accent: string;
   readonly font: string;
+  /** Whether they are those of a dark page, and colours that authors choose are meant for a light one. */
+  readonly dark?: boolean;
 }
+
+/** What suits dark pages. */
+const bringDark = steadily(() => import("../dom/written.js"));
 
 const TOKENS = ["text", "muted", "line", "edge", "grid", "surface", "accent"] as const;
 
-/** Read the colours through an element that may be coloured for a moment, those of the page or of a scheme. */
-export function readPalette(probe: HTMLElement, scheme = ""): Palette {
+/** Read the colours through an element that may be coloured for a moment: those of the page, or of a ground that an author has chosen. */
+export function readPalette(probe: HTMLElement, scheme: string, again: () => void): Palette {
   probe.style.colorScheme = scheme;
   const style = getComputedStyle(probe);
-  const palette: Partial<Record<keyof Palette, string>> = { font: style.fontFamily };
+  const palette: Partial<Record<(typeof TOKENS)[number], string>> = {};
   for (const token of TOKENS) {
     probe.style.backgroundColor = `var(--_${token})`;
     palette[token] = style.backgroundColor;
   }
   probe.style.backgroundColor = "";
-  return palette as Palette;
+  const dark = scheme === "" && schemeOn(palette.surface ?? "") === "dark";
+  if (dark && extras.dark === undefined) {
+    bringDark((code) => {
+      extras.dark = code;
+      again();
+    });
+  }
+  return { ...(palette as Palette), font: style.fontFamily, dark };
 }
 
 /** Return which colours can be read on a fill that an author has chosen; empty on the page's own. */
@@ -40,12 +54,21 @@ export function schemeFor(model: Model, prefix: string): "light" | "dark" | "" {
 /**
  * Return the colour of something around the data, or nothing if it is not to be drawn.
  *
- * The defaults are Bokeh's. An author who leaves them gets the page's own colours, light or dark.
+ * The defaults are Bokeh's. An author who leaves them gets the page's own colours, light or dark. What is drawn
+ * on the page's own ground is seen as well in the dark as in the light.
  */
-export function chromeColor(model: Model, field: string, token: string): string | undefined {
+export function chromeColor(
+  model: Model,
+  field: string,
+  token: string,
+  page?: Palette,
+): string | undefined {
   const value = model.get(field);
   if (value === null) return undefined;
-  return model.chosen(field) ? (colorText(value) ?? token) : token;
+  if (!model.chosen(field)) return token;
+  const color = colorText(value);
+  if (color === undefined) return token;
+  return page?.dark === true ? (extras.dark?.inTheDark(color) ?? color) : color;
 }
 
 /** Return a canvas font from the fields of a text, whose names begin with a prefix. */

@@ -1,6 +1,7 @@
 import type { Model } from "../../model/types.js";
 import { number, text } from "../field.js";
 import { readDash } from "./painters/style.js";
+import type { Palette } from "./palette.js";
 import { chromeColor } from "./palette.js";
 
 /** How straight lines around the data are drawn. */
@@ -19,8 +20,13 @@ export interface Pen {
 export type Segment = readonly [number, number, number, number];
 
 /** Read the fields of a line, whose names begin with a prefix; nothing if it is not to be seen. */
-export function readPen(model: Model, prefix: string, token: string): Pen | undefined {
-  const color = chromeColor(model, `${prefix}_color`, token);
+export function readPen(
+  model: Model,
+  prefix: string,
+  token: string,
+  page?: Palette,
+): Pen | undefined {
+  const color = chromeColor(model, `${prefix}_color`, token, page);
   const width = number(model, `${prefix}_width`, 1);
   const alpha = number(model, `${prefix}_alpha`, 1);
   if (color === undefined || !(width > 0) || !(alpha > 0)) return undefined;

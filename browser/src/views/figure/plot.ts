@@ -35,6 +35,8 @@ export interface PlotSource {
   readonly others: Readonly<Record<"x" | "y", ReadonlyMap<string, OtherRange>>>;
   /** The colours of what is within the frame. */
   readonly inner: Palette;
+  /** The colours of what stands around the frame. */
+  readonly palette: Palette;
   /** Draw what lies behind everything else. */
   paintBackground(frame: Frame): void;
   paint(frame: Frame): void;
@@ -157,6 +159,7 @@ export class Plot {
       context,
       ratio: this.#ratio,
       palette: source.inner,
+      around: source.palette,
       offsets,
       x,
       y,

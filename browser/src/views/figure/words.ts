@@ -1,5 +1,6 @@
 import type { Model } from "../../model/types.js";
 import { isModel, number, record, text } from "../field.js";
+import type { Palette } from "./palette.js";
 import { keep } from "../kept.js";
 import { chromeColor, fontOf } from "./palette.js";
 import type { Area } from "./panels.js";
@@ -110,14 +111,14 @@ export function readWords(
   prefix: string,
   size: string,
   token: string,
-  family: string,
+  page: Palette,
 ): WordStyle {
-  const font = fontOf(model, prefix, size, family);
+  const font = fontOf(model, prefix, size, page.font);
   const around = chromeColor(model, `${prefix}_outline_color`, "");
   return {
     font,
     size: Number(/([\d.]+)px/.exec(font)?.[1] ?? 12),
-    color: chromeColor(model, `${prefix}_color`, token),
+    color: chromeColor(model, `${prefix}_color`, token, page),
     alpha: number(model, `${prefix}_alpha`, 1),
     lineHeight: number(model, `${prefix}_line_height`, 1.2),
     outline:

@@ -93,7 +93,7 @@ export function legible(bar: Model, palette: Palette): Palette {
   const color = chromeColor(bar, "background_fill_color", palette.surface);
   const covers = number(bar, "background_fill_alpha", 0.95) > 0.5;
   if (!bar.chosen("background_fill_color") || color === undefined || !covers) return palette;
-  return { ...palette, muted: schemeOn(color) === "light" ? "#444444" : "#dddddd" };
+  return { ...palette, dark: false, muted: schemeOn(color) === "light" ? "#444444" : "#dddddd" };
 }
 
 export interface BarTitle {
@@ -106,8 +106,8 @@ export interface BarTitle {
 
 export function titleOf(bar: Model, frame: Frame): BarTitle {
   const words = wordsIn(bar, "title");
-  const { muted, font } = frame.palette;
-  const style = readWords(bar, "title_text", "13px", muted, font);
+  const { palette } = frame;
+  const style = readWords(bar, "title_text", "13px", palette.muted, palette);
   if (words === "") return { words, style, width: 0, height: 0 };
   const { width, height } = sizeOf(words, style);
   return { words, style, width, height: height + number(bar, "title_standoff", 2) + 4 };

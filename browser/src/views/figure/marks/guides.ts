@@ -77,7 +77,9 @@ export function placeGuides(root: ParentNode, frame: Frame, layers: readonly Lay
     if (model === undefined) continue;
     if (element instanceof HTMLCanvasElement) {
       const paint = model.type === "SizeBar" ? paintSizeBar : paintColorBar;
-      paint(element, model, sideOf(element), frame, layers);
+      const place = sideOf(element);
+      const palette = place === "center" ? frame.palette : (frame.around ?? frame.palette);
+      paint(element, model, place, { ...frame, palette }, layers);
     } else {
       styleTitle(element, model, frame, sideOf(element));
     }

@@ -195,7 +195,7 @@ function layOut(
     const words = part === "label" ? label : text(model, "title");
     if (words === "") continue;
     const prefix = `${part}_text` as const;
-    const style = readWords(model, prefix, "13px", frame.palette.text, frame.palette.font);
+    const style = readWords(model, prefix, "13px", frame.palette.text, frame.palette);
     const side = text(model, `${part}_location`, part === "label" ? "below" : "above");
     const gap = number(model, `${part}_standoff`, 5);
     const flat = textWidth(words, style.font);
@@ -252,7 +252,7 @@ function paintBox(frame: Frame, reader: GlyphReader, plan: Plan, bar: Bar): void
     context.fillStyle = fill;
     context.fillRect(0, 0, plan.width, plan.height);
   }
-  const border = readPen(model, "border_line", palette.line);
+  const border = readPen(model, "border_line", palette.line, palette);
   if (border !== undefined) {
     const half = takePen(context, border, ratio) / 2;
     context.strokeRect(half, half, plan.width - 2 * half, plan.height - 2 * half);
@@ -260,7 +260,7 @@ function paintBox(frame: Frame, reader: GlyphReader, plan: Plan, bar: Bar): void
   context.globalAlpha = 1;
   paintBar(frame, model, plan, bar);
   for (const { words, prefix, turn, x: px, y: py } of plan.words) {
-    const style = readWords(model, prefix, "13px", palette.text, palette.font);
+    const style = readWords(model, prefix, "13px", palette.text, palette);
     writeWords(context, words, style, turn, px, py, ratio);
   }
   context.restore();
@@ -268,7 +268,7 @@ function paintBox(frame: Frame, reader: GlyphReader, plan: Plan, bar: Bar): void
 
 function paintBar(frame: Frame, model: Model, plan: Plan, bar: Bar): void {
   const { context, palette, ratio } = frame;
-  const pen = readPen(model, "bar_line", palette.text);
+  const pen = readPen(model, "bar_line", palette.text, palette);
   if (pen === undefined) return;
   const color = model.chosen("bar_line_color") ? pen.color : palette.text;
   const { left, top } = plan;
@@ -289,7 +289,7 @@ function paintBar(frame: Frame, model: Model, plan: Plan, bar: Bar): void {
         : ([left, top + length - at, left + pen.width + TICK, top + length - at] as const),
     ),
   );
-  const words = readWords(model, "label_text", "11px", palette.text, palette.font);
+  const words = readWords(model, "label_text", "11px", palette.text, palette);
   const small = {
     ...words,
     font: words.font.replace(/[\d.]+px/, `${TICK_WORDS}px`),

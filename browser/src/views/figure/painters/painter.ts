@@ -17,6 +17,8 @@ export interface Frame {
   /** Device pixels per CSS pixel. */
   readonly ratio: number;
   readonly palette: Palette;
+  /** The colours of what stands beside the frame, if there are others. */
+  readonly around?: Palette;
   /** The scales of further ranges, by their names. */
   readonly others: Readonly<Record<"x" | "y", ReadonlyMap<string, Scale>>>;
   /** How far from the frame panels beside it begin. */

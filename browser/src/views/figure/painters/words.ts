@@ -1,5 +1,6 @@
 /** Words in boxes: where their lines stand, and what is around them. */
 import { schemeOn } from "../../../theme/scheme.js";
+import { extras } from "../extras.js";
 import { own } from "../own.js";
 import type { Palette } from "../palette.js";
 import { fontText, sizeOf } from "../palette.js";
@@ -29,6 +30,9 @@ const FLAT = { angle: 0, along: 0 };
 
 /** The grey that Bokeh takes for want of another colour: the text colour of the page here. */
 const DEFAULT = "#444444";
+
+/** How wide what parts words from the data below them is, in CSS pixels. */
+const HALO = 3;
 
 /** Numbers have nothing below their line: in a cell they are to stand in the very middle. */
 const NUMBER = /^(?=.*\d)[\d.,+\-−e]+$/;
@@ -74,6 +78,7 @@ export class WordsPainter {
   readonly #padding: readonly [number, number, number, number];
   readonly #radii: number | number[] | undefined;
   readonly #fontOf: (index: number) => string;
+  readonly #below: boolean;
   /** Colours of words by what is behind them. */
   readonly #seen = new Map<string, string>();
 
@@ -97,6 +102,7 @@ export class WordsPainter {
     this.#padding = readPadding(glyph.glyph.get("padding"));
     this.#radii = readRadii(glyph.glyph.get("border_radius"));
     this.#fontOf = fonts(glyph, palette);
+    this.#below = glyph.glyph.get("level") === "underlay";
   }
 
   /** Return where the words of a row are; nothing if there are none. Sets the font of the context. */
@@ -140,7 +146,10 @@ export class WordsPainter {
 
   /** Draw what was placed around the origin of a context. */
   paint(context: CanvasRenderingContext2D, index: number, placed: Placed, area?: Area): void {
-    const color = valueAt(this.#colors, index);
+    const own = valueAt(this.#colors, index);
+    // Words below the data have nothing but the page behind them.
+    const adapts = this.#below && this.palette.dark === true && own !== DEFAULT;
+    const color = adapts && own !== undefined ? extras.dark?.inTheDark(own) : own;
     context.beginPath();
     if (traceShape(context, valueAt(this.#shapes, index), placed, this.#radii)) {
       if (this.#fill.apply(context, index)) context.fill();
@@ -157,6 +166,9 @@ export class WordsPainter {
         if (formulas.write?.(context, words, style, FLAT, x, middle, area) === true) continue;
       }
       if (color !== undefined) {
+        this.#part(context, index, color, () => {
+          context.strokeText(words, x, y);
+        });
         context.fillStyle = color === DEFAULT ? this.#legible(context, index) : color;
         context.globalAlpha = valueAt(this.#alphas, index);
         context.fillText(words, x, y);
@@ -167,6 +179,19 @@ export class WordsPainter {
         context.strokeText(words, x, y);
       }
     }
+  }
+
+  /** Part words from the data below them in the dark, where their author has not seen them on it. */
+  #part(context: CanvasRenderingContext2D, index: number, color: string, draw: () => void): void {
+    const { dark, surface } = this.palette;
+    if (dark !== true || valueAt(this.#fill.color, index) !== undefined) return;
+    const plain = color === DEFAULT;
+    if (!plain && (this.#below || extras.dark?.isDim(color) !== true)) return;
+    context.strokeStyle = plain ? surface : "#fff";
+    context.globalAlpha = valueAt(this.#alphas, index);
+    context.lineWidth = HALO;
+    context.lineJoin = "round";
+    draw();
   }
 
   /** Return how words with formulas look. */
