@@ -1,7 +1,7 @@
 import type { Model } from "../../model/types.js";
 import { isModel, number, record, text } from "../field.js";
-import type { Palette } from "./palette.js";
 import { keep } from "../kept.js";
+import type { Palette } from "./palette.js";
 import { chromeColor, fontOf } from "./palette.js";
 import type { Area } from "./panels.js";
 import { snap } from "./pen.js";
