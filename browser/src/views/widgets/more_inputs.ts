@@ -78,6 +78,7 @@ class NumericElement extends TitledElement {
       @media (pointer: coarse) {
         .spin.buttons input {
           padding-inline-end: calc(max(48px, min(68px, 30%)) + 4px);
+          padding-inline-start: min(12px, 5%);
         }
         .steps {
           inline-size: max(48px, min(68px, 30%));
