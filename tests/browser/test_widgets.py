@@ -78,6 +78,21 @@ def test_numbers(view):
     says(view, "spinner 1.2")
 
 
+def test_who_comes_to_a_formatted_number_types_over_it(view):
+    field = view.page.get_by_label("Price")
+    expect(field).to_have_value("1.50")
+    view.page.get_by_label("Number").press("Tab")
+    expect(field).to_have_value("1.5")
+    view.page.keyboard.type("2.75")
+    field.press("Enter")
+    says(view, "price 2.75")
+    field.blur()
+    # What is selected when the number comes to stand there stays selected.
+    field.fill("3.25")
+    field.press("Enter")
+    says(view, "price 3.25")
+
+
 def test_a_narrow_spinner_has_room_for_its_number(view):
     view.named("spinner").evaluate("element => { element.style.width = '80px'; }")
     field = view.page.get_by_role("spinbutton", name="Count")

@@ -50,6 +50,7 @@ widgets = {
         title="Days", value=(dt.date(2026, 1, 5), dt.date(2026, 1, 20)), **DAYS
     ),
     "number": NumericInput(title="Number", value=3, low=0, high=10, suffix="kg"),
+    "price": NumericInput(title="Price", value=1.5, mode="float", format="0.00"),
     "spinner": Spinner(title="Count", value=1, low=0, high=2, step=0.1),
     "area": TextAreaInput(title="Story", value="Once\nupon a time", rows=3),
     "complete": AutocompleteInput(
@@ -123,7 +124,7 @@ curdoc().add_root(
     column(
         heard,
         tabs,
-        row(column(*made[:7], menu), column(*made[7:13]), column(*made[13:], clear)),
+        row(column(*made[:7], menu), column(*made[7:14]), column(*made[14:], clear)),
         sizing_mode="stretch_width",
     )
 )

@@ -103,6 +103,19 @@ class NumericElement extends TitledElement {
     this.show(this.#draft ?? this.#shown);
   }
 
+  /** Write the number; who has come to type over all of it still does. */
+  protected override show(value: string): void {
+    const root = this.renderRoot as ShadowRoot;
+    const input = root.querySelector<HTMLInputElement>("#input");
+    const before = input?.value ?? "";
+    const whole =
+      input === root.activeElement &&
+      input?.selectionStart === 0 &&
+      input.selectionEnd === before.length;
+    super.show(value);
+    if (whole && before !== "" && before !== value) input.select();
+  }
+
   protected override render(): TemplateResult {
     const model = this.model;
     const spinner = model.type === "Spinner";
