@@ -73,6 +73,7 @@ INERT: dict[str, dict[str, Any]] = {
     "Title": {
         "text_align": "left",
         "text_baseline": "bottom",
+        "vertical_align": "bottom",
         **_line("border"),
     },
     "Legend": {"title_text_baseline": "bottom", **_line("border")},
@@ -81,14 +82,17 @@ INERT: dict[str, dict[str, Any]] = {
         "css_variables": {},
         "html_attributes": {},
         "html_id": None,
+        "logo": "normal",
         "styles": {},
         "stylesheets": [],
     },
+    "WeightedStackColorMapper": {"stack_labels": None},
 }
 """What the names hold before they are set, by class."""
 
 AGREED: dict[str, dict[str, Any]] = {
-    "Figure": {"lod_threshold": None, "output_backend": "webgl"}
+    "Figure": {"lod_threshold": None, "output_backend": "webgl"},
+    "Toolbar": {"logo": None},
 }
 """What asks for no more than happens anyway: all points are always drawn, and fast."""
 

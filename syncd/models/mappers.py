@@ -174,6 +174,3 @@ class WeightedStackColorMapper(StackColorMapper):
 
     color_baseline: float | None = None
     "The number that adds nothing of its colour; ``None`` is the least one."
-
-    stack_labels: list[str] | None = None
-    "What the numbers of a pixel are called."

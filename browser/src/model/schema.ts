@@ -365,8 +365,6 @@ export interface ToolbarFields extends ModelFields {
   readonly visible: boolean;
   /** Whether it is shown only while the pointer is over the figure. */
   readonly autohide: boolean;
-  /** Accepted for compatibility: the bar has no logo. */
-  readonly logo: "normal" | "grey" | null;
   /** A `Menu` that comes up with the right button; shift brings the browser's own. */
   readonly context_menu: Model | "auto" | null;
   /** Whether tools of one kind share a button. */
@@ -2408,8 +2406,6 @@ export interface TitleFields extends AnnotationFields {
   readonly text: string | Model;
   /** Where the words stand across the figure. */
   readonly align: "left" | "right" | "center";
-  /** Where the words stand in the room that they have. */
-  readonly vertical_align: "top" | "middle" | "bottom";
   /** The distance from the end that they are aligned to, in CSS pixels. */
   readonly offset: number;
   /** The distance from the frame in CSS pixels. */
@@ -3435,8 +3431,6 @@ export interface WeightedStackColorMapperFields extends StackColorMapperFields {
   readonly alpha_mapper: Model | null;
   /** The number that adds nothing of its colour; `null` is the least one. */
   readonly color_baseline: number | null;
-  /** What the numbers of a pixel are called. */
-  readonly stack_labels: readonly string[] | null;
 }
 
 /** Turn the wheel to move what is shown. */

@@ -31,7 +31,6 @@ from syncd.models.enums import (
     RenderLevel,
     TextAlign,
     TextBaseline,
-    VerticalAlign,
 )
 from syncd.models.renderers import GlyphRenderer, Renderer
 from syncd.models.texts import BaseText
@@ -76,9 +75,6 @@ class Title(Annotation):
 
     align: TextAlign = "left"
     "Where the words stand across the figure."
-
-    vertical_align: VerticalAlign = "bottom"
-    "Where the words stand in the room that they have."
 
     offset: float = 0.0
     "The distance from the end that they are aligned to, in CSS pixels."

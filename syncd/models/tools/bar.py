@@ -23,9 +23,6 @@ class Toolbar(Model):
     autohide: bool = False
     "Whether it is shown only while the pointer is over the figure."
 
-    logo: Literal["normal", "grey"] | None = "normal"
-    "Accepted for compatibility: the bar has no logo."
-
     context_menu: ElementMenu = None
     "A `Menu` that comes up with the right button; shift brings the browser's own."
 
