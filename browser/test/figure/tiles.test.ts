@@ -27,6 +27,21 @@ describe("the tiles to show", () => {
   });
 });
 
+describe("the metres of a pixel", () => {
+  const level3 = (2 * HALF) / 256 / 8;
+
+  it.each([
+    ["those of the nearest level that shows no less", 0.8 * level3, level3],
+    ["as they are at a level but for the last digits", level3 * (1 + 1e-9), level3],
+    ["those of the last level", level3 / 100, level3 / 2],
+    ["those of the first level", level3 * 100, level3 * 4],
+  ])("are %s where a source snaps", (_, metres, expected) => {
+    const levels = { snap_to_zoom: true, min_zoom: 1, max_zoom: 4 };
+    expect(gridOf(-HALF, HALF, levels).snapped(metres)).toBeCloseTo(expected, 6);
+    expect(gridOf(-HALF, HALF).snapped(metres)).toBe(metres);
+  });
+});
+
 describe("the address of a tile", () => {
   function address(url: string, words: Readonly<Record<string, unknown>>): string {
     const grid = gridOf(-HALF, HALF, { url, extra_url_vars: words });

@@ -80,11 +80,11 @@ export class TileLayer implements Drawable {
     this.#redraw = frame.redraw;
     const source = reference(this.model, "tile_source");
     if (source === undefined || !isShown(this.model) || text(source, "url") === "") return;
-    this.#square(frame);
+    const grid = new TileGrid(source, frame);
+    this.#square(frame, grid);
     const said = text(source, "url") + JSON.stringify(record(source, "extra_url_vars"));
     if (said !== this.#source) this.#forget();
     this.#source = said;
-    const grid = new TileGrid(source, frame);
     const { context } = frame;
     context.globalAlpha = number(this.model, "alpha", 1);
     context.imageSmoothingEnabled = flag(this.model, "smoothing", true);
@@ -171,19 +171,20 @@ export class TileLayer implements Drawable {
    * Let a metre be as long across as upwards when the figure has got its size, or goes back to where it began.
    *
    * Each size shows all of what somebody wanted to see, about its middle. What an earlier size had to show beyond
-   * that does not count, else the figure would show more with every change of its size.
+   * that does not count, else the figure would show more with every change of its size. A source that snaps to its
+   * levels is shown with a pixel of the screen for each of its tiles.
    */
-  #square(frame: Frame): void {
+  #square(frame: Frame, grid: TileGrid): void {
     const { x, y, left, top, width, height } = frame;
     const ends = [x.ends.start, x.ends.end, y.ends.start, y.ends.end].join(" ");
-    const size = `${width} ${height}`;
+    const size = [width, height, flag(grid.source, "snap_to_zoom")].join(" ");
     if (this.#told === TOLD) this.#told = ends;
     if (this.#wish === undefined || ends !== this.#told) this.#wish = { x: x.ends, y: y.ends };
     if (this.#size === "") this.#first = ends;
     if (size === this.#size && ends !== this.#first) return;
     this.#size = size;
     const wish = this.#wish;
-    const metres = Math.max(spanOf(wish.x) / width, spanOf(wish.y) / height);
+    const metres = grid.snapped(Math.max(spanOf(wish.x) / width, spanOf(wish.y) / height));
     const around = (scale: Scale, { start, end }: Ends, length: number): [number, number] => {
       const half = ((metres * length) / spanOf(scale.ends)) * (length / 2);
       const middle = scale.toPixel((start + end) / 2);
@@ -229,10 +230,23 @@ export class TileGrid {
       Math.abs(frame.x.ends.end - frame.x.ends.start) / frame.width,
       Math.abs(frame.y.ends.end - frame.y.ends.start) / frame.height,
     );
-    const level = Math.round(Math.log2(resolution / shown));
     const least = number(source, "min_zoom", 0);
-    this.z = Math.min(Math.max(level, least), number(source, "max_zoom", 30), 30);
+    this.z = this.#levelled(Math.round(Math.log2(resolution / shown)));
     while (this.z > least && this.#count() > MOST_SHOWN) this.z -= 1;
+  }
+
+  /** Return the metres of a pixel at the nearest level that shows no less, if the source wants just those. */
+  snapped(metres: number): number {
+    if (!flag(this.source, "snap_to_zoom")) return metres;
+    const resolution = this.#whole / number(this.source, "tile_size", 256);
+    // The ends that were told for a level are the level's but for the last digits.
+    const level = Math.floor(Math.log2(resolution / metres) + 1e-6);
+    return resolution / 2 ** this.#levelled(level);
+  }
+
+  #levelled(level: number): number {
+    const least = number(this.source, "min_zoom", 0);
+    return Math.min(Math.max(level, least), number(this.source, "max_zoom", 30), 30);
   }
 
   at(x: number, y: number, z: number): Wanted {
