@@ -9,7 +9,7 @@ type Point = readonly [number, number];
 /** How many points stand for a curve. */
 const STEPS = 64;
 
-/** Draw what stands at the ends of each row's glyph, or in the middle. */
+/** Draw what stands at the ends of each row's glyph, or in the middle; what strokes no lines has none. */
 export function decorate(frame: Frame, glyph: GlyphReader, painter: Painter | undefined): void {
   const decorations = references(glyph.glyph, "decorations");
   for (const decoration of decorations) {
@@ -17,7 +17,8 @@ export function decorate(frame: Frame, glyph: GlyphReader, painter: Painter | un
     const marking = reference(decoration, "marking");
     if (marking !== undefined) glyph.uses.add(marking);
   }
-  if (decorations.length === 0 || painter === undefined) return;
+  const strokes = glyph.glyph.get("line_color") !== undefined;
+  if (decorations.length === 0 || painter === undefined || !strokes) return;
   const heads = decorations.map((decoration) => headIn(decoration, "marking", frame, glyph));
   const lines = linesOf(frame, glyph, painter);
   for (const [row, line] of lines.entries()) {
