@@ -27,6 +27,8 @@ import type { Place, ViewRange } from "./view_range.js";
 export type Concern = "ends" | "rows" | "data" | "structure";
 
 const END_FIELDS = new Set(["start", "end", "computed"]);
+/** Fields of marks that say more than how they are drawn: with a plane come ranges, with a map comes a line about it. */
+const BESIDES = new Set(["attribution", "coordinates", "visible"]);
 const GUIDE_FIELDS = "ticker formatter color_mapper major_label_policy axis_label text".split(" ");
 const LAYER_FIELDS = [
   "glyph",
@@ -162,7 +164,7 @@ export class Scene implements PlotSource {
       for (const part of mark.models()) {
         if (part !== model) continue;
         this.#ranges.forget();
-        return "data";
+        return change.kind === "set" && BESIDES.has(change.field) ? "structure" : "data";
       }
     }
     this.#refresh();

@@ -143,7 +143,7 @@ const handleStyles: CSSResult = css`
   }
   .handle[data-dressed]::before,
   .handles[data-marked] .handle.middle[data-dressed] {
-    border: var(--_width) solid var(--_line);
+    border: var(--_width) var(--_style) var(--_line);
     background: var(--_fill);
   }
   .handle[data-hover-fill]:not(.middle):is(:hover, :focus-visible)::before,

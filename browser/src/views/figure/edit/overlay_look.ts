@@ -86,6 +86,8 @@ export function dressHandle(
   element.style.setProperty("--_fill", colorOf(looks, "fill") ?? "transparent");
   element.style.setProperty("--_line", colorOf(looks, "line") ?? "transparent");
   element.style.setProperty("--_width", `${Number(valueOf(looks, "line_width") ?? 1)}px`);
+  const dash = readDash(looks.get("line_dash"));
+  element.style.setProperty("--_style", styleOf({ line: colorOf(looks, "line"), dash }));
 }
 
 /** Give an element the looks of a box. */
@@ -111,7 +113,7 @@ export function dressPath(polygon: SVGElement, overlay: Model | undefined): void
 }
 
 /** Return how a border is drawn that has a dash. */
-export function styleOf({ line, dash }: Look): string {
+export function styleOf({ line, dash }: Pick<Look, "line" | "dash">): string {
   if (line === undefined) return "none";
   if (dash.length === 0) return "solid";
   return Math.min(...dash) <= 2 ? "dotted" : "dashed";

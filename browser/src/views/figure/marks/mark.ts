@@ -109,8 +109,17 @@ export class Mark implements Drawable {
       const model = reference(this.model, part);
       if (model !== undefined) yield model;
     }
+    const handles = reference(this.model, "handles");
+    if (handles !== undefined) yield* [handles, ...looksOfHandles(handles)];
     yield* this.#uses;
   }
+}
+
+/** Return the looks that some or all handles of a box have. */
+function looksOfHandles(handles: Model): Model[] {
+  const all = ["all", "move", "resize", "sides", "corners", "left", "right", "top", "bottom"];
+  const corners = ["top_left", "top_right", "bottom_left", "bottom_right"];
+  return [...all, ...corners].map((field) => reference(handles, field)).filter(isModel);
 }
 
 /** What a mark may have looks of its own for while it is pointed at, and what says that it has. */

@@ -90,6 +90,7 @@ const MOST_TILES = 500;
 /** Prepare the hatches of a glyph. */
 export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
   const textures = record(glyph.glyph, `${prefix}hatch_extra`);
+  for (const texture of Object.values(textures)) if (isModel(texture)) glyph.uses.add(texture);
   const patterns = patternsOf(glyph, `${prefix}hatch_pattern`, textures);
   const colors = glyph.colors(`${prefix}hatch_color`);
   const alphas = glyph.numbers(`${prefix}hatch_alpha`, 1);
@@ -107,12 +108,12 @@ export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
     if (tile === undefined) {
       const texture = own(textures, sign);
       const known = own(PATTERNS, own(SIGNS, sign) ?? sign);
-      const draw = isModel(texture) ? drawnBy(texture, color, weight) : known;
       if (isModel(texture) && texture.type === "ImageURLTexture") {
         tile = pictured(context, texture);
         // It comes later.
         if (tile === undefined) return false;
       } else {
+        const draw = isModel(texture) ? drawnBy(texture, color, weight) : known;
         const times = isModel(texture) ? repetitionOf(texture) : "repeat";
         tile = draw === undefined ? null : makeTile(context, draw, color, scale, weight, times);
       }
