@@ -26,6 +26,8 @@ export class ToolbarElement extends LitElement {
   #open: Model | "more" | undefined;
   /** So many entries have room; the others are behind a button of their own. */
   #most = Infinity;
+  /** How many entries each group had when that was seen. */
+  #groups = "";
   readonly #resizing = new ResizeObserver(() => {
     this.#most = Infinity;
     this.requestUpdate();
@@ -81,6 +83,9 @@ export class ToolbarElement extends LitElement {
     // Buttons that come later would push others away from under the pointer.
     if (!complete) return nothing;
     const all = entriesOf(bar);
+    const sizes = all.map(({ length }) => length).join(" ");
+    if (sizes !== this.#groups) this.#most = Infinity;
+    this.#groups = sizes;
     const rest = all.flat().slice(this.#most).flat();
     let left = this.#most;
     const groups = all
