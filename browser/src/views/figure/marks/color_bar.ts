@@ -17,6 +17,8 @@ import { wordsOf } from "../words.js";
 import type { BarPlace, Reading } from "./bar.js";
 import { axisOf, legible, paddingOf, paintBar, titleOf } from "./bar.js";
 
+/** How long bars are that stand across the side of a figure, in CSS pixels. */
+const CROSSWISE = 120;
 const THICKNESS = 18;
 
 /** Draw the colours of a mapper and what they mean. */
@@ -37,7 +39,10 @@ export function paintColorBar(
   const inside = place === "center";
   const padding = paddingOf(bar, place) ?? 0;
   const title = titleOf(bar, frame);
-  const room = (across ? frame.width : frame.height) * (inside ? 0.4 : 1);
+  const beside = place === "left" || place === "right";
+  // The frame leaves room for a bar that stands across its side, so that cannot be as long as it is.
+  const crosswise = !inside && wanted !== "auto" && across === beside;
+  const room = crosswise ? CROSSWISE : (across ? frame.width : frame.height) * (inside ? 0.4 : 1);
   const rest = across ? 0 : title.height + 2 * (inside ? 0 : padding);
   // In a narrow figure what was to stand beside the plot lies above it, and is as thick as it was wide.
   const turned = across && wanted === "auto" && canvas.closest(".left, .right") !== null;
