@@ -5,7 +5,7 @@ import { ADORNMENT_SCHEMA } from "../../model/adornment_schema.js";
 import { learn } from "../../model/vocabulary.js";
 import { colorText } from "../color.js";
 import { ModelElement } from "../element.js";
-import { optionalNumber, text } from "../field.js";
+import { flag, optionalNumber, text } from "../field.js";
 import { register } from "../registry.js";
 import { sanitize } from "../sanitize.js";
 import { renderPicture } from "./pictures.js";
@@ -58,6 +58,7 @@ class IconElement extends ModelElement {
 
   #picture(): TemplateResult | typeof nothing {
     const { model } = this;
+    if (!flag(model, "visible", true)) return nothing;
     if (model.type === "SVGIcon") {
       const picture = sanitize(text(model, "svg")).querySelector("svg");
       return picture === null ? nothing : html`${picture}`;

@@ -35,6 +35,8 @@ class HelpButtonElement extends ModelElement {
         margin-inline-end: 4px;
       }
       :host .hint {
+        /* Whatever comes later stands before it. */
+        order: 1;
         inline-size: 24px;
         block-size: 24px;
         margin: 0;
