@@ -1,5 +1,5 @@
 /** Tooltips that stand at other views by themselves, and question marks by themselves. */
-import { css, html, nothing } from "lit";
+import { css, html } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
 import type { Subscription } from "../../model/types.js";
 import { base } from "../../theme/tokens.js";
@@ -35,8 +35,6 @@ class HelpButtonElement extends ModelElement {
         margin-inline-end: 4px;
       }
       :host .hint {
-        /* Whatever comes later stands before it. */
-        order: 1;
         inline-size: 24px;
         block-size: 24px;
         margin: 0;
@@ -47,9 +45,9 @@ class HelpButtonElement extends ModelElement {
     `,
   ];
 
-  protected override render(): TemplateResult | typeof nothing {
-    const label = text(this.model, "label");
-    return label === "" ? nothing : html`<span class="label">${label}</span>`;
+  protected override render(): TemplateResult {
+    // The sign stands in it, whenever words come.
+    return html`<span class="label">${text(this.model, "label")}</span>`;
   }
 
   protected override updated(): void {
