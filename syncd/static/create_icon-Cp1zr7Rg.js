@@ -1,1 +1,0 @@
-import{g as e,v as t}from"./docsync-DOfTm7SL.js";t(()=>import(`./picture-CWEsbbPP.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-Bb2EsRUw.js";import{X as r}from"./docsync-DOfTm7SL.js";r(e);export{n as modelsOf,t as rowsOf};

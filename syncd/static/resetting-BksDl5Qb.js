@@ -1,1 +1,0 @@
-import{f as e}from"./lent-Ds9pfJk7.js";function t(t){for(let n of e(t))n.reset?.()}export{t as reset};

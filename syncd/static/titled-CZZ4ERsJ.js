@@ -1,1 +1,0 @@
-import{$ as e,M as t,N as n,P as r,Q as i,S as a}from"./docsync-DOfTm7SL.js";import{t as o}from"./widget-C2YkzRuh.js";var s=class extends a{static styles=[n,r,o];get label(){let n=t(this.model,`title`);return n===``?i:e`<label for="input">${n}</label>`}named(e){return t(this.model,`title`)||t(this.model,`placeholder`)||e}};export{s as t};
