@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Alignable, Lines } from "../../src/views/figure/aligned.js";
 import { alignedInsets, tellNeighbours } from "../../src/views/figure/aligned.js";
 import type { Side } from "../../src/views/figure/label_row.js";
+import { linesOf } from "../../src/views/grid/lines.js";
 import { MemoryModel } from "../memory_model.js";
 
 type Figure = Alignable & HTMLElement;
@@ -21,7 +22,7 @@ afterEach(() => {
 
 /** Return the figures of a grid, each of which needs as much room at all sides as its number. */
 function grid(rows: number, columns: number): Figure[] {
-  const parent = { children: [] as unknown[] };
+  const parent = { children: [] as unknown[], linesOf };
   const figures = Array.from({ length: rows * columns }, (_, index) => {
     const [row, column] = [Math.floor(index / columns), index % columns];
     const cell = {

@@ -18,7 +18,7 @@ export interface Alignable {
 /** What stands in line on a page, as long as nothing moves. */
 export class Lines {
   readonly #ends = new Map<Element, DOMRect>();
-  readonly #grids = new Map<Element, Map<Side, ReadonlyMap<number, readonly Element[]>>>();
+  readonly #grids = new Map<Element, Map<Side, InLine>>();
 
   /** Return where a view ends at a side. */
   endOf(view: Element, side: Side): number {
@@ -29,13 +29,20 @@ export class Lines {
 
   /** Return what begins or ends at the same line of a grid as a cell. */
   besideCell(cell: HTMLElement, side: Side): readonly Element[] {
-    const grid = cell.parentElement;
-    if (grid === null) return [];
-    const sides = this.#grids.get(grid) ?? new Map<Side, ReadonlyMap<number, Element[]>>();
-    const lines = sides.get(side) ?? linesOf(grid, side);
-    this.#grids.set(grid, sides.set(side, lines));
-    return lines.get(edgeOf(cell, side)) ?? [];
+    const grid = cell.parentElement as Lined;
+    const sides = this.#grids.get(grid) ?? new Map<Side, InLine>();
+    const beside = sides.get(side) ?? grid.linesOf(side);
+    this.#grids.set(grid, sides.set(side, beside));
+    return beside(cell);
   }
+}
+
+/** Returns what is in the cells that begin or end where a cell does. */
+export type InLine = (cell: HTMLElement) => readonly Element[];
+
+/** What has cells, and knows which of them stand in line. */
+export interface Lined extends HTMLElement {
+  linesOf(side: Side): InLine;
 }
 
 /** Return how far from its edges the frame of a view has to be for others' sake. */
@@ -98,25 +105,4 @@ function inLine(parent: HTMLElement, side: Side, lines: Lines): readonly Element
   const flow = isAcross(side) ? "row" : "column";
   const { classList, children } = parent;
   return classList.contains("box") && classList.contains(flow) ? [...children] : [];
-}
-
-/** Return what is in the cells of a grid, by the number of the line at which these begin or end. */
-function linesOf(grid: HTMLElement, side: Side): ReadonlyMap<number, Element[]> {
-  const lines = new Map<number, Element[]>();
-  for (const cell of grid.children) {
-    const at = edgeOf(cell as HTMLElement, side);
-    const line = lines.get(at) ?? [];
-    line.push(...cell.children);
-    lines.set(at, line);
-  }
-  return lines;
-}
-
-/** Return the number of the line of a grid at which a cell begins or ends. */
-function edgeOf({ style }: HTMLElement, side: Side): number {
-  const [start, end] = isAcross(side)
-    ? [style.gridRowStart, style.gridRowEnd]
-    : [style.gridColumnStart, style.gridColumnEnd];
-  const far = side === "below" || side === "right";
-  return Number(start) + (far ? Number(end.replace("span ", "")) : 0);
 }

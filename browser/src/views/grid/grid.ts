@@ -17,6 +17,7 @@ import { enlist } from "../figure/tools/usage.js";
 import { holdFocus } from "../floating/press.js";
 import { register } from "../registry.js";
 import { lazily } from "../lazily.js";
+import { linesOf } from "./lines.js";
 
 const bringMenu = lazily(() => import("../floating/menu.js"));
 
@@ -246,7 +247,7 @@ class GridElement extends ModelElement implements ToolUser {
         cell = { box: document.createElement("div"), views: new Map() };
         cell.box.className = "cell";
         this.#cells.set(model, cell);
-        grid.append(cell.box);
+        Object.assign(grid, { linesOf }).append(cell.box);
         this.#sizes.observe(cell.box);
       }
       cell.box.style.gridArea = `${row + 1} / ${column + 1} / span ${tall} / span ${wide}`;

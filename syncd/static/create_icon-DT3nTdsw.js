@@ -1,1 +1,0 @@
-import{_ as e,y as t}from"./docsync-X1CLyuhY.js";t(()=>import(`./picture-C_tDuOGG.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-B5ON_KxI.js";import{Z as r}from"./docsync-X1CLyuhY.js";r(e);export{n as modelsOf,t as rowsOf};
