@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NDArray } from "../../src/model/value.js";
-import { EXPRESSIONS, TRANSFORMS, chance } from "../../src/views/figure/computed.js";
+import { EXPRESSIONS, TRANSFORMS } from "../../src/views/figure/computed.js";
+import { chance } from "../../src/views/figure/jitter.js";
 import { interpolate } from "../../src/views/figure/interpolate.js";
 import { ColumnFacts } from "../../src/views/figure/column.js";
 import { mapFactors } from "../../src/views/figure/factor.js";
@@ -22,6 +23,7 @@ import { markerOf } from "../../src/views/figure/painters/marker.js";
 import { GlyphReader, valueAt } from "../../src/views/figure/spec.js";
 import type { Model } from "../../src/model/types.js";
 import { MemoryModel } from "../memory_model.js";
+import "../../src/views/figure/shapes.js";
 
 function reader(
   fields: Record<string, unknown>,

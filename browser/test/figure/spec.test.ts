@@ -6,6 +6,7 @@ import { mapFactors } from "../../src/views/figure/factor.js";
 import { readDash } from "../../src/views/figure/painters/style.js";
 import { GlyphReader, readSpec, valueAt } from "../../src/views/figure/spec.js";
 import { MemoryModel } from "../memory_model.js";
+import "../../src/views/figure/shapes.js";
 
 function reader(fields: Record<string, unknown>, columns: Record<string, unknown>): GlyphReader {
   return new GlyphReader(

@@ -1,5 +1,5 @@
 import type { Column, Columns, Model } from "../../model/types.js";
-import { flag, list, number, text } from "../field.js";
+import { list, number } from "../field.js";
 import type { ColumnFacts, Numbers } from "./column.js";
 import { extras } from "./extras.js";
 import type { FactorMap } from "./factor.js";
@@ -19,18 +19,6 @@ export type Compute = (expression: Model, reading: Reading) => Column | undefine
 
 /** Who computes which type of expression; chunks of their own bring more. */
 export const EXPRESSIONS: Record<string, Compute | undefined> = {
-  CumSum: (expression, { columns, length }) => {
-    const sums = new Float64Array(length);
-    const column = columns[text(expression, "field")];
-    const before = flag(expression, "include_zero");
-    let sum = 0;
-    for (let index = 0; index < length; index += 1) {
-      if (before) sums[index] = sum;
-      sum += Number(column?.[index] ?? NaN);
-      if (!before) sums[index] = sum;
-    }
-    return sums;
-  },
   Stack: (expression, { columns, length }) => {
     const sums = new Float64Array(length);
     for (const name of list(expression, "columns")) {
@@ -54,14 +42,6 @@ export const TRANSFORMS: Record<string, Change | undefined> = {
   Dodge: (transform) => {
     const moved = number(transform, "value", 0);
     return each((value) => value + moved);
-  },
-  Jitter: (transform) => {
-    const mean = number(transform, "mean", 0);
-    const width = number(transform, "width", 1);
-    const normal = text(transform, "distribution") === "normal";
-    return each(
-      (value, index) => value + mean + width * (normal ? gauss(index) : chance(index) - 0.5),
-    );
   },
 };
 
@@ -95,17 +75,4 @@ function equal(first: ArrayLike<number>, second: ArrayLike<number>): boolean {
     if (!Object.is(first[index], second[index])) return false;
   }
   return first.length === second.length;
-}
-
-/** Return a number from 0 to 1 that looks like chance, and is always the same for a row. */
-export function chance(index: number, seed = 0): number {
-  let hash = Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(seed + 1, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
-  return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;
-}
-
-function gauss(index: number): number {
-  const size = Math.sqrt(-2 * Math.log(1 - chance(index)));
-  return size * Math.cos(2 * Math.PI * chance(index, 1));
 }

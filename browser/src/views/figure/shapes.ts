@@ -4,9 +4,11 @@ import { learn } from "../../model/vocabulary.js";
 import { partsOf } from "./composites.js";
 import { EXPRESSIONS, TRANSFORMS } from "./computed.js";
 import { computeComponent } from "./coordinates.js";
+import { addUp } from "./cumulative.js";
 import { changeByCode, computeByCode } from "./custom.js";
 import { extras } from "./extras.js";
 import { interpolate } from "./interpolate.js";
+import { jitter } from "./jitter.js";
 import { textPainter } from "./painters/text.js";
 import { PAINTERS } from "./painters/all.js";
 import {
@@ -49,12 +51,14 @@ extras.hatch = hatch;
 extras.parts = partsOf;
 extras.ranks = ranksIn;
 Object.assign(EXPRESSIONS, {
+  CumSum: addUp,
   CustomJSExpr: computeByCode,
   XComponent: computeComponent,
   YComponent: computeComponent,
 });
 Object.assign(TRANSFORMS, {
   CustomJSTransform: changeByCode,
+  Jitter: jitter,
   LinearInterpolator: interpolate,
   StepInterpolator: interpolate,
 });
