@@ -11,6 +11,7 @@ import type { Tip } from "./dom/tip.js";
 import { Watch } from "./watch.js";
 import { flag, number, reference, references, text } from "./field.js";
 import { arrange, placeholders } from "./arrange.js";
+import { documentAround } from "./around.js";
 import { lazily } from "./lazily.js";
 import { register } from "./registry.js";
 
@@ -211,9 +212,12 @@ class TabsElement extends ModelElement {
   });
 
   readonly #sizes = new ResizeObserver(() => {
+    this.#turn();
     this.#fade();
   });
 
+  /** Whether there is little room: tabs beside the content would leave it none. */
+  #narrow = false;
   /** The tab that was scrolled to. */
   #reached = -1;
   #tip: Tip | undefined;
@@ -238,8 +242,9 @@ class TabsElement extends ModelElement {
     if (shown !== undefined) this.#seen.add(shown);
     const linked = flag(this.model, "link_layouts");
     if (linked) for (const tab of tabs) this.#seen.add(tab);
-    const location = text(this.model, "tabs_location", "above");
-    const vertical = location === "left" || location === "right";
+    const wanted = text(this.model, "tabs_location", "above");
+    const vertical = !this.#narrow && (wanted === "left" || wanted === "right");
+    const location = vertical || wanted === "below" ? wanted : "above";
     return html`<div class="frame ${location} ${linked ? "linked" : ""}">
       <div
         class="list"
@@ -290,8 +295,19 @@ class TabsElement extends ModelElement {
     }
     const list = this.renderRoot.querySelector(".list");
     if (list !== null) this.#sizes.observe(list);
+    const around = documentAround(this);
+    if (around !== undefined) this.#sizes.observe(around);
+    this.#turn();
     this.#reach(this.#active(tabs));
     this.#fade();
+  }
+
+  /** Put tabs that belong beside the content above it where the document is narrow. */
+  #turn(): void {
+    const narrow = documentAround(this)?.hasAttribute("data-narrow") === true;
+    if (narrow === this.#narrow) return;
+    this.#narrow = narrow;
+    this.requestUpdate();
   }
 
   /** Scroll the list, and nothing around it, to a tab. */

@@ -6,6 +6,7 @@ import type { Model } from "../../model/types.js";
 import { learn } from "../../model/vocabulary.js";
 import { base } from "../../theme/tokens.js";
 import { arrange, placeholders } from "../arrange.js";
+import { documentAround } from "../around.js";
 import { ModelElement } from "../element.js";
 import { isModel, isRecord, list, number, reference, references, text } from "../field.js";
 import type { Hand } from "../figure/tools/hand.js";
@@ -109,7 +110,10 @@ class GridElement extends ModelElement implements ToolUser {
 
   readonly #cells = new Map<Model, { readonly box: HTMLElement; readonly views: Views }>();
   #leave: (() => void) | undefined;
+  /** Whether its cells stand in one column. */
+  #stacked = false;
   readonly #sizes = new ResizeObserver(() => {
+    if (this.#isStacked(cellsOf(this.model)) !== this.#stacked) this.requestUpdate();
     this.#hint();
   });
 
@@ -149,6 +153,8 @@ class GridElement extends ModelElement implements ToolUser {
     this.#arrange(grid);
     grid.onscroll = this.#hint;
     this.#sizes.observe(grid);
+    const around = documentAround(this);
+    if (around !== undefined) this.#sizes.observe(around);
     const toolbar = reference(this.model, "toolbar");
     const bar = this.renderRoot.querySelector("docsync-toolbar");
     const place = this.#place;
@@ -198,11 +204,16 @@ class GridElement extends ModelElement implements ToolUser {
   }
 
   #arrange(grid: HTMLElement): void {
-    const cells = cellsOf(this.model);
+    const placed = cellsOf(this.model);
+    this.#stacked = this.#isStacked(placed);
+    const cells = this.#stacked ? stack(placed) : placed;
     const [gap, across = gap] = [this.model.get("spacing")].flat();
     grid.style.rowGap = `${Number(gap)}px`;
     grid.style.columnGap = `${Number(across)}px`;
-    const [rows, columns] = ["rows", "cols"].map((field) => this.model.get(field));
+    // What an author says of rows and columns is not said of one column.
+    const [rows, columns] = ["rows", "cols"].map((field) =>
+      this.#stacked ? null : this.model.get(field),
+    );
     // As wide as its widest figure; one that has no width of its own may be of any.
     const figured = (column: number): number =>
       Math.max(
@@ -234,6 +245,21 @@ class GridElement extends ModelElement implements ToolUser {
     this.#fill(grid, cells);
   }
 
+  /** Whether columns of figures get so little that each is better off in a row of its own, as in a narrow row. */
+  #isStacked(cells: readonly Cell[]): boolean {
+    const around = documentAround(this);
+    if (around?.hasAttribute("data-narrow") !== true) return false;
+    const columns = Math.max(0, ...cells.map(({ column, wide }) => column + wide));
+    if (columns < 2 || columns > MOST_STACKED) return false;
+    const figures = cells.filter(({ model }) => model.type === "Figure");
+    const needs = ({ model, wide }: Cell): number =>
+      Math.min(number(model, "width", 600), LEAST * wide);
+    const least = Array.from({ length: columns }, (_, index) =>
+      Math.max(0, ...figures.filter(({ column }) => column === index).map(needs)),
+    );
+    return least.filter(Boolean).length > 1 && total(least) > around.clientWidth;
+  }
+
   #fill(grid: HTMLElement, cells: readonly Cell[]): void {
     const kept = new Set(cells.map(({ model }) => model));
     for (const [model, { box }] of this.#cells) {
@@ -254,6 +280,22 @@ class GridElement extends ModelElement implements ToolUser {
       arrange(cell.box, [model], cell.views, "column");
     }
   }
+}
+
+/** What a column of figures needs to stand beside another one, in CSS pixels. */
+const LEAST = 220;
+/** Grids of more columns are tables: they are scrolled. */
+const MOST_STACKED = 3;
+
+function total(sizes: readonly number[]): number {
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Return cells one below the other, in the order in which they are read. */
+function stack(cells: readonly Cell[]): Cell[] {
+  return [...cells]
+    .sort((one, other) => one.row - other.row || one.column - other.column)
+    .map((cell, row) => ({ ...cell, row, column: 0, tall: 1, wide: 1 }));
 }
 
 type Views = Map<Model, HTMLElement>;
