@@ -249,6 +249,7 @@ export const guideStyles: CSSResult = css`
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
       overflow: hidden;
+      text-overflow: ellipsis;
     }
   }
   @container (max-width: 379px) {

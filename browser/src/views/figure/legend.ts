@@ -206,7 +206,9 @@ export function placeLegends(
     const legend = findGuide(figure, Number(element.dataset["legend"]));
     if (legend === undefined || plot === null) continue;
     for (const words of element.querySelectorAll<HTMLElement>(".legend-title, .item > span")) {
-      words.title = words.scrollHeight > words.clientHeight + 1 ? words.textContent : "";
+      const cut =
+        words.scrollHeight > words.clientHeight + 1 || words.scrollWidth > words.clientWidth + 1;
+      words.title = cut ? words.textContent : "";
       if (hasFormula(words.textContent)) formulas.typeset?.(words);
     }
     dressLegend(element, legend);
