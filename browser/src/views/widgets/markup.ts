@@ -16,7 +16,9 @@ const bringMath = steadily(() => import("../formulas/typeset.js"));
 const bringSanitize = steadily(() => import("../sanitize.js"));
 
 const prose: CSSResult = css`
+  /* As the base says, and larger words have higher lines. */
   :host {
+    line-height: calc(10 / 7) !important;
     overflow-wrap: break-word;
   }
   .content > :first-child {
