@@ -181,6 +181,11 @@ class ButtonsElement extends ModelElement {
       .group.vertical {
         flex-flow: column nowrap;
       }
+      /* What a further row has left is nobody's: its buttons are as wide as their words. */
+      .group.wrapped:not(.vertical)::after {
+        content: "";
+        flex: 9999 0 0;
+      }
       button {
         inline-size: auto;
         max-inline-size: 100%;
@@ -227,6 +232,29 @@ class ButtonsElement extends ModelElement {
       }
     `,
   ];
+
+  readonly #sizes = new ResizeObserver(() => {
+    this.#seeRows();
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const group = this.renderRoot.querySelector(".group");
+    if (group !== null) this.#sizes.observe(group);
+    this.#seeRows();
+  }
+
+  /** See whether there is more than one row; how buttons grow changes nothing about that. */
+  #seeRows(): void {
+    const group = this.renderRoot.querySelector(".group");
+    const tops = Array.from(group?.querySelectorAll("button") ?? [], (each) => each.offsetTop);
+    group?.classList.toggle("wrapped", tops.at(-1) !== tops[0]);
+  }
 
   protected override render(): TemplateResult {
     const model = this.model;
