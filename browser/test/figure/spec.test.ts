@@ -59,6 +59,18 @@ describe("a glyph", () => {
     expect(whole.complete()).toBe(whole);
   });
 
+  it("without a position is not taken for one whose position is missing", () => {
+    const columns = { x: [1, 2], top: [140, 120] };
+    const bars = reader({ x: { field: "x" }, top: { field: "top" } }, columns);
+    bars.positions("x", "x");
+    bars.positions("top", "y");
+    // Whoever points at a bar asks for its middle.
+    expect(bars.positions("y", "y")).toBeUndefined();
+    expect(bars.complete()).toBe(bars);
+    const nowhere = reader({ x: { field: "x" }, top: { value: null } }, columns);
+    expect(nowhere.positions("top", "y")).toEqual(new Float64Array([NaN, NaN]));
+  });
+
   it("copies nothing for gaps that change no range", () => {
     const columns = { x: [1, 2, 3, 4], y: [5, NaN, 1, 9] };
     const glyph = reader({ x: { field: "x" }, y: { field: "y" } }, columns);

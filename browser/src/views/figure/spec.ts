@@ -110,7 +110,7 @@ export class GlyphReader {
     })(glyph, columns, facts, factors, rows, uses);
   }
 
-  /** Return positions of a direction, the same each time; one value for all becomes a column. */
+  /** Return positions of a direction, if the glyph has these, the same each time; one value for all becomes a column. */
   positions(field: string, direction: "x" | "y"): Numbers | undefined {
     const key = `${direction} ${field}`;
     let positions = this.#positions.get(key);
@@ -128,6 +128,8 @@ export class GlyphReader {
       const numbers = this.#numbers(spec, factors);
       return numbers === undefined ? undefined : this.#pick(numbers);
     }
+    // A shape without such a position: a bar has a top, and no `y`. That is no place that is missing.
+    if (spec.value === undefined) return undefined;
     const value =
       typeof spec.value === "number" ? spec.value : (factors?.locate(spec.value) ?? NaN);
     return new Float64Array(this.length).fill(value);
