@@ -112,3 +112,16 @@ def test_a_title_on_the_left_is_read_from_below(legends):
     assert box["y"] == pytest.approx(area["y"], abs=2)
     eventually(lambda: css(title, "color") == "rgb(255, 0, 0)")
     assert legends.told() == []
+
+
+def test_a_drag_that_begins_on_a_legend_selects_none_of_its_words(legends):
+    legend = legend_of(legends, "dressed")
+    legend.scroll_into_view_if_needed()
+    box = box_of(legend)
+    mouse = legends.page.mouse
+    middle = box["y"] + box["height"] / 2
+    mouse.move(box["x"] + 18, box["y"] + 18)
+    mouse.down()
+    mouse.move(box["x"] + box["width"] - 18, middle, steps=5)
+    mouse.up()
+    assert legends.page.evaluate("getSelection().toString()") == ""

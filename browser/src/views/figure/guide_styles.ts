@@ -73,6 +73,8 @@ export const guideStyles: CSSResult = css`
     color: var(--_text);
     font-size: 12px;
     line-height: 1.5;
+    user-select: none;
+    -webkit-user-select: none;
   }
   .legend[hidden] {
     display: none;
