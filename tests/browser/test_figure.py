@@ -180,6 +180,19 @@ def test_a_tap_shows_the_row_under_the_finger(touched):
     expect(touched.view.document.get_by_role("tooltip")).to_contain_text("50, 50")
 
 
+def test_what_a_tap_shows_goes_when_a_finger_is_put_down_elsewhere(touched):
+    touched.touch([(0.5, 0.5)])
+    tip = touched.view.document.get_by_role("tooltip")
+    expect(tip).to_be_visible()
+    touched.page.touchscreen.tap(2, 2)
+    expect(tip).to_have_count(0)
+    # As often as it is shown.
+    touched.touch([(0.5, 0.5)])
+    expect(tip).to_be_visible()
+    touched.page.touchscreen.tap(2, 2)
+    expect(tip).to_have_count(0)
+
+
 def test_the_row_under_the_mouse_is_told(plot):
     tip = plot.view.document.get_by_role("tooltip")
     plot.move(0.8, 0.5)

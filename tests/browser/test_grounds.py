@@ -179,6 +179,27 @@ def test_faint_lines_of_a_plot_do_not_glare_in_the_dark(shown):
         eventually(lambda: 30 < shades_of(view, "ruled")[-1] < 60)
 
 
+@pytest.mark.parametrize(
+    ("name", "seen"), [("light-around", DIM), ("dark-around", BRIGHT)]
+)
+def test_what_opens_over_a_plot_suits_its_ground(shown, name, seen):
+    view = shown[1]
+    plot = Plot(view, name)
+    plot.area.scroll_into_view_if_needed()
+    plot.move(0.5, 0.5)
+    tip = view.document.get_by_role("tooltip")
+    expect(tip).to_be_visible()
+    eventually(lambda: seen(tip.evaluate(SHADE)), lambda: tip.evaluate(SHADE))
+    summary = view.page.get_by_text(f"Data table of {name}")
+    summary.focus()
+    view.page.keyboard.press("Enter")
+    cell = view.named(name).get_by_role("columnheader", name="x", exact=True)
+    for words in (summary, cell):
+        eventually(lambda words=words: seen(words.evaluate(SHADE)))
+    assert violations(view.page) == []
+    summary.blur()
+
+
 def test_words_on_data_that_are_light_can_be_read(shown):
     # In the dark something dark is around them.
     eventually(lambda: DIM(shades_of(shown[1], "pictured")[0]))

@@ -98,6 +98,24 @@ pictured.x_range.range_padding = pictured.y_range.range_padding = 0
 pictured.rect([5], [5], 10, 10, color="#f4f0e8")
 pictured.text([5], [5], ["words"], text_align="center", text_font_size="30px")
 
+
+def surrounded(name: str, ground: str) -> figure:
+    """Return a figure with a ground around its plot, and tips about what it shows."""
+    made = figure(
+        name=name,
+        title=name,
+        width=200,
+        height=150,
+        tools="hover",
+        tooltips=[("at", "@x")],
+        border_fill_color=ground,
+        background_fill_color=ground,
+        toolbar_location=None,
+    )
+    made.rect("x", "y", 10, 10, source=ColumnDataSource({"x": [5], "y": [5]}))
+    return made
+
+
 curdoc().add_root(
     column(
         ruled,
@@ -127,5 +145,7 @@ curdoc().add_root(
         plot("light-words", LIGHT, ["words"]),
         plot("dark-lines", DARK, [""]),
         plot("dark-words", DARK, ["words"]),
+        surrounded("light-around", LIGHT),
+        surrounded("dark-around", DARK),
     )
 )

@@ -136,6 +136,7 @@ export const figureStyles: CSSResult = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_raised);
+    color: var(--_text);
     box-shadow: var(--_shadow);
     font-size: 12px;
     line-height: 18px;
@@ -292,6 +293,7 @@ export const figureStyles: CSSResult = css`
     border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_raised);
+    color: var(--_text);
     box-shadow: var(--_shadow);
     font-size: 13px;
     transform: translate(-50%, -50%);
@@ -313,6 +315,7 @@ export const figureStyles: CSSResult = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_raised);
+    color: var(--_text);
     box-shadow: var(--_shadow);
   }
   .twin:not(:focus-within) {

@@ -245,8 +245,17 @@ export class Gestures {
     this.#lastTap = double ? undefined : { at, time: event.timeStamp };
     this.target.tap(at, event, double);
     this.target.tell(double ? "doubletap" : "tap", at, event);
-    if (event.pointerType === "touch") this.target.hover(at);
+    if (event.pointerType !== "touch") return;
+    this.target.hover(at);
+    // A finger leaves nothing when it is lifted: the next one that is put down elsewhere does.
+    window.addEventListener("pointerdown", this.#onElsewhere, { capture: true });
   }
+
+  readonly #onElsewhere = (event: PointerEvent): void => {
+    if (event.composedPath().includes(this.element)) return;
+    window.removeEventListener("pointerdown", this.#onElsewhere, { capture: true });
+    this.target.hover(undefined);
+  };
 
   readonly #onCancel = (event: PointerEvent): void => {
     const known = this.#pointers.delete(event.pointerId);
