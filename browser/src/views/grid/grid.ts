@@ -284,8 +284,8 @@ class GridElement extends ModelElement implements ToolUser {
 
 /** What a column of figures needs to stand beside another one, in CSS pixels. */
 const LEAST = 220;
-/** Grids of more columns are tables: they are scrolled. */
-const MOST_STACKED = 3;
+/** Grids of more columns are tables: they are scrolled, and say so. */
+const MOST_STACKED = 2;
 
 function total(sizes: readonly number[]): number {
   return sizes.reduce((sum, size) => sum + size, 0);
