@@ -1,1 +1,0 @@
-import{t as e}from"./custom_js-B9cMHOMT.js";import{A as t,N as n}from"./docsync-Bd7yEp34.js";function r(r){let i=t(r,`args`);try{let t=e(n(r,`code`),[...Object.keys(i),`x`,`y`],!1);return(e,n)=>Number(t({...i,x:e,y:n},i,{},{Bokeh:void 0}))||0}catch(e){console.warn(`CustomJSCompare cannot run, rows are sorted as usual:`,String(e));return}}export{r as compile};

@@ -1,1 +1,0 @@
-import{_ as e,y as t}from"./docsync-Bd7yEp34.js";t(()=>import(`./picture-ChFxghSC.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(t){return e(t,`row`)}export{n as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DHTOFvvn.js";import{Z as r}from"./docsync-Bd7yEp34.js";r(e);export{n as modelsOf,t as rowsOf};

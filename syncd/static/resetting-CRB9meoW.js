@@ -1,1 +1,0 @@
-import{p as e}from"./lent-VXW7b9z5.js";function t(t){for(let n of e(t))n.reset?.()}export{t as reset};

@@ -1,1 +1,0 @@
-import{$ as e,C as t,F as n,N as r,P as i,et as a}from"./docsync-Bd7yEp34.js";import{t as o}from"./widget-CXavGU9p.js";var s=class extends t{static styles=[i,n,o];get label(){let t=r(this.model,`title`);return t===``?e:a`<label for="input">${t}</label>`}named(e){return r(this.model,`title`)||r(this.model,`placeholder`)||e}};export{s as t};
