@@ -120,6 +120,7 @@ class Frames:
         "_data",
         "_goodbye",
         "_large",
+        "_logged",
         "_max_size",
         "_owed",
         "_parsed",
@@ -137,6 +138,8 @@ class Frames:
         # The code of a close frame that `websockets` has not seen.
         self._goodbye: int | None = None
         self._answered = False
+        # Only `websockets` logs what a frame says.
+        self._logged = _log.isEnabledFor(logging.DEBUG)
         # Bytes that the protocol has got and not given back as frames.
         self._owed = 0
 
@@ -235,7 +238,7 @@ class Frames:
             if self._goodbye is not None:
                 self._at = len(self._data)  # nothing counts after that
                 continue
-            if self._protocol is None:
+            if self._protocol is None and not self._logged:
                 message = self._take_message()
                 if message is not None:
                     return message

@@ -142,4 +142,4 @@ def test_frames_are_logged_at_the_lowest_level_only():
             ws.enter("t")
             ws.close()
             daemon.stop()
-            assert ("syncd.server.frames" in daemon.log()) is told
+            assert ("syncd.server.frames: < TEXT" in daemon.log()) is told

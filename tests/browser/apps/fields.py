@@ -332,6 +332,10 @@ def build(number, with_all):
     """Show a scene, with all values of its table from the start or with none."""
     scene, table_[:] = SCENES[number]()
     before.clear()
+    for model, name, _ in table_:
+        if name.endswith("color"):
+            # One that was set is no longer the page's own, whatever it is.
+            setattr(model, name, getattr(model, name))
     if with_all:
         put(table_)
     place.children = [scene]

@@ -16,7 +16,7 @@ explain = Button(label="Explain")
 explain.on_click(lambda: tooltip.update(visible=True))
 # The document has them for longer than the page does.
 explain.js_on_click(SetValue(obj=field, attr="value", value="Ada"))
-explain.js_on_click(SetValue(obj=plot.toolbar, attr="logo", value=None))
+explain.js_on_click(SetValue(obj=plot.toolbar, attr="name", value="bar"))
 
 
 def send_away():
