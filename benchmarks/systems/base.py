@@ -238,9 +238,9 @@ class System(ABC):
 
         It runs where the generator runs, and speaks over its standard streams.
         """
-        source = self.localise((CLIENTS / f"{name}.py").read_text())
         script = self.scratch / f"client_{name}.py"
-        script.write_text(source)
+        if not script.exists():  # one that starts reads it meanwhile
+            script.write_text(self.localise((CLIENTS / f"{name}.py").read_text()))
         return subprocess.Popen(
             [str(self.python), str(script), *arguments],
             stdin=subprocess.PIPE,
