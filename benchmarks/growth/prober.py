@@ -20,6 +20,8 @@ class Prober:
             text=True,
             cwd=Path(__file__).parents[2],
         )
+        # Two lines that come at once would be read as one.
+        assert self._answer() == "ready"
 
     def __enter__(self) -> Self:
         return self
@@ -39,8 +41,11 @@ class Prober:
     def end(self) -> float:
         """Let it stop, and return the longest wait in seconds."""
         self._tell()
+        return float(self._answer())
+
+    def _answer(self) -> str:
         assert self._process.stdout is not None
-        return float(self._process.stdout.readline())
+        return self._process.stdout.readline().strip()
 
     def _tell(self) -> None:
         assert self._process.stdin is not None

@@ -1,7 +1,7 @@
 """What the process of `Prober` does: ``python -m benchmarks.growth.probing PORT APP``.
 
-The first line on the standard input lets it begin, the next one ends it and is
-answered with the longest wait; and so on. The generator's work does not disturb
+It says that it is ready. The first line on the standard input lets it begin, the next
+one ends it and is answered with the longest wait; and so on. The generator's work does not disturb
 it, where it has the right to come first.
 """
 
@@ -32,6 +32,7 @@ def main() -> None:
         os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(1))
     link = Syncd(Path(sys.executable), Path()).open(_Somewhere(int(port)), app)
     link.skip(2)
+    print("ready", flush=True)
     while sys.stdin.readline():
         print(_longest_wait(link), flush=True)
     link.leave()
