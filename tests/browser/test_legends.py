@@ -71,7 +71,6 @@ def test_the_pointer_moves_without_legends_being_drawn_again(legends):
     }"""
     plot.move(0.2, 0.2)
     # What pointing is about comes now, and is drawn.
-    legends.page.wait_for_load_state("networkidle")
     legends.wait_until_drawn()
     shown = swatch.evaluate("e => e.toDataURL()")
     empty = swatch.evaluate(wipe)
