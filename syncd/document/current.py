@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from contextvars import ContextVar
 from typing import TYPE_CHECKING
+
+from syncd.model.owner import current_owner
 
 
 if TYPE_CHECKING:
+    from contextvars import ContextVar
+
     from syncd.document.document import Document
 
 __all__ = ["curdoc", "current", "make_current", "restore_current", "running_document"]
 
-_current: ContextVar[Document | None] = ContextVar("docsync_document", default=None)
+_current: ContextVar[Document | None] = current_owner
 
 make_current = _current.set
 """Makes a document the current one; returns what `restore_current` takes."""

@@ -437,6 +437,10 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
         self._reached = None
         self._title, self.epoch, self.revision = title, epoch, revision
 
+    def reserve_id(self, model: Model) -> int:
+        """Return the id that a model will have when it joins."""
+        return self._membership.reserve(model)
+
     def renumber(self, numbers: Mapping[int, int]) -> None:
         """Give models other ids, from old to new; a copy's server decides."""
         self._membership.renumber(self, numbers)

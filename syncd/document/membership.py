@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 from syncd.document.links import Links, reachable
 from syncd.errors import LimitError, OwnershipError
@@ -24,13 +25,23 @@ class Membership:
     It does not hold the document, which would be a cycle: that is passed in.
     """
 
-    __slots__ = ("_links", "_next_id", "max_models", "models")
+    __slots__ = ("_links", "_next_id", "_reserved", "max_models", "models")
 
     def __init__(self, max_models: int) -> None:
         self._next_id = 1
         self.max_models = max_models
         self.models: dict[int, Model] = {}
         self._links: Links | None = None
+        self._reserved: WeakValueDictionary[int, Model] | None = None
+
+    def reserve(self, model: Model) -> int:
+        """Return the id that the model is to have when it joins."""
+        if self._reserved is None:
+            self._reserved = WeakValueDictionary()
+        number = self._next_id
+        self._next_id = number + 1
+        self._reserved[number] = model
+        return number
 
     def strangers(
         self,
@@ -71,6 +82,8 @@ class Membership:
 
     def join(self, owner: Owner, strangers: Iterable[Model]) -> None:
         """Make strangers members, in this order."""
+        if self._reserved:
+            strangers = self._join_reserved(owner, strangers)
         slot, models, number = object.__setattr__, self.models, self._next_id
         for model in strangers:
             slot(model, "_id", number)
@@ -78,6 +91,21 @@ class Membership:
             models[number] = model
             number += 1
         self._next_id = number
+
+    def _join_reserved(self, owner: Owner, strangers: Iterable[Model]) -> list[Model]:
+        """Make those members whose ids somebody has read before; return the others."""
+        others: list[Model] = []
+        reserved = self._reserved or {}
+        for model in strangers:
+            number = model._id
+            if number is None or reserved.pop(number, None) is not model:
+                others.append(model)
+            elif number in self.models:
+                # A mirror was told of another model by that id meanwhile.
+                others.append(model)
+            else:
+                self.assign(owner, model, number)
+        return others
 
     def assign(self, owner: Owner, model: Model, number: int) -> None:
         """Make the model a member under this id."""

@@ -27,6 +27,7 @@ from syncd.model.declarations import (
 from syncd.model.field import Field, field
 from syncd.model.inert import keep_inert, kept_inert
 from syncd.model.nearest import nearest_name
+from syncd.model.owner import current_owner
 from syncd.model.reflection import Reflective
 from syncd.model.scripting import Scripted
 
@@ -214,8 +215,16 @@ class Model(Scripted, Reflective):
 
     @property
     def id(self) -> int | None:
-        """The number of the model in its document, ``None`` outside of one."""
-        return self._id
+        """The number of the model in its document.
+
+        Outside of one it is that which the model will have when it joins the
+        current one, ``None`` if there is none.
+        """
+        number = self._id
+        if number is None and (owner := current_owner.get()) is not None:
+            number = owner.reserve_id(self)
+            object.__setattr__(self, "_id", number)
+        return number
 
     @property
     def type(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Protocol
 
 
@@ -12,10 +13,14 @@ if TYPE_CHECKING:
     from syncd.model.changes import ModelChange
     from syncd.model.model import Model
 
-__all__ = ["WHOLE", "Owner"]
+__all__ = ["WHOLE", "Owner", "current_owner"]
 
 WHOLE: Any = object()
 """Says that all of a field may have come with a change."""
+
+
+current_owner: ContextVar[Any] = ContextVar("docsync_document", default=None)
+"""The document that the running code belongs to."""
 
 
 class Held(Protocol):
@@ -37,6 +42,9 @@ class Owner(Protocol):
     @property
     def held(self) -> Held | None:
         """What takes callbacks for later, while something is held back."""
+
+    def reserve_id(self, model: Model) -> int:
+        """Return the id that a model will have when it joins."""
 
     def check_adoptable(self, model: Model, value: Any) -> None:
         """Raise `OwnershipError` if the value holds another document's model."""

@@ -212,7 +212,7 @@ class Edit:
         self.outcome.ids = {
             provisional: model.id
             for provisional, model in self._fresh.items()
-            if model.id is not None and model.document is self._document
+            if model.document is self._document
         }
 
     # Models
@@ -355,7 +355,7 @@ class Edit:
 
     def _set(self, model: Model, name: str, value: Any) -> None:
         """Set a field to a value that was checked."""
-        number = model.id
+        number = model._id  # noqa: SLF001  # asked for, it would be reserved
         if number is not None:
             self.outcome.own[(number, name)] = value
         target = model._plain_fields.get(name)  # noqa: SLF001  # nothing overrides it

@@ -90,7 +90,7 @@ class RowLogs:
 
     def of(self, model: Model, name: str) -> RowLog | None:
         """Return where rows of the model's field have gone, if any ever moved."""
-        return None if model.id is None else self._logs.get((model.id, name))
+        return None if model.document is None else self._logs.get((model.id, name))
 
     def note(self, transaction: Transaction) -> None:
         """Remember where the rows went that a transaction moved."""

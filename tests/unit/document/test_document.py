@@ -44,6 +44,40 @@ def test_ids_are_given_in_the_order_models_join(document: Document) -> None:
     assert second.children[0].id == 4
 
 
+def test_an_id_that_was_read_before_is_kept(document: Document) -> None:
+    with current(document):
+        late, early = Leaf(), Leaf()
+        known = {early.id: "early", late.id: "late"}
+        assert len(known) == 2
+        document.add_root(Branch(leaf=late, children=[early]))
+        assert [known[model.id] for model in (early, late)] == ["early", "late"]
+    assert all(model.id == number for number, model in document.models.items())
+    assert len(document.models) == 3
+
+
+def test_an_id_of_one_document_is_not_one_of_another(document: Document) -> None:
+    with current(document):
+        leaf = Leaf()
+        assert leaf.id == 1
+    other = Document()
+    other.add_root(Branch())
+    other.add_root(leaf)
+    assert leaf.id == 3
+    document.add_root(Branch())
+    assert sorted(document.models) == [2, 3]
+
+
+def test_ids_that_were_read_and_never_used_take_no_memory(document: Document) -> None:
+    with current(document):
+        assert [Leaf().id for _ in range(100)] == [*range(1, 101)]
+        assert not document._membership._reserved
+
+
+def test_outside_of_any_document_there_is_no_id() -> None:
+    with current(None):
+        assert Leaf().id is None
+
+
 def test_building_leaves_revision_zero_and_no_transaction(document: Document) -> None:
     seen = committed(document)
     document.build(lambda: document.add_root(Branch()))
