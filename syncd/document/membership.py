@@ -95,17 +95,20 @@ class Membership:
     def _join_reserved(self, owner: Owner, strangers: Iterable[Model]) -> list[Model]:
         """Make those members whose ids somebody has read before; return the others."""
         others: list[Model] = []
-        reserved = self._reserved or {}
         for model in strangers:
             number = model._id
-            if number is None or reserved.pop(number, None) is not model:
-                others.append(model)
-            elif number in self.models:
-                # A mirror was told of another model by that id meanwhile.
-                others.append(model)
-            else:
+            if number is not None and self._take_reserved(model, number):
                 self.assign(owner, model, number)
+            else:
+                others.append(model)
         return others
+
+    def _take_reserved(self, model: Model, number: int) -> bool:
+        """Tell whether the id is the model's own; a mirror may have given it away."""
+        reserved = self._reserved
+        if reserved is None or reserved.pop(number, None) is not model:
+            return False
+        return number not in self.models
 
     def assign(self, owner: Owner, model: Model, number: int) -> None:
         """Make the model a member under this id."""

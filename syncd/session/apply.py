@@ -212,7 +212,7 @@ class Edit:
         self.outcome.ids = {
             provisional: model.id
             for provisional, model in self._fresh.items()
-            if model.document is self._document
+            if model.document is self._document and model.id is not None
         }
 
     # Models

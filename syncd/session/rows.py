@@ -90,7 +90,8 @@ class RowLogs:
 
     def of(self, model: Model, name: str) -> RowLog | None:
         """Return where rows of the model's field have gone, if any ever moved."""
-        return None if model.document is None else self._logs.get((model.id, name))
+        number = model.id
+        return None if number is None else self._logs.get((number, name))
 
     def note(self, transaction: Transaction) -> None:
         """Remember where the rows went that a transaction moved."""
