@@ -16,8 +16,8 @@ from syncd.model.data_model import DataModel as DataModel
 from syncd.model.field import Field as Field
 from syncd.model.field import field as field
 from syncd.model.model import Model as Model
-from syncd.model.model import models_in as models_in
 from syncd.model.opaque import OpaqueModel as OpaqueModel
+from syncd.model.referring import models_in as models_in
 from syncd.model.util import Qualified as Qualified
 from syncd.model.util import collect_filtered_models as collect_filtered_models
 from syncd.model.util import collect_models as collect_models

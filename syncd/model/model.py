@@ -7,7 +7,6 @@ from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
-    NamedTuple,
     Self,
     dataclass_transform,
 )
@@ -16,7 +15,6 @@ from syncd.errors import UnknownFieldError
 from syncd.model import registry
 from syncd.model.callbacks import accepts, check_signature, described, wants_event
 from syncd.model.changes import FieldChanged
-from syncd.model.columns import ColumnDict
 from syncd.model.containers import FieldList
 from syncd.model.declarations import (
     check_redefined,
@@ -28,6 +26,7 @@ from syncd.model.field import Field, field
 from syncd.model.inert import keep_inert, kept_inert
 from syncd.model.nearest import nearest_name
 from syncd.model.owner import current_owner
+from syncd.model.referring import Referring
 from syncd.model.reflection import Reflective
 from syncd.model.scripting import Scripted
 
@@ -39,33 +38,17 @@ if TYPE_CHECKING:
     from syncd.model.kinds import Kind
     from syncd.model.owner import Owner
 
-__all__ = ["Model", "models_in"]
+__all__ = ["Model"]
 
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 # A union is made anew wherever it stands in a function.
-_LISTS = (list, tuple)
 _NUMBERS = (int, float)
-_LEAVES = (str, int, float)
-_COMPARED = (*_LEAVES, *_LISTS)
-
-
-class Holding(NamedTuple):
-    """What fields of a class can hold.
-
-    Attributes:
-        places: Those that can hold models, in their order.
-        names: The same, in none.
-        made: Those of them that are made with a model in them.
-    """
-
-    places: dict[str, int]
-    names: frozenset[str]
-    made: frozenset[str]
+_COMPARED = (str, *_NUMBERS, list, tuple)
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
-class Model(Scripted, Reflective):
+class Model(Referring, Scripted, Reflective):
     """A set of typed fields that syncs with every browser that shows it.
 
     Subclasses are annotated class bodies: each annotation with a default is
@@ -105,12 +88,6 @@ class Model(Scripted, Reflective):
     _plain_fields: ClassVar[dict[str, Field]] = {}
     """The fields but those that a subclass has made properties, and none of a class
     that sets attributes in a way of its own."""
-
-    _holding: ClassVar[Holding | None] = None
-
-    _columned: ClassVar[tuple[str, ...]] = ()
-    """The fields that hold columns; of a class whose models were asked for what they
-    hold, as those of all members of documents are."""
 
     _inert: Any = None
     """What `keep_inert` keeps for the model, if anything."""
@@ -368,46 +345,9 @@ class Model(Scripted, Reflective):
         for callback in tuple((self._event_callbacks or {}).get(name, ())):
             call(callback, *((event,) if wants_event(callback) else ()))
 
-    def held(self) -> list[Model]:
-        """Return the models that the fields hold, making defaults first."""
-        found: list[Model] = []
-        values, holding = self._values, self._holding or self._find_holding()
-        names = holding.names.intersection(values)
-        if holding.made:
-            names |= holding.made
-        elif not names:
-            return found
-        if len(names) > 1:
-            names = sorted(names, key=holding.places.__getitem__)  # type: ignore[assignment]
-        for name in names:
-            if name in values:
-                value = values[name]
-            else:
-                value = self._fields[name]._untouched(self)
-            if isinstance(value, Model):
-                found.append(value)
-            elif type(value) not in _SCALARS:
-                _gather(value, found)
-        return found
-
     def held_values(self) -> dict[str, Any]:
         """Return what the fields hold that were set or looked at, by name."""
         return self._values
-
-    @classmethod
-    def _find_holding(cls) -> Holding:
-        """Find out what the fields can hold, once for the class."""
-        fields = cls._fields
-        found = [name for name in fields if fields[name].kind.refers]
-        cls._holding = Holding(
-            {name: place for place, name in enumerate(found)},
-            frozenset(found),
-            frozenset(name for name in found if fields[name].factory is not None),
-        )
-        cls._columned = tuple(
-            name for name in fields if fields[name].kind.container == "columns"
-        )
-        return cls._holding
 
     def wire_value(self, name: str) -> Any:
         """Return a field's value as peers are told it."""
@@ -445,15 +385,6 @@ class Model(Scripted, Reflective):
         for name in self._redefined:
             told[name] = self.wire_value(name)
         return told
-
-    def forget_drops(self) -> None:
-        """Count dropped rows from here on; nobody knew the earlier ones."""
-        if self._holding is None:
-            self._find_holding()
-        for name in self._columned:
-            columns = self._values.get(name)
-            if type(columns) is ColumnDict:
-                columns.dropped = 0
 
     def release(self) -> None:
         """Let go of everything, so that no reference cycle is left."""
@@ -503,31 +434,6 @@ def _attributes(
 def _call(callback: Callback, *args: Any) -> None:
     """Run a callback of a model that is in no document."""
     callback(*args)
-
-
-def models_in(value: Any) -> list[Model]:
-    """Return the models in a value, however deep in lists and dicts."""
-    found: list[Model] = []
-    _gather(value, found)
-    return found
-
-
-def _gather(value: Any, found: list[Model]) -> None:
-    """Put the models in a value behind those that were found before."""
-    if isinstance(value, Model):
-        found.append(value)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            if isinstance(key, Model):
-                found.append(key)
-            if not isinstance(item, _LEAVES):
-                _gather(item, found)
-    elif isinstance(value, _LISTS) and not _SCALARS.issuperset(map(type, value)):
-        for item in value:
-            if isinstance(item, Model):
-                found.append(item)
-            elif not isinstance(item, _LEAVES):
-                _gather(item, found)
 
 
 def _is_default(value: Any, default: Any) -> bool:

@@ -8,7 +8,8 @@ from typing import Any, Self
 from syncd.model.changes import FieldChanged
 from syncd.model.equality import same_value
 from syncd.model.kinds import AnyKind
-from syncd.model.model import Model, models_in
+from syncd.model.model import Model
+from syncd.model.referring import models_in
 
 
 __all__ = ["OpaqueModel"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from syncd.errors import UnknownModelError
-from syncd.model.model import models_in
+from syncd.model.referring import models_in
 from syncd.model.reflection import reachable
 from syncd.model.registry import lookup
 
