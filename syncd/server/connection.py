@@ -13,7 +13,7 @@ import logging
 import math
 import os
 import socket
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import gevent
 from websockets.frames import Close as CloseReason
@@ -32,6 +32,7 @@ from syncd.server.frames import Frames, Signal
 from syncd.server.handshake import RefusalError
 from syncd.server.pace import TURN, Pace
 from syncd.server.unfinished import SMALL
+from syncd.server.valve import Valve
 from syncd.server.writer import Writer
 from syncd.session import Close, Join, Leave, Peer, Received
 
@@ -58,12 +59,6 @@ _HELLO_TIMEOUT = 10.0
 _MIN_PATIENCE = 2.0
 """Seconds that a peer may be silent at least, however often it is pinged."""
 
-_PAUSE = 0.01
-"""Seconds between looks at whether a peer has taken enough to be read again."""
-
-_MAX_BACKLOG = 64
-"""Control frames that may wait until the peer is not read any more."""
-
 _BATCH = 32768
 """Bytes of frames after which no more are written with one call."""
 
@@ -77,7 +72,6 @@ _LIGHT = 4_096
 """Bytes of a message up to which it is not asked what it takes in memory."""
 
 _PING = b"\x89\x00"
-_READ = 1  # what libev calls it
 _ENDED = ConnectionState.CLOSED
 _SPEAKING = frozenset({ConnectionState.GREETING, ConnectionState.LIVE})
 
@@ -104,17 +98,16 @@ class Connection:
         "_fileno",
         "_frames",
         "_heard",
-        "_held_until",
         "_hello_until",
-        "_holding",
         "_pace",
         "_peer",
         "_pinged",
+        "_retired",
         "_service",
         "_session",
         "_sock",
         "_state",
-        "_watch",
+        "_valve",
         "_writer",
     )
 
@@ -136,12 +129,13 @@ class Connection:
         self._arrival = Arrival(None)
         self._clean = False
         self._failed = False
-        self._holding = False
-        self._watch: Any = None
+        self._retired = False
         self._hello_until = now + _HELLO_TIMEOUT
         self._ending_until = math.inf
-        self._held_until: float | None = None
         self._alarm = Alarm(service.reader, self, now)
+        self._valve = Valve(
+            service, self, writer=self._writer, pace=self._pace, alarm=self._alarm
+        )
         self._heard = self._pinged = now
 
     # What others call
@@ -153,8 +147,7 @@ class Connection:
         service.metrics.connections += 1
         assert self._admission is not None
         self._arrival = Arrival(service.session(self._admission))
-        self._watch = service.reader.loop.io(self._fileno, _READ)
-        self._watch.start(service.reader.call, self)
+        self._valve.open(self._fileno)
         service.reader.call(self)
 
     def shut_down(self, code: int, reason: str) -> None:
@@ -174,24 +167,25 @@ class Connection:
 
     def let_go(self) -> None:
         """End without a word, and give back what has come of a message."""
-        self._holding = False
+        self._valve.large = False
         self._abort()
         self._frames.close()
         self._service.reader.call(self)
 
     def attend(self) -> None:
         """Read what has come and do what is due; for the `Reader`."""
-        if self._watch is None:
+        if self._retired:
             return
         if self._state is _ENDED:
             self._retire()
             return
         now = self._service.worker.clock()
+        valve = self._valve
         try:
-            if self._held_until is not None:
-                self._go_on(now)
+            if valve.until is not None and valve.go_on(now):
+                self._heard = now
             due = self._alarm.rung
-            if self._held_until is None and not (due and self._is_fine(now)):
+            if valve.until is None and not (due and self._is_fine(now)):
                 self._read(now)
             if due:
                 self._look_after(now)
@@ -206,10 +200,10 @@ class Connection:
     # Reading
 
     def _read(self, now: float) -> None:
-        reader, frames = self._service.reader, self._frames
-        if self._holding and self._overfed():
+        reader, frames, valve = self._service.reader, self._frames, self._valve
+        if valve.large and valve.overfed():
             # Others have brought much since it began.
-            self._wait_for_room(now)
+            valve.wait_for_room(now)
             return
         if not frames.waiting:
             room = frames.room(reader.buffer)
@@ -226,17 +220,18 @@ class Connection:
         done = metrics.messages
         self._handle_frames(now)
         size = frames.unfinished
-        if self._holding or size > SMALL:
+        if valve.large or size > SMALL:
             fresh = done != metrics.messages
-            self._holding = unfinished.follow(self, size, fresh=fresh)
-            if self._holding and self._overfed():
-                self._wait_for_room(now)
+            valve.large = unfinished.follow(self, size, fresh=fresh)
+            if valve.large and valve.overfed():
+                valve.wait_for_room(now)
         if frames.waiting:
             frames.keep()
             reader.call(self)
 
     def _handle_frames(self, now: float) -> None:
         """Handle the frames that have come, in order, and not too many."""
+        valve = self._valve
         try:
             for _ in range(TURN):
                 item = self._frames.next()
@@ -246,10 +241,10 @@ class Connection:
                 if self._state is ConnectionState.CLOSED:
                     return
                 if self._pace.spent():
-                    self._hold_until(now, now + self._pace.renew(now))
-                if self._overfed():
-                    self._wait_for_room(now)
-                if self._held_until is not None:
+                    valve.hold_until(now, now + self._pace.renew(now))
+                if valve.overfed():
+                    valve.wait_for_room(now)
+                if valve.until is not None:
                     break
         except RemoteProtocolError as error:
             self._fail(error.close_code, str(error))
@@ -298,64 +293,6 @@ class Connection:
         self._writer.send(self._frames.answers())
         self._advance(Event.GOODBYE if goodbye else Event.LOST)
 
-    # Not reading
-
-    def _overfed(self) -> bool:
-        """Tell whether there is too much to do already."""
-        if self._writer.backlog >= _MAX_BACKLOG:
-            return True
-        if self._state is not ConnectionState.LIVE:
-            return False
-        if self._session is None or self._peer is None or self._session.closed:
-            return False
-        return self._session.full(self._peer, large=self._holding)
-
-    def _wait_for_room(self, now: float) -> None:
-        """Read no more until there is less to do."""
-        if self._writer.backlog >= _MAX_BACKLOG:
-            self._hold_until(now, now + _PAUSE)
-        elif self._peer is not None and self._session is not None:
-            # That may be in an hour. Looking again and again would cost others.
-            self._session.when_room(self._peer, self._have_room)
-            self._hold_until(now, math.inf)
-
-    def _have_room(self) -> None:
-        """Take note that the session has dealt with a message."""
-        if self._peer is None or self._session is None:
-            return
-        now = self._service.worker.clock()
-        self._session.when_room(self._peer, None)
-        until = self._held_until = max(now, self._pace.until)
-        if self._overfed():
-            self._wait_for_room(now)
-        elif until > now:
-            self._alarm.advance(now, until)
-        else:
-            self._service.reader.call(self)
-
-    def _hold_until(self, now: float, until: float) -> None:
-        """Read no more until then, or until what was said before if that is later."""
-        if until > now:
-            until = max(until, self._held_until or until)
-            self._held_until = until
-            self._watch.stop()
-            self._alarm.advance(now, until)
-
-    def _go_on(self, now: float) -> None:
-        """Read again, if that is possible."""
-        assert self._held_until is not None
-        if self._writer.backlog < _MAX_BACKLOG and not self._writer.broken:
-            # It is we who do not listen; its silence says nothing. But who takes
-            # none of our answers has no longer than others.
-            self._heard = now
-        if now < self._held_until:
-            return
-        if self._overfed():
-            self._wait_for_room(now)
-            return
-        self._held_until = None
-        self._watch.start(self._service.reader.call, self)
-
     # What is due
 
     def _is_fine(self, now: float) -> bool:
@@ -390,8 +327,8 @@ class Connection:
         # To wake up costs more than to ping, so many are pinged together.
         grain = keep_alive / _GRAINS
         due = min(math.ceil(due / grain) * grain, self._ending_until)
-        if self._held_until is not None:
-            due = min(due, self._held_until)
+        if self._valve.until is not None:
+            due = min(due, self._valve.until)
         if self._state is ConnectionState.GREETING:
             due = min(due, self._hello_until)
         return due
@@ -409,6 +346,7 @@ class Connection:
             session = self._service.enter(admission, hello.arguments)
             self._session = session
             self._peer = Peer(hello.tab, session.environment.limits, self._writer)
+            self._valve.lead_to(session, self._peer)
             session.put(Join(self._peer, hello))
         except RefusalError as error:
             self._close(Event.SHUTDOWN, _REFUSAL_CODES[error.error], error.message)
@@ -417,7 +355,6 @@ class Connection:
 
     def _leave(self) -> None:
         if self._session is not None and self._peer is not None:
-            self._session.when_room(self._peer, None)
             self._peer.outbox.clear()
             self._session.put(Leave(self._peer, self._clean))
 
@@ -497,6 +434,7 @@ class Connection:
         before = self._state
         if before is not ConnectionState.CLOSED:
             self._state = advance(before, event)
+            self._valve.live = self._state is ConnectionState.LIVE
             if event is not Event.HELLO:
                 self._arrival.end()
             if _log.isEnabledFor(logging.DEBUG):
@@ -504,12 +442,11 @@ class Connection:
 
     def _retire(self) -> None:
         """Be attended to no more; the rest is done by a greenlet."""
-        self._watch.stop()
-        self._watch.close()
-        self._watch = None
+        self._retired = True
+        self._valve.close()
         self._alarm.stop()
         self._service.connections.discard(self)
-        if self._holding:
+        if self._valve.large:
             self._service.unfinished.note(self, 0)
         self._leave()
         if not self._failed and leave_at_once(self._sock, self._writer):

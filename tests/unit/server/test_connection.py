@@ -86,6 +86,15 @@ class Deaf:
         self.service.reader.stop()
 
 
+def enter(deaf: Deaf, bench: Bench, peer: Peer) -> None:
+    """Let a peer be in a session, though it has not said hello."""
+    connection = deaf.connection
+    connection._state = ConnectionState.LIVE
+    connection._session, connection._peer = bench.session, peer
+    connection._valve.lead_to(bench.session, peer)
+    connection._valve.live = True
+
+
 @pytest.fixture
 def make() -> Iterator[Any]:
     made: list[Deaf] = []
@@ -169,16 +178,14 @@ def test_nothing_large_is_read_for_a_session_with_much_to_do(make: Any) -> None:
     other = bench.watch("other")
     bench.session.put(Received(other, Ping(n=1), size=5_000))
     connection = deaf.connection
-    connection._state = ConnectionState.LIVE
-    connection._session = bench.session
-    connection._peer = Peer("tab", Limits(), connection._writer)
+    enter(deaf, bench, Peer("tab", Limits(), connection._writer))
     message = b"\x81\xff" + (900_000).to_bytes(8, "big") + b" " * 900_004
     send(deaf, message[:100_000])
-    wait_until(lambda: connection._held_until == math.inf)
+    wait_until(lambda: connection._valve.until == math.inf)
     assert deaf.service.unfinished.size > 50_000
-    assert connection._watch.active is False
+    assert connection._valve._watch.active is False
     bench.run()
-    wait_until(lambda: connection._held_until is None)
+    wait_until(lambda: connection._valve.until is None)
     send(deaf, message[100_000:200_000])
     wait_until(lambda: deaf.service.unfinished.size > 150_000)
     assert bench.session._inbox.shut_out == {}
@@ -188,10 +195,8 @@ def test_nothing_large_is_read_for_a_session_with_much_to_do(make: Any) -> None:
 def busy(make: Any) -> Iterator[tuple[Deaf, Bench]]:
     """Return a peer that is live, and what runs its session."""
     deaf: Deaf = make(keep_alive=25.0)
-    connection, bench = deaf.connection, Bench()
-    connection._state = ConnectionState.LIVE
-    connection._session = bench.session
-    connection._peer = bench.watch()
+    bench = Bench()
+    enter(deaf, bench, bench.watch())
     yield deaf, bench
     bench.run()
 
@@ -212,7 +217,7 @@ def test_what_waits_counts_as_what_it_takes_in_memory(
     send(deaf, edit(1, b"[%b]" % b",".join([b"[]"] * 60_000)))
     wait_until(lambda: peer.messages_waiting)
     assert peer.bytes_waiting > 60_000 * 56
-    assert deaf.connection._held_until == math.inf
+    assert deaf.connection._valve.until == math.inf
 
 
 def test_who_sends_much_that_is_costly_is_read_more_slowly(
@@ -226,12 +231,12 @@ def test_who_sends_much_that_is_costly_is_read_more_slowly(
         send(deaf, edit(seq, numbers))
         wait_until(lambda seq=seq: metrics.messages == seq)
         bench.run()
-        if connection._held_until is not None:
+        if connection._valve.until is not None:
             break
     deaf.service.worker.clock = time.monotonic  # for its end
     assert 60 < seq < 99
-    assert connection._held_until is not None
-    assert now < connection._held_until < now + 1.1
+    assert connection._valve.until is not None
+    assert now < connection._valve.until < now + 1.1
 
 
 def test_nothing_large_is_read_to_its_end_where_others_have_brought_much(
@@ -246,7 +251,7 @@ def test_nothing_large_is_read_to_its_end_where_others_have_brought_much(
     crowd = 64 * 1024 * 1024
     bench.session.put(Received(other, Ping(n=1), size=crowd))
     send(deaf, message[100_000:])
-    wait_until(lambda: deaf.connection._held_until == math.inf)
+    wait_until(lambda: deaf.connection._valve.until == math.inf)
     assert deaf.service.metrics.messages == 0
     bench.run()
     wait_until(lambda: deaf.service.metrics.messages == 1)
@@ -260,13 +265,13 @@ def test_room_for_more_does_not_end_a_rest(busy: tuple[Deaf, Bench]) -> None:
     for seq in (1, 2):
         send(deaf, edit(seq, lists))
         wait_until(lambda seq=seq: metrics.messages == seq)
-        assert connection._held_until == math.inf
+        assert connection._valve.until == math.inf
         bench.run()
-    rest = connection._held_until
+    rest = connection._valve.until
     deaf.service.worker.clock = time.monotonic
     assert rest is not None
     assert now + 0.5 < rest < now + 1.5
-    wait_until(lambda: connection._held_until is None)
+    wait_until(lambda: connection._valve.until is None)
     assert time.monotonic() >= rest
 
 
