@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar
 
 from syncd.models import (
     Column,
@@ -171,8 +171,9 @@ def grid(
 
     Args:
         children: A list of rows; a row is a model or a list, whose lists in turn
-            are columns. A `Row` or `Column` stands for a list of its children,
-            ``None`` leaves a place empty.
+            are columns; ``None`` leaves a place empty. A `Row` or `Column` that is
+            given instead stands for a list of its children, and so do those in it
+            that say nothing of their size or spacing.
         sizing_mode: How the grid takes its size from its parent, and its models
             from their places, but for those that say so themselves.
         nrows: The number of rows, of models that are not in lists.
@@ -182,6 +183,8 @@ def grid(
         models = list(children)
         columns = ncols or -(-len(models) // (nrows or 1))
         children = _rows(models, columns)
+    elif isinstance(children, FlexBox):
+        children = _listed(children, across=False)
     _, _, cells = _cells(children, across=False)
     if len(cells) > _MOST_CELLS:
         message = f"a grid has at most {_MOST_CELLS} models, got {len(cells)}"
@@ -192,8 +195,6 @@ def grid(
 
 def _cells(item: Any, *, across: bool) -> tuple[int, int, list[_Cell]]:
     """Return how many rows and columns something takes, and what stands where."""
-    if isinstance(item, FlexBox):
-        across, item = isinstance(item, Row), item.children
     if not isinstance(item, list | tuple):
         return 1, 1, [] if item is None else [(_checked(item), 0, 0, 1, 1)]
     parts = [_cells(child, across=not across) for child in item]
@@ -213,6 +214,25 @@ def _cells(item: Any, *, across: bool) -> tuple[int, int, list[_Cell]]:
                 placed.append((model, at + row_at, column_at * by, tall, wide * by))
         at += columns if across else rows
     return (common, at, placed) if across else (at, common, placed)
+
+
+def _listed(box: FlexBox, *, across: bool) -> list[Any]:
+    """Return what a box holds as nested lists, of which the first goes across or not."""
+    items = [
+        _listed(item, across=not isinstance(box, Row)) if _is_plain(item) else item
+        for item in box.children
+    ]
+    return items if isinstance(box, Row) is across else [items]
+
+
+def _is_plain(item: LayoutDOM) -> TypeGuard[FlexBox]:
+    """Whether something is a box that leaves its size to others."""
+    return (
+        isinstance(item, FlexBox)
+        and item.sizing_mode is None
+        and item.width_policy == item.height_policy == "auto"
+        and item.spacing == 0
+    )
 
 
 def _rows(children: list[Any], ncols: int | None) -> list[list[Any]]:

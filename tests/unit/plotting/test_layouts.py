@@ -59,6 +59,36 @@ def test_a_grid_has_its_lines_in_common(parts) -> None:
     )
 
 
+def test_a_box_in_the_lists_of_a_grid_stays_whole(parts) -> None:
+    one, two, three, _ = parts
+    box = column(one, two, sizing_mode="stretch_width")
+    assert grid([[box, three]]).children == [(box, 0, 0, 1, 1), (three, 0, 1, 1, 1)]
+    plain = column(one, two)
+    assert grid([[plain, three]]).children[0] == (plain, 0, 0, 1, 1)
+
+
+def test_a_box_that_says_how_it_is_sized_or_spaced_stays_whole_in_a_grid(parts) -> None:
+    one, two, three, four = parts
+    plain, spaced = column(one, two), column(three, four, spacing=4)
+    assert grid(row(plain, spaced)).children == [
+        (one, 0, 0, 1, 1),
+        (two, 1, 0, 1, 1),
+        (spaced, 0, 1, 2, 1),
+    ]
+    for said in ({"sizing_mode": "fixed"}, {"width_policy": "max"}):
+        box = row(one, two, **said)
+        assert grid(column(box, three)).children[0] == (box, 0, 0, 1, 1)
+
+
+def test_boxes_of_one_kind_in_each_other_are_one_line_of_a_grid(parts) -> None:
+    one, two, three, _ = parts
+    assert grid(row(one, row(two, three))).children == [
+        (one, 0, 0, 1, 1),
+        (two, 0, 1, 1, 1),
+        (three, 0, 2, 1, 1),
+    ]
+
+
 def test_what_is_empty_takes_a_place_in_a_grid(parts) -> None:
     one, two, *_ = parts
     assert grid(row(one, column())).children == [(one, 0, 0, 1, 1)]
