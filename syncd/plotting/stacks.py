@@ -90,7 +90,7 @@ class StackMethods(ShapeMethods):
         """
         bins = hexbin(x, y, size, orientation, aspect_scale)
         if fill_color is None:
-            fill_color = linear_cmap("c", palette, 0, max(bins.counts, default=1))
+            fill_color = linear_cmap("c", palette, 0, int(max(bins.counts, default=1)))
         renderer = self.hex_tile(
             "q",
             "r",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections import Counter
 from typing import Any, NamedTuple
 
@@ -17,15 +18,18 @@ __all__ = [
 
 
 class HexBins(NamedTuple):
-    """How many points lie in which hexagon; a source takes it as it is."""
+    """How many points lie in which hexagon; a source takes it as it is.
 
-    q: list[int]
+    They are arrays if the points came in arrays, and lists if they came in lists.
+    """
+
+    q: Any
     """The columns of the hexagons, in axial coordinates."""
 
-    r: list[int]
+    r: Any
     """The rows of the hexagons, in axial coordinates."""
 
-    counts: list[int]
+    counts: Any
     """How many points lie in them."""
 
 
@@ -54,15 +58,15 @@ def hexbin(
     )
     found = sorted(Counter(zip(*places, strict=True)).items())
     return HexBins(
-        [q for (q, _), _ in found],
-        [r for (_, r), _ in found],
-        [count for _, count in found],
+        _like(x, [q for (q, _), _ in found]),
+        _like(x, [r for (_, r), _ in found]),
+        _like(x, [count for _, count in found]),
     )
 
 
 def cartesian_to_axial(
     x: Any, y: Any, size: float, orientation: str, aspect_scale: float = 1
-) -> tuple[list[int], list[int]]:
+) -> tuple[Any, Any]:
     """Return the columns and the rows of the hexagons that points lie in.
 
     Args:
@@ -88,7 +92,7 @@ def cartesian_to_axial(
         column, row = _nearest(q, r)
         columns.append(column)
         rows.append(row)
-    return columns, rows
+    return _like(x, columns), _like(x, rows)
 
 
 def axial_to_cartesian(
@@ -117,6 +121,14 @@ def _is_pointed(orientation: str) -> bool:
         message = f"orientation is {orientation!r}, expected 'pointytop' or 'flattop'"
         raise ValueError(message)
     return orientation == "pointytop"
+
+
+def _like(points: Any, numbers: list[int]) -> Any:
+    """Return numbers as an array if the points are in one, of numpy or of pandas."""
+    numpy = sys.modules.get("numpy")
+    if numpy is None or not hasattr(points, "__array__"):
+        return numbers
+    return numpy.array(numbers, dtype="int64")
 
 
 def _numbers(values: Any) -> list[float]:

@@ -30,3 +30,15 @@ def test_an_unknown_orientation_is_refused() -> None:
 def test_a_source_takes_the_hexagons() -> None:
     bins = hexbin([0, 0, 9], [0, 0, 9], 1)
     assert ColumnDataSource(bins).data["counts"] == [2, 1]
+
+
+def test_arrays_give_arrays() -> None:
+    np = pytest.importorskip("numpy")
+    points = np.array([0, 0, 9.0])
+    bins = hexbin(points, points, 1)
+    assert bins.counts.max() == 2
+    assert (bins.counts / bins.counts.sum()).tolist() == [2 / 3, 1 / 3]
+    q, r = cartesian_to_axial(points, points, 1, "pointytop")
+    assert (q + r).shape == (3,)
+    centres, _ = axial_to_cartesian(bins.q, bins.r, 1, "pointytop")
+    assert centres.shape == (2,)
