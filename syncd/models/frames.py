@@ -1,12 +1,14 @@
 """Tables of other libraries, known by their public protocols alone.
 
 A frame of pandas has columns and an index; one of polars has series; a table of
-Arrow's has names and columns; whatever else there is exports one of these.
+Arrow's has names and columns; whatever else there is exports one of these. What has
+no index gets the numbers of its rows as one.
 """
 
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +18,14 @@ from syncd.model.foreign import read_with
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["columns_of", "frame_columns", "index_name", "is_frame", "is_grouping"]
+__all__ = [
+    "columns_of",
+    "frame_columns",
+    "index_name",
+    "index_of",
+    "is_frame",
+    "is_grouping",
+]
 
 _log = logging.getLogger("syncd.models")
 
@@ -46,9 +55,9 @@ def columns_of(data: Any) -> Any:
 def _columnar(data: Any, cls: type) -> Any:
     """Return the columns of a table without an index."""
     if hasattr(cls, "get_columns"):  # polars
-        return _named((series.name, series) for series in data.get_columns())
+        return _numbered((series.name, series) for series in data.get_columns())
     if hasattr(cls, "column_names") and hasattr(cls, "itercolumns"):  # Arrow
-        return _named(zip(data.column_names, data.itercolumns(), strict=True))
+        return _numbered(zip(data.column_names, data.itercolumns(), strict=True))
     _refuse_parts(cls)
     if hasattr(cls, "__arrow_c_stream__") or hasattr(cls, "__dataframe__"):
         return _exported(data, cls)
@@ -63,6 +72,13 @@ def is_frame(data: Any) -> bool:
 def is_grouping(data: Any) -> bool:
     """Tell what pandas' ``groupby`` returns."""
     return hasattr(data, "groups") and hasattr(data, "describe")
+
+
+def index_of(table: Any, columns: Mapping[str, Any]) -> str:
+    """Return which of the columns of a table is its index, or nothing."""
+    if hasattr(type(table), "_asdict"):
+        return ""
+    return index_name(table) if is_frame(table) else next(iter(columns), "")
 
 
 def index_name(frame: Any) -> str:
@@ -101,6 +117,15 @@ def _named(columns: Iterable[tuple[str, Any]]) -> dict[str, Any]:
             _log.warning("several columns are called %r; the last one counts", name)
         named[name] = column
     return named
+
+
+def _numbered(columns: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the columns of a table without an index, and the numbers of its rows."""
+    named = _named(columns)
+    numpy = sys.modules.get("numpy")
+    rows = len(next(iter(named.values()), ()))
+    numbers = list(range(rows)) if numpy is None else numpy.arange(rows)
+    return {"level_0" if "index" in named else "index": numbers, **named}
 
 
 def _refuse_lazy(data: Any) -> None:

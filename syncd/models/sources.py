@@ -9,7 +9,7 @@ from syncd.errors import RowsError, shown
 from syncd.model import Model, field
 from syncd.model.columns import ColumnsKind
 from syncd.model.foreign import rows_of
-from syncd.models.frames import columns_of, index_name, is_frame
+from syncd.models.frames import columns_of, index_of, is_frame
 from syncd.models.selections import SelectionPolicy, UnionRenderers
 
 
@@ -50,7 +50,7 @@ class ColumnDataSource(Model):
 
     The data are a dict of sequences, or a table: a data frame of pandas, with its
     index as a column, or of polars, a table of Arrow's, or anything that exports one
-    of these. Of a pandas frame that is grouped by something they are the statistics
+    of these; their rows are numbered in a column ``index``. Of a pandas frame that is grouped by something they are the statistics
     of each group.
     """
 
@@ -199,6 +199,6 @@ def _rows(new: Any, known: Mapping[str, Any]) -> Mapping[str, Any]:
         reason = f"got {shown(new)}, expected a dict of columns, or a data frame"
         raise RowsError("ColumnDataSource.stream", reason)
     columns = dict(columns)
-    if known and is_frame(new) and (index := index_name(new)) not in known:
+    if known and (index := index_of(new, columns)) not in known:
         columns.pop(index, None)
     return columns

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from syncd.errors import FieldError
+from syncd.errors import FieldError, RowsError
 from syncd.models import ColumnDataSource
 
 
@@ -73,9 +73,14 @@ TABLES: dict[str, tuple[Any, list[str]]] = {
             ),
         ],
     ),
-    "polars": (pl.DataFrame({"n": [1], "word": ["a"]}), ["n", "word"]),
-    "arrow table": (pa.table({"n": [1], "word": ["a"]}), ["n", "word"]),
-    "arrow batch": (pa.record_batch({"n": [1]}), ["n"]),
+    "polars": (pl.DataFrame({"n": [1], "word": ["a"]}), ["index", "n", "word"]),
+    "polars that has an index column": (
+        pl.DataFrame({"index": [1], "x": [2]}),
+        ["level_0", "index", "x"],
+    ),
+    "polars without rows": (pl.DataFrame({"n": []}), ["index", "n"]),
+    "arrow table": (pa.table({"n": [1], "word": ["a"]}), ["index", "n", "word"]),
+    "arrow batch": (pa.record_batch({"n": [1]}), ["index", "n"]),
 }
 
 
@@ -88,6 +93,20 @@ def test_a_table_gives_its_columns(name: str) -> None:
     source.data = table
     assert source.column_names == names
     assert ColumnDataSource.from_df(table).keys() == set(names)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [pl.DataFrame({"x": [5.0, 6.0, 7.0]}), pa.table({"x": [5.0, 6.0, 7.0]})],
+    ids=["polars", "arrow"],
+)
+def test_rows_without_an_index_are_numbered(table: Any) -> None:
+    source = ColumnDataSource(table)
+    assert source.data["index"].tolist() == [0, 1, 2]
+    source.stream(table[:1])
+    assert source.data["index"].tolist() == [0, 1, 2, 0]
+    with pytest.raises(RowsError, match="index"):
+        source.stream({"x": [8.0]})
 
 
 class Capsules:
