@@ -20,9 +20,15 @@ __all__ = ["FieldDict", "FieldList"]
 
 
 class FieldList(list[Any]):
-    """The list in a field of a model; edits in place are noticed."""
+    """The list in a field of a model; edits in place are noticed.
+
+    Called as ``list`` is, as by ``type(values)(…)``, it gives a list.
+    """
 
     __slots__ = ("_field", "_model", "augmented")
+
+    def __new__(cls, items: Any = (), *owner: Any) -> Any:
+        return list.__new__(cls) if owner else list(items)
 
     def __init__(self, items: Any, model: Model, field: Field) -> None:
         super().__init__(items)
@@ -106,9 +112,15 @@ class FieldList(list[Any]):
 
 
 class FieldDict(dict[Any, Any]):
-    """The dict in a field of a model; edits in place are noticed."""
+    """The dict in a field of a model; edits in place are noticed.
+
+    Called as ``dict`` is, it gives a dict.
+    """
 
     __slots__ = ("_field", "_model", "augmented")
+
+    def __new__(cls, items: Any = (), *owner: Any, **more: Any) -> Any:
+        return dict.__new__(cls) if owner else dict(items, **more)
 
     def __init__(self, items: Any, model: Model, field: Field) -> None:
         super().__init__(items)

@@ -226,3 +226,16 @@ def test_a_list_that_was_replaced_tells_nobody_of_its_edits() -> None:
     shelf.on_change("names", lambda *change: heard.append(change))
     before.append("late")
     assert (before, shelf.names, heard) == (["0", "1", "late"], ["other"], [])
+
+
+def test_the_type_of_a_value_makes_a_plain_one() -> None:
+    """As functions that walk through values of any kind do."""
+    shelf = Shelf(names=["a"], notes={"k": "v"})
+    doubled = type(shelf.names)(name * 2 for name in shelf.names)
+    assert (type(doubled), doubled) == (list, ["aa"])
+    swapped = type(shelf.notes)((v, k) for k, v in shelf.notes.items())
+    assert (type(swapped), swapped) == (dict, {"v": "k"})
+    assert type(shelf.names)() == []
+    assert type(shelf.notes)(k="w") == {"k": "w"}
+    doubled.append("b")
+    assert shelf.names == ["a"]
