@@ -89,6 +89,20 @@ def test_boxes_of_one_kind_in_each_other_are_one_line_of_a_grid(parts) -> None:
     ]
 
 
+def test_a_column_in_a_grid_of_lists_stays_what_it_is(parts) -> None:
+    one, two, three, four = parts
+    side = column(two, three, width=220, name="side")
+    assert grid([[one, side], four]).children == [
+        (one, 0, 0, 1, 1),
+        (side, 0, 1, 1, 1),
+        (four, 1, 0, 1, 2),
+    ]
+    assert grid([one, side], ncols=2).children == [
+        (one, 0, 0, 1, 1),
+        (side, 0, 1, 1, 1),
+    ]
+
+
 def test_what_is_empty_takes_a_place_in_a_grid(parts) -> None:
     one, two, *_ = parts
     assert grid(row(one, column())).children == [(one, 0, 0, 1, 1)]
