@@ -9,8 +9,9 @@ interface Written {
   readonly dim: boolean;
   /** Whether lines of it are faint on a light page, and glare on a dark one. */
   readonly faint: boolean;
-  /** What stands for it on a canvas in the dark, once somebody has asked. */
+  /** What stands for it on a canvas in the dark, as a line and as an area, once somebody has asked. */
   dark?: string;
+  area?: string;
 }
 
 const known = new Map<string, Written>();
@@ -44,12 +45,21 @@ export function softened(color: string): string {
 export function inTheDark(color: string): string {
   const found = read(color);
   if (!found.dim && (!found.faint || WHITE.test(color.trim()))) return color;
-  if (found.dark === undefined) {
-    const [red = 0, green = 0, blue = 0] =
-      pixelOf(found.dim ? lighter(color) : fainter(color)) ?? [];
-    found.dark = `rgb(${red} ${green} ${blue})`;
-  }
+  found.dark ??= plain(found.dim ? lighter(color) : fainter(color));
   return found.dark;
+}
+
+/** Return the same for an area: what was dark is light enough to be seen, and dark enough for white words upon it. */
+export function inAreas(color: string): string {
+  const found = read(color);
+  if (!found.dim) return inTheDark(color);
+  found.area ??= plain(`oklch(from ${color} 0.62 min(c, 0.16) h)`);
+  return found.area;
+}
+
+function plain(color: string): string {
+  const [red = 0, green = 0, blue = 0] = pixelOf(color) ?? [];
+  return `rgb(${red} ${green} ${blue})`;
 }
 
 /** Tell whether words of a colour can hardly be read in the dark. */

@@ -1,7 +1,7 @@
-import type * as Written from "../dom/written.js";
 import type { TemplateResult } from "lit";
 import type { Columns, Model } from "../../model/types.js";
 import type { Axis } from "./axis.js";
+import type * as Dark from "./dark.js";
 import type { FactorMap } from "./factor.js";
 import type { LabelRow } from "./label_row.js";
 import type { Layer, Part } from "./layer.js";
@@ -88,7 +88,7 @@ export const extras: {
   /** Whether something was met that only chunks of their own know. */
   wanted?: boolean;
   /** What suits dark pages of the colours that were chosen for light ones. */
-  dark?: typeof Written;
+  dark?: typeof Dark;
   /** Return what draws the parts of a renderer that consists of others. */
   parts?: (renderer: Model) => Part[];
   /** Return the places of numbers in a palette by how many are less. */

@@ -318,7 +318,6 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   #bringParts(scene: Scene): void {
     bringParts(this.model, scene.guides, () => {
       this.#scene?.readLayers();
-      for (const layer of this.hand.layers) layer.refresh();
       this.#invalidate("structure");
     });
   }

@@ -6,6 +6,7 @@ import { PAINTERS } from "./painters/all.js";
 import type { Bounds, Box, Frame, Hit, HitMode } from "./painters/painter.js";
 import { LEVELS, extras } from "./extras.js";
 import { isShown, planeOf } from "./plane.js";
+import type { Palette } from "./palette.js";
 import { EMPTY } from "./range.js";
 import { tappersOf } from "./selected.js";
 import { GlyphReader } from "./spec.js";
@@ -48,6 +49,8 @@ export class Layer {
   constructor(
     readonly part: Part,
     private readonly factors: () => { readonly x?: FactorMap; readonly y?: FactorMap },
+    /** The figure that it lies in, and its colours. */
+    private readonly scene?: { readonly model: Model; readonly inner: Palette },
   ) {}
 
   get renderer(): Model {
@@ -281,7 +284,11 @@ export class Layer {
   }
 
   #dress(glyph: Model): Model {
-    return this.part.dress?.(glyph) ?? glyph;
+    const { part, scene } = this;
+    const placed = part.dress?.(glyph) ?? glyph;
+    return scene?.inner.dark === true
+      ? (extras.dark?.seenInTheDark(placed, scene.model) ?? placed)
+      : placed;
   }
 
   swatch(context: CanvasRenderingContext2D, width: number, height: number, row: number): void {

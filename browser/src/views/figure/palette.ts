@@ -20,7 +20,7 @@ export interface Palette {
 }
 
 /** What suits dark pages. */
-const bringDark = steadily(() => import("../dom/written.js"));
+const bringDark = steadily(() => import("./dark.js"));
 
 const TOKENS = ["text", "muted", "line", "edge", "grid", "surface", "accent"] as const;
 

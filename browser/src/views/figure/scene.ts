@@ -129,8 +129,10 @@ export class Scene implements PlotSource {
     );
     this.#layers = parts.map(
       (part) =>
-        known.get(part.renderer) ?? new Layer(part, () => this.#ranges.factorsOf(part.owner)),
+        known.get(part.renderer) ?? new Layer(part, () => this.#ranges.factorsOf(part.owner), this),
     );
+    // What they look like may depend on the colours of the page.
+    for (const layer of this.#layers) layer.refresh();
     // Sorting is stable: within a level, the order of the list stands.
     this.#layers.sort((first, second) => first.level - second.level);
     this.#ranges.forget();

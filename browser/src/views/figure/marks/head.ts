@@ -1,5 +1,6 @@
 import type { Model } from "../../../model/types.js";
 import { reference } from "../../field.js";
+import { extras } from "../extras.js";
 import type { Frame } from "../painters/painter.js";
 import { AreaStyle } from "../painters/style.js";
 import type { GlyphReader, Varying } from "../spec.js";
@@ -49,10 +50,12 @@ export class Head {
     frame: Frame,
     reader: GlyphReader,
   ) {
-    const { text: words } = frame.palette;
+    const { text: words, dark } = frame.palette;
     const usual = ["line_color", "fill_color"].filter((field) => !model.chosen(field));
     const looks = new StandIn(model, Object.fromEntries(usual.map((field) => [field, words])));
-    const read = reader.alike(looks);
+    const chosen = (field: string): boolean => model.chosen(field);
+    const seen = dark === true ? extras.dark?.seenInTheDark(looks, undefined, chosen) : undefined;
+    const read = reader.alike(seen ?? looks);
     this.#size = read.numbers("size", 25);
     this.#style = new AreaStyle(read, !/Normal|Vee/.test(model.type));
   }

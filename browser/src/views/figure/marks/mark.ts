@@ -2,7 +2,7 @@ import type { Columns, Model } from "../../../model/types.js";
 import { isModel, isRecord, reference, references, text } from "../../field.js";
 import { ColumnFacts } from "../column.js";
 import type { Drawable, Factors, MarkScene } from "../extras.js";
-import { LEVELS } from "../extras.js";
+import { LEVELS, extras } from "../extras.js";
 import type { Side } from "../label_row.js";
 import { isAcross } from "../label_row.js";
 import type { Frame } from "../painters/painter.js";
@@ -74,14 +74,23 @@ export class Mark implements Drawable {
 
   paint(frame: Frame): void {
     if (!isShown(this.model)) return;
-    const reader = this.#read(this.hovered() ? hovering(this.model) : this.model);
     const plane = planeOf(frame, this.model);
     const { beside } = this;
     const { palette } = beside === undefined ? frame : this.scene;
+    const reader = this.#read(this.#looksOn(palette));
     reader.text = palette.text;
     const area = beside === undefined ? {} : areaOf(frame, beside);
     this.kind.paint({ ...plane, ...area, palette }, reader);
     this.#uses = reader.uses;
+  }
+
+  /** Return what it looks like now, with colours of a page. */
+  #looksOn({ dark }: Palette): Model {
+    const { model, scene } = this;
+    const looks = this.hovered() ? hovering(model) : model;
+    if (dark !== true) return looks;
+    const chosen = (field: string): boolean => looks.chosen(field);
+    return extras.dark?.seenInTheDark(looks, scene.model, chosen) ?? looks;
   }
 
   /** Return how much room it needs beside the frame. */

@@ -79,6 +79,7 @@ export class WordsPainter {
   readonly #radii: number | number[] | undefined;
   readonly #fontOf: (index: number) => string;
   readonly #below: boolean;
+  readonly #onPage: boolean;
   /** Colours of words by what is behind them. */
   readonly #seen = new Map<string, string>();
 
@@ -103,6 +104,7 @@ export class WordsPainter {
     this.#radii = readRadii(glyph.glyph.get("border_radius"));
     this.#fontOf = fonts(glyph, palette);
     this.#below = glyph.glyph.get("level") === "underlay";
+    this.#onPage = glyph.glyph.get("on_page") === true;
   }
 
   /** Return where the words of a row are; nothing if there are none. Sets the font of the context. */
@@ -147,8 +149,8 @@ export class WordsPainter {
   /** Draw what was placed around the origin of a context. */
   paint(context: CanvasRenderingContext2D, index: number, placed: Placed, area?: Area): void {
     const own = valueAt(this.#colors, index);
-    // Words below the data have nothing but the page behind them.
-    const adapts = this.#below && this.palette.dark === true && own !== DEFAULT;
+    // Words below the data have nothing but the page behind them, and others perhaps nothing that is bright.
+    const adapts = (this.#below || this.#onPage) && this.palette.dark === true && own !== DEFAULT;
     const color = adapts && own !== undefined ? extras.dark?.inTheDark(own) : own;
     context.beginPath();
     if (traceShape(context, valueAt(this.#shapes, index), placed, this.#radii)) {
@@ -185,7 +187,7 @@ export class WordsPainter {
   #part(context: CanvasRenderingContext2D, index: number, color: string, draw: () => void): void {
     const { dark, surface } = this.palette;
     if (dark !== true || valueAt(this.#fill.color, index) !== undefined) return;
-    const plain = color === DEFAULT;
+    const plain = color === DEFAULT || (this.#onPage && !this.#below);
     if (!plain && (this.#below || extras.dark?.isDim(color) !== true)) return;
     context.strokeStyle = plain ? surface : "#fff";
     context.globalAlpha = valueAt(this.#alphas, index);
