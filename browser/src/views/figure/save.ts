@@ -1,4 +1,5 @@
 /** Makes pictures of figures, with all that stands around them. A chunk of its own: it is not there until somebody asks. */
+import { paintField } from "./save_fields.js";
 import { isMath, paintLetters, paintRules, paintTurned } from "./save_math.js";
 
 /** What is on the page for people who use it, and not part of the figure. */
@@ -78,14 +79,15 @@ function paint(context: OffscreenCanvasRenderingContext2D, element: Element, alp
     }
     return;
   }
-  const clipped = element.matches(".formulas") && style.overflow === "hidden";
+  if (paintField(context, element, style)) return;
+  const clipped = style.overflow !== "visible";
   if (clipped) {
     context.save();
     context.beginPath();
     context.rect(box.left, box.top, box.width, box.height);
     context.clip();
   }
-  for (const node of (element.shadowRoot ?? element).childNodes) {
+  for (const node of nodesIn(element)) {
     if (node instanceof Element) paint(context, node, opacity);
     else if (node instanceof Text) {
       context.globalAlpha = opacity;
@@ -95,6 +97,12 @@ function paint(context: OffscreenCanvasRenderingContext2D, element: Element, alp
   }
   if (isMath(element)) paintRules(context, element, style);
   if (clipped) context.restore();
+}
+
+/** Return what is shown in an element, in its own tree or in the one that fills its place. */
+function nodesIn(element: Element): Iterable<Node> {
+  if (element instanceof HTMLSlotElement) return element.assignedNodes({ flatten: true });
+  return (element.shadowRoot ?? element).childNodes;
 }
 
 function paintBox(
