@@ -256,6 +256,8 @@ function dressLegend(element: HTMLElement, legend: Model): void {
   const tracks = grid === undefined ? "" : `repeat(${grid.count}, auto)`;
   entries.style.gridTemplateRows = grid?.down === true ? tracks : "";
   entries.style.gridTemplateColumns = grid?.down === false ? tracks : "";
+  // Columns that are wider than the figure are none.
+  if (entries.scrollWidth > entries.clientWidth + 1) entries.style.display = "";
   dressText(entries, legend, "label_text");
   for (const [index, item] of items.entries()) dressItem(item, legend, index, grid);
 }

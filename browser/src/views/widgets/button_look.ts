@@ -15,7 +15,7 @@ export const buttonStyles: CSSResult = css`
     inline-size: 100%;
     block-size: 100%;
     min-block-size: 36px;
-    padding: 4px 6px;
+    padding: 4px 3px;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_raised);
@@ -36,7 +36,7 @@ export const buttonStyles: CSSResult = css`
   button::after {
     content: "";
     flex-shrink: 9999;
-    inline-size: 8px;
+    inline-size: 11px;
   }
   /* No rule here is stronger than one that an author's style sheet has for all buttons. */
   button:where(:hover:not(:disabled)) {

@@ -196,7 +196,7 @@ class ButtonsElement extends ModelElement {
       }
       button::before,
       button::after {
-        inline-size: 5px;
+        inline-size: 8px;
       }
       .group:not(.vertical) button:first-child {
         border-start-start-radius: var(--_radius);

@@ -3,6 +3,12 @@
 const WORDED =
   "docsync-button, docsync-buttons, docsync-checkbox, docsync-choices, docsync-dropdown, docsync-toggle";
 
+/** Buttons side by side: they stand in one line before fields beside them get all the room that they would like. */
+const GROUPS = ":scope > docsync-buttons";
+
+/** No field gets narrower than this for the sake of such a line, in CSS pixels. */
+const LEAST_FIELD = 140;
+
 /** What is as wide as its row allows, and may hold long numbers. */
 const WRITTEN = "docsync-div[data-stretch]";
 
@@ -44,11 +50,27 @@ function fit(box: Element): void {
   );
   for (const view of [...worded, ...written]) keep(view, !wraps);
   for (const view of wraps ? [] : worded) narrow(view);
+  if (!wraps) line(box);
   if (wraps || widthOf(box) <= box.clientWidth + 1) return;
   box.style.flexWrap = "wrap";
   for (const view of worded) keep(view, false);
   // One that holds more than a line of the page is broken as before.
   for (const view of written) keep(view, view.offsetWidth <= box.clientWidth);
+}
+
+/** Keep the buttons of a row in one line each, if what else is in it can give way. */
+function line(box: HTMLElement): void {
+  const groups = [...box.querySelectorAll<HTMLElement>(GROUPS)];
+  if (groups.length === 0) return;
+  const others = [...box.children].filter(
+    (child): child is HTMLElement => child instanceof HTMLElement && !groups.includes(child),
+  );
+  const before = others.map(({ offsetWidth }) => Math.min(offsetWidth, LEAST_FIELD));
+  for (const { style } of groups) style.minInlineSize = "max-content";
+  const fits =
+    widthOf(box) <= box.clientWidth + 1 &&
+    others.every(({ offsetWidth }, at) => offsetWidth >= (before[at] ?? 0));
+  if (!fits) for (const view of groups) keep(view, true);
 }
 
 /** Return the views in a box that have words to press, and the columns around them; rows keep their own. */
