@@ -116,10 +116,12 @@ export class Layer {
   }
 
   get reader(): GlyphReader | undefined {
-    const { glyph, source } = this;
+    const { source } = this;
+    if (this.#reader !== undefined && source !== undefined) return this.#reader;
+    const { glyph } = this;
     if (glyph === undefined || source === undefined) return undefined;
     const columns = extras.columns?.(source) ?? columnsOf(source);
-    this.#reader ??= new GlyphReader(glyph, columns, factsOf(source), this.factors());
+    this.#reader = new GlyphReader(glyph, columns, factsOf(source), this.factors());
     return this.#reader;
   }
 
