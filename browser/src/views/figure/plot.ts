@@ -48,6 +48,9 @@ const MOST_PIXELS = 16_000_000;
 /** The share of a figure that names of factors leave to the data. */
 const SHARE = 0.6;
 
+/** What is lower than this may have given its room to a title, in CSS pixels. */
+const LEAST = 40;
+
 const bringShort = lazily(() => import("./short.js"));
 
 /** A canvas with a plotting area, and axes around it. */
@@ -199,12 +202,13 @@ export class Plot {
   }
 }
 
-/** Tell whether words of an axis have no room, or names of factors may have left little to the data. */
+/** Tell whether the data or words of an axis have no room, or names of factors may have left little to the data. */
 function isCrowded(
   axes: readonly Axis[],
   area: Area,
   size: { width: number; height: number },
 ): boolean {
+  if (area.height < LEAST) return true;
   return axes.some(
     ({ kind, side, crowded }) =>
       crowded ||

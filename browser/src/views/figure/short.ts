@@ -15,6 +15,7 @@ import {
   mayFit,
   turnedRow,
 } from "./label_row.js";
+import { makeRoom } from "./low.js";
 import type { Plot } from "./plot.js";
 import type { Scale } from "./scale.js";
 import "./dense.js";
@@ -49,6 +50,7 @@ extras.limit = (plot, size) => {
   }
   const host = plot.canvas.parentElement;
   if (host === null) return;
+  makeRoom(host);
   if (!plots.has(host)) {
     host.addEventListener("pointermove", tell);
     host.addEventListener("pointerup", show);

@@ -97,7 +97,7 @@ export function styleTitle(element: HTMLElement, title: Model, frame: Frame, pla
   const spare = align === "center" ? Math.min(first, last) : align === "right" ? first : 0;
   first -= spare;
   last = align === "left" ? 0 : align === "center" ? last - spare : last;
-  const most = Math.max(0, whole - Math.min(widest, LEAST));
+  const most = Math.max(0, whole - (widest < whole ? widest : LEAST));
   first = Math.max(0, Math.min(first, most - last));
   last = Math.max(0, Math.min(last, most));
   style.paddingInline = `${first + (align === "left" ? offset : 0)}px ${last + (align === "right" ? offset : 0)}px`;

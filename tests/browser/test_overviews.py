@@ -1,0 +1,40 @@
+"""On narrow pages titles leave low figures their room, and stand in one line where they can."""
+
+import pytest
+
+from browser.plot import Plot
+from browser.view import box_of
+from support.wait import eventually
+
+
+@pytest.fixture(scope="module")
+def phone(module_view):
+    viewport = {"width": 390, "height": 800}
+    return module_view("overviews", app="overviews", viewport=viewport)
+
+
+def test_a_title_of_two_lines_takes_nothing_of_a_low_plot(phone):
+    area = Plot(phone, "low").area
+    title = phone.named("low").locator(".title > span")
+    eventually(lambda: box_of(title)["height"] > 30, "it has room in one line")
+    eventually(lambda: box_of(area)["height"] >= 40, lambda: box_of(area))
+    # What comes below is not lain upon.
+    low, deep = box_of(phone.named("low")), box_of(phone.named("deep"))
+    assert low["y"] + low["height"] <= deep["y"] + 1
+
+
+def test_where_there_is_room_a_low_figure_is_as_high_as_it_was_made(open_view):
+    view = open_view("overviews-wide", app="overviews")
+    Plot(view, "low")
+    eventually(lambda: box_of(view.named("low"))["height"] == 110)
+    view.page.set_viewport_size({"width": 390, "height": 800})
+    eventually(lambda: box_of(view.named("low"))["height"] == 130)
+    view.page.set_viewport_size({"width": 1000, "height": 800})
+    eventually(lambda: box_of(view.named("low"))["height"] == 110)
+
+
+def test_a_title_begins_sooner_than_its_frame_where_it_then_stands_in_one_line(phone):
+    area = Plot(phone, "deep").area
+    title = phone.named("deep").locator(".title > span")
+    eventually(lambda: box_of(title)["height"] < 30, "it is broken")
+    assert box_of(title)["x"] < box_of(area)["x"] - 20
