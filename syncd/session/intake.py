@@ -171,5 +171,6 @@ def _group_bytes(cls: type, group: list[Any], rest: list[list[Any]]) -> int:
         return (_POINTER + _NUMBER) * sum(map(len, group))
     if not hasattr(cls, "nbytes"):
         return sum(map(getsizeof, group))
-    rest += [[*value.flat] for value in group if value.dtype.kind == "O"]
+    if hasattr(cls, "dtype"):  # arrays, and no views of memory
+        rest += [[*value.flat] for value in group if value.dtype.kind == "O"]
     return sum(value.nbytes for value in group)

@@ -194,6 +194,12 @@ def test_the_sizes_of_arrays():
     assert 5_000 <= held_bytes([texts]) < 6_000
 
 
+def test_the_size_of_a_view_of_memory():
+    """Columns may be any buffers; what people do beside one is taken."""
+    assert held_bytes([memoryview(array.array("d", range(1_000)))]) == 8_000
+    assert held_bytes([memoryview(b"abcdef")[::2]]) == 3
+
+
 def test_an_acknowledgement_follows_a_refusal():
     bench = Bench(browser_bytes=1)
     peer = bench.watch()
