@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from math import isfinite
 from typing import Any
 
@@ -340,7 +341,7 @@ _CONVERSIONS: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
     (int, int.__int__),
     (float, float.__float__),
     ((dt.date, dt.time, dt.timedelta), milliseconds),
-    (Decimal, float),
+    ((Decimal, Fraction), float),
     (Color, str),
     ((set, frozenset, deque), list),
 )

@@ -7,6 +7,7 @@ import json
 import math
 from collections import OrderedDict, UserDict, deque, namedtuple
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -57,6 +58,7 @@ def encode(value):
         (Real(0.5), 0.5),
         (Real(math.nan), {"$num": "nan"}),
         (Decimal("0.5"), 0.5),
+        (Fraction(1, 4), 0.25),
         ((1, "a"), [1, "a"]),
         (Point(1, 2), [1, 2]),
         ({5}, [5]),
