@@ -11,7 +11,13 @@ from syncd.errors import UnknownFieldError
 from syncd.model.foreign import rows_of
 from syncd.model.inert import is_inert
 from syncd.model.spec import SpecKind
-from syncd.models import ColumnDataSource, GlyphRenderer, WebDataSource
+from syncd.models import (
+    ColumnDataSource,
+    GlyphRenderer,
+    ImageRGBA,
+    ImageStack,
+    WebDataSource,
+)
 
 
 if TYPE_CHECKING:
@@ -47,6 +53,8 @@ _ARGUMENTS = ("legend_field", "legend_group", "legend_label", "source")
 """What methods take beside fields."""
 _APART = frozenset({"fill_color", "fill_alpha"})
 """With one of these, an area does not look as its hatch does if ``color`` stands for both."""
+_NESTED = frozenset({"xs", "ys"})
+"""Fields that have a sequence for each row."""
 _DEFAULTS = {"line_color": "#1f77b4", "fill_color": "#1f77b4"}
 """The looks of a glyph whose author does not say; words have the page's colour then."""
 
@@ -184,6 +192,8 @@ def _move_sequences(
     }
     if not columns:
         return
+    for name, column in columns.items():
+        _check_shape(cls, name, column)
     if given:
         message = (
             f"{cls.type_name} got sequences for {', '.join(sorted(columns))} beside a"
@@ -193,6 +203,30 @@ def _move_sequences(
     source.data = columns
     for name in columns:
         values[name] = {"field": name}
+
+
+def _check_shape(cls: type[Glyph], name: str, column: Any) -> None:
+    """Refuse an array whose rows are not what a field means; nothing would be drawn.
+
+    Raises:
+        ValueError: Its dimensions are too many, or too few for pictures.
+    """
+    shape = getattr(column, "shape", None)
+    if shape is None:
+        return
+    dimensions = len(shape)
+    if name == "image":
+        layers = issubclass(cls, ImageStack) or (
+            issubclass(cls, ImageRGBA) and column.dtype.itemsize == 1
+        )
+        if dimensions != (3 if layers else 2):
+            return
+        reason = "which is one picture: [image] is a column of it"
+    elif dimensions <= 1 or name in _NESTED or name.endswith("color"):
+        return
+    else:
+        reason = "expected one dimension; take one of its columns, or .ravel()"
+    raise ValueError(f"{cls.type_name}.{name} is an array of shape {shape}, {reason}")
 
 
 def _is_sequence(value: Any, field: str) -> bool:

@@ -1,4 +1,5 @@
 import logging
+import re
 from typing import get_args
 
 import pytest
@@ -24,6 +25,29 @@ from syncd.transform import (
     transform,
 )
 
+
+MISSHAPEN = [
+    (
+        "line",
+        ([1, 2], "2x2"),
+        "Line.y is an array of shape (2, 2), expected one dimension",
+    ),
+    ("vbar", ("3x1", 0.5, [1, 2, 3]), "VBar.x is an array of shape (3, 1)"),
+    (
+        "image",
+        ("2x2", 0, 0, 1, 1),
+        "Image.image is an array of shape (2, 2), which is one picture: [image]",
+    ),
+    ("image_rgba", ("2x2x4", 0, 0, 1, 1), "ImageRGBA.image is an array of shape"),
+    ("image_stack", ("2x2x3", 0, 0, 1, 1), "ImageStack.image is an array of shape"),
+]
+
+PILES = [
+    ("image", ("3x2x2", [0] * 3, 0, 1, 1)),
+    ("image_rgba", ("3x2x2x4", [0] * 3, 0, 1, 1)),
+    ("image_stack", ("3x2x2x5", [0] * 3, 0, 1, 1)),
+    ("multi_line", ("3x2", "3x2")),
+]
 
 SHAPES = {
     "annular_wedge": ("AnnularWedge", 6),
@@ -244,3 +268,34 @@ def test_shapes_that_say_nothing_else_look_like_bokehs() -> None:
     assert (block.width, block.height) == (1, 1)
     assert HexTile().line_color is None
     assert figure().hex_tile(q=[1], r=[1]).glyph.line_color == "#1f77b4"
+
+
+def _zeros(given):
+    """Put arrays of bytes in place of their shapes."""
+    numpy = pytest.importorskip("numpy")
+    return [
+        numpy.zeros([*map(int, each.split("x"))], dtype="u1")
+        if isinstance(each, str)
+        else each
+        for each in given
+    ]
+
+
+@pytest.mark.parametrize(("method", "given", "reason"), MISSHAPEN)
+def test_an_array_of_too_many_or_too_few_dimensions_is_refused(method, given, reason):
+    """It would be drawn as nothing."""
+    with pytest.raises(ValueError, match=f"^{re.escape(reason)}"):
+        getattr(figure(), method)(*_zeros(given))
+
+
+@pytest.mark.parametrize(("method", "given"), PILES)
+def test_an_array_may_hold_all_rows(method, given):
+    renderer = getattr(figure(), method)(*_zeros(given))
+    assert {len(column) for column in renderer.data_source.data.values()} == {3}
+
+
+def test_an_array_of_colours_has_their_parts():
+    numpy = pytest.importorskip("numpy")
+    colors = numpy.array([[255, 0, 0], [0, 0, 255]], dtype="u1")
+    renderer = figure().scatter([1, 2], [1, 2], fill_color=colors)
+    assert renderer.data_source.data["fill_color"].shape == (2, 3)
