@@ -100,3 +100,11 @@ def test_markup_does_not_lie_over_what_stands_beside_it(phone):
 def test_nothing_went_wrong(phone):
     assert phone.problems == []
     assert phone.violations() == []
+
+
+def test_a_narrow_number_is_seen_whole_beside_buttons_for_fingers(open_view):
+    view = open_view("number", app="cramped", has_touch=True, is_mobile=True)
+    field = view.named("number").get_by_role("spinbutton")
+    expect(field).to_have_value("300")
+    hidden = field.evaluate("input => input.scrollWidth - input.clientWidth")
+    assert hidden <= 0

@@ -52,3 +52,11 @@ def test_pictures_that_come_late_are_in_legends_too(open_view):
     held[0].continue_()
     eventually(lambda: plot.colour(1 / 5, 0.5) == "#3c78b4")
     eventually(lambda: "#3c78b4" in view.colours(swatch))
+
+
+def test_a_texture_that_is_changed_later_is_drawn_anew(open_view):
+    view = open_view("changed", app="textures", policy=EVAL)
+    plot = Plot(view, "textures")
+    eventually(lambda: bars(plot)[:2] == [RED, TILE])
+    view.page.get_by_role("button", name="Renew").click()
+    eventually(lambda: bars(plot)[:2] == ["#0000ff", "#3c78b4"])

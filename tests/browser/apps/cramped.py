@@ -4,7 +4,7 @@ import numpy as np
 
 from syncd.io import curdoc
 from syncd.layouts import column, gridplot, row
-from syncd.models import Button, Div, RadioButtonGroup
+from syncd.models import Button, Div, RadioButtonGroup, Spinner
 from syncd.plotting import figure
 
 
@@ -52,3 +52,4 @@ curdoc().add_root(
     column(elastic, name="vessel", height=200, sizing_mode="stretch_width")
 )
 curdoc().add_root(column(choices, dyed, row(reachable, reaching), reached, width=200))
+curdoc().add_root(Spinner(name="number", title="Number", value=300, width=90))

@@ -47,3 +47,15 @@ def on_hang() -> None:
 hang.on_click(on_hang)
 curdoc().add_root(hang)
 curdoc().add_root(late)
+
+
+def on_renew() -> None:
+    textures[
+        "code"
+    ].code = "ctx.fillStyle = '#0000ff'; ctx.fillRect(0, 0, scale, scale)"
+    textures["picture"].url = "/tiles/1/2/2.svg"
+
+
+renew = Button(label="Renew")
+renew.on_click(on_renew)
+curdoc().add_root(renew)
