@@ -1,5 +1,6 @@
 /** Which colours can be read on those that somebody has written. */
 import { schemeOf } from "../../theme/scheme.js";
+import { keep } from "../kept.js";
 
 /** What is known of a colour that somebody has written. */
 interface Written {
@@ -99,9 +100,7 @@ function read(color: string): Written {
   const found: Written = seen
     ? { scheme: schemeOf(pixel), dim: luminance(pixel) < LEAST, faint: isFaint(pixel) }
     : { dim: false, faint: false };
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(color, found);
-  return found;
+  return keep(known, color, found, MOST_KNOWN);
 }
 
 /** Tell whether a colour is a light grey, or nearly one. */

@@ -1,5 +1,6 @@
 /** Long names of factors in little room: importing this shortens them, and tells them whole to who points at them. */
 import { Bubble, bubbleStyles } from "../dom/bubble.js";
+import { keep } from "../kept.js";
 import type { Axis } from "./axis.js";
 import { extras } from "./extras.js";
 import type { FactorGroup } from "./factor.js";
@@ -201,9 +202,8 @@ function cut(label: Label, row: LabelRow, most = Infinity, given = Infinity, par
   const key = [label.words, part.name, ...looks].join("|");
   let found = cuts.get(key);
   if (found === undefined) {
-    if (cuts.size >= MOST_CUTS) cuts.clear();
     found = shorten(label, row, part, fits);
-    cuts.set(key, found);
+    keep(cuts, key, found, MOST_CUTS);
   }
   return found.words === label.words ? label : { ...label, ...found };
 }

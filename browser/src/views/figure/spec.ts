@@ -2,6 +2,7 @@ import type { Column, Columns, Model } from "../../model/types.js";
 import { NDArray } from "../../model/value.js";
 import { colorText } from "../color.js";
 import { isModel, isRecord } from "../field.js";
+import { keep } from "../kept.js";
 import type { ColumnFacts, Numbers } from "./column.js";
 import { EXPRESSIONS, changeColumn } from "./computed.js";
 import { extras } from "./extras.js";
@@ -288,13 +289,10 @@ const known = new Map<string, boolean>();
 /** Tell whether browsers know a colour: canvases would go on with the one of the row before. */
 function isKnown(color: string): boolean {
   if (QUICK.test(color)) return true;
-  let answer = known.get(color);
-  if (answer === undefined) {
-    answer = !ELSEWHERE.test(color) && CSS.supports("color", color);
-    if (known.size >= MAX_KNOWN) known.clear();
-    known.set(color, answer);
-  }
-  return answer;
+  return (
+    known.get(color) ??
+    keep(known, color, !ELSEWHERE.test(color) && CSS.supports("color", color), MAX_KNOWN)
+  );
 }
 
 /** Return what tells whether a row has a place in all of some columns. */

@@ -2,6 +2,7 @@
 import type { Area } from "../figure/panels.js";
 import type { Size, Turn, WordStyle } from "../figure/words.js";
 import { formulas } from "../figure/words.js";
+import { keep } from "../kept.js";
 import { isFormula, partsOf, typeset } from "./typeset.js";
 
 /** Formulas over a canvas, or over a part of it: what was written in the present frame is at the beginning. */
@@ -29,13 +30,12 @@ function sizeOf(words: string, style: WordStyle): Size | undefined {
   const key = keyOf(words, style);
   let size = sizes.get(key);
   if (size === undefined) {
-    if (sizes.size >= MOST_SIZES) sizes.clear();
     const element = elementOf(words, style);
     scale ??= document.body.appendChild(makeScale());
     scale.shadowRoot?.replaceChildren(element);
     const { width, height } = element.getBoundingClientRect();
     size = { width, height };
-    sizes.set(key, size);
+    keep(sizes, key, size, MOST_SIZES);
     element.remove();
   }
   return size;

@@ -1,5 +1,6 @@
 /** Shows formulas among words. A chunk of its own: most pages have none. */
 import temml from "temml";
+import { keep } from "../kept.js";
 import { sanitize } from "../sanitize.js";
 import { formulasIn } from "./written.js";
 
@@ -59,14 +60,13 @@ export function partsOf(words: string): (string | Node)[] {
 /** Return a node of one's own for a formula; nothing if it is no valid one, which is told once. */
 function ready(source: string, read: () => Node): Node | undefined {
   if (!kept.has(source)) {
-    if (kept.size >= MOST_KEPT) kept.clear();
     let node: Node | undefined;
     try {
       node = read();
     } catch (cause) {
       console.warn(`DocSync: this formula is shown as it is written: ${source}\n${String(cause)}`);
     }
-    kept.set(source, node);
+    keep(kept, source, node, MOST_KEPT);
   }
   return kept.get(source)?.cloneNode(true);
 }

@@ -67,10 +67,9 @@ export function fillTemplate(
   if (shown.get(cell) === markup) return;
   let fragment = fragments.get(markup);
   if (fragment === undefined) {
-    if (fragments.size >= MOST_FRAGMENTS) fragments.clear();
     fragment = sanitize(markup.trim());
     for (const image of fragment.querySelectorAll("img:not([alt])")) image.setAttribute("alt", "");
-    fragments.set(markup, fragment);
+    keep(fragments, markup, fragment, MOST_FRAGMENTS);
   }
   cell.replaceChildren(fragment.cloneNode(true));
   shown.set(cell, markup);

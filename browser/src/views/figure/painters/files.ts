@@ -2,17 +2,25 @@
 import type { Model } from "../../../model/types.js";
 import { number } from "../../field.js";
 
-/** So many pictures are kept; those that were not asked for longest go first. */
-const MOST_FILES = 500;
+/** So many bytes of pictures are kept, as they are once they are decoded; those that were not asked for longest go first. */
+const MOST_BYTES = 256_000_000;
+/** What a picture counts for at least, in bytes: also one that has not come. */
+const LEAST_BYTES = 16_384;
+/** What was asked for within this time stays, however much it is: it would be fetched again at once. */
+const SHOWN_MS = 10_000;
 
 interface File {
   readonly image: HTMLImageElement;
   /** The plots to draw once it has come. */
   readonly waiting: Set<() => void>;
   lost: boolean;
+  bytes: number;
+  /** When it was asked for last. */
+  asked: number;
 }
 
 const files = new Map<string, File>();
+let kept = 0;
 
 /** Return a picture once it has come; a model may say how often it is asked for again. */
 export function pictureAt(
@@ -24,21 +32,25 @@ export function pictureAt(
   if (known !== undefined) {
     files.delete(url);
     files.set(url, known);
+    known.asked = performance.now();
     const { image, waiting, lost } = known;
     if (image.complete && image.naturalWidth > 0) return image;
     if (!lost) waiting.add(redraw);
     return undefined;
   }
-  if (!isPicture(url)) return undefined;
-  const [oldest] = files.keys();
-  if (files.size >= MOST_FILES && oldest !== undefined) files.delete(oldest);
+  if (isPicture(url)) fetchPicture(url, redraw, model);
+  return undefined;
+}
+
+function fetchPicture(url: string, redraw: () => void, model: Model): void {
   const image = new Image();
   let left = number(model, "retry_attempts", 0);
   // Else the figure could not be saved any more.
   image.crossOrigin = "anonymous";
   const waiting = new Set([redraw]);
-  const file = { image, waiting, lost: false };
+  const file: File = { image, waiting, lost: false, bytes: 0, asked: performance.now() };
   image.addEventListener("load", () => {
+    weigh(url, file);
     for (const draw of waiting) draw();
     waiting.clear();
   });
@@ -58,7 +70,23 @@ export function pictureAt(
   });
   image.src = url;
   files.set(url, file);
-  return undefined;
+  weigh(url, file);
+}
+
+/** Count what a picture takes, with the address, which may be all of it in words; let go of others if that is too much. */
+function weigh(url: string, file: File): void {
+  // One that was let go before it has come is nobody's any more.
+  if (files.get(url) !== file) return;
+  const { naturalWidth, naturalHeight } = file.image;
+  const bytes = Math.max(LEAST_BYTES, 4 * naturalWidth * naturalHeight + url.length);
+  kept += bytes - file.bytes;
+  file.bytes = bytes;
+  const now = performance.now();
+  for (const [oldest, { asked, bytes: freed }] of files) {
+    if (kept <= MOST_BYTES || now - asked < SHOWN_MS) return;
+    files.delete(oldest);
+    kept -= freed;
+  }
 }
 
 /** Tell whether an address may be that of a picture: a file of the web, or data that say so. */

@@ -1,6 +1,7 @@
 import { formulaOf } from "../../../callbacks/formula.js";
 import type { Model } from "../../../model/types.js";
 import { isModel, isRecord, record, text } from "../../field.js";
+import { keep } from "../../kept.js";
 import type { Hatch } from "../extras.js";
 import { own } from "../own.js";
 import type { GlyphReader } from "../spec.js";
@@ -117,8 +118,7 @@ export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
         const times = isModel(texture) ? repetitionOf(texture) : "repeat";
         tile = draw === undefined ? null : makeTile(context, draw, color, scale, weight, times);
       }
-      if (tiles.size >= MOST_TILES) tiles.clear();
-      tiles.set(key, tile);
+      keep(tiles, key, tile, MOST_TILES);
     }
     if (tile === null) return false;
     context.fillStyle = tile;

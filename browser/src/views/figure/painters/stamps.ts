@@ -1,4 +1,5 @@
 /** Draws very many markers of looks of their own. A chunk of its own: few figures have that. */
+import { keep } from "../../kept.js";
 import type { Ink, Mask } from "./compose.js";
 import { Picture, trimmed } from "./compose.js";
 import type { Parts } from "./marker.js";
@@ -28,6 +29,8 @@ export interface Paint {
 const STEPS = 4;
 /** So many numbers of coverage are kept. */
 const KEPT = 8_000_000;
+/** So many colours are remembered as numbers: each row may have one of its own. */
+const MOST_INKS = 50_000;
 
 /** Draw markers over each other, in the order of their rows. */
 export function stampAll(frame: Frame, stamps: Stamps): void {
@@ -88,11 +91,7 @@ const ground = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: 
 function inkOf(paint: Paint, row: number): Ink {
   const text = paint.color(row);
   if (text === undefined) return 0;
-  let packed = inks.get(text);
-  if (packed === undefined) {
-    if (inks.size > 50_000) inks.clear();
-    inks.set(text, (packed = readColor(text)));
-  }
+  const packed = inks.get(text) ?? keep(inks, text, readColor(text), MOST_INKS);
   const alpha = Math.round((packed >>> 24) * Math.min(Math.max(paint.alpha(row), 0), 1));
   return alpha > 0 ? ((alpha << 24) | (packed & 0xffffff)) >>> 0 : 0;
 }
