@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from browser.plot import Plot
@@ -50,6 +51,60 @@ def test_what_is_drawn_by_hand_before_the_code_for_it_has_come_is_not_lost(
     page.mouse.up()
     expect(view.named("drawn")).to_have_text("4 6, 9 9")
     assert plot.ends == ends
+
+
+@pytest.fixture
+def unknown(context_factory, site, request):
+    """Return a figure whose tools are not known yet, and what makes them known."""
+    page = context_factory().new_page()
+    release = hold_back(page, "rare")
+    with page.expect_request("**/static/rare-*.js"):
+        page.goto(site.page("late", request.node.name))
+    plot = Plot(View(page), "picked")
+    plot.area.scroll_into_view_if_needed()
+    return plot, release
+
+
+def test_a_tool_that_is_dragged_before_it_is_known_selects_then(unknown):
+    plot, release = unknown
+    plot.drag((0.3, 0.3), (0.7, 0.7))
+    release()
+    expect(plot.view.named("chosen")).to_have_text("[1, 2]")
+    plot.drag((0.5, 0.5), (0.9, 0.9))
+    expect(plot.view.named("chosen")).to_have_text("[2, 3]")
+
+
+def test_a_tool_that_is_known_in_the_midst_of_a_drag_goes_on(unknown):
+    plot, release = unknown
+    plot.move(0.3, 0.3)
+    plot.page.mouse.down()
+    plot.move(0.4, 0.4)
+    release()
+    expect(plot.view.named("picked").locator(".selection")).to_have_count(1)
+    plot.move(0.9, 0.9)
+    plot.page.mouse.up()
+    expect(plot.view.named("chosen")).to_have_text("[1, 2, 3]")
+
+
+def test_a_tap_before_its_tool_is_known_selects_then(unknown):
+    plot, release = unknown
+    plot.page.mouse.click(*plot._at(0.4, 0.4))
+    release()
+    expect(plot.view.named("chosen")).to_have_text("[1]")
+
+
+def test_a_drag_that_is_given_up_before_its_tool_is_known_leaves_nothing(unknown):
+    plot, release = unknown
+    plot.move(0.3, 0.3)
+    plot.page.mouse.down()
+    plot.move(0.4, 0.4)
+    plot.move(0.9, 0.9)
+    plot.page.keyboard.press("Escape")
+    plot.page.mouse.up()
+    plot.page.mouse.click(*plot._at(0.2, 0.2))
+    release()
+    expect(plot.view.named("chosen")).to_have_text("[0]")
+    expect(plot.view.named("picked").locator(".selection")).to_have_count(0)
 
 
 def test_a_legend_stands_at_its_plot_where_that_keeps_room_for_others(open_view):

@@ -39,3 +39,10 @@ def tell(attr, old, new):
 
 dots.on_change("data", tell)
 curdoc().add_root(row(hand, drawn))
+
+picked = figure(name="picked", tools="box_select,tap", **where)
+rows = ColumnDataSource({"x": [2.0, 4.0, 6.0, 8.0], "y": [2.0, 4.0, 6.0, 8.0]})
+picked.scatter("x", "y", source=rows, size=16)
+chosen = Div(name="chosen", text="nothing")
+rows.selected.on_change("indices", lambda attr, old, new: chosen.update(text=str(new)))
+curdoc().add_root(row(picked, chosen))

@@ -65,7 +65,6 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   #tablesOpen = false;
   #drawing = 0;
   #followers = 0;
-  #area: HTMLElement | undefined;
   /** Where the frame was when what is around it was put there. */
   #arranged: Arrangement | undefined;
   #fill = "";
@@ -228,7 +227,6 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
     const area = this.renderRoot.querySelector<HTMLElement>(".area");
     const plot = area?.parentElement;
     if (area === null || plot === null || plot === undefined) return;
-    this.#area = area;
     new Gestures(plot, area, this.hand);
   }
 
@@ -371,12 +369,9 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   #place(): void {
     const { frame, arrangement } = this.#plot ?? {};
     if (frame === undefined || arrangement === undefined) return;
-    for (const element of [this.#area, this.renderRoot.querySelector<HTMLElement>(".overlay")]) {
-      if (element === null || element === undefined) continue;
-      element.style.left = `${frame.left}px`;
-      element.style.top = `${frame.top}px`;
-      element.style.width = `${frame.width}px`;
-      element.style.height = `${frame.height}px`;
+    for (const { style } of this.renderRoot.querySelectorAll<HTMLElement>(".area, .overlay")) {
+      for (const edge of ["left", "top", "width", "height"] as const)
+        style[edge] = `${frame[edge]}px`;
     }
     this.#placeGround();
     placeTitle(this.renderRoot, this.model, frame, arrangement);

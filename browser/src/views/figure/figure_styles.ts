@@ -105,16 +105,6 @@ export const figureStyles: CSSResult = css`
     background: color-mix(in srgb, var(--_accent) 14%, transparent);
     pointer-events: none;
   }
-  .hair {
-    position: absolute;
-    pointer-events: none;
-  }
-  .hair.x {
-    inset-block: 0;
-  }
-  .hair.y {
-    inset-inline: 0;
-  }
   .spot {
     position: absolute;
     inline-size: 12px;
@@ -153,7 +143,7 @@ export const figureStyles: CSSResult = css`
     padding-block-start: 6px;
     border-block-start: 1px solid var(--_line);
   }
-  .tips dt {
+  .tips :is(dt, .more) {
     color: var(--_muted);
   }
   .tips :is(dt, dd),
@@ -181,9 +171,6 @@ export const figureStyles: CSSResult = css`
   }
   .told-markup img {
     max-inline-size: 100%;
-  }
-  .tips .more {
-    color: var(--_muted);
   }
   .told-markup + * {
     margin-block-start: 6px;
@@ -272,7 +259,8 @@ export const figureStyles: CSSResult = css`
     inset: 0 auto auto 0;
   }
   /* Room for what is still on its way, or the plot would jump. */
-  .toolbar:not(:defined) {
+  .toolbar:not(:defined),
+  .toolbar[data-coming] {
     inline-size: 28px;
     block-size: 28px;
   }

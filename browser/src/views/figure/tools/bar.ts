@@ -80,6 +80,7 @@ export class ToolbarElement extends LitElement {
     const complete = bringTools(tools, () => {
       this.requestUpdate();
     });
+    this.toggleAttribute("data-coming", !complete);
     // Buttons that come later would push others away from under the pointer.
     if (!complete) return nothing;
     const all = entriesOf(bar);

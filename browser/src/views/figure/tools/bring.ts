@@ -2,26 +2,38 @@ import type { Model } from "../../../model/types.js";
 import { references } from "../../field.js";
 import type { Scene } from "../scene.js";
 import { lazily } from "../../lazily.js";
-import { KINDS, driven } from "./kinds.js";
+import { KINDS, driven, kindOf } from "./kinds.js";
 
 /** The types of tools that edit by hand, which have a chunk of their own. */
 const EDITS = /(?:Draw|Edit|Range)Tool$/;
 
-let loaded = false;
+/** Whether the tools of few figures have come; not a word as long as nobody has asked for them. */
+let loaded: boolean | undefined;
 
-const bringRare = lazily(() =>
-  import("./rare.js").then(() => {
-    loaded = true;
-  }),
-);
+const bringRare = lazily(async () => {
+  loaded = false;
+  await import("./rare.js");
+  loaded = true;
+});
 
 /** Bring the tools of few figures, if one of these is such; call back when they have come, and tell whether all are there. */
 export function bringTools(tools: readonly Model[], come: () => void): boolean {
   const everyday = (tool: Model): boolean =>
     (KINDS[tool.type] !== undefined || EDITS.test(tool.type)) && tool.get("icon") === null;
-  if (loaded || tools.flatMap(driven).every(everyday)) return true;
+  if (loaded === true || tools.flatMap(driven).every(everyday)) return true;
   bringRare(come);
   return false;
+}
+
+/** Tell whether a tool, or which one is in use, will be known in a moment only. */
+export function isComing(tool: Model | undefined): boolean {
+  return loaded === false && (tool === undefined || kindOf(tool) === undefined);
+}
+
+/** Do something with a tool: at once, or as soon as it is known. */
+export function whenKnown(tool: Model | undefined, something: () => void): void {
+  if (isComing(tool)) bringRare(something);
+  else something();
 }
 
 /** Tell whether something is edited by hand: data, ranges or annotations. */

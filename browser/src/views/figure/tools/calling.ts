@@ -17,8 +17,9 @@ interface Place {
   readonly y: number;
 }
 
-/** Run the callback of a tap for every source of which a row was hit. */
-export function tapped(tool: Model, hand: Hand, at: Point, keys: Keys): void {
+/** Run the callback of a tap, or of two if the tool asks for these, for every source of which a row was hit. */
+export function tapped(tool: Model, hand: Hand, at: Point, keys: Keys, double: boolean): void {
+  if ((text(tool, "gesture") === "doubletap") !== double) return;
   const inspects = tool.get("behavior") === "inspect";
   const hit = new Set<Model>();
   for (const [layer, geometries, indices] of hitsOf(tool, hand, at)) {

@@ -9,11 +9,10 @@ import type { Editing } from "../edit/editing.js";
 import type { SelectHost, Selecting } from "../select.js";
 import type { Shape } from "../shape.js";
 import type { Hand } from "./hand.js";
-import { text } from "../../field.js";
 import { lazily, steadily } from "../../lazily.js";
 import { factorsOf } from "./everyday.js";
 import { History, deselect } from "./history.js";
-import { bringTools, edits } from "./bring.js";
+import { bringTools, edits, isComing, whenKnown } from "./bring.js";
 import { dimensionsOf, draws, isHeld, kindOf, selects } from "./kinds.js";
 import type { ToolUser } from "./usage.js";
 import { zoneOf } from "./zone.js";
@@ -63,6 +62,8 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   #telling = 0;
   #noting = 0;
   #began: Point | undefined;
+  /** How often what was being done has been given up. */
+  #givenUp = 0;
   #leave: (() => void) | undefined;
   #enlisted: readonly Model[] = [];
 
@@ -102,10 +103,11 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   }
 
   get dragging(): GestureTarget["dragging"] {
-    const tool = this.tools.drag;
     if (this.#editing?.takesDrags === true) return "draw";
-    if (tool === undefined || this.#grabbed) return "none";
-    return tool.type === "PanTool" ? "pan" : "draw";
+    if (this.#grabbed) return "none";
+    const { drag } = this.tools;
+    if (drag?.type === "PanTool") return "pan";
+    return drag !== undefined || isComing(drag) ? "draw" : "none";
   }
 
   /** Whether handles are dragged, so that nothing else is. */
@@ -269,22 +271,26 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   }
 
   draw(path: readonly Point[], done: boolean, keys: Keys): void {
-    const tool = this.tools.drag;
     const { frame } = this;
     const inside = frame !== undefined && zoneOf(this.#began, frame)?.side === undefined;
     // What is drawn goes on, and what was drawn before the code has come is not lost.
     const drawn = [...path];
     if (!inside || this.#edit((editing) => editing.draw(drawn, done, keys))) return;
-    if (tool === undefined) return;
-    if (selects(tool)) {
-      if (path.length <= 2) this.history.before("select", true);
-      this.#select((selecting) => {
-        selecting.draw(tool, drawn, done, keys);
-      });
-    } else kindOf(tool)?.draw?.(tool, this, path, done, keys);
+    const given = this.#givenUp;
+    whenKnown(this.tools.drag, () => {
+      const tool = this.tools.drag;
+      if (tool === undefined || given !== this.#givenUp) return;
+      if (selects(tool)) {
+        if (drawn.length <= 2) this.history.before("select", true);
+        this.#select((selecting) => {
+          if (given === this.#givenUp) selecting.draw(tool, drawn, done, keys);
+        });
+      } else kindOf(tool)?.draw?.(tool, this, drawn, done, keys);
+    });
   }
 
   cancel(): boolean {
+    this.#givenUp += 1;
     const drawing = this.shape !== undefined;
     const editing = this.#editing?.cancel() ?? false;
     this.#selecting?.cancel();
@@ -354,20 +360,21 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     const { tap, drag } = this.tools;
     // What a box has zoomed into, two taps leave again.
     if (double && drag?.type === "BoxZoomTool" && this.history.last === "box") this.undo();
-    if (tap === undefined || !selects(tap)) return;
-    const take = (selecting: Selecting): void => {
-      if (!isHeld(tap, keys)) return;
-      const inspects = tap.get("behavior") === "inspect";
-      if (!inspects) {
-        this.history.before("tap", true);
-        selecting.tap(tap, at, keys, double);
-      }
-      if (tap.get("callback") === null || (text(tap, "gesture") === "doubletap") !== double) return;
-      bringCalling(({ tapped }) => {
-        tapped(tap, this, at, keys);
+    whenKnown(tap, () => {
+      const tool = this.tools.tap;
+      if (tool === undefined || !selects(tool)) return;
+      this.#select((selecting) => {
+        if (!isHeld(tool, keys)) return;
+        if (tool.get("behavior") !== "inspect") {
+          this.history.before("tap", true);
+          selecting.tap(tool, at, keys, double);
+        }
+        if (tool.get("callback") === null) return;
+        bringCalling(({ tapped }) => {
+          tapped(tool, this, at, keys, double);
+        });
       });
-    };
-    this.#select(take);
+    });
   }
 
   hears(name: string): boolean {

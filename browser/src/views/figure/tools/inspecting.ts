@@ -91,9 +91,7 @@ const crosshair: ToolKind = {
     share(hand, hairs);
     const shown = hairs.filter((hair) => placeOf(hair, hand) !== undefined);
     if (shown.length === 0) return nothing;
-    return html`${shown.map(
-      ({ upright }) => html`<div class="hair ${upright ? "x" : "y"}" data-of=${tool.id}></div>`,
-    )}`;
+    return html`${shown.map(() => html`<div class="hair" data-of=${tool.id}></div>`)}`;
   },
   place: (tool, hand) => {
     const elements = hand.renderRoot.querySelectorAll<HTMLElement>(`.hair[data-of="${tool.id}"]`);
@@ -123,8 +121,9 @@ function paint({ style }: HTMLElement, { upright, looks }: Hair, at: number): vo
   const line = `${width}px ${kind} ${color}`;
   style.borderInlineStart = upright ? line : "";
   style.borderBlockStart = upright ? "" : line;
-  style.left = upright ? `${at - width / 2}px` : "";
-  style.top = upright ? "" : `${at - width / 2}px`;
+  const edge = `${at - width / 2}px`;
+  const inset = upright ? `0 auto 0 ${edge}` : `${edge} 0 auto`;
+  Object.assign(style, { position: "absolute", inset, pointerEvents: "none" });
 }
 
 KINDS["CrosshairTool"] = crosshair;
