@@ -14,6 +14,9 @@ export interface Globals {
   readonly Bokeh: unknown;
 }
 
+/** What `Bokeh` has that few ask for, once the chunk that knows it is there. */
+export const shelf: { require?: (name: string) => unknown } = {};
+
 const DEFAULT_EXPORT = /^(\s*)export\s+default\b/m;
 const OTHER_EXPORT = /^(\s*)export\s+(?=(?:async|class|const|function|let|var)\b)/gm;
 const IMPORT = /^\s*import\s*[\w{*"']/m;

@@ -1,8 +1,9 @@
 /** Functions of the application's own that compute a value for a view: what a tick or a tooltip says. */
 import type { Model } from "../model/types.js";
 import { isModel, isRecord, record, text } from "../views/field.js";
-import { compile, looksLikeModule } from "./custom_js.js";
+import { compile, looksLikeModule, shelf } from "./custom_js.js";
 import type { Run } from "./custom_js.js";
+import "./shelf.js";
 
 /** Computes a value of the values that the code knows by name. */
 export type Formula = (...values: readonly unknown[]) => unknown;
@@ -66,7 +67,7 @@ function tryRun(
 ): unknown {
   try {
     const given = { ...read(record(model, "args")), ...values };
-    const Bokeh = (globalThis as { Bokeh?: unknown }).Bokeh;
+    const Bokeh = (globalThis as { Bokeh?: unknown }).Bokeh ?? shelf;
     return run(given, object, data ?? {}, { Bokeh });
   } catch (error) {
     say(`${model.type} (id ${model.id}) failed:`, error);

@@ -7,7 +7,7 @@ import { isRecord } from "../model/value.js";
 import { learn } from "../model/vocabulary.js";
 import { WIDGET_SCHEMA } from "../model/widget_schema.js";
 import type { ErrorInfo } from "../session/sync.js";
-import { compile, looksLikeModule } from "./custom_js.js";
+import { compile, looksLikeModule, shelf } from "./custom_js.js";
 import type { Run } from "./custom_js.js";
 import { ACTIONS } from "./declared.js";
 import { Facades } from "./facade.js";
@@ -31,8 +31,7 @@ export async function makeRunner(
 ): Promise<Runner> {
   learn(CALLBACK_SCHEMA);
   learn(WIDGET_SCHEMA);
-  // Code may style what nobody has styled yet: a chunk knows the fields for that, and heeds them.
-  const chunks: Promise<unknown>[] = [import("../views/adorn/adorn.js")];
+  const chunks: Promise<unknown>[] = [import("./beside.js")];
   if ([...document.models.values()].some((model) => model.type === "Figure")) {
     // Its chunk knows the defaults of what figures are made of.
     chunks.push(import("../views/figure/figure.js"));
@@ -76,7 +75,7 @@ export class CallbackRunner implements Runner, FacadeHost {
         return (globalThis as { readonly Bokeh?: unknown }).Bokeh ?? standIn;
       },
     };
-    const standIn = Object.freeze({ documents: [this.#facades.document] });
+    const standIn: unknown = Object.setPrototypeOf({ documents: [this.#facades.document] }, shelf);
   }
 
   changed(model: Model, change: ModelChange): void {
