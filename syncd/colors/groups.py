@@ -36,6 +36,9 @@ class ColorGroup(Sequence[NamedColor]):
         names: What CSS calls them.
     """
 
+    __name__: str
+    "What the group is called."
+
     def __init__(self, *names: str) -> None:
         self._names = names
 
@@ -221,3 +224,8 @@ yellow = ColorGroup(
     "darkkhaki",
     "gold",
 )
+
+for _name in __all__:
+    _group = globals()[_name]
+    if isinstance(_group, ColorGroup):
+        _group.__name__ = _name

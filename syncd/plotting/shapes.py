@@ -40,6 +40,7 @@ from syncd.models import (
     VStrip,
     Wedge,
 )
+from syncd.plotting.pictures import addresses_of
 
 
 if TYPE_CHECKING:
@@ -199,7 +200,14 @@ class ShapeMethods:
         return self._draw(ImageRGBA, ("image", "x", "y", "dw", "dh"), args, values)
 
     def image_url(self, *args: Any, **values: Any) -> GlyphRenderer:
-        """Draw pictures of files: ``url``, ``x``, ``y``, ``w``, ``h``, ``angle``."""
+        """Draw pictures of files: ``url``, ``x``, ``y``, ``w``, ``h``, ``angle``.
+
+        What a file holds may be given in place of its address.
+        """
+        if args:
+            args = (addresses_of(args[0]), *args[1:])
+        elif "url" in values:
+            values["url"] = addresses_of(values["url"])
         return self._draw(ImageURL, ("url", "x", "y", "w", "h", "angle"), args, values)
 
     def image_stack(self, *args: Any, **values: Any) -> GlyphRenderer:

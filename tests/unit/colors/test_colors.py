@@ -70,6 +70,7 @@ def test_groups_have_all_names_but_the_second_spellings():
     assert groups.blue["Navy"] == groups.blue[-2] == named.navy
     with pytest.raises(KeyError, match="no colour 'red' here"):
         groups.blue["red"]
+    assert [group.__name__ for group in all_groups] == groups.__all__
 
 
 def test_names_that_are_none():

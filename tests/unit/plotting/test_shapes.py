@@ -246,6 +246,22 @@ def test_alpha_is_that_of_whole_pictures(method, values):
     assert renderer.glyph.global_alpha == 0.5
 
 
+def test_pictures_may_be_what_files_hold() -> None:
+    png, svg = b"\x89PNG\r\n\x1a\n", b"<svg/>"
+    given = figure().image_url(url=[png, "/a.gif", bytearray(svg)], x=0, y=0)
+    assert given.data_source.data["url"] == [
+        "data:image/png;base64,iVBORw0KGgo=",
+        "/a.gif",
+        "data:image/svg+xml;base64,PHN2Zy8+",
+    ]
+    assert figure().image_url([svg], 0, 0).data_source.data["url"][0].startswith("data")
+    assert figure().image_url(url=svg, x=[0], y=[0]).glyph.url == {
+        "value": "data:image/svg+xml;base64,PHN2Zy8+"
+    }
+    with pytest.raises(ValueError, match=r"4 bytes that begin with b'oops', .* PNG"):
+        figure().image_url(url=[b"oops"], x=0, y=0)
+
+
 def test_looks_may_be_named_without_what_they_are_of() -> None:
     line = figure().line([1, 2], [3, 4], width=3, dash="dashed", nonselection_width=1)
     assert line.glyph.line_width == 3
