@@ -29,6 +29,15 @@ def test_palettes_stay_on_the_page_of_a_phone(open_view, request):
     expect(button).to_be_focused()
 
 
+def test_a_field_is_as_high_as_the_colours_in_it(open_view, request):
+    view = open_view(request.node.name, app="floating")
+    field = box_of(view.named("tall").get_by_role("button"))
+    colours = box_of(view.named("tall").locator(".colors"))
+    assert colours["height"] == 60
+    assert field["y"] < colours["y"]
+    assert field["y"] + field["height"] > colours["y"] + 60
+
+
 def listed(view):
     """Open the list of palettes, and return where it and its field are."""
     button = view.page.get_by_role("button", name="Palette: Viridis")

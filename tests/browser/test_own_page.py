@@ -18,7 +18,8 @@ APPS = Path(__file__).parent / "apps"
 @pytest.fixture(scope="module")
 def own():
     needs.chromium()
-    apps = [APPS / "titled.py", APPS / "margins.py", APPS / "tall.py"]
+    names = ("titled", "margins", "tall", "filled")
+    apps = [APPS / f"{name}.py" for name in names]
     with daemon(apps=apps, secret_key=None) as running:
         yield running
 
@@ -77,3 +78,20 @@ def test_a_root_that_stretches_fills_the_window(page, own):
     expect(figure).to_have_css("width", "868px")
     page.set_viewport_size({"width": 800, "height": 500})
     expect(figure).to_have_css("height", "468px")
+
+
+def test_figures_of_a_root_that_stretches_share_the_window(page, own):
+    page.set_viewport_size({"width": 900, "height": 900})
+    page.goto(f"{own.url}/filled")
+    figures = page.locator("docsync-figure")
+    expect(figures).to_have_count(7)
+    boxes = eventually(lambda: [box_of(each) for each in figures.all()])
+    lowest = max(box["y"] + box["height"] for box in boxes)
+    assert lowest == pytest.approx(884, abs=1)
+    # What stands above takes as much as the grid below, whose rows are alike.
+    assert [round(box["height"]) for box in boxes] == [434] * 2 + [217] * 5
+    assert [round(box["width"]) for box in boxes[4:]] == [289] * 3
+    page.set_viewport_size({"width": 900, "height": 300})
+    # Nothing is made so low that it could not be read: then the page scrolls.
+    eventually(lambda: box_of(figures.first)["height"] == 160)
+    assert [box_of(each)["height"] for each in figures.all()] == [160] * 7

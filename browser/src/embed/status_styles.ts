@@ -31,8 +31,9 @@ export const statusStyles: CSSResult = css`
   :host([data-tall]) :is(.fit, .roots) {
     block-size: 100%;
   }
-  :host([data-tall][untitled]) .roots > docsync-figure {
-    min-block-size: 0 !important;
+  /* What stretches in a window shares its height. */
+  :host([data-tall][untitled]) .roots {
+    --_held: 160px;
   }
   .roots > * {
     max-inline-size: 100%;

@@ -87,7 +87,7 @@ export function heldIn(model: Model, mode: string): string {
   const { type } = model;
   const stretches = /(both|height)$/.test(mode);
   const isGiven = (field: string): boolean => optionalNumber(model, field) !== undefined;
-  if (/^(Row|Column)$/.test(type)) {
+  if (/^(Row|Column|Grid)/.test(type)) {
     if (isGiven("height") || (stretches && isGiven("min_height"))) return "60px";
     if (stretches) return "";
   } else if (type === "Figure") return "";

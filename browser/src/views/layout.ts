@@ -38,6 +38,7 @@ abstract class BoxElement extends ModelElement {
       .box.row > docsync-div,
       .box.row > docsync-spacer {
         align-self: stretch;
+        flex-shrink: 4;
       }
       .box.row > [data-stretch] {
         min-inline-size: var(--_least, 0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Layer } from "../../src/views/figure/layer.js";
-import { entriesOf, gridOf, renderLegend } from "../../src/views/figure/legend.js";
+import { entriesOf, gridOf, legendsOf, renderLegend } from "../../src/views/figure/legend.js";
 import { MemoryModel } from "../memory_model.js";
 
 const data = { fruit: ["apple", "pear", "apple", null, "plum"] };
@@ -52,6 +52,13 @@ describe("a legend", () => {
     const layer = new Layer({ renderer: pie, owner: pie }, () => ({}));
     return renderLegend(legend, [layer]).strings.join("").includes("legend");
   };
+
+  it("that was put beside the plot, too, is not over it any more", () => {
+    const [over, moved] = [new MemoryModel("Legend", {}), new MemoryModel("Legend", {})];
+    const figure = new MemoryModel("Figure", { center: [over, moved], above: [moved] });
+    expect(legendsOf(figure, "center")).toEqual([over]);
+    expect(legendsOf(figure, "above")).toEqual([moved]);
+  });
 
   it("is shown as soon as it has an entry", () => {
     expect([shown([]), shown(["apple"])]).toEqual([false, true]);

@@ -38,6 +38,18 @@ describe("a glyph", () => {
     expect(glyph.numbers("missing", 7)).toEqual({ same: true, value: 7 });
   });
 
+  it("writes several values of a row with commas, and nothing for what has no words", () => {
+    const rows = [[75, 125, 125], new Float32Array([1, 0.5]), true, null, {}];
+    const words = reader({ text: { field: "t" } }, { t: rows }).texts("text");
+    expect(rows.map((_, row) => valueAt(words, row))).toEqual([
+      "75,125,125",
+      "1,0.5",
+      "true",
+      "",
+      "",
+    ]);
+  });
+
   it("reads what a logarithmic scale can show", () => {
     const glyph = reader({ x: { field: "x" }, y: { field: "x" } }, { x: [0, -1, 5] }).above("x");
     expect(glyph.positions("x", "x")).toEqual(new Float64Array([NaN, NaN, 5]));

@@ -38,12 +38,14 @@ describe("the box of a view", () => {
       heldIn(new MemoryModel(type, { ...fields }), mode);
     expect(held("Column", { min_height: 500 }, "stretch_both")).toBe("60px");
     expect(held("Row", { height: 500 })).toBe("60px");
+    expect(held("GridBox", { height: 500 }, "stretch_both")).toBe("60px");
     expect(held("Row", {}, "stretch_height")).toBe("");
+    expect(held("GridPlot", {}, "stretch_both")).toBe("");
     expect(held("Figure", { height: 500 }, "stretch_both")).toBe("");
     for (const [type, fields, mode] of [
       ["Column", {}, "stretch_width"],
       ["Column", { min_height: 500 }, "stretch_width"],
-      ["GridBox", { height: 500 }, "stretch_both"],
+      ["Tabs", { height: 500 }, "stretch_both"],
     ] as const) {
       expect(held(type, fields, mode)).toBe("initial");
     }

@@ -49,6 +49,10 @@ palette = PaletteSelect(
 )
 palette.on_change("value", say)
 
+tall_palette = PaletteSelect(
+    name="tall", value="Hot", items=[("Hot", Spectral[11][7:])], swatch_height=60
+)
+
 group = GroupBox(
     title="Settings",
     name="group",
@@ -139,7 +143,7 @@ drawer.on_change("size", say)
 
 curdoc().add_root(
     column(
-        row(column(palette, group, said), column(scroll, place, open_, framed)),
+        row(column(palette, group, said, tall_palette), column(scroll, place, open_, framed)),
         HBox(
             children=[
                 Div(text="one", name="one"),

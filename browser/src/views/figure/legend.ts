@@ -8,6 +8,7 @@ import { chosenFill, dressBox, dressText } from "./looks.js";
 import type { Frame } from "./painters/painter.js";
 import { schemeFor } from "./palette.js";
 import type { Arrangement } from "./panels.js";
+import { SIDES } from "./panels.js";
 import { guidesOf } from "./range_set.js";
 import { asText, readSpec } from "./spec.js";
 import { formulas, hasFormula } from "./words.js";
@@ -37,10 +38,11 @@ const BORDERS = 20;
 
 const SWATCH = { width: 20, height: 14 };
 
-/** Return the legends of one place of a figure. */
+/** Return the legends of one place of a figure; one that stands at a side, too, does not stand over the plot. */
 export function legendsOf(figure: Model, place: LegendPlace): Model[] {
+  const beside = place === "center" ? SIDES.flatMap((side) => references(figure, side)) : [];
   return references(figure, place).filter(
-    (model) => model.type === "Legend" && flag(model, "visible", true),
+    (model) => model.type === "Legend" && flag(model, "visible", true) && !beside.includes(model),
   );
 }
 
@@ -151,7 +153,7 @@ export function entriesOf(item: Model, layers: readonly Layer[]): LegendEntry[] 
   if (column === undefined) return [{ label: spec.name, row }];
   const rows = new Map<string, number>();
   for (const [index, value] of Array.from<unknown>(column).entries()) {
-    const words = Array.isArray(value) ? value.map(asText).join(", ") : asText(value);
+    const words = asText(value);
     if (words !== "" && !rows.has(words)) rows.set(words, index);
   }
   return Array.from(rows, ([words, index]) => ({ label: words, row: index }));

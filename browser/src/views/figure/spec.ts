@@ -340,8 +340,7 @@ export function valueAt<T>(varying: Varying<T>, index: number): T {
   return varying.same ? varying.value : varying.at(index);
 }
 
-/** Return a value of a column in words; an empty text for what has none. */
+/** Return a value of a column in words, of several values with commas; an empty text for what has none. */
 export function asText(value: unknown): string {
-  if (typeof value === "string") return value;
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+  return isRecord(value) || isModel(value) ? "" : [value].join();
 }

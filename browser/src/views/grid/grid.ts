@@ -223,23 +223,22 @@ class GridElement extends ModelElement implements ToolUser {
           .filter(({ model }) => model.type === "Figure")
           .map(({ model }) => number(model, "width", 600)),
       );
-    const stretches = (direction: string, at: (cell: Cell) => number) => (index: number) =>
-      cells.some(
-        (cell) =>
-          at(cell) === index &&
-          new RegExp(`_(?:${direction}|both)$`).test(text(cell.model, "sizing_mode")),
-      );
+    const stretches = (direction: string, at: (cell: Cell) => number, span: "tall" | "wide") => {
+      const pattern = new RegExp(`_(?:${direction}|both)$`);
+      const found = cells.filter(({ model }) => pattern.test(text(model, "sizing_mode")));
+      return stretchedBy(found.map((cell) => ({ from: at(cell), count: cell[span] })));
+    };
     const count = (end: (cell: Cell) => number): number => Math.max(0, ...cells.map(end));
     grid.style.gridTemplateColumns = tracks(
       columns,
       count((cell) => cell.column + cell.wide),
-      stretches("width", (cell) => cell.column),
+      stretches("width", (cell) => cell.column, "wide"),
       figured,
     );
     grid.style.gridTemplateRows = tracks(
       rows,
       count((cell) => cell.row + cell.tall),
-      stretches("height", (cell) => cell.row),
+      stretches("height", (cell) => cell.row, "tall"),
     );
     grid.parentElement?.classList.toggle("snug", !grid.style.gridTemplateColumns.includes("fr"));
     this.#fill(grid, cells);
@@ -280,6 +279,23 @@ class GridElement extends ModelElement implements ToolUser {
       arrange(cell.box, [model], cell.views, "column");
     }
   }
+}
+
+/**
+ * Return whether a row or column stretches for the sake of cells that do.
+ *
+ * One that goes over several stretches all of them alike, but for those of which one stretches anyway.
+ */
+function stretchedBy(
+  cells: readonly { readonly from: number; readonly count: number }[],
+): (index: number) => boolean {
+  const found = new Set<number>();
+  for (const { from, count } of [...cells].sort((one, other) => one.count - other.count)) {
+    const lines = Array.from({ length: count }, (_, at) => from + at);
+    if (lines.some((line) => found.has(line))) continue;
+    for (const line of lines) found.add(line);
+  }
+  return (index) => found.has(index);
 }
 
 /** What a column of figures needs to stand beside another one, in CSS pixels. */

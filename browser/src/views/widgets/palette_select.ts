@@ -19,6 +19,8 @@ interface Palette {
 const MARGIN = 8;
 /** What stays free between the list and its field; the style sheet says the same. */
 const GAP = 4;
+/** What a field has above and below its colours, in CSS pixels. */
+const AROUND = 14;
 
 /** Return how far to move what lies between two places, so that it is on the page, its start before its end. */
 function inwards(start: number, end: number, size: number): number {
@@ -176,6 +178,8 @@ class PaletteSelectElement extends TitledElement {
         backgroundImage: `linear-gradient(to right, ${stops.join(", ")})`,
       });
     }
+    const field = this.renderRoot.querySelector<HTMLElement>("#input");
+    if (field !== null) field.style.minHeight = `${height + AROUND}px`;
     this.#keepInside();
   }
 

@@ -10,9 +10,8 @@ export function labelByCode(formatter: Model, ticks: readonly unknown[]): string
   if (formula === undefined) return undefined;
   const own = [...ticks];
   return own.map((tick, index) => {
-    const label = formula(tick, index, own);
     // A list with one text in it is what a column of one row gives.
-    return asText(Array.isArray(label) ? String(label) : label);
+    return asText(formula(tick, index, own));
   });
 }
 
