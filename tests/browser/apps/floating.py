@@ -143,7 +143,10 @@ drawer.on_change("size", say)
 
 curdoc().add_root(
     column(
-        row(column(palette, group, said, tall_palette), column(scroll, place, open_, framed)),
+        row(
+            column(palette, group, said, tall_palette),
+            column(scroll, place, open_, framed),
+        ),
         HBox(
             children=[
                 Div(text="one", name="one"),
