@@ -187,7 +187,9 @@ function scientific(value: number, formatter: Model): string {
     value !== 0 &&
     (power >= number(formatter, "power_limit_high", 5) ||
       power <= number(formatter, "power_limit_low", -3));
-  return short(far ? value.toExponential(digits) : value.toFixed(digits));
+  if (!far) return short(value.toFixed(digits));
+  const powers = value.toExponential(digits);
+  return formatter.chosen("precision") ? powers : short(powers);
 }
 
 function dresser(formatter: Model | undefined, columns: Columns, parts: Parts): Writer["dress"] {
