@@ -173,3 +173,18 @@ def test_tiles_that_do_not_come_are_told_of_once_with_what_may_be_the_reason(map
     eventually(lambda: any("img-src" in told for told in maps.told()))
     assert sum("img-src" in told for told in maps.told()) == 1
     assert maps.violations() == []
+
+
+def test_a_map_follows_its_data_and_keeps_its_proportions(open_view):
+    view = open_view("map_data", app="map_data", viewport=SIZE)
+    plot = Plot(view, "map")
+
+    def shows(low, high):
+        (left, right), (bottom, top) = plot.ends
+        reach = left < low[0] and right > high[0] and bottom < low[1] and top > high[1]
+        return reach and square(plot)
+
+    eventually(lambda: shows((0, 0), (1e6, 1e5)), lambda: plot.ends)
+    view.page.get_by_role("button", name="Elsewhere").click()
+    eventually(lambda: shows((8e6, 4e6), (9e6, 7e6)), lambda: plot.ends)
+    assert plot.ends[0][0] > 4e6

@@ -44,6 +44,8 @@ export class RangeSet {
   readonly y: ViewRange;
   /** Further ranges, by the names that renderers and axes call them. */
   readonly others: Readonly<Record<Direction, ReadonlyMap<string, ViewRange>>>;
+  /** Whether the ends of its own depend on each other, and on the size of the frame. */
+  matched = false;
   readonly #models: readonly (Model | undefined)[];
   readonly #members: [Model, Member, () => void][] = [];
   #bounds: Bounds | undefined;
@@ -114,8 +116,11 @@ export class RangeSet {
   /** Compute the ends anew. What they are may depend on the size of the frame; tell whether it does. */
   update(frame: Size | undefined): boolean {
     const { x, y, figure } = this;
-    const matched = flag(figure, "match_aspect") && x.automatic && y.automatic;
+    // On a map, a metre is as long across as upwards.
+    const mapped = references(figure, "renderers").some(({ type }) => type === "TileRenderer");
+    const matched = (mapped || flag(figure, "match_aspect")) && x.automatic && y.automatic;
     const fits = matched && frame !== undefined;
+    this.matched = matched;
     // What the other one follows is between the ends of this one.
     const order: typeof DIRECTIONS =
       this.figure.get("window_axis") === "y" ? ["y", "x"] : DIRECTIONS;

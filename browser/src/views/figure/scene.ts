@@ -1,5 +1,5 @@
 import type { Model, ModelChange } from "../../model/types.js";
-import { flag, number, optionalNumber, reference, references, text } from "../field.js";
+import { number, optionalNumber, reference, references, text } from "../field.js";
 import { Axis } from "./axis.js";
 import type { Drawable, Hatch } from "./extras.js";
 import { extras } from "./extras.js";
@@ -176,7 +176,7 @@ export class Scene implements PlotSource {
   /** Tell whether what is drawn moves with the ends of a model: those that the figure has told are there already. */
   #follows(model: Model): boolean {
     // By itself, a range does not know the ends that go with the frame and with the other one.
-    if (flag(this.model, "match_aspect")) return true;
+    if (this.#ranges.matched) return true;
     let moves = false;
     for (const direction of DIRECTIONS) {
       for (const [name, range] of this.#ranges.of(direction)) {

@@ -50,6 +50,8 @@ export class TileLayer implements Drawable {
   /** What somebody wants to see, and the ends that show that with square metres. */
   #wish: Shown | undefined;
   #told = "";
+  /** The ends that were found not to be square, or to be, last. */
+  #judged = "";
   #telling = 0;
   /** Draws the newest plot: those before it may be gone when a tile comes. */
   #redraw: () => void = () => undefined;
@@ -181,8 +183,11 @@ export class TileLayer implements Drawable {
     if (this.#told === TOLD) this.#told = ends;
     if (this.#wish === undefined || ends !== this.#told) this.#wish = { x: x.ends, y: y.ends };
     if (this.#size === "") this.#first = ends;
-    if (size === this.#size && ends !== this.#first) return;
+    // Ends that follow the data may have become others since, which go with the frame.
+    const outdated = this.#telling !== 0 && ends !== this.#judged;
+    if (size === this.#size && ends !== this.#first && !outdated) return;
     this.#size = size;
+    this.#judged = ends;
     const wish = this.#wish;
     const metres = grid.snapped(Math.max(spanOf(wish.x) / width, spanOf(wish.y) / height));
     const around = (scale: Scale, { start, end }: Ends, length: number): [number, number] => {
@@ -198,8 +203,10 @@ export class TileLayer implements Drawable {
     ];
     const moves = [from.x, from.y, to.x - width, to.y - height].some((by) => Math.abs(by) > 0.5);
     clearTimeout(this.#telling);
+    this.#telling = 0;
     if (!moves) return;
     this.#telling = window.setTimeout(() => {
+      this.#telling = 0;
       this.mover.box(frame, from, to);
       this.#told = TOLD;
     });
