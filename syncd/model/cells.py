@@ -60,7 +60,8 @@ def check_cells(
         column: Its rows, of which the one that is meant is an array or a list,
             perhaps of lists.
         index: The row, and an index or a slice for each dimension of it.
-        value: As many values, in any shape; one alone if there is no slice.
+        value: As many values, in any shape; one, alone or in a list, if there is no
+            slice.
 
     Returns:
         The index with all bounds, and the values one after another.
@@ -257,7 +258,10 @@ def _check_part(part: Any, length: int) -> Any:
 def _check_values(parts: list[Any], value: Any) -> Any:
     """Return the values one after another, or the only one."""
     if not _are_several(parts):
-        return value
+        # A list of one value is that value, as it is for arrays of numpy.
+        is_list = isinstance(value, list | tuple) or hasattr(value, "ravel")
+        flat = list(islice(_each(value), 2)) if is_list else []
+        return flat[0] if len(flat) == 1 else value
     count = prod(
         len(range(part.start, part.stop, part.step))
         for part in parts

@@ -80,6 +80,23 @@ def test_a_root_that_stretches_fills_the_window(page, own):
     expect(figure).to_have_css("height", "468px")
 
 
+def test_a_document_below_what_floats_keeps_its_width(page, own):
+    page.set_viewport_size({"width": 900, "height": 700})
+    page.goto(f"{own.url}/tall")
+    figure = page.locator("docsync-figure")
+    expect(figure).to_have_css("width", "868px")
+    page.evaluate(
+        """() => {
+          const title = document.createElement("h2");
+          title.textContent = "Traffic";
+          title.style.float = "left";
+          document.querySelector("docsync-document").before(title);
+        }"""
+    )
+    expect(page.get_by_role("heading", name="Traffic")).to_be_visible()
+    expect(figure).to_have_css("width", "868px")
+
+
 def test_figures_of_a_root_that_stretches_share_the_window(page, own):
     page.set_viewport_size({"width": 900, "height": 900})
     page.goto(f"{own.url}/filled")

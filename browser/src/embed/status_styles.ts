@@ -3,8 +3,10 @@ import type { CSSResult } from "lit";
 
 /** How the states of a document look. */
 export const statusStyles: CSSResult = css`
+  /* What floats in the page around it is beside it or above, and never within. */
   :host {
     position: relative;
+    display: flow-root;
     inline-size: 100%;
   }
   /* Rows wrap where there is little room. No size container could tell them: one has no width of its own, and would

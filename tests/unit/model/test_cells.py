@@ -44,6 +44,8 @@ def plain(value: Any) -> Any:
     ("index", "value"),
     [
         ((1, 2, 3), 50),
+        ((1, 2, 3), [50]),
+        ((1, 2, 3), np.array([50.0])),
         ((1, slice(None), 0), [50, 51, 52]),
         ((1, slice(0, 3, 2), slice(1, 3)), [[50, 51], [52, 53]]),
         ((1, 0, slice(None)), np.array([50, 51, 52, 53])),
@@ -121,6 +123,7 @@ def test_peers_are_told_what_an_array_made_of_the_values() -> None:
         ((0, slice(0, 2), 0), [1], "needs 2 values, got 1"),
         ((0, slice(0, 2), 0), 1, "needs several values, got 1"),
         ((0, 0, 0), "words", "cannot hold 'words'"),
+        ((0, 0, 0), [1, 2], "cannot hold"),
         ((0, slice(0, 2), 0), ["a", "b"], "cannot hold"),
     ],
     ids=str,
