@@ -13,7 +13,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from syncd.colors.css import is_color
+from syncd.colors.css import COLOR_NAMES, is_color
 from syncd.errors import shown
 from syncd.model.moments import time_unit, to_milliseconds
 
@@ -29,6 +29,7 @@ __all__ = [
     "DictKind",
     "EnumKind",
     "FloatKind",
+    "HexColorKind",
     "IntKind",
     "Kind",
     "ListKind",
@@ -266,6 +267,24 @@ class ColorKind(Kind):
 
     def schema(self) -> dict[str, Any]:
         return {"kind": "color"}
+
+
+class HexColorKind(ColorKind):
+    """A colour that is read back as ``#rrggbb``, whatever it was given as.
+
+    Functions of CSS stay as they are written.
+    """
+
+    def check(self, value: Any) -> Any:
+        if hasattr(value, "to_hex") and not isinstance(value, type):
+            return str(value.to_hex())
+        color = super().check(value)
+        if isinstance(color, str):
+            name = COLOR_NAMES.get(color.lower())
+            return color if name is None else f"#{name}"
+        red, green, blue, *alpha = color
+        levels = [red, green, blue, *(255 * part for part in alpha if part < 1)]
+        return "#" + bytes(map(round, levels)).hex()
 
 
 class DatetimeKind(Kind):

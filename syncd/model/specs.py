@@ -13,6 +13,7 @@ from syncd.model.columns import ColumnsKind
 from syncd.model.kinds import (
     ColorKind,
     FloatKind,
+    HexColorKind,
     IntKind,
     MeasureKind,
     NoneKind,
@@ -28,6 +29,7 @@ __all__ = [
     "ColorSpec",
     "Columns",
     "FontSizeSpec",
+    "HexColor",
     "IntSpec",
     "NonNegative",
     "NonNegativeInt",
@@ -70,6 +72,9 @@ NonNegativeInt: TypeAlias = Annotated[int, IntKind(low=0)]
 
 Color: TypeAlias = Annotated[str | tuple[float, ...], ColorKind()]
 """A colour in a CSS notation, or a tuple of red, green, blue and alpha."""
+
+HexColor: TypeAlias = Annotated[str, HexColorKind()]
+"""A colour that is read back as ``#rrggbb``."""
 
 Columns: TypeAlias = Annotated[dict[str, Any], ColumnsKind()]
 """Column names and sequences of equal length."""

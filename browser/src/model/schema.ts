@@ -3537,7 +3537,7 @@ export interface ColorBarFields extends BaseColorBarFields {
 
 /** A colour. */
 export interface ColorPickerFields extends InputWidgetFields {
-  /** The chosen colour. */
+  /** The chosen colour, as `#rrggbb`; names and tuples become that. */
   readonly color: Color;
 }
 

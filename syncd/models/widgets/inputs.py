@@ -2,7 +2,13 @@
 
 from typing import Any, Literal
 
-from syncd.model.specs import Color, NonNegative, NonNegativeInt, Positive, PositiveInt
+from syncd.model.specs import (
+    HexColor,
+    NonNegative,
+    NonNegativeInt,
+    Positive,
+    PositiveInt,
+)
 from syncd.models.formatters import TickFormatter
 from syncd.models.tooltips import Tooltip
 from syncd.models.widgets.widget import Widget
@@ -199,8 +205,8 @@ class MultiChoice(InputWidget):
 class ColorPicker(InputWidget):
     """A colour."""
 
-    color: Color = "#000000"
-    "The chosen colour."
+    color: HexColor = "#000000"
+    "The chosen colour, as ``#rrggbb``; names and tuples become that."
 
 
 class FileInput(InputWidget):

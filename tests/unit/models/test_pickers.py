@@ -1,12 +1,14 @@
-"""Dates and times that people choose, as Python holds them."""
+"""Dates, times and colours that people choose, as Python holds them."""
 
 import datetime as dt
 
 import pytest
 
+from syncd.colors import RGB
 from syncd.errors import FieldError
 from syncd.models import (
     CategoricalSlider,
+    ColorPicker,
     DatePicker,
     DateRangePicker,
     DatetimePicker,
@@ -93,3 +95,24 @@ def test_sliders_of_words_and_of_times():
     assert hours.value_as_datetime == (noon, noon)
     assert hours.step == 3_600_000
     assert RangeSlider().step == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ("red", "#ff0000"),
+        ("DarkOrange", "#ff8c00"),
+        ("#3366cc", "#3366cc"),
+        ((0, 128, 255), "#0080ff"),
+        ((0, 128, 255, 0.5), "#0080ff80"),
+        (RGB(255, 99, 71), "#ff6347"),
+        ("rgb(1, 2, 3)", "rgb(1, 2, 3)"),
+    ],
+)
+def test_a_chosen_colour_is_read_as_digits(given, read):
+    assert ColorPicker(color=given).color == read
+
+
+def test_what_is_no_colour_cannot_be_chosen():
+    with pytest.raises(FieldError, match="'nocolour'"):
+        ColorPicker(color="nocolour")
