@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import "../../src/views/figure/further.js";
 import { Axis } from "../../src/views/figure/axis.js";
 import { paintAxis } from "../../src/views/figure/axis_painter.js";
 import { LinearScale } from "../../src/views/figure/scale.js";

@@ -1,7 +1,6 @@
 import type { Model } from "../../model/types.js";
 import { number, optionalNumber, reference, text } from "../field.js";
-import type { Hatch } from "./extras.js";
-import { extras } from "./extras.js";
+import { LEVELS, extras } from "./extras.js";
 import type { Factor, FactorMap } from "./factor.js";
 import type { LabelRow, Policy, Side } from "./label_row.js";
 import {
@@ -23,7 +22,6 @@ import type { Panel } from "./panels.js";
 import type { Pen } from "./pen.js";
 import { isShown } from "./plane.js";
 import { readPen } from "./pen.js";
-import { hatchOf } from "./prefixed.js";
 import type { Ends, Scale, ScaleKind } from "./scale.js";
 import { namedTicks } from "./tick_labels.js";
 import type { TickKind, TickRequest, Ticks } from "./tickers.js";
@@ -79,7 +77,6 @@ export class Axis implements Panel {
     | undefined;
   /** What it shows now; nothing before it was measured. */
   marks: Marks | undefined;
-  #hatch: Hatch | undefined;
 
   constructor(
     readonly model: Model,
@@ -112,6 +109,11 @@ export class Axis implements Panel {
       standoff: number(model, "axis_label_standoff", 5),
     };
     this.#title = rowOf(title, [wordsIn(model, "axis_label")], [0]);
+  }
+
+  /** What is drawn before and after it. */
+  get level(): number {
+    return LEVELS.indexOf(text(this.model, "level", "guide"));
   }
 
   /** The value of the other direction at which it stands, if not beside the frame. */
@@ -260,12 +262,6 @@ export class Axis implements Panel {
     return this.model.chosen(field)
       ? { ...turn, align: text(this.model, field) as Turn["align"] }
       : turn;
-  }
-
-  /** What lies over its background. */
-  get hatch(): Hatch | undefined {
-    this.#hatch ??= hatchOf(this.model, "background_");
-    return this.#hatch;
   }
 
   #groupRow(kind: "group" | "subgroup", palette: Palette): Omit<LabelRow, "labels"> {

@@ -1,9 +1,9 @@
 import { number, text } from "../field.js";
 import type { Axis, Marks } from "./axis.js";
+import { extras } from "./extras.js";
 import type { LabelRow } from "./label_row.js";
 import { depthOf, isAcross, outwards, writeRow } from "./label_row.js";
 import type { Frame } from "./painters/painter.js";
-import { chromeColor } from "./palette.js";
 import type { Area } from "./panels.js";
 import type { Segment } from "./pen.js";
 import { drawLines } from "./pen.js";
@@ -25,7 +25,7 @@ export interface AxisPlace {
 export function paintAxis(frame: Frame, axis: Axis, place: AxisPlace): void {
   const marks = axis.on(place.scale);
   // Over the data it would hide them.
-  if (axis.fixed === undefined) paintBackground(frame, axis, marks, place.at);
+  if (axis.fixed === undefined) extras.axisGround?.(frame, axis, marks, place.at);
   paintLines(frame, axis, marks, place);
   const outside = outwards(axis.side);
   const within = roomFor(frame, axis, place);
@@ -85,28 +85,6 @@ function paintSeparators(frame: Frame, axis: Axis, marks: Marks, { scale, at }: 
     return isAcross(axis.side) ? [along, near, along, far] : [near, along, far, along];
   });
   drawLines(frame.context, pen, frame.ratio, lines);
-}
-
-function paintBackground(frame: Frame, axis: Axis, marks: Marks, at: number): void {
-  const { context } = frame;
-  const { model, side } = axis;
-  const color = chromeColor(model, "background_fill_color", "");
-  const { hatch } = axis;
-  const filled = color !== undefined && color !== "";
-  if (!filled && hatch === undefined) return;
-  const depth = Math.ceil(axis.depthOf(marks));
-  const from = outwards(side) > 0 ? at : at - depth;
-  context.save();
-  context.beginPath();
-  if (isAcross(side)) context.rect(frame.left, from, frame.width, depth);
-  else context.rect(from, frame.top, depth, frame.height);
-  if (filled) {
-    context.fillStyle = color;
-    context.globalAlpha = number(model, "background_fill_alpha", 1);
-    context.fill();
-  }
-  if (hatch?.(context, 0) === true) context.fill();
-  context.restore();
 }
 
 /** Return the title of an axis, beside the middle or an end of the frame. */

@@ -1,6 +1,6 @@
 import type { TemplateResult } from "lit";
 import type { Columns, Model } from "../../model/types.js";
-import type { Axis } from "./axis.js";
+import type { Axis, Marks } from "./axis.js";
 import type * as Dark from "./dark.js";
 import type { FactorMap } from "./factor.js";
 import type { LabelRow } from "./label_row.js";
@@ -154,6 +154,8 @@ export const extras: {
   renderGuides?: (figure: Model, place: LegendPlace) => TemplateResult[];
   /** Put a hatch behind an element, if its author wants one. */
   layHatch?: (element: HTMLElement, model: Model, prefix: string) => void;
+  /** Draw what lies behind the words of an axis, whose line is at a place across it. */
+  axisGround?: (frame: Frame, axis: Axis, marks: Marks, at: number) => void;
   /** Draw what lies below a whole figure. */
   paintGround?: (canvas: HTMLCanvasElement, figure: Model) => void;
   /** Take in where the pointer is over a figure: marks may look pointed at, and what stands at them comes up. */

@@ -3,6 +3,7 @@ import { MARK_SCHEMA } from "../../model/mark_schema.js";
 import { learn } from "../../model/vocabulary.js";
 import { extras } from "./extras.js";
 import { paintBand, paintWhiskers } from "./marks/between.js";
+import { paintAxisGround } from "./marks/axis_ground.js";
 import { layHatch, paintGround } from "./marks/ground.js";
 import { placeGuides, renderGuides } from "./marks/guides.js";
 import { decorate } from "./marks/decorations.js";
@@ -56,6 +57,7 @@ extras.mark = (model, factors, scene) => {
   return mark;
 };
 extras.layHatch = layHatch;
+extras.axisGround = paintAxisGround;
 extras.paintGround = paintGround;
 extras.decorate = decorate;
 extras.pointed = pointed;

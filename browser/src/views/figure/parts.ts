@@ -39,9 +39,13 @@ export function bringParts(figure: Model, guides: readonly Model[], come: () => 
   const hatched = [figure, reference(figure, "title"), ...guides].some((guide) =>
     HATCHED.some((prefix) => guide?.chosen(`${prefix}_hatch_pattern`) === true),
   );
+  const grounded = guides.some(
+    (guide) => guide.type.endsWith("Axis") && guide.chosen("background_fill_color"),
+  );
   const more =
     figure.chosen("window_axis") ||
     hatched ||
+    grounded ||
     reference(figure, "toolbar")?.chosen("context_menu") === true ||
     hasGround(figure) ||
     [...SIDES, "center"].some((side) => references(figure, side).some(isElement)) ||

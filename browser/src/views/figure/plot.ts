@@ -39,7 +39,8 @@ export interface PlotSource {
   readonly palette: Palette;
   /** Draw what lies behind everything else. */
   paintBackground(frame: Frame): void;
-  paint(frame: Frame): void;
+  /** Draw all else; axes are drawn by the plot, when their turn comes. */
+  paint(frame: Frame, paintAxis: (axis: Axis) => void): void;
 }
 
 /** The most device pixels of a canvas: browsers of phones draw nothing on larger ones. */
@@ -103,8 +104,9 @@ export class Plot {
     context.clearRect(0, 0, this.canvas.width, this.canvas.height);
     context.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
     this.source.paintBackground(frame);
-    this.source.paint(frame);
-    for (const axis of this.source.axes) if (axis.visible) this.#paintAxis(axis, frame);
+    this.source.paint(frame, (axis) => {
+      this.#paintAxis(axis, frame);
+    });
     formulas.settle?.(this.canvas);
   }
 
@@ -176,7 +178,7 @@ export class Plot {
     const fixed = axis.fixed;
     const cross = planeOf(frame, axis.model)[across ? "y" : "x"];
     const at = fixed === undefined ? this.#edgeOf(axis, frame) : cross.toPixel(fixed);
-    if (Number.isNaN(at)) return;
+    if (!axis.visible || Number.isNaN(at)) return;
     const place = { scale: scaleOf(axis, frame), at, length: across ? this.width : this.height };
     const { context } = frame;
     context.save();

@@ -13,7 +13,7 @@ import type { Margins, Panel } from "./panels.js";
 import { SIDES } from "./panels.js";
 import { marksOf } from "./parts.js";
 import { hatchOf } from "./prefixed.js";
-import { isInner } from "./plane.js";
+import { isInner, rangeNameOf } from "./plane.js";
 import { aroundOf } from "./planes.js";
 import type { PlotSource } from "./plot.js";
 import { bounded, factorLimits, pan, zoom } from "./range.js";
@@ -228,7 +228,8 @@ export class Scene implements PlotSource {
       yield guide;
       for (const field of GUIDE_FIELDS) {
         const model = reference(guide, field);
-        if (model !== undefined) yield model;
+        // Tickers may consist of others.
+        if (model !== undefined) yield* [model, ...references(model, "tickers")];
       }
       yield* references(guide, "items");
     }
@@ -260,7 +261,7 @@ export class Scene implements PlotSource {
           const side = facing(model, place);
           const direction: Direction = isAcross(side) ? "x" : "y";
           const cross = this.#ranges.rangeOf(model, direction === "x" ? "y" : "x").factors;
-          const name = text(model, `${direction}_range_name`);
+          const name = rangeNameOf(model, direction);
           const range = this.others[direction].get(name) ?? this[direction];
           return new Axis(model, side, this.palette, range, name, cross);
         }),
@@ -304,11 +305,20 @@ export class Scene implements PlotSource {
     paintBackground(this.model, frame, this.#hatch);
   }
 
-  paint(frame: Frame): void {
+  paint(frame: Frame, paintAxis: (axis: Axis) => void): void {
     this.#drawn = new Map(this.#ranges.all.map((range) => [range, range.ends]));
-    // Sorting is stable: within a level, marks lie over the data, and these over grids.
-    const all: (Drawable | Layer)[] = [...this.#grids, ...this.#layers, ...this.#marks.values()];
+    // Sorting is stable: within a level, marks lie over axes, these over the data, and the data over grids.
+    const all: (Axis | Drawable | Layer)[] = [
+      ...this.#grids,
+      ...this.#layers,
+      ...this.#axes,
+      ...this.#marks.values(),
+    ];
     for (const part of all.sort((a, b) => a.level - b.level)) {
+      if (part instanceof Axis) {
+        paintAxis(part);
+        continue;
+      }
       const { context, left, top, width, height } = frame;
       context.save();
       context.beginPath();
