@@ -64,6 +64,15 @@ describe("a frame", () => {
     expect(lengths.at(-1)).toBe(area.width);
   });
 
+  it("keeps no room that nobody asks for any more, however little it is", () => {
+    const asked = (above: number): Margins => ({ ...NONE, above });
+    const first = arrange(SIZE, [], asked(30), 1);
+    expect(arrange(SIZE, [], asked(18), 1, first).area.top).toBe(18);
+    // What panels need changes with every movement, and the frame is to stay.
+    const shallow = arrange(SIZE, [panel("above", 40)], NONE, 1);
+    expect(arrange(SIZE, [panel("above", 30)], NONE, 1, shallow).area.top).toBe(40);
+  });
+
   it("measures once where nothing has changed", () => {
     let count = 0;
     const left = panel("left", () => {

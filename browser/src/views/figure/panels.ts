@@ -28,6 +28,8 @@ export interface Arrangement {
   readonly offsets: ReadonlyMap<Panel, number>;
   /** The room that panels take at each side. */
   readonly used: Margins;
+  /** The least room that was asked for. */
+  readonly least: Margins;
 }
 
 /** How often panels are measured: labels depend on the length, and the length on labels. */
@@ -59,7 +61,7 @@ export function arrange(
     const beside = measure(panels, least, area, false);
     const { left, right } = inLine(beside, aligned, size);
     const inner = { ...area, left, width: Math.max(LEAST, size.width - left - right) };
-    const found = held(measure(panels, beside, inner, true), last?.margins);
+    const found = held(measure(panels, beside, inner, true), last, least);
     const before = margins;
     margins = found;
     area = areaOf(size, inLine(margins, aligned, size), ratio);
@@ -73,24 +75,32 @@ export function arrange(
     offsets.set(panel, used[panel.side]);
     used[panel.side] += depthIn(panel, area);
   }
-  const found = { area, margins, offsets, used };
+  const found = { area, margins, offsets, used, least };
   return last !== undefined && isSame(found, last) ? last : found;
 }
 
 function isSame(one: Arrangement, other: Arrangement): boolean {
   return (
-    SIDES.every((side) => one.margins[side] === other.margins[side]) &&
+    SIDES.every(
+      (side) => one.margins[side] === other.margins[side] && one.least[side] === other.least[side],
+    ) &&
     EDGES.every((edge) => one.area[edge] === other.area[edge]) &&
     [...one.offsets].every(([panel, offset]) => other.offsets.get(panel) === offset)
   );
 }
 
-/** Keep margins of which only a little is needed no more: a frame that is moved or streamed to stays where it is. */
-function held(margins: Margins, last: Margins | undefined): Margins {
+/**
+ * Keep margins of which only a little is needed no more: a frame that is moved or streamed to stays where it is.
+ *
+ * Where less is asked for, less is meant.
+ */
+function held(margins: Margins, last: Arrangement | undefined, least: Margins): Margins {
   if (last === undefined) return margins;
   const side = (name: Side): number => {
-    const spare = last[name] - margins[name];
-    return spare > 0 && spare <= SPARE ? last[name] : margins[name];
+    const before = last.margins[name];
+    const spare = before - margins[name];
+    const same = last.least[name] === least[name];
+    return spare > 0 && spare <= SPARE && same ? before : margins[name];
   };
   return {
     above: side("above"),

@@ -103,8 +103,8 @@ export function styleTitle(element: HTMLElement, title: Model, frame: Frame, pla
   style.paddingInline = `${first + (align === "left" ? offset : 0)}px ${last + (align === "right" ? offset : 0)}px`;
   // As much of it as of the usual one is there anyway, as the room of words and of the frame.
   const beyond = `${Math.max(0, number(title, "standoff", USUAL) - USUAL)}px`;
-  if (place === "below") style.paddingBlockStart = beyond;
-  else style.paddingBlockEnd = beyond;
+  style.paddingBlockStart = place === "below" ? beyond : "";
+  style.paddingBlockEnd = place === "below" ? "" : beyond;
   // Whether tools have room beside it must not depend on what that does to the frame.
   style.flexBasis =
     element.parentElement?.classList.contains("head") === true
