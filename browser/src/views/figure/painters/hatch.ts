@@ -104,10 +104,12 @@ export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
     const scale = Math.min(Math.max(valueAt(scales, index), 2), 200);
     const weight = valueAt(weights, index);
     if (color === undefined || Number.isNaN(scale)) return false;
-    const key = [sign, color, scale, weight].join();
+    const texture = own(textures, sign);
+    // What was drawn before it was changed is another tile.
+    const times = isModel(texture) ? timesChanged(context, texture) : 0;
+    const key = [sign, color, scale, weight, times].join();
     let tile = tiles.get(key);
     if (tile === undefined) {
-      const texture = own(textures, sign);
       const known = own(PATTERNS, own(SIGNS, sign) ?? sign);
       if (isModel(texture) && texture.type === "ImageURLTexture") {
         tile = pictured(context, texture);
@@ -115,8 +117,8 @@ export function hatch(glyph: GlyphReader, prefix = ""): Hatch {
         if (tile === undefined) return false;
       } else {
         const draw = isModel(texture) ? drawnBy(texture, color, weight) : known;
-        const times = isModel(texture) ? repetitionOf(texture) : "repeat";
-        tile = draw === undefined ? null : makeTile(context, draw, color, scale, weight, times);
+        const repeats = isModel(texture) ? repetitionOf(texture) : "repeat";
+        tile = draw === undefined ? null : makeTile(context, draw, color, scale, weight, repeats);
       }
       keep(tiles, key, tile, MOST_TILES);
     }
@@ -156,8 +158,26 @@ function pictured(
   context: CanvasRenderingContext2D,
   texture: Model,
 ): CanvasPattern | null | undefined {
-  const root = context.canvas.getRootNode();
-  const host: Host = root instanceof ShadowRoot ? (root.host as Host) : {};
+  const image = pictureAt(text(texture, "url"), redrawOf(hostOf(context)), texture);
+  return image && context.createPattern(image, repetitionOf(texture));
+}
+
+/** A figure, as far as textures are concerned. */
+interface Host {
+  readonly isConnected?: boolean;
+  readonly redraw?: () => void;
+  readonly requestUpdate?: () => void;
+}
+
+function hostOf({ canvas }: CanvasRenderingContext2D): Host {
+  const root = canvas.getRootNode();
+  return root instanceof ShadowRoot ? root.host : {};
+}
+
+/** What draws figures again, one function for each: a figure waits once. */
+const redraws = new WeakMap<Host, () => void>();
+
+function redrawOf(host: Host): () => void {
   const redraw =
     redraws.get(host) ??
     ((): void => {
@@ -166,18 +186,37 @@ function pictured(
       host.requestUpdate?.();
     });
   redraws.set(host, redraw);
-  const image = pictureAt(text(texture, "url"), redraw, texture);
-  return image && context.createPattern(image, repetitionOf(texture));
+  return redraw;
 }
 
-/** A figure, as far as pictures are concerned. */
-interface Host {
-  readonly redraw?: () => void;
-  readonly requestUpdate?: () => void;
+/** How often a texture was changed, and who draws it. */
+interface Followed {
+  times: number;
+  readonly hosts: Set<Host>;
 }
 
-/** What draws figures again, one function for each: a figure waits once. */
-const redraws = new WeakMap<Host, () => void>();
+const followed = new WeakMap<Model, Followed>();
+
+/** Tell how often a texture was changed so far; whoever draws it does so again whenever it is. */
+function timesChanged(context: CanvasRenderingContext2D, texture: Model): number {
+  const known = followed.get(texture) ?? follow(texture);
+  const host = hostOf(context);
+  if (host.isConnected === true) known.hosts.add(host);
+  return known.times;
+}
+
+function follow(texture: Model): Followed {
+  const known: Followed = { times: 0, hosts: new Set() };
+  followed.set(texture, known);
+  texture.observe(() => {
+    known.times += 1;
+    for (const host of known.hosts) {
+      if (host.isConnected === true) redrawOf(host)();
+      else known.hosts.delete(host);
+    }
+  });
+  return known;
+}
 
 /** Draw one tile as fine as the canvas is, and let it repeat at its size. */
 function makeTile(
