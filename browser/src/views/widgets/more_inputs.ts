@@ -9,7 +9,7 @@ import { formatNumber, plain } from "../format.js";
 import type { Option } from "../option.js";
 import { readOptions } from "../option.js";
 import { register } from "../registry.js";
-import { patternOf } from "./slider_element.js";
+import { written } from "./slider_element.js";
 import { TitledElement } from "./titled.js";
 
 /** How far a wheel turns for a step, in pixels: no more than a notch, and a finger's way over a touchpad. */
@@ -178,8 +178,9 @@ class NumericElement extends TitledElement {
   get #shown(): string {
     const value = optionalNumber(this.model, "value");
     if (value === undefined) return "";
-    const pattern = patternOf(this.model);
-    return pattern === "" ? plain(value) : formatNumber(value, pattern);
+    return written(this, value, (pattern) =>
+      pattern === "" ? plain(value) : formatNumber(value, pattern),
+    );
   }
 
   /** Read what was typed: a number within the limits, null for nothing, or undefined. */

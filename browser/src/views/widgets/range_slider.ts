@@ -13,10 +13,10 @@ import {
   SliderElement,
   Stepper,
   colorBar,
-  patternOf,
   sliderStyles,
   stepAt,
   turn,
+  written,
 } from "./slider_element.js";
 
 const DAY_MS = 86_400_000;
@@ -30,7 +30,7 @@ class DateSliderElement extends SliderElement {
   }
 
   protected override format(value: number): string {
-    return strftime(value, patternOf(this.model) || "%d %b %Y");
+    return written(this, value, (pattern) => strftime(value, pattern || "%d %b %Y"));
   }
 }
 
@@ -227,10 +227,11 @@ class RangeSliderElement extends ModelElement {
   }
 
   #format(value: number): string {
-    const pattern = patternOf(this.model);
-    return this.model.type === "RangeSlider"
-      ? formatNumber(value, pattern || "0[.]00")
-      : strftime(value, pattern || "%d %b %Y");
+    return written(this, value, (pattern) =>
+      this.model.type === "RangeSlider"
+        ? formatNumber(value, pattern || "0[.]00")
+        : strftime(value, pattern || "%d %b %Y"),
+    );
   }
 
   #move(at: 0 | 1, event: Event): void {

@@ -6,6 +6,8 @@ import { colorText } from "../color.js";
 import { ModelElement } from "../element.js";
 import { flag, number, reference, text } from "../field.js";
 import { formatNumber } from "../format.js";
+import { steadily } from "../lazily.js";
+import type { write as Write } from "./formats.js";
 
 /** How sliders look; tracks and handles are those of native inputs. */
 export const sliderStyles: CSSResult = css`
@@ -207,7 +209,7 @@ export class SliderElement extends ModelElement {
   }
 
   protected format(value: number): string {
-    return formatNumber(value, patternOf(this.model) || "0[.]00");
+    return written(this, value, (pattern) => formatNumber(value, pattern || "0[.]00"));
   }
 
   readonly #onInput = (event: Event): void => {
@@ -252,10 +254,24 @@ export function colorBar(element: HTMLElement, model: Model): void {
   else element.style.setProperty("--_bar", color);
 }
 
-/** Return how a model wants its numbers written: a pattern, or a formatter that has one. */
-export function patternOf(model: Model): string {
-  const formatter = reference(model, "format");
-  return formatter === undefined ? text(model, "format") : text(formatter, "format");
+let write: typeof Write | undefined;
+const bringFormats = steadily(() => import("./formats.js"));
+
+/** Write a value as its model says: by a formatter, or plainly by a pattern. */
+export function written(
+  view: ModelElement,
+  value: number,
+  plainly: (pattern: string) => string,
+): string {
+  const formatter = reference(view.model, "format");
+  if (formatter === undefined) return plainly(text(view.model, "format"));
+  if (write === undefined) {
+    bringFormats((formats) => {
+      ({ write } = formats);
+      view.requestUpdate();
+    });
+  }
+  return write?.(view, formatter, value) ?? plainly("");
 }
 
 /** The least and the greatest number of a slider. */
