@@ -167,7 +167,7 @@ function applyContent(view: ModelElement, state: Given): void {
   state.parts = parts;
   bringNodes(({ createNode }) => {
     if (state.parts !== parts) return;
-    const button = view.renderRoot.querySelector("button");
+    const button = view.renderRoot.querySelector("button:not(.hint)");
     button?.querySelector(".content")?.remove();
     if (content === undefined || button === null) return;
     const again = (): void => {
@@ -193,7 +193,7 @@ function leaveParts(state: Given): void {
 
 /** Put a picture before the words of a button. */
 function applyIcon(view: ModelElement, icon: Model | undefined): void {
-  const button = view.renderRoot.querySelector("button");
+  const button = view.renderRoot.querySelector("button:not(.hint)");
   button?.querySelector("docsync-icon")?.remove();
   if (icon !== undefined) button?.prepend(createIcon(icon));
 }
@@ -202,7 +202,7 @@ function applyIcon(view: ModelElement, icon: Model | undefined): void {
 function nameButton(view: ModelElement, icon: Model | undefined): void {
   const { model } = view;
   if (text(model, "button_type") === "") return;
-  const button = view.renderRoot.querySelector("button");
+  const button = view.renderRoot.querySelector("button:not(.hint)");
   const pictured = icon === undefined ? "" : text(icon, "icon_name");
   const name = (pictured || text(model, "name") || model.type).replaceAll(/[-_]/g, " ");
   if (!button || (button.ariaLabel ?? name) !== name) return;

@@ -1,14 +1,19 @@
 import { css } from "lit";
 import type { CSSResult } from "lit";
 import type { Model, Subscription } from "../../model/types.js";
-import { flag, isModel, text } from "../field.js";
+import { schemeOn } from "../../theme/scheme.js";
+import { flag, isModel, optionalNumber, record, text } from "../field.js";
 import { steadily } from "../lazily.js";
+import { say } from "./said.js";
 
 const bringNodes = steadily(() => import("./node.js"));
 
 /** How far a bubble stands from its place, and from the edges of the window, in CSS pixels. */
 const DISTANCE = 10;
 const EDGE = 8;
+
+/** What may say how large the words are. */
+const SIZES = ["width", "height"].flatMap((side) => [side, `min_${side}`, `max_${side}`]);
 
 type Side = "left" | "right" | "above" | "below";
 const OPPOSITE: Readonly<Record<Side, Side>> = {
@@ -57,9 +62,10 @@ export const bubbleStyles: CSSResult = css`
     inline-size: 10px;
     block-size: 10px;
     border: 1px solid var(--_line);
+    border-color: inherit;
     border-inline-start: 0;
     border-block-end: 0;
-    background: var(--_raised);
+    background: inherit;
   }
   .bubble[data-side="right"] .arrow {
     left: -6px;
@@ -145,6 +151,8 @@ export class Bubble {
     );
     this.#arrow.hidden = tooltip !== undefined && !flag(tooltip, "show_arrow", true);
     this.#renderClose(tooltip !== undefined && flag(tooltip, "closable"));
+    this.#size(tooltip);
+    this.#dress(tooltip);
     if (content === this.#shown && of === this.#of) return;
     this.#shown = content;
     this.#of = of;
@@ -199,6 +207,36 @@ export class Bubble {
       top: beside ? `${Math.round(along - 6)}px` : "",
     });
   }
+
+  /** Make the words as large as their author wants; what has no room is scrolled. */
+  #size(tooltip: Model | undefined): void {
+    const { style } = this.#words;
+    let given = "";
+    for (const field of SIZES) {
+      const size = tooltip && optionalNumber(tooltip, field);
+      style.setProperty(field.replace("_", "-"), size === undefined ? "" : `${size}px`);
+      if (size !== undefined) given += field;
+    }
+    this.element.style.maxInlineSize = given.includes("width") ? `calc(100vw - ${2 * EDGE}px)` : "";
+    style.overflow = given.includes("height") ? "auto" : "";
+  }
+
+  /** Let it look as its author wants. */
+  #dress(tooltip: Model | undefined): void {
+    const { style } = this.element;
+    for (const property of this.#styled) style.removeProperty(property);
+    const styles = Object.entries(tooltip === undefined ? {} : record(tooltip, "styles"))
+      .filter((each): each is [string, string] => typeof each[1] === "string")
+      .map(([name, value]) => [name.replace(/(?<!^-*)_/g, "-"), value] as const);
+    this.#styled = styles.map(([property]) => property);
+    say(style, styles);
+    const { backgroundColor: ground } = style;
+    // Words have to be seen on it, whatever the page is like.
+    const known = CSS.supports("color", ground) && !ground.includes("var(");
+    style.colorScheme = known ? schemeOn(ground) : "";
+  }
+
+  #styled: readonly string[] = [];
 
   #render(content: Model): void {
     bringNodes(({ createNode }) => {

@@ -1,8 +1,9 @@
 /** Tooltips that stand at other views by themselves, and question marks by themselves. */
 import { css, html } from "lit";
 import type { CSSResult, TemplateResult } from "lit";
-import type { Subscription } from "../../model/types.js";
+import type { Model, Subscription } from "../../model/types.js";
 import { base } from "../../theme/tokens.js";
+import { createIcon } from "../adorn/create_icon.js";
 import { ModelElement } from "../element.js";
 import { flag, reference, text } from "../field.js";
 import { viewOf } from "../places/find.js";
@@ -45,6 +46,9 @@ class HelpButtonElement extends ModelElement {
     `,
   ];
 
+  /** What stands in the circle instead of the question mark. */
+  #icon: Model | undefined;
+
   protected override render(): TemplateResult {
     // The sign stands in it, whenever words come.
     return html`<span class="label">${text(this.model, "label")}</span>`;
@@ -53,12 +57,26 @@ class HelpButtonElement extends ModelElement {
   protected override updated(): void {
     super.updated();
     addHint(this);
+    const icon = reference(this.model, "icon");
+    const sign = this.renderRoot.querySelector(".hint");
+    if (sign === null || icon === this.#icon) return;
+    this.#icon = icon;
+    sign.replaceChildren(icon === undefined ? "?" : createIcon(icon));
   }
 }
 
 /** A tooltip at its target, for as long as it is visible. */
 class TooltipElement extends ModelElement {
-  static override styles: CSSResult[] = [base, bubbleStyles];
+  static override styles: CSSResult[] = [
+    base,
+    bubbleStyles,
+    // What it is like is said of what comes up, and of no place in the page.
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
 
   readonly #bubble = new Bubble(
     "bubble",
