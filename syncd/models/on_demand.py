@@ -1,4 +1,4 @@
-"""Fields whose models are made when somebody reads them: hardly any model needs one."""
+"""Fields that read as what nobody has set: models that hardly anybody needs, and sizes of views."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -8,7 +8,7 @@ from syncd.errors import DocumentError
 from syncd.model import Model
 
 
-__all__ = ["make_when_read"]
+__all__ = ["make_when_read", "read_untouched_as"]
 
 
 def make_when_read(
@@ -45,3 +45,22 @@ def make_when_read(
         return value
 
     setattr(cls, name, property(read, item.__set__))
+
+
+def read_untouched_as(cls: type[Model], name: str, value: Any) -> None:
+    """Let a field of a class that nobody has set read as what views make of that.
+
+    On the wire it is what it was, and so it is once somebody has set it.
+
+    Args:
+        cls: The class; to be called before others are derived from it.
+        name: The field.
+        value: What is read.
+    """
+    item = cls.fields()[name]
+
+    def read(model: Model) -> Any:
+        held = model.properties_with_values(include_defaults=False)
+        return item.__get__(model) if name in held else value
+
+    setattr(cls, name, property(read, item.__set__, item.__delete__))

@@ -21,7 +21,7 @@ Span: TypeAlias = Annotated[float | dt.timedelta, MeasureKind(low=math.ulp(0.0))
 """A distance above zero on an axis; durations are kept as milliseconds."""
 
 Padding: TypeAlias = Annotated[float | dt.timedelta, MeasureKind(low=0)]
-"""A share of a span, or a distance; durations are kept as milliseconds."""
+"""A share of a span, or a distance from zero up; durations are kept as milliseconds."""
 
 
 class Range(Model):
@@ -30,7 +30,7 @@ class Range(Model):
     bounds: Literal["auto"] | tuple[Bound | None, Bound | None] | None = None
     "How far people can pan and zoom; ``auto`` holds them to what is there."
 
-    min_interval: Span | None = None
+    min_interval: Padding | None = None
     "The least distance of the ends that people can zoom to."
 
     max_interval: Span | None = None

@@ -3819,7 +3819,7 @@ export interface ProgressFields extends IndicatorFields {
 
 /** Circles of which one can be chosen. */
 export interface RadioGroupFields extends AbstractGroupFields {
-  /** The number of the one that is chosen, from 0. */
+  /** The number of the one that is chosen, from 0; where there is none, nothing is. */
   readonly active: number | null;
   /** Whether they stand side by side. */
   readonly inline: boolean;
@@ -4280,7 +4280,7 @@ export type PreTextFields = ParagraphFields;
 
 /** Buttons of which one can be pressed. */
 export interface RadioButtonGroupFields extends ToggleButtonGroupFields {
-  /** The number of the one that is pressed, from 0. */
+  /** The number of the one that is pressed, from 0; where there is none, nothing is. */
   readonly active: number | null;
 }
 

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from syncd.model.specs import NonNegativeInt
 from syncd.models.callbacks import Callback
 from syncd.models.enums import ButtonType, Orientation
 from syncd.models.icons import Icon
@@ -53,8 +52,8 @@ class CheckboxGroup(AbstractGroup):
 class RadioGroup(AbstractGroup):
     """Circles of which one can be chosen."""
 
-    active: NonNegativeInt | None = None
-    "The number of the one that is chosen, from 0."
+    active: int | None = None
+    "The number of the one that is chosen, from 0; where there is none, nothing is."
 
     inline: bool = False
     "Whether they stand side by side."
@@ -80,8 +79,8 @@ class CheckboxButtonGroup(ToggleButtonGroup):
 class RadioButtonGroup(ToggleButtonGroup):
     """Buttons of which one can be pressed."""
 
-    active: NonNegativeInt | None = None
-    "The number of the one that is pressed, from 0."
+    active: int | None = None
+    "The number of the one that is pressed, from 0; where there is none, nothing is."
 
 
 class Checkbox(Widget):

@@ -5,6 +5,7 @@ from typing import Any, Literal
 from syncd.model.specs import Color
 from syncd.models.enums import Orientation
 from syncd.models.formatters import TickFormatter
+from syncd.models.on_demand import read_untouched_as
 from syncd.models.widgets.widget import Widget
 
 
@@ -36,6 +37,10 @@ class AbstractSlider(Widget):
         if "value" in values:
             values.setdefault("value_throttled", values["value"])
         super().__init__(**values)
+
+
+# Those who lay out by hand compute with it.
+read_untouched_as(AbstractSlider, "width", 300)
 
 
 class Slider(AbstractSlider):

@@ -31,6 +31,7 @@ from syncd.models import (
     Legend,
     LinearAxis,
     OpenHead,
+    RadioButtonGroup,
     Range1d,
     RangeSlider,
     Slider,
@@ -257,6 +258,26 @@ def test_distances_on_an_axis_of_times_are_durations(span):
 def test_a_distance_of_nothing_is_refused_in_words():
     with pytest.raises(FieldError, match="expected a number above 0 or None"):
         DataRange1d(follow_interval=0)
+
+
+def test_a_least_distance_of_nothing_is_none():
+    assert Range1d(0, 1, min_interval=0).min_interval == 0
+
+
+def test_nothing_is_chosen_where_there_is_no_such_choice():
+    assert RadioButtonGroup(labels=["a"], active=-1).active == -1
+
+
+def test_sliders_tell_how_wide_they_are_without_a_word_on_the_wire():
+    slider = DateSlider()
+    assert slider.width + 20 == 320
+    assert slider.properties_with_values(include_defaults=False) == {}
+    slider.width = None
+    assert slider.width is None
+    slider.width = 120
+    del slider.width
+    assert slider.width == 300
+    assert Slider(width=None).width is None
 
 
 @pytest.mark.parametrize(

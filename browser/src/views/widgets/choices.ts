@@ -8,7 +8,7 @@ import { base } from "../../theme/tokens.js";
 import { ModelElement } from "../element.js";
 import { keyOn } from "../mirrored.js";
 import { createIcon } from "../adorn/create_icon.js";
-import { flag, list, optionalNumber, reference, text } from "../field.js";
+import { flag, list, reference, text } from "../field.js";
 import { register } from "../registry.js";
 import { buttonStyles, kindOf } from "./button_look.js";
 
@@ -260,15 +260,17 @@ class ButtonsElement extends ModelElement {
     const model = this.model;
     const several = model.type === "CheckboxButtonGroup";
     const vertical = text(model, "orientation") === "vertical";
+    const labels = list(model, "labels");
+    const none = !labels.some((_, index) => isActive(this, index));
     return html`<div
       class="group ${vertical ? "vertical" : ""}"
       role=${several ? "group" : "radiogroup"}
       aria-label=${text(model, "name") || "Choices"}
       @keydown=${several ? nothing : this.#onKey}
     >
-      ${list(model, "labels").map((label, index) => {
+      ${labels.map((label, index) => {
         const active = isActive(this, index);
-        const first = index === 0 && optionalNumber(model, "active") === undefined;
+        const first = index === 0 && none;
         return html`<button
           type="button"
           class=${kindOf(model)}
