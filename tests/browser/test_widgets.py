@@ -53,6 +53,24 @@ def test_a_page_of_a_slider_is_five_steps(view):
     expect(low).to_have_value("0")
 
 
+def test_what_is_between_two_handles_takes_both_along(view):
+    bar = view.named("range").locator(".bar")
+    bar.scroll_into_view_if_needed()
+    box = box_of(bar)
+    across, down = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    # Six of the ten steps are between the handles.
+    step = box["width"] / 6
+    view.page.mouse.move(across, down)
+    view.page.mouse.down()
+    view.page.mouse.move(across - step, down, steps=4)
+    view.page.mouse.up()
+    says(view, "range (1, 7)")
+    view.page.mouse.down()
+    view.page.mouse.move(across + 9 * step, down, steps=4)
+    view.page.mouse.up()
+    says(view, "range (4, 10)")
+
+
 def test_sliders_with_two_handles_and_dates(view):
     view.page.get_by_role("slider", name="Range, from").press("ArrowRight")
     says(view, "range (3, 8)")

@@ -113,6 +113,23 @@ class RangeSliderElement extends ModelElement {
         min-inline-size: 0;
         pointer-events: none;
       }
+      .bar {
+        grid-area: 1 / 1;
+        min-inline-size: 0;
+        margin-inline-start: var(--_low);
+        inline-size: calc(var(--_high) - var(--_low));
+        cursor: grab;
+        touch-action: pan-y;
+      }
+      .bar:active {
+        cursor: grabbing;
+      }
+      :host([data-vertical]) .bar {
+        touch-action: pan-x;
+      }
+      :host([data-disabled]) .bar {
+        pointer-events: none;
+      }
       /* At the end of the track only this one of two that meet can go anywhere. */
       .pair input.over {
         z-index: 1;
@@ -135,6 +152,8 @@ class RangeSliderElement extends ModelElement {
   ];
 
   #pending: Pair | undefined;
+  /** Where what is between the handles is held, and what they said when it was taken. */
+  #grabbed: { readonly at: number; readonly pair: Pair } | undefined;
   #frame = 0;
   readonly #stepper = new Stepper();
 
@@ -184,6 +203,12 @@ class RangeSliderElement extends ModelElement {
             </div>`
       }
       <div class="pair" role="group" aria-label=${title === "" ? "Range" : title}>
+        <div
+          class="bar"
+          @pointerdown=${this.#onGrab}
+          @pointermove=${this.#onDrag}
+          @lostpointercapture=${this.#onDrop}
+        ></div>
         ${([0, 1] as const).map((at) => this.#renderHandle(at, pair, start, end, title, from))}
       </div>
     `;
@@ -248,6 +273,40 @@ class RangeSliderElement extends ModelElement {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#commit);
   }
 
+  readonly #onGrab = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    const bar = event.currentTarget as HTMLElement;
+    bar.setPointerCapture(event.pointerId);
+    this.#grabbed = { at: alongOf(this, event), pair: this.#pending ?? this.#value };
+  };
+
+  /** Take both handles along, as far as the first of them can go. */
+  readonly #onDrag = (event: PointerEvent): void => {
+    const track = this.renderRoot.querySelector<HTMLElement>(".pair");
+    const thumb = this.renderRoot.querySelector("input");
+    if (this.#grabbed === undefined || track === null || thumb === null) return;
+    const { at, pair } = this.#grabbed;
+    const [start, end] = [number(this.model, "start", 0), number(this.model, "end", 1)];
+    const long = this.hasAttribute("data-vertical") ? track.clientHeight : track.clientWidth;
+    const room = long - parseFloat(getComputedStyle(this).getPropertyValue("--_thumb"));
+    const step = this.#step;
+    const moved = ((alongOf(this, event) - at) / room) * (end - start);
+    const steps = step > 0 ? Math.round(moved / step) * step : moved;
+    const by = Math.min(Math.max(steps, start - pair[0]), end - pair[1]);
+    const plain = (value: number): number => Number(value.toPrecision(14));
+    const next: Pair = [plain(pair[0] + by), plain(pair[1] + by)];
+    if (next[0] === (this.#pending ?? this.#value)[0]) return;
+    this.#pending = next;
+    this.requestUpdate();
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#commit);
+  };
+
+  readonly #onDrop = (): void => {
+    const [before] = this.#grabbed?.pair ?? [];
+    this.#grabbed = undefined;
+    if ((this.#pending ?? this.#value)[0] !== before) this.#onChange();
+  };
+
   readonly #commit = (): void => {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -263,6 +322,12 @@ class RangeSliderElement extends ModelElement {
     this.#pending = undefined;
     this.model.setAll({ value, value_throttled: value });
   };
+}
+
+/** Return how far along a slider a pointer is, in the direction in which values grow. */
+function alongOf(slider: HTMLElement, { clientX, clientY }: PointerEvent): number {
+  const at = slider.hasAttribute("data-vertical") ? clientY : clientX;
+  return slider.hasAttribute("data-rtl") ? -at : at;
 }
 
 learn(WIDGET_SCHEMA);
