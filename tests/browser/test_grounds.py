@@ -106,9 +106,17 @@ def test_lines_that_are_no_grey_or_stand_on_a_light_ground_keep_their_colour(sho
     expect(page.get_by_text("faint on white")).to_have_css("border-top-color", white)
 
 
+@pytest.mark.parametrize("words", ["grey words", "green words"])
+def test_words_of_medium_colours_have_their_contrast_in_the_dark(shown, words):
+    scheme, view = shown
+    place = view.page.get_by_text(words, exact=True)
+    least = 0 if scheme == "light" else 105
+    eventually(lambda: place.evaluate(SHADE) > least, lambda: place.evaluate(SHADE))
+
+
 def test_words_that_are_seen_anywhere_keep_their_colour(shown):
     place = shown[1].page.get_by_text("words of the light")
-    expect(place).to_have_css("color", "rgb(20, 130, 90)")
+    expect(place).to_have_css("color", "rgb(30, 150, 110)")
 
 
 def test_colours_that_authors_write_are_theirs(shown):

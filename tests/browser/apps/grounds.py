@@ -36,7 +36,8 @@ AROUND = f"""
 """
 DARK_WORDS = f"""
 <p style="color: navy">navy words</p> <p><font color="#333">words of a font</font></p>
-<p style="color: rgb(20, 130, 90); font-size: 24px">words of the light</p>
+<p style="color: rgb(30, 150, 110); font-size: 24px">words of the light</p>
+<p style="color: #666">grey words</p> <p style="color: green">green words</p>
 <p style="background: {LIGHT}"><b style="color: navy">navy on light</b></p>
 <div style="color: navy"><p style="background: {LIGHT}">navy around a ground</p></div>
 <style>.blue {{ color: navy }}</style><p class="blue">navy of a sheet</p>

@@ -8,6 +8,8 @@ interface Written {
   readonly scheme?: "light" | "dark";
   /** Whether words of it can hardly be read in the dark. */
   readonly dim: boolean;
+  /** Whether words of it can be read on a light page without effort, and on a dark one only if they are large. */
+  readonly medium: boolean;
   /** Whether lines of it are faint on a light page, and glare on a dark one. */
   readonly faint: boolean;
   /** What stands for it on a canvas in the dark, as a line and as an area, once somebody has asked. */
@@ -22,6 +24,8 @@ const MOST_KNOWN = 500;
 const ELSEWHERE = /var\(|light-dark|currentcolor|inherit|initial|unset|revert/i;
 /** The luminance from which on a colour has three times that of a dark page, as contrast is counted. */
 const LEAST = 0.127;
+/** The luminance up to which words on white have the contrast of 4.5 that small ones need. */
+const MEDIUM = 0.1833;
 
 /** Return which colours can be read on a colour that somebody has written, if it hides what is behind it. */
 export function schemeOnWritten(color: string): "light" | "dark" | undefined {
@@ -30,7 +34,9 @@ export function schemeOnWritten(color: string): "light" | "dark" | undefined {
 
 /** Return a colour that somebody has written for words: in the dark as light as it takes to read them. */
 export function readable(color: string): string {
-  return read(color).dim ? `light-dark(${color}, ${lighter(color)})` : color;
+  const { dim, medium } = read(color);
+  if (medium) return `light-dark(${color}, oklch(from ${color} max(l, 0.68) c h))`;
+  return dim ? `light-dark(${color}, ${lighter(color)})` : color;
 }
 
 /** Return a colour that somebody has written for a line: one that is faint in the light is as faint in the dark. */
@@ -98,9 +104,14 @@ function read(color: string): Written {
   const pixel = element.style.color === "" ? undefined : pixelOf(color);
   const seen = pixel !== undefined && (pixel[3] ?? 0) > 127;
   const found: Written = seen
-    ? { scheme: schemeOf(pixel), dim: luminance(pixel) < LEAST, faint: isFaint(pixel) }
-    : { dim: false, faint: false };
+    ? { scheme: schemeOf(pixel), ...brightnessOf(pixel), faint: isFaint(pixel) }
+    : { dim: false, medium: false, faint: false };
   return keep(known, color, found, MOST_KNOWN);
+}
+
+function brightnessOf(pixel: Uint8ClampedArray): Pick<Written, "dim" | "medium"> {
+  const light = luminance(pixel);
+  return { dim: light < LEAST, medium: light >= LEAST && light <= MEDIUM };
 }
 
 /** Tell whether a colour is a light grey, or nearly one. */
