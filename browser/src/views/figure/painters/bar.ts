@@ -4,7 +4,8 @@ import { valueAt } from "../spec.js";
 import { EMPTY, union } from "../range.js";
 import type { Extent } from "../range.js";
 import type { Box, Frame, Painter } from "./painter.js";
-import { addBox, readRadii } from "./rounded.js";
+import { addBox, placed, readRadii } from "./rounded.js";
+import type { Rectangle } from "./rounded.js";
 import { FillStyle, LineStyle } from "./style.js";
 
 interface BarFields {
@@ -22,7 +23,7 @@ function paintBox(
   fill: FillStyle,
   line: LineStyle,
   index: number,
-  box: readonly [x: number, y: number, width: number, height: number],
+  box: Rectangle,
   radii: number | number[] | undefined,
 ): void {
   if (radii === undefined) {
@@ -77,13 +78,8 @@ function barPainter(fields: BarFields): Painter {
       line.begin(context);
       const radii = readRadii(glyph.glyph.get("border_radius"));
       for (let index = 0; index < glyph.length; index += 1) {
-        const { left, right, top, bottom } = edgesOf(index);
-        if (!Number.isFinite(left + right + top + bottom)) continue;
-        const x = Math.min(left, right);
-        const y = Math.min(top, bottom);
-        const width = Math.abs(right - left);
-        const height = Math.abs(bottom - top);
-        paintBox(context, fill, line, index, [x, y, width, height], radii);
+        const box = placed(edgesOf(index));
+        if (box !== undefined) paintBox(context, fill, line, index, box, radii);
       }
     },
 

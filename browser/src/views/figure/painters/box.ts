@@ -4,7 +4,7 @@ import { EMPTY, union } from "../range.js";
 import { angles } from "./angle.js";
 import { isScreen } from "./bar.js";
 import type { Box, Frame, Painter } from "./painter.js";
-import { addBox, readRadii } from "./rounded.js";
+import { addBox, placed, readRadii } from "./rounded.js";
 import { extentAround, extentOfFields, outlinePainter, readPositions } from "./outline.js";
 import type { Outline, Path } from "./outline.js";
 
@@ -176,23 +176,19 @@ function boxes(
   };
 }
 
-function traceBox(
-  path: Path,
-  { left, right, top, bottom }: Box,
-  turn: number,
-  radii?: number | number[],
-): boolean {
-  if (!Number.isFinite(left + right + top + bottom)) return false;
+function traceBox(path: Path, box: Box, turn: number, radii?: number | number[]): boolean {
+  const at = placed(box);
+  if (at === undefined) return false;
   if (turn === 0) {
-    addBox(path, left, top, right - left, bottom - top, radii);
+    addBox(path, ...at, radii);
     return true;
   }
   // A path takes points as they are turned when they are added.
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const [left, top, width, height] = at;
   const before = path.getTransform();
-  path.translate(x, y);
+  path.translate(left + width / 2, top + height / 2);
   path.rotate(-turn);
-  addBox(path, left - x, top - y, right - left, bottom - top, radii);
+  addBox(path, -width / 2, -height / 2, width, height, radii);
   path.setTransform(before);
   return true;
 }

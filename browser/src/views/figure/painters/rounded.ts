@@ -1,4 +1,7 @@
 /** Rectangles, perhaps with round corners. */
+import type { Box } from "./painter.js";
+
+export type Rectangle = readonly [x: number, y: number, width: number, height: number];
 
 /** What rectangles are added to. */
 type Path = Pick<CanvasRenderingContext2D, "rect" | "roundRect">;
@@ -9,6 +12,22 @@ export function readRadii(value: unknown): number | number[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const radii = value.map(Number).map((radius) => (radius > 0 ? radius : 0));
   return radii.some((radius) => radius > 0) ? radii : undefined;
+}
+
+/** So far from the frame a side is drawn that is at infinity: what draws takes no such numbers. */
+const FAR = 1e6;
+
+/** Return where a box is, or nothing if one of its sides is not known. */
+export function placed({ left, right, top, bottom }: Box): Rectangle | undefined {
+  const x = reachable(Math.min(left, right));
+  const y = reachable(Math.min(top, bottom));
+  const width = reachable(Math.max(left, right)) - x;
+  const height = reachable(Math.max(top, bottom)) - y;
+  return width + height >= 0 ? [x, y, width, height] : undefined;
+}
+
+function reachable(side: number): number {
+  return Math.max(-FAR, Math.min(FAR, side));
 }
 
 /** Add a rectangle to a path; its sides may be negative. */
