@@ -282,6 +282,9 @@ describe("a picture", () => {
     ["data:image/png;base64,AA", true],
     ["data:text/html,x", false],
     ["javascript:alert(1)", false],
+    [" java\tscript:alert(1)", false],
+    ["\u0001file:///etc/passwd", false],
+    ["a picture.png", true],
     ["file:///etc/passwd", false],
     ["", false],
   ])("comes from %s: %s", (url, allowed) => {

@@ -90,7 +90,9 @@ function weigh(url: string, file: File): void {
 }
 
 /** Tell whether an address may be that of a picture: a file of the web, or data that say so. */
-export function isPicture(url: string): boolean {
+export function isPicture(given: string): boolean {
+  // Browsers leave these out of an address, so they hide no scheme.
+  const url = given.replace(/[\0-\x20]/g, "");
   if (/^data:/i.test(url)) return /^data:image\//i.test(url);
   return url !== "" && (!/^[a-z][a-z\d+.-]*:/i.test(url) || /^(?:https?|blob):/i.test(url));
 }
