@@ -180,6 +180,11 @@ describe("a formatter of times", () => {
     expect(times({ days: "%b", hide_repeats: true }, ticks)).toEqual(["Jan", ""]);
   });
 
+  it("leaves out the zeros of durations below nothing, too", () => {
+    const fields = { milliseconds: "%MSms", strip_leading_zeros: ["milliseconds"] };
+    expect(label("TimedeltaTickFormatter", fields, [-2, 0, 2])).toEqual(["−2ms", "0ms", "2ms"]);
+  });
+
   it("writes durations", () => {
     expect(formatDuration(25 * HOUR + 61_000, "%d days %H:%M:%S, %h h")).toBe(
       "1 days 01:01:01, 25 h",

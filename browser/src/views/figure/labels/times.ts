@@ -76,8 +76,7 @@ function labelOf(formatter: Model, tick: number, scale: TimeScale, write: Write)
   const label = write(tick, text(formatter, promoted));
   const strips = formatter.get("strip_leading_zeros");
   if (strips !== true && !(Array.isArray(strips) && strips.includes(promoted))) return label;
-  const stripped = label.replace(/^0+/, "");
-  return stripped === label || /^\d/.test(stripped) ? stripped : `0${stripped}`;
+  return label.replace(/^(−?)0+(?=\d)/, "$1");
 }
 
 /** Return the scale of ticks that stand so far apart, all in all over so long a time. */
