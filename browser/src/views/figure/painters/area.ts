@@ -7,6 +7,7 @@ import { EMPTY, union } from "../range.js";
 import type { GlyphReader } from "../spec.js";
 import { completeRows, valueAt } from "../spec.js";
 import type { Bounds, Box, Frame, Painter } from "./painter.js";
+import { crowded } from "./crowded.js";
 import { extentOfFields, outlinePainter, readPositions } from "./outline.js";
 import type { Path } from "./outline.js";
 import { pointBounds } from "./line.js";
@@ -25,6 +26,7 @@ export const patchPainter: Painter = outlinePainter({
     return (path) => traceRing(path, frame, x, y, true);
   },
   bounds: pointBounds,
+  drawCrowded: crowded(({ length }) => length),
 });
 
 /** Draws an area for each row. */
@@ -74,6 +76,7 @@ function sequencePainter(closed: boolean): Painter {
   };
   const painter = outlinePainter({
     open: !closed,
+    ...(closed && { drawCrowded: crowded(cornersOf) }),
     trace(frame, glyph) {
       const pointsOf = sequences(glyph);
       return pointsOf && ((path, index) => traceRing(path, frame, ...pointsOf(index), closed));
@@ -94,6 +97,15 @@ function sequencePainter(closed: boolean): Painter {
     },
   });
   return closed ? painter : { ...painter, points: sequences };
+}
+
+/** Return how many points a row of lists has. */
+function cornersOf(glyph: GlyphReader, index: number): number {
+  const xs = glyph.cells("xs");
+  const cell: unknown = xs && valueAt(xs, index);
+  return Array.isArray(cell) || ArrayBuffer.isView(cell) || cell instanceof NDArray
+    ? (cell as ArrayLike<unknown>).length
+    : 0;
 }
 
 /** Trace points; where there is none a new part begins. */

@@ -25,7 +25,19 @@ export interface Outline {
   readonly holes?: boolean;
   readonly boxes?: (frame: Frame, glyph: GlyphReader) => ((index: number) => Box) | undefined;
   readonly swatch?: (path: Path, width: number, height: number) => void;
+  /** Draws a row in another way where a canvas would take seconds; false if that need not be. */
+  readonly drawCrowded?: (...row: Crowd) => boolean;
 }
+
+/** What it takes to draw a row: where, what and how. */
+export type Crowd = [
+  frame: Frame,
+  glyph: GlyphReader,
+  trace: Trace,
+  style: AreaStyle,
+  index: number,
+  rule: CanvasFillRule,
+];
 
 /** How far from the middle of a line a pointer or a finger may be, in pixels, however thin it is. */
 function reach(): number {
@@ -47,6 +59,7 @@ export function outlinePainter(outline: Outline): Painter {
       const style = new AreaStyle(glyph, open);
       style.begin(context);
       for (let index = 0; index < rows(glyph); index += 1) {
+        if (outline.drawCrowded?.(frame, glyph, trace, style, index, rule) === true) continue;
         context.beginPath();
         if (trace(context, index)) style.draw(context, index, rule);
       }

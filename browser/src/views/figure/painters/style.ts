@@ -131,15 +131,18 @@ export class AreaStyle {
     this.#line.begin(context);
   }
 
-  /** Fill what the context holds, and draw its outline, or another path instead of that. */
+  /** Fill what the context holds, or what else is said, and draw its outline, or another path instead of that. */
   draw(
     context: CanvasRenderingContext2D,
     index: number,
     rule?: CanvasFillRule,
     edges?: Path2D,
+    fill = (): void => {
+      context.fill(rule);
+    },
   ): void {
-    if (this.#fill?.apply(context, index) === true) context.fill(rule);
-    if (this.#fill?.hatch?.(context, index) === true) context.fill(rule);
+    if (this.#fill?.apply(context, index) === true) fill();
+    if (this.#fill?.hatch?.(context, index) === true) fill();
     if (!this.#line.apply(context, index)) return;
     if (edges === undefined) context.stroke();
     else context.stroke(edges);
