@@ -7,15 +7,11 @@ from typing import Any, Self
 
 from syncd.model.changes import FieldChanged
 from syncd.model.equality import same_value
-from syncd.model.kinds import AnyKind
 from syncd.model.model import Model
 from syncd.model.referring import models_in
 
 
 __all__ = ["OpaqueModel"]
-
-_ANY = AnyKind()
-
 
 class OpaqueModel(Model, wire="Model"):
     """A model kept as it came, so that it round-trips.

@@ -2,11 +2,33 @@ import { describe, expect, it } from "vitest";
 import { appendRows } from "../../src/model/column.js";
 import { ColumnFacts } from "../../src/views/figure/column.js";
 import { traceExtremes } from "../../src/views/figure/decimate.js";
-import { FullScan, Pyramid } from "../../src/views/figure/pyramid.js";
+import type { Extremes } from "../../src/views/figure/pyramid.js";
+import { Pyramid } from "../../src/views/figure/pyramid.js";
 import { LinearScale, LogScale } from "../../src/views/figure/scale.js";
 import type { Scale } from "../../src/views/figure/scale.js";
 import { ColumnTrack, extentOf } from "../../src/views/figure/track.js";
 import { Chance } from "../support/chance.js";
+
+/** Looks at every number. */
+class FullScan implements Extremes {
+  low = 0;
+  high = 0;
+
+  constructor(private readonly numbers: ArrayLike<number>) {}
+
+  find(from: number, to: number): void {
+    const { numbers } = this;
+    let low = Infinity;
+    let high = -Infinity;
+    for (let index = from; index < to; index += 1) {
+      const value = numbers[index] ?? NaN;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    this.low = low;
+    this.high = high;
+  }
+}
 
 /** Walks up and down; some rows are no numbers, or beyond all bounds. */
 function column(chance: Chance, length: number, holes: number): Float64Array {

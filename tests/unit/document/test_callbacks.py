@@ -151,6 +151,10 @@ def test_a_document_tells_which_callbacks_wait() -> None:
     assert len({periodic.id, timeout.id, tick.id}) == 3
     doc.remove_periodic_callback(periodic)
     assert set(doc.session_callbacks) == {timeout, tick}
+    doc.remove_timeout_callback(timeout)
+    assert set(doc.session_callbacks) == {tick}
+    doc.remove_next_tick_callback(tick)
+    assert not doc.session_callbacks
 
 
 def test_a_handle_has_what_its_kind_has() -> None:

@@ -14,7 +14,7 @@ const ERA = 146_097;
 const EPOCH = 719_468;
 
 export const FIRST_DAY: number = dayOf(1, 1, 1);
-export const LAST_DAY: number = dayOf(9999, 12, 31);
+const LAST_DAY: number = dayOf(9999, 12, 31);
 
 /** Return the day of a date; years begin in March here, so that the leap day is the last of one. */
 export function dayOf(year: number, month: number, date: number): number {

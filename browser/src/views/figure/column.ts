@@ -115,7 +115,7 @@ export function columnsOf(source: Model): Columns {
 }
 
 /** Tell whether a column is a plain list, not a typed array. */
-export function isList(column: Column): column is readonly unknown[] {
+function isList(column: Column): column is readonly unknown[] {
   return Array.isArray(column);
 }
 

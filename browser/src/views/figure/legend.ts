@@ -335,7 +335,7 @@ export function placeInside(element: HTMLElement, legend: Model): void {
 }
 
 /** Return how far a guide is from the lower left, if its author wants it so. */
-export function locationOf(guide: Model): readonly [number, number] | undefined {
+function locationOf(guide: Model): readonly [number, number] | undefined {
   const location = guide.get("location");
   if (!Array.isArray(location)) return undefined;
   const [x, y] = location as unknown[];

@@ -21,27 +21,6 @@ export interface Extremes {
   readonly high: number;
 }
 
-/** Looks at every number. */
-export class FullScan implements Extremes {
-  low = 0;
-  high = 0;
-
-  constructor(private readonly numbers: ArrayLike<number>) {}
-
-  find(from: number, to: number): void {
-    const { numbers } = this;
-    let low = Infinity;
-    let high = -Infinity;
-    for (let index = from; index < to; index += 1) {
-      const value = numbers[index] ?? NaN;
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-    this.low = low;
-    this.high = high;
-  }
-}
-
 /** The extremes of the blocks of one size. */
 interface Level {
   readonly size: number;

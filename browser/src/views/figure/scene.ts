@@ -446,6 +446,6 @@ interface XY {
 }
 
 /** Tell whether a model in the margins of a figure is an axis. */
-export function isAxis(model: Model): boolean {
+function isAxis(model: Model): boolean {
   return model.type.endsWith("Axis");
 }

@@ -12,7 +12,7 @@ export type Template = (names: Readonly<Record<string, unknown>>) => string;
 const PART = /<%(=|-)?([^]*?)%>/g;
 
 /** Read a template; throws a `ScriptError` if it asks for more than there is. */
-export function readTemplate(source: string): Template {
+function readTemplate(source: string): Template {
   let script = "";
   let end = 0;
   const text = (words: string): string => (words === "" ? "" : `print(${JSON.stringify(words)});`);

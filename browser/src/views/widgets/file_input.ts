@@ -265,7 +265,7 @@ class FileInputElement extends ModelElement {
 }
 
 /** Return why files cannot be sent, or nothing. Base64 makes four bytes of three. */
-export function problemOf(
+function problemOf(
   files: readonly { readonly name: string; readonly size: number }[],
   maxMessage: number,
 ): string {

@@ -24,7 +24,7 @@ export interface Look {
 }
 
 /** Return the looks of an overlay, or nothing if nobody has chosen any. */
-export function lookOf(overlay: Model | undefined): Look | undefined {
+function lookOf(overlay: Model | undefined): Look | undefined {
   if (overlay === undefined) return undefined;
   const own = Object.entries(DEFAULTS).some(([field, usual]) => valueOf(overlay, field) !== usual);
   if (!own) return undefined;

@@ -1,4 +1,3 @@
-import { colorText } from "../../color.js";
 import type { Hatch } from "../extras.js";
 import { extras } from "../extras.js";
 import { own } from "../own.js";
@@ -147,11 +146,6 @@ export class AreaStyle {
     if (edges === undefined) context.stroke();
     else context.stroke(edges);
   }
-}
-
-/** Read the colour of a legend's example when rows have their own. */
-export function firstColor(color: Varying<string | undefined>): string | undefined {
-  return colorText(valueAt(color, 0));
 }
 
 function oneOf<T extends string>(value: unknown, known: readonly T[], fallback: T): T {
