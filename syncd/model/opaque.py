@@ -13,6 +13,7 @@ from syncd.model.referring import models_in
 
 __all__ = ["OpaqueModel"]
 
+
 class OpaqueModel(Model, wire="Model"):
     """A model kept as it came, so that it round-trips.
 

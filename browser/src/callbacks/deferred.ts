@@ -25,7 +25,7 @@ export function deferredRunner(document: Document, tell: (info: ErrorInfo) => vo
       },
       (cause: unknown) => {
         waiting = undefined;
-        tell({ message: `The application's callbacks could not be loaded: ${String(cause)}` });
+        tell({ message: `Callbacks could not be loaded: ${String(cause)}` });
       },
     );
   return {

@@ -21,8 +21,8 @@ const MAX_CASCADE = 1_000;
 const HELD = /^(?:(?:active_)?callback|action)$/;
 
 const FORBIDDEN =
-  "This page runs no JavaScript of the application (CustomJS): " +
-  "its Content Security Policy would have to allow script-src 'unsafe-eval'. Pages of syncd's own do with --allow-eval.";
+  "CustomJS cannot run: the page's Content Security Policy would have to allow script-src 'unsafe-eval'. " +
+  "Pages of syncd's own do with --allow-eval.";
 
 /** Make who runs the callbacks of a document. */
 export async function makeRunner(
@@ -196,7 +196,7 @@ export class CallbackRunner implements Runner, FacadeHost {
       left -= 1;
       if (left < 0) {
         this.#tasks.length = 0;
-        this.#note(this, "Callbacks that set each other off without end were stopped");
+        this.#note(this, "Callbacks without end were stopped");
       } else {
         this.#runTask(task);
       }

@@ -2532,7 +2532,7 @@ export interface AbstractGroupFields extends WidgetFields {
 /** What all sliders have. */
 export interface AbstractSliderFields extends WidgetFields {
   /** The words beside the value. */
-  readonly title: string | null;
+  readonly title: string | Model | null;
   /** Whether the value is written beside the title. */
   readonly show_value: boolean;
   /** The colour of the bar; the default takes that of the page. */
@@ -3078,8 +3078,8 @@ export type IndicatorFields = WidgetFields;
 
 /** What all widgets with a title above have. */
 export interface InputWidgetFields extends WidgetFields {
-  /** The words above. */
-  readonly title: string;
+  /** The words above, with formulas in TeX, or a small document. */
+  readonly title: string | Model;
   /** What comes up at a question mark beside the title, if anything. */
   readonly description: string | Model | null;
 }

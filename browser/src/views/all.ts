@@ -4,7 +4,7 @@ import { steadily } from "./lazily.js";
 import { registerLazy, rest } from "./registry.js";
 import "./layout.js";
 import "./widgets/button.js";
-import { isNameless } from "./widgets/button_look.js";
+import { isComposed, isNameless } from "./widgets/button_look.js";
 import "./widgets/slider.js";
 
 registerLazy(() => import("./figure/figure.js"), { figure: ["Figure"] });
@@ -48,7 +48,7 @@ ModelElement.explain = (view) => {
 ModelElement.adorn = (view) => {
   const { model } = view;
   // What the core does not know is known there, and is known from then on.
-  if (model.understood !== false && !isNameless(model)) return;
+  if (model.understood !== false && !isNameless(model) && !isComposed(model)) return;
   bringLooks(() => {
     ModelElement.adorn?.(view);
   });

@@ -9,6 +9,7 @@ from syncd.model.specs import (
     Positive,
     PositiveInt,
 )
+from syncd.models.dom import HTML
 from syncd.models.formatters import TickFormatter
 from syncd.models.tooltips import Tooltip
 from syncd.models.widgets.widget import Widget
@@ -33,8 +34,8 @@ __all__ = [
 class InputWidget(Widget):
     """What all widgets with a title above have."""
 
-    title: str = ""
-    "The words above."
+    title: str | HTML = ""
+    "The words above, with formulas in TeX, or a small document."
 
     description: str | Tooltip | None = None
     "What comes up at a question mark beside the title, if anything."

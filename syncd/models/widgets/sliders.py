@@ -3,6 +3,7 @@
 from typing import Any, Literal
 
 from syncd.model.specs import Color
+from syncd.models.dom import HTML
 from syncd.models.enums import Orientation
 from syncd.models.formatters import TickFormatter
 from syncd.models.on_demand import read_untouched_as
@@ -15,7 +16,7 @@ __all__ = ["AbstractSlider", "Slider"]
 class AbstractSlider(Widget):
     """What all sliders have."""
 
-    title: str | None = ""
+    title: str | HTML | None = ""
     "The words beside the value."
 
     show_value: bool = True

@@ -9,11 +9,12 @@ import { ModelElement } from "../element.js";
 import { isModel, list, record, reference, references, text } from "../field.js";
 import { holdFocus } from "../floating/press.js";
 import { createView } from "../registry.js";
-import { isNameless } from "../widgets/button_look.js";
+import { isComposed, isNameless } from "../widgets/button_look.js";
 import { createIcon } from "./create_icon.js";
 import { claimSheets, covers, fill, rule } from "./sheets.js";
 import type { Sheets, Styles } from "./sheets.js";
 import { applySizing } from "./sizing.js";
+import { applyTitle, forgetTitle } from "./titles.js";
 import { lazily, steadily } from "../lazily.js";
 
 const bringMenu = lazily(() => import("../floating/menu.js"));
@@ -68,10 +69,11 @@ function adorn(view: ModelElement): void {
   const { model } = view;
   let state = given.get(view);
   if (state === undefined) {
-    if (!isNameless(model) && !FIELDS.some((field) => model.chosen(field))) return;
+    const isPlain = !isNameless(model) && !isComposed(model);
+    if (isPlain && !FIELDS.some((field) => model.chosen(field))) return;
     state = { sheets: [], made: "", attributes: new Map(), classes: [] };
     given.set(view, state);
-    view.addController(releaser(state));
+    view.addController(releaser(view, state));
   }
   // What floats has no place in a layout.
   if (model.get("width_policy") !== undefined) applySizing(view, model, view.direction);
@@ -80,6 +82,7 @@ function adorn(view: ModelElement): void {
   applySheets(view, model, state);
   applyElements(view, model, state);
   applyMenu(view, state);
+  applyTitle(view);
   // Dialogs and tooltips have a content, too, which they show themselves.
   const content = text(model, "button_type") === "" ? undefined : reference(model, "content");
   const isShown = content === undefined || state.parts !== undefined;
@@ -95,9 +98,10 @@ function adorn(view: ModelElement): void {
 }
 
 /** Let go of what others have when a view leaves the page; it is adorned again when it comes back. */
-function releaser(state: Given): ReactiveController {
+function releaser(view: ModelElement, state: Given): ReactiveController {
   return {
     hostDisconnected: () => {
+      forgetTitle(view);
       state.claimed?.release();
       state.claimed = undefined;
       state.newcomers?.disconnect();

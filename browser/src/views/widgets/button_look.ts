@@ -1,7 +1,7 @@
 import { css } from "lit";
 import type { CSSResult } from "lit";
 import type { Model } from "../../model/types.js";
-import { text } from "../field.js";
+import { isModel, text } from "../field.js";
 
 /** How buttons look. */
 export const buttonStyles: CSSResult = css`
@@ -108,4 +108,10 @@ export function kindOf(model: Model): string {
 /** Tell whether a model is a button without words of its own. */
 export function isNameless(model: Model): boolean {
   return text(model, "button_type") !== "" && !/\S/.test(text(model, "label"));
+}
+
+/** Whether a title is more than plain words: with TeX in it, or a small document. */
+export function isComposed(model: Model): boolean {
+  const title = model.get("title");
+  return /\$\$|\\[[(]|^HTML$/.test(isModel(title) ? title.type : String(title));
 }
