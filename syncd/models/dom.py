@@ -4,6 +4,8 @@ The names are those of elements, so they are imported from here:
 ``from syncd.models.dom import Div, HTML, ValueRef``.
 """
 
+import re
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 from syncd.model import Model
@@ -34,6 +36,7 @@ __all__ = [
 ]
 
 
+_REF = re.compile(r"<ref\b[^>]*>\s*</ref>", re.IGNORECASE)
 _STYLE = DictKind(StrKind(), UnionKind([StrKind(), NoneKind()]))
 
 
@@ -79,6 +82,7 @@ class HTML(DOMElement):
 
     Args:
         *html: Strings with markup and parts, one after another.
+        refs: Parts for the ``<ref id="…"></ref>`` in the markup, in this order.
         **values: The fields.
 
     Raises:
@@ -88,7 +92,12 @@ class HTML(DOMElement):
     html: str | list[str | DOMNode | LayoutDOM] = ""
     "The markup, or strings with markup and parts that are joined in this order."
 
-    def __init__(self, *html: str | DOMNode | LayoutDOM, **values: Any) -> None:
+    def __init__(
+        self,
+        *html: str | DOMNode | LayoutDOM,
+        refs: Sequence[DOMNode | LayoutDOM] = (),
+        **values: Any,
+    ) -> None:
         if html:
             if "html" in values:
                 message = "the markup was given twice: by position and as 'html'"
@@ -96,7 +105,26 @@ class HTML(DOMElement):
             values["html"] = html[0] if len(html) == 1 else list(html)
             if isinstance(values["html"], Model):
                 values["html"] = list(html)
+        if refs:
+            values["html"] = _with_refs(values.get("html", ""), refs)
         super().__init__(**values)
+
+
+def _with_refs(html: Any, refs: Sequence[DOMNode | LayoutDOM]) -> list[Any]:
+    """Return pieces of markup with parts in place of the elements that refer to them."""
+    parts = iter(refs)
+    pieces: list[Any] = []
+    for piece in [html] if isinstance(html, str) else html:
+        if not isinstance(piece, str):
+            pieces.append(piece)
+            continue
+        first, *others = _REF.split(piece)
+        pieces.append(first)
+        for other in others:
+            # Ids are given within documents, so those of parts are not known yet.
+            pieces += [part for part in (next(parts, None),) if part is not None]
+            pieces.append(other)
+    return pieces
 
 
 class Placeholder(DOMElement):
