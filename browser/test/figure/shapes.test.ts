@@ -186,6 +186,15 @@ describe("a mapper", () => {
     expect([-1, 0, 9.9, 10, 11, NaN].map(place)).toEqual([BELOW, 0, 4, 4, ABOVE, MISSING]);
   });
 
+  it.each(["LinearColorMapper", "LogColorMapper"])(
+    "gives numbers that are all alike the last colour: %s",
+    (type) => {
+      const alike = new MemoryModel(type, { palette: ["a", "b", "c"] });
+      const place = placeIn(alike, { low: 7, high: 7 }, 3);
+      expect([7, 6, 8, NaN].map(place)).toEqual([2, BELOW, ABOVE, MISSING]);
+    },
+  );
+
   it.each([
     ["LinearColorMapper", ["a", "a", "b", "c", "c", "under", "over", "none"]],
     ["LogColorMapper", ["a", "b", "c", "c", "c", "under", "over", "none"]],

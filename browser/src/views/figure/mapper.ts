@@ -77,8 +77,9 @@ export function placeIn(
   const low = scale(ends.low);
   const span = scale(ends.high) - low;
   return (value) => {
-    // Where all numbers are alike, there is but one colour.
-    const share = span === 0 ? Math.sign(scale(value) - low) * 2 : (scale(value) - low) / span;
+    const above = scale(value) - low;
+    // Where all numbers are alike, there is but one colour: the last, which means the highest of them.
+    const share = span === 0 ? 1 + 2 * Math.sign(above) : above / span;
     if (Number.isNaN(share)) return MISSING;
     if (share < 0) return BELOW;
     if (share > 1) return ABOVE;
