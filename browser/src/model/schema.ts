@@ -3298,6 +3298,18 @@ export interface ScaleBarFields extends PlaneAnnotationFields {
   readonly background_fill_color: Color | null;
   /** The opacity of what is behind it, from 0 to 1. */
   readonly background_fill_alpha: number;
+  /** What is drawn over what is behind it; `null` draws nothing. */
+  readonly background_hatch_pattern: string | null;
+  /** The colour of the hatch behind it. */
+  readonly background_hatch_color: Color | null;
+  /** The opacity of the hatch behind it, from 0 to 1. */
+  readonly background_hatch_alpha: number;
+  /** The distance at which the hatch behind it repeats, in CSS pixels. */
+  readonly background_hatch_scale: number;
+  /** The width of the lines of the hatch behind it, in CSS pixels. */
+  readonly background_hatch_weight: number;
+  /** Hatches of one's own, by the names that the pattern has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
   /** The colour of the label; the default takes that of the page. */
   readonly label_text_color: Color | null;
   /** The opacity of the label, from 0 to 1. */

@@ -235,6 +235,7 @@ def bars():
         *rows(sizes, "glyph_line", LINE | DASHED, "dash", "cap"),
         *rows(sizes, "glyph_fill", {"color": RED, "alpha": 0.2}),
         *rows(sizes, "glyph_hatch", HATCH | {"pattern": "o"}),
+        *rows(scale, "background_hatch", {"pattern": "x"}),
         *rows(scale, "label_text", TEXT),
         *rows(scale, "title_text", TEXT),
         *rows(scale, "bar_line", LINE, "cap"),

@@ -6,6 +6,7 @@ import type { Frame } from "../painters/painter.js";
 import { chromeColor } from "../palette.js";
 import { planeOf } from "../plane.js";
 import { drawLines, readPen, takePen } from "../pen.js";
+import { hatchOf } from "../prefixed.js";
 import type { GlyphReader } from "../spec.js";
 import { ticksOf } from "../tickers.js";
 import type { Turn } from "../words.js";
@@ -250,6 +251,9 @@ function paintBox(frame: Frame, reader: GlyphReader, plan: Plan, bar: Bar): void
   if (fill !== undefined) {
     context.globalAlpha = number(model, "background_fill_alpha", 0.95);
     context.fillStyle = fill;
+    context.fillRect(0, 0, plan.width, plan.height);
+  }
+  if (hatchOf(model, "background_")?.(context, 0) === true) {
     context.fillRect(0, 0, plan.width, plan.height);
   }
   const border = readPen(model, "border_line", palette.line, palette);
