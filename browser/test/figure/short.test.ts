@@ -94,6 +94,7 @@ it("What is said of shortened names ends with their being shortened", async () =
   const host = {
     title: "",
     parentElement: { querySelector: () => area },
+    getRootNode: () => ({}),
     addEventListener: (_: string, listener: (event: unknown) => void) => listeners.push(listener),
     getBoundingClientRect: () => ({ left: 0, top: 0 }),
   };
@@ -140,6 +141,7 @@ it("An axis that was never measured has no names", async () => {
     addEventListener: (_: string, listener: (event: unknown) => void) => listeners.push(listener),
     getBoundingClientRect: () => ({ left: 0, top: 0 }),
     parentElement: { querySelector: () => area },
+    getRootNode: () => ({}),
   };
   const range = { kind: LinearScale, ends: { start: 0, end: 1 }, factors: undefined };
   const palette = { font: "x", text: "", muted: "", edge: "", line: "" } as never;

@@ -14,9 +14,10 @@ const styles = css`
 
 /** Make the figure around a canvas as much higher as its title needs further lines. */
 export function makeRoom(canvas: HTMLElement): void {
-  const root = canvas.getRootNode();
-  if (!(root instanceof ShadowRoot) || !(root.host instanceof HTMLElement)) return;
-  const { style, clientWidth } = root.host;
+  const root = canvas.getRootNode() as ShadowRoot;
+  const figure = root.host as HTMLElement | undefined;
+  if (figure === undefined) return;
+  const { style, clientWidth } = figure;
   const height = parseFloat(style.height);
   if (!(height < LOW)) return;
   const { styleSheet } = styles;
