@@ -278,7 +278,8 @@ describe("thousands of long names", () => {
     const nearest = vi.spyOn(factors, "nearest");
     const told: string[] = [];
     const area = { setAttribute: (_: string, value: string) => told.push(value) };
-    const host = { addEventListener: vi.fn(), parentElement: { querySelector: () => area } };
+    const parentElement = { querySelector: () => area };
+    const host = { addEventListener: vi.fn(), getRootNode: () => ({}), parentElement };
     const axis = { side: "left", range: { factors }, marks: { rows: [{ short: true }] } };
     const plot = { source: { axes: [axis] }, canvas: { parentElement: host } };
     extras.limit?.(plot as unknown as Plot, { width: 100, height: 100 });
