@@ -70,6 +70,8 @@ export interface Told {
 
 /** What tells about rows under the pointer. */
 export interface Hover {
+  /** Let what is told in a tree look as it does. */
+  dress(root: ParentNode): void;
   /** Say what a tool has to say about a row; nothing if it says nothing. */
   tell(tool: Model, row: RowOf, frame: Frame, at: Point, come: () => void): Told | undefined;
   /** Return the rows that a tool means at a place of the plotting area, as many as it wants. */

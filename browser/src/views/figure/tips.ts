@@ -74,6 +74,7 @@ export class Tips {
     const box = root.querySelector<HTMLElement>(".tips");
     const [first] = this.#tips;
     if (box === null || first === undefined) return;
+    extras.hover?.dress(root);
     for (const swatch of box.querySelectorAll<HTMLElement>("i[data-color]")) {
       swatch.style.backgroundColor = swatch.dataset["color"] ?? "";
     }

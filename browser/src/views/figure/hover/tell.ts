@@ -14,6 +14,7 @@ import type { GlyphReader } from "../spec.js";
 import { onLines } from "./segment.js";
 import { filterOf, namedIn } from "./filter.js";
 import { findRows } from "./find.js";
+import { tipStyles } from "./tip_styles.js";
 import { fillTemplate } from "./template.js";
 import type { Filled, Formatters, TooltipPlace } from "./template.js";
 
@@ -243,4 +244,10 @@ function between(
   return { ...hit, index: from, px: a.x + share * (b.x - a.x), py: a.y + share * (b.y - a.y) };
 }
 
-extras.hover = { tell, find };
+function dress(root: ParentNode): void {
+  const { styleSheet } = tipStyles;
+  if (!(root instanceof ShadowRoot) || styleSheet === undefined) return;
+  if (!root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+}
+
+extras.hover = { dress, tell, find };
