@@ -1,6 +1,7 @@
-"""On narrow pages titles leave low figures their room, and stand in one line where they can."""
+"""On narrow pages titles and legends leave the data their room."""
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.plot import Plot
 from browser.view import box_of
@@ -43,3 +44,33 @@ def test_a_title_begins_sooner_than_its_frame_where_it_then_stands_in_one_line(p
 def bottom_of(element):
     box = box_of(element)
     return box["y"] + box["height"]
+
+
+def overlap(view, name):
+    """Return how much of the plotting area lies below the legend, from 0 to 1."""
+    area = box_of(Plot(view, name).area)
+    legend = box_of(view.named(name).locator(".legend"))
+
+    def along(place, size):
+        first = max(area[place], legend[place])
+        last = min(area[place] + area[size], legend[place] + legend[size])
+        return max(last - first, 0) / area[size]
+
+    return along("x", "width") * along("y", "height")
+
+
+def test_a_legend_of_many_entries_stands_above_the_data_of_a_narrow_figure(phone):
+    eventually(lambda: overlap(phone, "many") == 0, lambda: overlap(phone, "many"))
+    eventually(lambda: box_of(Plot(phone, "many").area)["height"] > 150)
+    entries = phone.named("many").get_by_role("listitem")
+    expect(entries).to_have_count(12)
+    eventually(lambda: overlap(phone, "few") > 0)
+
+
+def test_in_a_wide_figure_it_stands_where_it_was_put(open_view):
+    view = open_view("overviews-legend", app="overviews")
+    eventually(lambda: overlap(view, "many") > 0)
+    view.page.set_viewport_size({"width": 390, "height": 800})
+    eventually(lambda: overlap(view, "many") == 0)
+    view.page.set_viewport_size({"width": 1000, "height": 800})
+    eventually(lambda: overlap(view, "many") > 0)

@@ -1,4 +1,4 @@
-"""Figures for narrow pages: one that is low, and one whose frame begins far from the left."""
+"""Figures for narrow pages: low ones, deep axes, and legends of many entries."""
 
 from syncd.io import curdoc
 from syncd.layouts import column
@@ -29,4 +29,11 @@ deep = figure(
     name="deep",
 )
 deep.hbar(names, right=[1, 2], height=0.5)
-curdoc().add_root(column(main, low, deep, sizing_mode="stretch_width"))
+many = figure(height=350, sizing_mode="stretch_width", name="many")
+for at in range(12):
+    many.line([0, 1], [at, at + 1], legend_label=f"entry {at}")
+many.legend.location = "bottom_left"
+few = figure(height=350, sizing_mode="stretch_width", name="few")
+for at in range(3):
+    few.line([0, 1], [at, at + 1], legend_label=f"entry {at}")
+curdoc().add_root(column(main, low, deep, many, few, sizing_mode="stretch_width"))

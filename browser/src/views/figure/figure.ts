@@ -44,6 +44,8 @@ const KEYS = "Arrow keys move, plus and minus zoom, zero resets.";
 const SELECT_KEYS = " Enter selects what is shown, Escape nothing.";
 /** A figure that is narrower than this has no room for tools beside the plot; its style sheet says the same. */
 const NARROW = 260;
+/** One that is narrower has no room for large legends upon its data. */
+const LEGENDS = 480;
 /** What leaves the models as they are that a drawing depends on. */
 const STEADY: ReadonlySet<Concern> = new Set(["ends", "rows"]);
 const CONCERNS: readonly Concern[] = ["ends", "rows", "data", "structure"];
@@ -415,8 +417,9 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   }
 
   #renderLegends(place: LegendPlace): TemplateResult[] {
-    const legends = legendsOf(this.model, place).map((legend) =>
-      renderLegend(legend, this.hand.layers),
+    const { layers } = this.hand;
+    const legends = legendsOf(this.model, place, this.clientWidth < LEGENDS, layers).map((legend) =>
+      renderLegend(legend, layers),
     );
     return [...legends, ...(extras.renderGuides?.(this.model, place) ?? [])];
   }

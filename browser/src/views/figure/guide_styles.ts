@@ -51,13 +51,10 @@ export const guideStyles: CSSResult = css`
   .right > .title {
     flex: none;
     align-self: stretch;
+    writing-mode: vertical-rl;
   }
   .left > .title {
-    writing-mode: vertical-rl;
     rotate: 180deg;
-  }
-  .right > .title {
-    writing-mode: vertical-rl;
   }
   .legend {
     display: flex;
@@ -82,13 +79,13 @@ export const guideStyles: CSSResult = css`
   .legend.title-below {
     flex-direction: column-reverse;
   }
-  .legend.title-left {
+  .legend.title-left,
+  .legend.title-right {
     flex-direction: row;
     align-items: center;
   }
   .legend.title-right {
     flex-direction: row-reverse;
-    align-items: center;
   }
   .title-left > .legend-title,
   .title-right > .legend-title {
@@ -149,17 +146,16 @@ export const guideStyles: CSSResult = css`
   .overlay {
     --_bar: 42px;
   }
-  .overlay:has(> .inner.right) > :is(.top_right, .center_right, .right, .bottom_right):not(.inner) {
+  .overlay:has(> .inner.right) > :is([class*="_right"], .right):not(.inner) {
     margin-inline-end: var(--_bar);
   }
-  .overlay:has(> .inner.left) > :is(.top_left, .center_left, .left, .bottom_left):not(.inner) {
+  .overlay:has(> .inner.left) > :is([class*="_left"], .left):not(.inner) {
     margin-inline-start: var(--_bar);
   }
-  .overlay:has(> .inner.above) > :is(.top_left, .top_center, .top, .top_right):not(.inner) {
+  .overlay:has(> .inner.above) > [class*="top"]:not(.inner) {
     margin-block-start: var(--_bar);
   }
-  .overlay:has(> .inner.below)
-    > :is(.bottom_left, .bottom_center, .bottom, .bottom_right):not(.inner) {
+  .overlay:has(> .inner.below) > [class*="bottom"]:not(.inner) {
     margin-block-end: var(--_bar);
   }
   .overlay > .top_left {

@@ -36,13 +36,31 @@ const LEAST_WIDTH = 180;
 /** About what is around the entries of a legend, in CSS pixels. */
 const BORDERS = 20;
 
+/** More entries than this cover the data of a narrow figure. */
+const MANY = 7;
+
 const SWATCH = { width: 20, height: 14 };
 
-/** Return the legends of one place of a figure; one that stands at a side, too, does not stand over the plot. */
-export function legendsOf(figure: Model, place: LegendPlace): Model[] {
-  const beside = place === "center" ? SIDES.flatMap((side) => references(figure, side)) : [];
-  return references(figure, place).filter(
-    (model) => model.type === "Legend" && flag(model, "visible", true) && !beside.includes(model),
+/**
+ * Return the legends of one place of a figure: one that stands at a side, too, does not stand upon the data, and in a narrow
+ * figure those of many entries stand above them.
+ */
+export function legendsOf(
+  figure: Model,
+  place: LegendPlace,
+  narrow: boolean,
+  layers: readonly Layer[],
+): Model[] {
+  const beside = SIDES.flatMap((side) => references(figure, side));
+  const covers = (legend: Model): boolean =>
+    narrow && references(legend, "items").flatMap((item) => entriesOf(item, layers)).length > MANY;
+  const upon = (above: boolean): Model[] =>
+    references(figure, "center").filter(
+      (legend) => !beside.includes(legend) && covers(legend) === above,
+    );
+  const all = place === "center" ? upon(false) : references(figure, place);
+  return (place === "above" ? all.concat(upon(true)) : all).filter(
+    (model) => model.type === "Legend" && flag(model, "visible", true),
   );
 }
 
