@@ -19,15 +19,11 @@ const FAR = 1e6;
 
 /** Return where a box is, or nothing if one of its sides is not known. */
 export function placed({ left, right, top, bottom }: Box): Rectangle | undefined {
-  const x = reachable(Math.min(left, right));
-  const y = reachable(Math.min(top, bottom));
-  const width = reachable(Math.max(left, right)) - x;
-  const height = reachable(Math.max(top, bottom)) - y;
+  const x = Math.max(-FAR, Math.min(left, right, FAR));
+  const y = Math.max(-FAR, Math.min(top, bottom, FAR));
+  const width = Math.min(FAR, Math.max(left, right, -FAR)) - x;
+  const height = Math.min(FAR, Math.max(top, bottom, -FAR)) - y;
   return width + height >= 0 ? [x, y, width, height] : undefined;
-}
-
-function reachable(side: number): number {
-  return Math.max(-FAR, Math.min(FAR, side));
 }
 
 /** Add a rectangle to a path; its sides may be negative. */
