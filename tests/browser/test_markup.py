@@ -3,10 +3,13 @@
 import pytest
 from playwright.sync_api import expect
 
+from support.stage import POLICY
+
 
 @pytest.fixture
 def view(open_view, request):
-    made = open_view(request.node.name, app="markup")
+    policy = f"{POLICY}; base-uri 'none'"
+    made = open_view(request.node.name, app="markup", policy=policy)
     expect(made.named("styled").get_by_text("of all times")).to_be_visible()
     yield made
     assert made.violations() == []

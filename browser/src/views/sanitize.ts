@@ -35,12 +35,12 @@ export function sanitize(source: string): DocumentFragment {
 }
 
 /**
- * Carry a style past the parser, and leave handlers out.
+ * Carry a style past the parser, and leave handlers and addresses of the whole page out.
  *
- * DOMPurify would remove both anyway, but its parser makes the browser report them to the page's security policy first.
+ * DOMPurify would remove these anyway, but its parser makes the browser report them to the page's security policy first.
  */
 function keepStyle(tag: string): string {
-  return tag.replace(STYLE, ` ${KEPT}=$1`).replace(HANDLER, "");
+  return tag.replace(STYLE, ` ${KEPT}=$1`).replace(HANDLER, "").replace(BASE, "");
 }
 
 /**
@@ -87,6 +87,7 @@ const KEPT = "data-docsync-style";
 const TAG = /<[a-z][^<>]*>/gi;
 const STYLE = /\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi;
 const HANDLER = /\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi;
+const BASE = /^<base\b.*/is;
 const PROPERTIES = new RegExp(
   "^(" +
     [

@@ -13,6 +13,7 @@ STYLED = """
   @import url(/nope.css);
   body { font-size: 99px }
 </style>
+<base href="http://nowhere.invalid/"><BASE target=_top>
 <h1>Films</h1><p class="box wide">of all times</p>
 """
 
