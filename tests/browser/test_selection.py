@@ -312,3 +312,16 @@ def test_a_line_that_is_tapped_looks_selected(open_view):
     path.page.mouse.down()
     path.page.mouse.up()
     eventually(lambda: path.colour(0.375, 0.75) == BLUE)
+
+
+def test_a_lasso_is_drawn_over_the_plot(plot):
+    use(plot, "Lasso select")
+    plot.move(0.1, 0.1)
+    plot.page.mouse.down()
+    plot.move(0.5, 0.1)
+    plot.move(0.5, 0.5)
+    lasso = plot.view.named("points").locator(".lasso")
+    expect(lasso).to_have_css("position", "absolute")
+    expect(lasso).to_have_css("pointer-events", "none")
+    plot.page.mouse.up()
+    expect(lasso).to_have_count(0)

@@ -371,7 +371,9 @@ class FigureElement extends ModelElement implements Alignable, FigureView {
   #place(): void {
     const { frame, arrangement } = this.#plot ?? {};
     if (frame === undefined || arrangement === undefined) return;
-    for (const { style } of this.renderRoot.querySelectorAll<HTMLElement>(".area, .overlay")) {
+    for (const { style } of this.renderRoot.querySelectorAll<HTMLElement>(
+      ".plot > .area, .plot > .overlay",
+    )) {
       for (const edge of ["left", "top", "width", "height"] as const)
         style[edge] = `${frame[edge]}px`;
     }

@@ -84,17 +84,6 @@ export const figureStyles: CSSResult = css`
     cursor: crosshair;
     touch-action: none;
   }
-  .lasso {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    overflow: visible;
-    fill: color-mix(in srgb, var(--_accent) 14%, transparent);
-    stroke: var(--_accent);
-    stroke-linejoin: round;
-    pointer-events: none;
-  }
   .area:focus-visible {
     overflow: visible;
     outline-offset: 0;

@@ -1,6 +1,7 @@
 /** What selects rows of a figure with boxes, lassos, polygons and taps. A chunk of its own: few figures have that. */
 import type { Model, Subscription } from "../../model/types.js";
 import { flag, list, reference, text } from "../field.js";
+import { adoptStyles } from "./edit/handle_styles.js";
 import { Handles } from "./edit/handles.js";
 import { Kept } from "./edit/kept.js";
 import { dressBox, dressPath } from "./edit/overlay_look.js";
@@ -174,7 +175,10 @@ export class Selecting {
     const overlay = tool === undefined ? undefined : reference(tool, "overlay");
     const dress = (element: HTMLElement | SVGElement): void => {
       if (element instanceof HTMLElement) dressBox(element, overlay);
-      else dressPath(element, overlay);
+      else {
+        adoptStyles(element);
+        dressPath(element, overlay);
+      }
     };
     this.host.outline(shape === undefined ? undefined : { ...shape, dress });
   }

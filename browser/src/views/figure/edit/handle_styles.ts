@@ -1,7 +1,7 @@
 import { css } from "lit";
 import type { CSSResult } from "lit";
 
-/** Give the tree that an element is in the styles of handles. */
+/** Give the tree that an element is in the styles of outlines and handles. */
 export function adoptStyles(element: Element): void {
   const root = element.getRootNode();
   const sheet = handleStyles.styleSheet;
@@ -11,8 +11,19 @@ export function adoptStyles(element: Element): void {
   }
 }
 
-/** What handles over a plotting area look like. Fingers get 44 px, of which most lie outside of the box. */
+/** What outlines and handles over a plotting area look like. Fingers get 44 px, of which most lie outside of the box. */
 const handleStyles: CSSResult = css`
+  .lasso {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: visible;
+    fill: color-mix(in srgb, var(--_accent) 14%, transparent);
+    stroke: var(--_accent);
+    stroke-linejoin: round;
+    pointer-events: none;
+  }
   .handles {
     --_reach: 5px;
     position: absolute;
