@@ -56,8 +56,8 @@ describe("a legend", () => {
   it("that was put beside the plot, too, is not over it any more", () => {
     const [over, moved] = [new MemoryModel("Legend", {}), new MemoryModel("Legend", {})];
     const figure = new MemoryModel("Figure", { center: [over, moved], above: [moved] });
-    expect(legendsOf(figure, "center")).toEqual([over]);
-    expect(legendsOf(figure, "above")).toEqual([moved]);
+    expect(legendsOf(figure, "center", false, [])).toEqual([over]);
+    expect(legendsOf(figure, "above", false, [])).toEqual([moved]);
   });
 
   it("is shown as soon as it has an entry", () => {
