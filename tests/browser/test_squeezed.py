@@ -22,7 +22,7 @@ def test_fields_give_way_to_buttons_in_one_line(view):
     eventually(lambda: view.named("of4").evaluate(ROWS) == 1, "they are broken")
     fields = view.document.locator("docsync-select, docsync-text-input")
     for at in range(2):
-        eventually(lambda at=at: 130 < box_of(fields.nth(at))["width"] < 299)
+        eventually(lambda at=at: 99 < box_of(fields.nth(at))["width"] < 299)
     page = "() => document.documentElement.scrollWidth - innerWidth"
     assert view.page.evaluate(page) <= 0
 

@@ -7,7 +7,7 @@ const WORDED =
 const GROUPS = ":scope > docsync-buttons";
 
 /** No field gets narrower than this for the sake of such a line, in CSS pixels. */
-const LEAST_FIELD = 140;
+const LEAST_FIELD = 100;
 
 /** What is as wide as its row allows, and may hold long numbers. */
 const WRITTEN = "docsync-div[data-stretch]";
@@ -63,7 +63,7 @@ function line(box: HTMLElement): void {
   const groups = [...box.querySelectorAll<HTMLElement>(GROUPS)];
   if (groups.length === 0) return;
   const others = [...box.children].filter(
-    (child): child is HTMLElement => child instanceof HTMLElement && !groups.includes(child),
+    (child): child is HTMLElement => child instanceof HTMLElement && !child.matches(WORDED),
   );
   const before = others.map(({ offsetWidth }) => Math.min(offsetWidth, LEAST_FIELD));
   for (const { style } of groups) style.minInlineSize = "max-content";
