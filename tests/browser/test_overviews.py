@@ -19,9 +19,13 @@ def test_a_title_of_two_lines_takes_nothing_of_a_low_plot(phone):
     title = phone.named("low").locator(".title > span")
     eventually(lambda: box_of(title)["height"] > 30, "it has room in one line")
     eventually(lambda: box_of(area)["height"] >= 40, lambda: box_of(area))
-    # What comes below is not lain upon.
-    low, deep = phone.named("low"), phone.named("deep")
-    eventually(lambda: bottom_of(low) <= box_of(deep)["y"] + 1)
+
+    def between():
+        """Return how far what comes below is from it."""
+        low, deep = box_of(phone.named("low")), box_of(phone.named("deep"))
+        return deep["y"] - low["y"] - low["height"]
+
+    eventually(lambda: between() >= -1, between)
 
 
 def test_where_there_is_room_a_low_figure_is_as_high_as_it_was_made(open_view):
@@ -39,11 +43,6 @@ def test_a_title_begins_sooner_than_its_frame_where_it_then_stands_in_one_line(p
     title = phone.named("deep").locator(".title > span")
     eventually(lambda: box_of(title)["height"] < 30, "it is broken")
     eventually(lambda: box_of(title)["x"] < box_of(area)["x"] - 20)
-
-
-def bottom_of(element):
-    box = box_of(element)
-    return box["y"] + box["height"]
 
 
 def overlap(view, name):

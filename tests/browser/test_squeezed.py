@@ -6,7 +6,6 @@ from browser.view import box_of
 from support.wait import eventually
 
 
-BEYOND = "() => document.documentElement.scrollWidth - innerWidth"
 ROWS = """host => new Set(
   [...host.shadowRoot.querySelectorAll("button")].map(({ offsetTop }) => offsetTop)
 ).size"""
@@ -24,9 +23,11 @@ def test_fields_give_way_to_buttons_in_one_line(view):
     fields = view.document.locator("docsync-select, docsync-text-input")
     for at in range(2):
         eventually(lambda at=at: 99 < box_of(fields.nth(at))["width"] < 299)
-    eventually(lambda: view.page.evaluate(BEYOND) <= 0)
+    page = "() => document.documentElement.scrollWidth - innerWidth"
+    eventually(lambda: view.page.evaluate(page) <= 0)
 
 
 def test_more_buttons_than_there_is_room_for_stand_in_further_lines(view):
     eventually(lambda: view.named("of9").evaluate(ROWS) > 1, "they stick out")
-    eventually(lambda: view.page.evaluate(BEYOND) <= 0)
+    page = "() => document.documentElement.scrollWidth - innerWidth"
+    eventually(lambda: view.page.evaluate(page) <= 0)
