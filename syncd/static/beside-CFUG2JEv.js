@@ -1,0 +1,1 @@
+import"./adorn-B8A7LXt4.js";import"./shelf-DofE3w2z.js";

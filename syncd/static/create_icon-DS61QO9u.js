@@ -1,1 +1,0 @@
-import{b as e,v as t}from"./docsync-DvaqVpO9.js";e(()=>import(`./picture-Dupeu1Hk.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(e){return t(e,`row`)}export{n as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-UfjFZGjV.js";import{Q as r}from"./docsync-DvaqVpO9.js";r(e);export{n as modelsOf,t as rowsOf};

@@ -1,1 +1,0 @@
-import{p as e}from"./lent-B1JDan_2.js";function t(t){for(let n of e(t))n.reset?.()}export{t as reset};

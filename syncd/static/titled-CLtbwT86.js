@@ -1,1 +1,0 @@
-import{F as e,I as t,P as n,et as r,tt as i,w as a}from"./docsync-DvaqVpO9.js";import{t as o}from"./widget-DwR5pMc7.js";var s=class extends a{static styles=[e,t,o];get label(){let e=n(this.model,`title`);return e===``?r:i`<label for="input">${e}</label>`}named(e){return n(this.model,`title`)||n(this.model,`placeholder`)||e}};export{s as t};
