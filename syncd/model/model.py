@@ -204,6 +204,11 @@ class Model(Referring, Scripted, Reflective):
         return number
 
     @property
+    def ref(self) -> dict[str, int | None]:
+        """What refers to the model: its ``id``, under that name."""
+        return {"id": self.id}
+
+    @property
     def type(self) -> str:
         """The name that peers know the model's class by."""
         return self.type_name

@@ -49,6 +49,7 @@ def test_an_id_that_was_read_before_is_kept(document: Document) -> None:
         late, early = Leaf(), Leaf()
         known = {early.id: "early", late.id: "late"}
         assert len(known) == 2
+        assert early.ref == {"id": early.id}
         document.add_root(Branch(leaf=late, children=[early]))
         assert [known[model.id] for model in (early, late)] == ["early", "late"]
     assert all(model.id == number for number, model in document.models.items())
