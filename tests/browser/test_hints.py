@@ -32,6 +32,15 @@ def test_words_come_up_while_they_are_pointed_at_and_escape_sends_them_away(view
     expect(bubble).to_be_visible()
 
 
+def test_words_that_stay_go_along_with_what_they_belong_to(view):
+    view.page.get_by_role("button", name="Help: Name").click()
+    bubble = view.named("words").get_by_role("tooltip")
+    expect(bubble).to_be_visible()
+    at = box_of(bubble)["y"]
+    view.page.evaluate("() => { document.body.style.paddingBlockStart = '90px' }")
+    eventually(lambda: box_of(bubble)["y"] > at + 40, lambda: box_of(bubble))
+
+
 def test_inputs_are_described_by_what_comes_up(view):
     field = view.page.get_by_label("Name", exact=True)
     expect(field).to_have_accessible_description("What others see.")

@@ -12,6 +12,9 @@ const bringNodes = steadily(() => import("./node.js"));
 const DISTANCE = 10;
 const EDGE = 8;
 
+/** How often it is looked where its place is now, in milliseconds. */
+export const LOOK_MS = 200;
+
 /** What may say how large the words are. */
 const SIZES = ["width", "height"].flatMap((side) => [side, `min_${side}`, `max_${side}`]);
 

@@ -5,7 +5,7 @@ import { DOM_SCHEMA } from "../../model/dom_schema.js";
 import { learn } from "../../model/vocabulary.js";
 import type { ModelElement } from "../element.js";
 import { flag, isModel, text } from "../field.js";
-import { Bubble, bubbleStyles } from "./bubble.js";
+import { Bubble, LOOK_MS, bubbleStyles } from "./bubble.js";
 
 /** So long a bubble waits for the pointer to come over to it. */
 const LINGER_MS = 150;
@@ -75,6 +75,7 @@ class Hint implements ReactiveController {
   /** Whether it stays until it is sent away. */
   #pinned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #looking: ReturnType<typeof setInterval> | undefined;
   #visible = false;
 
   constructor(private readonly host: ModelElement) {
@@ -165,7 +166,7 @@ class Hint implements ReactiveController {
     this.#close();
   };
 
-  readonly #onScroll = (): void => {
+  readonly #onMove = (): void => {
     this.#show();
   };
 
@@ -175,7 +176,9 @@ class Hint implements ReactiveController {
     this.button.setAttribute("aria-expanded", "true");
     document.addEventListener("keydown", this.#onKey);
     document.addEventListener("pointerdown", this.#onPress);
-    addEventListener("scroll", this.#onScroll, { capture: true, passive: true });
+    addEventListener("scroll", this.#onMove, { capture: true, passive: true });
+    // Whatever comes in above moves the button, and nothing tells of that.
+    this.#looking ??= setInterval(this.#onMove, LOOK_MS);
   }
 
   #close(): void {
@@ -191,7 +194,9 @@ class Hint implements ReactiveController {
     this.button.setAttribute("aria-expanded", "false");
     document.removeEventListener("keydown", this.#onKey);
     document.removeEventListener("pointerdown", this.#onPress);
-    removeEventListener("scroll", this.#onScroll, { capture: true });
+    removeEventListener("scroll", this.#onMove, { capture: true });
+    clearInterval(this.#looking);
+    this.#looking = undefined;
   }
 }
 

@@ -9,7 +9,7 @@ import { flag, reference, text } from "../field.js";
 import { viewOf } from "../places/find.js";
 import type * as Places from "../places/places.js";
 import { register } from "../registry.js";
-import { Bubble, bubbleStyles } from "./bubble.js";
+import { Bubble, LOOK_MS, bubbleStyles } from "./bubble.js";
 import { addHint } from "./hint.js";
 import { selected } from "./selected.js";
 import { steadily } from "../lazily.js";
@@ -17,9 +17,6 @@ import { steadily } from "../lazily.js";
 const bringPlaces = steadily(() => import("../places/places.js"));
 
 export { addHint } from "./hint.js";
-
-/** How often a tooltip looks where its target is now, in milliseconds. */
-const LOOK_MS = 200;
 
 /** A question mark, at which a tooltip comes up. */
 class HelpButtonElement extends ModelElement {

@@ -1,1 +1,0 @@
-import"./adorn-B8A7LXt4.js";import"./shelf-DofE3w2z.js";

@@ -1,0 +1,1 @@
+import"./adorn-D1cQHcUJ.js";import"./shelf-DofE3w2z.js";

@@ -1,1 +1,0 @@
-import{x as e,y as t}from"./docsync-D5Bwam57.js";e(()=>import(`./picture-CTIOfI58.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(e){return t(e,`row`)}export{n as t};

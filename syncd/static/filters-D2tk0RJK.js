@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-CiiAEUiC.js";import{$ as r}from"./docsync-D5Bwam57.js";r(e);export{n as modelsOf,t as rowsOf};

@@ -1,1 +1,0 @@
-import{h as e}from"./lent-IyfSxWOc.js";function t(t){for(let n of e(t))n.reset?.()}export{t as reset};
