@@ -121,7 +121,7 @@ def _with_refs(html: Any, refs: Sequence[DOMNode | LayoutDOM]) -> list[Any]:
         first, *others = _REF.split(piece)
         pieces.append(first)
         for other in others:
-            # Ids are given within documents, so those of parts are not known yet.
+            # They go by their order: ids in markup that was written before are others.
             pieces += [part for part in (next(parts, None),) if part is not None]
             pieces.append(other)
     return pieces

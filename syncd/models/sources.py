@@ -50,8 +50,8 @@ class ColumnDataSource(Model):
 
     The data are a dict of sequences, or a table: a data frame of pandas, with its
     index as a column, or of polars, a table of Arrow's, or anything that exports one
-    of these; their rows are numbered in a column ``index``. Of a pandas frame that is grouped by something they are the statistics
-    of each group.
+    of these; their rows are numbered in a column ``index``. Of a pandas frame that is
+    grouped by something they are the statistics of each group.
     """
 
     data: Annotated[Any, _DataKind()] = {}
