@@ -2,11 +2,14 @@
 
 from typing import Any
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from browser.view import PIXEL, View, box_of
 from support.wait import eventually
 
+
+RED, GREEN, BLUE = "#ff0000", "#00ff00", "#0000ff"
+NONE = "none of them"
 
 ENDS = """element => {
   const host = element.getRootNode().host;
@@ -37,6 +40,16 @@ class Plot:
         self.canvas: Locator = place.locator(".canvas > canvas")
         self.area.wait_for()
         self.canvas.wait_for()
+
+    @classmethod
+    def with_tools(cls, view: View, name: str) -> "Plot":
+        """Return a figure, once the code of its tools has come and made room for their buttons."""
+        plot = cls(view, name)
+        buttons = view.named(name).get_by_role("toolbar").get_by_role("button")
+        expect(buttons).to_be_visible()
+        plot.area.scroll_into_view_if_needed()
+        view.page.wait_for_timeout(100)
+        return plot
 
     def _at(self, x: float, y: float) -> tuple[float, float]:
         return _in(box_of(self.area), x, y)
@@ -117,6 +130,23 @@ class Plot:
     def colour(self, x: float, y: float) -> str:
         """Return what is drawn at a place."""
         return str(self.canvas.evaluate(PIXEL, [x, y, "[role=application]"]))
+
+    def shows(self, expected: dict[tuple[float, float], str]) -> None:
+        """Wait until each place has its colour, or for `NONE` neither red, green nor blue."""
+        for (x, y), colour in expected.items():
+
+            def drawn(x: float = x, y: float = y, colour: str = colour) -> bool:
+                there = self.colour(x, y)
+                return (
+                    there not in {RED, GREEN, BLUE}
+                    if colour == NONE
+                    else there == colour
+                )
+
+            def said(x: float = x, y: float = y, colour: str = colour) -> str:
+                return f"{self.colour(x, y)} at {x:.3f}, {y:.3f} instead of {colour}"
+
+            eventually(drawn, said)
 
     def colours(self) -> set[str]:
         return self.view.colours(self.canvas)

@@ -27,10 +27,6 @@ def view(open_view, request):
     assert made.problems == []
 
 
-def says(view, words):
-    expect(view.named("heard")).to_have_text(words)
-
-
 def opened(view, name):
     """Bring up a calendar with its button; returns its dialog."""
     view.page.get_by_role("button", name=f"Choose {name}", exact=True).click()
@@ -68,7 +64,7 @@ def test_keys_go_through_days_weeks_months_and_years(view):
         expect(dialog.locator("td[tabindex='0']")).to_have_count(1)
     expect(dialog.get_by_role("grid")).to_have_accessible_name("February 2026")
     press(view, "Enter")
-    says(view, "day 2026-02-13")
+    view.says("day 2026-02-13")
     expect(dialog).to_have_count(0)
     expect(field).to_be_focused()
     expect(field).to_have_value("2026-02-13")
@@ -80,7 +76,7 @@ def test_escape_changes_nothing_and_gives_the_focus_back(view):
     press(view, "ArrowRight", "Escape")
     expect(dialog).to_have_count(0)
     expect(view.page.get_by_role("button", name="Choose Day")).to_be_focused()
-    says(view, "nothing yet")
+    view.says("nothing yet")
 
 
 def test_whoever_goes_on_closes_the_calendar(view):
@@ -107,7 +103,7 @@ def test_what_cannot_be_chosen_is_reached_and_refused(view):
     expect(dialog.get_by_role("alert")).to_have_text("Feb 10, 2026 cannot be chosen.")
     press(view, "Shift+PageUp", "Enter")
     expect(dialog.get_by_role("alert")).to_have_text("The earliest is Nov 10, 2025.")
-    says(view, "nothing yet")
+    view.says("nothing yet")
     press(view, "Escape")
 
     dialog = opened(view, "Weekend")
@@ -126,7 +122,7 @@ def test_a_month_and_a_year_are_gone_to(view):
     dialog.get_by_label("Year").press("Tab")
     expect(dialog.get_by_label("Year")).to_have_value("2028")
     day(dialog, "Wednesday, June 28, 2028").click()
-    says(view, "day 2028-06-28")
+    view.says("day 2028-06-28")
 
 
 def test_a_pattern_is_written_and_read(view):
@@ -134,11 +130,11 @@ def test_a_pattern_is_written_and_read(view):
     expect(worded).to_have_value("Thursday, February 29th, 2024")
     worded.fill("friday, march 1, 2024")
     worded.press("Enter")
-    says(view, "worded 2024-03-01")
+    view.says("worded 2024-03-01")
     expect(worded).to_have_value("Friday, March 1st, 2024")
     worded.fill("2024-02-28")
     worded.press("Enter")
-    says(view, "worded 2024-02-28")
+    view.says("worded 2024-02-28")
     expect(view.page.get_by_label("Moment", exact=True)).to_have_value(
         "2026-02-05 10:00 AM"
     )
@@ -147,11 +143,11 @@ def test_a_pattern_is_written_and_read(view):
 def test_the_day_of_today_and_none(view):
     dialog = opened(view, "Worded")
     dialog.get_by_role("button", name="Today").click()
-    says(view, re.compile(r"worded \d{4}-\d\d-\d\d"))
+    view.says(re.compile(r"worded \d{4}-\d\d-\d\d"))
     dialog = opened(view, "Worded")
     expect(dialog.locator("[aria-current=date][aria-selected=true]")).to_have_count(1)
     dialog.get_by_role("button", name="Clear").click()
-    says(view, "worded None")
+    view.says("worded None")
 
 
 def test_hours_go_by_their_increments_and_carry(view):
@@ -162,7 +158,7 @@ def test_hours_go_by_their_increments_and_carry(view):
     )
     expect(hours).to_have_value("10")
     hours.press("ArrowUp")
-    says(view, re.compile("moment 1770292800000"))  # 12:00
+    view.says(re.compile("moment 1770292800000"))  # 12:00
     expect(dialog.get_by_role("button", name="PM")).to_be_visible()
     minutes.press("ArrowDown")
     expect(minutes).to_have_value("45")
@@ -193,13 +189,13 @@ def test_times_of_day(view):
     expect(dialog.get_by_label("Hours", exact=True)).to_be_focused()
     expect(dialog.get_by_role("grid")).to_have_count(0)
     dialog.get_by_label("Seconds", exact=True).press("ArrowUp")
-    says(view, "time 12:00:10")
+    view.says("time 12:00:10")
     expect(view.page.get_by_role("textbox", name="Time")).to_have_value("12:00:10")
     press(view, "Escape")
 
     dialog = opened(view, "Office")
     dialog.get_by_role("button", name="Done").click()
-    says(view, "office 14:00:00")
+    view.says("office 14:00:00")
     expect(view.page.get_by_label("Office", exact=True)).to_have_value("02.00 PM")
     dialog = opened(view, "Office")
     dialog.get_by_label("Minutes", exact=True).press("ArrowDown")
@@ -211,25 +207,25 @@ def test_a_range_is_begun_and_ended_in_either_order(view):
     stay = view.named("stay")
     expect(stay.locator("td.between")).to_have_count(7)
     day(stay, "Friday, February 13, 2026").click()
-    says(view, "nothing yet")
+    view.says("nothing yet")
     day(stay, "Monday, February 9, 2026").hover()
     expect(stay.locator("td.between")).to_have_count(5)
     day(stay, "Monday, February 9, 2026").click()
-    says(view, "stay ('2026-02-09', '2026-02-13')")
+    view.says("stay ('2026-02-09', '2026-02-13')")
     expect(stay.get_by_label("Stay, from")).to_have_value("2026-02-09")
     day(stay, "Monday, February 9, 2026").focus()
     press(view, "Enter", "PageDown", "Enter")
     expect(stay.get_by_role("alert")).to_have_text(
         "Feb 20, 2026 lies between and cannot be chosen."
     )
-    says(view, "stay ('2026-02-09', '2026-02-13')")
+    view.says("stay ('2026-02-09', '2026-02-13')")
 
 
 def test_both_ends_of_a_span_have_a_clock(view):
     span = view.named("span")
     last = span.get_by_role("group", name="To", exact=True)
     last.get_by_label("Hours", exact=True).press("ArrowDown")
-    says(view, re.compile(r"span \(1770285600000.*, 1770399000000"))
+    view.says(re.compile(r"span \(1770285600000.*, 1770399000000"))
     day(span, "Thursday, February 5, 2026").click()
     day(span, "Thursday, February 5, 2026").click()
     expect(span.get_by_label("Span, from")).to_have_value("2026-02-05 10:00:00 AM")
@@ -241,13 +237,13 @@ def test_both_ends_of_a_span_have_a_clock(view):
 def test_several_days_are_put_in_and_out(view):
     several = view.named("several")
     day(several, "Thursday, February 12, 2026").click()
-    says(view, "several ['2026-02-05', '2026-02-12']")
+    view.says("several ['2026-02-05', '2026-02-12']")
     expect(several.get_by_role("button", name="Remove 12 Feb")).to_be_visible()
     day(several, "Thursday, February 5, 2026").click()
-    says(view, "several ['2026-02-12']")
+    view.says("several ['2026-02-12']")
     dialog = opened(view, "Moments")
     day(dialog, "Monday, February 2, 2026").click()
-    says(view, re.compile(r"moments \[1770285600000.*, 1770033600000"))
+    view.says(re.compile(r"moments \[1770285600000.*, 1770033600000"))
     expect(dialog).to_be_visible()
 
 
@@ -262,7 +258,7 @@ def test_limits_that_python_sets_reach_an_open_calendar(view):
     early.click(force=True)
     expect(dialog.get_by_role("alert")).to_have_text("The earliest is Feb 9, 2026.")
     day(dialog, "Monday, February 9, 2026").click()
-    says(view, "late 2026-02-09")
+    view.says("late 2026-02-09")
 
 
 def test_a_page_that_is_read_from_the_right_goes_the_other_way(view):
@@ -348,7 +344,7 @@ def test_on_a_phone_it_opens_by_a_tap_and_fits(open_view):
     box = box_of(cell)
     assert min(box["width"], box["height"]) >= 44
     day(dialog, "Friday, January 30, 2026").tap()
-    says(view, "day 2026-01-30")
+    view.says("day 2026-01-30")
     expect(dialog).to_have_count(0)
     expect(page.get_by_role("button", name="Choose Day")).to_be_focused()
     page.get_by_role("button", name="Choose Moment", exact=True).tap()

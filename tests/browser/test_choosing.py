@@ -19,10 +19,6 @@ def view(open_view, request):
     assert made.problems == []
 
 
-def says(view, words):
-    expect(view.named("heard")).to_have_text(words)
-
-
 def field(view, title):
     return view.page.get_by_role("combobox", name=f"Add to {title}")
 
@@ -53,7 +49,7 @@ def test_as_many_options_are_offered_as_the_author_says(view):
     field(view, "Found").fill("zebra")
     expect(options(view, "found")).to_have_text("Nothing found")
     field(view, "Found").press("Enter")
-    says(view, "nothing yet")
+    view.says("nothing yet")
 
 
 def test_keys_choose_and_take_back(view):
@@ -64,21 +60,21 @@ def test_keys_choose_and_take_back(view):
     expect(options(view, "few").nth(1)).to_have_attribute("aria-selected", "true")
     expect(few).to_have_attribute("aria-activedescendant", "option-1")
     few.press("Enter")
-    says(view, "few ['n0', 'n2']")
+    view.says("few ['n0', 'n2']")
     expect(few).to_be_focused()
     expect(options(view, "few")).to_have_text(numbers(1, 3, 4, 5, 6))
     few.press_sequentially("59")
     few.press("Enter")
-    says(view, "few ['n0', 'n2', 'n59']")
+    view.says("few ['n0', 'n2', 'n59']")
     expect(few).to_have_value("")
     few.press("Backspace")
-    says(view, "few ['n0', 'n2']")
+    view.says("few ['n0', 'n2']")
     few.press_sequentially("4")
     few.press("Escape")
     expect(few).to_have_value("")
     expect(few).to_have_attribute("aria-expanded", "false")
     few.press("Backspace")
-    says(view, "few ['n0']")
+    view.says("few ['n0']")
 
 
 def test_a_key_that_is_held_takes_no_choices_away(view):
@@ -98,13 +94,13 @@ def test_a_key_that_is_held_takes_no_choices_away(view):
 def test_a_pointer_chooses_and_the_field_goes_when_all_are_chosen(view):
     field(view, "Two").click()
     options(view, "two").filter(has_text="b").click()
-    says(view, "two ['b']")
+    view.says("two ['b']")
     options(view, "two").filter(has_text="a").click()
-    says(view, "two ['b', 'a']")
+    view.says("two ['b', 'a']")
     expect(field(view, "Two")).to_have_count(0)
     expect(view.named("two").get_by_role("button", name="Remove a")).to_be_focused()
     view.page.keyboard.press("Enter")
-    says(view, "two ['b']")
+    view.says("two ['b']")
     expect(field(view, "Two")).to_have_attribute("aria-expanded", "false")
 
 
@@ -114,7 +110,7 @@ def test_what_may_not_be_taken_away_stays(view):
     kept.press("Backspace")
     kept.press_sequentially("b")
     kept.press("Enter")
-    says(view, "kept ['a', 'b']")
+    view.says("kept ['a', 'b']")
     expect(view.named("kept").get_by_role("button")).to_have_count(0)
     expect(field(view, "Off")).to_be_disabled()
 
@@ -130,10 +126,10 @@ def test_the_wheel_counts_in_a_field_with_the_focus(view):
     view.page.mouse.wheel(0, -40)
     view.page.mouse.wheel(0, -40)
     expect(count).to_have_value("7")
-    says(view, "count 7")
+    view.says("count 7")
     expect(view.named("throttled")).to_have_text("throttled 7")
     view.page.mouse.wheel(0, 40)
-    says(view, "count 6")
+    view.says("count 6")
     # Whoever leaves the field is done.
     count.press("Tab")
     expect(view.named("throttled")).to_have_text("throttled 6")

@@ -31,10 +31,6 @@ def options(view):
     return view.page.get_by_role("option")
 
 
-def says(view, words):
-    expect(view.named("heard")).to_have_text(words)
-
-
 def active(field):
     """Return what the field says is about to be chosen."""
     return field.evaluate(
@@ -56,7 +52,7 @@ def test_arrows_and_enter_choose(view):
     expect(options(view)).to_have_text(["newt"])
     assert active(field) == "newt"
     field.press("Enter")
-    says(view, "pet newt, meant newt")
+    view.says("pet newt, meant newt")
     expect(field).to_have_value("newt")
     expect(field).to_be_focused()
     expect(field).to_have_attribute("aria-expanded", "false")
@@ -78,11 +74,11 @@ def test_arrows_go_round_the_list_and_escape_closes_it(view):
         expect(view.page.get_by_role("option", selected=True)).to_have_text(where)
     field.press("Escape")
     expect(options(view)).to_have_count(0)
-    says(view, "nothing yet")
+    view.says("nothing yet")
     field.press("ArrowUp")
     assert active(field) == "dog"
     field.press("Enter")
-    says(view, "all dog")
+    view.says("all dog")
 
 
 def test_only_what_fits_is_offered_and_only_that_is_taken(view):
@@ -91,7 +87,7 @@ def test_only_what_fits_is_offered_and_only_that_is_taken(view):
     expect(options(view)).to_have_count(0)
     field.press("Enter")
     expect(field).to_have_value("")
-    says(view, "nothing yet, meant")
+    view.says("nothing yet, meant")
 
 
 def test_loose_lists_find_parts_and_let_other_texts_be(view):
@@ -102,20 +98,20 @@ def test_loose_lists_find_parts_and_let_other_texts_be(view):
     expect(options(view)).to_have_text(["Cat", "canary", "wild cat"])
     assert active(field) is None
     field.press("Enter")
-    says(view, "loose CA")
+    view.says("loose CA")
     field.press_sequentially("T")
     field.press("ArrowDown")
     field.press("ArrowDown")
     assert active(field) == "wild cat"
     field.press("Tab")
-    says(view, "loose wild cat")
+    view.says("loose wild cat")
 
 
 def test_the_pointer_chooses_and_keeps_the_focus_in_the_field(view):
     field = field_of(view, "Loose")
     field.press_sequentially("cat")
     view.page.get_by_role("option", name="wild cat").click()
-    says(view, "loose wild cat")
+    view.says("loose wild cat")
     expect(field).to_have_value("wild cat")
     expect(field).to_be_focused()
     expect(options(view)).to_have_count(0)
@@ -128,7 +124,7 @@ def test_whoever_goes_elsewhere_closes_the_list(view):
     view.page.mouse.click(5, 600)
     expect(options(view)).to_have_count(0)
     expect(field).to_have_value("")
-    says(view, "nothing yet")
+    view.says("nothing yet")
 
 
 def test_what_is_active_is_in_sight(view):
@@ -167,4 +163,4 @@ def test_a_finger_has_room_on_a_phone(open_view):
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
     option.tap()
-    says(view, "all canary")
+    view.says("all canary")

@@ -2,12 +2,9 @@
 
 import pytest
 
-from browser.plot import Plot
+from browser.plot import BLUE, GREEN, NONE, RED, Plot
 from support.wait import eventually
 
-
-RED, GREEN, BLUE = "#ff0000", "#00ff00", "#0000ff"
-NONE = "none of them"
 
 EXPECTED = {
     "boxes": {
@@ -101,18 +98,7 @@ def drawn(module_view):
 
 @pytest.mark.parametrize("name", EXPECTED)
 def test_a_shape_is_drawn_where_its_data_say(drawn, name):
-    plot = Plot(drawn, name)
-    for (x, y), colour in EXPECTED[name].items():
-        eventually(
-            lambda x=x, y=y, colour=colour: (
-                plot.colour(x, y) not in {RED, GREEN, BLUE}
-                if colour == NONE
-                else plot.colour(x, y) == colour
-            ),
-            lambda x=x, y=y, colour=colour: (
-                f"{plot.colour(x, y)} at {x:.3f}, {y:.3f} instead of {colour}"
-            ),
-        )
+    Plot(drawn, name).shows(EXPECTED[name])
 
 
 def test_a_hatch_lies_over_the_colour_of_its_area(drawn):

@@ -2,13 +2,10 @@
 
 import pytest
 
-from browser.plot import Plot
+from browser.plot import BLUE, GREEN, NONE, RED, Plot
 from browser.view import box_of
 from support.wait import eventually
 
-
-RED, GREEN, BLUE = "#ff0000", "#00ff00", "#0000ff"
-NONE = "none of them"
 
 EXPECTED = {
     "lines": {
@@ -47,27 +44,12 @@ def explained(module_view):
     )
 
 
-def check(view, name, expected):
-    plot = Plot(view, name)
-    for (x, y), colour in expected.items():
-        eventually(
-            lambda x=x, y=y, colour=colour: (
-                plot.colour(x, y) not in {RED, GREEN, BLUE}
-                if colour == NONE
-                else plot.colour(x, y) == colour
-            ),
-            lambda x=x, y=y, colour=colour: (
-                f"{plot.colour(x, y)} at {x:.3f}, {y:.3f} instead of {colour}"
-            ),
-        )
-
-
 def test_annotations_stand_where_python_says_and_go_where_it_moves_them(explained):
     for name, expected in EXPECTED.items():
-        check(explained, name, expected)
+        Plot(explained, name).shows(expected)
     explained.page.get_by_role("button", name="Move").click()
     for name, expected in MOVED.items():
-        check(explained, name, expected)
+        Plot(explained, name).shows(expected)
 
 
 def test_labels_are_written_in_their_colours(explained):

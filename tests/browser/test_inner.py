@@ -20,17 +20,8 @@ def inner(module_view):
     return view
 
 
-def check(plot, expected):
-    for (x, y), colour in expected.items():
-        eventually(
-            lambda x=x, y=y, colour=colour: plot.colour(x, y) == colour,
-            lambda x=x, y=y: f"{plot.colour(x, y)} at {x:.3f}, {y:.3f}",
-        )
-
-
 def test_each_plane_fills_its_part_of_the_figure(inner):
-    check(
-        Plot(inner, "planes"),
+    Plot(inner, "planes").shows(
         {(0.2, 0.25): RED, (0.2, 0.75): BLUE, (0.5, 0.5): GREEN, (0.41, 0.73): GREEN},
     )
     eventually(lambda: Plot(inner, "planes").colour(0.38, 0.5) != GREEN)
@@ -39,22 +30,22 @@ def test_each_plane_fills_its_part_of_the_figure(inner):
 def test_a_plane_moves_with_its_target_and_hides_with_its_group(open_view):
     inner = open_view("inner-move", app="inner", viewport=SIZE)
     plot = Plot(inner, "planes")
-    check(plot, {(0.5, 0.5): GREEN})
+    plot.shows({(0.5, 0.5): GREEN})
     inner.page.get_by_role("button", name="hide").click()
     eventually(lambda: plot.colour(0.5, 0.5) != GREEN)
     inner.page.get_by_role("button", name="hide").click()
-    check(plot, {(0.5, 0.5): GREEN})
+    plot.shows({(0.5, 0.5): GREEN})
     inner.page.get_by_role("button", name="move").click()
-    check(plot, {(0.5, 0.05): GREEN})
+    plot.shows({(0.5, 0.05): GREEN})
     eventually(lambda: plot.colour(0.5, 0.5) != GREEN)
 
 
 def test_panning_moves_planes_with_the_figure_and_reset_brings_them_back(inner):
     plot = Plot(inner, "planes")
     plot.drag((0.1, 0.1), (0.1, 0.35))
-    check(plot, {(0.2, 0.5): RED})
+    plot.shows({(0.2, 0.5): RED})
     plot.press("Reset view")
-    check(plot, {(0.2, 0.25): RED, (0.2, 0.75): BLUE})
+    plot.shows({(0.2, 0.25): RED, (0.2, 0.75): BLUE})
 
 
 SHOWN = """view => view.model.get("renderers").slice(0, 2).map((each) => {
@@ -66,7 +57,7 @@ SHOWN = """view => view.model.get("renderers").slice(0, 2).map((each) => {
 def test_the_wheel_zooms_the_plane_that_is_pointed_at(open_view):
     view = open_view("inner-wheel", app="inner", viewport=SIZE)
     plot = Plot(view, "planes")
-    check(plot, {(0.2, 0.25): RED, (0.2, 0.75): BLUE})
+    plot.shows({(0.2, 0.25): RED, (0.2, 0.75): BLUE})
     before = plot.ends
     plot.move(0.2, 0.25)
     plot.page.mouse.wheel(0, -240)
@@ -75,7 +66,7 @@ def test_the_wheel_zooms_the_plane_that_is_pointed_at(open_view):
     assert low + high == pytest.approx(100, abs=2)
     eventually(lambda: view.named("planes").evaluate(SHOWN)[1] == [0, 100])
     eventually(lambda: plot.ends == before)
-    check(plot, {(0.2, 0.25): RED, (0.2, 0.75): BLUE})
+    plot.shows({(0.2, 0.25): RED, (0.2, 0.75): BLUE})
 
 
 HIT_ALL = """({ model }) => {
@@ -87,20 +78,20 @@ HIT_ALL = """({ model }) => {
 def test_the_wheel_zooms_all_planes_about_their_own_middles(open_view):
     view = open_view("inner-places", app="inner", viewport=SIZE)
     plot = Plot(view, "planes")
-    check(plot, {(0.2, 0.25): RED, (0.2, 0.75): BLUE})
+    plot.shows({(0.2, 0.25): RED, (0.2, 0.75): BLUE})
     view.named("planes").evaluate(HIT_ALL)
     plot.move(0.2, 0.1)
     plot.page.mouse.wheel(0, -240)
     eventually(lambda: view.named("planes").evaluate(SHOWN)[0][1] < 95)
     for low, high in view.named("planes").evaluate(SHOWN):
         assert low + high == pytest.approx(100, abs=0.1)
-    check(plot, {(0.2, 0.25): RED, (0.2, 0.75): BLUE})
+    plot.shows({(0.2, 0.25): RED, (0.2, 0.75): BLUE})
 
 
 def test_a_button_zooms_the_planes_of_its_renderers_alone(open_view):
     view = open_view("inner-button", app="inner", viewport=SIZE)
     plot = Plot(view, "planes")
-    check(plot, {(0.2, 0.25): RED})
+    plot.shows({(0.2, 0.25): RED})
     before = plot.ends
     plot.press("Zoom in (vertical)")
     eventually(
@@ -112,8 +103,7 @@ def test_a_button_zooms_the_planes_of_its_renderers_alone(open_view):
 
 def test_shapes_stand_at_the_ends_and_in_the_middle(inner):
     plot = Plot(inner, "heads")
-    check(
-        plot,
+    plot.shows(
         {(0.77, 0.8): GREEN, (0.2, 0.84): BLUE, (0.2, 0.76): BLUE, (0.47, 0.3): GREEN},
     )
     eventually(lambda: plot.colour(0.83, 0.8) != GREEN)
@@ -125,11 +115,10 @@ def test_named_places_are_those_of_the_frame_and_of_boxes(inner):
     plot = Plot(inner, "named")
     box = box_of(plot.area)
     x, y = (lambda px: px / box["width"]), (lambda px: 1 - px / box["height"])
-    check(plot, {(x(44), y(24)): RED, (0.5 - x(44), 0.51): RED})
+    plot.shows({(x(44), y(24)): RED, (0.5 - x(44), 0.51): RED})
     eventually(lambda: plot.colour(x(36), y(24)) != RED)
     eventually(lambda: plot.colour(x(44), y(16)) != RED)
-    check(
-        plot,
+    plot.shows(
         {
             (0.5 - x(36), 0.53): BLUE,
             (1 - x(44), 0.53): BLUE,

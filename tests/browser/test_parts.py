@@ -41,21 +41,12 @@ def figure(parts):
     return find
 
 
-def check(plot, expected):
-    for (x, y), colour in expected.items():
-        eventually(
-            lambda x=x, y=y, colour=colour: plot.colour(x, y) == colour,
-            lambda x=x, y=y: f"{plot.colour(x, y)} at {x:.3f}, {y:.3f}",
-        )
-
-
 A, B, C, ALONE = (0.25, 0.25), (0.75, 0.25), (0.75, 0.75), (0.25, 0.75)
 AB, BC = (0.5, 0.25), (0.75, 0.5)
 
 
 def test_nodes_stand_where_their_layout_says_over_the_edges(figure):
-    check(
-        figure("linked"),
+    figure("linked").shows(
         {**dict.fromkeys((A, B, C, ALONE), BLUE), AB: GREEN, BC: GREEN},
     )
 
@@ -63,10 +54,10 @@ def test_nodes_stand_where_their_layout_says_over_the_edges(figure):
 def test_an_edge_that_is_pointed_at_shows_its_nodes(figure):
     plot = figure("linked")
     plot.move(*AB)
-    check(plot, {AB: YELLOW, A: YELLOW, B: YELLOW, BC: GREEN, C: BLUE, ALONE: BLUE})
+    plot.shows({AB: YELLOW, A: YELLOW, B: YELLOW, BC: GREEN, C: BLUE, ALONE: BLUE})
     expect(plot.view.named("linked").get_by_role("tooltip")).to_contain_text("a")
     plot.move(0.05, 0.05)
-    check(plot, {AB: GREEN, A: BLUE})
+    plot.shows({AB: GREEN, A: BLUE})
 
 
 def test_a_node_that_is_tapped_selects_its_edges(figure, parts):
@@ -76,7 +67,7 @@ def test_a_node_that_is_tapped_selects_its_edges(figure, parts):
     plot.page.mouse.up()
     expect(parts.named("heard")).to_have_text("linked [2] [1]")
     plot.move(0.05, 0.05)
-    check(plot, {C: RED, BC: RED, AB: GREEN, A: BLUE})
+    plot.shows({C: RED, BC: RED, AB: GREEN, A: BLUE})
 
 
 def test_a_node_that_is_tapped_selects_its_neighbours(figure, parts):
@@ -86,7 +77,7 @@ def test_a_node_that_is_tapped_selects_its_neighbours(figure, parts):
     plot.page.mouse.up()
     expect(parts.named("heard")).to_have_text("adjacent [0, 1] []")
     plot.move(0.05, 0.05)
-    check(plot, {A: RED, B: RED, C: BLUE, AB: GREEN})
+    plot.shows({A: RED, B: RED, C: BLUE, AB: GREEN})
     # A neighbour that was selected already is one of the next node's, too.
     plot.move(*C)
     plot.page.mouse.down()
@@ -99,7 +90,7 @@ def test_a_node_that_is_tapped_selects_its_neighbours(figure, parts):
 
 
 def test_contours_are_areas_with_holes_and_lines(figure):
-    check(figure("contours"), {(0.2, 0.5): RED, (0.5, 0.5): GREEN, (0.625, 0.5): BLUE})
+    figure("contours").shows({(0.2, 0.5): RED, (0.5, 0.5): GREEN, (0.625, 0.5): BLUE})
     eventually(lambda: figure("contours").colour(0.05, 0.5) not in {RED, GREEN, BLUE})
 
 
@@ -114,20 +105,20 @@ def test_contours_are_not_selected_unless_a_tool_names_them(figure, parts):
     linked.page.mouse.down()
     linked.page.mouse.up()
     expect(parts.named("heard")).to_contain_text("linked [1]")
-    check(plot, {(0.2, 0.5): RED, (0.5, 0.5): GREEN, (0.625, 0.5): BLUE})
+    plot.shows({(0.2, 0.5): RED, (0.5, 0.5): GREEN, (0.625, 0.5): BLUE})
 
 
 def test_rows_of_a_glyph_that_was_added_keep_their_lines_as_they_step_back(figure):
     plot = figure("behind")
-    check(plot, {(0.25, 0.5): BLUE})
+    plot.shows({(0.25, 0.5): BLUE})
     width = plot.area.evaluate("area => area.getBoundingClientRect().width")
-    check(plot, {(0.75 + 30 / width, 0.5): GREEN})
+    plot.shows({(0.75 + 30 / width, 0.5): GREEN})
     eventually(lambda: plot.colour(0.75, 0.5) not in {BLUE, GREEN})
 
 
 def test_polygons_have_corners_and_bars_may_have_none(figure):
     plot = figure("corners")
-    check(plot, {(0.25, 0.5): RED, (0.25, 0.68): RED, (0.75, 0.5): BLUE})
+    plot.shows({(0.25, 0.5): RED, (0.25, 0.68): RED, (0.75, 0.5): BLUE})
     # Beside the upper corner, and where the bar has round ones.
     for place in ((0.15, 0.68), (0.64, 0.86), (0.86, 0.14)):
         eventually(lambda place=place: plot.colour(*place) not in {RED, BLUE})
@@ -135,20 +126,19 @@ def test_polygons_have_corners_and_bars_may_have_none(figure):
 
 def test_each_corner_of_a_box_may_be_round(figure):
     plot = figure("corners")
-    check(plot, {(0.02, 0.02): GREEN, (0.02, 0.23): GREEN, (0.23, 0.23): GREEN})
+    plot.shows({(0.02, 0.02): GREEN, (0.02, 0.23): GREEN, (0.23, 0.23): GREEN})
     eventually(lambda: plot.colour(0.24, 0.01) != GREEN)
 
 
 def test_words_stand_in_boxes(figure):
     plot = figure("words")
-    check(plot, {(0.53, 0.54): BLUE, (0.6, 0.5): RED})
+    plot.shows({(0.53, 0.54): BLUE, (0.6, 0.5): RED})
     eventually(lambda: GREEN in plot.colours())
     eventually(lambda: plot.colour(0.45, 0.45) not in {RED, BLUE})
 
 
 def test_colours_of_a_stack_are_mixed(figure):
-    check(
-        figure("stack"),
+    figure("stack").shows(
         {
             (0.25, 0.25): RED,
             (0.75, 0.25): BLUE,
@@ -160,39 +150,38 @@ def test_colours_of_a_stack_are_mixed(figure):
 
 def test_each_colour_stands_for_as_many_numbers(figure):
     colours = (RED, GREEN, BLUE, YELLOW)
-    check(
-        figure("ranks"),
+    figure("ranks").shows(
         {((at + 0.5) / 4, 0.5): color for at, color in enumerate(colours)},
     )
 
 
 def test_places_by_distance_and_direction(figure):
-    check(figure("polar"), {(0.02, 0.75): RED, (0.75, 0.02): RED})
+    figure("polar").shows({(0.02, 0.75): RED, (0.75, 0.02): RED})
 
 
 def test_values_are_read_off_a_table(figure):
-    check(figure("table"), {(0.25, 0.25): RED, (0.75, 0.75): RED})
+    figure("table").shows({(0.25, 0.25): RED, (0.75, 0.75): RED})
 
 
 def test_each_row_has_its_dash(figure):
     plot = figure("dashes")
-    check(plot, {(0.5, 0.25): RED, (0.05, 0.75): RED})
+    plot.shows({(0.5, 0.25): RED, (0.05, 0.75): RED})
     eventually(lambda: plot.colour(0.5, 0.75) != RED)
 
 
 def test_other_columns_may_say_what_colours_stand_for(figure):
-    check(figure("domain"), {(0.25, 0.25): RED, (0.75, 0.75): GREEN})
+    figure("domain").shows({(0.25, 0.25): RED, (0.75, 0.75): GREEN})
 
 
 def test_what_is_pointed_at_looks_as_its_author_says(figure):
     plot = figure("pointed")
-    check(plot, {(0.25, 0.5): BLUE, (0.5, 0.75): GREEN})
+    plot.shows({(0.25, 0.5): BLUE, (0.5, 0.75): GREEN})
     plot.move(0.25, 0.5)
-    check(plot, {(0.25, 0.5): YELLOW, (0.75, 0.5): BLUE, (0.5, 0.75): GREEN})
+    plot.shows({(0.25, 0.5): YELLOW, (0.75, 0.5): BLUE, (0.5, 0.75): GREEN})
     plot.move(0.02, 0.75)
-    check(plot, {(0.25, 0.5): BLUE, (0.5, 0.75): RED})
+    plot.shows({(0.25, 0.5): BLUE, (0.5, 0.75): RED})
     plot.move(0.05, 0.05)
-    check(plot, {(0.5, 0.75): GREEN})
+    plot.shows({(0.5, 0.75): GREEN})
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])

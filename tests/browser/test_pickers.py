@@ -17,10 +17,6 @@ def view(open_view, request):
     assert made.problems == []
 
 
-def says(view, words):
-    expect(view.named("heard")).to_have_text(words)
-
-
 def write(view, label, words):
     """Type a text into a field, and conclude it."""
     field = view.page.get_by_label(label, exact=True)
@@ -31,17 +27,17 @@ def write(view, label, words):
 
 def test_what_is_typed_reaches_python(view):
     write(view, "Day", "2026-02-03")
-    says(view, "day 2026-02-03")
+    view.says("day 2026-02-03")
     write(view, "Time", "08:15")
-    says(view, "time 08:15:00")
+    view.says("time 08:15:00")
     write(view, "Time", "9:05 pm")
-    says(view, "time 21:05:00")
+    view.says("time 21:05:00")
     write(view, "Moment", "2026-02-01 10:30")
-    says(view, re.compile("moment 1769941800000"))
+    view.says(re.compile("moment 1769941800000"))
     write(view, "Moment", "2026-02-01T10:31")
-    says(view, re.compile("moment 1769941860000"))
+    view.says(re.compile("moment 1769941860000"))
     write(view, "Day", "")
-    says(view, "day None")
+    view.says("day None")
 
 
 def test_what_cannot_be_chosen_is_refused_with_the_reason(view):
@@ -59,15 +55,15 @@ def test_what_cannot_be_chosen_is_refused_with_the_reason(view):
         expect(day).to_have_attribute("aria-invalid", "true")
     day.press("Escape")
     expect(day).to_have_value("2026-01-31")
-    says(view, "nothing yet")
+    view.says("nothing yet")
     write(view, "Day", "2026-02-04")
-    says(view, "day 2026-02-04")
+    view.says("day 2026-02-04")
     expect(told).to_have_text("")
 
     write(view, "Weekend", "2026-02-02")
     expect(view.named("weekend").get_by_role("alert")).to_contain_text("cannot")
     write(view, "Weekend", "2026-02-07")
-    says(view, "weekend 2026-02-07")
+    view.says("weekend 2026-02-07")
     write(view, "Time", "07:59")
     expect(view.named("time").get_by_role("alert")).to_contain_text("8:00")
     write(view, "Moment", "2026-01-31 11:59")
@@ -79,9 +75,9 @@ def test_a_date_counts_when_it_is_finished(view):
     day.fill("")
     day.press_sequentially("2026-04-0")
     day.press_sequentially("5")
-    says(view, "nothing yet")
+    view.says("nothing yet")
     day.press("Tab")
-    says(view, "day 2026-04-05")
+    view.says("day 2026-04-05")
     day.fill("2026-04-06")
     day.press("Escape")
     expect(day).to_have_value("2026-04-05")
@@ -91,29 +87,29 @@ def test_both_ends_of_a_span(view):
     page = view.page
     write(view, "Days, to", "2026-01-04")
     expect(view.named("days").get_by_role("alert")).to_contain_text("before")
-    says(view, "nothing yet")
+    view.says("nothing yet")
     write(view, "Days, to", "2026-01-14")
-    says(view, "days ('2026-01-05', '2026-01-14')")
+    view.says("days ('2026-01-05', '2026-01-14')")
     write(view, "Span, from", "2026-01-04T10:00:05")
     expect(page.get_by_label("Span, from")).to_have_value("2026-01-04 10:00:05")
-    says(view, "days ('2026-01-05', '2026-01-14')")
+    view.says("days ('2026-01-05', '2026-01-14')")
     write(view, "Span, to", "2026-01-04 10:00:06")
-    says(view, re.compile("span .1767520805000.*, 1767520806000"))
+    view.says(re.compile("span .1767520805000.*, 1767520806000"))
 
 
 def test_several_days_are_added_and_taken_away(view):
     page = view.page
     several = view.named("several")
     several.get_by_role("button", name="Remove 2026-02-05").click()
-    says(view, "several ['2026-01-05']")
+    view.says("several ['2026-01-05']")
     page.get_by_label("Add to Several").fill("2026-01-01")
     several.get_by_role("button", name="Add").click()
-    says(view, "several ['2026-01-05', '2026-01-01']")
+    view.says("several ['2026-01-05', '2026-01-01']")
     write(view, "Add to Several", "2026-03-01, 2026-02-01")
-    says(view, "several ['2026-01-05', '2026-01-01', '2026-03-01', '2026-02-01']")
+    view.says("several ['2026-01-05', '2026-01-01', '2026-03-01', '2026-02-01']")
     expect(page.get_by_label("Add to Several")).to_have_value("")
     write(view, "Add to Moments", "2026-01-01 01:00")
-    says(view, re.compile("moments .1769860800000.*, 1767229200000"))
+    view.says(re.compile("moments .1769860800000.*, 1767229200000"))
 
 
 def test_a_field_for_several_days_stands_where_others_do(view):
@@ -131,10 +127,10 @@ def test_sliders_of_words_and_times(view):
     slider = view.page.get_by_role("slider", name="Size")
     expect(view.named("size")).to_contain_text("medium")
     slider.press("ArrowRight")
-    says(view, "size large")
+    view.says("size large")
     expect(slider).to_have_attribute("aria-valuetext", "large")
     view.page.get_by_role("slider", name="Hours, from").press("ArrowRight")
-    says(view, re.compile("hours .1767250800000.*, 1767290400000"))
+    view.says(re.compile("hours .1767250800000.*, 1767290400000"))
     expect(view.named("hours")).to_contain_text("01 Jan 2026 07:00:00")
 
 

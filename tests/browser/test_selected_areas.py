@@ -11,21 +11,6 @@ def view(open_view, request):
     return open_view(request.node.name, app="selected")
 
 
-def at(view, name):
-    """Return a figure, once the code of its tools has come and made room for their buttons."""
-    plot = Plot(view, name)
-    expect(
-        view.named(name).get_by_role("toolbar").get_by_role("button")
-    ).to_be_visible()
-    plot.area.scroll_into_view_if_needed()
-    view.page.wait_for_timeout(100)
-    return plot
-
-
-def says(view, words):
-    expect(view.named("heard")).to_have_text(words)
-
-
 def drag(plot, start, end):
     plot.drag(*((x / 10, y / 10) for x, y in (start, end)))
 
@@ -39,33 +24,33 @@ def draw_corner(plot):
 
 
 def test_a_box_that_stays_is_moved_and_changed_and_taken_away(view):
-    plot = at(view, "stays")
+    plot = Plot.with_tools(view, "stays")
     drag(plot, (3, 3), (5, 5))
-    says(view, "stays [1]")
+    view.says("stays [1]")
     drag(plot, (4.5, 3.5), (6.5, 5.5))
-    says(view, "stays [2]")
+    view.says("stays [2]")
     drag(plot, (7, 6), (9, 6))
     drag(plot, (6, 7), (6, 9))
-    says(view, "stays [2, 3]")
+    view.says("stays [2, 3]")
     side = view.named("stays").get_by_role("slider", name="Left side of the selection")
     expect(side).to_have_attribute("aria-valuetext", "5")
     view.named("stays").get_by_role("button", name="Move the selection").press("Delete")
     expect(side).to_have_count(0)
-    says(view, "stays [2, 3]")
+    view.says("stays [2, 3]")
 
 
 @pytest.mark.parametrize("key", ["Escape", "0"], ids=["escape", "reset"])
 def test_a_key_takes_the_box_and_the_selection_away(view, key):
-    plot = at(view, "stays")
+    plot = Plot.with_tools(view, "stays")
     drag(plot, (3, 3), (5, 5))
-    says(view, "stays [1]")
+    view.says("stays [1]")
     plot.area.press(key)
-    says(view, "stays []")
+    view.says("stays []")
     expect(view.named("stays").locator(".handles")).to_have_count(0)
 
 
 def test_a_box_has_the_looks_and_the_origin_that_its_tool_has(view):
-    plot = at(view, "styled")
+    plot = Plot.with_tools(view, "styled")
     plot.move(0.4, 0.4)
     plot.page.mouse.down()
     plot.page.mouse.move(*plot._at(0.65, 0.65), steps=5)
@@ -73,11 +58,11 @@ def test_a_box_has_the_looks_and_the_origin_that_its_tool_has(view):
     expect(box).to_have_css("background-color", "color(srgb 0 1 0)")
     expect(box).to_have_css("border-style", "none")
     plot.page.mouse.up()
-    says(view, "styled [0, 1, 2]")
+    view.says("styled [0, 1, 2]")
 
 
 def test_an_outline_has_all_looks_of_its_overlay(view):
-    plot = at(view, "pale")
+    plot = Plot.with_tools(view, "pale")
     draw_corner(plot)
     outline = view.named("pale").locator(".lasso polygon")
     expect(outline).to_have_css("fill", "color(srgb 0 1 0 / 0.4)")
@@ -86,7 +71,7 @@ def test_an_outline_has_all_looks_of_its_overlay(view):
 
 
 def test_a_box_is_as_wide_and_dashed_as_its_overlay_says(view):
-    plot = at(view, "thick")
+    plot = Plot.with_tools(view, "thick")
     plot.move(0.3, 0.3)
     plot.page.mouse.down()
     plot.page.mouse.move(*plot._at(0.5, 0.5), steps=4)
@@ -97,27 +82,27 @@ def test_a_box_is_as_wide_and_dashed_as_its_overlay_says(view):
 
 
 def test_an_outline_that_stays_is_moved(view):
-    plot = at(view, "lasso")
+    plot = Plot.with_tools(view, "lasso")
     draw_corner(plot)
     plot.page.mouse.up()
-    says(view, "lasso [1]")
+    view.says("lasso [1]")
     outline = view.named("lasso").locator(".look polygon")
     expect(outline).to_have_css("stroke", "color(srgb 1 0 0)")
     drag(plot, (3.5, 3.5), (5.5, 5.5))
-    says(view, "lasso [2]")
+    view.says("lasso [2]")
 
 
 def test_a_polygon_changes_what_was_selected_as_its_mode_says(view):
-    plot = at(view, "poly")
+    plot = Plot.with_tools(view, "poly")
     for corners in (((1, 1), (5, 1), (5, 5), (1, 5)), ((3, 3), (7, 3), (7, 7), (3, 7))):
         for x, y in corners:
             plot.page.mouse.click(*plot._at(x / 10, y / 10))
             plot.page.wait_for_timeout(20)
         plot.area.press("Enter")
-    says(view, "poly [0, 2]")
+    view.says("poly [0, 2]")
 
 
 def test_areas_are_selected_when_all_of_their_corners_are(view):
-    plot = at(view, "areas")
+    plot = Plot.with_tools(view, "areas")
     drag(plot, (0.5, 0.5), (7, 5))
-    says(view, "areas [0]")
+    view.says("areas [0]")

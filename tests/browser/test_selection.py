@@ -26,10 +26,6 @@ def plot(view):
     return Plot(view, "points")
 
 
-def says(plot, words):
-    expect(plot.view.named("heard")).to_have_text(words)
-
-
 def colours(plot):
     """Return the colours of the four dots, which stand on a diagonal."""
     return [plot.colour(at / 5, at / 5) for at in (1, 2, 3, 4)]
@@ -42,10 +38,10 @@ def use(plot, name):
 def test_a_box_selects_and_shows_what_is_in_it(plot):
     eventually(lambda: colours(plot) == [BLUE] * 4)
     plot.drag((0.3, 0.3), (0.7, 0.7))
-    says(plot, "dots [1, 2]")
+    plot.view.says("dots [1, 2]")
     eventually(lambda: colours(plot) == [GREEN, RED, RED, GREEN])
     plot.drag((0.05, 0.75), (0.15, 0.95))
-    says(plot, "dots []")
+    plot.view.says("dots []")
     eventually(lambda: colours(plot) == [BLUE] * 4)
 
 
@@ -58,7 +54,7 @@ def test_a_box_that_is_drawn_before_the_code_has_come_selects_then(
     plot = Plot(View(page), "points")
     plot.drag((0.3, 0.3), (0.7, 0.7))
     release()
-    says(plot, "dots [1, 2]")
+    plot.view.says("dots [1, 2]")
     eventually(lambda: colours(plot) == [GREEN, RED, RED, GREEN])
 
 
@@ -73,13 +69,13 @@ def test_a_box_that_is_drawn_before_the_code_has_come_selects_then(
 )
 def test_keys_say_what_becomes_of_what_was_selected(plot, keys, rows):
     plot.drag((0.3, 0.3), (0.7, 0.7))
-    says(plot, "dots [1, 2]")
+    plot.view.says("dots [1, 2]")
     for key in keys:
         plot.page.keyboard.down(key)
     plot.drag((0.5, 0.5), (0.9, 0.9))
     for key in keys:
         plot.page.keyboard.up(key)
-    says(plot, f"dots {rows}")
+    plot.view.says(f"dots {rows}")
 
 
 def test_a_lasso_selects_what_it_encloses_while_it_is_drawn(plot):
@@ -89,39 +85,39 @@ def test_a_lasso_selects_what_it_encloses_while_it_is_drawn(plot):
     plot.page.mouse.down()
     for corner in corners[1:]:
         plot.page.mouse.move(*plot._at(*corner), steps=5)
-    says(plot, "dots [0, 1]")
+    plot.view.says("dots [0, 1]")
     plot.page.mouse.up()
     expect(plot.view.document.locator(".lasso")).to_have_count(0)
-    says(plot, "dots [0, 1]")
+    plot.view.says("dots [0, 1]")
 
 
 def test_a_polygon_selects_what_is_between_its_corners(plot):
     for corner in [(0.5, 0.5), (0.95, 0.5), (0.95, 0.95), (0.5, 0.95)]:
         plot.page.mouse.click(*plot._at(*corner))
     plot.area.press("Enter")
-    says(plot, "dots [2, 3]")
+    plot.view.says("dots [2, 3]")
 
 
 def test_a_tap_selects_and_frees_again(plot):
     use(plot, "Tap to select")
     plot.page.mouse.click(*plot._at(0.4, 0.4))
-    says(plot, "dots [1]")
+    plot.view.says("dots [1]")
     plot.page.wait_for_timeout(400)
     plot.page.mouse.click(*plot._at(0.4, 0.4))
-    says(plot, "dots []")
+    plot.view.says("dots []")
     plot.page.wait_for_timeout(400)
     plot.page.mouse.click(*plot._at(0.8, 0.8))
-    says(plot, "dots [3]")
+    plot.view.says("dots [3]")
     plot.page.wait_for_timeout(400)
     plot.page.mouse.click(*plot._at(0.1, 0.9))
-    says(plot, "dots []")
+    plot.view.says("dots []")
 
 
 def test_a_box_of_one_direction_takes_the_bars_that_it_touches(view):
     chart = Plot(view, "chart")
     before = chart.colour(0.6, 0.2)
     chart.drag((0.25, 0.9), (0.5, 0.95))
-    says(chart, "bars [0, 1]")
+    chart.view.says("bars [0, 1]")
     eventually(lambda: chart.colour(0.6, 0.2) != before)
     eventually(lambda: chart.colour(0.2, 0.2) == BLUE)
 
@@ -137,19 +133,19 @@ def test_rows_are_selected_without_a_mouse(plot):
     keyboard = plot.page.keyboard
     plot.area.focus()
     keyboard.press("Enter")
-    says(plot, "dots [0, 1, 2, 3]")
+    plot.view.says("dots [0, 1, 2, 3]")
     keyboard.press("Escape")
-    says(plot, "dots []")
+    plot.view.says("dots []")
     plot.view.page.get_by_text("Data table of Points").focus()
     keyboard.press("Enter")
     expect(plot.page.get_by_role("checkbox", name="Select row 1")).to_be_visible()
     keyboard.press("Tab")
     keyboard.press("Space")
-    says(plot, "dots [0]")
+    plot.view.says("dots [0]")
     keyboard.press("Tab")
     keyboard.press("Tab")
     keyboard.press("Space")
-    says(plot, "dots [0, 2]")
+    plot.view.says("dots [0, 2]")
 
 
 def test_escape_gives_up_a_box_that_is_being_drawn(plot):
@@ -163,7 +159,7 @@ def test_escape_gives_up_a_box_that_is_being_drawn(plot):
     expect(box).to_have_count(0)
     plot.page.mouse.up()
     plot.page.wait_for_timeout(200)
-    says(plot, "dots nothing")
+    plot.view.says("dots nothing")
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])

@@ -2,11 +2,8 @@
 
 import pytest
 
-from browser.plot import Plot
+from browser.plot import BLUE, GREEN, RED, Plot
 from support.wait import eventually
-
-
-RED, GREEN, BLUE = "#ff0000", "#00ff00", "#0000ff"
 
 
 @pytest.fixture(scope="module")
@@ -19,16 +16,8 @@ def figure(shapes):
     return lambda name: Plot(shapes, name)
 
 
-def check(plot, expected):
-    for (x, y), colour in expected.items():
-        eventually(
-            lambda x=x, y=y, colour=colour: plot.colour(x, y) == colour,
-            lambda x=x, y=y: f"{plot.colour(x, y)} at {x:.3f}, {y:.3f}",
-        )
-
-
 def test_decades_are_equally_long_on_a_logarithmic_axis(figure):
-    check(figure("log"), {(k / 4, k / 4): RED for k in (1, 2, 3)})
+    figure("log").shows({(k / 4, k / 4): RED for k in (1, 2, 3)})
     eventually(lambda: figure("log").colour(0.5, 0.25) not in {RED, GREEN, BLUE})
 
 
@@ -36,7 +25,7 @@ def test_bars_stand_over_their_factors(figure):
     plot = figure("factor")
     thirds = (1 / 6, 3 / 6, 5 / 6)
     for x, colour, top in zip(thirds, (RED, GREEN, BLUE), (0.2, 0.6, 0.9), strict=True):
-        check(plot, {(x, top - 0.05): colour, (x + 0.12, 0.1): colour})
+        plot.shows({(x, top - 0.05): colour, (x + 0.12, 0.1): colour})
         eventually(
             lambda colour=colour, x=x, top=top: plot.colour(x, top + 0.05) != colour
         )
@@ -44,7 +33,7 @@ def test_bars_stand_over_their_factors(figure):
 
 
 def test_a_moment_stands_where_the_calendar_says(figure):
-    check(figure("time"), {(0.25, 0.5): RED})
+    figure("time").shows({(0.25, 0.5): RED})
 
 
 def test_texts_are_written_in_their_colours(figure):
@@ -54,13 +43,13 @@ def test_texts_are_written_in_their_colours(figure):
 def test_a_line_follows_its_rows_even_when_they_go_back(figure):
     plot = figure("unsorted")
     sides = [(0.5, 0.25), (0.75, 0.5), (0.5, 0.75), (0.25, 0.5)]
-    check(plot, dict.fromkeys(sides, RED))
+    plot.shows(dict.fromkeys(sides, RED))
     eventually(lambda: plot.colour(0.5, 0.5) != RED)
 
 
 def test_lines_of_sources_of_different_length_share_a_plot(figure):
     plot = figure("two")
-    check(plot, {(0.5, 0.25): RED, (0.5, 0.75): BLUE, (0.1, 0.25): RED})
+    plot.shows({(0.5, 0.25): RED, (0.5, 0.75): BLUE, (0.1, 0.25): RED})
 
 
 def test_a_translucent_line_to_and_fro_is_no_darker_where_it_crosses_itself(figure):
@@ -74,13 +63,13 @@ def test_a_translucent_line_to_and_fro_is_no_darker_where_it_crosses_itself(figu
 
 def test_a_reversed_range_counts_from_the_right(figure):
     plot = figure("reversed")
-    check(plot, {(0.8, 0.5): RED})
+    plot.shows({(0.8, 0.5): RED})
     eventually(lambda: plot.colour(0.2, 0.5) != RED)
 
 
 def test_a_line_is_interrupted_where_there_is_no_value(figure):
     plot = figure("gap")
-    check(plot, {(0.12, 0.5): RED, (0.88, 0.5): RED})
+    plot.shows({(0.12, 0.5): RED, (0.88, 0.5): RED})
     eventually(lambda: plot.colour(0.5, 0.5) != RED)
 
 

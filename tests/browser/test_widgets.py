@@ -20,10 +20,6 @@ def view(open_view, request):
     assert made.problems == []
 
 
-def says(view, words):
-    expect(view.named("heard")).to_have_text(words)
-
-
 CHOICES = {
     "toggle": ("button", "Live", "toggle True"),
     "checkboxes": ("checkbox", "newt", "checkboxes [1, 3]"),
@@ -39,7 +35,7 @@ CHOICES = {
 def test_a_choice(view, name):
     role, label, told = CHOICES[name]
     view.named(name).get_by_role(role, name=label).click()
-    says(view, told)
+    view.says(told)
 
 
 def test_a_page_of_a_slider_is_five_steps(view):
@@ -64,20 +60,20 @@ def test_what_is_between_two_handles_takes_both_along(view):
     view.page.mouse.down()
     view.page.mouse.move(across - step, down, steps=4)
     view.page.mouse.up()
-    says(view, "range (1, 7)")
+    view.says("range (1, 7)")
     view.page.mouse.down()
     view.page.mouse.move(across + 9 * step, down, steps=4)
     view.page.mouse.up()
-    says(view, "range (4, 10)")
+    view.says("range (4, 10)")
 
 
 def test_sliders_with_two_handles_and_dates(view):
     view.page.get_by_role("slider", name="Range, from").press("ArrowRight")
-    says(view, "range (3, 8)")
+    view.says("range (3, 8)")
     low = view.page.get_by_role("slider", name="Range, from")
     for _ in range(9):
         low.press("ArrowRight")
-    says(view, "range (8, 8)")
+    view.says("range (8, 8)")
     view.page.get_by_role("slider", name="Day", exact=True).press("ArrowRight")
     expect(view.named("day")).to_contain_text("11 Jan 2026")
     view.page.get_by_role("slider", name="Days, to").press("ArrowRight")
@@ -88,12 +84,12 @@ def test_numbers(view):
     field = view.page.get_by_label("Number")
     field.fill("77.4")
     field.press("Enter")
-    says(view, "number 10")
+    view.says("number 10")
     spinner = view.page.get_by_role("spinbutton", name="Count")
     spinner.press("ArrowUp")
-    says(view, "spinner 1.1")
+    view.says("spinner 1.1")
     view.named("spinner").get_by_role("button", name="More").click()
-    says(view, "spinner 1.2")
+    view.says("spinner 1.2")
 
 
 def test_who_comes_to_a_formatted_number_types_over_it(view):
@@ -103,12 +99,12 @@ def test_who_comes_to_a_formatted_number_types_over_it(view):
     expect(field).to_have_value("1.5")
     view.page.keyboard.type("2.75")
     field.press("Enter")
-    says(view, "price 2.75")
+    view.says("price 2.75")
     field.blur()
     # What is selected when the number comes to stand there stays selected.
     field.fill("3.25")
     field.press("Enter")
-    says(view, "price 3.25")
+    view.says("price 3.25")
 
 
 def test_a_narrow_spinner_has_room_for_its_number(view):
@@ -122,7 +118,7 @@ def test_a_narrow_spinner_has_room_for_its_number(view):
         lambda: 35 < field.evaluate(room) < 60, lambda: str(field.evaluate(room))
     )
     view.named("spinner").get_by_role("button", name="More").click()
-    says(view, "spinner 1.1")
+    view.says("spinner 1.1")
 
 
 def test_the_steps_of_a_narrow_spinner_stay_within_it(view):
@@ -139,45 +135,45 @@ def test_texts(view):
     area = view.page.get_by_label("Story")
     area.fill("one\ntwo")
     area.blur()
-    says(view, "area one two")
+    view.says("area one two")
     field = view.page.get_by_label("Pet")
     field.fill("ostrich")
     field.press("Enter")
-    says(view, "area one two")
+    view.says("area one two")
     field.fill("newt")
     field.press("Enter")
-    says(view, "complete newt")
+    view.says("complete newt")
 
 
 def test_lists_dates_and_colours(view):
     view.page.get_by_label("Several").select_option(["cat", "newt"])
-    says(view, "several ['cat', 'newt']")
+    view.says("several ['cat', 'newt']")
     view.page.get_by_role("button", name="Remove fish").click()
-    says(view, "choice ['cat']")
+    view.says("choice ['cat']")
     view.page.get_by_label("Add to Chosen").fill("do")
     view.page.get_by_label("Add to Chosen").press("Enter")
-    says(view, "choice ['cat', 'dog']")
+    view.says("choice ['cat', 'dog']")
     view.page.get_by_label("Date", exact=True).fill("2026-02-03")
     view.page.get_by_label("Date", exact=True).press("Enter")
-    says(view, "date 2026-02-03")
+    view.says("date 2026-02-03")
     view.page.get_by_label("Colour").fill("#ff0000")
-    says(view, "color #ff0000")
+    view.says("color #ff0000")
 
 
 def test_a_menu_with_mouse_and_keys(view):
     menu = view.named("menu")
     menu.get_by_role("button", name="More", exact=True).click()
-    says(view, "button")
+    view.says("button")
     opener = menu.get_by_role("button", name="More of More")
     opener.click()
     menu.get_by_role("menuitem", name="Paste it").click()
-    says(view, "item paste")
+    view.says("item paste")
     expect(menu.get_by_role("menu")).to_have_count(0)
     opener.press("ArrowDown")
     expect(menu.get_by_role("menuitem", name="Copy")).to_be_focused()
     view.page.keyboard.press("End")
     view.page.keyboard.press("Enter")
-    says(view, "item delete")
+    view.says("item delete")
     expect(opener).to_be_focused()
 
 
@@ -203,13 +199,13 @@ def test_tabs_with_mouse_and_keys(view):
     tabs = view.named("tabs")
     expect(tabs.get_by_text("the first content")).to_be_visible()
     tabs.get_by_role("tab", name="Second").click()
-    says(view, "tab 1")
+    view.says("tab 1")
     expect(tabs.get_by_text("the second content")).to_be_visible()
     expect(tabs.get_by_text("the first content")).to_be_hidden()
     view.page.keyboard.press("ArrowLeft")
-    says(view, "tab 0")
+    view.says("tab 0")
     view.page.keyboard.press("End")
-    says(view, "tab 2")
+    view.says("tab 2")
     view.page.keyboard.press("Delete")
     expect(tabs.get_by_role("tab")).to_have_count(2)
     expect(tabs.get_by_text("the second content")).to_be_visible()
@@ -227,17 +223,16 @@ def test_a_file_is_read_and_can_be_removed_and_chosen_again(view):
     told = f"file {base64.b64encode(content).decode()} a.csv text/csv"
     for _ in range(2):
         view.page.get_by_label("Data").set_input_files(file("a.csv", content))
-        says(view, told)
+        view.says(told)
         expect(view.named("file")).to_contain_text("a.csv")
         view.named("file").get_by_role("button", name="Remove").click()
-        says(view, "file")
+        view.says("file")
 
 
 def test_several_files_are_lists(view):
     files = [file("a.csv", b"a"), file("b.txt", b"b", "text/plain")]
     view.page.get_by_label("Pictures").set_input_files(files)
-    says(
-        view,
+    view.says(
         "files ['YQ==', 'Yg=='] ['a.csv', 'b.txt'] ['text/csv', 'text/plain']",
     )
     expect(view.named("files")).to_contain_text("a.csv and 1 more")
@@ -251,9 +246,9 @@ def test_a_file_that_is_too_large_is_refused_with_the_limit(view, tmp_path):
     view.page.get_by_label("Data").set_input_files(large)
     problem = view.named("file").get_by_role("alert")
     expect(problem).to_have_text("“large.csv” has 17 MB; at most 16 MB can be sent.")
-    says(view, "nothing yet")
+    view.says("nothing yet")
     view.page.get_by_label("Data").set_input_files(file("a.csv", b"a"))
-    says(view, "file YQ== a.csv text/csv")
+    view.says("file YQ== a.csv text/csv")
     expect(problem).to_have_count(0)
 
 

@@ -218,6 +218,10 @@ class View:
         """Return the view of the model with a name."""
         return self.document.locator(f"[data-name={name}]")
 
+    def says(self, words: str | re.Pattern[str]) -> None:
+        """Wait until the text in which the application tells what it heard is this one."""
+        expect(self.named("heard")).to_have_text(words)
+
     @property
     def slider(self) -> Locator:
         return self.page.get_by_role("slider", name="level")
