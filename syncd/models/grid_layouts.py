@@ -26,18 +26,23 @@ _MOST = 1_000
 
 
 class _CellKind(TupleKind):
-    """A model, its row and column, and how many of them it takes."""
+    """A model, its row and column, and how many of them it takes if that was said."""
 
     def __init__(self) -> None:
         place, span = IntKind(0, _MOST - 1), IntKind(1, _MOST)
         super().__init__([ModelKind(LayoutDOM), place, place, span, span])
+        self.short = TupleKind(self.items[:3])
         self.expected = (
             "a model, its row and column, and perhaps how many of each it takes"
         )
 
     def check(self, value: Any) -> tuple[Any, ...]:
-        short = isinstance(value, list | tuple) and len(value) == 3  # noqa: PLR2004  # without spans
-        return super().check((*value, 1, 1) if short else value)
+        if isinstance(value, list | tuple) and len(value) == len(self.short.items):
+            return self.short.check(value)
+        return super().check(value)
+
+    def schema(self) -> dict[str, Any]:
+        return {"kind": "union", "options": [self.short.schema(), super().schema()]}
 
 
 class _TrackKind(StrKind):
@@ -90,7 +95,8 @@ class GridBox(LayoutDOM):
     """Models in rows and columns."""
 
     children: Cells = []
-    "Models with their row and column, counted from 0, and how many of them they take."
+    """Models with their row and column, counted from 0, and how many of them they take
+    if that is more than one."""
 
     rows: Tracks = None
     "How tall the rows are: CSS sizes for all, or one by one."
@@ -100,6 +106,15 @@ class GridBox(LayoutDOM):
 
     spacing: NonNegativeInt | tuple[NonNegativeInt, NonNegativeInt] = 0
     "The gap in CSS pixels: one, or between rows and between columns."
+
+
+def place_of(grid: GridBox, model: LayoutDOM) -> tuple[range, range]:
+    """Return the rows and columns of a grid that a model takes; none if it is absent."""
+    for cell, row, column, *spans in grid.children:
+        if cell is model:
+            tall, wide = spans or (1, 1)
+            return range(row, row + tall), range(column, column + wide)
+    return range(0), range(0)
 
 
 class GridPlot(GridBox):

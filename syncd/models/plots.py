@@ -10,6 +10,7 @@ from syncd.model.specs import Color, NonNegative, NonNegativeInt, Percent, Posit
 from syncd.models.annotations import Legend, Title
 from syncd.models.axes import Axis
 from syncd.models.enums import Dash, HatchPattern, LineCap, LineJoin, Place
+from syncd.models.grid_layouts import GridBox, place_of
 from syncd.models.grids import Grid
 from syncd.models.layouts import LayoutDOM
 from syncd.models.ranges import DataRange1d, Range
@@ -346,6 +347,14 @@ class Figure(LayoutDOM):
                 raise ValueError(message)
             there.remove(tool)
         self.toolbar.tools = there
+
+    def row(self, row: int, gridplot: GridBox) -> bool:
+        """Return whether the figure takes a row of a grid, counted from 0."""
+        return row in place_of(gridplot, self)[0]
+
+    def column(self, col: int, gridplot: GridBox) -> bool:
+        """Return whether the figure takes a column of a grid, counted from 0."""
+        return col in place_of(gridplot, self)[1]
 
     @contextmanager
     def hold(self, *, render: bool = True) -> Iterator[None]:  # noqa: ARG002  # Bokeh's name

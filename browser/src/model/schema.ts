@@ -1824,8 +1824,8 @@ export interface GridFields extends GuideRendererFields {
 
 /** Models in rows and columns. */
 export interface GridBoxFields extends LayoutDOMFields {
-  /** Models with their row and column, counted from 0, and how many of them they take. */
-  readonly children: readonly (readonly [Model, number, number, number, number])[];
+  /** Models with their row and column, counted from 0, and how many of them they take if that is more than one. */
+  readonly children: readonly (readonly [Model, number, number] | readonly [Model, number, number, number, number])[];
   /** How tall the rows are: CSS sizes for all, or one by one. */
   readonly rows: null | string | number | readonly (string | number | Readonly<Record<string, string>>)[] | Readonly<Record<string, string | number | Readonly<Record<string, string>>>>;
   /** How wide the columns are: CSS sizes for all, or one by one. */

@@ -181,9 +181,9 @@ def test_a_grid_has_rows_of_equal_length() -> None:
     plots = [figure() for _ in range(3)]
     root = gridplot(plots, ncols=2, width=100, plot_height=90)
     assert root.children == [
-        (plots[0], 0, 0, 1, 1),
-        (plots[1], 0, 1, 1, 1),
-        (plots[2], 1, 0, 1, 1),
+        (plots[0], 0, 0),
+        (plots[1], 0, 1),
+        (plots[2], 1, 0),
     ]
     assert {(plot.width, plot.height) for plot in plots} == {(100, 90)}
 
@@ -191,8 +191,41 @@ def test_a_grid_has_rows_of_equal_length() -> None:
 def test_places_in_a_grid_may_be_empty() -> None:
     plot = figure()
     root = gridplot([[None, plot]], toolbar_location=None)
-    assert root.children == [(plot, 0, 1, 1, 1)]
+    assert root.children == [(plot, 0, 1)]
     assert root.toolbar_location is None
+
+
+def test_cells_of_a_grid_are_read_as_they_were_written(parts) -> None:
+    one, two, three, four = parts
+    box = GridBox(children=[(one, 0, 0), [two, 0, 1], (three, 1, 0, 1, 2)])
+    assert box.children == [(one, 0, 0), (two, 0, 1), (three, 1, 0, 1, 2)]
+    box.children.append((four, 2, 0))
+    assert box.children[-1] == (four, 2, 0)
+    assert Document.from_json(_served(box)).roots[0].children[0][1:] == (0, 0)
+    for bad in ((four, 2), (four, 2, 0, 1), (four, 0, 0, 0, 1), (None, 0, 0)):
+        with pytest.raises(ValueError, match="a model, its row and column"):
+            box.children = [bad]
+    assert len(box.children) == 4
+
+
+def test_a_figure_tells_whether_it_is_in_a_row_or_column_of_a_grid() -> None:
+    one, two, three = (figure() for _ in range(3))
+    grid_of_three = gridplot([[one, two], [None, three]])
+    assert one.row(0, grid_of_three)
+    assert not one.row(1, grid_of_three)
+    assert three.row(1, grid_of_three)
+    assert three.column(1, grid_of_three)
+    assert not three.column(0, grid_of_three)
+    assert not figure().row(0, grid_of_three)
+    wide = GridBox(children=[(one, 0, 0, 1, 2), (two, 1, 0)])
+    assert one.column(1, wide)
+    assert not two.column(1, wide)
+
+
+def _served(root) -> dict[str, Any]:
+    doc = Document()
+    doc.add_root(root)
+    return doc.to_json()
 
 
 def test_one_button_drives_the_tools_of_all_figures() -> None:
