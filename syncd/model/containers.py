@@ -2,12 +2,15 @@
 """Lists and dicts in fields that can be edited in place.
 
 An edit in place is a set of the whole field: it is checked, recorded and
-seen by callbacks, and a refused edit leaves everything as it was.
+seen by callbacks, and a refused edit leaves everything as it was. One that
+changes nothing is told to nobody.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+
+from syncd.model.equality import same_value
 
 
 if TYPE_CHECKING:
@@ -60,7 +63,8 @@ class FieldList(list[Any]):
         self._put([item], list.extend)
 
     def extend(self, items: Any) -> None:
-        self._put(list(items), list.extend)
+        if items := list(items):
+            self._put(items, list.extend)
 
     def insert(self, index: Any, item: Any) -> None:
         self._put([item], lambda own, new: list.insert(own, index, *new))
@@ -72,22 +76,30 @@ class FieldList(list[Any]):
         self._put([], lambda own, _: list.remove(own, item))
 
     def clear(self) -> None:
-        self._put([], lambda own, _: list.clear(own))
+        if self:
+            self._put([], lambda own, _: list.clear(own))
 
     def sort(self, *, key: Any = None, reverse: bool = False) -> None:
-        self._edit(lambda copy: copy.sort(key=key, reverse=reverse))
+        self._reorder(sorted(self, key=key, reverse=reverse))
 
     def reverse(self) -> None:
-        self._edit(lambda copy: copy.reverse())
+        self._reorder(self[::-1])
+
+    def _reorder(self, items: list[Any]) -> None:
+        if any(old is not new for old, new in zip(self, items, strict=True)):
+            self._edit(lambda copy: list.__setitem__(copy, slice(None), items))
 
     def __setitem__(self, index: Any, value: Any) -> None:
         if isinstance(index, slice):
-            self._put([*value], lambda own, new: list.__setitem__(own, index, new))
-        else:
+            items = [*value]
+            if not _are_same(self[index], items):
+                self._put(items, lambda own, new: list.__setitem__(own, index, new))
+        elif not same_value(self[index], value):
             self._put([value], lambda own, new: list.__setitem__(own, index, *new))
 
     def __delitem__(self, index: Any) -> None:
-        self._put([], lambda own, _: list.__delitem__(own, index))
+        if not isinstance(index, slice) or self[index]:
+            self._put([], lambda own, _: list.__delitem__(own, index))
 
     def __iadd__(self, items: Any) -> FieldList:  # type: ignore[misc]
         self.extend(items)
@@ -95,7 +107,8 @@ class FieldList(list[Any]):
         return self
 
     def __imul__(self, times: Any) -> FieldList:  # type: ignore[misc]
-        self._edit(lambda copy: copy.__imul__(times))
+        if times != 1 and self:
+            self._edit(lambda copy: copy.__imul__(times))
         self.augmented = True
         return self
 
@@ -148,15 +161,22 @@ class FieldDict(dict[Any, Any]):
         super().update(items)
 
     def __setitem__(self, key: Any, value: Any) -> None:
-        self._put({key: value}, dict.update)
+        self.update({key: value})
 
     def __delitem__(self, key: Any) -> None:
         self._put({}, lambda own, _: dict.__delitem__(own, key))
 
     def update(self, *args: Any, **kwargs: Any) -> None:
-        self._put(dict(*args, **kwargs), dict.update)
+        items = dict(*args, **kwargs)
+        if any(
+            key not in self or not same_value(self[key], item)
+            for key, item in items.items()
+        ):
+            self._put(items, dict.update)
 
     def pop(self, *args: Any) -> Any:
+        if len(args) == 2 and args[0] not in self:  # noqa: PLR2004  # a key and a default
+            return args[1]
         return self._put({}, lambda own, _: dict.pop(own, *args))
 
     def popitem(self) -> tuple[Any, Any]:
@@ -169,7 +189,8 @@ class FieldDict(dict[Any, Any]):
         return self[key]
 
     def clear(self) -> None:
-        self._put({}, lambda own, _: dict.clear(own))
+        if self:
+            self._put({}, lambda own, _: dict.clear(own))
 
     def __ior__(self, other: Any) -> FieldDict:  # type: ignore[misc]
         self.update(other)
@@ -186,3 +207,7 @@ class FieldDict(dict[Any, Any]):
         from copy import deepcopy  # noqa: PLC0415  # rarely needed
 
         return {key: deepcopy(item, memo) for key, item in self.items()}
+
+
+def _are_same(old: list[Any], new: list[Any]) -> bool:
+    return len(old) == len(new) and all(map(same_value, old, new))

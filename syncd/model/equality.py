@@ -13,7 +13,7 @@ from typing import Any
 from syncd.model.arrays import ARRAYS
 
 
-__all__ = ["same_column", "same_value"]
+__all__ = ["is_settled", "same_column", "same_value"]
 
 _SEQUENCES = (list, tuple)
 _IMMUTABLE = (
@@ -50,6 +50,17 @@ def same_value(old: Any, new: Any) -> bool:
     if type(old) is not float:  # arrays have no one answer
         return False
     return old != old and new != new and type(new) is float  # noqa: PLR0124
+
+
+def is_settled(values: Any) -> bool:
+    """Tell whether nothing in a list, dict or tuple can be edited where it is."""
+    items = values.values() if isinstance(values, dict) else values
+    return all(
+        is_settled(item)
+        if type(item) is tuple
+        else isinstance(item, _IMMUTABLE) or hasattr(item, "type_name")
+        for item in items
+    )
 
 
 def _same_types(old: Any, new: Any) -> bool:

@@ -10,7 +10,7 @@ from syncd.errors import FieldError
 from syncd.model.changes import FieldChanged
 from syncd.model.columns import ColumnDict
 from syncd.model.containers import FieldDict, FieldList
-from syncd.model.equality import same_column, same_value
+from syncd.model.equality import is_settled, same_column, same_value
 from syncd.model.owner import WHOLE
 
 
@@ -195,7 +195,9 @@ class Field:
         container = self.kind.container
         if container == "columns" and type(old) is ColumnDict:
             self._set_columns(model, old, checked, same=same)
-        elif (same and container is not None) or not same_value(old, checked):
+        elif not same_value(old, checked) or (
+            same and container is not None and not is_settled(checked)
+        ):
             self.store(model, checked, old)
         else:
             model._values.setdefault(self.name, old)

@@ -5,7 +5,14 @@ import math
 from typing import Annotated, Any, Literal, TypeAlias
 
 from syncd.model import Model
-from syncd.model.kinds import MeasureKind
+from syncd.model.kinds import (
+    DatetimeKind,
+    FloatKind,
+    MeasureKind,
+    NoneKind,
+    TupleKind,
+    UnionKind,
+)
 from syncd.model.specs import NonNegative
 
 
@@ -24,10 +31,30 @@ Padding: TypeAlias = Annotated[float | dt.timedelta, MeasureKind(low=0)]
 """A share of a span, or a distance from zero up; durations are kept as milliseconds."""
 
 
+class _LimitsKind(TupleKind):
+    """Two limits, the lower one first; either may be left out."""
+
+    def __init__(self) -> None:
+        bound = UnionKind([FloatKind(), DatetimeKind(), NoneKind()])
+        super().__init__([bound, bound])
+        self.expected = "two numbers or times, the lower one first, or None for either"
+
+    def check(self, value: Any) -> tuple[Any, ...]:
+        low, high = checked = super().check(value)
+        given = [bound for bound in checked if bound is not None]
+        if any(map(math.isnan, given)) or (len(given) == len(checked) and low >= high):
+            raise ValueError
+        return checked
+
+
+Limits: TypeAlias = Annotated[tuple[Any, ...], _LimitsKind()]
+"""How far something goes in both directions; ``None`` sets no limit."""
+
+
 class Range(Model):
     """What part of a direction is shown."""
 
-    bounds: Literal["auto"] | tuple[Bound | None, Bound | None] | None = None
+    bounds: Literal["auto"] | Limits | None = None
     "How far people can pan and zoom; ``auto`` holds them to what is there."
 
     min_interval: Padding | None = None

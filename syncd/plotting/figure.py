@@ -164,15 +164,19 @@ class figure(GlyphMethods, Figure, wire="Figure"):  # noqa: N801  # the name tha
         mapping.update(**{name: part for name, part in given.items() if part})
         return Subplot(self, mapping)
 
-    def _draw(
+    def _make(
         self,
         cls: type[Glyph],
         names: tuple[str, ...],
         args: tuple[Any, ...],
         values: dict[str, Any],
-    ) -> GlyphRenderer:
+    ) -> tuple[GlyphRenderer, LegendWords]:
         said = LegendWords(values)
         renderer = make_renderer(GlyphCall(cls, names, args, values))
+        said.check(renderer)
+        return renderer, said
+
+    def _show(self, renderer: GlyphRenderer, said: LegendWords) -> GlyphRenderer:
         self._add(renderer)
         describe(self, renderer, said)
         return renderer
@@ -191,15 +195,18 @@ class Subplot(GlyphMethods):
         self.coordinates = coordinates
         """The plane."""
 
-    def _draw(
+    def _make(
         self,
         cls: type[Glyph],
         names: tuple[str, ...],
         args: tuple[Any, ...],
         values: dict[str, Any],
-    ) -> GlyphRenderer:
+    ) -> tuple[GlyphRenderer, LegendWords]:
         values.setdefault("coordinates", self.coordinates)
-        return self._figure._draw(cls, names, args, values)  # noqa: SLF001  # its plane
+        return self._figure._make(cls, names, args, values)
+
+    def _show(self, renderer: GlyphRenderer, said: LegendWords) -> GlyphRenderer:
+        return self._figure._show(renderer, said)  # noqa: SLF001  # its plane
 
     def _add(self, renderer: Renderer) -> None:
         renderer.coordinates = self.coordinates

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from syncd.errors import shown
 from syncd.models import Legend, LegendItem
 
 
@@ -13,7 +14,13 @@ if TYPE_CHECKING:
 
 __all__ = ["LegendWords", "describe"]
 
-_KEYS = ("legend_label", "legend_field", "legend_group", "legend")
+_MEANT = {
+    "legend_label": "the words of the entry: a string",
+    "legend_field": "the name of a column that has the words: a string",
+    "legend_group": "the name of a column to group by: a string",
+}
+
+_KEYS = (*_MEANT, "legend")
 
 
 class LegendWords:
@@ -23,7 +30,8 @@ class LegendWords:
         """Take the words out of the arguments of a glyph.
 
         Raises:
-            ValueError: More than one kind of words was given.
+            ValueError: More than one kind of words was given, or something else
+                than words.
         """
         given = {key: values.pop(key) for key in _KEYS if values.get(key) is not None}
         for key in _KEYS:
@@ -31,21 +39,35 @@ class LegendWords:
         if len(given) > 1:
             message = f"a glyph takes one of {', '.join(_KEYS)}, got {', '.join(given)}"
             raise ValueError(message)
+        for key, words in given.items():
+            if key != "legend" and not isinstance(words, str):
+                message = f"{key} is {shown(words)}, expected {_MEANT[key]}"
+                raise ValueError(message)
         self.key: str | None = next(iter(given), None)
         self.words: Any = next(iter(given.values()), None)
 
+    def check(self, renderer: GlyphRenderer) -> None:
+        """Refuse to group by a column that a renderer's source does not have.
+
+        Raises:
+            ValueError: It is not there.
+        """
+        columns = renderer.data_source.data
+        if self.key == "legend_group" and self.words not in columns:
+            message = (
+                f"legend_group is {self.words!r}, which is no column of the source"
+                f" ({', '.join(columns)})"
+            )
+            raise ValueError(message)
+
 
 def describe(figure: Figure, renderer: GlyphRenderer, said: LegendWords) -> None:
-    """Say in the figure's legend what a renderer shows.
-
-    Raises:
-        ValueError: Rows are to be grouped by a column that is not there.
-    """
+    """Say in the figure's legend what a renderer shows."""
     if said.key is None:
         return
     legend = _legend_of(figure)
     if said.key == "legend_group":
-        _add_groups(legend, renderer, str(said.words))
+        legend.items.extend(_groups(renderer, said.words))
         return
     fresh = LegendItem(label=_label(renderer, said), renderers=[renderer])
     for item in legend.items:
@@ -78,24 +100,16 @@ def _legend_of(figure: Figure) -> Legend:
     return legend
 
 
-def _add_groups(legend: Legend, renderer: GlyphRenderer, column: str) -> None:
-    """Add an entry for each distinct value of a column, in their order."""
-    data = renderer.data_source.data
-    if column not in data:
-        message = (
-            f"legend_group is {column!r}, which is no column of the source"
-            f" ({', '.join(data)})"
-        )
-        raise ValueError(message)
+def _groups(renderer: GlyphRenderer, column: str) -> list[LegendItem]:
+    """Return an entry for each distinct value of a column, in their order."""
     first: dict[str, tuple[Any, int]] = {}
-    for index, value in enumerate(data[column]):
+    for index, value in enumerate(renderer.data_source.data[column]):
         first.setdefault(str(value), (value, index))
     groups = list(first.items())
     # What cannot be compared stays in the order of the rows.
     with suppress(TypeError, ValueError):
         groups = sorted(groups, key=lambda group: group[1][0])
-    items = [
+    return [
         LegendItem(label={"value": words}, renderers=[renderer], index=index)
         for words, (_, index) in groups
     ]
-    legend.items.extend(items)

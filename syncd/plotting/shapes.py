@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         LayoutProvider,
     )
     from syncd.models.renderers import Renderer
+    from syncd.plotting.legends import LegendWords
 
 __all__ = ["ShapeMethods"]
 
@@ -75,6 +76,20 @@ class ShapeMethods:
         args: tuple[Any, ...],
         values: dict[str, Any],
     ) -> GlyphRenderer:
+        """Draw one renderer."""
+        return self._show(*self._make(cls, names, args, values))
+
+    def _make(
+        self,
+        cls: type[Glyph],
+        names: tuple[str, ...],
+        args: tuple[Any, ...],
+        values: dict[str, Any],
+    ) -> tuple[GlyphRenderer, LegendWords]:
+        """Return what `_show` takes, or raise; nothing is drawn yet."""
+        raise NotImplementedError
+
+    def _show(self, renderer: GlyphRenderer, said: LegendWords) -> GlyphRenderer:
         raise NotImplementedError
 
     def _add(self, renderer: Renderer) -> None:

@@ -111,16 +111,29 @@ class StackMethods(ShapeMethods):
         ends: tuple[str | None, str],
         values: dict[str, Any],
     ) -> list[GlyphRenderer]:
-        """Draw a renderer for each column, from the sum below it to that with it."""
+        """Draw a renderer for each column, from the sum below it to that with it.
+
+        Raises:
+            ValueError: The columns are no list, or the values say where they end.
+        """
+        if isinstance(stackers, str):
+            message = f"stackers is {stackers!r}, expected a list of column names"
+            raise ValueError(message)  # noqa: TRY004  # as Bokeh's
         first, second = ends
-        renderers = []
+        for name in {*ends} & values.keys():
+            message = (
+                f"{name} is what stackers say, so it cannot be given as well; to"
+                f" choose it, call {cls.type_name.lower()}() for each column"
+            )
+            raise ValueError(message)
+        made = []
         for index, own in enumerate(_shares(list(stackers), values)):
             below, upto = stackers[:index], stackers[: index + 1]
             if first is not None:
                 own[first] = stack(*below)
             own[second] = stack(*upto)
-            renderers.append(self._draw(cls, (), (), own))
-        return renderers
+            made.append(self._make(cls, (), (), own))
+        return [self._show(*one) for one in made]
 
 
 def _shares(stackers: list[str], values: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -173,6 +173,79 @@ def test_an_impossible_edit_raises_as_pythons_does_and_tells_nobody(
     assert (heard, document.revision) == ([], revision)
 
 
+def _assigned_again(shelf: Shelf, name: str) -> None:
+    setattr(shelf, name, getattr(shelf, name))
+
+
+def _augmented(shelf: Shelf) -> None:
+    shelf.names += []
+    shelf.names *= 1
+    shelf.notes |= {}
+
+
+NOTHING = {
+    "extend by nothing": lambda shelf: shelf.names.extend([]),
+    "augment by nothing": _augmented,
+    "sort what is sorted": lambda shelf: shelf.names.sort(),
+    "turn over what is none": lambda shelf: shelf.maybe.reverse(),
+    "clear what is empty": lambda shelf: shelf.maybe.clear(),
+    "set what is there": lambda shelf: shelf.names.__setitem__(0, "0"),
+    "set a model that is there": lambda shelf: shelf.leaves.__setitem__(
+        0, shelf.leaves[0]
+    ),
+    "set some that are there": lambda shelf: shelf.names.__setitem__(
+        slice(0, 2), ["0", "1"]
+    ),
+    "set none": lambda shelf: shelf.names.__setitem__(slice(0, 0), []),
+    "delete none": lambda shelf: shelf.names.__delitem__(slice(0, 0)),
+    "assign the list again": lambda shelf: _assigned_again(shelf, "names"),
+    "assign the models again": lambda shelf: _assigned_again(shelf, "leaves"),
+    "assign the dict again": lambda shelf: _assigned_again(shelf, "notes"),
+    "update by nothing": lambda shelf: shelf.notes.update({}),
+    "update by what is there": lambda shelf: shelf.notes.update({"0": "x"}),
+    "set a key as it is": lambda shelf: shelf.notes.__setitem__("0", "x"),
+    "pop a key that is not there": lambda shelf: shelf.notes.pop("z", None),
+}
+
+
+@pytest.mark.parametrize("edit", NOTHING.values(), ids=NOTHING)
+def test_an_edit_that_changes_nothing_is_told_to_nobody(
+    edit: Callable[[Shelf], object],
+) -> None:
+    shelf, document, heard = shelf_of(3), Document(), []
+    shelf.maybe = []
+    document.add_root(shelf)
+    for name in (*LISTS, "notes"):
+        shelf.on_change(name, lambda *change: heard.append(change))
+    revision = document.revision
+    edit(shelf)
+    assert (heard, document.revision) == ([], revision)
+
+
+def test_what_could_have_been_edited_unseen_counts_as_changed() -> None:
+    shelf, heard = Shelf(anything=[{"a": 1}], names=["1"]), []
+    shelf.on_change("anything", lambda *_: heard.append(list(shelf.anything)))
+    shelf.anything[0]["a"] = 2
+    shelf.anything = shelf.anything
+    shelf.anything[0]["a"] = 3
+    shelf.anything[0] = shelf.anything[0]
+    assert heard == [[{"a": 3}], [{"a": 3}]]
+    shelf.anything[:] = [True]
+    shelf.anything[0] = 1
+    assert len(heard) == 4
+    assert shelf.anything[0] is not True
+
+
+def test_an_edit_of_no_effect_is_refused_if_python_would_refuse_it() -> None:
+    shelf = shelf_of(3)
+    with pytest.raises(TypeError):
+        shelf.names.extend(None)
+    with pytest.raises(TypeError):
+        shelf.notes.pop()
+    with pytest.raises(TypeError):
+        shelf.anything.sort()
+
+
 def test_callbacks_get_what_was_there_before() -> None:
     shelf, heard = shelf_of(2), []
     shelf.on_change("names", lambda _, old, new: heard.append((old, list(new))))

@@ -202,8 +202,22 @@ def test_the_same_mutable_object_counts_as_a_change(gauge: Gauge) -> None:
     gauge.styles = {"a": "b"}
     gauge.styles = {"a": "b"}
     assert heard == ["styles"]
-    gauge.styles = gauge.styles
-    assert heard == ["styles"] * 2
+    gauge.on_change("tags", lambda *_: heard.append("tags"))
+    gauge.tags = [{"a": 1}]
+    gauge.tags[0]["a"] = 2
+    gauge.tags = gauge.tags
+    assert heard == ["styles", "tags", "tags"]
+
+
+def test_a_list_or_dict_whose_edits_are_heard_is_none_when_assigned_again(
+    gauge: Gauge,
+) -> None:
+    gauge.styles, gauge.children = {"a": "b"}, [Caption()]
+    heard: list[str] = []
+    for name in ("styles", "children"):
+        gauge.on_change(name, lambda *_: heard.append("again"))
+        setattr(gauge, name, getattr(gauge, name))
+    assert heard == []
 
 
 def test_trigger_announces_an_edit_that_nobody_noticed(gauge: Gauge) -> None:

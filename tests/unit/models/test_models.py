@@ -129,6 +129,19 @@ def test_ranges_take_their_ends_by_position() -> None:
         Range1d(1, 2, 3)
 
 
+@pytest.mark.parametrize("range_of", [Range1d, DataRange1d, FactorRange])
+def test_the_lower_limit_of_a_range_comes_first(range_of) -> None:
+    for good in ((0, 5), (None, 3), (3, None), None, "auto"):
+        assert range_of(bounds=good).bounds == good
+    assert range_of(bounds=[0, 5]).bounds == (0, 5)
+    later, sooner = dt.date(2020, 1, 1), dt.date(2019, 1, 1)
+    shown = range_of(bounds=(sooner, later))
+    for bad in ((5, 0), (5, 5), (later, sooner), (float("nan"), 1), (1,), ("a", "b")):
+        with pytest.raises(ValueError, match="the lower one first"):
+            shown.bounds = bad
+    assert shown.bounds == (1_546_300_800_000, 1_577_836_800_000)
+
+
 def test_times_are_kept_as_milliseconds() -> None:
     shown = Range1d(dt.datetime(1970, 1, 2), dt.datetime(1970, 1, 3))  # noqa: DTZ001
     assert shown.start == 86_400_000

@@ -284,6 +284,26 @@ def test_groups_stand_in_the_order_of_their_values(plot: figure) -> None:
     assert labels[7:] == [("[1 2]", 0), ("[0 1]", 1), ("[3 1]", 3)]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"legend_label": 5},
+        {"legend_label": ["a"]},
+        {"legend_field": 5},
+        {"legend_group": 5},
+        {"legend_group": "z"},
+        {"legend_label": "a", "legend_field": "k"},
+    ],
+)
+def test_what_cannot_be_said_in_a_legend_is_refused_before_anything_is_drawn(
+    plot: figure, words: dict[str, object]
+) -> None:
+    with pytest.raises(ValueError, match=next(iter(words))):
+        plot.line("x", "x", source={"x": [1], "k": ["a"]}, **words)
+    assert plot.renderers == []
+    assert not [*plot.legend]
+
+
 @pytest.mark.parametrize("kind", ["field", "value"])
 def test_the_oldest_form_of_legends_may_say_what_it_means(kind: str) -> None:
     plot = figure()

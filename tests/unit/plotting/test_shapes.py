@@ -202,6 +202,38 @@ def test_a_list_of_another_length_than_the_stackers_is_refused(plot) -> None:
     assert plot.renderers == []
 
 
+@pytest.mark.parametrize(
+    ("method", "ends"),
+    [
+        ("vbar_stack", ("bottom", "top")),
+        ("hbar_stack", ("left", "right")),
+        ("varea_stack", ("y1", "y2")),
+        ("harea_stack", ("x1", "x2")),
+        ("vline_stack", ("y",)),
+        ("hline_stack", ("x",)),
+    ],
+)
+def test_a_stack_says_itself_where_its_columns_end(plot, method, ends) -> None:
+    for end in ends:
+        with pytest.raises(ValueError, match=f"{end} is what stackers say"):
+            getattr(plot, method)(["a", "b"], source=DATA, **{end: 0})
+    with pytest.raises(ValueError, match="stackers is 'ab', expected a list"):
+        getattr(plot, method)("ab", source=DATA)
+    assert plot.renderers == []
+
+
+def test_a_stack_is_drawn_as_a_whole_or_not_at_all(plot) -> None:
+    with pytest.raises(ValueError, match="visible got 'x'"):
+        plot.vbar_stack(
+            ["a", "b"],
+            x="x",
+            visible=[True, "x"],
+            legend_label=["one", "two"],
+            source=DATA,
+        )
+    assert plot.renderers == plot.center[2:] == []
+
+
 def test_hexagons_are_coloured_by_their_counts(plot) -> None:
     renderer, bins = plot.hexbin([0, 0, 5], [0, 0, 5], 1)
     assert sorted(bins.counts) == [1, 2]
