@@ -1,4 +1,7 @@
-"""Small documents: what tooltips are made of where words alone do not do.
+"""Small documents: words, markup and elements with others inside.
+
+They are what tooltips are made of where words alone do not do, and stand in a page
+by themselves, with figures and widgets inside.
 
 The names are those of elements, so they are imported from here:
 ``from syncd.models.dom import Div, HTML, ValueRef``.
@@ -12,7 +15,7 @@ from syncd.model import Model
 from syncd.model.kinds import DictKind, NoneKind, StrKind, UnionKind
 from syncd.models.callbacks import CustomJS
 from syncd.models.hovering import CustomJSHover
-from syncd.models.layouts import LayoutDOM
+from syncd.models.layouts import UIElement
 from syncd.models.renderers import RendererGroup
 
 
@@ -57,7 +60,7 @@ class DOMElement(DOMNode):
     style: Annotated[dict[str, str | None], _STYLE] = {}
     "CSS properties by name: a dict, or a `syncd.models.Styles`."
 
-    children: list[str | DOMNode | LayoutDOM] = []
+    children: list[str | DOMNode | UIElement] = []
     "What is inside, in this order; strings are words, never markup."
 
 
@@ -89,13 +92,13 @@ class HTML(DOMElement):
         ValueError: ``html`` was given by position and by name.
     """
 
-    html: str | list[str | DOMNode | LayoutDOM] = ""
+    html: str | list[str | DOMNode | UIElement] = ""
     "The markup, or strings with markup and parts that are joined in this order."
 
     def __init__(
         self,
-        *html: str | DOMNode | LayoutDOM,
-        refs: Sequence[DOMNode | LayoutDOM] = (),
+        *html: str | DOMNode | UIElement,
+        refs: Sequence[DOMNode | UIElement] = (),
         **values: Any,
     ) -> None:
         if html:
@@ -110,7 +113,7 @@ class HTML(DOMElement):
         super().__init__(**values)
 
 
-def _with_refs(html: Any, refs: Sequence[DOMNode | LayoutDOM]) -> list[Any]:
+def _with_refs(html: Any, refs: Sequence[DOMNode | UIElement]) -> list[Any]:
     """Return pieces of markup with parts in place of the elements that refer to them."""
     parts = iter(refs)
     pieces: list[Any] = []

@@ -59,7 +59,7 @@ export function arrange(
 }
 
 /** Whether the view of a model is around an element: in it there would be another one, and so on without end. */
-function isWithin(element: Element, model: Model): boolean {
+export function isWithin(element: Element, model: Model): boolean {
   let node: Node | null = element;
   while (node !== null) {
     if (node instanceof ModelElement && node.model === model) return true;

@@ -38,7 +38,7 @@ export const rest: { load?: (type: string, tag: string) => Promise<unknown> } = 
 export function createView(model: Model, direction: Direction): HTMLElement {
   const tag = tags.get(model.type);
   if (tag !== undefined) return connect(document.createElement(tag), model, direction);
-  const name = `docsync-${model.type.replace(/\B[A-Z]/g, "-$&").toLowerCase()}`;
+  const name = `docsync-${model.type.replace(/\B[A-Z](?=[a-z])/g, "-$&").toLowerCase()}`;
   const later = lazy.get(model.type) ?? {
     tag: name,
     load: async () => rest.load?.(model.type, name),

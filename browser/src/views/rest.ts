@@ -7,11 +7,13 @@ import { placeholders } from "./arrange.js";
 import { ModelElement } from "./element.js";
 import { register } from "./registry.js";
 
+const part = (): Promise<unknown> => import("./dom/part.js");
 const pickers = (): Promise<unknown> => import("./widgets/pickers.js");
 
 const PLACES: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
   AutocompleteInput: () => import("./widgets/autocomplete.js"),
   CategoricalSlider: () => import("./widgets/range_slider.js"),
+  ColorRef: part,
   ColorPicker: () => import("./widgets/more_inputs.js"),
   DataCube: () => import("./table/cube.js"),
   DatePicker: pickers,
@@ -19,12 +21,19 @@ const PLACES: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
   DateSlider: () => import("./widgets/range_slider.js"),
   DatetimePicker: pickers,
   DatetimeRangePicker: pickers,
+  DOMDiv: part,
+  DOMSpan: part,
+  DOMTable: part,
+  DOMTableRow: part,
+  DOMText: part,
   Dialog: () => import("./floating/dialog.js"),
   Drawer: () => import("./floating/panes.js"),
   Dropdown: () => import("./widgets/dropdown.js"),
   Examiner: () => import("./floating/examiner.js"),
   FileInput: () => import("./widgets/file_input.js"),
   GroupBox: () => import("./floating/boxes.js"),
+  HTML: part,
+  Index: part,
   HBox: () => import("./grid/grid.js"),
   HelpButton: () => import("./dom/tooltip.js"),
   Markdown: () => import("./widgets/markdown.js"),
@@ -38,9 +47,12 @@ const PLACES: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
   Panel: () => import("./floating/panes.js"),
   Progress: () => import("./widgets/progress.js"),
   ScrollBox: () => import("./floating/boxes.js"),
+  Template: part,
   TimePicker: pickers,
   ToolMenu: () => import("./floating/tool_menu.js"),
   Tooltip: () => import("./dom/tooltip.js"),
+  ValueOf: part,
+  ValueRef: part,
   VBox: () => import("./grid/grid.js"),
 };
 

@@ -134,7 +134,11 @@ function wordsOf(element: HTMLElement): string | undefined {
  *
  * Words that have a colour keep it: as it was written on a ground of their own.
  */
-function suit(style: CSSStyleDeclaration, words: string | undefined, grounded: boolean): void {
+export function suit(
+  style: CSSStyleDeclaration,
+  words: string | undefined,
+  grounded: boolean,
+): void {
   soften(style);
   const plain = schemeOnWritten(style.backgroundColor);
   const image = style.backgroundImage;

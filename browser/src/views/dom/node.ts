@@ -57,7 +57,7 @@ function act(template: Model, row: RowWords): void {
 }
 
 /** Return what is written into a placeholder. */
-function wordsOf(part: Model, row: RowWords | undefined, watch?: Watch): (Node | string)[] {
+export function wordsOf(part: Model, row: RowWords | undefined, watch?: Watch): (Node | string)[] {
   switch (part.type) {
     case "Index":
       return row === undefined ? [] : [String(row.index)];
@@ -97,7 +97,7 @@ function createSwatch(color: string): HTMLElement {
 }
 
 /** Make nodes of markup. Parts have places in it that no markup of others has: those are numbers within its own list. */
-function createMarkup(part: Model, inner: (child: unknown) => Node): DocumentFragment {
+export function createMarkup(part: Model, inner: (child: unknown) => Node): DocumentFragment {
   const given = part.get("html");
   if (typeof given === "string") return sanitize(given);
   const pieces = list(part, "html");

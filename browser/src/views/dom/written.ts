@@ -39,9 +39,11 @@ export function readable(color: string): string {
   return dim ? `light-dark(${color}, ${lighter(color)})` : color;
 }
 
-/** Return a colour that somebody has written for a line: one that is faint in the light is as faint in the dark. */
+/** Return a colour that somebody has written for a line: one that is faint in the light is as faint in the dark, and a dark one is light there. */
 export function softened(color: string): string {
-  return read(color).faint ? `light-dark(${color}, ${fainter(color)})` : color;
+  const { faint, dim } = read(color);
+  if (!faint && !dim) return color;
+  return `light-dark(${color}, ${faint ? fainter(color) : lighter(color)})`;
 }
 
 /**
@@ -84,13 +86,14 @@ function fainter(color: string): string {
   return `oklch(from ${color} calc(1.24 - l) c h)`;
 }
 
-/** Make the lines of a style that are faint in the light as faint in the dark. */
+/** Make the lines of a style such as suit the dark, too. */
 export function soften(style: CSSStyleDeclaration): void {
   for (const property of [...style]) {
     if (!LINE.test(property)) continue;
     const color = style.getPropertyValue(property);
-    if (!read(color).faint) continue;
-    style.setProperty(property, softened(color), style.getPropertyPriority(property));
+    const suited = softened(color);
+    if (suited === color) continue;
+    style.setProperty(property, suited, style.getPropertyPriority(property));
   }
 }
 

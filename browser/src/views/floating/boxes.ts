@@ -20,7 +20,7 @@ abstract class BoxedElement extends ModelElement {
     super.updated();
     const body = this.renderRoot.querySelector(".body");
     const child = reference(this.model, "child");
-    if (body !== null) void this.#parts.fill(body, child === undefined ? [] : [child]);
+    if (body !== null) this.#parts.fill(body, child === undefined ? [] : [child]);
     if ((this.model.get("margin") ?? null) !== null) return;
     const [top, right, bottom, left] = this.around;
     this.style.margin = `${top}px ${right}px ${bottom}px ${left}px`;

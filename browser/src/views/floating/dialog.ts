@@ -165,8 +165,8 @@ class DialogElement extends ModelElement {
     if (this.isConnected && !opened.has(model)) opened.set(model, this);
     const title = model.get("title");
     const [head, body] = [".title", ".body"].map((part) => this.renderRoot.querySelector(part));
-    if (head) void this.#title.fill(head, title === null ? [] : [title]);
-    if (body) void this.#content.fill(body, [model.get("content")]);
+    if (head) this.#title.fill(head, title === null ? [] : [title]);
+    if (body) this.#content.fill(body, [model.get("content")]);
     this.ariaLabel = typeof title === "string" ? title : (head?.textContent ?? "") || "Dialog";
     const content = reference(model, "content");
     const tall = content !== undefined && /both|height/.test(text(content, "sizing_mode"));

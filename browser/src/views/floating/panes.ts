@@ -36,7 +36,7 @@ class PaneElement extends ModelElement {
   protected override updated(): void {
     super.updated();
     const body = this.renderRoot.querySelector(".body");
-    if (body !== null) void this.#parts.fill(body, list(this.model, "elements"));
+    if (body !== null) this.#parts.fill(body, list(this.model, "elements"));
   }
 }
 

@@ -15,7 +15,7 @@ type Math = typeof Typeset;
 const bringMath = steadily(() => import("../formulas/typeset.js"));
 const bringSanitize = steadily(() => import("../sanitize.js"));
 
-const prose: CSSResult = css`
+export const prose: CSSResult = css`
   /* As the base says, and larger words have higher lines. */
   :host {
     line-height: calc(10 / 7) !important;
