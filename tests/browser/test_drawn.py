@@ -87,13 +87,16 @@ EXPECTED = {
     "parts": {(0.5, 0.95): BLUE},
     "below": {(0.5, 0.9): RED, (0.5, 0.1): NONE},
     "switches": {(0.25, 0.5): BLUE, (0.75, 0.5): RED},
+    # Pictures have scales of their own, unless a colour bar tells of one for all.
+    "several": {(0.125, 0.5): RED, (0.375, 0.5): BLUE, (0.875, 0.5): BLUE},
+    "barred": {(0.125, 0.5): RED, (0.375, 0.5): RED, (0.875, 0.5): BLUE},
     "tiles": {(0.5, 0.5): RED, (0.9, 0.5): BLUE, (0.05, 0.5): NONE},
 }
 
 
 @pytest.fixture(scope="module")
 def drawn(module_view):
-    return module_view("drawn", app="drawn", viewport={"width": 600, "height": 4700})
+    return module_view("drawn", app="drawn", viewport={"width": 600, "height": 5200})
 
 
 @pytest.mark.parametrize("name", EXPECTED)

@@ -155,6 +155,14 @@ parts.patches([[1, 3, 3, 1, nan]], [[1, 1, 3, 3, 50]], color=BLUE)
 switches = plot("switches")
 switches.image([np.array([[True, False]])], 0, 0, 4, 4, palette=[RED, BLUE])
 
+several = plot("several")
+barred = plot("barred")
+for made in (several, barred):
+    two = made.image(
+        image=[[[0, 1]], [[0, 100]]], x=[0, 2], y=0, dw=2, dh=4, palette=[RED, BLUE]
+    )
+barred.add_layout(two.construct_color_bar(), "right")
+
 units = {"top_units": "canvas", "bottom_units": "canvas"}
 red = {"fill_color": RED, "fill_alpha": 1, "line_color": None}
 plot("below").add_layout(BoxAnnotation(top=0, bottom=60, **units, **red))

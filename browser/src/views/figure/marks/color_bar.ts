@@ -5,7 +5,7 @@ import type { Numbers } from "../column.js";
 import type { Layer } from "../layer.js";
 import type { LegendPlace } from "../legend.js";
 import { colorsOf, mappedExtent, placeIn } from "../mapper.js";
-import { gridOf } from "../painters/image.js";
+import { gridOf, shareScale } from "../painters/image.js";
 import type { Frame } from "../painters/painter.js";
 import { FillStyle, LineStyle } from "../painters/style.js";
 import type { Extent } from "../range.js";
@@ -33,6 +33,7 @@ export function paintColorBar(
   // Contours have levels of their own, and looks in place of colours.
   const mapper = bar.type === "ContourColorBar" ? bar : reference(bar, "color_mapper");
   if (mapper === undefined) return;
+  if (mapper !== bar) shareScale(mapper, given.redraw);
   const wanted = text(bar, "orientation", "auto");
   const across =
     wanted === "horizontal" || (wanted === "auto" && (place === "above" || place === "below"));

@@ -2,6 +2,7 @@ import type { Column, Model } from "../../../model/types.js";
 import { NDArray } from "../../../model/value.js";
 import { flag, reference } from "../../field.js";
 import { ABOVE, BELOW, colorsOf, placeIn } from "../mapper.js";
+import type { PlaceIn } from "../mapper.js";
 import { EMPTY, union } from "../range.js";
 import type { Extent } from "../range.js";
 import { pictureAt } from "./files.js";
@@ -24,6 +25,16 @@ export interface Grid {
 
 /** An array as it is drawn. */
 export type Picture = OffscreenCanvas;
+
+/** The mappers that a colour bar shows: what it says has to be true of all that they colour. */
+const barred = new WeakSet<Model>();
+
+/** Have the pictures of a mapper share one scale, because a colour bar shows it. */
+export function shareScale(mapper: Model, redraw: () => void): void {
+  if (barred.has(mapper)) return;
+  barred.add(mapper);
+  redraw();
+}
 
 /** Draws arrays of numbers in the colours of a mapper. */
 export const imagePainter: Painter = arrayPainter(mapped);
@@ -122,23 +133,20 @@ function mapped(glyph: GlyphReader): ((index: number) => Picture | undefined) | 
   if (cells === undefined || mapper === undefined) return undefined;
   glyph.uses.add(mapper);
   const grids = Array.from({ length: glyph.length }, (_, index) => gridOf(valueAt(cells, index)));
-  let extent: Extent = EMPTY;
-  for (const grid of grids) {
-    if (grid !== undefined) extent = union(extent, glyph.facts.extent(grid.data as Float64Array));
-  }
   const { palette, missing, below, above } = colorsOf(mapper);
-  const placeOf = placeIn(
-    mapper,
-    extent,
-    palette.length,
-    grids.flatMap((grid) => (grid === undefined ? [] : [grid.data])),
-  );
+  const placesOf = (some: typeof grids): PlaceIn => {
+    const data = some.flatMap((grid) => (grid === undefined ? [] : [grid.data as Float64Array]));
+    const extent = data.map((each) => glyph.facts.extent(each)).reduce(union, EMPTY);
+    return placeIn(mapper, extent, palette.length, data);
+  };
+  const shared = barred.has(mapper) ? placesOf(grids) : undefined;
   const paint = readColors([...palette, missing, below, above]);
   return (index) => {
     const grid = grids[index];
     return (
       grid &&
       picture(grid, (pixels) => {
+        const placeOf = shared ?? placesOf([grid]);
         const words = new Uint32Array(pixels.buffer);
         for (let at = 0; at < words.length; at += 1) {
           const place = placeOf(grid.data[at] ?? NaN);
@@ -169,6 +177,7 @@ function mapperKey(glyph: GlyphReader): string {
   const alphas = reference(mapper, "alpha_mapper");
   return [mapper, ...(alphas === undefined ? [] : [alphas])]
     .flatMap((each) => MAPPER_FIELDS.map((field) => String(each.get(field))))
+    .concat(String(barred.has(mapper)))
     .join();
 }
 
