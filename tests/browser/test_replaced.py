@@ -1,5 +1,6 @@
 """What is replaced by something else does not stay in the page's memory."""
 
+import pytest
 from playwright.sync_api import expect
 
 from support.wait import eventually
@@ -8,15 +9,23 @@ from support.wait import eventually
 TIMES = 20
 
 
-def test_views_of_tabs_that_have_gone_are_let_go(open_view):
-    view = open_view("replaced", app="replaced")
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("tabs", lambda view, times: view.get_by_text(f"words {times}", exact=True)),
+        ("grid", lambda view, times: view.get_by_label(f"plot {times}").first),
+    ],
+    ids=["tabs", "grid"],
+)
+def test_views_of_what_has_gone_are_let_go(open_view, what, said):
+    view = open_view(f"replaced-{what}", app="replaced")
     session = view.page.context.new_cdp_session(view.page)
-    replace = view.document.get_by_role("button", name="Replace")
+    replace = view.document.get_by_role("button", name=f"Replace {what}")
 
     def nodes(times):
         for _ in range(TIMES):
             replace.click()
-        expect(view.document.get_by_text(f"words {times}", exact=True)).to_be_visible()
+        expect(said(view.document, times)).to_be_visible()
         session.send("HeapProfiler.collectGarbage")
         return session.send("Memory.getDOMCounters")["nodes"]
 

@@ -117,8 +117,15 @@ class GridElement extends ModelElement implements ToolUser {
     this.#hint();
   });
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const { box } of this.#cells.values()) this.#sizes.observe(box);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    // The document around it stays, and would keep it.
+    this.#sizes.disconnect();
     this.#leave?.();
     this.#leave = undefined;
   }
