@@ -89,6 +89,12 @@ def test_what_its_author_puts_elsewhere_is_seen_there(view):
     pinned.click(trial=True, timeout=5000)
 
 
+def test_frames_leave_the_rest_and_fail_at_nothing(view):
+    expect(view.named("framed").get_by_text("kept")).to_be_visible()
+    expect(view.named("unseen")).to_have_text("")
+    assert view.told() == []
+
+
 def test_a_style_sheet_goes_with_its_text(view):
     view.page.get_by_role("button", name="Plain").click()
     title = view.named("styled").get_by_role("heading")

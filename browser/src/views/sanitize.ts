@@ -11,13 +11,15 @@ export { escapeFormulas } from "./formulas/written.js";
  * because a strict content security policy forbids the attribute itself.
  */
 export function sanitize(source: string): DocumentFragment {
-  const fragment = DOMPurify.sanitize(source.replace(SHEET, "").replace(TAG, keepStyle), {
-    RETURN_DOM_FRAGMENT: true,
-    USE_PROFILES: { html: true, svg: true, mathMl: true },
-    FORBID_TAGS: ["style", "form", "input", "button", "textarea", "select", "option", "dialog"],
-    FORBID_ATTR: ["style", "id", "name"],
-    ADD_ATTR: [KEPT, "target"],
-  });
+  // A page of frames has no body, which is then nothing.
+  const fragment =
+    (DOMPurify.sanitize(source.replace(SHEET, "").replace(TAG, keepStyle), {
+      RETURN_DOM_FRAGMENT: true,
+      USE_PROFILES: { html: true, svg: true, mathMl: true },
+      FORBID_TAGS: ["style", "form", "input", "button", "textarea", "select", "option", "dialog"],
+      FORBID_ATTR: ["style", "id", "name"],
+      ADD_ATTR: [KEPT, "target"],
+    }) as DocumentFragment | null) ?? document.createDocumentFragment();
   const sheet = sheets(source);
   const dressed = WORDS.test(sheet);
   // What has a ground by a rule is not known, and words that are light elsewhere would not be seen on it.
@@ -35,12 +37,12 @@ export function sanitize(source: string): DocumentFragment {
 }
 
 /**
- * Carry a style past the parser, and leave handlers and addresses of the whole page out.
+ * Carry a style past the parser, and leave handlers and what is about the whole page out.
  *
  * DOMPurify would remove these anyway, but its parser makes the browser report them to the page's security policy first.
  */
 function keepStyle(tag: string): string {
-  return tag.replace(STYLE, ` ${KEPT}=$1`).replace(HANDLER, "").replace(BASE, "");
+  return tag.replace(STYLE, ` ${KEPT}=$1`).replace(HANDLER, "").replace(WHOLE, "");
 }
 
 /**
@@ -87,7 +89,8 @@ const KEPT = "data-docsync-style";
 const TAG = /<[a-z][^<>]*>/gi;
 const STYLE = /\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi;
 const HANDLER = /\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)/gi;
-const BASE = /^<base\b.*/is;
+/** What is about all of a page: `frameset` takes the place of what stands before it. */
+const WHOLE = /^<(?:base|frameset)\b.*/is;
 const PROPERTIES = new RegExp(
   "^(" +
     [

@@ -74,6 +74,8 @@ REACHING = [
     *(f'<div style="{style}"><div style="{PART}">over</div></div>' for style in OVER),
     '<svg overflow="visible" height="1"><text y="-30" font-size="90">over</text></svg>',
 ]
+FRAMED = "<a><frameset><frame src='nope'><b>kept</b></frameset>"
+UNSEEN = '<frameset title="<"><b>unseen</b></frameset>'
 plain = Button(label="Plain")
 
 
@@ -91,6 +93,8 @@ curdoc().add_root(
         Div(text=bold + modest, name="around"),
         Div(text=near + farther, name="beside"),
         Div(text='<b class="pinned">pinned</b>', name="pinned", stylesheets=[PINNED]),
+        Div(text=FRAMED, name="framed"),
+        Div(text=UNSEEN, name="unseen"),
         empty,
         table,
         plain,
