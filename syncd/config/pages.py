@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from syncd.config.parsing import parse_bool
+from syncd.config.parsing import parse_bool, parse_origins
 from syncd.config.setting import setting
 
 
@@ -52,6 +52,17 @@ class PageSettings:
         help=(
             "Let the pages that syncd serves itself run the JavaScript of applications"
             " (CustomJS): their Content Security Policy gets 'unsafe-eval'."
+        ),
+    )
+    image_origin: tuple[str, ...] = setting(
+        (),
+        env="DOCSYNC_IMAGE_ORIGIN",
+        flag="--image-origin",
+        parse=parse_origins,
+        help=(
+            "A SCHEME://HOST[:PORT] from which the pages that syncd serves itself may"
+            " show pictures; a * stands for any first label of the host, or alone for"
+            " anywhere. Those that a document names when its page is made need none."
         ),
     )
     browser: str | None = setting(

@@ -5,6 +5,7 @@ A parser takes the name of the setting, for its errors, and a raw value.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,6 +22,7 @@ __all__ = [
     "parse_control",
     "parse_list",
     "parse_number",
+    "parse_origins",
     "parse_prefix",
     "parse_site",
     "parse_text",
@@ -29,6 +31,10 @@ __all__ = [
 
 LONGEST = 10.0 * 365 * 86_400
 """Seconds of the longest duration that a setting takes."""
+
+_ORIGIN = re.compile(
+    r"\*|https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]+)?", re.IGNORECASE
+)
 
 _TRUE = frozenset({"yes", "1", "on", "true"})
 _FALSE = frozenset({"no", "0", "off", "false"})
@@ -80,6 +86,19 @@ def parse_list(setting: str, value: object) -> tuple[str, ...]:
             raise ConfigError(setting, part, "a value that is not empty")
         found += filter(None, items)
     return tuple(found)
+
+
+def parse_origins(setting: str, value: object) -> tuple[str, ...]:
+    """Return the items of a list of origins, as a browser's policy may have them.
+
+    Raises:
+        ConfigError: An item is none, so that nothing else gets into the policy.
+    """
+    items = parse_list(setting, value)
+    for item in items:
+        if _ORIGIN.fullmatch(item) is None:
+            raise ConfigError(setting, item, "an origin such as https://example.org")
+    return items
 
 
 def parse_number(

@@ -39,7 +39,7 @@ class ImageURLTexture(Texture):
     url: str = ""
     """The address of the picture: ``http``, ``https``, relative, or data of a picture.
 
-    Other addresses show nothing. The policy of the page must allow it, with
-    ``img-src``, and a picture from another server is taken only if that allows it
-    (CORS): else the figure could not be saved.
+    Other addresses show nothing. The policy of the page must allow it with
+    ``img-src``, as pages of syncd's own do, and a picture from another server is
+    taken only if that allows it (CORS): else the figure could not be saved.
     """

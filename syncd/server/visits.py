@@ -13,6 +13,7 @@ from http import HTTPStatus
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
+from weakref import WeakKeyDictionary
 
 from gevent import Timeout
 from gevent.event import AsyncResult
@@ -24,12 +25,13 @@ from syncd.server import pages
 from syncd.server.answer import Answer, status_line
 from syncd.server.gate import Admission
 from syncd.server.handshake import RefusalError
+from syncd.server.pictures import picture_origins
 from syncd.session import Call, SessionEndedError, describe
 from syncd.tracebacks import begin_with_application
 
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from syncd.apps import Application
     from syncd.config import Settings
@@ -82,7 +84,8 @@ _TITLES = {
 
 def page_policy(settings: Settings) -> str:
     """Return the content security policy of the daemon's own pages."""
-    return _POLICY + _EVAL if settings.allow_eval else _POLICY
+    policy = _with_images(_POLICY, _listed(settings.image_origin))
+    return policy + _EVAL if settings.allow_eval else policy
 
 
 class Visit(NamedTuple):
@@ -160,6 +163,7 @@ class Visits:
     def __init__(self, service: Service) -> None:
         self._service = service
         self._policy = page_policy(service.settings)
+        self._pictures: WeakKeyDictionary[Session, frozenset[str]] = WeakKeyDictionary()
 
     def answer(self, visit: Visit) -> Answer:
         """Make the session of a page, unless it lives; return the page."""
@@ -205,7 +209,7 @@ class Visits:
             document = session.document
             if document.template is not None:
                 return _own_page(visit, token, document)
-            return _page(visit, token, document.title, self._policy_for(document))
+            return _page(visit, token, document.title, self._policy_for(session))
 
         result: AsyncResult[Any] = AsyncResult()
 
@@ -218,13 +222,19 @@ class Visits:
         session.put(Call(look, reply))
         return self._wait(result, visit, token)
 
-    def _policy_for(self, document: Document) -> str | None:
-        """Return the policy of a page whose tiles or rows come from elsewhere."""
-        if not any(map(_elsewhere, document.models.values())):
+    def _policy_for(self, session: Session) -> str | None:
+        """Return the policy of a page whose pictures or rows come from elsewhere."""
+        document = session.document
+        pictures = self._pictures.get(session)
+        if pictures is None:
+            # Once: the application has just made them. Of what visitors write into
+            # texts and columns later, nothing is fetched by others.
+            pictures = self._pictures[session] = picture_origins(document)
+        if not pictures and not any(map(_elsewhere, document.models.values())):
             return None
-        images = _origins(document, TileSource)
-        data = _origins(document, WebDataSource)
-        policy = self._policy.replace("img-src 'self'", f"img-src 'self'{images}")
+        images = _listed(pictures | _origins(document, TileSource))
+        data = _listed(_origins(document, WebDataSource))
+        policy = _with_images(self._policy, images)
         return f"{policy}; connect-src 'self'{data}" if data else policy
 
     @staticmethod
@@ -269,10 +279,21 @@ class Visits:
         return _Page(500, page)
 
 
-def _origins(document: Document, kind: type[TileSource | WebDataSource]) -> str:
-    """Return from where else models of a kind take something, as policies list it."""
+def _with_images(policy: str, origins: str) -> str:
+    """Return a policy that takes pictures from some origins, too."""
+    return policy.replace("img-src 'self'", f"img-src 'self'{origins}")
+
+
+def _origins(
+    document: Document, kind: type[TileSource | WebDataSource]
+) -> frozenset[str]:
+    """Return from where else models of a kind take something."""
     sources = (m for m in document.models.values() if isinstance(m, kind))
-    origins = {origin for source in sources if (origin := source.origin)}
+    return frozenset(origin for source in sources if (origin := source.origin))
+
+
+def _listed(origins: Iterable[str]) -> str:
+    """Return origins as a policy lists them."""
     return "".join(f" {origin}" for origin in sorted(origins))
 
 

@@ -252,6 +252,15 @@ def test_lists_have_commas_in_the_environment_and_in_options():
     assert read.allow_websocket_origin == ("a.com", "b.com", "c.com")
 
 
+def test_pictures_come_from_origins_only():
+    read = Settings.read({"DOCSYNC_IMAGE_ORIGIN": "https://a.com, http://*.b.com:81"})
+    assert read.image_origin == ("https://a.com", "http://*.b.com:81")
+    assert Settings.read({}, image_origin=("*",)).image_origin == ("*",)
+    for text in ("a.com", "https://a.com/x", "https://a.com; script-src *", "https:"):
+        with pytest.raises(ConfigError, match=r"an origin such as https://"):
+            Settings.read({}, image_origin=(text,))
+
+
 def test_a_prefix_has_one_leading_slash():
     for text in ("docsync", "/docsync", "docsync/", "/docsync/"):
         assert Settings.read({"DOCSYNC_PREFIX": text}).prefix == "/docsync"

@@ -11,7 +11,7 @@ from syncd.server.front import Front
 from syncd.server.handshake import socket_route
 from syncd.server.origin import AllowedOrigins
 from syncd.server.standing import StandingAnswers
-from syncd.server.visits import Visits
+from syncd.server.visits import Visits, page_policy
 from syncd.server.website import Website
 from syncd.tokens import SessionClaims
 
@@ -29,10 +29,10 @@ class Session:
 
 
 def make_service(
-    mode="signed", token=TOKEN, prefix="", *, allow_eval=False, application=None
+    mode="signed", token=TOKEN, prefix="", *, application=None, **settings
 ):
     application = application or Application('/a"b', print)
-    settings = Settings(prefix=prefix, allow_eval=allow_eval)
+    settings = Settings(prefix=prefix, **settings)
     return SimpleNamespace(
         enter=lambda admission, arguments: Session(),
         filter=SimpleNamespace(facts=lambda application, environ: None),
@@ -103,6 +103,13 @@ def test_pages_allow_code_of_applications_where_an_operator_says_so(allow_eval):
     said = website.respond(request).headers["Content-Security-Policy"]
     assert policy == said
     assert ("script-src 'self' 'unsafe-eval'" in policy) is allow_eval
+
+
+def test_pages_allow_pictures_from_where_an_operator_says():
+    service = make_service(image_origin=("https://b.example.org", "https://*.a.org"))
+    policy = page_policy(service.settings)
+    assert "img-src 'self' https://*.a.org https://b.example.org data: blob:" in policy
+    assert page_policy(make_service().settings).count("https:") == 0
 
 
 def test_every_page_has_a_token_of_its_own():

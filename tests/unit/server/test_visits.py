@@ -9,7 +9,17 @@ from syncd.apps import Application
 from syncd.document import Document
 from syncd.errors import LimitError
 from syncd.model.registry import registered
-from syncd.models import AjaxDataSource, TileSource, WebDataSource
+from syncd.models import (
+    AjaxDataSource,
+    ColumnDataSource,
+    DataTable,
+    Div,
+    HTMLTemplateFormatter,
+    ImageURLTexture,
+    TableColumn,
+    TileSource,
+    WebDataSource,
+)
 from syncd.plotting import figure
 from syncd.server import visits as module
 from syncd.server.handshake import RefusalError
@@ -56,7 +66,7 @@ def visits_of(session):
         enter=enter,
         filter=SimpleNamespace(facts=lambda application, environ: None),
         metrics=SimpleNamespace(refused=0),
-        settings=SimpleNamespace(allow_eval=False),
+        settings=SimpleNamespace(allow_eval=False, image_origin=()),
         gate=SimpleNamespace(
             mode="unsigned",
             new_claims=lambda _: SessionClaims("id"),
@@ -108,6 +118,75 @@ def test_a_page_allows_pictures_from_where_the_tiles_of_its_maps_come_from():
     assert images(one, two, one) == (
         "img-src 'self' http://b.example.org:81 https://a.example.org data: blob:"
     )
+
+
+def images_of(*roots, again=()):
+    """Return from where a page with these roots takes pictures, and when seen once more."""
+    session = Mapped()
+    for root in roots:
+        session.document.add_root(root)
+    desk = visits_of(session)
+    told = []
+    for more in ((), again):
+        for root in more:
+            session.document.add_root(root)
+        policy = dict(answer(desk).headers)["Content-Security-Policy"]
+        part = next(part for part in policy.split("; ") if part.startswith("img-src"))
+        told.append(part.removeprefix("img-src 'self'").removesuffix(" data: blob:"))
+    return told if again else told[0]
+
+
+def with_pictures(*urls):
+    plot = figure()
+    plot.image_url(url=list(urls), x=[0] * len(urls), y=0, w=1, h=1)
+    return plot
+
+
+def test_a_page_allows_the_pictures_that_its_application_names():
+    assert images_of(with_pictures("/own.png", "data:image/png;base64,AA==")) == ""
+    two = with_pictures("https://a.example.org/1.png?x=1", "http://b.example.org:81/2")
+    assert images_of(two) == " http://b.example.org:81 https://a.example.org"
+    logo = Div(text="<p>Ours <img alt='' src='HTTPS://Logos.example.org/l.svg'></p>")
+    assert images_of(logo) == " https://logos.example.org"
+    assert images_of(ImageURLTexture(url="https://t.example.org/t.png")) == (
+        " https://t.example.org"
+    )
+
+
+def test_a_page_allows_the_pictures_of_rows_that_markup_shows():
+    rows = {"x": [1, 2], "photo": [None, "https://p.example.org/1.jpg"]}
+    shown = TableColumn(
+        field="photo",
+        formatter=HTMLTemplateFormatter(template="<img src='<%= value %>'>"),
+    )
+    table = DataTable(source=ColumnDataSource(rows), columns=[shown])
+    assert images_of(table) == " https://p.example.org"
+    plot = figure(tooltips="<div><img src='@photo' height='42'></div>")
+    plot.scatter("x", "x", source=ColumnDataSource(rows))
+    assert images_of(plot) == " https://p.example.org"
+
+
+def test_a_page_allows_no_pictures_that_nothing_shows():
+    source = ColumnDataSource({"link": ["https://p.example.org/1.jpg"]})
+    column = TableColumn(field="link")
+    assert images_of(DataTable(source=source, columns=[column])) == ""
+    linked = Div(text="<a href='https://p.example.org/'>there</a>")
+    assert images_of(linked) == ""
+    odd = Div(text="<img src='https://p.example.org;script-src *'>")
+    assert images_of(odd) == ""
+
+
+def test_pictures_that_others_name_later_are_allowed_on_no_page():
+    one, two = "https://a.example.org/1.png", "https://b.example.org/1.png"
+    assert images_of(with_pictures(one), again=[with_pictures(two)]) == [
+        " https://a.example.org",
+        " https://a.example.org",
+    ]
+
+
+def test_a_page_names_no_more_than_a_header_holds():
+    many = [f"https://n{number}.example.org/1.png" for number in range(100)]
+    assert images_of(with_pictures(*many)).count(" https://") == 32
 
 
 def test_a_page_may_ask_where_the_rows_of_its_sources_come_from():
