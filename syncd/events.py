@@ -6,6 +6,7 @@ the attributes are those that Bokeh's authors know.
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING, Any, ClassVar
 
 
@@ -91,6 +92,25 @@ class Event:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.event_name!r}, model={self.model!r})"
+
+    @staticmethod
+    def cls_for(event_name: str) -> type[Event]:
+        """Return the class of events of a name.
+
+        Raises:
+            ValueError: There is none.
+        """
+        if event_name not in _known:
+            near = difflib.get_close_matches(event_name, _known, 1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            message = f"no event is called {event_name!r}{hint}"
+            raise ValueError(message)
+        return _known[event_name]
+
+    def event_values(self) -> dict[str, Any]:
+        """Return the attributes of the event, by name; the model is one."""
+        model = {} if self.model is None else {"model": self.model}
+        return {**{name: getattr(self, name) for name in self.parts}, **model}
 
     @staticmethod
     def from_wire(name: str, model: Model | None, detail: Mapping[str, Any]) -> Event:

@@ -11,7 +11,11 @@ from syncd.client.session import (
 )
 
 
+DEFAULT_SESSION_ID = "default"
+"""The id that programs share who do not say which session they mean."""
+
 __all__ = [
+    "DEFAULT_SESSION_ID",
     "MAX_MESSAGE_SIZE",
     "ClientSession",
     "ControlClient",

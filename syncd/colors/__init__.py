@@ -5,7 +5,7 @@
 """
 
 from syncd.colors import groups, named
-from syncd.colors.color import HSL, RGB, Color
+from syncd.colors.color import HSL, RGB, Color, ColorLike
 
 
-__all__ = ["HSL", "RGB", "Color", "groups", "named"]
+__all__ = ["HSL", "RGB", "Color", "ColorLike", "groups", "named"]

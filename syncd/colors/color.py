@@ -5,13 +5,13 @@ from __future__ import annotations
 import colorsys
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 
 if TYPE_CHECKING:
     from typing import Self
 
-__all__ = ["HSL", "RGB", "Color"]
+__all__ = ["HSL", "RGB", "Color", "ColorLike"]
 
 _MOST = 255
 """The highest value of a channel of light."""
@@ -222,3 +222,7 @@ class HSL(Color):
 
 def _level(channel: float) -> int:
     return round(Color.clamp(channel, _MOST))
+
+
+ColorLike: TypeAlias = str | Color | tuple[int, int, int] | tuple[int, int, int, float]
+"""What stands for a colour wherever one is taken."""

@@ -74,7 +74,7 @@ class PeriodicCallback(SessionCallback):
     @property
     def period(self) -> float:
         """The milliseconds from one start to the next."""
-        return self.seconds * 1000
+        return _milliseconds(self.seconds)
 
 
 class TimeoutCallback(SessionCallback):
@@ -85,7 +85,7 @@ class TimeoutCallback(SessionCallback):
     @property
     def timeout(self) -> float:
         """The milliseconds that it was added with."""
-        return self.seconds * 1000
+        return _milliseconds(self.seconds)
 
 
 class NextTickCallback(SessionCallback):
@@ -111,6 +111,8 @@ class CallbackRegistry:
         self.next_ticks: dict[SessionCallback, None] = {}
         """Those that wait for no time, for reading."""
         self.closed = False
+        self.hold_value: Literal["combine", "collect"] | None = None
+        """What `Document.hold` was asked for, while changes are held back."""
 
     @overload
     def add_timed(
@@ -169,10 +171,13 @@ class CallbackRegistry:
         self.notify()
         return handle
 
-    def remove(self, handle: object, kind: str) -> None:
+    def remove(self, handle: object, kind: str) -> SessionCallback:
         """Make sure that the callback does not run again; thread-safe.
 
         ``handle`` may also be the function of a periodic callback.
+
+        Returns:
+            The handle.
 
         Raises:
             ValueError: It ran already (once only callbacks) or was removed.
@@ -182,6 +187,7 @@ class CallbackRegistry:
         )
         if found is None or found.kind != kind or not self._claim(found):
             raise ValueError(_GONE)
+        return found
 
     def _claim(self, handle: SessionCallback) -> bool:
         """Take a handle out; false if somebody else has, perhaps in a thread."""
@@ -236,6 +242,11 @@ class CallbackRegistry:
             handle.deadline = max(self.clock(), beat, moved)
 
     @property
+    def session_callbacks(self) -> list[SessionCallback]:
+        """The handles of all that will run; `waiting` by Bokeh's name."""
+        return self.waiting
+
+    @property
     def waiting(self) -> list[SessionCallback]:
         """The handles of all that will run."""
         return [*self.timed, *self.next_ticks]
@@ -278,6 +289,12 @@ def _check(callback: object) -> None:
     if not accepts(callback, 0):
         message = f"callback functions must take no argument, got {described(callback)}"
         raise ValueError(message)
+
+
+def _milliseconds(seconds: float) -> float:
+    """Return seconds as authors write them, most often as a whole number."""
+    rounded = round(seconds * 1000, 6)
+    return int(rounded) if rounded.is_integer() else rounded
 
 
 def _no_clock() -> float:

@@ -26,6 +26,7 @@ from syncd.model import (
     TitleChanged,
     models_in,
 )
+from syncd.model.dressing import claim
 from syncd.model.owner import WHOLE
 from syncd.models.callbacks import DocumentEvents
 
@@ -364,7 +365,7 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
                 self.record(change, refers=refers, brought=brought)
             return
         if self._theming is not None and not themed:
-            self._theming.claim(change.model, change.field)
+            claim(change.model, change.field)
         if refers:
             self.relinked(change.model)
             if brought is WHOLE:
@@ -378,7 +379,7 @@ class Document(Selecting, Listening, Scheduling, Holding, Serializing):
     def claim(self, model: Model, name: str) -> None:
         """Take note that a field was set to the value that it has."""
         if self._theming is not None:
-            self._theming.claim(model, name)
+            claim(model, name)
 
     def relinked(self, model: Model) -> None:
         """Look next time whether a model refers to others than before."""

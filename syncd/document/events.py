@@ -20,6 +20,7 @@ from syncd.model.holding import own_copy
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from syncd.document.callbacks import SessionCallback
     from syncd.document.document import Document
     from syncd.model import Change, Model
 
@@ -32,6 +33,8 @@ __all__ = [
     "ModelChangedEvent",
     "RootAddedEvent",
     "RootRemovedEvent",
+    "SessionCallbackAdded",
+    "SessionCallbackRemoved",
     "TitleChangedEvent",
     "event_of",
 ]
@@ -139,6 +142,24 @@ class RootRemovedEvent(DocumentPatchedEvent):
     kind = "RootRemoved"
 
     model: Model
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SessionCallbackAdded(DocumentChangedEvent):
+    """Application code had a callback run later; ``callback`` is its handle."""
+
+    receivers = (*DocumentChangedEvent.receivers, "_session_callback_added")
+
+    callback: SessionCallback
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SessionCallbackRemoved(DocumentChangedEvent):
+    """Application code let a callback run no more; ``callback`` was its handle."""
+
+    receivers = (*DocumentChangedEvent.receivers, "_session_callback_removed")
+
+    callback: SessionCallback
 
 
 def event_of(document: Document, change: Change) -> DocumentPatchedEvent:

@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
+from syncd.document.events import ModelChangedEvent, event_of
 from syncd.model import FieldChanged
 
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from syncd.document.callbacks import CallbackRegistry
     from syncd.document.document import Document
     from syncd.document.listening import Listening
     from syncd.document.transaction import Transaction
@@ -57,8 +59,12 @@ class Hold:
             id(getattr(change, "model", None)),
             getattr(change, "field", None),
         )
-        combine = self.policy == "combine" and type(change) is FieldChanged
-        self._note(key, document.announce, (change,), combine=combine)
+        if type(change) is not FieldChanged:
+            self._note(key, document.announce, (change,), combine=False)
+            return
+        # What the field holds now, whatever it holds when this is told.
+        event = event_of(cast("Document", document), change)
+        self._note(key, document.tell, (event,), combine=self.policy == "combine")
 
     def _note(
         self,
@@ -110,8 +116,8 @@ def _stored(call: Callable[..., Any], args: tuple[Any, ...]) -> Any:
     """Return what the field holds that a notice is of; ``None`` if it is of none."""
     if len(args) > 1:
         model, name = call.__self__, args[0]  # type: ignore[attr-defined]
-    elif type(args[0]) is FieldChanged:
-        model, name = args[0].model, args[0].field
+    elif type(args[0]) is ModelChangedEvent:
+        model, name = args[0].model, args[0].attr
     else:
         return None
     return model._values.get(name)
@@ -122,6 +128,7 @@ class Holding:
 
     if TYPE_CHECKING:
         held: Hold | None
+        callbacks: CallbackRegistry
         _transaction: Transaction | None
         _building: bool
 
@@ -155,6 +162,7 @@ class Holding:
             raise ValueError(message)
         if self.held is None:
             self.held = Hold(policy)
+            self.callbacks.hold_value = policy
         elif self.held.policy != policy:
             _log.warning(
                 "hold(%r) is ignored: %r is in effect until unhold()",
@@ -173,6 +181,7 @@ class Holding:
         held, self.held = self.held, None
         if held is None:
             return
+        self.callbacks.hold_value = None
         if self._transaction is not None or self._building:
             held.replay()
             return

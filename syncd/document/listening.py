@@ -6,6 +6,7 @@ from types import AsyncGeneratorType, GeneratorType
 from typing import TYPE_CHECKING, Any
 
 from syncd.document.events import event_of
+from syncd.errors import ForeignWriterError
 from syncd.model import Model
 from syncd.model.callbacks import accepts, check_signature, is_unlocked, wants_event
 from syncd.model.scripting import event_name
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from syncd.aliases import Callback
-    from syncd.document.events import DocumentPatchedEvent
+    from syncd.document.events import DocumentChangedEvent
     from syncd.document.holding import Hold
     from syncd.model import Change
     from syncd.models.callbacks import DocumentEvents
@@ -41,6 +42,9 @@ class Listening:
 
         held: Hold | None
 
+        def check_writer(self, action: str) -> None:  # noqa: D102  # see there
+            ...
+
         def _told_events(self) -> DocumentEvents: ...
 
     def on_change(self, *callbacks: Callback) -> None:
@@ -65,13 +69,14 @@ class Listening:
         Args:
             receiver: Has some of the methods ``_document_changed``,
                 ``_document_patched``, ``_document_model_changed``,
-                ``_column_data_changed``, ``_columns_streamed`` and
-                ``_columns_patched``, which are called with the event.
+                ``_column_data_changed``, ``_columns_streamed``,
+                ``_columns_patched``, ``_session_callback_added`` and
+                ``_session_callback_removed``, which are called with the event.
         """
         known = self._change_callbacks or {}
         if receiver not in known:
 
-            def dispatch(event: DocumentPatchedEvent) -> None:
+            def dispatch(event: DocumentChangedEvent) -> None:
                 event.dispatch(receiver)
 
             self._change_callbacks = known | {receiver: dispatch}
@@ -96,9 +101,25 @@ class Listening:
         if self.held is not None:
             self.held.keep(self, change)
             return
-        event = event_of(self, change)  # type: ignore[arg-type]  # a document
-        for callback in self._change_callbacks.values():
+        self.tell(event_of(self, change))  # type: ignore[arg-type]  # a document
+
+    def tell(self, event: DocumentChangedEvent) -> None:
+        """Call back with an event."""
+        for callback in (self._change_callbacks or {}).values():
             self.call(callback, event)
+
+    def tell_scheduled(self, event: DocumentChangedEvent) -> None:
+        """Call back on a callback that was added or removed, in the session's turn.
+
+        Other threads may add some, and are not to run the application's code.
+        """
+        if self._change_callbacks is None:
+            return
+        try:
+            self.check_writer("a callback was scheduled")
+        except ForeignWriterError:
+            return
+        self.tell(event)
 
     def on_message(self, msg_type: str, *callbacks: Callback) -> None:
         """Call back when code in a browser sends a message of that type.

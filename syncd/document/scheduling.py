@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from functools import partial, update_wrapper
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
+
+from syncd.document.events import SessionCallbackAdded, SessionCallbackRemoved
 
 
 if TYPE_CHECKING:
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
         SessionCallback,
         TimeoutCallback,
     )
+    from syncd.document.document import Document
+    from syncd.document.events import DocumentChangedEvent
+
+_H = TypeVar("_H", bound="SessionCallback")
 
 __all__ = ["LockedCallback", "Scheduling"]
 
@@ -27,6 +33,9 @@ class Scheduling:
 
     if TYPE_CHECKING:
         callbacks: CallbackRegistry
+
+        def tell_scheduled(self, event: DocumentChangedEvent) -> None:  # noqa: D102  # see there
+            ...
 
     @property
     def session_callbacks(self) -> list[SessionCallback]:
@@ -48,14 +57,15 @@ class Scheduling:
             A handle for `remove_periodic_callback`.
         """
         seconds = _seconds("period", period_milliseconds)
-        return self.callbacks.add_timed(callback, seconds, "periodic", always=always)
+        handle = self.callbacks.add_timed(callback, seconds, "periodic", always=always)
+        return self._added(handle)
 
     def add_timeout_callback(
         self, callback: Callback, timeout_milliseconds: float
     ) -> TimeoutCallback:
         """Run a callback once, after so many milliseconds."""
         seconds = _seconds("timeout", timeout_milliseconds)
-        return self.callbacks.add_timed(callback, seconds, "timeout")
+        return self._added(self.callbacks.add_timed(callback, seconds, "timeout"))
 
     def add_next_tick_callback(self, callback: Callback) -> NextTickCallback:
         """Run a callback once, as soon as the session can.
@@ -63,7 +73,7 @@ class Scheduling:
         It may be called from any thread or greenlet, as all methods may that add
         and remove such callbacks. When the session has ended nothing comes of it.
         """
-        return self.callbacks.add_next_tick(callback)
+        return self._added(self.callbacks.add_next_tick(callback))
 
     def locked_callback(
         self, callback: Callback, policy: Policy = "every"
@@ -84,15 +94,22 @@ class Scheduling:
 
     def remove_periodic_callback(self, handle: SessionCallback) -> None:
         """Stop a periodic callback; `ValueError` if it is not running."""
-        self.callbacks.remove(handle, "periodic")
+        self._removed(self.callbacks.remove(handle, "periodic"))
 
     def remove_timeout_callback(self, handle: SessionCallback) -> None:
         """Cancel a timeout callback; `ValueError` if it ran already."""
-        self.callbacks.remove(handle, "timeout")
+        self._removed(self.callbacks.remove(handle, "timeout"))
 
     def remove_next_tick_callback(self, handle: SessionCallback) -> None:
         """Cancel a next-tick callback; `ValueError` if it ran already."""
-        self.callbacks.remove(handle, "next_tick")
+        self._removed(self.callbacks.remove(handle, "next_tick"))
+
+    def _added(self, handle: _H) -> _H:
+        self.tell_scheduled(SessionCallbackAdded(cast("Document", self), handle))
+        return handle
+
+    def _removed(self, handle: SessionCallback) -> None:
+        self.tell_scheduled(SessionCallbackRemoved(cast("Document", self), handle))
 
 
 class LockedCallback:

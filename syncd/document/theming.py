@@ -1,12 +1,11 @@
-# ruff: noqa: SLF001  # models, their fields and their document are one mechanism
 """What a theme does to the models of a document."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
-from weakref import WeakKeyDictionary
 
 from syncd.model import FieldChanged
+from syncd.model.dressing import dress, undress
 from syncd.themes import Theme, built_in_theme
 
 
@@ -19,20 +18,19 @@ __all__ = ["Theming"]
 
 
 class Theming:
-    """The theme of one document, and which values came from it.
+    """The theme of one document.
 
     A theme stands in for defaults: a field that the application has set is its
     own, and stays when the theme changes.
     """
 
-    __slots__ = ("_dressed", "theme")
+    __slots__ = ("theme",)
 
     usual: ClassVar[Theme] = Theme(json={})
     """The theme of documents that have no other; it changes nothing."""
 
     def __init__(self) -> None:
         self.theme = self.usual
-        self._dressed: WeakKeyDictionary[Model, dict[str, Any]] = WeakKeyDictionary()
 
     @classmethod
     def choose(cls, theme: Any) -> Theme:
@@ -54,18 +52,7 @@ class Theming:
     def dress(self, models: Iterable[Model]) -> None:
         """Give models that are about to join what the theme has for them."""
         for model in models:
-            dressed = {}
-            for name, value in self.theme.values_for(type(model)).items():
-                if name not in model._values:
-                    dressed[name] = self._put(model, name, value)
-            if dressed:
-                self._dressed[model] = dressed
-
-    def claim(self, model: Model, name: str) -> None:
-        """Take note that the application has set a field itself."""
-        dressed = self._dressed.get(model)
-        if dressed:
-            dressed.pop(name, None)
+            dress(model, self.theme.values_for(type(model)))
 
     def change(
         self,
@@ -82,13 +69,9 @@ class Theming:
         self.theme = theme
         changed: list[tuple[FieldChanged, Any, Any]] = []
         for model in list(models):
-            dressed = self._dressed.pop(model, {})
-            before = {}
-            for name, value in dressed.items():
-                if model._values.get(name) is value:
-                    before[name] = model._values.pop(name)
+            before = undress(model)
             self.dress([model])
-            for name in before.keys() | self._dressed.get(model, {}).keys():
+            for name in before.keys() | (model.themed_values() or {}).keys():
                 field = model._fields[name]
                 old = before.get(name, field.default)
                 new = getattr(model, name)
@@ -99,9 +82,3 @@ class Theming:
         for change, old, new in changed:
             announce(change)
             change.model.notify(change.field, old, new)
-
-    @staticmethod
-    def _put(model: Model, name: str, value: Any) -> Any:
-        bound = model._fields[name].bind(model, value)
-        model._values[name] = bound
-        return bound

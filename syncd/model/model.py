@@ -22,6 +22,7 @@ from syncd.model.declarations import (
     declared_kind,
     refines_vocabulary,
 )
+from syncd.model.dressing import Dressed
 from syncd.model.field import Field, field
 from syncd.model.inert import keep_inert, kept_inert
 from syncd.model.nearest import nearest_name
@@ -48,7 +49,7 @@ _COMPARED = (str, *_NUMBERS, list, tuple)
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
-class Model(Referring, Scripted, Reflective):
+class Model(Referring, Scripted, Reflective, Dressed):
     """A set of typed fields that syncs with every browser that shows it.
 
     Subclasses are annotated class bodies: each annotation with a default is

@@ -67,6 +67,7 @@ class OpaqueModel(Model, wire="Model"):
         self,
         *,
         include_defaults: bool = True,  # noqa: ARG002  # nobody here knows any
+        include_undefined: bool = False,  # noqa: ARG002  # likewise
     ) -> dict[str, Any]:
         return dict(self._values)
 

@@ -22,6 +22,8 @@ __all__ = [
     "OR",
     "Selectable",
     "find",
+    "is_single_string_selector",
+    "match",
     "matches",
 ]
 
@@ -131,6 +133,16 @@ def find(models: Iterable[Model], selector: Any) -> list[Model]:
         message = f"a selector is a class, a name or a dict, got {selector!r}"
         raise ValueError(message)  # noqa: TRY004  # as Bokeh's authors expect
     return [model for model in models if matches(model, selector)]
+
+
+def match(obj: Any, selector: Any) -> bool:
+    """Tell whether a selector matches a model; `matches` by Bokeh's name."""
+    return bool(find([obj], selector))
+
+
+def is_single_string_selector(selector: Mapping[Any, Any], field: str) -> bool:
+    """Tell whether a selector asks for one field, and for a string in it."""
+    return len(selector) == 1 and isinstance(selector.get(field), str)
 
 
 def matches(value: Any, selector: Mapping[Any, Any]) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from syncd.errors import UnknownFieldError
 from syncd.model.equality import same_value
 from syncd.model.query import Selectable
+from syncd.model.spec import SpecKind
 
 
 if TYPE_CHECKING:
@@ -31,28 +32,65 @@ class Reflective(Selectable):
         return set(cls._fields)
 
     @classmethod
-    def lookup(cls: Any, name: str) -> Field:
+    def descriptors(cls: Any) -> list[Field]:
+        """Return all fields, inherited ones first."""
+        return [*cls._fields.values()]
+
+    @classmethod
+    def dataspecs(cls: Any) -> dict[str, Field]:
+        """Return the fields that take columns, by name."""
+        fields = cls._fields.items()
+        return {name: item for name, item in fields if isinstance(item.kind, SpecKind)}
+
+    @classmethod
+    def properties_with_refs(cls: Any) -> dict[str, Field]:
+        """Return the fields that can hold models, by name."""
+        return {name: item for name, item in cls._fields.items() if item.kind.refers}
+
+    @classmethod
+    def lookup(cls: Any, name: str, *, raises: bool = True) -> Field | None:
         """Return the field of that name.
+
+        Args:
+            name: The name.
+            raises: Whether it is an error that there is none; else that is ``None``.
 
         Raises:
             UnknownFieldError: There is no such field.
         """
-        try:
-            found: Field = cls._fields[name]
-        except KeyError:
+        found: Field | None = cls._fields.get(name)
+        if found is None and raises:
             nearest = difflib.get_close_matches(name, cls._fields, 1)
             raise UnknownFieldError(
                 cls.type_name, name, nearest[0] if nearest else None
-            ) from None
+            )
         return found
 
+    def set_from_json(self: Any, name: str, value: Any, *, setter: Any = None) -> None:  # noqa: ARG002  # Bokeh's name
+        """Set a field to what came as JSON; the same as setting it.
+
+        Args:
+            name: The name of the field.
+            value: What it is to hold.
+            setter: Accepted for compatibility: changes know where they come from.
+
+        Raises:
+            UnknownFieldError: There is no such field.
+        """
+        self.lookup(name)
+        setattr(self, name, value)
+
     def properties_with_values(
-        self: Any, *, include_defaults: bool = True
+        self: Any,
+        *,
+        include_defaults: bool = True,
+        include_undefined: bool = False,  # noqa: ARG002  # Bokeh's name
     ) -> dict[str, Any]:
         """Return the fields and what they hold.
 
         Args:
             include_defaults: Whether to name also those that nobody has set.
+            include_undefined: Accepted for compatibility: all fields hold something.
         """
         if include_defaults:
             return {name: item.__get__(self) for name, item in self._fields.items()}
@@ -63,7 +101,7 @@ class Reflective(Selectable):
         }
 
     def query_properties_with_values(
-        self, query: Callable[[Any], bool], *, include_defaults: bool = True
+        self: Any, query: Callable[[Any], bool], *, include_defaults: bool = True
     ) -> dict[str, Any]:
         """Return the fields that a question about them is answered yes for.
 
@@ -72,7 +110,7 @@ class Reflective(Selectable):
             include_defaults: Whether to name also those that nobody has set.
         """
         held = self.properties_with_values(include_defaults=include_defaults)
-        return {name: held[name] for name in held if query(self.lookup(name))}
+        return {name: held[name] for name in held if query(self._fields[name])}
 
     def equals(self: Any, other: Any) -> bool:
         """Tell whether another model is of the same class and holds the same.

@@ -25,10 +25,21 @@ from .blends import (
     varying_alpha_palette,
     viridis,
 )
-from .schemes import NAMED, all_palettes, bokeh, brewer, colorblind, d3, mpl, tol
+from .schemes import (
+    NAMED,
+    all_palettes,
+    bokeh,
+    brewer,
+    colorblind,
+    d3,
+    mpl,
+    small_palettes,
+    tol,
+)
 
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import FrameType
 
 __all__ = [
@@ -47,12 +58,29 @@ __all__ = [
     "magma",
     "mpl",
     "plasma",
+    "small_palettes",
+    "to_rgba_array",
     "tol",
     "turbo",
     "varying_alpha_palette",
     "viridis",
 ]
 __all__ += [*NAMED, *all_palettes]  # noqa: PLE0604  # names, as they are
+
+
+def to_rgba_array(palette: Iterable[Any]) -> Any:
+    """Return a palette as numpy's array of bytes, a row of four for each colour.
+
+    Raises:
+        ValueError: A colour is none.
+    """
+    import numpy as np  # noqa: PLC0415  # few programs need it, and it is not required
+
+    from syncd.colors.named import NamedColor  # noqa: PLC0415  # likewise
+
+    colours = [NamedColor.from_string(colour).to_rgb() for colour in palette]
+    rows = [(one.r, one.g, one.b, int(one.a * 255)) for one in colours]
+    return np.array(rows, np.uint8).reshape(-1, 4)
 
 
 def __getattr__(name: str) -> Any:

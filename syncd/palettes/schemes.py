@@ -132,6 +132,16 @@ all_palettes: dict[str, Sizes] = {
 }
 """Every scheme."""
 
+_LARGE = 256
+
+small_palettes: dict[str, Sizes] = {
+    name: {size: row for size, row in sizes.items() if size != _LARGE}
+    if name in _ramps or name == "Greys"
+    else dict(sizes)
+    for name, sizes in all_palettes.items()
+}
+"""Every scheme; those that run through all shades without their largest palette."""
+
 
 def _named() -> dict[str, Palette]:
     """Return every palette by the name that Bokeh's authors know.

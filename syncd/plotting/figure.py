@@ -87,8 +87,8 @@ class figure(GlyphMethods, Figure, wire="Figure"):  # noqa: N801  # the name tha
             "y_scale": make_scale(y_axis_type, shown[1]),
         }
         super().__init__(**_with_new_names(values) | directions)
-        across = make_axis(x_axis_type, shown[0], x_range)
-        along = make_axis(y_axis_type, shown[1], y_range)
+        across = make_axis(x_axis_type, shown[0], x_range, across=True)
+        along = make_axis(y_axis_type, shown[1], y_range, across=False)
         cut_ticks(across, x_minor_ticks)
         cut_ticks(along, y_minor_ticks)
         self._add_guides(across, 0, x_axis_location, x_axis_label)
@@ -116,7 +116,8 @@ class figure(GlyphMethods, Figure, wire="Figure"):  # noqa: N801  # the name tha
             raise ValueError(message)
         if axis is None:
             return
-        axis.axis_label = label
+        if label:
+            axis.axis_label = label
         self.add_layout(Grid(dimension=dimension, axis=axis))
         if place is not None:
             self.add_layout(axis, place)

@@ -84,7 +84,9 @@ def make_scale(axis_type: str | None, shown: Range) -> Scale:
     return LogScale() if axis_type == "log" else LinearScale()
 
 
-def make_axis(axis_type: str | None, shown: Range, ends: Any) -> Axis | None:
+def make_axis(
+    axis_type: str | None, shown: Range, ends: Any, *, across: bool
+) -> Axis | None:
     """Return the axis of a type, or ``None`` for none.
 
     Args:
@@ -92,6 +94,7 @@ def make_axis(axis_type: str | None, shown: Range, ends: Any) -> Axis | None:
             ``mercator``, or ``auto`` to go by what is shown.
         shown: The range.
         ends: What the author wrote for the range.
+        across: Whether it is horizontal.
 
     Raises:
         ValueError: There is no such type.
@@ -110,6 +113,8 @@ def make_axis(axis_type: str | None, shown: Range, ends: Any) -> Axis | None:
             f" {', '.join(map(repr, _AXES))}, 'auto' or None"
         )
         raise ValueError(message)
+    if axis_type == "mercator":
+        return MercatorAxis("lon" if across else "lat")
     return _AXES[axis_type]()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from syncd.models import Tool
-from syncd.models.tools.names import WORDS, make_tool
+from syncd.models.tools.names import WORDS, make_tool, values_of
 
 
 __all__ = ["DEFAULT_TOOLS", "find_tool", "make_tools", "tool_words"]
@@ -56,7 +56,7 @@ def find_tool(tools: list[Tool], wanted: Any) -> Any:
     model = _make(wanted)
     if model is None:
         return None
-    looked_for = WORDS[wanted][1]
+    looked_for = values_of(wanted)
     for tool in tools:
         if type(tool) is type(model) and all(
             getattr(tool, name) == value for name, value in looked_for.items()
@@ -69,4 +69,8 @@ def find_tool(tools: list[Tool], wanted: Any) -> Any:
 def _make(word: str) -> Tool | None:
     if word in _SILENT:
         return None
-    return make_tool(word)  # type: ignore[return-value]  # the table names tools only
+    tool = make_tool(word)
+    if not isinstance(tool, Tool):
+        message = f"the alias {word!r} made {tool!r}, expected a tool"
+        raise ValueError(message)  # noqa: TRY004  # the word does not fit
+    return tool

@@ -71,6 +71,14 @@ class Theme:
                     if field in cls.fields() or not is_inert(cls, field):
                         _check_value(cls, field, value)
 
+    def apply_to_model(self, model: Model) -> None:
+        """Give one model the looks that it has here, whatever its document's theme.
+
+        Raises:
+            ValueError: A field does not take its value.
+        """
+        model.apply_theme(self.values_for(type(model)))
+
     def _collect(self, cls: type[Model]) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for base in reversed(cls.__mro__):

@@ -30,7 +30,7 @@ __all__ = ["Axis"]
 class Axis(GuideRenderer):
     """A line with ticks, their labels, and a title."""
 
-    axis_label: str | BaseText | None = ""
+    axis_label: str | BaseText | None = None
     "The title of the axis; TeX in it is shown as a formula."
 
     axis_label_standoff: int = 5

@@ -1,11 +1,12 @@
 """What people do to a figure."""
 
+from collections.abc import Callable
 from typing import Annotated, Any, Self, TypeAlias
 
 from syncd.model import Model
 from syncd.model.kinds import BoolKind, DictKind, EnumKind
 from syncd.models.tools.icons import Icon, as_path
-from syncd.models.tools.names import make_tool
+from syncd.models.tools.names import make_tool, register_alias
 
 
 __all__ = [
@@ -69,6 +70,19 @@ class Tool(Model):
             ValueError: There is no such word.
         """
         return make_tool(name)  # type: ignore[return-value]
+
+    @classmethod
+    def register_alias(cls, name: str, constructor: Callable[[], Any]) -> None:
+        """Let a further word stand for a tool in ``tools``, in the whole process.
+
+        Args:
+            name: The word.
+            constructor: What returns a new tool of it at every call.
+
+        Raises:
+            ValueError: It is no word, or nothing that can be called.
+        """
+        register_alias(name, constructor)
 
 
 class ActionTool(Tool):

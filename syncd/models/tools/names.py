@@ -1,13 +1,15 @@
 """The words that stand for tools."""
 
 import difflib
+from collections.abc import Callable
 from typing import Annotated, Any, TypeAlias
 
+from syncd.errors import LimitError
 from syncd.model import Model, registry
 from syncd.model.kinds import EnumKind
 
 
-__all__ = ["WORDS", "ToolName", "make_tool"]
+__all__ = ["WORDS", "ToolName", "make_tool", "register_alias", "values_of"]
 
 _WIDTH = {"dimensions": "width"}
 _HEIGHT = {"dimensions": "height"}
@@ -69,8 +71,36 @@ WORDS: dict[str, tuple[str, dict[str, Any]]] = {
 }
 """What words stand for: the type of a tool, and the values of its fields."""
 
+_aliases: dict[str, Callable[[], Model]] = {}
+"""Further words, and what makes their tools."""
+
+_MOST_ALIASES = 1_000
+
 ToolName: TypeAlias = Annotated[str, EnumKind(tuple(WORDS))]
 """A word that stands for a tool."""
+
+
+def register_alias(name: Any, constructor: Any) -> None:
+    """Let a further word stand for a tool, in all scripts of the process.
+
+    Raises:
+        ValueError: It is no word that can stand in a list of them, or nothing that
+            makes tools, or there are too many.
+    """
+    if not isinstance(name, str) or not name.strip() or "," in name:
+        message = f"the alias of a tool is {name!r}, expected a word without commas"
+        raise ValueError(message)
+    if not callable(constructor):
+        message = f"the alias {name!r} got {constructor!r}, expected what makes a tool"
+        raise ValueError(message)  # noqa: TRY004  # as for all callbacks
+    if name not in _aliases and len(_aliases) >= _MOST_ALIASES:
+        raise LimitError("aliases of tools", len(_aliases) + 1, _MOST_ALIASES)
+    _aliases[name] = constructor
+
+
+def values_of(name: str) -> dict[str, Any]:
+    """Return the values by which a tool of a word is told from others of its type."""
+    return {} if name in _aliases else WORDS[name][1]
 
 
 def make_tool(name: str) -> Model:
@@ -79,8 +109,10 @@ def make_tool(name: str) -> Model:
     Raises:
         ValueError: There is no such word.
     """
+    if name in _aliases:
+        return _aliases[name]()
     if name not in WORDS:
-        nearest = difflib.get_close_matches(name.lower(), WORDS, 1)
+        nearest = difflib.get_close_matches(name.lower(), [*_aliases, *WORDS], 1)
         hint = f"; did you mean {nearest[0]!r}?" if nearest else ""
         message = f"no tool is called {name!r}{hint}"
         raise ValueError(message)

@@ -231,3 +231,11 @@ def test_no_periodic_callback_is_much_too_early(
     registry.rearm(handle, started)
     early = started + seconds - handle.deadline
     assert -1e-5 < early <= min(0.00801, seconds / 8 + 1e-5)
+
+
+@pytest.mark.parametrize("given", [100, 16, 33.3, 1000, 0.7])
+def test_a_handle_tells_the_time_that_was_given(given: float) -> None:
+    document = Document()
+    every = document.add_periodic_callback(nothing, given)
+    once = document.add_timeout_callback(nothing, given)
+    assert repr(every.period) == repr(once.timeout) == repr(given)

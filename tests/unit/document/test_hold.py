@@ -183,3 +183,21 @@ def test_a_document_without_a_session_holds_back_as_well():
     document.unhold()
     document.unhold()
     assert seen == [1]
+
+
+def test_each_change_that_is_collected_tells_its_own_value():
+    document, knob, seen = Document(), Knob(), []
+    document.add_root(knob)
+    document.on_change(lambda event: seen.append((event.attr, event.new)))
+    document.hold("collect")
+    assert document.callbacks.hold_value == "collect"
+    knob.value, knob.label = 1, "a"
+    knob.value = 2
+    document.unhold()
+    assert document.callbacks.hold_value is None
+    assert seen == [("value", 1), ("label", "a"), ("value", 2)]
+    document.hold()
+    knob.value = 3
+    knob.value = 4
+    document.unhold()
+    assert seen[3:] == [("value", 4)]

@@ -1,5 +1,6 @@
 """Who is told of what happens to a document."""
 
+import threading
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from syncd.document.events import (
     ModelChangedEvent,
     RootAddedEvent,
     RootRemovedEvent,
+    SessionCallbackAdded,
+    SessionCallbackRemoved,
     TitleChangedEvent,
 )
 from syncd.models import ColumnDataSource, Slider
@@ -214,3 +217,43 @@ def test_the_configuration_takes_what_scripts_set_and_nothing_else() -> None:
         config.reconect_session = False
     document = Document()
     assert document.config is document.config
+
+
+def test_callbacks_that_come_and_go_are_told(bench: Bench) -> None:
+    document, seen, names = bench.session.document, [], []
+
+    class Receiver:
+        def _session_callback_added(self, event: Any) -> None:
+            names.append(("added", event.callback))
+
+        def _session_callback_removed(self, event: Any) -> None:
+            names.append(("removed", event.callback))
+
+    bench.tick(lambda: document.on_change(seen.append))
+    bench.tick(lambda: document.on_change_dispatch_to(Receiver()))
+
+    def change() -> None:
+        tick = document.add_periodic_callback(print, 1000)
+        late = document.add_timeout_callback(print, 1000)
+        document.remove_periodic_callback(tick)
+        assert names == [("added", tick), ("added", late), ("removed", tick)]
+        assert document.callbacks.session_callbacks == [late]
+        document.remove_timeout_callback(late)
+
+    bench.tick(change)
+    assert [*map(type, seen)] == [
+        SessionCallbackAdded,
+        SessionCallbackAdded,
+        SessionCallbackRemoved,
+        SessionCallbackRemoved,
+    ]
+
+
+def test_callbacks_that_another_thread_adds_are_told_to_nobody(bench: Bench) -> None:
+    document, seen = bench.session.document, []
+    bench.tick(lambda: document.on_change(seen.append))
+    thread = threading.Thread(target=document.add_next_tick_callback, args=[str])
+    thread.start()
+    thread.join()
+    assert seen == []
+    assert len(document.session_callbacks) == 1

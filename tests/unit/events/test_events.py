@@ -78,3 +78,20 @@ def test_an_event_of_another_package_keeps_its_name() -> None:
     event = Event.from_wire("sparkle", Button(), {"colour": "red"})
     assert (event.event_name, event.detail) == ("sparkle", {"colour": "red"})
     assert Event.event_name == ""
+
+
+def test_a_class_of_events_is_found_by_its_name() -> None:
+    assert Event.cls_for("doubletap") is events.DoubleTap
+    with pytest.raises(
+        ValueError, match=r"no event is called 'doubletab'.*'doubletap'"
+    ):
+        Event.cls_for("doubletab")
+
+
+def test_an_event_tells_all_that_it_has() -> None:
+    button = Button()
+    tap = events.Tap(button, sx=1, sy=2, x=3, y=4)
+    told = tap.event_values()
+    assert told["model"] is button
+    assert (told["sx"], told["y"]) == (1, 4)
+    assert events.DocumentReady().event_values() == {}

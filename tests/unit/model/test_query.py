@@ -5,7 +5,18 @@ import pytest
 
 from syncd.document import Document
 from syncd.model import Model, field
-from syncd.model.query import EQ, GEQ, GT, IN, LEQ, LT, NEQ, OR
+from syncd.model.query import (
+    EQ,
+    GEQ,
+    GT,
+    IN,
+    LEQ,
+    LT,
+    NEQ,
+    OR,
+    is_single_string_selector,
+    match,
+)
 
 
 class Caption(Model):
@@ -119,3 +130,13 @@ def test_a_model_is_found_by_its_id_as_a_number_or_text(document: Document) -> N
     assert document.get_model_by_id(1) is document.roots[0]
     assert document.get_model_by_id("1") is document.roots[0]
     assert document.get_model_by_id("p1001") is None
+
+
+def test_a_selector_is_tried_on_one_model() -> None:
+    dial = Dial(name="speed")
+    assert match(dial, {"name": "speed"})
+    assert match(dial, {"type": Dial})
+    assert not match(dial, {"name": {IN: ["other"]}})
+    assert is_single_string_selector({"name": "speed"}, "name")
+    assert not is_single_string_selector({"name": {IN: ["speed"]}}, "name")
+    assert not is_single_string_selector({"name": "a", "type": Dial}, "name")

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from syncd.errors import UnknownFieldError
+from syncd.errors import FieldError, UnknownFieldError
 from syncd.model import Model, OpaqueModel
-from syncd.models import ColumnDataSource, Slider
+from syncd.models import Circle, ColumnDataSource, Row, Slider
 from syncd.plotting import figure
 
 
@@ -27,6 +27,29 @@ def test_a_field_is_looked_up_by_name() -> None:
     assert Slider.lookup("value").default == 0.0
     with pytest.raises(UnknownFieldError, match=r"valeu.*value"):
         Slider.lookup("valeu")
+
+
+def test_a_field_that_is_not_there_may_be_asked_for() -> None:
+    assert Slider.lookup("valeu", raises=False) is None
+    assert [item.name for item in Slider.descriptors()] == [*Slider.fields()]
+
+
+def test_fields_are_told_apart_by_what_they_take() -> None:
+    assert set(Circle.dataspecs()) >= {"x", "y", "radius", "fill_color"}
+    assert not set(Circle.dataspecs()) & {"name", "radius_dimension"}
+    assert Slider.dataspecs() == {}
+    assert {"children", "js_property_callbacks"} <= set(Row.properties_with_refs())
+    assert "width" not in Row.properties_with_refs()
+
+
+def test_a_field_is_set_from_json_as_from_elsewhere() -> None:
+    slider = Slider()
+    slider.set_from_json("value", 0.5, setter=None)
+    assert slider.value == 0.5
+    with pytest.raises(FieldError):
+        slider.set_from_json("value", "x")
+    with pytest.raises(UnknownFieldError, match=r"valeu.*value"):
+        slider.set_from_json("valeu", 1)
 
 
 def test_a_clone_holds_the_same_and_is_another() -> None:

@@ -215,7 +215,7 @@ def test_setting_an_attribute_of_several_sets_it_on_all(figure: Figure) -> None:
 def test_reading_an_attribute_of_several_gives_that_of_each(figure: Figure) -> None:
     figure.xaxis.axis_label = "x"
     assert figure.xaxis.axis_label == "x"
-    assert figure.axis.axis_label == ["x", ""]
+    assert figure.axis.axis_label == ["x", None]
 
 
 def test_what_several_hold_is_styled_as_one_too(figure: Figure) -> None:

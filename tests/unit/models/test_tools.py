@@ -52,3 +52,38 @@ def test_a_path_is_read_only_where_the_author_makes_the_tool(tmp_path: Path):
 def test_help_opens_no_address_that_runs_code():
     with pytest.raises(FieldError, match="http"):
         HelpTool(redirect="javascript:alert(1)")
+
+
+def test_a_further_word_stands_for_a_tool(monkeypatch):
+    monkeypatch.setattr("syncd.models.tools.names._aliases", {})
+    Tool.register_alias("across", lambda: PanTool(dimensions="width", tags=["mine"]))
+    plot = figure(tools="across,save", active_drag="across")
+    pan, _ = plot.tools
+    assert (pan.dimensions, pan.tags) == ("width", ["mine"])
+    assert plot.toolbar.active_drag is pan
+    assert Tool.from_string("across") is not pan
+    with pytest.raises(ValueError, match="did you mean 'across'"):
+        figure(tools="acros")
+
+
+@pytest.mark.parametrize(
+    ("word", "made", "match"),
+    [
+        ("a,b", PanTool, "a word without commas"),
+        ("", PanTool, "a word without commas"),
+        (3, PanTool, "a word without commas"),
+        ("mine", PanTool(), "expected what makes a tool"),
+    ],
+)
+def test_what_is_no_alias_of_a_tool_is_refused(word, made, match):
+    with pytest.raises(ValueError, match=match):
+        Tool.register_alias(word, made)
+
+
+def test_an_alias_that_makes_no_tool_is_named(monkeypatch):
+    monkeypatch.setattr("syncd.models.tools.names._aliases", {})
+    Tool.register_alias("mine", dict)
+    with pytest.raises(
+        ValueError, match=r"the alias 'mine' made \{\}, expected a tool"
+    ):
+        figure(tools="mine")

@@ -10,6 +10,7 @@ from syncd.palettes import (
     Sunset11,
     Turbo256,
     Viridis,
+    Viridis4,
     Viridis256,
     all_palettes,
     diverging_palette,
@@ -17,6 +18,8 @@ from syncd.palettes import (
     interp_palette,
     linear_palette,
     mpl,
+    small_palettes,
+    to_rgba_array,
     tol,
     turbo,
     varying_alpha_palette,
@@ -125,3 +128,19 @@ def test_a_palette_that_is_not_there_is_refused_with_those_near(name, meant):
     with pytest.raises(AttributeError, match=said):
         getattr(syncd.palettes, name)
     assert not hasattr(syncd.palettes, name)
+
+
+def test_small_palettes_are_those_that_are_no_ramps() -> None:
+    assert 256 not in small_palettes["Viridis"]
+    assert 256 not in small_palettes["Greys"]
+    assert small_palettes["Viridis"][4] == Viridis4
+    assert small_palettes["Blues"].keys() == all_palettes["Blues"].keys()
+    assert 256 in all_palettes["Viridis"]
+
+
+def test_a_palette_becomes_bytes() -> None:
+    array = to_rgba_array(["red", "#00000080", "#0000ff"])
+    assert array.tolist() == [[255, 0, 0, 255], [0, 0, 0, 128], [0, 0, 255, 255]]
+    assert (array.dtype, to_rgba_array([]).shape) == ("uint8", (0, 4))
+    with pytest.raises(ValueError, match="nope"):
+        to_rgba_array(["nope"])

@@ -102,6 +102,13 @@ def test_axes_go_by_their_type_and_range(values, axis) -> None:
     assert type(figure(**values).xaxis[0]) is axis
 
 
+def test_axes_of_a_map_know_their_direction() -> None:
+    plot = figure(x_axis_type="mercator", y_axis_type="mercator")
+    (across,), (along,) = plot.xaxis, plot.yaxis
+    assert across.ticker.dimension == across.formatter.dimension == "lon"
+    assert along.ticker.dimension == along.formatter.dimension == "lat"
+
+
 def test_scales_go_with_their_axes() -> None:
     assert type(figure(x_axis_type="log").x_scale) is LogScale
     assert type(figure(x_range=["a"]).x_scale) is CategoricalScale
@@ -122,6 +129,8 @@ def test_axes_can_be_placed_labelled_and_left_out() -> None:
     )
     assert plot.above[0].axis_label == "time"
     assert not plot.yaxis
+    assert figure().xaxis.axis_label is None
+    assert figure(x_axis_label=None, y_axis_label="").yaxis.axis_label is None
     assert len(plot.grid) == 2
     assert not figure(x_axis_type=None).xgrid
 
