@@ -18,6 +18,7 @@ from syncd.models.enums import (
     Dash,
     DashSpec,
     FontStyleSpec,
+    HatchPattern,
     HatchPatternSpec,
     LineCap,
     LineCapSpec,
@@ -29,7 +30,15 @@ from syncd.models.enums import (
 from syncd.models.textures import Texture
 
 
-__all__ = ["FillLooks", "HatchLooks", "LineLooks", "OneLineLooks", "TextLooks"]
+__all__ = [
+    "BackgroundHatchLooks",
+    "FillLooks",
+    "HatchLooks",
+    "LineLooks",
+    "OneBackgroundHatchLooks",
+    "OneLineLooks",
+    "TextLooks",
+]
 
 
 class LineLooks(Model, part=True):
@@ -112,6 +121,50 @@ class HatchLooks(Model, part=True):
 
     hatch_extra: dict[str, Texture] = {}
     "Hatches of one's own, by the names that ``hatch_pattern`` has for them."
+
+
+class BackgroundHatchLooks(Model, part=True):
+    """What is drawn over the backgrounds of rows."""
+
+    background_hatch_pattern: HatchPatternSpec = None
+    "What is drawn over the background: dots, lines and so on; ``None`` draws nothing."
+
+    background_hatch_color: ColorSpec = "black"
+    "The colour of the hatch over the background; ``None`` draws none."
+
+    background_hatch_alpha: NumberSpec = 1.0
+    "The opacity of the hatch over the background, from 0 to 1."
+
+    background_hatch_scale: NumberSpec = 12.0
+    "The distance at which the hatch over the background repeats, in CSS pixels."
+
+    background_hatch_weight: NumberSpec = 1.0
+    "The width of the lines of the hatch over the background in CSS pixels."
+
+    background_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."
+
+
+class OneBackgroundHatchLooks(Model, part=True):
+    """What is drawn over a background that all has in common."""
+
+    background_hatch_pattern: HatchPattern | str | None = None
+    "What is drawn over the background: dots, lines and so on; ``None`` draws nothing."
+
+    background_hatch_color: Color | None = "black"
+    "The colour of the hatch over the background; ``None`` draws none."
+
+    background_hatch_alpha: Percent = 1.0
+    "The opacity of the hatch over the background, from 0 to 1."
+
+    background_hatch_scale: NonNegative = 12.0
+    "The distance at which the hatch over the background repeats, in CSS pixels."
+
+    background_hatch_weight: NonNegative = 1.0
+    "The width of the lines of the hatch over the background in CSS pixels."
+
+    background_hatch_extra: dict[str, Texture] = {}
+    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."
 
 
 class TextLooks(Model, part=True):

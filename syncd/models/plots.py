@@ -13,6 +13,7 @@ from syncd.models.enums import Dash, HatchPattern, LineCap, LineJoin, Place
 from syncd.models.grid_layouts import GridBox, place_of
 from syncd.models.grids import Grid
 from syncd.models.layouts import LayoutDOM
+from syncd.models.looks import OneBackgroundHatchLooks
 from syncd.models.ranges import DataRange1d, Range
 from syncd.models.renderers import GlyphRenderer, Renderer
 from syncd.models.scales import LinearScale, Scale
@@ -40,7 +41,7 @@ class TitleKind(ModelKind):
         return super().check(value)
 
 
-class Figure(LayoutDOM):
+class Figure(OneBackgroundHatchLooks, LayoutDOM):
     """Data, axes, grids, annotations and tools in one frame."""
 
     width: NonNegativeInt | None = 600
@@ -181,24 +182,6 @@ class Figure(LayoutDOM):
 
     border_fill_alpha: Percent = 1.0
     "The opacity of what is around the frame, from 0 to 1."
-
-    background_hatch_pattern: HatchPattern | str | None = None
-    "What is drawn over what is behind the data: dots, lines and so on; ``None`` draws nothing."
-
-    background_hatch_color: Color | None = "black"
-    "The colour of the hatch over what is behind the data; ``None`` draws none."
-
-    background_hatch_alpha: Percent = 1.0
-    "The opacity of the hatch over what is behind the data, from 0 to 1."
-
-    background_hatch_scale: NonNegative = 12.0
-    "The distance at which the hatch over what is behind the data repeats, in CSS pixels."
-
-    background_hatch_weight: NonNegative = 1.0
-    "The width of the lines of the hatch over what is behind the data in CSS pixels."
-
-    background_hatch_extra: dict[str, Texture] = {}
-    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."
 
     border_hatch_pattern: HatchPattern | str | None = None
     "What is drawn over what is around the frame: dots, lines and so on; ``None`` draws nothing."

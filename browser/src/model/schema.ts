@@ -1162,146 +1162,6 @@ export interface ArrowHeadFields extends MarkingFields {
   readonly size: Spec<number | null>;
 }
 
-/** A line with ticks, their labels, and a title. */
-export interface AxisFields extends GuideRendererFields {
-  /** The title of the axis; TeX in it is shown as a formula. */
-  readonly axis_label: string | Model | null;
-  /** The distance of the title from the labels in CSS pixels. */
-  readonly axis_label_standoff: number;
-  /** Whether the distance of the title counts from the labels or from the line. */
-  readonly axis_label_standoff_mode: "tick_labels" | "axis";
-  /** How the title is turned; a number is an angle in radians. */
-  readonly axis_label_orientation: "horizontal" | "vertical" | "parallel" | "normal" | number;
-  /** Where along the axis the title stands. */
-  readonly axis_label_align: "start" | "center" | "end";
-  /** The direction of an axis inside the frame: 0 is across, 1 is upwards. */
-  readonly dimension: "auto" | 0 | 1;
-  /** Where the labels of an axis inside the frame stand: `front` is above it, or to its left, `back` below, or to its right. */
-  readonly face: "auto" | "front" | "back";
-  /** The part of the direction that ticks are drawn for. */
-  readonly bounds: "auto" | readonly [number, number];
-  /** The value or factor of the other direction at which the axis stands. */
-  readonly fixed_location: number | string | readonly [string, string] | readonly [string, string, string] | null;
-  /** The horizontal range: `default`, or the name of one in `extra_x_ranges`. */
-  readonly x_range_name: string;
-  /** The vertical range: `default`, or the name of one in `extra_y_ranges`. */
-  readonly y_range_name: string;
-  /** Where the ticks stand; a list of values is a `FixedTicker`. */
-  readonly ticker: Model;
-  /** How the values at the ticks are written. */
-  readonly formatter: Model;
-  /** How labels are turned; a number is an angle in radians. */
-  readonly major_label_orientation: "horizontal" | "vertical" | "parallel" | "normal" | number;
-  /** Labels to write instead of the formatter's, by value. */
-  readonly major_label_overrides: Readonly<Record<string, string | Model>>;
-  /** Which labels are written; `null` leaves out what has no room. */
-  readonly major_label_policy: Model | null;
-  /** The distance of the labels from the ticks in CSS pixels. */
-  readonly major_label_standoff: number;
-  /** How far major ticks reach into the frame, in CSS pixels. */
-  readonly major_tick_in: number;
-  /** How far major ticks reach out of the frame, in CSS pixels. */
-  readonly major_tick_out: number;
-  /** How far minor ticks reach into the frame, in CSS pixels. */
-  readonly minor_tick_in: number;
-  /** How far minor ticks reach out of the frame, in CSS pixels. */
-  readonly minor_tick_out: number;
-  /** The colour of the line; `null` draws none. */
-  readonly axis_line_color: Color | null;
-  /** The opacity of the line, from 0 to 1. */
-  readonly axis_line_alpha: number;
-  /** The width of the line in CSS pixels. */
-  readonly axis_line_width: number;
-  /** The dash of the line. */
-  readonly axis_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash a line begins, in CSS pixels: of the line. */
-  readonly axis_line_dash_offset: number;
-  /** How lines end: of the line. */
-  readonly axis_line_cap: "butt" | "round" | "square";
-  /** How lines turn: of the line. */
-  readonly axis_line_join: "miter" | "round" | "bevel";
-  /** The colour of major ticks; `null` draws none. */
-  readonly major_tick_line_color: Color | null;
-  /** The opacity of major ticks, from 0 to 1. */
-  readonly major_tick_line_alpha: number;
-  /** The width of major ticks in CSS pixels. */
-  readonly major_tick_line_width: number;
-  /** The dash of major ticks. */
-  readonly major_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash a line begins, in CSS pixels: of major ticks. */
-  readonly major_tick_line_dash_offset: number;
-  /** How lines end: of major ticks. */
-  readonly major_tick_line_cap: "butt" | "round" | "square";
-  /** How lines turn: of major ticks. */
-  readonly major_tick_line_join: "miter" | "round" | "bevel";
-  /** The colour of minor ticks; `null` draws none. */
-  readonly minor_tick_line_color: Color | null;
-  /** The opacity of minor ticks, from 0 to 1. */
-  readonly minor_tick_line_alpha: number;
-  /** The width of minor ticks in CSS pixels. */
-  readonly minor_tick_line_width: number;
-  /** The dash of minor ticks. */
-  readonly minor_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash a line begins, in CSS pixels: of minor ticks. */
-  readonly minor_tick_line_dash_offset: number;
-  /** How lines end: of minor ticks. */
-  readonly minor_tick_line_cap: "butt" | "round" | "square";
-  /** How lines turn: of minor ticks. */
-  readonly minor_tick_line_join: "miter" | "round" | "bevel";
-  /** The colour of the title; the default takes that of the page. */
-  readonly axis_label_text_color: Color | null;
-  /** The opacity of the title, from 0 to 1. */
-  readonly axis_label_text_alpha: number;
-  /** The font of the title; the default takes that of the page. */
-  readonly axis_label_text_font: string;
-  /** The size of the title, such as `13px` or `1.2em`. */
-  readonly axis_label_text_font_size: string;
-  /** The weight and slope of the title. */
-  readonly axis_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The distance of two lines of the title, in sizes of a letter. */
-  readonly axis_label_text_line_height: number;
-  /** Where the shorter lines of the title stand. */
-  readonly axis_label_text_align: "left" | "right" | "center";
-  /** The colour around the letters of the title; `null` draws none. */
-  readonly axis_label_text_outline_color: Color | null;
-  /** The width of what is around the letters of the title, in CSS pixels. */
-  readonly axis_label_text_outline_width: number;
-  /** The colour of the labels; the default takes that of the page. */
-  readonly major_label_text_color: Color | null;
-  /** The opacity of the labels, from 0 to 1. */
-  readonly major_label_text_alpha: number;
-  /** The font of the labels; the default takes that of the page. */
-  readonly major_label_text_font: string;
-  /** The size of the labels, such as `13px` or `1.2em`. */
-  readonly major_label_text_font_size: string;
-  /** The weight and slope of the labels. */
-  readonly major_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The distance of two lines of the labels, in sizes of a letter. */
-  readonly major_label_text_line_height: number;
-  /** Where the shorter lines of a label stand. */
-  readonly major_label_text_align: "left" | "right" | "center";
-  /** The colour around the letters of the labels; `null` draws none. */
-  readonly major_label_text_outline_color: Color | null;
-  /** The width of what is around the letters of the labels, in CSS pixels. */
-  readonly major_label_text_outline_width: number;
-  /** The colour behind the axis; `null` draws none. */
-  readonly background_fill_color: Color | null;
-  /** The opacity of what is behind the axis, from 0 to 1. */
-  readonly background_fill_alpha: number;
-  /** What is drawn over what is behind the axis: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: string | null;
-  /** The colour of the hatch over what is behind the axis; `null` draws none. */
-  readonly background_hatch_color: Color | null;
-  /** The opacity of the hatch over what is behind the axis, from 0 to 1. */
-  readonly background_hatch_alpha: number;
-  /** The distance at which the hatch over what is behind the axis repeats, in CSS pixels. */
-  readonly background_hatch_scale: number;
-  /** The width of the lines of the hatch over what is behind the axis in CSS pixels. */
-  readonly background_hatch_weight: number;
-  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
-  readonly background_hatch_extra: Readonly<Record<string, Model>>;
-}
-
 /** Tiles that are named by their sides. */
 export interface BBoxTileSourceFields extends MercatorTileSourceFields {
   /** Whether sides are in degrees; else in metres. */
@@ -1555,146 +1415,6 @@ export interface FieldLinkFields extends CallbackFields {
   readonly attr_selector: number | string | null;
 }
 
-/** Data, axes, grids, annotations and tools in one frame. */
-export interface FigureFields extends LayoutDOMFields {
-  /** The words above the frame; a string is a `Title` that says it. */
-  readonly title: Model | null;
-  /** The side of the frame at which the title stands; `null` hides it. */
-  readonly title_location: "above" | "below" | "left" | "right" | null;
-  /** What part of the horizontal direction is shown. */
-  readonly x_range: Model;
-  /** What part of the vertical direction is shown. */
-  readonly y_range: Model;
-  /** How horizontal values become distances. */
-  readonly x_scale: Model;
-  /** How vertical values become distances. */
-  readonly y_scale: Model;
-  /** Further horizontal ranges by the names that renderers and axes call them. */
-  readonly extra_x_ranges: Readonly<Record<string, Model>>;
-  /** Further vertical ranges by the names that renderers and axes call them. */
-  readonly extra_y_ranges: Readonly<Record<string, Model>>;
-  /** The scales of further horizontal ranges; one without is that of `x_scale`. */
-  readonly extra_x_scales: Readonly<Record<string, Model>>;
-  /** The scales of further vertical ranges; one without is that of `y_scale`. */
-  readonly extra_y_scales: Readonly<Record<string, Model>>;
-  /** What draws the data, in this order. */
-  readonly renderers: readonly Model[];
-  /** What stands above the frame; widgets and figures beyond its axes. */
-  readonly above: readonly Model[];
-  /** What stands below the frame; widgets and figures beyond its axes. */
-  readonly below: readonly Model[];
-  /** What stands to the left of the frame; widgets and figures beyond its axes. */
-  readonly left: readonly Model[];
-  /** What stands to the right of the frame; widgets and figures beyond its axes. */
-  readonly right: readonly Model[];
-  /** What stands inside the frame beside the data: grids, legends, widgets. */
-  readonly center: readonly Model[];
-  /** The bar that offers the tools. */
-  readonly toolbar: Model;
-  /** The side at which the bar stands; `null` hides it. */
-  readonly toolbar_location: "above" | "below" | "left" | "right" | null;
-  /** Whether the bar stands in one line with the title where both are above, or below. */
-  readonly toolbar_sticky: boolean;
-  /** Whether the bar stands inside the frame. */
-  readonly toolbar_inner: boolean;
-  /** Whether resetting shows what was shown at first, or only tells of the event. */
-  readonly reset_policy: "standard" | "event_only";
-  /** The least room around the frame in CSS pixels. */
-  readonly min_border: number | null;
-  /** The least room above the frame in CSS pixels; `null` is `min_border`. */
-  readonly min_border_top: number | null;
-  /** The least room below the frame in CSS pixels; `null` is `min_border`. */
-  readonly min_border_bottom: number | null;
-  /** The least room to the left of the frame in CSS pixels. */
-  readonly min_border_left: number | null;
-  /** The least room to the right of the frame in CSS pixels. */
-  readonly min_border_right: number | null;
-  /** The width of the frame in CSS pixels; the figure is wider by its axes. */
-  readonly frame_width: number | null;
-  /** The height of the frame in CSS pixels; the figure is higher by its axes. */
-  readonly frame_height: number | null;
-  /** Whether the frame stands in line with those of the figures in the same row, column or grid; for all of its sides, or for each. */
-  readonly frame_align: boolean | Readonly<Record<string, boolean>>;
-  /** The width of the frame in CSS pixels, as a browser last told it. */
-  readonly inner_width: number;
-  /** The height of the frame in CSS pixels, as a browser last told it. */
-  readonly inner_height: number;
-  /** The width of the figure in CSS pixels, as a browser last told it. */
-  readonly outer_width: number;
-  /** The height of the figure in CSS pixels, as a browser last told it. */
-  readonly outer_height: number;
-  /** Whether a unit is as long across as upwards while both ranges follow the data. */
-  readonly match_aspect: boolean;
-  /** How many times as long a unit is across as upwards, if these are matched. */
-  readonly aspect_scale: number;
-  /** The axis of which the shown part decides which data the other one follows. */
-  readonly window_axis: "none" | "x" | "y";
-  /** Whether nothing is drawn anew, so that what changes meanwhile shows at once later. */
-  readonly hold_render: boolean;
-  /** How long a figure rests before `LODEnd` tells so, in milliseconds. */
-  readonly lod_timeout: number;
-  /** The colour of what is behind the data; `null` draws none. */
-  readonly background_fill_color: Color | null;
-  /** The opacity of what is behind the data, from 0 to 1. */
-  readonly background_fill_alpha: number;
-  /** The colour of what is around the frame; `null` draws none. */
-  readonly border_fill_color: Color | null;
-  /** The opacity of what is around the frame, from 0 to 1. */
-  readonly border_fill_alpha: number;
-  /** What is drawn over what is behind the data: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: string | null;
-  /** The colour of the hatch over what is behind the data; `null` draws none. */
-  readonly background_hatch_color: Color | null;
-  /** The opacity of the hatch over what is behind the data, from 0 to 1. */
-  readonly background_hatch_alpha: number;
-  /** The distance at which the hatch over what is behind the data repeats, in CSS pixels. */
-  readonly background_hatch_scale: number;
-  /** The width of the lines of the hatch over what is behind the data in CSS pixels. */
-  readonly background_hatch_weight: number;
-  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
-  readonly background_hatch_extra: Readonly<Record<string, Model>>;
-  /** What is drawn over what is around the frame: dots, lines and so on; `null` draws nothing. */
-  readonly border_hatch_pattern: string | null;
-  /** The colour of the hatch over what is around the frame; `null` draws none. */
-  readonly border_hatch_color: Color | null;
-  /** The opacity of the hatch over what is around the frame, from 0 to 1. */
-  readonly border_hatch_alpha: number;
-  /** The distance at which the hatch over what is around the frame repeats, in CSS pixels. */
-  readonly border_hatch_scale: number;
-  /** The width of the lines of the hatch over what is around the frame in CSS pixels. */
-  readonly border_hatch_weight: number;
-  /** Hatches of one's own, by the names that `border_hatch_pattern` has for them. */
-  readonly border_hatch_extra: Readonly<Record<string, Model>>;
-  /** The colour of the line around the whole figure; `null` draws none. */
-  readonly border_line_color: Color | null;
-  /** The opacity of the line around the whole figure, from 0 to 1. */
-  readonly border_line_alpha: number;
-  /** The width of the line around the whole figure in CSS pixels. */
-  readonly border_line_width: number;
-  /** The dash of the line around the whole figure. */
-  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash a line begins, in CSS pixels: of the line around the whole figure. */
-  readonly border_line_dash_offset: number;
-  /** How lines end: of the line around the whole figure. */
-  readonly border_line_cap: "butt" | "round" | "square";
-  /** How lines turn: of the line around the whole figure. */
-  readonly border_line_join: "miter" | "round" | "bevel";
-  /** The colour of the frame's outline; `null` draws none. */
-  readonly outline_line_color: Color | null;
-  /** The opacity of the frame's outline, from 0 to 1. */
-  readonly outline_line_alpha: number;
-  /** The width of the frame's outline in CSS pixels. */
-  readonly outline_line_width: number;
-  /** The dash of the frame's outline. */
-  readonly outline_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash a line begins, in CSS pixels: of the frame's outline. */
-  readonly outline_line_dash_offset: number;
-  /** How lines end: of the frame's outline. */
-  readonly outline_line_cap: "butt" | "round" | "square";
-  /** How lines turn: of the frame's outline. */
-  readonly outline_line_join: "miter" | "round" | "bevel";
-}
-
 /** Ticks where the author wants them. */
 export interface FixedTickerFields extends ContinuousTickerFields {
   /** The values of the major ticks. */
@@ -1898,142 +1618,6 @@ export interface InspectToolFields extends GestureToolFields {
 
 /** The rows that all filters take. */
 export type IntersectionFilterFields = CompositeFilterFields;
-
-/** What the looks of the data mean. */
-export interface LegendFields extends AnnotationFields {
-  /** The entries, in the order in which they stand. */
-  readonly items: readonly Model[];
-  /** Where it stands in the frame; a pair is in CSS pixels from the lower left. */
-  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number];
-  /** Whether entries stand one below another or side by side. */
-  readonly orientation: "horizontal" | "vertical";
-  /** What pressing an entry does to its renderers. */
-  readonly click_policy: "none" | "hide" | "mute";
-  /** The words above the entries. */
-  readonly title: string | null;
-  /** The side of the entries that the title stands at. */
-  readonly title_location: "above" | "below" | "left" | "right";
-  /** The gap between the title and the entries in CSS pixels. */
-  readonly title_standoff: number;
-  /** The number of columns that entries stand in. */
-  readonly ncols: "auto" | number;
-  /** The number of rows that entries stand in. */
-  readonly nrows: "auto" | number;
-  /** The distance from the frame in CSS pixels. */
-  readonly margin: number;
-  /** The room around the entries in CSS pixels. */
-  readonly padding: number | readonly [number, number] | readonly [number, number, number, number] | Readonly<Record<string, number>>;
-  /** The gap between entries in CSS pixels. */
-  readonly spacing: number;
-  /** The gap between the look and the words of an entry, in CSS pixels. */
-  readonly label_standoff: number;
-  /** The width of an entry's look in CSS pixels. */
-  readonly glyph_width: number;
-  /** The height of an entry's look in CSS pixels. */
-  readonly glyph_height: number;
-  /** The least width of the words of an entry in CSS pixels. */
-  readonly label_width: "auto" | number;
-  /** The least height of the words of an entry in CSS pixels. */
-  readonly label_height: "auto" | number;
-  /** Where the words stand in their room. */
-  readonly label_text_align: "left" | "right" | "center";
-  /** At which height of their room the words stand. */
-  readonly label_text_baseline: "top" | "middle" | "bottom" | "alphabetic" | "hanging" | "ideographic";
-  /** The distance of lines, as a share of their height. */
-  readonly label_text_line_height: number;
-  /** The colour of the outline of the letters; `null` draws none. */
-  readonly label_text_outline_color: Color | null;
-  /** The width of the outline of the letters in CSS pixels. */
-  readonly label_text_outline_width: number;
-  /** The colour of the words; the default takes that of the page. */
-  readonly label_text_color: Color | null;
-  /** The opacity of the words, from 0 to 1. */
-  readonly label_text_alpha: number;
-  /** The font of the words; the default takes that of the page. */
-  readonly label_text_font: string;
-  /** The size of the words, such as `13px` or `1.2em`. */
-  readonly label_text_font_size: string;
-  /** The weight and slope of the words. */
-  readonly label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** Where the title stands in its room. */
-  readonly title_text_align: "left" | "right" | "center";
-  /** The distance of the lines of the title, as a share of their height. */
-  readonly title_text_line_height: number;
-  /** The colour of the outline of the title's letters; `null` draws none. */
-  readonly title_text_outline_color: Color | null;
-  /** The width of the outline of the title's letters in CSS pixels. */
-  readonly title_text_outline_width: number;
-  /** The colour of the title; the default takes that of the page. */
-  readonly title_text_color: Color | null;
-  /** The opacity of the title, from 0 to 1. */
-  readonly title_text_alpha: number;
-  /** The font of the title; the default takes that of the page. */
-  readonly title_text_font: string;
-  /** The size of the title, such as `13px` or `1.2em`. */
-  readonly title_text_font_size: string;
-  /** The weight and slope of the title. */
-  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The colour of the background; `null` draws none. */
-  readonly background_fill_color: Color | null;
-  /** The opacity of the background, from 0 to 1. */
-  readonly background_fill_alpha: number;
-  /** What is drawn over the background: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: string | null;
-  /** The colour of the hatch over the background; `null` draws none. */
-  readonly background_hatch_color: Color | null;
-  /** The opacity of the hatch over the background, from 0 to 1. */
-  readonly background_hatch_alpha: number;
-  /** The distance at which the hatch over the background repeats, in CSS pixels. */
-  readonly background_hatch_scale: number;
-  /** The width of the lines of the hatch over the background in CSS pixels. */
-  readonly background_hatch_weight: number;
-  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
-  readonly background_hatch_extra: Readonly<Record<string, Model>>;
-  /** The colour of the border; `null` draws none. */
-  readonly border_line_color: Color | null;
-  /** The opacity of the border, from 0 to 1. */
-  readonly border_line_alpha: number;
-  /** The width of the border in CSS pixels. */
-  readonly border_line_width: number;
-  /** The dash of the border. */
-  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** The colour of entries whose renderers are hidden or muted; `null` draws none. */
-  readonly inactive_fill_color: Color | null;
-  /** The opacity of entries whose renderers are hidden or muted, from 0 to 1. */
-  readonly inactive_fill_alpha: number;
-  /** What is drawn over entries whose renderers are hidden or muted: dots, lines and so on; `null` draws nothing. */
-  readonly inactive_hatch_pattern: string | null;
-  /** The colour of the hatch over entries whose renderers are hidden or muted; `null` draws none. */
-  readonly inactive_hatch_color: Color | null;
-  /** The opacity of the hatch over entries whose renderers are hidden or muted, from 0 to 1. */
-  readonly inactive_hatch_alpha: number;
-  /** The distance at which the hatch over entries whose renderers are hidden or muted repeats, in CSS pixels. */
-  readonly inactive_hatch_scale: number;
-  /** The width of the lines of the hatch over entries whose renderers are hidden or muted in CSS pixels. */
-  readonly inactive_hatch_weight: number;
-  /** Hatches of one's own, by the names that `inactive_hatch_pattern` has for them. */
-  readonly inactive_hatch_extra: Readonly<Record<string, Model>>;
-  /** The radius of the corners in CSS pixels. */
-  readonly border_radius: number | readonly [number, number] | readonly [number, number, number, number] | Readonly<Record<string, number>>;
-  /** Which entries have a background of their own; entries are counted from 0. */
-  readonly item_background_policy: "none" | "even" | "odd" | "every";
-  /** The colour of what is behind such entries; `null` draws none. */
-  readonly item_background_fill_color: Color | null;
-  /** The opacity of what is behind such entries, from 0 to 1. */
-  readonly item_background_fill_alpha: number;
-  /** What is drawn over what is behind such entries: dots, lines and so on; `null` draws nothing. */
-  readonly item_background_hatch_pattern: string | null;
-  /** The colour of the hatch over what is behind such entries; `null` draws none. */
-  readonly item_background_hatch_color: Color | null;
-  /** The opacity of the hatch over what is behind such entries, from 0 to 1. */
-  readonly item_background_hatch_alpha: number;
-  /** The distance at which the hatch over what is behind such entries repeats, in CSS pixels. */
-  readonly item_background_hatch_scale: number;
-  /** The width of the lines of the hatch over what is behind such entries in CSS pixels. */
-  readonly item_background_hatch_weight: number;
-  /** Hatches of one's own, by the names that `item_background_hatch_pattern` has for them. */
-  readonly item_background_hatch_extra: Readonly<Record<string, Model>>;
-}
 
 /** A line through all rows. */
 export interface LineFields extends GlyphFields {
@@ -2295,82 +1879,6 @@ export interface TemplateFields extends DOMElementFields {
   readonly actions: readonly Model[];
 }
 
-/** A text at each row. */
-export interface TextFields extends GlyphFields {
-  /** The colour of words; the default takes that of the page, `null` draws none. */
-  readonly text_color: Spec<Color | null>;
-  /** The opacity of words, from 0 to 1. */
-  readonly text_alpha: Spec<number | null>;
-  /** The colour of the line around letters; `null` draws none. */
-  readonly text_outline_color: Spec<Color | null>;
-  /** The width of the line around letters in CSS pixels. */
-  readonly text_outline_width: Spec<number | null>;
-  /** The font; the default takes that of the page. */
-  readonly text_font: Spec<string>;
-  /** The size of words, such as `13px` or `20pt`. */
-  readonly text_font_size: Spec<string>;
-  /** The weight and slope of words. */
-  readonly text_font_style: Spec<"normal" | "italic" | "bold" | "bold italic">;
-  /** Which end of words stands at their position. */
-  readonly text_align: Spec<"left" | "right" | "center">;
-  /** Which height of words stands at their position. */
-  readonly text_baseline: Spec<"top" | "middle" | "bottom" | "alphabetic" | "hanging" | "ideographic">;
-  /** The distance of lines, as a share of their height. */
-  readonly text_line_height: Spec<number | null>;
-  /** The horizontal positions. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions. */
-  readonly y: Spec<number | null>;
-  /** The texts to write, one for each row. */
-  readonly text: Spec<string | null>;
-  /** The angles by which texts are turned counterclockwise. */
-  readonly angle: Spec<number>;
-  /** What the angles are in. */
-  readonly angle_units: "rad" | "deg" | "grad" | "turn";
-  /** How far texts stand to the right of their positions, in CSS pixels. */
-  readonly x_offset: Spec<number | null>;
-  /** How far texts stand below their positions, in CSS pixels. */
-  readonly y_offset: Spec<number | null>;
-  /** The place of a text's box that stands at its position; by default as it is aligned. */
-  readonly anchor: Spec<string | readonly [string | number, string | number]>;
-  /** The room between a text and the outline around it, in CSS pixels. */
-  readonly padding: number | readonly [number, number, number, number];
-  /** The radius of the corners of outlines in CSS pixels. */
-  readonly border_radius: number | readonly [number, number, number, number];
-  /** The shape of outlines. */
-  readonly outline_shape: Spec<"none" | "box" | "rectangle" | "square" | "circle" | "ellipse" | "trapezoid" | "parallelogram" | "diamond" | "triangle" | null>;
-  /** The colour of what is behind texts; `null` draws none. */
-  readonly background_fill_color: Spec<Color | null>;
-  /** The opacity of what is behind texts, from 0 to 1. */
-  readonly background_fill_alpha: Spec<number | null>;
-  /** What is drawn over what is behind texts: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: Spec<string | null>;
-  /** The colour of the hatch over what is behind texts; `null` draws none. */
-  readonly background_hatch_color: Spec<Color | null>;
-  /** The opacity of the hatch over what is behind texts, from 0 to 1. */
-  readonly background_hatch_alpha: Spec<number | null>;
-  /** The distance at which the hatch over what is behind texts repeats, in CSS pixels. */
-  readonly background_hatch_scale: Spec<number | null>;
-  /** The width of the lines of the hatch over what is behind texts in CSS pixels. */
-  readonly background_hatch_weight: Spec<number | null>;
-  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
-  readonly background_hatch_extra: Readonly<Record<string, Model>>;
-  /** The colour of the lines around texts; `null` draws none. */
-  readonly border_line_color: Spec<Color | null>;
-  /** The opacity of the lines around texts, from 0 to 1. */
-  readonly border_line_alpha: Spec<number | null>;
-  /** The width of the lines around texts in CSS pixels. */
-  readonly border_line_width: Spec<number | null>;
-  /** The dash of the lines around texts. */
-  readonly border_line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
-  /** How far into its dash a line begins, in CSS pixels: of what is around texts. */
-  readonly border_line_dash_offset: Spec<number>;
-  /** How lines end: of what is around texts. */
-  readonly border_line_cap: Spec<"butt" | "round" | "square">;
-  /** How lines turn: of what is around texts. */
-  readonly border_line_join: Spec<"miter" | "round" | "bevel">;
-}
-
 /** Durations by conversions such as `%H:%M`, one for each scale. */
 export interface TimedeltaTickFormatterFields extends _TimesFormatterFields {
   /** The form where ticks are nanoseconds apart. */
@@ -2399,62 +1907,6 @@ export interface TimedeltaTickFormatterFields extends _TimesFormatterFields {
 
 /** Ticks at round durations. */
 export type TimedeltaTickerFields = ContinuousTickerFields;
-
-/** The words above a figure. */
-export interface TitleFields extends AnnotationFields {
-  /** What the title says; TeX in it is shown as a formula. */
-  readonly text: string | Model;
-  /** Where the words stand across the figure. */
-  readonly align: "left" | "right" | "center";
-  /** The distance from the end that they are aligned to, in CSS pixels. */
-  readonly offset: number;
-  /** The distance from the frame in CSS pixels. */
-  readonly standoff: number;
-  /** The colour of the words; the default takes that of the page. */
-  readonly text_color: Color | null;
-  /** The opacity of the words, from 0 to 1. */
-  readonly text_alpha: number;
-  /** The font of the words; the default takes that of the page. */
-  readonly text_font: string;
-  /** The size of the words, such as `13px` or `1.2em`. */
-  readonly text_font_size: string;
-  /** The weight and slope of the words. */
-  readonly text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The colour of what is behind the words; `null` draws none. */
-  readonly background_fill_color: Color | null;
-  /** The opacity of what is behind the words, from 0 to 1. */
-  readonly background_fill_alpha: number;
-  /** What is drawn over what is behind the words: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: string | null;
-  /** The colour of the hatch over what is behind the words; `null` draws none. */
-  readonly background_hatch_color: Color | null;
-  /** The opacity of the hatch over what is behind the words, from 0 to 1. */
-  readonly background_hatch_alpha: number;
-  /** The distance at which the hatch over what is behind the words repeats, in CSS pixels. */
-  readonly background_hatch_scale: number;
-  /** The width of the lines of the hatch over what is behind the words in CSS pixels. */
-  readonly background_hatch_weight: number;
-  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
-  readonly background_hatch_extra: Readonly<Record<string, Model>>;
-  /** The colour of the line around the words; `null` draws none. */
-  readonly border_line_color: Color | null;
-  /** The opacity of the line around the words, from 0 to 1. */
-  readonly border_line_alpha: number;
-  /** The width of the line around the words in CSS pixels. */
-  readonly border_line_width: number;
-  /** The dash of the line around the words. */
-  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** The radius of the corners around the words in CSS pixels. */
-  readonly border_radius: number | readonly [number, number] | readonly [number, number, number, number] | Readonly<Record<string, number>>;
-  /** The room between the words and the line around them in CSS pixels. */
-  readonly padding: number | readonly [number, number] | readonly [number, number, number, number] | Readonly<Record<string, number>>;
-  /** The distance of lines, as a share of their height. */
-  readonly text_line_height: number;
-  /** The colour of the outline of the letters; `null` draws none. */
-  readonly text_outline_color: Color | null;
-  /** The width of the outline of the letters in CSS pixels. */
-  readonly text_outline_width: number;
-}
 
 /** Hides what is shown, and shows what is hidden. */
 export interface ToggleVisibilityFields extends CallbackFields {
@@ -2545,294 +1997,144 @@ export interface AbstractSliderFields extends WidgetFields {
   readonly tooltips: boolean;
 }
 
-/** What shows values in the looks that they have. */
-export interface BaseBarFields extends AnnotationFields {
-  /** Where it stands in the frame. */
-  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number];
-  /** Its direction; `auto` goes by the side that it stands at. */
-  readonly orientation: "auto" | "horizontal" | "vertical";
-  /** The words above it. */
-  readonly title: string | Model | null;
-  /** Which numbers are written; `auto` goes by what is shown. */
+/** A line with ticks, their labels, and a title. */
+export interface AxisFields extends GuideRendererFields {
+  /** What is drawn over the background: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: string | null;
+  /** The colour of the hatch over the background; `null` draws none. */
+  readonly background_hatch_color: Color | null;
+  /** The opacity of the hatch over the background, from 0 to 1. */
+  readonly background_hatch_alpha: number;
+  /** The distance at which the hatch over the background repeats, in CSS pixels. */
+  readonly background_hatch_scale: number;
+  /** The width of the lines of the hatch over the background in CSS pixels. */
+  readonly background_hatch_weight: number;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
+  /** The title of the axis; TeX in it is shown as a formula. */
+  readonly axis_label: string | Model | null;
+  /** The distance of the title from the labels in CSS pixels. */
+  readonly axis_label_standoff: number;
+  /** Whether the distance of the title counts from the labels or from the line. */
+  readonly axis_label_standoff_mode: "tick_labels" | "axis";
+  /** How the title is turned; a number is an angle in radians. */
+  readonly axis_label_orientation: "horizontal" | "vertical" | "parallel" | "normal" | number;
+  /** Where along the axis the title stands. */
+  readonly axis_label_align: "start" | "center" | "end";
+  /** The direction of an axis inside the frame: 0 is across, 1 is upwards. */
+  readonly dimension: "auto" | 0 | 1;
+  /** Where the labels of an axis inside the frame stand: `front` is above it, or to its left, `back` below, or to its right. */
+  readonly face: "auto" | "front" | "back";
+  /** The part of the direction that ticks are drawn for. */
+  readonly bounds: "auto" | readonly [number, number];
+  /** The value or factor of the other direction at which the axis stands. */
+  readonly fixed_location: number | string | readonly [string, string] | readonly [string, string, string] | null;
+  /** The horizontal range: `default`, or the name of one in `extra_x_ranges`. */
+  readonly x_range_name: string;
+  /** The vertical range: `default`, or the name of one in `extra_y_ranges`. */
+  readonly y_range_name: string;
+  /** Where the ticks stand; a list of values is a `FixedTicker`. */
   readonly ticker: Model;
-  /** How numbers are written; `auto` goes by what is shown. */
-  readonly formatter: "auto" | Model;
+  /** How the values at the ticks are written. */
+  readonly formatter: Model;
+  /** How labels are turned; a number is an angle in radians. */
+  readonly major_label_orientation: "horizontal" | "vertical" | "parallel" | "normal" | number;
+  /** Labels to write instead of the formatter's, by value. */
+  readonly major_label_overrides: Readonly<Record<string, string | Model>>;
   /** Which labels are written; `null` leaves out what has no room. */
   readonly major_label_policy: Model | null;
-  /** Words to write instead of the formatter's, by number. */
-  readonly major_label_overrides: Readonly<Record<string, string | Model>>;
-  /** The room around it in CSS pixels. */
-  readonly padding: number;
-  /** The distance of the labels from the bar in CSS pixels. */
-  readonly label_standoff: number;
-  /** The distance of the title from the bar in CSS pixels. */
-  readonly title_standoff: number;
-  /** The distance from the frame in CSS pixels. */
-  readonly margin: number;
-  /** The colour of the line around the bar itself; `null` draws none. */
-  readonly bar_line_color: Color | null;
-  /** The opacity of the line around the bar itself, from 0 to 1. */
-  readonly bar_line_alpha: number;
-  /** The width of the line around the bar itself in CSS pixels. */
-  readonly bar_line_width: number;
-  /** The dash of the line around the bar itself. */
-  readonly bar_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash that line begins, in CSS pixels. */
-  readonly bar_line_dash_offset: number;
-  /** How that line ends. */
-  readonly bar_line_cap: "butt" | "round" | "square";
-  /** How that line turns. */
-  readonly bar_line_join: "miter" | "round" | "bevel";
-  /** The colour of the line around everything; `null` draws none. */
-  readonly border_line_color: Color | null;
-  /** The opacity of the line around everything, from 0 to 1. */
-  readonly border_line_alpha: number;
-  /** The width of the line around everything in CSS pixels. */
-  readonly border_line_width: number;
-  /** The dash of the line around everything. */
-  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash that line begins, in CSS pixels. */
-  readonly border_line_dash_offset: number;
-  /** How that line ends. */
-  readonly border_line_cap: "butt" | "round" | "square";
-  /** How that line turns. */
-  readonly border_line_join: "miter" | "round" | "bevel";
-  /** How far major ticks reach into the bar, in CSS pixels. */
+  /** The distance of the labels from the ticks in CSS pixels. */
+  readonly major_label_standoff: number;
+  /** How far major ticks reach into the frame, in CSS pixels. */
   readonly major_tick_in: number;
-  /** How far major ticks reach out of the bar, in CSS pixels. */
+  /** How far major ticks reach out of the frame, in CSS pixels. */
   readonly major_tick_out: number;
-  /** The opacity of major ticks, from 0 to 1. */
-  readonly major_tick_line_alpha: number;
-  /** The width of major ticks in CSS pixels. */
-  readonly major_tick_line_width: number;
-  /** The dash of major ticks. */
-  readonly major_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into their dash major ticks begin, in CSS pixels. */
-  readonly major_tick_line_dash_offset: number;
-  /** How major ticks end. */
-  readonly major_tick_line_cap: "butt" | "round" | "square";
-  /** How major ticks turn. */
-  readonly major_tick_line_join: "miter" | "round" | "bevel";
-  /** How far minor ticks reach into the bar, in CSS pixels. */
+  /** How far minor ticks reach into the frame, in CSS pixels. */
   readonly minor_tick_in: number;
-  /** How far minor ticks reach out of the bar, in CSS pixels. */
+  /** How far minor ticks reach out of the frame, in CSS pixels. */
   readonly minor_tick_out: number;
-  /** The colour of minor ticks; `null` draws none. */
-  readonly minor_tick_line_color: Color | null;
-  /** The opacity of minor ticks, from 0 to 1. */
-  readonly minor_tick_line_alpha: number;
-  /** The width of minor ticks in CSS pixels. */
-  readonly minor_tick_line_width: number;
-  /** The dash of minor ticks. */
-  readonly minor_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into their dash minor ticks begin, in CSS pixels. */
-  readonly minor_tick_line_dash_offset: number;
-  /** How minor ticks end. */
-  readonly minor_tick_line_cap: "butt" | "round" | "square";
-  /** How minor ticks turn. */
-  readonly minor_tick_line_join: "miter" | "round" | "bevel";
-  /** The opacity of the title, from 0 to 1. */
-  readonly title_text_alpha: number;
-  /** The font of the title; the default takes that of the page. */
-  readonly title_text_font: string;
-  /** The opacity of the labels, from 0 to 1. */
-  readonly major_label_text_alpha: number;
-  /** The font of the labels; the default takes that of the page. */
-  readonly major_label_text_font: string;
-  /** The weight and slope of the labels. */
-  readonly major_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The colour of the title; the default takes that of the page. */
-  readonly title_text_color: Color | null;
-  /** The size of the title, such as `13px` or `1.2em`. */
-  readonly title_text_font_size: string;
-  /** The weight and slope of the title. */
-  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The colour of the labels; the default takes that of the page. */
-  readonly major_label_text_color: Color | null;
-  /** The size of the labels, such as `13px` or `1.2em`. */
-  readonly major_label_text_font_size: string;
-  /** The distance of two lines of a label, in sizes of a letter. */
-  readonly major_label_text_line_height: number;
-  /** The colour around the letters of the labels; `null` draws none. */
-  readonly major_label_text_outline_color: Color | null;
-  /** The width of what is around the letters of the labels, in CSS pixels. */
-  readonly major_label_text_outline_width: number;
-  /** The distance of two lines of the title, in sizes of a letter. */
-  readonly title_text_line_height: number;
-  /** The colour around the letters of the title; `null` draws none. */
-  readonly title_text_outline_color: Color | null;
-  /** The width of what is around the letters of the title, in CSS pixels. */
-  readonly title_text_outline_width: number;
-  /** The colour of what is behind it; `null` draws none. */
-  readonly background_fill_color: Color | null;
-  /** The opacity of what is behind it, from 0 to 1. */
-  readonly background_fill_alpha: number;
-  /** What is drawn over what is behind it; `null` draws nothing. */
-  readonly background_hatch_pattern: string | null;
-  /** The colour of the hatch behind it. */
-  readonly background_hatch_color: Color | null;
-  /** The opacity of the hatch behind it, from 0 to 1. */
-  readonly background_hatch_alpha: number;
-  /** The distance at which the hatch behind it repeats, in CSS pixels. */
-  readonly background_hatch_scale: number;
-  /** The width of the lines of the hatch behind it, in CSS pixels. */
-  readonly background_hatch_weight: number;
-  /** Hatches of one's own, by the names that the pattern has for them. */
-  readonly background_hatch_extra: Readonly<Record<string, Model>>;
-  /** How long the bar is in CSS pixels, or as long as the frame (`max`). */
-  readonly width: "max" | number;
-  /** How thick the bar is in CSS pixels, or as thick as what it shows (`max`). */
-  readonly height: "max" | number;
-  /** The colour of major ticks; the default takes that of the page, `null` draws none. */
-  readonly major_tick_line_color: Color | null;
-  /** Where the title stands above the bar. */
-  readonly title_text_align: "left" | "right" | "center";
-}
-
-/** What colours mean. */
-export interface BaseColorBarFields extends AnnotationFields {
-  /** Where it stands in the frame. */
-  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number];
-  /** Its direction; `auto` goes by the side that it stands at. */
-  readonly orientation: "auto" | "horizontal" | "vertical";
-  /** The words above it. */
-  readonly title: string | Model | null;
-  /** Which numbers are written; `auto` goes by what is shown. */
-  readonly ticker: Model;
-  /** How numbers are written; `auto` goes by what is shown. */
-  readonly formatter: "auto" | Model;
-  /** Which labels are written; `null` leaves out what has no room. */
-  readonly major_label_policy: Model | null;
-  /** Words to write instead of the formatter's, by number. */
-  readonly major_label_overrides: Readonly<Record<string, string | Model>>;
-  /** The room around it in CSS pixels. */
-  readonly padding: number;
-  /** The distance of the labels from the bar in CSS pixels. */
-  readonly label_standoff: number;
-  /** The distance of the title from the bar in CSS pixels. */
-  readonly title_standoff: number;
-  /** The distance from the frame in CSS pixels. */
-  readonly margin: number;
-  /** The colour of the line around the bar itself; `null` draws none. */
-  readonly bar_line_color: Color | null;
-  /** The opacity of the line around the bar itself, from 0 to 1. */
-  readonly bar_line_alpha: number;
-  /** The width of the line around the bar itself in CSS pixels. */
-  readonly bar_line_width: number;
-  /** The dash of the line around the bar itself. */
-  readonly bar_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash that line begins, in CSS pixels. */
-  readonly bar_line_dash_offset: number;
-  /** How that line ends. */
-  readonly bar_line_cap: "butt" | "round" | "square";
-  /** How that line turns. */
-  readonly bar_line_join: "miter" | "round" | "bevel";
-  /** The colour of the line around everything; `null` draws none. */
-  readonly border_line_color: Color | null;
-  /** The opacity of the line around everything, from 0 to 1. */
-  readonly border_line_alpha: number;
-  /** The width of the line around everything in CSS pixels. */
-  readonly border_line_width: number;
-  /** The dash of the line around everything. */
-  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash that line begins, in CSS pixels. */
-  readonly border_line_dash_offset: number;
-  /** How that line ends. */
-  readonly border_line_cap: "butt" | "round" | "square";
-  /** How that line turns. */
-  readonly border_line_join: "miter" | "round" | "bevel";
-  /** How far major ticks reach into the bar, in CSS pixels. */
-  readonly major_tick_in: number;
-  /** How far major ticks reach out of the bar, in CSS pixels. */
-  readonly major_tick_out: number;
-  /** The opacity of major ticks, from 0 to 1. */
-  readonly major_tick_line_alpha: number;
-  /** The width of major ticks in CSS pixels. */
-  readonly major_tick_line_width: number;
-  /** The dash of major ticks. */
-  readonly major_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into their dash major ticks begin, in CSS pixels. */
-  readonly major_tick_line_dash_offset: number;
-  /** How major ticks end. */
-  readonly major_tick_line_cap: "butt" | "round" | "square";
-  /** How major ticks turn. */
-  readonly major_tick_line_join: "miter" | "round" | "bevel";
-  /** How far minor ticks reach into the bar, in CSS pixels. */
-  readonly minor_tick_in: number;
-  /** How far minor ticks reach out of the bar, in CSS pixels. */
-  readonly minor_tick_out: number;
-  /** The colour of minor ticks; `null` draws none. */
-  readonly minor_tick_line_color: Color | null;
-  /** The opacity of minor ticks, from 0 to 1. */
-  readonly minor_tick_line_alpha: number;
-  /** The width of minor ticks in CSS pixels. */
-  readonly minor_tick_line_width: number;
-  /** The dash of minor ticks. */
-  readonly minor_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into their dash minor ticks begin, in CSS pixels. */
-  readonly minor_tick_line_dash_offset: number;
-  /** How minor ticks end. */
-  readonly minor_tick_line_cap: "butt" | "round" | "square";
-  /** How minor ticks turn. */
-  readonly minor_tick_line_join: "miter" | "round" | "bevel";
-  /** The opacity of the title, from 0 to 1. */
-  readonly title_text_alpha: number;
-  /** The font of the title; the default takes that of the page. */
-  readonly title_text_font: string;
-  /** The opacity of the labels, from 0 to 1. */
-  readonly major_label_text_alpha: number;
-  /** The font of the labels; the default takes that of the page. */
-  readonly major_label_text_font: string;
-  /** The weight and slope of the labels. */
-  readonly major_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The colour of the title; the default takes that of the page. */
-  readonly title_text_color: Color | null;
-  /** The size of the title, such as `13px` or `1.2em`. */
-  readonly title_text_font_size: string;
-  /** The weight and slope of the title. */
-  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The colour of the labels; the default takes that of the page. */
-  readonly major_label_text_color: Color | null;
-  /** The size of the labels, such as `13px` or `1.2em`. */
-  readonly major_label_text_font_size: string;
-  /** The distance of two lines of a label, in sizes of a letter. */
-  readonly major_label_text_line_height: number;
-  /** The colour around the letters of the labels; `null` draws none. */
-  readonly major_label_text_outline_color: Color | null;
-  /** The width of what is around the letters of the labels, in CSS pixels. */
-  readonly major_label_text_outline_width: number;
-  /** The distance of two lines of the title, in sizes of a letter. */
-  readonly title_text_line_height: number;
-  /** The colour around the letters of the title; `null` draws none. */
-  readonly title_text_outline_color: Color | null;
-  /** The width of what is around the letters of the title, in CSS pixels. */
-  readonly title_text_outline_width: number;
-  /** The colour of what is behind it; `null` draws none. */
-  readonly background_fill_color: Color | null;
-  /** The opacity of what is behind it, from 0 to 1. */
-  readonly background_fill_alpha: number;
-  /** What is drawn over what is behind it; `null` draws nothing. */
-  readonly background_hatch_pattern: string | null;
-  /** The colour of the hatch behind it. */
-  readonly background_hatch_color: Color | null;
-  /** The opacity of the hatch behind it, from 0 to 1. */
-  readonly background_hatch_alpha: number;
-  /** The distance at which the hatch behind it repeats, in CSS pixels. */
-  readonly background_hatch_scale: number;
-  /** The width of the lines of the hatch behind it, in CSS pixels. */
-  readonly background_hatch_weight: number;
-  /** Hatches of one's own, by the names that the pattern has for them. */
-  readonly background_hatch_extra: Readonly<Record<string, Model>>;
-  /** The width of the colours in CSS pixels. */
-  readonly width: "auto" | number;
-  /** The height of the colours in CSS pixels. */
-  readonly height: "auto" | number;
-  /** The opacity of the colours, from 0 to 1. */
-  readonly scale_alpha: number;
+  /** The colour of the line; `null` draws none. */
+  readonly axis_line_color: Color | null;
+  /** The opacity of the line, from 0 to 1. */
+  readonly axis_line_alpha: number;
+  /** The width of the line in CSS pixels. */
+  readonly axis_line_width: number;
+  /** The dash of the line. */
+  readonly axis_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of the line. */
+  readonly axis_line_dash_offset: number;
+  /** How lines end: of the line. */
+  readonly axis_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of the line. */
+  readonly axis_line_join: "miter" | "round" | "bevel";
   /** The colour of major ticks; `null` draws none. */
   readonly major_tick_line_color: Color | null;
-  /** Where the title stands above the colours. */
-  readonly title_text_align: "left" | "right" | "center";
+  /** The opacity of major ticks, from 0 to 1. */
+  readonly major_tick_line_alpha: number;
+  /** The width of major ticks in CSS pixels. */
+  readonly major_tick_line_width: number;
+  /** The dash of major ticks. */
+  readonly major_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of major ticks. */
+  readonly major_tick_line_dash_offset: number;
+  /** How lines end: of major ticks. */
+  readonly major_tick_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of major ticks. */
+  readonly major_tick_line_join: "miter" | "round" | "bevel";
+  /** The colour of minor ticks; `null` draws none. */
+  readonly minor_tick_line_color: Color | null;
+  /** The opacity of minor ticks, from 0 to 1. */
+  readonly minor_tick_line_alpha: number;
+  /** The width of minor ticks in CSS pixels. */
+  readonly minor_tick_line_width: number;
+  /** The dash of minor ticks. */
+  readonly minor_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of minor ticks. */
+  readonly minor_tick_line_dash_offset: number;
+  /** How lines end: of minor ticks. */
+  readonly minor_tick_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of minor ticks. */
+  readonly minor_tick_line_join: "miter" | "round" | "bevel";
+  /** The colour of the title; the default takes that of the page. */
+  readonly axis_label_text_color: Color | null;
+  /** The opacity of the title, from 0 to 1. */
+  readonly axis_label_text_alpha: number;
+  /** The font of the title; the default takes that of the page. */
+  readonly axis_label_text_font: string;
+  /** The size of the title, such as `13px` or `1.2em`. */
+  readonly axis_label_text_font_size: string;
+  /** The weight and slope of the title. */
+  readonly axis_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The distance of two lines of the title, in sizes of a letter. */
+  readonly axis_label_text_line_height: number;
+  /** Where the shorter lines of the title stand. */
+  readonly axis_label_text_align: "left" | "right" | "center";
+  /** The colour around the letters of the title; `null` draws none. */
+  readonly axis_label_text_outline_color: Color | null;
+  /** The width of what is around the letters of the title, in CSS pixels. */
+  readonly axis_label_text_outline_width: number;
+  /** The colour of the labels; the default takes that of the page. */
+  readonly major_label_text_color: Color | null;
+  /** The opacity of the labels, from 0 to 1. */
+  readonly major_label_text_alpha: number;
+  /** The font of the labels; the default takes that of the page. */
+  readonly major_label_text_font: string;
+  /** The size of the labels, such as `13px` or `1.2em`. */
+  readonly major_label_text_font_size: string;
+  /** The weight and slope of the labels. */
+  readonly major_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The distance of two lines of the labels, in sizes of a letter. */
+  readonly major_label_text_line_height: number;
+  /** Where the shorter lines of a label stand. */
+  readonly major_label_text_align: "left" | "right" | "center";
+  /** The colour around the letters of the labels; `null` draws none. */
+  readonly major_label_text_outline_color: Color | null;
+  /** The width of what is around the letters of the labels, in CSS pixels. */
+  readonly major_label_text_outline_width: number;
+  /** The colour behind the axis; `null` draws none. */
+  readonly background_fill_color: Color | null;
+  /** The opacity of what is behind the axis, from 0 to 1. */
+  readonly background_fill_alpha: number;
 }
 
 /** Ticks at round numbers of a linear axis. */
@@ -2880,64 +2182,6 @@ export interface BoxZoomToolFields extends DragFields {
   readonly overlay: Model;
 }
 
-/** An axis of names, and of the names of their groups. */
-export interface CategoricalAxisFields extends AxisFields {
-  /** How the names of groups are turned; a number is an angle in radians. */
-  readonly group_label_orientation: "horizontal" | "vertical" | "parallel" | "normal" | number;
-  /** How the names of groups within groups are turned. */
-  readonly subgroup_label_orientation: "horizontal" | "vertical" | "parallel" | "normal" | number;
-  /** The colour of the lines between groups; `null` draws none. */
-  readonly separator_line_color: Color | null;
-  /** The opacity of the lines between groups, from 0 to 1. */
-  readonly separator_line_alpha: number;
-  /** The width of the lines between groups in CSS pixels. */
-  readonly separator_line_width: number;
-  /** The dash of the lines between groups. */
-  readonly separator_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash a line begins, in CSS pixels: of the lines between groups. */
-  readonly separator_line_dash_offset: number;
-  /** How lines end: of the lines between groups. */
-  readonly separator_line_cap: "butt" | "round" | "square";
-  /** How lines turn: of the lines between groups. */
-  readonly separator_line_join: "miter" | "round" | "bevel";
-  /** The colour of the names of groups; the default takes that of the page. */
-  readonly group_text_color: Color | null;
-  /** The opacity of the names of groups, from 0 to 1. */
-  readonly group_text_alpha: number;
-  /** The font of the names of groups; the default takes that of the page. */
-  readonly group_text_font: string;
-  /** The size of the names of groups, such as `13px` or `1.2em`. */
-  readonly group_text_font_size: string;
-  /** The weight and slope of the names of groups. */
-  readonly group_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The distance of two lines of the names of groups, in sizes of a letter. */
-  readonly group_text_line_height: number;
-  /** Where the shorter lines of the name of a group stand. */
-  readonly group_text_align: "left" | "right" | "center";
-  /** The colour around the letters of the names of groups; `null` draws none. */
-  readonly group_text_outline_color: Color | null;
-  /** The width of what is around the letters of the names of groups, in CSS pixels. */
-  readonly group_text_outline_width: number;
-  /** The colour of the names of groups within groups; the default takes that of the page. */
-  readonly subgroup_text_color: Color | null;
-  /** The opacity of the names of groups within groups, from 0 to 1. */
-  readonly subgroup_text_alpha: number;
-  /** The font of the names of groups within groups; the default takes that of the page. */
-  readonly subgroup_text_font: string;
-  /** The size of the names of groups within groups, such as `13px` or `1.2em`. */
-  readonly subgroup_text_font_size: string;
-  /** The weight and slope of the names of groups within groups. */
-  readonly subgroup_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The distance of two lines of the names of groups within groups, in sizes of a letter. */
-  readonly subgroup_text_line_height: number;
-  /** Where the shorter lines of the name of a group within a group stand. */
-  readonly subgroup_text_align: "left" | "right" | "center";
-  /** The colour around the letters of the names of groups within groups; `null` draws none. */
-  readonly subgroup_text_outline_color: Color | null;
-  /** The width of what is around the letters of the names of groups within groups, in CSS pixels. */
-  readonly subgroup_text_outline_width: number;
-}
-
 /** A box that can be ticked. */
 export interface CheckboxFields extends WidgetFields {
   /** The words beside it. */
@@ -2956,9 +2200,6 @@ export interface ClickPanToolFields extends PlotActionToolFields {
 
 /** Children one below another. */
 export type ColumnFields = FlexBoxFields;
-
-/** An axis of numbers. */
-export type ContinuousAxisFields = AxisFields;
 
 /** Lines through the place of the pointer. */
 export interface CrosshairToolFields extends InspectToolFields {
@@ -2992,6 +2233,146 @@ export interface DaysTickerFields extends BaseSingleIntervalTickerFields {
 
 /** The places along edges, whose ends the columns `start` and `end` name. */
 export type EdgeCoordinatesFields = GraphCoordinatesFields;
+
+/** Data, axes, grids, annotations and tools in one frame. */
+export interface FigureFields extends LayoutDOMFields {
+  /** What is drawn over the background: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: string | null;
+  /** The colour of the hatch over the background; `null` draws none. */
+  readonly background_hatch_color: Color | null;
+  /** The opacity of the hatch over the background, from 0 to 1. */
+  readonly background_hatch_alpha: number;
+  /** The distance at which the hatch over the background repeats, in CSS pixels. */
+  readonly background_hatch_scale: number;
+  /** The width of the lines of the hatch over the background in CSS pixels. */
+  readonly background_hatch_weight: number;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
+  /** The words above the frame; a string is a `Title` that says it. */
+  readonly title: Model | null;
+  /** The side of the frame at which the title stands; `null` hides it. */
+  readonly title_location: "above" | "below" | "left" | "right" | null;
+  /** What part of the horizontal direction is shown. */
+  readonly x_range: Model;
+  /** What part of the vertical direction is shown. */
+  readonly y_range: Model;
+  /** How horizontal values become distances. */
+  readonly x_scale: Model;
+  /** How vertical values become distances. */
+  readonly y_scale: Model;
+  /** Further horizontal ranges by the names that renderers and axes call them. */
+  readonly extra_x_ranges: Readonly<Record<string, Model>>;
+  /** Further vertical ranges by the names that renderers and axes call them. */
+  readonly extra_y_ranges: Readonly<Record<string, Model>>;
+  /** The scales of further horizontal ranges; one without is that of `x_scale`. */
+  readonly extra_x_scales: Readonly<Record<string, Model>>;
+  /** The scales of further vertical ranges; one without is that of `y_scale`. */
+  readonly extra_y_scales: Readonly<Record<string, Model>>;
+  /** What draws the data, in this order. */
+  readonly renderers: readonly Model[];
+  /** What stands above the frame; widgets and figures beyond its axes. */
+  readonly above: readonly Model[];
+  /** What stands below the frame; widgets and figures beyond its axes. */
+  readonly below: readonly Model[];
+  /** What stands to the left of the frame; widgets and figures beyond its axes. */
+  readonly left: readonly Model[];
+  /** What stands to the right of the frame; widgets and figures beyond its axes. */
+  readonly right: readonly Model[];
+  /** What stands inside the frame beside the data: grids, legends, widgets. */
+  readonly center: readonly Model[];
+  /** The bar that offers the tools. */
+  readonly toolbar: Model;
+  /** The side at which the bar stands; `null` hides it. */
+  readonly toolbar_location: "above" | "below" | "left" | "right" | null;
+  /** Whether the bar stands in one line with the title where both are above, or below. */
+  readonly toolbar_sticky: boolean;
+  /** Whether the bar stands inside the frame. */
+  readonly toolbar_inner: boolean;
+  /** Whether resetting shows what was shown at first, or only tells of the event. */
+  readonly reset_policy: "standard" | "event_only";
+  /** The least room around the frame in CSS pixels. */
+  readonly min_border: number | null;
+  /** The least room above the frame in CSS pixels; `null` is `min_border`. */
+  readonly min_border_top: number | null;
+  /** The least room below the frame in CSS pixels; `null` is `min_border`. */
+  readonly min_border_bottom: number | null;
+  /** The least room to the left of the frame in CSS pixels. */
+  readonly min_border_left: number | null;
+  /** The least room to the right of the frame in CSS pixels. */
+  readonly min_border_right: number | null;
+  /** The width of the frame in CSS pixels; the figure is wider by its axes. */
+  readonly frame_width: number | null;
+  /** The height of the frame in CSS pixels; the figure is higher by its axes. */
+  readonly frame_height: number | null;
+  /** Whether the frame stands in line with those of the figures in the same row, column or grid; for all of its sides, or for each. */
+  readonly frame_align: boolean | Readonly<Record<string, boolean>>;
+  /** The width of the frame in CSS pixels, as a browser last told it. */
+  readonly inner_width: number;
+  /** The height of the frame in CSS pixels, as a browser last told it. */
+  readonly inner_height: number;
+  /** The width of the figure in CSS pixels, as a browser last told it. */
+  readonly outer_width: number;
+  /** The height of the figure in CSS pixels, as a browser last told it. */
+  readonly outer_height: number;
+  /** Whether a unit is as long across as upwards while both ranges follow the data. */
+  readonly match_aspect: boolean;
+  /** How many times as long a unit is across as upwards, if these are matched. */
+  readonly aspect_scale: number;
+  /** The axis of which the shown part decides which data the other one follows. */
+  readonly window_axis: "none" | "x" | "y";
+  /** Whether nothing is drawn anew, so that what changes meanwhile shows at once later. */
+  readonly hold_render: boolean;
+  /** How long a figure rests before `LODEnd` tells so, in milliseconds. */
+  readonly lod_timeout: number;
+  /** The colour of what is behind the data; `null` draws none. */
+  readonly background_fill_color: Color | null;
+  /** The opacity of what is behind the data, from 0 to 1. */
+  readonly background_fill_alpha: number;
+  /** The colour of what is around the frame; `null` draws none. */
+  readonly border_fill_color: Color | null;
+  /** The opacity of what is around the frame, from 0 to 1. */
+  readonly border_fill_alpha: number;
+  /** What is drawn over what is around the frame: dots, lines and so on; `null` draws nothing. */
+  readonly border_hatch_pattern: string | null;
+  /** The colour of the hatch over what is around the frame; `null` draws none. */
+  readonly border_hatch_color: Color | null;
+  /** The opacity of the hatch over what is around the frame, from 0 to 1. */
+  readonly border_hatch_alpha: number;
+  /** The distance at which the hatch over what is around the frame repeats, in CSS pixels. */
+  readonly border_hatch_scale: number;
+  /** The width of the lines of the hatch over what is around the frame in CSS pixels. */
+  readonly border_hatch_weight: number;
+  /** Hatches of one's own, by the names that `border_hatch_pattern` has for them. */
+  readonly border_hatch_extra: Readonly<Record<string, Model>>;
+  /** The colour of the line around the whole figure; `null` draws none. */
+  readonly border_line_color: Color | null;
+  /** The opacity of the line around the whole figure, from 0 to 1. */
+  readonly border_line_alpha: number;
+  /** The width of the line around the whole figure in CSS pixels. */
+  readonly border_line_width: number;
+  /** The dash of the line around the whole figure. */
+  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of the line around the whole figure. */
+  readonly border_line_dash_offset: number;
+  /** How lines end: of the line around the whole figure. */
+  readonly border_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of the line around the whole figure. */
+  readonly border_line_join: "miter" | "round" | "bevel";
+  /** The colour of the frame's outline; `null` draws none. */
+  readonly outline_line_color: Color | null;
+  /** The opacity of the frame's outline, from 0 to 1. */
+  readonly outline_line_alpha: number;
+  /** The width of the frame's outline in CSS pixels. */
+  readonly outline_line_width: number;
+  /** The dash of the frame's outline. */
+  readonly outline_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of the frame's outline. */
+  readonly outline_line_dash_offset: number;
+  /** How lines end: of the frame's outline. */
+  readonly outline_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of the frame's outline. */
+  readonly outline_line_join: "miter" | "round" | "bevel";
+}
 
 /** What shapes with an area have. */
 export interface FillGlyphFields extends GlyphFields {
@@ -3034,9 +2415,6 @@ export interface HSpanFields extends StrokeGlyphFields {
   /** The vertical positions of the lines. */
   readonly y: Spec<number | null>;
 }
-
-/** The words above a figure, as `Title`; they are words here, too, never markup. */
-export type HTMLTitleFields = TitleFields;
 
 /** Point at the data to read them. */
 export interface HoverToolFields extends InspectToolFields {
@@ -3084,6 +2462,142 @@ export interface InputWidgetFields extends WidgetFields {
   readonly description: string | Model | null;
 }
 
+/** What the looks of the data mean. */
+export interface LegendFields extends AnnotationFields {
+  /** What is drawn over the background: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: string | null;
+  /** The colour of the hatch over the background; `null` draws none. */
+  readonly background_hatch_color: Color | null;
+  /** The opacity of the hatch over the background, from 0 to 1. */
+  readonly background_hatch_alpha: number;
+  /** The distance at which the hatch over the background repeats, in CSS pixels. */
+  readonly background_hatch_scale: number;
+  /** The width of the lines of the hatch over the background in CSS pixels. */
+  readonly background_hatch_weight: number;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
+  /** The entries, in the order in which they stand. */
+  readonly items: readonly Model[];
+  /** Where it stands in the frame; a pair is in CSS pixels from the lower left. */
+  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number];
+  /** Whether entries stand one below another or side by side. */
+  readonly orientation: "horizontal" | "vertical";
+  /** What pressing an entry does to its renderers. */
+  readonly click_policy: "none" | "hide" | "mute";
+  /** The words above the entries. */
+  readonly title: string | null;
+  /** The side of the entries that the title stands at. */
+  readonly title_location: "above" | "below" | "left" | "right";
+  /** The gap between the title and the entries in CSS pixels. */
+  readonly title_standoff: number;
+  /** The number of columns that entries stand in. */
+  readonly ncols: "auto" | number;
+  /** The number of rows that entries stand in. */
+  readonly nrows: "auto" | number;
+  /** The distance from the frame in CSS pixels. */
+  readonly margin: number;
+  /** The room around the entries in CSS pixels. */
+  readonly padding: number | readonly [number, number] | readonly [number, number, number, number] | Readonly<Record<string, number>>;
+  /** The gap between entries in CSS pixels. */
+  readonly spacing: number;
+  /** The gap between the look and the words of an entry, in CSS pixels. */
+  readonly label_standoff: number;
+  /** The width of an entry's look in CSS pixels. */
+  readonly glyph_width: number;
+  /** The height of an entry's look in CSS pixels. */
+  readonly glyph_height: number;
+  /** The least width of the words of an entry in CSS pixels. */
+  readonly label_width: "auto" | number;
+  /** The least height of the words of an entry in CSS pixels. */
+  readonly label_height: "auto" | number;
+  /** Where the words stand in their room. */
+  readonly label_text_align: "left" | "right" | "center";
+  /** At which height of their room the words stand. */
+  readonly label_text_baseline: "top" | "middle" | "bottom" | "alphabetic" | "hanging" | "ideographic";
+  /** The distance of lines, as a share of their height. */
+  readonly label_text_line_height: number;
+  /** The colour of the outline of the letters; `null` draws none. */
+  readonly label_text_outline_color: Color | null;
+  /** The width of the outline of the letters in CSS pixels. */
+  readonly label_text_outline_width: number;
+  /** The colour of the words; the default takes that of the page. */
+  readonly label_text_color: Color | null;
+  /** The opacity of the words, from 0 to 1. */
+  readonly label_text_alpha: number;
+  /** The font of the words; the default takes that of the page. */
+  readonly label_text_font: string;
+  /** The size of the words, such as `13px` or `1.2em`. */
+  readonly label_text_font_size: string;
+  /** The weight and slope of the words. */
+  readonly label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** Where the title stands in its room. */
+  readonly title_text_align: "left" | "right" | "center";
+  /** The distance of the lines of the title, as a share of their height. */
+  readonly title_text_line_height: number;
+  /** The colour of the outline of the title's letters; `null` draws none. */
+  readonly title_text_outline_color: Color | null;
+  /** The width of the outline of the title's letters in CSS pixels. */
+  readonly title_text_outline_width: number;
+  /** The colour of the title; the default takes that of the page. */
+  readonly title_text_color: Color | null;
+  /** The opacity of the title, from 0 to 1. */
+  readonly title_text_alpha: number;
+  /** The font of the title; the default takes that of the page. */
+  readonly title_text_font: string;
+  /** The size of the title, such as `13px` or `1.2em`. */
+  readonly title_text_font_size: string;
+  /** The weight and slope of the title. */
+  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The colour of the background; `null` draws none. */
+  readonly background_fill_color: Color | null;
+  /** The opacity of the background, from 0 to 1. */
+  readonly background_fill_alpha: number;
+  /** The colour of the border; `null` draws none. */
+  readonly border_line_color: Color | null;
+  /** The opacity of the border, from 0 to 1. */
+  readonly border_line_alpha: number;
+  /** The width of the border in CSS pixels. */
+  readonly border_line_width: number;
+  /** The dash of the border. */
+  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** The colour of entries whose renderers are hidden or muted; `null` draws none. */
+  readonly inactive_fill_color: Color | null;
+  /** The opacity of entries whose renderers are hidden or muted, from 0 to 1. */
+  readonly inactive_fill_alpha: number;
+  /** What is drawn over entries whose renderers are hidden or muted: dots, lines and so on; `null` draws nothing. */
+  readonly inactive_hatch_pattern: string | null;
+  /** The colour of the hatch over entries whose renderers are hidden or muted; `null` draws none. */
+  readonly inactive_hatch_color: Color | null;
+  /** The opacity of the hatch over entries whose renderers are hidden or muted, from 0 to 1. */
+  readonly inactive_hatch_alpha: number;
+  /** The distance at which the hatch over entries whose renderers are hidden or muted repeats, in CSS pixels. */
+  readonly inactive_hatch_scale: number;
+  /** The width of the lines of the hatch over entries whose renderers are hidden or muted in CSS pixels. */
+  readonly inactive_hatch_weight: number;
+  /** Hatches of one's own, by the names that `inactive_hatch_pattern` has for them. */
+  readonly inactive_hatch_extra: Readonly<Record<string, Model>>;
+  /** The radius of the corners in CSS pixels. */
+  readonly border_radius: number | readonly [number, number] | readonly [number, number, number, number] | Readonly<Record<string, number>>;
+  /** Which entries have a background of their own; entries are counted from 0. */
+  readonly item_background_policy: "none" | "even" | "odd" | "every";
+  /** The colour of what is behind such entries; `null` draws none. */
+  readonly item_background_fill_color: Color | null;
+  /** The opacity of what is behind such entries, from 0 to 1. */
+  readonly item_background_fill_alpha: number;
+  /** What is drawn over what is behind such entries: dots, lines and so on; `null` draws nothing. */
+  readonly item_background_hatch_pattern: string | null;
+  /** The colour of the hatch over what is behind such entries; `null` draws none. */
+  readonly item_background_hatch_color: Color | null;
+  /** The opacity of the hatch over what is behind such entries, from 0 to 1. */
+  readonly item_background_hatch_alpha: number;
+  /** The distance at which the hatch over what is behind such entries repeats, in CSS pixels. */
+  readonly item_background_hatch_scale: number;
+  /** The width of the lines of the hatch over what is behind such entries in CSS pixels. */
+  readonly item_background_hatch_weight: number;
+  /** Hatches of one's own, by the names that `item_background_hatch_pattern` has for them. */
+  readonly item_background_hatch_extra: Readonly<Record<string, Model>>;
+}
+
 /** Double tap a line to see its points, then drag these. */
 export interface LineEditToolFields extends EditToolFields {
   /** Whose points are edited: glyphs of the type `Line`. */
@@ -3118,9 +2632,6 @@ export interface MarkupFields extends WidgetFields {
   /** Whether formulas are shown as they are written. */
   readonly disable_math: boolean;
 }
-
-/** A formula at each row. */
-export type MathTextGlyphFields = TextFields;
 
 /** Ticks at the beginnings of months of each year. */
 export interface MonthsTickerFields extends BaseSingleIntervalTickerFields {
@@ -3220,130 +2731,6 @@ export type ResetToolFields = PlotActionToolFields;
 /** Children side by side. */
 export type RowFields = FlexBoxFields;
 
-/** A bar as long as it says, in units that fit what is shown. */
-export interface ScaleBarFields extends PlaneAnnotationFields {
-  /** The range that it is about; `auto` is the figure's in its direction. */
-  readonly range: "auto" | Model;
-  /** What one unit of the range is; one of `dimensional`. */
-  readonly unit: string;
-  /** The units to choose from. */
-  readonly dimensional: Model;
-  /** Whether it lies or stands: the direction of its range. */
-  readonly orientation: "horizontal" | "vertical";
-  /** Where it stands in the frame. */
-  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number | string | readonly string[], number | string | readonly string[]];
-  /** What a number across is: of the axis, CSS pixels, the same, or a share of the frame. */
-  readonly x_units: "data" | "screen" | "view" | "percent";
-  /** What a number upwards is: of the axis, CSS pixels, the same, or a share of the frame. */
-  readonly y_units: "data" | "screen" | "view" | "percent";
-  /** What of it stands at its location; `auto` goes by the location. */
-  readonly anchor: "auto" | "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom";
-  /** Whether the length becomes a value that reads well, or stays. */
-  readonly length_sizing: "adaptive" | "exact";
-  /** The length, in `bar_length_units`. */
-  readonly bar_length: number;
-  /** What the length is in. */
-  readonly bar_length_units: "screen" | "data" | "percent";
-  /** The distance from the frame in CSS pixels. */
-  readonly margin: number;
-  /** The room around the bar and its words in CSS pixels. */
-  readonly padding: number;
-  /** The words at it. */
-  readonly label: string;
-  /** Where the label stands along the bar. */
-  readonly label_align: "start" | "center" | "end";
-  /** The side of the bar that the label stands at. */
-  readonly label_location: "above" | "below" | "left" | "right";
-  /** The distance of the label from the bar in CSS pixels. */
-  readonly label_standoff: number;
-  /** Further words beside the bar. */
-  readonly title: string;
-  /** Where the title stands along the bar. */
-  readonly title_align: "start" | "center" | "end";
-  /** The side of the bar that the title stands at. */
-  readonly title_location: "above" | "below" | "left" | "right";
-  /** The distance of the title from the bar in CSS pixels. */
-  readonly title_standoff: number;
-  /** Where ticks stand at the bar; by default nowhere. */
-  readonly ticker: Model;
-  /** The colour of the bar; `null` draws none. */
-  readonly bar_line_color: Color | null;
-  /** The opacity of the bar, from 0 to 1. */
-  readonly bar_line_alpha: number;
-  /** The width of the bar in CSS pixels. */
-  readonly bar_line_width: number;
-  /** The dash of the bar. */
-  readonly bar_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash the bar begins, in CSS pixels. */
-  readonly bar_line_dash_offset: number;
-  /** How the bar ends. */
-  readonly bar_line_cap: "butt" | "round" | "square";
-  /** How the bar turns. */
-  readonly bar_line_join: "miter" | "round" | "bevel";
-  /** The colour of the line around everything; `null` draws none. */
-  readonly border_line_color: Color | null;
-  /** The opacity of the line around everything, from 0 to 1. */
-  readonly border_line_alpha: number;
-  /** The width of the line around everything in CSS pixels. */
-  readonly border_line_width: number;
-  /** The dash of the line around everything. */
-  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
-  /** How far into its dash the line around everything begins, in CSS pixels. */
-  readonly border_line_dash_offset: number;
-  /** How the line around everything ends. */
-  readonly border_line_cap: "butt" | "round" | "square";
-  /** How the line around everything turns. */
-  readonly border_line_join: "miter" | "round" | "bevel";
-  /** The colour of what is behind it; `null` draws none. */
-  readonly background_fill_color: Color | null;
-  /** The opacity of what is behind it, from 0 to 1. */
-  readonly background_fill_alpha: number;
-  /** What is drawn over what is behind it; `null` draws nothing. */
-  readonly background_hatch_pattern: string | null;
-  /** The colour of the hatch behind it. */
-  readonly background_hatch_color: Color | null;
-  /** The opacity of the hatch behind it, from 0 to 1. */
-  readonly background_hatch_alpha: number;
-  /** The distance at which the hatch behind it repeats, in CSS pixels. */
-  readonly background_hatch_scale: number;
-  /** The width of the lines of the hatch behind it, in CSS pixels. */
-  readonly background_hatch_weight: number;
-  /** Hatches of one's own, by the names that the pattern has for them. */
-  readonly background_hatch_extra: Readonly<Record<string, Model>>;
-  /** The colour of the label; the default takes that of the page. */
-  readonly label_text_color: Color | null;
-  /** The opacity of the label, from 0 to 1. */
-  readonly label_text_alpha: number;
-  /** The font of the label; the default takes that of the page. */
-  readonly label_text_font: string;
-  /** The size of the label, such as `13px` or `1.2em`. */
-  readonly label_text_font_size: string;
-  /** The weight and slope of the label. */
-  readonly label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The distance of two lines of the label, in sizes of a letter. */
-  readonly label_text_line_height: number;
-  /** The colour around the letters of the label; `null` draws none. */
-  readonly label_text_outline_color: Color | null;
-  /** The width of what is around the letters of the label, in CSS pixels. */
-  readonly label_text_outline_width: number;
-  /** The colour of the title; the default takes that of the page. */
-  readonly title_text_color: Color | null;
-  /** The opacity of the title, from 0 to 1. */
-  readonly title_text_alpha: number;
-  /** The font of the title; the default takes that of the page. */
-  readonly title_text_font: string;
-  /** The size of the title, such as `13px` or `1.2em`. */
-  readonly title_text_font_size: string;
-  /** The weight and slope of the title. */
-  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
-  /** The distance of two lines of the title, in sizes of a letter. */
-  readonly title_text_line_height: number;
-  /** The colour around the letters of the title; `null` draws none. */
-  readonly title_text_outline_color: Color | null;
-  /** The width of what is around the letters of the title, in CSS pixels. */
-  readonly title_text_outline_width: number;
-}
-
 /** Numbers become colours by how many others are less. */
 export type ScanningColorMapperFields = ContinuousColorMapperFields;
 
@@ -3409,6 +2796,138 @@ export interface TapToolFields extends SelectToolFields {
 
 /** A stroke across the end. */
 export type TeeHeadFields = ArrowHeadFields;
+
+/** A text at each row. */
+export interface TextFields extends GlyphFields {
+  /** What is drawn over the background: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: Spec<string | null>;
+  /** The colour of the hatch over the background; `null` draws none. */
+  readonly background_hatch_color: Spec<Color | null>;
+  /** The opacity of the hatch over the background, from 0 to 1. */
+  readonly background_hatch_alpha: Spec<number | null>;
+  /** The distance at which the hatch over the background repeats, in CSS pixels. */
+  readonly background_hatch_scale: Spec<number | null>;
+  /** The width of the lines of the hatch over the background in CSS pixels. */
+  readonly background_hatch_weight: Spec<number | null>;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
+  /** The colour of words; the default takes that of the page, `null` draws none. */
+  readonly text_color: Spec<Color | null>;
+  /** The opacity of words, from 0 to 1. */
+  readonly text_alpha: Spec<number | null>;
+  /** The colour of the line around letters; `null` draws none. */
+  readonly text_outline_color: Spec<Color | null>;
+  /** The width of the line around letters in CSS pixels. */
+  readonly text_outline_width: Spec<number | null>;
+  /** The font; the default takes that of the page. */
+  readonly text_font: Spec<string>;
+  /** The size of words, such as `13px` or `20pt`. */
+  readonly text_font_size: Spec<string>;
+  /** The weight and slope of words. */
+  readonly text_font_style: Spec<"normal" | "italic" | "bold" | "bold italic">;
+  /** Which end of words stands at their position. */
+  readonly text_align: Spec<"left" | "right" | "center">;
+  /** Which height of words stands at their position. */
+  readonly text_baseline: Spec<"top" | "middle" | "bottom" | "alphabetic" | "hanging" | "ideographic">;
+  /** The distance of lines, as a share of their height. */
+  readonly text_line_height: Spec<number | null>;
+  /** The horizontal positions. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions. */
+  readonly y: Spec<number | null>;
+  /** The texts to write, one for each row. */
+  readonly text: Spec<string | null>;
+  /** The angles by which texts are turned counterclockwise. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+  /** How far texts stand to the right of their positions, in CSS pixels. */
+  readonly x_offset: Spec<number | null>;
+  /** How far texts stand below their positions, in CSS pixels. */
+  readonly y_offset: Spec<number | null>;
+  /** The place of a text's box that stands at its position; by default as it is aligned. */
+  readonly anchor: Spec<string | readonly [string | number, string | number]>;
+  /** The room between a text and the outline around it, in CSS pixels. */
+  readonly padding: number | readonly [number, number, number, number];
+  /** The radius of the corners of outlines in CSS pixels. */
+  readonly border_radius: number | readonly [number, number, number, number];
+  /** The shape of outlines. */
+  readonly outline_shape: Spec<"none" | "box" | "rectangle" | "square" | "circle" | "ellipse" | "trapezoid" | "parallelogram" | "diamond" | "triangle" | null>;
+  /** The colour of what is behind texts; `null` draws none. */
+  readonly background_fill_color: Spec<Color | null>;
+  /** The opacity of what is behind texts, from 0 to 1. */
+  readonly background_fill_alpha: Spec<number | null>;
+  /** The colour of the lines around texts; `null` draws none. */
+  readonly border_line_color: Spec<Color | null>;
+  /** The opacity of the lines around texts, from 0 to 1. */
+  readonly border_line_alpha: Spec<number | null>;
+  /** The width of the lines around texts in CSS pixels. */
+  readonly border_line_width: Spec<number | null>;
+  /** The dash of the lines around texts. */
+  readonly border_line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
+  /** How far into its dash a line begins, in CSS pixels: of what is around texts. */
+  readonly border_line_dash_offset: Spec<number>;
+  /** How lines end: of what is around texts. */
+  readonly border_line_cap: Spec<"butt" | "round" | "square">;
+  /** How lines turn: of what is around texts. */
+  readonly border_line_join: Spec<"miter" | "round" | "bevel">;
+}
+
+/** The words above a figure. */
+export interface TitleFields extends AnnotationFields {
+  /** What is drawn over the background: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: string | null;
+  /** The colour of the hatch over the background; `null` draws none. */
+  readonly background_hatch_color: Color | null;
+  /** The opacity of the hatch over the background, from 0 to 1. */
+  readonly background_hatch_alpha: number;
+  /** The distance at which the hatch over the background repeats, in CSS pixels. */
+  readonly background_hatch_scale: number;
+  /** The width of the lines of the hatch over the background in CSS pixels. */
+  readonly background_hatch_weight: number;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
+  /** What the title says; TeX in it is shown as a formula. */
+  readonly text: string | Model;
+  /** Where the words stand across the figure. */
+  readonly align: "left" | "right" | "center";
+  /** The distance from the end that they are aligned to, in CSS pixels. */
+  readonly offset: number;
+  /** The distance from the frame in CSS pixels. */
+  readonly standoff: number;
+  /** The colour of the words; the default takes that of the page. */
+  readonly text_color: Color | null;
+  /** The opacity of the words, from 0 to 1. */
+  readonly text_alpha: number;
+  /** The font of the words; the default takes that of the page. */
+  readonly text_font: string;
+  /** The size of the words, such as `13px` or `1.2em`. */
+  readonly text_font_size: string;
+  /** The weight and slope of the words. */
+  readonly text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The colour of what is behind the words; `null` draws none. */
+  readonly background_fill_color: Color | null;
+  /** The opacity of what is behind the words, from 0 to 1. */
+  readonly background_fill_alpha: number;
+  /** The colour of the line around the words; `null` draws none. */
+  readonly border_line_color: Color | null;
+  /** The opacity of the line around the words, from 0 to 1. */
+  readonly border_line_alpha: number;
+  /** The width of the line around the words in CSS pixels. */
+  readonly border_line_width: number;
+  /** The dash of the line around the words. */
+  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** The radius of the corners around the words in CSS pixels. */
+  readonly border_radius: number | readonly [number, number] | readonly [number, number, number, number] | Readonly<Record<string, number>>;
+  /** The room between the words and the line around them in CSS pixels. */
+  readonly padding: number | readonly [number, number] | readonly [number, number, number, number] | Readonly<Record<string, number>>;
+  /** The distance of lines, as a share of their height. */
+  readonly text_line_height: number;
+  /** The colour of the outline of the letters; `null` draws none. */
+  readonly text_outline_color: Color | null;
+  /** The width of the outline of the letters in CSS pixels. */
+  readonly text_outline_width: number;
+}
 
 /** Go back to what was shown and selected before. */
 export type UndoToolFields = PlotActionToolFields;
@@ -3506,6 +3025,296 @@ export interface AbstractDateSliderFields extends AbstractSliderFields {
   readonly format: string | Model;
 }
 
+/** What shows values in the looks that they have. */
+export interface BaseBarFields extends AnnotationFields {
+  /** What is drawn over the background: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: string | null;
+  /** The colour of the hatch over the background; `null` draws none. */
+  readonly background_hatch_color: Color | null;
+  /** The opacity of the hatch over the background, from 0 to 1. */
+  readonly background_hatch_alpha: number;
+  /** The distance at which the hatch over the background repeats, in CSS pixels. */
+  readonly background_hatch_scale: number;
+  /** The width of the lines of the hatch over the background in CSS pixels. */
+  readonly background_hatch_weight: number;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
+  /** Where it stands in the frame. */
+  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number];
+  /** Its direction; `auto` goes by the side that it stands at. */
+  readonly orientation: "auto" | "horizontal" | "vertical";
+  /** The words above it. */
+  readonly title: string | Model | null;
+  /** Which numbers are written; `auto` goes by what is shown. */
+  readonly ticker: Model;
+  /** How numbers are written; `auto` goes by what is shown. */
+  readonly formatter: "auto" | Model;
+  /** Which labels are written; `null` leaves out what has no room. */
+  readonly major_label_policy: Model | null;
+  /** Words to write instead of the formatter's, by number. */
+  readonly major_label_overrides: Readonly<Record<string, string | Model>>;
+  /** The room around it in CSS pixels. */
+  readonly padding: number;
+  /** The distance of the labels from the bar in CSS pixels. */
+  readonly label_standoff: number;
+  /** The distance of the title from the bar in CSS pixels. */
+  readonly title_standoff: number;
+  /** The distance from the frame in CSS pixels. */
+  readonly margin: number;
+  /** The colour of the line around the bar itself; `null` draws none. */
+  readonly bar_line_color: Color | null;
+  /** The opacity of the line around the bar itself, from 0 to 1. */
+  readonly bar_line_alpha: number;
+  /** The width of the line around the bar itself in CSS pixels. */
+  readonly bar_line_width: number;
+  /** The dash of the line around the bar itself. */
+  readonly bar_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash that line begins, in CSS pixels. */
+  readonly bar_line_dash_offset: number;
+  /** How that line ends. */
+  readonly bar_line_cap: "butt" | "round" | "square";
+  /** How that line turns. */
+  readonly bar_line_join: "miter" | "round" | "bevel";
+  /** The colour of the line around everything; `null` draws none. */
+  readonly border_line_color: Color | null;
+  /** The opacity of the line around everything, from 0 to 1. */
+  readonly border_line_alpha: number;
+  /** The width of the line around everything in CSS pixels. */
+  readonly border_line_width: number;
+  /** The dash of the line around everything. */
+  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash that line begins, in CSS pixels. */
+  readonly border_line_dash_offset: number;
+  /** How that line ends. */
+  readonly border_line_cap: "butt" | "round" | "square";
+  /** How that line turns. */
+  readonly border_line_join: "miter" | "round" | "bevel";
+  /** How far major ticks reach into the bar, in CSS pixels. */
+  readonly major_tick_in: number;
+  /** How far major ticks reach out of the bar, in CSS pixels. */
+  readonly major_tick_out: number;
+  /** The opacity of major ticks, from 0 to 1. */
+  readonly major_tick_line_alpha: number;
+  /** The width of major ticks in CSS pixels. */
+  readonly major_tick_line_width: number;
+  /** The dash of major ticks. */
+  readonly major_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into their dash major ticks begin, in CSS pixels. */
+  readonly major_tick_line_dash_offset: number;
+  /** How major ticks end. */
+  readonly major_tick_line_cap: "butt" | "round" | "square";
+  /** How major ticks turn. */
+  readonly major_tick_line_join: "miter" | "round" | "bevel";
+  /** How far minor ticks reach into the bar, in CSS pixels. */
+  readonly minor_tick_in: number;
+  /** How far minor ticks reach out of the bar, in CSS pixels. */
+  readonly minor_tick_out: number;
+  /** The colour of minor ticks; `null` draws none. */
+  readonly minor_tick_line_color: Color | null;
+  /** The opacity of minor ticks, from 0 to 1. */
+  readonly minor_tick_line_alpha: number;
+  /** The width of minor ticks in CSS pixels. */
+  readonly minor_tick_line_width: number;
+  /** The dash of minor ticks. */
+  readonly minor_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into their dash minor ticks begin, in CSS pixels. */
+  readonly minor_tick_line_dash_offset: number;
+  /** How minor ticks end. */
+  readonly minor_tick_line_cap: "butt" | "round" | "square";
+  /** How minor ticks turn. */
+  readonly minor_tick_line_join: "miter" | "round" | "bevel";
+  /** The opacity of the title, from 0 to 1. */
+  readonly title_text_alpha: number;
+  /** The font of the title; the default takes that of the page. */
+  readonly title_text_font: string;
+  /** The opacity of the labels, from 0 to 1. */
+  readonly major_label_text_alpha: number;
+  /** The font of the labels; the default takes that of the page. */
+  readonly major_label_text_font: string;
+  /** The weight and slope of the labels. */
+  readonly major_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The colour of the title; the default takes that of the page. */
+  readonly title_text_color: Color | null;
+  /** The size of the title, such as `13px` or `1.2em`. */
+  readonly title_text_font_size: string;
+  /** The weight and slope of the title. */
+  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The colour of the labels; the default takes that of the page. */
+  readonly major_label_text_color: Color | null;
+  /** The size of the labels, such as `13px` or `1.2em`. */
+  readonly major_label_text_font_size: string;
+  /** The distance of two lines of a label, in sizes of a letter. */
+  readonly major_label_text_line_height: number;
+  /** The colour around the letters of the labels; `null` draws none. */
+  readonly major_label_text_outline_color: Color | null;
+  /** The width of what is around the letters of the labels, in CSS pixels. */
+  readonly major_label_text_outline_width: number;
+  /** The distance of two lines of the title, in sizes of a letter. */
+  readonly title_text_line_height: number;
+  /** The colour around the letters of the title; `null` draws none. */
+  readonly title_text_outline_color: Color | null;
+  /** The width of what is around the letters of the title, in CSS pixels. */
+  readonly title_text_outline_width: number;
+  /** The colour of what is behind it; `null` draws none. */
+  readonly background_fill_color: Color | null;
+  /** The opacity of what is behind it, from 0 to 1. */
+  readonly background_fill_alpha: number;
+  /** How long the bar is in CSS pixels, or as long as the frame (`max`). */
+  readonly width: "max" | number;
+  /** How thick the bar is in CSS pixels, or as thick as what it shows (`max`). */
+  readonly height: "max" | number;
+  /** The colour of major ticks; the default takes that of the page, `null` draws none. */
+  readonly major_tick_line_color: Color | null;
+  /** Where the title stands above the bar. */
+  readonly title_text_align: "left" | "right" | "center";
+}
+
+/** What colours mean. */
+export interface BaseColorBarFields extends AnnotationFields {
+  /** What is drawn over the background: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: string | null;
+  /** The colour of the hatch over the background; `null` draws none. */
+  readonly background_hatch_color: Color | null;
+  /** The opacity of the hatch over the background, from 0 to 1. */
+  readonly background_hatch_alpha: number;
+  /** The distance at which the hatch over the background repeats, in CSS pixels. */
+  readonly background_hatch_scale: number;
+  /** The width of the lines of the hatch over the background in CSS pixels. */
+  readonly background_hatch_weight: number;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
+  /** Where it stands in the frame. */
+  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number, number];
+  /** Its direction; `auto` goes by the side that it stands at. */
+  readonly orientation: "auto" | "horizontal" | "vertical";
+  /** The words above it. */
+  readonly title: string | Model | null;
+  /** Which numbers are written; `auto` goes by what is shown. */
+  readonly ticker: Model;
+  /** How numbers are written; `auto` goes by what is shown. */
+  readonly formatter: "auto" | Model;
+  /** Which labels are written; `null` leaves out what has no room. */
+  readonly major_label_policy: Model | null;
+  /** Words to write instead of the formatter's, by number. */
+  readonly major_label_overrides: Readonly<Record<string, string | Model>>;
+  /** The room around it in CSS pixels. */
+  readonly padding: number;
+  /** The distance of the labels from the bar in CSS pixels. */
+  readonly label_standoff: number;
+  /** The distance of the title from the bar in CSS pixels. */
+  readonly title_standoff: number;
+  /** The distance from the frame in CSS pixels. */
+  readonly margin: number;
+  /** The colour of the line around the bar itself; `null` draws none. */
+  readonly bar_line_color: Color | null;
+  /** The opacity of the line around the bar itself, from 0 to 1. */
+  readonly bar_line_alpha: number;
+  /** The width of the line around the bar itself in CSS pixels. */
+  readonly bar_line_width: number;
+  /** The dash of the line around the bar itself. */
+  readonly bar_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash that line begins, in CSS pixels. */
+  readonly bar_line_dash_offset: number;
+  /** How that line ends. */
+  readonly bar_line_cap: "butt" | "round" | "square";
+  /** How that line turns. */
+  readonly bar_line_join: "miter" | "round" | "bevel";
+  /** The colour of the line around everything; `null` draws none. */
+  readonly border_line_color: Color | null;
+  /** The opacity of the line around everything, from 0 to 1. */
+  readonly border_line_alpha: number;
+  /** The width of the line around everything in CSS pixels. */
+  readonly border_line_width: number;
+  /** The dash of the line around everything. */
+  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash that line begins, in CSS pixels. */
+  readonly border_line_dash_offset: number;
+  /** How that line ends. */
+  readonly border_line_cap: "butt" | "round" | "square";
+  /** How that line turns. */
+  readonly border_line_join: "miter" | "round" | "bevel";
+  /** How far major ticks reach into the bar, in CSS pixels. */
+  readonly major_tick_in: number;
+  /** How far major ticks reach out of the bar, in CSS pixels. */
+  readonly major_tick_out: number;
+  /** The opacity of major ticks, from 0 to 1. */
+  readonly major_tick_line_alpha: number;
+  /** The width of major ticks in CSS pixels. */
+  readonly major_tick_line_width: number;
+  /** The dash of major ticks. */
+  readonly major_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into their dash major ticks begin, in CSS pixels. */
+  readonly major_tick_line_dash_offset: number;
+  /** How major ticks end. */
+  readonly major_tick_line_cap: "butt" | "round" | "square";
+  /** How major ticks turn. */
+  readonly major_tick_line_join: "miter" | "round" | "bevel";
+  /** How far minor ticks reach into the bar, in CSS pixels. */
+  readonly minor_tick_in: number;
+  /** How far minor ticks reach out of the bar, in CSS pixels. */
+  readonly minor_tick_out: number;
+  /** The colour of minor ticks; `null` draws none. */
+  readonly minor_tick_line_color: Color | null;
+  /** The opacity of minor ticks, from 0 to 1. */
+  readonly minor_tick_line_alpha: number;
+  /** The width of minor ticks in CSS pixels. */
+  readonly minor_tick_line_width: number;
+  /** The dash of minor ticks. */
+  readonly minor_tick_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into their dash minor ticks begin, in CSS pixels. */
+  readonly minor_tick_line_dash_offset: number;
+  /** How minor ticks end. */
+  readonly minor_tick_line_cap: "butt" | "round" | "square";
+  /** How minor ticks turn. */
+  readonly minor_tick_line_join: "miter" | "round" | "bevel";
+  /** The opacity of the title, from 0 to 1. */
+  readonly title_text_alpha: number;
+  /** The font of the title; the default takes that of the page. */
+  readonly title_text_font: string;
+  /** The opacity of the labels, from 0 to 1. */
+  readonly major_label_text_alpha: number;
+  /** The font of the labels; the default takes that of the page. */
+  readonly major_label_text_font: string;
+  /** The weight and slope of the labels. */
+  readonly major_label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The colour of the title; the default takes that of the page. */
+  readonly title_text_color: Color | null;
+  /** The size of the title, such as `13px` or `1.2em`. */
+  readonly title_text_font_size: string;
+  /** The weight and slope of the title. */
+  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The colour of the labels; the default takes that of the page. */
+  readonly major_label_text_color: Color | null;
+  /** The size of the labels, such as `13px` or `1.2em`. */
+  readonly major_label_text_font_size: string;
+  /** The distance of two lines of a label, in sizes of a letter. */
+  readonly major_label_text_line_height: number;
+  /** The colour around the letters of the labels; `null` draws none. */
+  readonly major_label_text_outline_color: Color | null;
+  /** The width of what is around the letters of the labels, in CSS pixels. */
+  readonly major_label_text_outline_width: number;
+  /** The distance of two lines of the title, in sizes of a letter. */
+  readonly title_text_line_height: number;
+  /** The colour around the letters of the title; `null` draws none. */
+  readonly title_text_outline_color: Color | null;
+  /** The width of what is around the letters of the title, in CSS pixels. */
+  readonly title_text_outline_width: number;
+  /** The colour of what is behind it; `null` draws none. */
+  readonly background_fill_color: Color | null;
+  /** The opacity of what is behind it, from 0 to 1. */
+  readonly background_fill_alpha: number;
+  /** The width of the colours in CSS pixels. */
+  readonly width: "auto" | number;
+  /** The height of the colours in CSS pixels. */
+  readonly height: "auto" | number;
+  /** The opacity of the colours, from 0 to 1. */
+  readonly scale_alpha: number;
+  /** The colour of major ticks; `null` draws none. */
+  readonly major_tick_line_color: Color | null;
+  /** Where the title stands above the colours. */
+  readonly title_text_align: "left" | "right" | "center";
+}
+
 /** Drag a box to select what is in it. */
 export interface BoxSelectToolFields extends RegionSelectToolFields {
   /** The directions that the box has ends in. */
@@ -3518,6 +3327,64 @@ export interface BoxSelectToolFields extends RegionSelectToolFields {
 
 /** Something to press. */
 export type ButtonFields = AbstractButtonFields;
+
+/** An axis of names, and of the names of their groups. */
+export interface CategoricalAxisFields extends AxisFields {
+  /** How the names of groups are turned; a number is an angle in radians. */
+  readonly group_label_orientation: "horizontal" | "vertical" | "parallel" | "normal" | number;
+  /** How the names of groups within groups are turned. */
+  readonly subgroup_label_orientation: "horizontal" | "vertical" | "parallel" | "normal" | number;
+  /** The colour of the lines between groups; `null` draws none. */
+  readonly separator_line_color: Color | null;
+  /** The opacity of the lines between groups, from 0 to 1. */
+  readonly separator_line_alpha: number;
+  /** The width of the lines between groups in CSS pixels. */
+  readonly separator_line_width: number;
+  /** The dash of the lines between groups. */
+  readonly separator_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash a line begins, in CSS pixels: of the lines between groups. */
+  readonly separator_line_dash_offset: number;
+  /** How lines end: of the lines between groups. */
+  readonly separator_line_cap: "butt" | "round" | "square";
+  /** How lines turn: of the lines between groups. */
+  readonly separator_line_join: "miter" | "round" | "bevel";
+  /** The colour of the names of groups; the default takes that of the page. */
+  readonly group_text_color: Color | null;
+  /** The opacity of the names of groups, from 0 to 1. */
+  readonly group_text_alpha: number;
+  /** The font of the names of groups; the default takes that of the page. */
+  readonly group_text_font: string;
+  /** The size of the names of groups, such as `13px` or `1.2em`. */
+  readonly group_text_font_size: string;
+  /** The weight and slope of the names of groups. */
+  readonly group_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The distance of two lines of the names of groups, in sizes of a letter. */
+  readonly group_text_line_height: number;
+  /** Where the shorter lines of the name of a group stand. */
+  readonly group_text_align: "left" | "right" | "center";
+  /** The colour around the letters of the names of groups; `null` draws none. */
+  readonly group_text_outline_color: Color | null;
+  /** The width of what is around the letters of the names of groups, in CSS pixels. */
+  readonly group_text_outline_width: number;
+  /** The colour of the names of groups within groups; the default takes that of the page. */
+  readonly subgroup_text_color: Color | null;
+  /** The opacity of the names of groups within groups, from 0 to 1. */
+  readonly subgroup_text_alpha: number;
+  /** The font of the names of groups within groups; the default takes that of the page. */
+  readonly subgroup_text_font: string;
+  /** The size of the names of groups within groups, such as `13px` or `1.2em`. */
+  readonly subgroup_text_font_size: string;
+  /** The weight and slope of the names of groups within groups. */
+  readonly subgroup_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The distance of two lines of the names of groups within groups, in sizes of a letter. */
+  readonly subgroup_text_line_height: number;
+  /** Where the shorter lines of the name of a group within a group stand. */
+  readonly subgroup_text_align: "left" | "right" | "center";
+  /** The colour around the letters of the names of groups within groups; `null` draws none. */
+  readonly subgroup_text_outline_color: Color | null;
+  /** The width of what is around the letters of the names of groups within groups, in CSS pixels. */
+  readonly subgroup_text_outline_width: number;
+}
 
 /** One of some words in an order, chosen by dragging a handle. */
 export interface CategoricalSliderFields extends AbstractSliderFields {
@@ -3537,16 +3404,6 @@ export interface CheckboxGroupFields extends AbstractGroupFields {
   readonly inline: boolean;
 }
 
-/** What the colours of a mapper mean. */
-export interface ColorBarFields extends BaseColorBarFields {
-  /** How numbers become colours. */
-  readonly color_mapper: Model | null;
-  /** The least number that is shown, with all of its colour; `null` shows all. */
-  readonly display_low: number | null;
-  /** The greatest number that is shown, with all of its colour; `null` shows all. */
-  readonly display_high: number | null;
-}
-
 /** A colour. */
 export interface ColorPickerFields extends InputWidgetFields {
   /** The chosen colour, as `#rrggbb`; names and tuples become that. */
@@ -3561,15 +3418,8 @@ export interface ColorRefFields extends ValueRefFields {
   readonly swatch: boolean;
 }
 
-/** What the areas and lines of contours mean. */
-export interface ContourColorBarFields extends BaseColorBarFields {
-  /** Draws the areas. */
-  readonly fill_renderer: Model | null;
-  /** Draws the lines. */
-  readonly line_renderer: Model | null;
-  /** The values of the lines, ascending. */
-  readonly levels: readonly number[];
-}
+/** An axis of numbers. */
+export type ContinuousAxisFields = AxisFields;
 
 /** Compares with JavaScript of the application's own. */
 export interface CustomJSCompareFields extends ComparisonFields {
@@ -3665,6 +3515,9 @@ export interface HAreaFields extends FillGlyphFields {
   readonly x2: Spec<number | null>;
 }
 
+/** The words above a figure, as `Title`; they are words here, too, never markup. */
+export type HTMLTitleFields = TitleFields;
+
 /** A question mark at which a tooltip comes up. */
 export interface HelpButtonFields extends AbstractButtonFields {
   /** What comes up. */
@@ -3695,14 +3548,8 @@ export interface LineAnnotationFields extends PlaneAnnotationFields {
   readonly line_cap: Spec<"butt" | "round" | "square">;
 }
 
-/** An axis of numbers at equal distances. */
-export type LinearAxisFields = ContinuousAxisFields;
-
-/** An axis of numbers whose ratios are at equal distances. */
-export type LogAxisFields = ContinuousAxisFields;
-
-/** A formula in MathML at each row. */
-export type MathMLGlyphFields = MathTextGlyphFields;
+/** A formula at each row. */
+export type MathTextGlyphFields = TextFields;
 
 /** Ticks at round degrees of a Mercator map, whose values are metres. */
 export interface MercatorTickerFields extends BasicTickerFields {
@@ -3853,50 +3700,136 @@ export interface RangeSliderFields extends AbstractSliderFields {
   readonly format: string | Model;
 }
 
+/** A bar as long as it says, in units that fit what is shown. */
+export interface ScaleBarFields extends PlaneAnnotationFields {
+  /** What is drawn over the background: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: string | null;
+  /** The colour of the hatch over the background; `null` draws none. */
+  readonly background_hatch_color: Color | null;
+  /** The opacity of the hatch over the background, from 0 to 1. */
+  readonly background_hatch_alpha: number;
+  /** The distance at which the hatch over the background repeats, in CSS pixels. */
+  readonly background_hatch_scale: number;
+  /** The width of the lines of the hatch over the background in CSS pixels. */
+  readonly background_hatch_weight: number;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
+  /** The range that it is about; `auto` is the figure's in its direction. */
+  readonly range: "auto" | Model;
+  /** What one unit of the range is; one of `dimensional`. */
+  readonly unit: string;
+  /** The units to choose from. */
+  readonly dimensional: Model;
+  /** Whether it lies or stands: the direction of its range. */
+  readonly orientation: "horizontal" | "vertical";
+  /** Where it stands in the frame. */
+  readonly location: "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom" | readonly [number | string | readonly string[], number | string | readonly string[]];
+  /** What a number across is: of the axis, CSS pixels, the same, or a share of the frame. */
+  readonly x_units: "data" | "screen" | "view" | "percent";
+  /** What a number upwards is: of the axis, CSS pixels, the same, or a share of the frame. */
+  readonly y_units: "data" | "screen" | "view" | "percent";
+  /** What of it stands at its location; `auto` goes by the location. */
+  readonly anchor: "auto" | "top_left" | "top_center" | "top_right" | "center_left" | "center_center" | "center_right" | "bottom_left" | "bottom_center" | "bottom_right" | "top" | "left" | "center" | "right" | "bottom";
+  /** Whether the length becomes a value that reads well, or stays. */
+  readonly length_sizing: "adaptive" | "exact";
+  /** The length, in `bar_length_units`. */
+  readonly bar_length: number;
+  /** What the length is in. */
+  readonly bar_length_units: "screen" | "data" | "percent";
+  /** The distance from the frame in CSS pixels. */
+  readonly margin: number;
+  /** The room around the bar and its words in CSS pixels. */
+  readonly padding: number;
+  /** The words at it. */
+  readonly label: string;
+  /** Where the label stands along the bar. */
+  readonly label_align: "start" | "center" | "end";
+  /** The side of the bar that the label stands at. */
+  readonly label_location: "above" | "below" | "left" | "right";
+  /** The distance of the label from the bar in CSS pixels. */
+  readonly label_standoff: number;
+  /** Further words beside the bar. */
+  readonly title: string;
+  /** Where the title stands along the bar. */
+  readonly title_align: "start" | "center" | "end";
+  /** The side of the bar that the title stands at. */
+  readonly title_location: "above" | "below" | "left" | "right";
+  /** The distance of the title from the bar in CSS pixels. */
+  readonly title_standoff: number;
+  /** Where ticks stand at the bar; by default nowhere. */
+  readonly ticker: Model;
+  /** The colour of the bar; `null` draws none. */
+  readonly bar_line_color: Color | null;
+  /** The opacity of the bar, from 0 to 1. */
+  readonly bar_line_alpha: number;
+  /** The width of the bar in CSS pixels. */
+  readonly bar_line_width: number;
+  /** The dash of the bar. */
+  readonly bar_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash the bar begins, in CSS pixels. */
+  readonly bar_line_dash_offset: number;
+  /** How the bar ends. */
+  readonly bar_line_cap: "butt" | "round" | "square";
+  /** How the bar turns. */
+  readonly bar_line_join: "miter" | "round" | "bevel";
+  /** The colour of the line around everything; `null` draws none. */
+  readonly border_line_color: Color | null;
+  /** The opacity of the line around everything, from 0 to 1. */
+  readonly border_line_alpha: number;
+  /** The width of the line around everything in CSS pixels. */
+  readonly border_line_width: number;
+  /** The dash of the line around everything. */
+  readonly border_line_dash: "solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[];
+  /** How far into its dash the line around everything begins, in CSS pixels. */
+  readonly border_line_dash_offset: number;
+  /** How the line around everything ends. */
+  readonly border_line_cap: "butt" | "round" | "square";
+  /** How the line around everything turns. */
+  readonly border_line_join: "miter" | "round" | "bevel";
+  /** The colour of what is behind it; `null` draws none. */
+  readonly background_fill_color: Color | null;
+  /** The opacity of what is behind it, from 0 to 1. */
+  readonly background_fill_alpha: number;
+  /** The colour of the label; the default takes that of the page. */
+  readonly label_text_color: Color | null;
+  /** The opacity of the label, from 0 to 1. */
+  readonly label_text_alpha: number;
+  /** The font of the label; the default takes that of the page. */
+  readonly label_text_font: string;
+  /** The size of the label, such as `13px` or `1.2em`. */
+  readonly label_text_font_size: string;
+  /** The weight and slope of the label. */
+  readonly label_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The distance of two lines of the label, in sizes of a letter. */
+  readonly label_text_line_height: number;
+  /** The colour around the letters of the label; `null` draws none. */
+  readonly label_text_outline_color: Color | null;
+  /** The width of what is around the letters of the label, in CSS pixels. */
+  readonly label_text_outline_width: number;
+  /** The colour of the title; the default takes that of the page. */
+  readonly title_text_color: Color | null;
+  /** The opacity of the title, from 0 to 1. */
+  readonly title_text_alpha: number;
+  /** The font of the title; the default takes that of the page. */
+  readonly title_text_font: string;
+  /** The size of the title, such as `13px` or `1.2em`. */
+  readonly title_text_font_size: string;
+  /** The weight and slope of the title. */
+  readonly title_text_font_style: "normal" | "italic" | "bold" | "bold italic";
+  /** The distance of two lines of the title, in sizes of a letter. */
+  readonly title_text_line_height: number;
+  /** The colour around the letters of the title; `null` draws none. */
+  readonly title_text_outline_color: Color | null;
+  /** The width of what is around the letters of the title, in CSS pixels. */
+  readonly title_text_outline_width: number;
+}
+
 /** One of several options. */
 export interface SelectFields extends InputWidgetFields {
   /** The value of the option that is chosen. */
   readonly value: unknown;
   /** Texts, or pairs of a value and a text; a dict groups them under headings. */
   readonly options: readonly (string | readonly [unknown, string])[] | Readonly<Record<string, readonly (string | readonly [unknown, string])[]>>;
-}
-
-/** How large the circles or polygons of some radii are. */
-export interface SizeBarFields extends BaseBarFields {
-  /** Whose radii they are: a renderer of `Circle` or `Ngon`. */
-  readonly renderer: "auto" | Model;
-  /** The radii to show, from the least to the greatest; `auto` shows all there are. */
-  readonly bounds: "auto" | readonly [number, number];
-  /** The colour of the outlines of what is shown; `null` draws none. */
-  readonly glyph_line_color: Spec<Color | null>;
-  /** The opacity of the outlines, from 0 to 1. */
-  readonly glyph_line_alpha: Spec<number | null>;
-  /** The width of the outlines in CSS pixels. */
-  readonly glyph_line_width: Spec<number | null>;
-  /** The dash of the outlines. */
-  readonly glyph_line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
-  /** How far into their dash the outlines begin, in CSS pixels. */
-  readonly glyph_line_dash_offset: Spec<number>;
-  /** How the outlines turn. */
-  readonly glyph_line_join: Spec<"miter" | "round" | "bevel">;
-  /** How the outlines end. */
-  readonly glyph_line_cap: Spec<"butt" | "round" | "square">;
-  /** The colour of what is shown; `null` draws none. */
-  readonly glyph_fill_color: Spec<Color | null>;
-  /** The opacity of what is shown, from 0 to 1. */
-  readonly glyph_fill_alpha: Spec<number | null>;
-  /** What is drawn over what is shown; `null` draws nothing. */
-  readonly glyph_hatch_pattern: Spec<string | null>;
-  /** The colour of that hatch. */
-  readonly glyph_hatch_color: Spec<Color | null>;
-  /** The opacity of that hatch, from 0 to 1. */
-  readonly glyph_hatch_alpha: Spec<number | null>;
-  /** The distance at which that hatch repeats, in CSS pixels. */
-  readonly glyph_hatch_scale: Spec<number | null>;
-  /** The width of the lines of that hatch in CSS pixels. */
-  readonly glyph_hatch_weight: Spec<number | null>;
-  /** Hatches of one's own, by the names that the pattern has for them. */
-  readonly glyph_hatch_extra: Readonly<Record<string, Model>>;
 }
 
 /** A number chosen by dragging a handle. */
@@ -3913,84 +3846,6 @@ export interface SliderFields extends AbstractSliderFields {
   readonly step: number;
   /** How the value is written, as a numeral pattern such as `0[.]00`. */
   readonly format: string | Model;
-}
-
-/** A formula in TeX at each row. */
-export interface TeXGlyphFields extends MathTextGlyphFields {
-  /** What commands of one's own stand for, by their names without the backslash; with how many arguments they have, if any. */
-  readonly macros: Readonly<Record<string, string | readonly [string, number]>>;
-  /** How texts are read. */
-  readonly display: "inline" | "block" | "auto";
-}
-
-/** What consists of words. */
-export interface TextAnnotationFields extends PlaneAnnotationFields {
-  /** The colour of words; the default takes that of the page, `null` draws none. */
-  readonly text_color: Spec<Color | null>;
-  /** The opacity of words, from 0 to 1. */
-  readonly text_alpha: Spec<number | null>;
-  /** The colour of the line around letters; `null` draws none. */
-  readonly text_outline_color: Spec<Color | null>;
-  /** The width of the line around letters in CSS pixels. */
-  readonly text_outline_width: Spec<number | null>;
-  /** The font; the default takes that of the page. */
-  readonly text_font: Spec<string>;
-  /** The size of words, such as `13px` or `20pt`. */
-  readonly text_font_size: Spec<string>;
-  /** The weight and slope of words. */
-  readonly text_font_style: Spec<"normal" | "italic" | "bold" | "bold italic">;
-  /** Which end of words stands at their position. */
-  readonly text_align: Spec<"left" | "right" | "center">;
-  /** Which height of words stands at their position. */
-  readonly text_baseline: Spec<"top" | "middle" | "bottom" | "alphabetic" | "hanging" | "ideographic">;
-  /** The distance of lines, as a share of their height. */
-  readonly text_line_height: Spec<number | null>;
-  /** What `x` is in: values of the axis, or CSS pixels. */
-  readonly x_units: "data" | "screen" | "canvas";
-  /** What `y` is in: values of the axis, or CSS pixels from below, or of the canvas from above. */
-  readonly y_units: "data" | "screen" | "canvas";
-  /** How far words stand to the right of their positions, in CSS pixels. */
-  readonly x_offset: Spec<number | null>;
-  /** How far words stand above their positions, in CSS pixels. */
-  readonly y_offset: Spec<number | null>;
-  /** The angles by which words are turned counterclockwise. */
-  readonly angle: Spec<number>;
-  /** What the angles are in. */
-  readonly angle_units: "rad" | "deg" | "grad" | "turn";
-  /** The colour of what is behind words; `null` draws none. */
-  readonly background_fill_color: Spec<Color | null>;
-  /** The opacity of what is behind words, from 0 to 1. */
-  readonly background_fill_alpha: Spec<number | null>;
-  /** What is drawn over what is behind words: dots, lines and so on; `null` draws nothing. */
-  readonly background_hatch_pattern: Spec<string | null>;
-  /** The colour of the hatch over what is behind words; `null` draws none. */
-  readonly background_hatch_color: Spec<Color | null>;
-  /** The opacity of the hatch over what is behind words, from 0 to 1. */
-  readonly background_hatch_alpha: Spec<number | null>;
-  /** The distance at which the hatch over what is behind words repeats, in CSS pixels. */
-  readonly background_hatch_scale: Spec<number | null>;
-  /** The width of the lines of the hatch over what is behind words in CSS pixels. */
-  readonly background_hatch_weight: Spec<number | null>;
-  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
-  readonly background_hatch_extra: Readonly<Record<string, Model>>;
-  /** The colour of the line around words; `null` draws none. */
-  readonly border_line_color: Spec<Color | null>;
-  /** The opacity of the line around words, from 0 to 1. */
-  readonly border_line_alpha: Spec<number | null>;
-  /** The width of the line around words in CSS pixels. */
-  readonly border_line_width: Spec<number | null>;
-  /** The dash of the line around words. */
-  readonly border_line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
-  /** How far into its dash a line begins, in CSS pixels: of the line around words. */
-  readonly border_line_dash_offset: Spec<number>;
-  /** How lines end: of the line around words. */
-  readonly border_line_cap: Spec<"butt" | "round" | "square">;
-  /** How lines turn: of the line around words. */
-  readonly border_line_join: Spec<"miter" | "round" | "bevel">;
-  /** The room between words and the line around them, in CSS pixels. */
-  readonly padding: number | readonly [number, number, number, number];
-  /** The radius of the corners of the line around words, in CSS pixels. */
-  readonly border_radius: number | readonly [number, number, number, number];
 }
 
 /** A line of text. */
@@ -4200,6 +4055,26 @@ export interface CheckboxButtonGroupFields extends ToggleButtonGroupFields {
   readonly active: readonly number[];
 }
 
+/** What the colours of a mapper mean. */
+export interface ColorBarFields extends BaseColorBarFields {
+  /** How numbers become colours. */
+  readonly color_mapper: Model | null;
+  /** The least number that is shown, with all of its colour; `null` shows all. */
+  readonly display_low: number | null;
+  /** The greatest number that is shown, with all of its colour; `null` shows all. */
+  readonly display_high: number | null;
+}
+
+/** What the areas and lines of contours mean. */
+export interface ContourColorBarFields extends BaseColorBarFields {
+  /** Draws the areas. */
+  readonly fill_renderer: Model | null;
+  /** Draws the lines. */
+  readonly line_renderer: Model | null;
+  /** The values of the lines, ascending. */
+  readonly levels: readonly number[];
+}
+
 /** Rows of a source in groups that can be opened and closed. */
 export interface DataCubeFields extends DataTableFields {
   /** The levels of groups, the outermost first. */
@@ -4224,45 +4099,20 @@ export interface DateSliderFields extends AbstractDateSliderFields {
   readonly value_throttled: number;
 }
 
-/** An axis of times. */
-export type DatetimeAxisFields = LinearAxisFields;
-
 /** One area between two horizontal positions that change in steps. */
 export interface HAreaStepFields extends HAreaFields {
   /** Where positions change: before a row, after it, or half way between rows. */
   readonly step_mode: "before" | "after" | "center";
 }
 
-/** Words at one place. */
-export interface LabelFields extends TextAnnotationFields {
-  /** The horizontal position: a value of the axis, or the place of a `Node`. */
-  readonly x: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
-  /** The vertical position: a value of the axis, or the place of a `Node`. */
-  readonly y: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
-  /** What the label says; TeX in it is shown as a formula. */
-  readonly text: string | Model;
-  /** The place of its box that stands at its position; by default as it is aligned. */
-  readonly anchor: Spec<string | readonly [string | number, string | number]>;
-  /** The way around in which it is turned. */
-  readonly direction: "clock" | "anticlock";
-  /** Whether people can move the label, if its position consists of numbers. */
-  readonly editable: boolean;
-}
+/** An axis of numbers at equal distances. */
+export type LinearAxisFields = ContinuousAxisFields;
 
-/** Words at each row. */
-export interface LabelSetFields extends TextAnnotationFields {
-  /** The source of the columns that are named here. */
-  readonly source: Model;
-  /** The horizontal positions. */
-  readonly x: Spec<number | null>;
-  /** The vertical positions. */
-  readonly y: Spec<number | null>;
-  /** What the labels say, one for each row. */
-  readonly text: Spec<string | null>;
-}
+/** An axis of numbers whose ratios are at equal distances. */
+export type LogAxisFields = ContinuousAxisFields;
 
-/** An axis of metres of a Mercator map, with ticks at degrees. */
-export type MercatorAxisFields = LinearAxisFields;
+/** A formula in MathML at each row. */
+export type MathMLGlyphFields = MathTextGlyphFields;
 
 /** A triangle. */
 export interface NormalHeadFields extends ArrowHeadFields {
@@ -4294,6 +4144,44 @@ export type PreTextFields = ParagraphFields;
 export interface RadioButtonGroupFields extends ToggleButtonGroupFields {
   /** The number of the one that is pressed, from 0; where there is none, nothing is. */
   readonly active: number | null;
+}
+
+/** How large the circles or polygons of some radii are. */
+export interface SizeBarFields extends BaseBarFields {
+  /** Whose radii they are: a renderer of `Circle` or `Ngon`. */
+  readonly renderer: "auto" | Model;
+  /** The radii to show, from the least to the greatest; `auto` shows all there are. */
+  readonly bounds: "auto" | readonly [number, number];
+  /** The colour of the outlines of what is shown; `null` draws none. */
+  readonly glyph_line_color: Spec<Color | null>;
+  /** The opacity of the outlines, from 0 to 1. */
+  readonly glyph_line_alpha: Spec<number | null>;
+  /** The width of the outlines in CSS pixels. */
+  readonly glyph_line_width: Spec<number | null>;
+  /** The dash of the outlines. */
+  readonly glyph_line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
+  /** How far into their dash the outlines begin, in CSS pixels. */
+  readonly glyph_line_dash_offset: Spec<number>;
+  /** How the outlines turn. */
+  readonly glyph_line_join: Spec<"miter" | "round" | "bevel">;
+  /** How the outlines end. */
+  readonly glyph_line_cap: Spec<"butt" | "round" | "square">;
+  /** The colour of what is shown; `null` draws none. */
+  readonly glyph_fill_color: Spec<Color | null>;
+  /** The opacity of what is shown, from 0 to 1. */
+  readonly glyph_fill_alpha: Spec<number | null>;
+  /** What is drawn over what is shown; `null` draws nothing. */
+  readonly glyph_hatch_pattern: Spec<string | null>;
+  /** The colour of that hatch. */
+  readonly glyph_hatch_color: Spec<Color | null>;
+  /** The opacity of that hatch, from 0 to 1. */
+  readonly glyph_hatch_alpha: Spec<number | null>;
+  /** The distance at which that hatch repeats, in CSS pixels. */
+  readonly glyph_hatch_scale: Spec<number | null>;
+  /** The width of the lines of that hatch in CSS pixels. */
+  readonly glyph_hatch_weight: Spec<number | null>;
+  /** Hatches of one's own, by the names that the pattern has for them. */
+  readonly glyph_hatch_extra: Readonly<Record<string, Model>>;
 }
 
 /** A straight line of a gradient, across the whole frame. */
@@ -4348,6 +4236,84 @@ export interface SpinnerFields extends NumericInputFields {
   readonly wheel_wait: number;
 }
 
+/** A formula in TeX at each row. */
+export interface TeXGlyphFields extends MathTextGlyphFields {
+  /** What commands of one's own stand for, by their names without the backslash; with how many arguments they have, if any. */
+  readonly macros: Readonly<Record<string, string | readonly [string, number]>>;
+  /** How texts are read. */
+  readonly display: "inline" | "block" | "auto";
+}
+
+/** What consists of words. */
+export interface TextAnnotationFields extends PlaneAnnotationFields {
+  /** What is drawn over the background: dots, lines and so on; `null` draws nothing. */
+  readonly background_hatch_pattern: Spec<string | null>;
+  /** The colour of the hatch over the background; `null` draws none. */
+  readonly background_hatch_color: Spec<Color | null>;
+  /** The opacity of the hatch over the background, from 0 to 1. */
+  readonly background_hatch_alpha: Spec<number | null>;
+  /** The distance at which the hatch over the background repeats, in CSS pixels. */
+  readonly background_hatch_scale: Spec<number | null>;
+  /** The width of the lines of the hatch over the background in CSS pixels. */
+  readonly background_hatch_weight: Spec<number | null>;
+  /** Hatches of one's own, by the names that `background_hatch_pattern` has for them. */
+  readonly background_hatch_extra: Readonly<Record<string, Model>>;
+  /** The colour of words; the default takes that of the page, `null` draws none. */
+  readonly text_color: Spec<Color | null>;
+  /** The opacity of words, from 0 to 1. */
+  readonly text_alpha: Spec<number | null>;
+  /** The colour of the line around letters; `null` draws none. */
+  readonly text_outline_color: Spec<Color | null>;
+  /** The width of the line around letters in CSS pixels. */
+  readonly text_outline_width: Spec<number | null>;
+  /** The font; the default takes that of the page. */
+  readonly text_font: Spec<string>;
+  /** The size of words, such as `13px` or `20pt`. */
+  readonly text_font_size: Spec<string>;
+  /** The weight and slope of words. */
+  readonly text_font_style: Spec<"normal" | "italic" | "bold" | "bold italic">;
+  /** Which end of words stands at their position. */
+  readonly text_align: Spec<"left" | "right" | "center">;
+  /** Which height of words stands at their position. */
+  readonly text_baseline: Spec<"top" | "middle" | "bottom" | "alphabetic" | "hanging" | "ideographic">;
+  /** The distance of lines, as a share of their height. */
+  readonly text_line_height: Spec<number | null>;
+  /** What `x` is in: values of the axis, or CSS pixels. */
+  readonly x_units: "data" | "screen" | "canvas";
+  /** What `y` is in: values of the axis, or CSS pixels from below, or of the canvas from above. */
+  readonly y_units: "data" | "screen" | "canvas";
+  /** How far words stand to the right of their positions, in CSS pixels. */
+  readonly x_offset: Spec<number | null>;
+  /** How far words stand above their positions, in CSS pixels. */
+  readonly y_offset: Spec<number | null>;
+  /** The angles by which words are turned counterclockwise. */
+  readonly angle: Spec<number>;
+  /** What the angles are in. */
+  readonly angle_units: "rad" | "deg" | "grad" | "turn";
+  /** The colour of what is behind words; `null` draws none. */
+  readonly background_fill_color: Spec<Color | null>;
+  /** The opacity of what is behind words, from 0 to 1. */
+  readonly background_fill_alpha: Spec<number | null>;
+  /** The colour of the line around words; `null` draws none. */
+  readonly border_line_color: Spec<Color | null>;
+  /** The opacity of the line around words, from 0 to 1. */
+  readonly border_line_alpha: Spec<number | null>;
+  /** The width of the line around words in CSS pixels. */
+  readonly border_line_width: Spec<number | null>;
+  /** The dash of the line around words. */
+  readonly border_line_dash: Spec<"solid" | "dashed" | "dotted" | "dotdash" | "dashdot" | readonly number[]>;
+  /** How far into its dash a line begins, in CSS pixels: of the line around words. */
+  readonly border_line_dash_offset: Spec<number>;
+  /** How lines end: of the line around words. */
+  readonly border_line_cap: Spec<"butt" | "round" | "square">;
+  /** How lines turn: of the line around words. */
+  readonly border_line_join: Spec<"miter" | "round" | "bevel">;
+  /** The room between words and the line around them, in CSS pixels. */
+  readonly padding: number | readonly [number, number, number, number];
+  /** The radius of the corners of the line around words, in CSS pixels. */
+  readonly border_radius: number | readonly [number, number, number, number];
+}
+
 /** Several lines of text. */
 export interface TextAreaInputFields extends TextInputFields {
   /** How many characters fit into a line, if no width says otherwise. */
@@ -4355,9 +4321,6 @@ export interface TextAreaInputFields extends TextInputFields {
   /** How many lines are shown. */
   readonly rows: number;
 }
-
-/** An axis of durations. */
-export type TimedeltaAxisFields = LinearAxisFields;
 
 /** One area between two heights that change in steps. */
 export interface VAreaStepFields extends VAreaFields {
@@ -4403,6 +4366,9 @@ export interface BaseDatePickerFields extends PickerBaseFields {
   readonly max_date: number | string | null;
 }
 
+/** An axis of times. */
+export type DatetimeAxisFields = LinearAxisFields;
+
 /** A span of time, chosen by dragging its ends. */
 export type DatetimeRangeSliderFields = DateRangeSliderFields;
 
@@ -4413,12 +4379,6 @@ export interface HStripFields extends AreaGlyphFields {
   /** The vertical positions of the other side. */
   readonly y1: Spec<number | null>;
 }
-
-/** Words at one place, as `Label`; they are words here, too, never markup. */
-export type HTMLLabelFields = LabelFields;
-
-/** Words at each row, as `LabelSet`; they are words here, too, never markup. */
-export type HTMLLabelSetFields = LabelSetFields;
 
 /** A hexagon of a grid for each row. */
 export interface HexTileFields extends AreaGlyphFields {
@@ -4436,6 +4396,34 @@ export interface HexTileFields extends AreaGlyphFields {
   readonly orientation: "pointytop" | "flattop";
 }
 
+/** Words at one place. */
+export interface LabelFields extends TextAnnotationFields {
+  /** The horizontal position: a value of the axis, or the place of a `Node`. */
+  readonly x: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
+  /** The vertical position: a value of the axis, or the place of a `Node`. */
+  readonly y: number | string | readonly [string, string] | readonly [string, string, string] | Model | null;
+  /** What the label says; TeX in it is shown as a formula. */
+  readonly text: string | Model;
+  /** The place of its box that stands at its position; by default as it is aligned. */
+  readonly anchor: Spec<string | readonly [string | number, string | number]>;
+  /** The way around in which it is turned. */
+  readonly direction: "clock" | "anticlock";
+  /** Whether people can move the label, if its position consists of numbers. */
+  readonly editable: boolean;
+}
+
+/** Words at each row. */
+export interface LabelSetFields extends TextAnnotationFields {
+  /** The source of the columns that are named here. */
+  readonly source: Model;
+  /** The horizontal positions. */
+  readonly x: Spec<number | null>;
+  /** The vertical positions. */
+  readonly y: Spec<number | null>;
+  /** What the labels say, one for each row. */
+  readonly text: Spec<string | null>;
+}
+
 /** What markers of all shapes have. */
 export interface MarkerFields extends AreaGlyphFields {
   /** The horizontal positions. */
@@ -4451,6 +4439,9 @@ export interface MarkerFields extends AreaGlyphFields {
   /** How much larger than markers the places are at which they are pointed at. */
   readonly hit_dilation: number;
 }
+
+/** An axis of metres of a Mercator map, with ticks at degrees. */
+export type MercatorAxisFields = LinearAxisFields;
 
 /** Polygons with holes for each row. */
 export interface MultiPolygonsFields extends AreaGlyphFields {
@@ -4523,6 +4514,9 @@ export interface TimePickerFields extends PickerBaseFields {
   /** The latest time. */
   readonly max_time: string | null;
 }
+
+/** An axis of durations. */
+export type TimedeltaAxisFields = LinearAxisFields;
 
 /** A band from the bottom to the top of the frame for each row. */
 export interface VStripFields extends AreaGlyphFields {
@@ -4660,6 +4654,12 @@ export interface HBarFields extends AreaGlyphFields {
   /** Where the bars end. */
   readonly right: Spec<number | null>;
 }
+
+/** Words at one place, as `Label`; they are words here, too, never markup. */
+export type HTMLLabelFields = LabelFields;
+
+/** Words at each row, as `LabelSet`; they are words here, too, never markup. */
+export type HTMLLabelSetFields = LabelSetFields;
 
 /** Several dates. */
 export interface MultipleDatePickerFields extends BaseDatePickerFields {

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from syncd.model import Model, field
+from syncd.model import field
 from syncd.model.specs import (
     Color,
     ColorSpec,
@@ -18,7 +18,6 @@ from syncd.models.enums import (
     DashSpec,
     FontSize,
     FontStyle,
-    HatchPattern,
     HatchPatternSpec,
     LegendLocation,
     LineCap,
@@ -29,6 +28,7 @@ from syncd.models.enums import (
     TextAlign,
 )
 from syncd.models.formatters import TickFormatter
+from syncd.models.looks import OneBackgroundHatchLooks
 from syncd.models.renderers import GlyphRenderer
 from syncd.models.texts import BaseText
 from syncd.models.textures import Texture
@@ -38,7 +38,7 @@ from syncd.models.tickers import Ticker, TickerKind
 __all__ = ["BarLooks", "BaseBar", "SizeBar"]
 
 
-class BarLooks(Model, part=True):
+class BarLooks(OneBackgroundHatchLooks, part=True):
     """What a bar is labelled with, and what it looks like."""
 
     location: LegendLocation | tuple[float, float] = "top_right"
@@ -222,24 +222,6 @@ class BarLooks(Model, part=True):
 
     background_fill_alpha: Percent = 0.95
     "The opacity of what is behind it, from 0 to 1."
-
-    background_hatch_pattern: HatchPattern | str | None = None
-    "What is drawn over what is behind it; ``None`` draws nothing."
-
-    background_hatch_color: Color | None = "black"
-    "The colour of the hatch behind it."
-
-    background_hatch_alpha: Percent = 1.0
-    "The opacity of the hatch behind it, from 0 to 1."
-
-    background_hatch_scale: NonNegative = 12.0
-    "The distance at which the hatch behind it repeats, in CSS pixels."
-
-    background_hatch_weight: NonNegative = 1.0
-    "The width of the lines of the hatch behind it, in CSS pixels."
-
-    background_hatch_extra: dict[str, Texture] = {}
-    "Hatches of one's own, by the names that the pattern has for them."
 
 
 class BaseBar(BarLooks, Annotation):

@@ -32,6 +32,7 @@ from syncd.models.enums import (
     TextAlign,
     TextBaseline,
 )
+from syncd.models.looks import OneBackgroundHatchLooks
 from syncd.models.renderers import GlyphRenderer, Renderer
 from syncd.models.texts import BaseText
 from syncd.models.textures import Texture
@@ -67,7 +68,7 @@ class Annotation(Renderer):
     "What stands over the figure because of it, such as a `Panel` or a `Tooltip`."
 
 
-class Title(Annotation):
+class Title(OneBackgroundHatchLooks, Annotation):
     """The words above a figure."""
 
     text: str | BaseText = ""
@@ -102,24 +103,6 @@ class Title(Annotation):
 
     background_fill_alpha: Percent = 1.0
     "The opacity of what is behind the words, from 0 to 1."
-
-    background_hatch_pattern: HatchPattern | str | None = None
-    "What is drawn over what is behind the words: dots, lines and so on; ``None`` draws nothing."
-
-    background_hatch_color: Color | None = "black"
-    "The colour of the hatch over what is behind the words; ``None`` draws none."
-
-    background_hatch_alpha: Percent = 1.0
-    "The opacity of the hatch over what is behind the words, from 0 to 1."
-
-    background_hatch_scale: NonNegative = 12.0
-    "The distance at which the hatch over what is behind the words repeats, in CSS pixels."
-
-    background_hatch_weight: NonNegative = 1.0
-    "The width of the lines of the hatch over what is behind the words in CSS pixels."
-
-    background_hatch_extra: dict[str, Texture] = {}
-    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."
 
     border_line_color: Color | None = None
     "The colour of the line around the words; ``None`` draws none."
@@ -202,7 +185,7 @@ class _LegendItemKind(ModelKind):
         return super().check(value)
 
 
-class Legend(Annotation):
+class Legend(OneBackgroundHatchLooks, Annotation):
     """What the looks of the data mean."""
 
     items: Annotated[list[LegendItem], ListKind(_LegendItemKind())] = []
@@ -318,24 +301,6 @@ class Legend(Annotation):
 
     background_fill_alpha: Percent = 0.95
     "The opacity of the background, from 0 to 1."
-
-    background_hatch_pattern: HatchPattern | str | None = None
-    "What is drawn over the background: dots, lines and so on; ``None`` draws nothing."
-
-    background_hatch_color: Color | None = "black"
-    "The colour of the hatch over the background; ``None`` draws none."
-
-    background_hatch_alpha: Percent = 1.0
-    "The opacity of the hatch over the background, from 0 to 1."
-
-    background_hatch_scale: NonNegative = 12.0
-    "The distance at which the hatch over the background repeats, in CSS pixels."
-
-    background_hatch_weight: NonNegative = 1.0
-    "The width of the lines of the hatch over the background in CSS pixels."
-
-    background_hatch_extra: dict[str, Texture] = {}
-    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."
 
     border_line_color: Color | None = "#e5e5e5"
     "The colour of the border; ``None`` draws none."

@@ -12,15 +12,14 @@ from syncd.models.enums import (
     Dash,
     FontSize,
     FontStyle,
-    HatchPattern,
     LegendLocation,
     LineCap,
     LineJoin,
     Orientation,
     Place,
 )
+from syncd.models.looks import OneBackgroundHatchLooks
 from syncd.models.ranges import Bound, Range
-from syncd.models.textures import Texture
 from syncd.models.tickers import FixedTicker, Ticker, TickerKind
 
 
@@ -30,7 +29,7 @@ _Place = Bound | str | tuple[str, ...]
 _Units = Literal["data", "screen", "view", "percent"]
 
 
-class ScaleBar(PlaneAnnotation):
+class ScaleBar(OneBackgroundHatchLooks, PlaneAnnotation):
     """A bar as long as it says, in units that fit what is shown."""
 
     range: Literal["auto"] | Range = "auto"
@@ -159,24 +158,6 @@ class ScaleBar(PlaneAnnotation):
 
     background_fill_alpha: Percent = 0.95
     "The opacity of what is behind it, from 0 to 1."
-
-    background_hatch_pattern: HatchPattern | str | None = None
-    "What is drawn over what is behind it; ``None`` draws nothing."
-
-    background_hatch_color: Color | None = "black"
-    "The colour of the hatch behind it."
-
-    background_hatch_alpha: Percent = 1.0
-    "The opacity of the hatch behind it, from 0 to 1."
-
-    background_hatch_scale: NonNegative = 12.0
-    "The distance at which the hatch behind it repeats, in CSS pixels."
-
-    background_hatch_weight: NonNegative = 1.0
-    "The width of the lines of the hatch behind it, in CSS pixels."
-
-    background_hatch_extra: dict[str, Texture] = {}
-    "Hatches of one's own, by the names that the pattern has for them."
 
     label_text_color: Color | None = "#444444"
     "The colour of the label; the default takes that of the page."

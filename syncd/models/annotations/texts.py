@@ -14,19 +14,17 @@ from syncd.models.enums import (
     BorderRadius,
     DashSpec,
     Direction,
-    HatchPatternSpec,
     LineCapSpec,
     LineJoinSpec,
     Padding,
     PlaceUnits,
     TextAnchorSpec,
 )
-from syncd.models.looks import TextLooks
+from syncd.models.looks import BackgroundHatchLooks, TextLooks
 from syncd.models.nodes import Node
 from syncd.models.ranges import Spot
 from syncd.models.sources import ColumnDataSource
 from syncd.models.texts import BaseText
-from syncd.models.textures import Texture
 
 
 __all__ = [
@@ -38,7 +36,7 @@ __all__ = [
 ]
 
 
-class TextAnnotation(TextLooks, PlaneAnnotation):
+class TextAnnotation(TextLooks, BackgroundHatchLooks, PlaneAnnotation):
     """What consists of words."""
 
     x_units: PlaceUnits = "data"
@@ -64,24 +62,6 @@ class TextAnnotation(TextLooks, PlaneAnnotation):
 
     background_fill_alpha: NumberSpec = 1.0
     "The opacity of what is behind words, from 0 to 1."
-
-    background_hatch_pattern: HatchPatternSpec = None
-    "What is drawn over what is behind words: dots, lines and so on; ``None`` draws nothing."
-
-    background_hatch_color: ColorSpec = "black"
-    "The colour of the hatch over what is behind words; ``None`` draws none."
-
-    background_hatch_alpha: NumberSpec = 1.0
-    "The opacity of the hatch over what is behind words, from 0 to 1."
-
-    background_hatch_scale: NumberSpec = 12.0
-    "The distance at which the hatch over what is behind words repeats, in CSS pixels."
-
-    background_hatch_weight: NumberSpec = 1.0
-    "The width of the lines of the hatch over what is behind words in CSS pixels."
-
-    background_hatch_extra: dict[str, Texture] = {}
-    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."
 
     border_line_color: ColorSpec = None
     "The colour of the line around words; ``None`` draws none."

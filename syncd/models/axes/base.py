@@ -10,24 +10,23 @@ from syncd.models.enums import (
     Dash,
     FontSize,
     FontStyle,
-    HatchPattern,
     LineCap,
     LineJoin,
     TextAlign,
     TickLabelOrientation,
 )
 from syncd.models.formatters import BasicTickFormatter, TickFormatter
+from syncd.models.looks import OneBackgroundHatchLooks
 from syncd.models.ranges import Bound
 from syncd.models.renderers import GuideRenderer
 from syncd.models.texts import BaseText
-from syncd.models.textures import Texture
 from syncd.models.tickers import BasicTicker, Ticker, TickerKind
 
 
 __all__ = ["Axis"]
 
 
-class Axis(GuideRenderer):
+class Axis(OneBackgroundHatchLooks, GuideRenderer):
     """A line with ticks, their labels, and a title."""
 
     axis_label: str | BaseText | None = None
@@ -216,21 +215,3 @@ class Axis(GuideRenderer):
 
     background_fill_alpha: Percent = 1.0
     "The opacity of what is behind the axis, from 0 to 1."
-
-    background_hatch_pattern: HatchPattern | str | None = None
-    "What is drawn over what is behind the axis: dots, lines and so on; ``None`` draws nothing."
-
-    background_hatch_color: Color | None = "black"
-    "The colour of the hatch over what is behind the axis; ``None`` draws none."
-
-    background_hatch_alpha: Percent = 1.0
-    "The opacity of the hatch over what is behind the axis, from 0 to 1."
-
-    background_hatch_scale: NonNegative = 12.0
-    "The distance at which the hatch over what is behind the axis repeats, in CSS pixels."
-
-    background_hatch_weight: NonNegative = 1.0
-    "The width of the lines of the hatch over what is behind the axis in CSS pixels."
-
-    background_hatch_extra: dict[str, Texture] = {}
-    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."

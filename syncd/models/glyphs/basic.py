@@ -17,7 +17,6 @@ from syncd.models.enums import (
     AngleUnits,
     BorderRadius,
     DashSpec,
-    HatchPatternSpec,
     LineCapSpec,
     LineJoinSpec,
     MarkerSpec,
@@ -29,8 +28,7 @@ from syncd.models.enums import (
     TextAnchorSpec,
 )
 from syncd.models.glyphs.base import AreaGlyph, Centres, Glyph
-from syncd.models.looks import OneLineLooks, TextLooks
-from syncd.models.textures import Texture
+from syncd.models.looks import BackgroundHatchLooks, OneLineLooks, TextLooks
 
 
 __all__ = ["Circle", "HBar", "Line", "Marker", "Scatter", "Text", "VBar"]
@@ -46,7 +44,7 @@ class Line(OneLineLooks, Glyph):
     "The vertical positions."
 
 
-class Text(TextLooks, Glyph):
+class Text(TextLooks, BackgroundHatchLooks, Glyph):
     """A text at each row."""
 
     x: NumberSpec = "x"
@@ -87,24 +85,6 @@ class Text(TextLooks, Glyph):
 
     background_fill_alpha: NumberSpec = 1.0
     "The opacity of what is behind texts, from 0 to 1."
-
-    background_hatch_pattern: HatchPatternSpec = None
-    "What is drawn over what is behind texts: dots, lines and so on; ``None`` draws nothing."
-
-    background_hatch_color: ColorSpec = "black"
-    "The colour of the hatch over what is behind texts; ``None`` draws none."
-
-    background_hatch_alpha: NumberSpec = 1.0
-    "The opacity of the hatch over what is behind texts, from 0 to 1."
-
-    background_hatch_scale: NumberSpec = 12.0
-    "The distance at which the hatch over what is behind texts repeats, in CSS pixels."
-
-    background_hatch_weight: NumberSpec = 1.0
-    "The width of the lines of the hatch over what is behind texts in CSS pixels."
-
-    background_hatch_extra: dict[str, Texture] = {}
-    "Hatches of one's own, by the names that ``background_hatch_pattern`` has for them."
 
     border_line_color: ColorSpec = None
     "The colour of the lines around texts; ``None`` draws none."
