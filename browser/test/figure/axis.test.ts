@@ -43,6 +43,31 @@ describe("an axis with words for some values", () => {
   });
 });
 
+describe("an axis with places of its own", () => {
+  const shown = (
+    ticks: readonly number[],
+    names: Record<string, string> = {},
+  ): readonly string[] => {
+    const ticker = new MemoryModel("FixedTicker", { ticks, minor_ticks: [] });
+    const chosen = axis({ ticker, major_label_overrides: names });
+    return chosen
+      .on(new LinearScale(ENDS, 0, 100))
+      .rows.flatMap(({ labels }) => labels.map((label) => label.words));
+  };
+
+  it("leaves out the words that have no room, and no others", () => {
+    const names = { 2: "x".repeat(12) };
+    expect(shown([0, 1, 2, 3, 5], names)).toEqual(["0", "1", "3", "5"]);
+    expect(shown([0, 0.1, 2, 4.9])).toEqual(["0.0", "2.0", "4.9"]);
+  });
+
+  it("leaves out every second of numbers at even distances", () => {
+    const many = Array.from({ length: 21 }, (_, at) => at / 4);
+    const few = shown(many).map(Number);
+    expect(new Set(few.slice(1).map((value, at) => value - (few[at] ?? 0))).size).toBe(1);
+  });
+});
+
 describe("an axis", () => {
   const ticker = new MemoryModel("SingleIntervalTicker", { interval: 1 });
 

@@ -227,9 +227,20 @@ export class Axis implements Panel {
     }
     const free = names && !model.chosen("major_label_orientation");
     if (policy !== "even" || !free || !isAcross(side) || keepApart(row, NEAR)) {
-      return this.#leaveOut(row, policy, gap);
+      const own = policy === "even" && this.#isUneven(row);
+      return this.#leaveOut(row, own ? { least: gap } : policy, gap);
     }
     return this.#slant(row, length) ?? this.#squeeze(row, scale);
+  }
+
+  /** Tell whether labels have places that somebody chose, and words or distances of their own: nobody expects every second of them. */
+  #isUneven({ labels }: LabelRow): boolean {
+    if (reference(this.model, "ticker")?.type !== "FixedTicker") return false;
+    const step = (at: number): number => (labels[at]?.place ?? 0) - (labels[at - 1]?.place ?? 0);
+    return (
+      this.model.chosen("major_label_overrides") ||
+      labels.some((_, at) => at > 1 && Math.abs(step(at) - step(at - 1)) > 1)
+    );
   }
 
   /** Turn names a little; nothing if they have no room even so. */
