@@ -47,6 +47,25 @@ describe("a script of a template", () => {
   });
 
   it.each([
+    ["for (const x of list) print(x + ';')", "1;2;3;"],
+    ["for (var i = 0; i < list.length; i++) { print(list[i] * 2); }", "246"],
+    ["for (let c of 'ab') { if (c == 'a') { continue; } print(c) }", "b"],
+    ["let n = 3; while (n > 0) { print(n--); if (n == 1) break }", "32"],
+    ["print((() => { for (const x of list) if (x > 1) return x })())", "2"],
+    ["let i = 0; print(++i + i++ + i)", "4"],
+  ])("repeats: %s", (source, expected) => {
+    expect(print(source, { list: [1, 2, 3] })).toBe(expected);
+  });
+
+  it.each([
+    ["for (;;) {}", "takes too many steps"],
+    ["while (true) print(1)", "takes too many steps"],
+    ["for (const x of 5) print(x)", "no list"],
+  ])("ends: %s", (source, reason) => {
+    expect(() => print(source)).toThrow(reason);
+  });
+
+  it.each([
     "value.constructor",
     "name.constructor('alert(1)')()",
     "''['constructor']",

@@ -1,10 +1,12 @@
 /**
  * The small part of JavaScript that templates of cells may use: no page has to allow more code for it.
  *
- * There are numbers, texts, lists, tables of names in braces, operators, `? :`, `if`, `var`, `return`, functions, and methods of texts, numbers
+ * There are numbers, texts, lists, tables of names in braces, operators, `? :`, `if`, `for`, `while`, `var`, `return`, functions, and methods of texts, numbers
  * and lists that change nothing. There are no objects to reach, so nothing can be done with it but to compute.
  */
 
+import { END, tokensOf } from "./script_tokens.js";
+import type { Token } from "./script_tokens.js";
 import {
   CONSTANTS,
   Callable,
@@ -23,10 +25,8 @@ type Names = Map<string, Value>;
 type Expression = (scope: Scope) => Value;
 type Statement = (scope: Scope) => Done | undefined;
 
-/** The end of a function, with what it returns. */
-interface Done {
-  readonly value: Value;
-}
+/** The end of a function, with what it returns; or of a loop, or of one of its rounds. */
+type Done = { readonly value: Value } | "break" | "continue";
 
 /** Names and their values, inner ones before outer ones. */
 export class Scope {
@@ -63,47 +63,6 @@ export class Scope {
   }
 }
 
-const TOKEN =
-  /\s+|\/\/[^\n]*|\/\*[^]*?\*\/|(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|([A-Za-z_$][\w$]*)|(===|!==|=>|\*\*|==|!=|<=|>=|&&|\|\||\?\?|\+=|-=|[-+*/%<>=!?:;,.(){}[\]])/gy;
-
-interface Token {
-  readonly kind: "number" | "text" | "name" | "sign" | "end";
-  readonly text: string;
-}
-
-function tokensOf(source: string): Token[] {
-  const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < source.length) {
-    const at = TOKEN.lastIndex;
-    const found = TOKEN.exec(source);
-    if (found === null) {
-      throw new ScriptError(`does not read ${JSON.stringify(source.slice(at, at + 12))}`);
-    }
-    const [, number, text, name, sign] = found;
-    if (number !== undefined) tokens.push({ kind: "number", text: number });
-    else if (text !== undefined) tokens.push({ kind: "text", text: unquoted(text) });
-    else if (name !== undefined) tokens.push({ kind: "name", text: name });
-    else if (sign !== undefined) tokens.push({ kind: "sign", text: sign });
-  }
-  tokens.push(END);
-  return tokens;
-}
-
-function unquoted(text: string): string {
-  if (text.startsWith("`") && text.includes("${")) {
-    throw new ScriptError("does not read ${…} in texts; add texts with +");
-  }
-  const known: Readonly<Record<string, string>> = { n: "\n", t: "\t" };
-  return text
-    .slice(1, -1)
-    .replace(/\\(?:u([\da-f]{4})|([^]))/gi, (_, code: string | undefined, letter: string) =>
-      code === undefined ? (known[letter] ?? letter) : String.fromCharCode(parseInt(code, 16)),
-    );
-}
-
-const END: Token = { kind: "end", text: "the end" };
-
 const PRECEDENCE: Readonly<Record<string, number>> = {
   "??": 1,
   "||": 1,
@@ -124,6 +83,8 @@ const PRECEDENCE: Readonly<Record<string, number>> = {
 };
 
 const DEEPEST = 60;
+/** What may stand before a name that is new. */
+const WORDS = ["var", "let", "const"];
 
 class Parser {
   #at = 0;
@@ -187,18 +148,56 @@ class Parser {
       const other = this.#take("else") ? this.#statement() : undefined;
       return (scope) => (truth(test(scope)) ? then(scope) : other?.(scope));
     }
+    if (this.#take("for")) return this.#for();
+    if (this.#take("while")) {
+      this.#expect("(");
+      const test = this.#expression();
+      this.#expect(")");
+      const body = this.#statement();
+      return (scope) => repeat(scope, test, body);
+    }
+    for (const word of ["break", "continue"] as const) {
+      if (!this.#take(word)) continue;
+      this.#take(";");
+      return () => word;
+    }
     if (this.#take("return")) {
       const empty = this.#is(";") || this.#is("}") || this.#token.kind === "end";
       const value = empty ? undefined : this.#expression();
       this.#take(";");
       return (scope) => ({ value: value?.(scope) });
     }
-    for (const word of ["var", "let", "const"]) if (this.#take(word)) return this.#declaration();
+    for (const word of WORDS) if (this.#take(word)) return this.#declaration();
     const value = this.#expression();
     this.#take(";");
     return (scope) => {
       value(scope);
       return undefined;
+    };
+  }
+
+  /** Read a loop over a list, or one of three parts, after its first word. */
+  #for(): Statement {
+    this.#expect("(");
+    const ahead = WORDS.some((word) => this.#is(word)) ? 1 : 0;
+    if (this.#is("of", ahead + 1)) {
+      this.#at += ahead;
+      const name = this.#name();
+      this.#expect("of");
+      const items = this.#expression();
+      this.#expect(")");
+      const body = this.#statement();
+      return (scope) => repeatFor(scope, name, items(scope), body);
+    }
+    const first = this.#take(";") ? undefined : this.#statement();
+    const test = this.#is(";") ? undefined : this.#expression();
+    this.#expect(";");
+    const next = this.#is(")") ? undefined : this.#expression();
+    this.#expect(")");
+    const body = this.#statement();
+    return (scope) => {
+      first?.(scope);
+      return repeat(scope, test, body, next);
     };
   }
 
@@ -293,6 +292,9 @@ class Parser {
 
   #unary(): Expression {
     return this.#deeper(() => {
+      for (const sign of ["++", "--"]) {
+        if (this.#take(sign)) return counted(this.#name(), sign, 1);
+      }
       if (this.#take("!")) return prefixed(this.#unary(), (value) => !truth(value));
       if (this.#take("-")) return prefixed(this.#unary(), (value) => -numberOf(value));
       if (this.#take("+")) return prefixed(this.#unary(), numberOf);
@@ -394,6 +396,7 @@ class Parser {
     const key = place === undefined ? name : this.#name();
     if (Object.hasOwn(known, key)) return () => known[key];
     if (place !== undefined) throw new ScriptError(`knows no ${name}.${key}`);
+    for (const sign of ["++", "--"]) if (this.#take(sign)) return counted(name, sign, 0);
     return (scope) => scope.get(name);
   }
 }
@@ -409,6 +412,47 @@ function block(statements: readonly Statement[]): Statement {
   };
 }
 
+/** Run a statement as long as a test holds, with something between two rounds. */
+function repeat(
+  scope: Scope,
+  test: Expression | undefined,
+  body: Statement,
+  next?: Expression,
+): Done | undefined {
+  while (test === undefined || truth(test(scope))) {
+    scope.step();
+    const done = body(scope);
+    if (done === "break") return undefined;
+    if (typeof done === "object") return done;
+    next?.(scope);
+  }
+  return undefined;
+}
+
+/** Run a statement for each item of a list, or letter of a text. */
+function repeatFor(scope: Scope, name: string, list: Value, body: Statement): Done | undefined {
+  const some = Array.isArray(list) || typeof list === "string" || ArrayBuffer.isView(list);
+  if (!some) throw new ScriptError("takes the items of what is no list");
+  for (const item of list as Iterable<Value>) {
+    scope.step();
+    scope.declare(name, item);
+    const done = body(scope);
+    if (done === "break") return undefined;
+    if (typeof done === "object") return done;
+  }
+  return undefined;
+}
+
+/** Add one to a name, or take it away; the value is that from before, or from after it. */
+function counted(name: string, sign: string, after: 0 | 1): Expression {
+  const by = sign === "++" ? 1 : -1;
+  return (scope) => {
+    const value = numberOf(scope.get(name));
+    scope.set(name, value + by);
+    return value + by * after;
+  };
+}
+
 function prefixed(value: Expression, change: (value: Value) => Value): Expression {
   return (scope) => change(value(scope));
 }
@@ -419,7 +463,8 @@ function makeFunction(names: readonly string[], body: Statement): Expression {
       scope.step();
       const inner = scope.inner();
       for (const [at, name] of names.entries()) inner.declare(name, args[at]);
-      return body(inner)?.value;
+      const done = body(inner);
+      return typeof done === "object" ? done.value : undefined;
     });
 }
 
