@@ -97,6 +97,35 @@ describe("a numeral pattern of a tick", () => {
     expect(formatNumeral(-2.51, "0.0", { rounding: "roundup" })).toBe("-2.5");
   });
 
+  it.each([
+    ["en", 3, "3rd"],
+    ["fr", 1, "1er"],
+    ["fr-CA", 2, "2e"],
+    ["es", 8, "8vo"],
+    ["it", 2, "2º"],
+    ["nl-nl", 8, "8ste"],
+    ["be-nl", 12, "12de"],
+    ["de-ch", 3, "3."],
+    ["tr", 103, "103'üncü"],
+    ["tr", 20, "20'nci"],
+    ["ru-UA", 5, "5-й"],
+    ["chs", 5, "5"],
+  ])("counts in %s", (language, value, expected) => {
+    expect(formatNumeral(value, "0o", { language })).toBe(expected);
+  });
+
+  it.each([
+    ["en", 1500, "1.5k"],
+    ["da-dk", 1.5e6, "1,5mio"],
+    ["hu", 1.5e9, "1,5Mrd"],
+    ["pl", 1.5e12, "1,5bln"],
+    ["chs", 1.5e6, "1.5百万"],
+    ["uk-UA", 1.5e6, "1,5млн"],
+    ["de", 1.5e6, "1,5m"],
+  ])("shortens thousands in %s", (language, value, expected) => {
+    expect(formatNumeral(value, "0.0a", { language })).toBe(expected);
+  });
+
   it("follows the custom of a language", () => {
     expect(formatNumeral(1234567.5, "0,0.0", { language: "de" })).toBe("1.234.567,5");
     expect(formatNumeral(1234567.5, "0,0.0", { language: "pt-br" })).toBe("1.234.567,5");

@@ -54,4 +54,10 @@ describe("a number in a table", () => {
   ])("%d by %s and %s is %s", (value, pattern, rounding, expected) => {
     expect(numeral(value, pattern, "en", rounding)).toBe(expected);
   });
+
+  it("counts and shortens in a language", () => {
+    expect(numeral(2, "0o", "fr")).toBe("2e");
+    expect(numeral(1.5e6, "0.0a", "uk-UA")).toBe("1,5млн");
+    expect(numeral(1500, "0.0a", "en")).toBe("1.5k");
+  });
 });

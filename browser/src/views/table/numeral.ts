@@ -1,3 +1,4 @@
+import { ordinalIn, thousandsIn } from "../figure/labels/languages.js";
 import { formatNumber } from "../format.js";
 
 /** How languages are called where numeral patterns come from, if not as the browser calls them. */
@@ -43,7 +44,7 @@ export function numeral(
     unit = `${bytes[1] ?? ""}${prefix}${prefix === "" ? "" : (bytes[2] ?? "")}B`;
     plain = plain.replace(bytes[0], "");
   } else if (/\do/.test(plain)) {
-    unit = ordinal(Math.abs(Math.round(value)), language);
+    unit = ordinalIn(language, value);
     plain = plain.replace(/(\d)o/, "$1");
   }
   number = rounded(number, plain, rounding);
@@ -70,12 +71,6 @@ function rounded(value: number, pattern: string, rounding: string): number {
   return round(Number((value * scale).toPrecision(14))) / scale;
 }
 
-function ordinal(value: number, language: string): string {
-  if (!language.startsWith("en")) return /^(es|it|pt)/.test(language) ? "º" : ".";
-  const teens = value % 100 > 10 && value % 100 < 14;
-  return (teens ? undefined : ["th", "st", "nd", "rd"][value % 10]) ?? "th";
-}
-
 const marks = new Map<string, readonly [group: string, point: string]>();
 
 function localized(shown: string, language: string): string {
@@ -90,7 +85,9 @@ function localized(shown: string, language: string): string {
     marks.set(language, found);
   }
   const [group, point] = found;
-  return shown.replace(/\d[\d,]*(\.\d+)?/, (digits) =>
-    digits.replace(/[,.]/g, (sign) => (sign === "," ? group : point)),
-  );
+  return shown
+    .replace(/\d[\d,]*(\.\d+)?/, (digits) =>
+      digits.replace(/[,.]/g, (sign) => (sign === "," ? group : point)),
+    )
+    .replace(/(?<=\d ?)[kmbt]$/, (unit) => thousandsIn(language, unit));
 }

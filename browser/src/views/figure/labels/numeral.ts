@@ -1,4 +1,5 @@
 import { plain } from "../../format.js";
+import { ordinalIn, thousandsIn } from "./languages.js";
 
 /** How numbers are written where a pattern does not say. */
 export interface NumeralStyle {
@@ -17,7 +18,6 @@ const DIGITS = /\d[\d,]*(?:\[?\.\]?[\d[\]]*)?|\[?\.\]?[\d[\]]+/;
 const UNIT = /^(\s?)(a[kmbt]?|bd?|d|o|%|e[+-]0+)(?![A-Za-z])/;
 const THOUSANDS = { "": 1, k: 1e3, m: 1e6, b: 1e9, t: 1e12 } as const;
 const BYTES = ["K", "M", "G", "T", "P", "E", "Z", "Y"];
-const ORDINALS: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" };
 
 /**
  * Write a number by a numeral pattern.
@@ -44,8 +44,9 @@ export function formatNumeral(value: number, pattern: string, style: NumeralStyl
   if (signed !== null) before = before.replace(/[+-]/, "");
   const unit = UNIT.exec(after);
   if (unit !== null) after = after.slice(unit[0].length);
-  const scaled = scale(value, unit?.[2] ?? "");
-  const separators = separatorsOf(style.language ?? "en");
+  const language = style.language ?? "en";
+  const scaled = scale(value, unit?.[2] ?? "", language);
+  const separators = separatorsOf(language);
   const digits = write(scaled.value, match[0], style.rounding ?? "round", separators);
   const words = scaled.unit === "" ? "" : `${unit?.[1] ?? ""}${scaled.unit}`;
   // A number that is written as nought has no sign.
@@ -61,12 +62,13 @@ export function formatNumeral(value: number, pattern: string, style: NumeralStyl
   return `${money ? sign : ""}${before}${money ? "" : sign}${digits}${words}${after}`.trim();
 }
 
-function scale(value: number, unit: string): { readonly value: number; readonly unit: string } {
+function scale(
+  value: number,
+  unit: string,
+  language: string,
+): { readonly value: number; readonly unit: string } {
   if (unit === "%") return { value: value * 100, unit };
-  if (unit === "o") {
-    const rule = new Intl.PluralRules("en", { type: "ordinal" }).select(Math.abs(value));
-    return { value, unit: ORDINALS[rule] ?? "th" };
-  }
+  if (unit === "o") return { value, unit: ordinalIn(language, value) };
   if (unit.startsWith("e")) {
     const power = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
     return { value: value / 10 ** power, unit: `e${power < 0 ? "-" : "+"}${Math.abs(power)}` };
@@ -79,7 +81,7 @@ function scale(value: number, unit: string): { readonly value: number; readonly 
   const known = (["t", "b", "m", "k"] as const).find((each) =>
     asked === "" ? size >= THOUSANDS[each] : each === asked,
   );
-  return { value: value / THOUSANDS[known ?? ""], unit: known ?? "" };
+  return { value: value / THOUSANDS[known ?? ""], unit: thousandsIn(language, known ?? "") };
 }
 
 function bytes(value: number, step: number, ending: string): { value: number; unit: string } {
