@@ -191,3 +191,15 @@ def test_a_tooltip_of_markup_is_shown_once_its_code_can_be_had(context_factory, 
     page.unroute("**/static/sanitize-*.js")
     eventually(told)
     assert [told for told in view.told() if "imported module" in told] == []
+
+
+def test_a_slider_says_no_wrong_number_before_its_formatter_has_come(
+    context_factory, site
+):
+    page = context_factory().new_page()
+    release = hold_back(page, "formats")
+    page.goto(site.page("late", "priced-late"))
+    value = View(page).named("priced").locator(".value")
+    expect(value).to_have_text("\u00a0", use_inner_text=True)
+    release()
+    expect(value).to_have_text("$1,234")

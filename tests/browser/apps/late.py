@@ -1,7 +1,14 @@
 """Figures that look and stand as they should only once code has come that few pages need."""
 
 from syncd.layouts import column, row
-from syncd.models import BoxZoomTool, ColumnDataSource, Div, PointDrawTool
+from syncd.models import (
+    BoxZoomTool,
+    ColumnDataSource,
+    Div,
+    NumeralTickFormatter,
+    PointDrawTool,
+    Slider,
+)
 from syncd.plotting import curdoc, figure
 
 
@@ -46,3 +53,8 @@ picked.scatter("x", "y", source=rows, size=16)
 chosen = Div(name="chosen", text="nothing")
 rows.selected.on_change("indices", lambda attr, old, new: chosen.update(text=str(new)))
 curdoc().add_root(row(picked, chosen))
+
+money = NumeralTickFormatter(format="$0,0")
+curdoc().add_root(
+    Slider(name="priced", title="Price", start=0, end=9e3, value=1234, format=money)
+)

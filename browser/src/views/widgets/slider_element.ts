@@ -270,8 +270,10 @@ export function written(
       ({ write } = formats);
       view.requestUpdate();
     });
+    // Nobody is to read a wrong number first.
+    return "\u00a0";
   }
-  return write?.(view, formatter, value) ?? plainly("");
+  return write(view, formatter, value) ?? plainly("");
 }
 
 /** The least and the greatest number of a slider. */
