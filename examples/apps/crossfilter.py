@@ -138,8 +138,16 @@ def choose(attr, old, new):
     ).tolist()
 
 
+def fit(attr, old, new):
+    """Show all of the columns on the axes, whatever part of others was in sight."""
+    for seen in (plot.x_range, plot.y_range):
+        seen.update(start=None, end=None)
+
+
 for menu in (x, y, colour, size):
     menu.on_change("value", redraw)
+for menu in (x, y):
+    menu.on_change("value", fit)
 source.selected.on_change("indices", count)
 counts.selected.on_change("indices", choose)
 redraw()

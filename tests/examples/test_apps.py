@@ -114,6 +114,21 @@ def test_crossfilter_counts_what_is_selected(open_app: Opener) -> None:
     )
 
 
+def test_other_measures_are_in_sight_after_a_zoom(open_app: Opener) -> None:
+    view = open_app("crossfilter")
+    cars = Plot(view, 0)
+    wide = cars.ends[0]
+    cars.area.press("+")
+    wait(view, lambda: cars.ends[0] != wide)
+    view.page.get_by_label("X axis").select_option("Year")
+
+    def all_years() -> bool:
+        start, end = cars.ends[0]
+        return 1960 < start < 1970 and 1982 < end < 1990
+
+    wait(view, all_years)
+
+
 def test_a_bar_of_the_crossfilter_selects_its_cars(open_app: Opener) -> None:
     view = open_app("crossfilter")
     cars, counts = Plot(view, 0), Plot(view, 1)
