@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar
 
 from syncd.models import (
@@ -20,8 +21,6 @@ from syncd.util.deprecation import deprecated
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from syncd.models import Toolbar
 
 _B = TypeVar("_B", bound=FlexBox)
@@ -237,6 +236,13 @@ def _is_plain(item: LayoutDOM) -> TypeGuard[FlexBox]:
 
 def _rows(children: list[Any], ncols: int | None) -> list[list[Any]]:
     if ncols is None:
+        for number, line in enumerate(children):
+            if not isinstance(line, Iterable) or isinstance(line, str):
+                message = (
+                    f"row {number} of the grid is {line!r}, expected a list of models; with"
+                    " ncols=… the models may be in one list"
+                )
+                raise ValueError(message)  # noqa: TRY004  # as for no model
         return [list(line) for line in children]
     if ncols < 1:
         message = f"ncols is {ncols}, expected at least 1"
@@ -281,4 +287,6 @@ def _checked(item: Any) -> LayoutDOM:
     if isinstance(item, LayoutDOM):
         return item
     message = f"a layout holds models that have a place on the page, got {item!r}"
+    if item is None:
+        message += "; Spacer() leaves a place empty"
     raise ValueError(message)

@@ -172,7 +172,7 @@ def factor_cmap(
         **values: Further fields of the `CategoricalColorMapper`.
     """
     values |= zip(("start", "end"), levels, strict=False)
-    mapper = CategoricalColorMapper(palette=palette, factors=list(factors), **values)
+    mapper = CategoricalColorMapper(palette=palette, factors=factors, **values)
     return transform(field_name, mapper)
 
 
@@ -190,9 +190,7 @@ def factor_mark(
         **values: Further fields of the `CategoricalMarkerMapper`.
     """
     values |= zip(("start", "end"), levels, strict=False)
-    mapper = CategoricalMarkerMapper(
-        markers=list(markers), factors=list(factors), **values
-    )
+    mapper = CategoricalMarkerMapper(markers=markers, factors=factors, **values)
     return transform(field_name, mapper)
 
 
@@ -210,7 +208,5 @@ def factor_hatch(
         **values: Further fields of the `CategoricalPatternMapper`.
     """
     values |= zip(("start", "end"), levels, strict=False)
-    mapper = CategoricalPatternMapper(
-        patterns=list(patterns), factors=list(factors), **values
-    )
+    mapper = CategoricalPatternMapper(patterns=patterns, factors=factors, **values)
     return transform(field_name, mapper)

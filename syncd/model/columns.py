@@ -24,6 +24,7 @@ from syncd.model.changes import (
 )
 from syncd.model.containers import FieldDict
 from syncd.model.foreign import rows_of
+from syncd.model.formless import check_items
 from syncd.model.holding import is_held_elsewhere, is_shared, own_copy
 from syncd.model.kinds import Kind
 from syncd.model.rows import (
@@ -71,9 +72,9 @@ def check_column(name: Any, values: Any) -> Any:
     if cls in _PLAIN:
         if values and hasattr(type(values[0]), "to_numpy"):
             return [rows_of(row) for row in values]  # series, one for each row
-        return values
+        return values if cls is array.array else check_items(name, values)
     if cls in ARRAYS and values.ndim and values.dtype.kind in _KINDS:
-        return values
+        return check_items(name, values) if values.dtype.kind == "O" else values
     reason = "expected a list, tuple or array"
     if not isinstance(values, str | bytes | Mapping | set | frozenset):
         try:

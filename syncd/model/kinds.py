@@ -415,6 +415,17 @@ class DictKind(Kind):
             self.key.check(key): self.item.check(item) for key, item in value.items()
         }
 
+    def explain(self, value: Any) -> str:
+        if not isinstance(value, Mapping):
+            return self.expected
+        for key, item in value.items():
+            try:
+                self.key.check(key)
+                self.item.check(item)
+            except ValueError:
+                return f"{self.expected}; {shown(key)} is {shown(item)}"
+        return self.expected
+
     def schema(self) -> dict[str, Any]:
         described = {"kind": "dict", "item": self.item.schema()}
         if isinstance(self.key, EnumKind):
@@ -426,6 +437,9 @@ _PLAIN = frozenset(
     {BoolKind, EnumKind, FloatKind, IntKind, ModelKind, NoneKind, StrKind}
 )
 """The kinds that take neither lists nor dicts."""
+
+
+_CONTAINERS = (("list", list | tuple), ("dict", Mapping))
 
 
 class UnionKind(Kind):
@@ -450,6 +464,14 @@ class UnionKind(Kind):
             except ValueError:
                 continue
         raise ValueError
+
+    def explain(self, value: Any) -> str:
+        # Who gives a list means one, and is told what is wrong with it.
+        for container, types in _CONTAINERS:
+            alike = [kind for kind in self.kinds if kind.container == container]
+            if isinstance(value, types) and len(alike) == 1:
+                return alike[0].explain(value)
+        return self.expected
 
     def to_wire(self, value: Any) -> Any:
         for kind in self.kinds:

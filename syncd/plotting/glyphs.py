@@ -59,6 +59,22 @@ _DEFAULTS = {"line_color": "#1f77b4", "fill_color": "#1f77b4"}
 """The looks of a glyph whose author does not say; words have the page's colour then."""
 
 
+_ELSEWHERE = {
+    **dict.fromkeys(("label", "legend_text"), "legend_label"),
+    **dict.fromkeys(("lw", "linewidth"), "line_width"),
+    **dict.fromkeys(("ls", "linestyle"), "line_dash"),
+    **dict.fromkeys(("s", "ms", "markersize"), "size"),
+    **dict.fromkeys(("c", "colour"), "color"),
+    **dict.fromkeys(("data", "df", "dataframe"), "source"),
+    "opacity": "alpha",
+    "zorder": "level",
+}
+"""What other libraries call things, and what they are called here."""
+
+_SURE = 0.7
+"""How alike two names are, of 1, when one is told as what may have been meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class GlyphCall:
     """What an author wrote to have rows drawn as glyphs."""
@@ -172,7 +188,9 @@ def _check_names(cls: type[Glyph], values: dict[str, Any], prefix: str = "") -> 
         known = [*_SHORTHANDS, *fields]
         if not prefix:
             known += [*_RENDERER_FIELDS, *_ARGUMENTS]
-        near = difflib.get_close_matches(name, known, 1)
+        near = [_ELSEWHERE[name]] if name in _ELSEWHERE else []
+        if not set(near) & set(known):
+            near = difflib.get_close_matches(name, known, 1, _SURE)
         raise UnknownFieldError(
             cls.type_name, prefix + name, prefix + near[0] if near else None
         )

@@ -17,7 +17,7 @@ _SILENT = frozenset({"resize"})
 """Words that stand for nothing: Bokeh has dropped these itself."""
 
 
-def make_tools(tools: str | list[str | Tool] | tuple[str | Tool, ...]) -> list[Tool]:
+def make_tools(tools: Any) -> list[Tool]:
     """Return the tools that an author means.
 
     Args:
@@ -32,6 +32,11 @@ def make_tools(tools: str | list[str | Tool] | tuple[str | Tool, ...]) -> list[T
         if isinstance(item, Tool):
             made.append(item)
             continue
+        if not isinstance(item, str):
+            message = (
+                f"tools has {item!r}, expected a Tool, or words such as 'pan,hover'"
+            )
+            raise ValueError(message)  # noqa: TRY004  # as for an unknown word
         words = (word.strip() for word in item.split(","))
         made.extend(tool for word in words if word and (tool := _make(word)))
     return made

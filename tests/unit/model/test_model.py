@@ -14,6 +14,7 @@ from syncd.model.specs import (
     NumberSpec,
     Percent,
 )
+from syncd.models import Select
 
 
 class Caption(Model):
@@ -295,3 +296,12 @@ def test_a_property_of_a_mixin_stands_for_the_field() -> None:
     assert mixed.amount == 2
     mixed.amount = 2.6
     assert mixed.amount == 3
+
+
+def test_who_gives_a_list_or_a_dict_is_told_what_is_wrong_in_it() -> None:
+    with pytest.raises(FieldError, match=r"a string or .* as item 1, which is 2"):
+        Select(options=["a", 2])
+    with pytest.raises(FieldError, match=r"; 'b' is \['c', 3\]"):
+        Select(options={"a": ["x"], "b": ["c", 3]})
+    with pytest.raises(FieldError, match="a dict with keys"):
+        Select(options=5)

@@ -6,14 +6,19 @@ import decimal
 import math
 import subprocess
 import sys
+import uuid
+from collections import deque
+from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from syncd.colors import RGB
 from syncd.document import Document
 from syncd.errors import FieldError, LocalProtocolError, RowsError
-from syncd.models import ColumnDataSource
+from syncd.models import ColumnDataSource, Slider
 from syncd.plotting import figure
 from syncd.protocol import decode_server_message, encode_snapshot
 
@@ -42,6 +47,10 @@ def told(column: Any) -> Any:
     (told,) = (model for model in message.models if model.type == source.type)
     column = told.fields["data"]["a"]
     return plain(column)
+
+
+def as_objects(items: Any) -> Any:
+    return np.array(items, object)
 
 
 def plain(rows: Any) -> Any:
@@ -279,9 +288,38 @@ def test_rows_that_were_series_can_be_patched_in_part() -> None:
         source.patch({"xs": [((0, 9), 1)]})
 
 
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (object(), "has <object object at .*> in row 1, .* use str"),
+        (1j, r"has 1j in row 1, .* use \.real"),
+        (uuid.UUID(int=5), "has UUID.* in row 1"),
+        (Path("a"), "has PosixPath.* in row 1"),
+        (pd.Interval(0, 1), "has Interval.* in row 1"),
+        (len, "has <built-in function len> in row 1"),
+    ],
+)
+@pytest.mark.parametrize("made", [list, tuple, as_objects])
+def test_what_no_page_can_show_is_refused_where_it_is_given(made, value, words) -> None:
+    source = ColumnDataSource({"a": [1, 2]})
+    with pytest.raises(ValueError, match=f"column 'a' {words}"):
+        source.data["a"] = made([None, value])
+    with pytest.raises(ValueError, match=f"column 'a' {words}"):
+        source.stream({"a": made([None, value])})
+    assert source.data == {"a": [1, 2]}
+
+
+def test_what_is_like_numbers_texts_and_lists_may_stand_in_columns() -> None:
+    given = [
+        *(np.float16(1), np.array([1, 2]), pd.NaT, pd.NA, Fraction(1, 2), b"a"),
+        *(RGB(1, 2, 3), {1}, deque([1]), range(2), array.array("d", [1]), Slider()),
+    ]
+    assert ColumnDataSource({"a": given}).data["a"] == given
+
+
 def test_a_column_with_what_has_no_form_is_named() -> None:
     with pytest.raises(LocalProtocolError, match="column 'a': a value of type object"):
-        told([object()])
+        told([[object()]])
 
 
 @pytest.mark.parametrize("library", [pd, pl], ids=["pandas", "polars"])

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from syncd.errors import FieldError
-from syncd.models import HelpTool, PanTool, Tool, WheelZoomTool
+from syncd.models import HelpTool, PanTool, Tool, ToolProxy, WheelZoomTool
 from syncd.plotting import figure
 
 
@@ -87,3 +87,43 @@ def test_an_alias_that_makes_no_tool_is_named(monkeypatch):
         ValueError, match=r"the alias 'mine' made \{\}, expected a tool"
     ):
         figure(tools="mine")
+
+
+@pytest.mark.parametrize(
+    ("name", "good", "bad"),
+    [
+        (
+            "active_drag",
+            [
+                "pan",
+                "box_zoom",
+                "box_select",
+                "lasso_select",
+                "poly_draw",
+                "point_draw",
+            ],
+            ["wheel_zoom", "hover", "tap", "poly_select", "reset", "crosshair"],
+        ),
+        ("active_scroll", ["wheel_zoom", "xwheel_pan"], ["pan", "hover", "zoom_in"]),
+        ("active_inspect", ["hover", "crosshair"], ["pan", "wheel_zoom", "save"]),
+        (
+            "active_tap",
+            ["tap", "poly_select", "point_draw"],
+            ["pan", "box_select", "wheel_zoom", "hover"],
+        ),
+    ],
+)
+def test_what_is_active_at_first_does_what_is_meant(name, good, bad):
+    for word in good:
+        plot = figure(tools=word, **{name: word})
+        assert getattr(plot.toolbar, name) is plot.tools[0]
+        setattr(plot.toolbar, name, ToolProxy(tools=plot.tools))
+    for word in bad:
+        with pytest.raises(FieldError, match=f"{name} got .*a tool that"):
+            figure(tools=word, **{name: word})
+    bar = figure(tools=",".join(good)).toolbar
+    if name == "active_inspect":
+        setattr(bar, name, bar.tools)
+        with pytest.raises(FieldError, match=r"as item 2, which is PanTool"):
+            setattr(bar, name, [*bar.tools, PanTool()])
+    setattr(bar, name, None)

@@ -372,3 +372,8 @@ def test_axes_come_as_they_stand_from_the_top_left(plot: figure) -> None:
     assert list(plot.xaxis) == [above, *plot.below]
     assert list(plot.yaxis) == [*plot.left, right]
     assert list(plot.axis) == [above, *plot.below, *plot.left, right]
+
+
+def test_what_is_no_tool_is_named() -> None:
+    with pytest.raises(ValueError, match="tools has 1, expected a Tool, or words"):
+        figure(tools=["pan", 1])

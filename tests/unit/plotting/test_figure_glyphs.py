@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from syncd.core.properties import expr
-from syncd.errors import FieldError
+from syncd.errors import FieldError, UnknownFieldError
 from syncd.models import (
     CanvasTexture,
     Circle,
@@ -249,3 +249,30 @@ def test_a_hatch_of_ones_own_is_no_column_that_is_missing(
     assert caplog.messages == []
     plot.vbar([1], top=[1], width=0.5, hatch_pattern="yours", hatch_extra=mine)
     assert "hatch_pattern='yours'" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("method", "name", "meant"),
+    [
+        ("line", "lw", "line_width"),
+        ("line", "linewidth", "line_width"),
+        ("line", "label", "legend_label"),
+        ("line", "ls", "line_dash"),
+        ("scatter", "s", "size"),
+        ("scatter", "c", "color"),
+        ("scatter", "fill_colour", "fill_color"),
+        ("scatter", "data", "source"),
+    ],
+)
+def test_names_of_other_libraries_are_told_apart(method, name, meant) -> None:
+    plot = figure()
+    with pytest.raises(UnknownFieldError, match=f"'{name}'; did you mean '{meant}'"):
+        getattr(plot, method)(x=[1], y=[1], **{name: 1})
+    assert plot.renderers == []
+
+
+@pytest.mark.parametrize(("method", "name"), [("vbar", "height"), ("line", "s")])
+def test_names_that_only_look_alike_are_not_told(method, name) -> None:
+    with pytest.raises(UnknownFieldError) as caught:
+        getattr(figure(), method)(x=[1], **{name: [1]})
+    assert "did you mean" not in str(caught.value)

@@ -255,6 +255,12 @@ def test_a_grid_refuses_what_it_does_not_know() -> None:
         gridplot([], colour=1)
     with pytest.raises(ValueError, match="ncols is 0"):
         gridplot([figure()], ncols=0)
+    with pytest.raises(
+        ValueError, match=r"row 1 .* Figure\(\), expected a list.*ncols"
+    ):
+        gridplot([[figure()], figure()])
+    with pytest.raises(ValueError, match=r"got None; Spacer\(\)"):
+        row(figure(), None)
 
 
 @pytest.mark.parametrize("name", ["show", "save", "output_file", "output_notebook"])
