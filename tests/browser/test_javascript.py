@@ -220,3 +220,30 @@ def test_code_reads_and_sets_a_model_of_the_applications_own(lenient):
     press(lenient, "Louder")
     says(lenient, "browser has 8")
     says(lenient, "python has 8 ['a', 'b']")
+
+
+# Rows
+
+ROWS = {
+    "Stream and edit": "1:9 2:2 3:3 4:4",
+    "Edit and stream": "1:8 2:2 3:3 5:5",
+    "Roll and patch": "2:7 3:3 6:60",
+    "Set and patch": "1:1 2:20 3:3",
+}
+
+
+@pytest.mark.parametrize("label", ROWS)
+def test_python_has_all_that_one_callback_has_done_to_rows(open_view, request, label):
+    view = open_view(request.node.name, app="rows", policy=EVAL)
+    says(view, "1:1 2:2 3:3")
+    press(view, label)
+    says(view, ROWS[label])
+
+
+def test_rows_that_two_people_stream_at_once_are_all_kept(open_view):
+    one, two = (open_view("rows", app="rows", policy=EVAL) for _ in range(2))
+    says(two, "1:1 2:2 3:3")
+    for view in (one, two):
+        view.page.get_by_role("button", name="Announce").dispatch_event("click")
+    for view in (one, two):
+        says(view, "1:1 2:2 3:3 4:4 4:4")

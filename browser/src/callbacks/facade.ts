@@ -1,7 +1,7 @@
 import type { Document } from "../document/document.js";
 import { Model } from "../model/model.js";
 import type { Patches, RowIndex, RowsChange } from "../model/types.js";
-import { Slice } from "../model/value.js";
+import { Slice, equalValues } from "../model/value.js";
 import { fromAuthor, packColumns, packLike, toAuthor } from "./draft.js";
 import { changeHere, isFetched } from "./here.js";
 
@@ -43,6 +43,21 @@ type Index = Part | readonly Part[];
 
 const SOURCE = "ColumnDataSource";
 
+/** Rows that authors have streamed or patched and that the server has not returned yet. */
+export interface RowsAhead {
+  /** Return columns as they will be when they return, if any are on their way. */
+  columns(model: Model): unknown;
+  /** Send an edit; change the author's copy of the columns likewise, if there is one, and return it. */
+  edit(model: Model, rows: RowsChange, drafted: unknown): unknown;
+  /** Take note that all columns have been set, with what is on its way. */
+  contained(model: Model): void;
+}
+
+/** What comes with a chunk of its own. */
+export const beside: {
+  ahead?: (document: Document, facades: Facades, host: FacadeHost) => RowsAhead;
+} = {};
+
 /** The facades of one document, made when first asked for. */
 export class Facades {
   readonly document: Readonly<Record<string, unknown>>;
@@ -52,10 +67,12 @@ export class Facades {
   readonly #facades = new WeakMap<Model, Facade>();
   readonly #models = new WeakMap<object, Model>();
   readonly #drafts = new WeakMap<Model, Map<string, Draft>>();
+  readonly #ahead: RowsAhead | undefined;
 
   constructor(document: Document, host: FacadeHost) {
     this.#document = document;
     this.#host = host;
+    this.#ahead = beside.ahead?.(document, this, host);
     this.document = this.#makeDocument();
   }
 
@@ -80,7 +97,7 @@ export class Facades {
    * field gets another value from elsewhere.
    */
   read(model: Model, field: string): unknown {
-    const base = model.get(field);
+    const base = this.#base(model, field);
     if (typeof base !== "object" || base === null) return base;
     if (base instanceof Model) return this.of(base);
     const draft = this.#drafts.get(model)?.get(field);
@@ -88,6 +105,11 @@ export class Facades {
     const value = toAuthor(base, this.#wrap);
     this.#keep(model, field, value);
     return value;
+  }
+
+  /** Return what a field holds, or will when what is on its way has returned. */
+  #base(model: Model, field: string): unknown {
+    return (field === "data" ? this.#ahead?.columns(model) : undefined) ?? model.get(field);
   }
 
   /** Return a value that an author has made as a model can hold it. */
@@ -110,9 +132,12 @@ export class Facades {
     const { data: value, ...others } = Object.fromEntries(lowered);
     if (value !== undefined && isFetched(model)) {
       changeHere(this.#document, { kind: "field_changed", model: model.id, field: "data", value });
-      if (Object.keys(others).length > 0) model.setAll(others);
+      model.setAll(others);
+    } else if (value !== undefined && equalValues(value, this.#ahead?.columns(model))) {
+      model.setAll(others);
     } else {
       model.setAll(Object.fromEntries(lowered));
+      if (value !== undefined) this.#ahead?.contained(model);
     }
     for (const [field, value] of Object.entries(values)) {
       const plain = typeof value !== "object" || value === null || this.#models.has(value);
@@ -126,13 +151,13 @@ export class Facades {
       drafts = new Map();
       this.#drafts.set(model, drafts);
     }
-    drafts.set(field, { base: model.get(field), value });
+    drafts.set(field, { base: this.#base(model, field), value });
   }
 
   /** Return what the author may have changed in place. */
   #edited(model: Model, only?: string): Record<string, unknown> {
     const drafts = [...(this.#drafts.get(model) ?? [])].filter(
-      ([field, { base }]) => (only ?? field) === field && model.get(field) === base,
+      ([field, { base }]) => (only ?? field) === field && this.#base(model, field) === base,
     );
     return Object.fromEntries(drafts.map(([field, { value }]) => [field, value]));
   }
@@ -213,8 +238,7 @@ export class Facades {
       stream: () => (added: unknown, rollover?: number | null) => {
         const rows = packColumns(fromAuthor(added, this.#unwrap), model.get("data"));
         const columns = rows as Readonly<Record<string, unknown>>;
-        const kept =
-          rollover === undefined || rollover === null ? {} : { rollover: Math.max(rollover, 0) };
+        const kept = typeof rollover === "number" ? { rollover: Math.max(rollover, 0) } : {};
         const kind = "columns_streamed";
         this.#editRows(model, { kind, field: "data", columns, ...kept });
       },
@@ -234,7 +258,12 @@ export class Facades {
 
   #editRows(model: Model, rows: RowsChange): void {
     if (isFetched(model)) changeHere(this.#document, { ...rows, model: model.id });
-    else this.#document.editRows({ ...rows, model });
+    else if (this.#ahead === undefined) this.#document.editRows({ ...rows, model });
+    else {
+      const columns = this.#ahead.edit(model, rows, this.#edited(model, "data")["data"]);
+      // Authors go on with the columns that they have asked for.
+      if (columns !== undefined) this.#keep(model, "data", columns);
+    }
   }
 
   #announced(

@@ -27,7 +27,10 @@ export interface Editor {
     name: string,
     detail: Readonly<Record<string, unknown>> | undefined,
   ): void;
-  editRows(rows: RowsEdit): void;
+  /** The highest number of a message that the server has acknowledged. */
+  readonly acked: number;
+  /** Return the number of the message. */
+  editRows(rows: RowsEdit): number;
   /** Make edits that set each other off, as one as far as that is possible. */
   together(edit: () => void): void;
 }
@@ -123,9 +126,9 @@ export class Document implements ModelHost, DocumentView {
     else this.editor.together(edit);
   }
 
-  /** Append or set rows; it shows when the server returns it. */
-  editRows(rows: RowsEdit): void {
-    this.#connectedEditor(rows.model.type).editRows(rows);
+  /** Append or set rows, which shows when the server returns it; return the number of the message. */
+  editRows(rows: RowsEdit): number {
+    return this.#connectedEditor(rows.model.type).editRows(rows);
   }
 
   /** Run the callbacks of an event here, then tell the application if it wants to know. */

@@ -231,13 +231,14 @@ export class SyncState implements Editor {
   }
 
   /** Append rows to columns, or change or replace some; it shows when the server returns it. */
-  editRows(rows: RowsEdit): void {
-    this.#enqueue({ kind: "rows", base: this.document.revision, rows });
+  editRows(rows: RowsEdit): number {
+    return this.#enqueue({ kind: "rows", base: this.document.revision, rows });
   }
 
-  #enqueue(edit: Edit): void {
-    this.#queue.add(edit, this.maxMessage);
+  #enqueue(edit: Edit): number {
+    const seq = this.#queue.add(edit, this.maxMessage);
     this.#options.onPending?.();
+    return seq;
   }
 
   /** Queue sets of one model and return the number of their message, or throw and change nothing. */
