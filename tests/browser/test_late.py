@@ -203,3 +203,31 @@ def test_a_slider_says_no_wrong_number_before_its_formatter_has_come(
     expect(value).to_have_text("\u00a0", use_inner_text=True)
     release()
     expect(value).to_have_text("$1,234")
+
+
+def test_a_turn_of_the_wheel_before_its_tool_has_come_is_not_lost(
+    context_factory, site
+):
+    page = context_factory().new_page()
+    release = hold_back(page, "rare")
+    view = View(page)
+    page.goto(site.page("rolled", "turned-early"))
+    plot = Plot(view, "rolled")
+    plot.move(0.5, 0.5)
+    page.mouse.wheel(0, -100)
+    release()
+    eventually(lambda: plot.ends[0] != [0, 10], lambda: str(plot.ends))
+    assert plot.ends[1] == [0, 10]
+
+
+def test_a_page_is_scrolled_by_a_finger_where_tools_cannot_be_had(
+    context_factory, site
+):
+    page = context_factory().new_page()
+    page.route("**/static/rare-*.js", lambda route: route.abort())
+    view = View(page)
+    page.goto(site.page("rolled", "never-had"))
+    Plot(view, "rolled")
+    area = view.named("rolled").locator(".area")
+    expect(area).to_have_css("touch-action", "auto")
+    assert view.violations() == []

@@ -52,14 +52,14 @@ describe("a tool", () => {
     ["WheelZoomTool", { dimensions: "both" }, 60, [0.9, 0.9]],
     ["WheelZoomTool", { dimensions: "width" }, 60, [0.9, 1]],
     ["WheelZoomTool", { dimensions: "height" }, -60, [1, 1.1]],
-    ["WheelPanTool", { dimension: "width" }, 100, [10, 0]],
-    ["WheelPanTool", { dimension: "height" }, 100, [0, 10]],
+    ["WheelPanTool", { dimension: "width" }, 100, [10, NaN]],
+    ["WheelPanTool", { dimension: "height" }, 100, [NaN, 10]],
     ["ZoomInTool", { dimensions: "width", factor: 0.2 }, undefined, [0.8, 1]],
     ["ZoomOutTool", { dimensions: "height", factor: 0.2 }, undefined, [1, 1.25]],
-    ["ClickPanTool", { direction: "left", factor: 0.1 }, undefined, [10, 0]],
-    ["ClickPanTool", { direction: "right", factor: 0.1 }, undefined, [-10, 0]],
-    ["ClickPanTool", { direction: "up", factor: 0.1 }, undefined, [0, 10]],
-    ["ClickPanTool", { direction: "down", factor: 0.2 }, undefined, [0, -20]],
+    ["ClickPanTool", { direction: "left", factor: 0.1 }, undefined, [10, NaN]],
+    ["ClickPanTool", { direction: "right", factor: 0.1 }, undefined, [-10, NaN]],
+    ["ClickPanTool", { direction: "up", factor: 0.1 }, undefined, [NaN, 10]],
+    ["ClickPanTool", { direction: "down", factor: 0.2 }, undefined, [NaN, -20]],
   ])("works in its directions: %s %j", (type, fields, wheel, expected) => {
     expect(done(type, fields, wheel)).toEqual([expected]);
   });

@@ -148,7 +148,8 @@ export class RangeSet {
       if (!takes(direction, name)) continue;
       const mapping = frame.others[direction].get(name) ?? frame[direction];
       const { start, end } = to(range, mapping);
-      if (start === range.ends.start && end === range.ends.end) continue;
+      const rests = start === range.ends.start && end === range.ends.end;
+      if (rests && range.factors !== undefined) continue;
       if (!Number.isFinite(start) || !Number.isFinite(end) || start === end) continue;
       range.move({ start, end });
       if (range.factors !== undefined) this.forget();

@@ -329,7 +329,7 @@ export class Scene implements PlotSource {
     }
   }
 
-  /** Show what lies `dx` and `dy` pixels to the left and above. */
+  /** Show what lies `dx` and `dy` pixels to the left and above; NaN leaves a direction as it is, and 0 ends that it follows the data. */
   pan(frame: Frame, dx: number, dy: number): void {
     this.#ranges.move("x", frame, (range, mapping) =>
       pan(range.ends, -dx / frame.width, mapping, range.limits),
@@ -360,12 +360,12 @@ export class Scene implements PlotSource {
         const mapping = frame.others[direction].get(name) ?? frame[direction];
         const { ends, limits } = range;
         const { least, most } = factorLimits(ends, share(direction, mapping), mapping, limits);
-        for (const each of DIRECTIONS) {
-          if (factors[each] !== 1) held[each] = Math.min(Math.max(held[each], least), most);
-        }
+        for (const each of DIRECTIONS) held[each] = Math.min(Math.max(held[each], least), most);
       }
     }
     for (const direction of DIRECTIONS) {
+      // What a tool leaves alone goes on following its data.
+      if (factors[direction] === 1) continue;
       this.#ranges.move(
         direction,
         frame,

@@ -12,16 +12,22 @@ let loaded: boolean | undefined;
 
 const bringRare = lazily(async () => {
   loaded = false;
-  await import("./rare.js");
-  loaded = true;
+  try {
+    await import("./rare.js");
+    loaded = true;
+  } catch (cause) {
+    // Nothing is to be waited for any longer.
+    loaded = undefined;
+    throw cause;
+  }
 });
 
-/** Bring the tools of few figures, if one of these is such; call back when they have come, and tell whether all are there. */
-export function bringTools(tools: readonly Model[], come: () => void): boolean {
+/** Bring the tools of few figures, if one of these is such; call back when they have come, or cannot; tell whether all are there. */
+export function bringTools(tools: readonly Model[], come: () => void, fail?: () => void): boolean {
   const everyday = (tool: Model): boolean =>
     (KINDS[tool.type] !== undefined || EDITS.test(tool.type)) && tool.get("icon") === null;
   if (loaded === true || tools.flatMap(driven).every(everyday)) return true;
-  bringRare(come);
+  bringRare(come, fail);
   return false;
 }
 

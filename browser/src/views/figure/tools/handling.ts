@@ -152,10 +152,16 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   readTools(): void {
     const { all } = this.tools;
     this.events.watch();
-    bringTools(all, () => {
-      this.#enlisted = [];
-      this.readTools();
-    });
+    bringTools(
+      all,
+      () => {
+        this.#enlisted = [];
+        this.readTools();
+      },
+      () => {
+        this.changed();
+      },
+    );
     if (this.tools.selectTool !== undefined) this.#select(() => undefined);
     const known = all.length === this.#enlisted.length && this.#leave !== undefined;
     if (known && all.every((t, i) => t === this.#enlisted[i])) return;
@@ -232,7 +238,7 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
     const zone = frame && zoneOf(this.#began, frame);
     if (frame === undefined || zone === undefined) return;
     const both = dimensionsOf(this.tools.drag);
-    scene?.pan(frame, both.x && zone.x ? dx : 0, both.y && zone.y ? dy : 0);
+    scene?.pan(frame, both.x && zone.x ? dx : NaN, both.y && zone.y ? dy : NaN);
     this.history.after();
     this.#moved();
   }
@@ -254,6 +260,10 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   wheel(delta: number, at: Point, keys: Keys): boolean {
     const { tools, frame } = this;
     const tool = tools.wheelTool;
+    if (isComing(tool)) {
+      whenKnown(tool, () => this.wheel(delta, at, keys));
+      return tool !== undefined;
+    }
     const kind = tool && kindOf(tool);
     if (tool === undefined || kind?.wheel === undefined || frame === undefined) return false;
     const focused = this.renderRoot.querySelector(".area:focus") !== null;
@@ -322,11 +332,13 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
 
   enter(keys: Keys): void {
     if (this.#editing?.enter() === true) return;
-    const tool = this.tools.selectTool;
-    if (tool === undefined) return;
-    this.#select((selecting) => {
-      this.history.before("select", true);
-      selecting.enter(tool, keys);
+    whenKnown(this.tools.selectTool, () => {
+      const tool = this.tools.selectTool;
+      if (tool === undefined) return;
+      this.#select((selecting) => {
+        this.history.before("select", true);
+        selecting.enter(tool, keys);
+      });
     });
   }
 

@@ -68,7 +68,7 @@ const stepping: Readonly<Record<string, ToolKind>> = {
       const share = Math.max(-0.9, Math.min(0.9, delta * WHEEL_PAN));
       hand.move((scene, frame) => {
         const across = text(tool, "dimension") !== "height";
-        scene.pan(frame, across ? share * frame.width : 0, across ? 0 : share * frame.height);
+        scene.pan(frame, across ? share * frame.width : NaN, across ? NaN : share * frame.height);
       }, "wheel");
     },
   },
@@ -80,7 +80,7 @@ const stepping: Readonly<Record<string, ToolKind>> = {
       const [x, y] = directionOf(tool);
       const factor = number(tool, "factor", 0.1);
       hand.move((scene, frame) => {
-        scene.pan(frame, x * factor * frame.width, y * factor * frame.height);
+        scene.pan(frame, x * factor * frame.width || NaN, y * factor * frame.height || NaN);
       });
     },
   },
