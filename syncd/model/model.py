@@ -305,13 +305,14 @@ class Model(Referring, Scripted, Reflective, Dressed):
                 known[name].remove(callback)
 
     def trigger(self, attr: str, old: Any, new: Any) -> None:
-        """Announce that a field was edited where nobody could notice."""
+        """Announce that a field was edited where nobody could notice.
+
+        Callbacks are called with `old` and `new`, whatever these are; pages are told
+        what the field holds. Nothing is set.
+        """
         self._check_field(attr)
         target = self._fields[attr]
         target.check_writer(self)
-        if new is not self._values.get(attr):
-            setattr(self, attr, new)
-            return
         target.publish(self, FieldChanged(self, attr), old, new)
 
     def notify(self, attr: str, old: Any, new: Any) -> None:

@@ -231,6 +231,24 @@ def test_trigger_announces_an_edit_that_nobody_noticed(gauge: Gauge) -> None:
     assert gauge.data == {"x": [1, 2]}
 
 
+@pytest.mark.parametrize("new", [3, 4.0, [1], "x"])
+def test_trigger_calls_back_with_what_it_is_given_and_sets_nothing(new: Any) -> None:
+    gauge = Gauge(start=4.0)
+    heard: list[Any] = []
+    gauge.on_change("start", lambda *change: heard.append(change))
+    gauge.trigger("start", "before", new)
+    assert heard == [("start", "before", new)]
+    assert gauge.start == 4.0
+
+
+def test_trigger_calls_back_where_nobody_has_set_the_field() -> None:
+    gauge = Gauge()
+    heard: list[Any] = []
+    gauge.on_change("start", lambda *change: heard.append(change))
+    gauge.trigger("start", None, gauge.start)
+    assert heard == [("start", None, 0.0)]
+
+
 def test_an_event_callback_takes_the_event_or_nothing(gauge: Gauge) -> None:
     heard: list[Any] = []
     gauge.on_event("tap", lambda: heard.append(None))
