@@ -40,6 +40,9 @@ def middle(view, name):
         ("span", 160, 220),
         ("head", 160, 220),
         ("marker", 110, 220),
+        # Of columns, what is thin.
+        ("edges", 160, 220),
+        ("dots", 160, 220),
         # White words upon it can be read, too.
         ("area", 110, 150),
         ("faint", 40, 90),
@@ -89,6 +92,25 @@ def test_a_legend_shows_data_as_they_are_drawn(dark):
         lambda: (swatch.evaluate(PIXEL, [10, 7]), middle(dark, "keyed")),
     )
     assert shade(middle(dark, "keyed")) > 160
+
+
+def test_a_legend_with_a_light_ground_shows_data_as_they_were_written(dark):
+    swatch = dark.named("boxed").locator(".legend canvas")
+    eventually(lambda: shade(middle(dark, "boxed")) > 160)
+    eventually(
+        lambda: swatch.evaluate(PIXEL, [10, 7]) == "#000000",
+        lambda: swatch.evaluate(PIXEL, [10, 7]),
+    )
+
+
+def test_words_in_a_medium_grey_are_lighter_in_the_dark(dark, light):
+    def greys(view):
+        colours = view.colours(Plot(view, "named").canvas)
+        return {colour for colour in colours if colour[1:3] == colour[3:5]}
+
+    eventually(lambda: "#666666" in greys(light), lambda: greys(light))
+    eventually(lambda: "#666666" not in greys(dark), lambda: greys(dark))
+    assert max(shade(colour) for colour in greys(dark)) > 140
 
 
 def test_data_follow_a_page_that_becomes_dark(open_view):

@@ -74,8 +74,31 @@ head.add_layout(
 keyed = plot("keyed", width=300, height=200)
 keyed.line([0, 10], [5, 5], color="black", legend_label="black", **wide)
 
+boxed = plot("boxed", width=300, height=200)
+boxed.line([0, 10], [5, 5], color="black", legend_label="black", **wide)
+boxed.legend.background_fill_color = "white"
+
+edges = plot("edges")
+edges.multi_line(
+    "xs",
+    "ys",
+    color="c",
+    source={"xs": [[0, 10], [0, 10]], "ys": [[5, 5], [1, 1]], "c": ["black", "gold"]},
+    **wide,
+)
+
+dots = plot("dots")
+dots.scatter("x", 5, color="c", size=40, source={"x": [5, 9], "c": ["black", "gold"]})
+
+named = figure(name="named", width=300, height=200, toolbar_location=None)
+named.xaxis.update(axis_label="█████", axis_label_text_color="#666666")
+
 curdoc().add_root(
     column(
+        boxed,
+        edges,
+        dots,
+        named,
         line,
         area,
         marker,

@@ -15,6 +15,7 @@ interface Written {
   /** What stands for it on a canvas in the dark, as a line and as an area, once somebody has asked. */
   dark?: string;
   area?: string;
+  words?: string;
 }
 
 const known = new Map<string, Written>();
@@ -35,7 +36,7 @@ export function schemeOnWritten(color: string): "light" | "dark" | undefined {
 /** Return a colour that somebody has written for words: in the dark as light as it takes to read them. */
 export function readable(color: string): string {
   const { dim, medium } = read(color);
-  if (medium) return `light-dark(${color}, oklch(from ${color} max(l, 0.68) c h))`;
+  if (medium) return `light-dark(${color}, ${brighter(color)})`;
   return dim ? `light-dark(${color}, ${lighter(color)})` : color;
 }
 
@@ -49,10 +50,17 @@ export function softened(color: string): string {
 /**
  * Return what stands in the dark for a colour that was chosen for a light page: canvases know no `light-dark()`.
  *
- * White stays: on a light page nobody would have seen it.
+ * White stays: on a light page nobody would have seen it. Words want more than lines: a grey that these are seen in is
+ * too dark for them.
+ *
+ * @param field The field that the colour is of: that tells words.
  */
-export function inTheDark(color: string): string {
+export function inTheDark(color: string, field = ""): string {
   const found = read(color);
+  if (found.medium && field.includes("text_")) {
+    found.words ??= plain(brighter(color));
+    return found.words;
+  }
   if (!found.dim && (!found.faint || WHITE.test(color.trim()))) return color;
   found.dark ??= plain(found.dim ? lighter(color) : fainter(color));
   return found.dark;
@@ -80,6 +88,10 @@ const WHITE = /^(white|#fff(fff)?)$/i;
 
 function lighter(color: string): string {
   return `oklch(from ${color} 0.78 min(c, 0.14) h)`;
+}
+
+function brighter(color: string): string {
+  return `oklch(from ${color} max(l, 0.68) c h)`;
 }
 
 function fainter(color: string): string {

@@ -1,9 +1,11 @@
 /** What suits dark pages of the colours that were chosen for light ones, in data too. */
-import type { Model } from "../../model/types.js";
+import type { Column, Model } from "../../model/types.js";
 import { colorText } from "../color.js";
 import { inAreas, inTheDark, isDim } from "../dom/written.js";
 import { reference, references } from "../field.js";
+import { EXPRESSIONS } from "./computed.js";
 import { readSpec } from "./spec.js";
+import type { GlyphReader } from "./spec.js";
 import { StandIn } from "./stand_in.js";
 
 export * from "../dom/written.js";
@@ -39,16 +41,28 @@ export function seenInTheDark(
   const worded = figure !== undefined && model.get("text_color") !== undefined;
   if (worded && !hasBright(figure)) fields.push([ON_PAGE, true]);
   if (fields.length === 0 || (figure !== undefined && hasPicture(figure))) return model;
-  return new StandIn(model, Object.fromEntries(fields));
+  const seen = new StandIn(model, Object.fromEntries(fields));
+  written.set(seen, model);
+  return seen;
+}
+
+/** What models were before they were seen in the dark. */
+const written = new WeakMap<Model, Model>();
+
+/** Return what reads a glyph as it is seen on a canvas: on a light ground of its own as it was written. */
+export function asSeenOn(canvas: HTMLCanvasElement, reader: GlyphReader): GlyphReader {
+  const before = written.get(reader.glyph);
+  const light = before !== undefined && getComputedStyle(canvas).colorScheme === "light";
+  return light ? reader.alike(before) : reader;
 }
 
 /** What says of words that there is nothing behind them that only dark ones can be read on. */
 const ON_PAGE = "on_page";
 
 /** Return the colours of a model that are others in the dark. */
-function suited(model: Model): Record<string, string> {
+function suited(model: Model): Record<string, unknown> {
   const fill = isOpen(model) ? NONE : colorOf(model, "fill_color");
-  const fields: Record<string, string> = {};
+  const fields: Record<string, unknown> = {};
   const area = fill === "varying" ? undefined : fill.color;
   const named = model.chosen("hatch_pattern") ? ["line_color", "hatch_color"] : ["line_color"];
   const lines = named.map((field) => [field, colorOf(model, field)] as const);
@@ -62,14 +76,43 @@ function suited(model: Model): Record<string, string> {
   // Outlines are seen upon their areas, unless these have become dark.
   const dark = area !== undefined && !isDim(area) && fields["fill_color"] !== undefined;
   const open = fill !== "varying" && (area === undefined || dark || isClear(model));
-  for (const [field, line] of lines) {
-    if (line === "varying" || line.color === undefined) continue;
+  const small = model.type.endsWith("Scatter");
+  for (const [field, line] of small ? [["fill_color", fill] as const, ...lines] : lines) {
+    if (line === "varying" && (open || small)) Object.assign(fields, suitedColumn(model, field));
+    if (line === "varying" || line.color === undefined || field === "fill_color") continue;
     const { color } = line;
     // What has the colour of its area is one with it.
     if (color === area) put(field, color, suit(color));
     else if (open) put(field, color, inTheDark(color));
   }
   return fields;
+}
+
+/** Return what stands for a column of colours of what is as thin as lines: black would not be seen at all. */
+function suitedColumn(model: Model, field: string): Record<string, unknown> {
+  const spec = readSpec(model.get(field), "value");
+  if (spec.kind !== "field" || spec.transform !== undefined) return {};
+  return { [field]: { expr: new StandIn(model, { column: spec.name }, SUITED) } };
+}
+
+/** The name of what computes a column of colours that suit the dark. */
+const SUITED = "SuitedColumn";
+/** Of more colours nobody tells which is which. */
+const MOST_COLORS = 50;
+
+EXPRESSIONS[SUITED] = (expression, { columns }) => {
+  const column = columns[String(expression.get("column"))];
+  return column !== undefined && Array.isArray(column) ? suitedColors(column) : column;
+};
+
+/** Return colours of which those are others that are not seen in the dark: none that becomes like another one. */
+function suitedColors(column: readonly unknown[]): Column {
+  const colors = new Set(column.filter((color) => typeof color === "string"));
+  if (colors.size > MOST_COLORS || ![...colors].some(isDim)) return column;
+  const others = new Map<unknown, string>();
+  for (const color of colors) others.set(color, isDim(color) ? inTheDark(color) : color);
+  const alike = new Set(others.values()).size < colors.size;
+  return alike ? column : column.map((color) => others.get(color) ?? color);
 }
 
 function colorOf(model: Model, field: string): Chosen {

@@ -297,7 +297,8 @@ export class Layer {
     const { reader } = this;
     if (reader === undefined) return;
     context.save();
-    PAINTERS[reader.glyph.type]?.swatch(context, reader, width, height, row);
+    const shown = extras.dark?.asSeenOn(context.canvas, reader) ?? reader;
+    PAINTERS[shown.glyph.type]?.swatch(context, shown, width, height, row);
     context.restore();
   }
 }

@@ -68,7 +68,7 @@ export function chromeColor(
   if (!model.chosen(field)) return token;
   const color = colorText(value);
   if (color === undefined) return token;
-  return page?.dark === true ? (extras.dark?.inTheDark(color) ?? color) : color;
+  return page?.dark === true ? (extras.dark?.inTheDark(color, field) ?? color) : color;
 }
 
 /** Return a canvas font from the fields of a text, whose names begin with a prefix. */
