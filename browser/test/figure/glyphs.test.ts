@@ -177,7 +177,7 @@ const GLYPHS: readonly Case[] = [
     "Patch",
     AREA,
     { x: [10, 20, 20, NaN, 50, 60, 60], y: [10, 10, 20, 1, 10, 10, 20] },
-    "M10,90 L20,90 L20,80 Z M50,90 L60,90 L60,80 Z fill blue",
+    "M10,90 L20,90 L20,80 Z M50,90 L60,90 L60,80 Z fill blue holes",
   ],
   [
     "Patches",
@@ -192,7 +192,7 @@ const GLYPHS: readonly Case[] = [
         [10, 10, 20],
       ],
     },
-    "M10,90 L20,90 L20,80 Z fill blue M50,90 L60,90 L60,80 Z fill blue",
+    "M10,90 L20,90 L20,80 Z fill blue holes M50,90 L60,90 L60,80 Z fill blue holes",
   ],
   [
     "MultiPolygons",

@@ -19,6 +19,7 @@ const DENSE = 2;
 /** Draws one area whose corners are all rows. */
 export const patchPainter: Painter = outlinePainter({
   whole: true,
+  holes: true,
   trace(frame, glyph) {
     const read = readPositions(glyph, { x: "x", y: "y" });
     const { x, y } = read ?? {};
@@ -76,6 +77,7 @@ function sequencePainter(closed: boolean): Painter {
   };
   const painter = outlinePainter({
     open: !closed,
+    holes: closed,
     ...(closed && { drawCrowded: crowded(cornersOf) }),
     trace(frame, glyph) {
       const pointsOf = sequences(glyph);

@@ -21,7 +21,7 @@ export interface Outline {
   readonly open?: boolean;
   /** Whether all rows together are one shape. */
   readonly whole?: boolean;
-  /** Whether parts within parts are holes. */
+  /** Whether parts within parts are holes, and what crosses itself is hollow. */
   readonly holes?: boolean;
   readonly boxes?: (frame: Frame, glyph: GlyphReader) => ((index: number) => Box) | undefined;
   readonly swatch?: (path: Path, width: number, height: number) => void;
