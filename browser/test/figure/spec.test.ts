@@ -267,6 +267,7 @@ describe("factors", () => {
       ["y", "z"],
     ]);
     expect(triples.locate(["y", "q1"])).toBe(1.125);
+    expect(triples.locate(["y"])).toBeCloseTo((0.5 + 1.75 + 3.25) / 3);
   });
 });
 
@@ -299,11 +300,11 @@ describe("factors of a group that are not given one after another", () => {
 });
 
 describe("a group of groups", () => {
-  it("stands in the middle of its parts, however many factors each has", () => {
+  it("stands in the middle of its factors, in whatever parts they are", () => {
     const given = ["y p 1", "y p 2", "y p 3", "y q 1"].map((names) => names.split(" "));
     const map = mapFactors(given, { subgroup: 1 });
     expect([map.locate(["y", "p"]), map.locate(["y", "q"]), map.locate("y")]).toEqual([
-      1.5, 4.5, 3,
+      1.5, 4.5, 2.25,
     ]);
   });
 });

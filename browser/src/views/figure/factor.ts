@@ -51,8 +51,7 @@ export function mapFactors(given: readonly Factor[], padding: FactorPadding = {}
     places.push(place);
     byKey.set(keyOf(factor), place);
   }
-  const inner = groupsOf(factors, places, 2, undefined);
-  const groups = [inner, groupsOf(factors, places, 1, inner)];
+  const groups = [groupsOf(factors, places, 2), groupsOf(factors, places, 1)];
   for (const [key, { place }] of groups.flatMap((each) => [...each])) {
     byKey.set(key, byKey.get(key) ?? place);
   }
@@ -111,25 +110,19 @@ function groupsOf(
   factors: readonly Factor[],
   places: readonly number[],
   depth: number,
-  inner: ReadonlyMap<string, FactorGroup> | undefined,
 ): ReadonlyMap<string, FactorGroup> {
   const groups = new Map<string, FactorGroup>();
-  const members = new Map<string, Map<string, number>>();
+  const sums = new Map<string, [sum: number, count: number]>();
   for (const [index, factor] of factors.entries()) {
     if (typeof factor === "string" || factor.length <= depth) continue;
     const key = factor.slice(0, depth).join(SEPARATOR);
     const last = places[index] ?? NaN;
     const first = groups.get(key)?.first ?? last;
-    const parts = members.get(key) ?? new Map<string, number>();
-    const part = factor.slice(0, depth + 1).join(SEPARATOR);
-    members.set(key, parts.set(part, inner?.get(part)?.place ?? last));
-    groups.set(key, { name: factor[depth - 1] ?? "", first, last, place: last });
-  }
-  for (const [key, parts] of members) {
-    // Every part of it has the same weight, however many factors it has itself.
-    const place = [...parts.values()].reduce((sum, each) => sum + each, 0) / parts.size;
-    const group = groups.get(key);
-    if (group !== undefined) groups.set(key, { ...group, place });
+    // Every factor has the same weight, however many of them its part of the group has.
+    const [sum, count] = sums.get(key) ?? [0, 0];
+    sums.set(key, [sum + last, count + 1]);
+    const place = (sum + last) / (count + 1);
+    groups.set(key, { name: factor[depth - 1] ?? "", first, last, place });
   }
   return groups;
 }
