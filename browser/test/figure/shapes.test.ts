@@ -1,3 +1,4 @@
+import { EMPTY } from "../../src/views/figure/range.js";
 import { describe, expect, it } from "vitest";
 import { NDArray } from "../../src/model/value.js";
 import { EXPRESSIONS, TRANSFORMS } from "../../src/views/figure/computed.js";
@@ -204,6 +205,13 @@ describe("a mapper", () => {
     const rows = [2, 20, 500, 900, 1000, 0.5, 2000, NaN];
     const colors = mapColors(new MemoryModel(type, fields), rows, new ColumnFacts());
     expect(rows.map((_, index) => colors(index))).toEqual(expected);
+  });
+
+  it("finds what has no logarithm below its lowest number, not missing", () => {
+    const place = placeIn(new MemoryModel("LogColorMapper", { low: 1, high: 100 }), EMPTY, 2);
+    expect([-5, 0, 1, 10, NaN].map(place)).toEqual([BELOW, BELOW, 0, 1, MISSING]);
+    const back = placeIn(new MemoryModel("LogColorMapper", { low: 100, high: 1 }), EMPTY, 2);
+    expect([-5, 0, 90].map(back)).toEqual([ABOVE, ABOVE, 0]);
   });
 
   it("chooses hatches", () => {

@@ -68,7 +68,9 @@ export function placeIn(
   length: number,
   data: readonly ArrayLike<number>[] = [],
 ): PlaceIn {
-  const scale = mapper.type === "LogColorMapper" ? Math.log10 : (value: number): number => value;
+  const log = mapper.type === "LogColorMapper";
+  // What has no logarithm is below all that have one.
+  const scale = (value: number): number => (log ? Math.log10(Math.max(value, 0)) : value);
   const ends = mappedExtent(mapper, extent);
   if (mapper.type === "EqHistColorMapper") {
     if (extras.ranks === undefined) extras.wanted = true;
