@@ -2,7 +2,7 @@
 (() => {
   const STILL_MS = 400;
   const message = { armed: false, least: 0, began: 0, shown: undefined, show: undefined };
-  const frames = { on: false, times: [], drawn: 0, calls: 0 };
+  const frames = { on: false, times: [], drawn: 0, places: new Map(), seen: new Set(), bytes: 0 };
   const problems = [];
   let calls = 0;
 
@@ -28,21 +28,24 @@
       }
     },
 
-    /** Count frames, and those in which something was drawn, from now on. */
+    /** Count frames, those in which all figures were drawn, and what arrives, from now on. */
     watch() {
-      Object.assign(frames, { on: true, times: [], drawn: 0, calls });
+      const canvases = [...all(document)].filter(isFigure);
+      const places = new Map(canvases.map((canvas) => [canvas, middle(canvas).join()]));
+      Object.assign(frames, { on: true, times: [], drawn: 0, places, seen: new Set(), bytes: 0 });
       requestAnimationFrame(tick);
     },
     watched() {
       frames.on = false;
-      return { times: frames.times, drawn: frames.drawn };
+      const { times, drawn, bytes } = frames;
+      return { times, drawn, bytes, figures: new Set(frames.places.values()).size };
     },
 
     /** Return the middle of a button. */
     button: (text) => middle(find("button", (element) => element.textContent.trim() === text)),
 
     /** Return the middle of the first figure. */
-    center: () => middle(find("canvas", (element) => element.clientWidth > 300)),
+    center: () => middle(find("canvas", isFigure)),
   };
 
   addEventListener("error", ({ message }) => problems.push(message));
@@ -52,13 +55,20 @@
     if (!frames.on) return;
     frames.times.push(now);
     // What is drawn in this frame may come after this callback, and counts for the next.
-    if (calls > frames.calls) frames.drawn += 1;
-    frames.calls = calls;
+    const { seen, places } = frames;
+    if (places.size > 0 && [...places.values()].every((place) => seen.has(place))) frames.drawn += 1;
+    seen.clear();
     requestAnimationFrame(tick);
   }
 
-  function drawn() {
+  function isFigure(element) {
+    return element.localName === "canvas" && element.clientWidth > 300;
+  }
+
+  function drawn(canvas) {
     calls += 1;
+    // A figure may have several canvases, one above the other.
+    if (frames.on) frames.seen.add(frames.places.get(canvas));
     if (!message.armed || message.began === 0) return;
     message.armed = false;
     requestAnimationFrame(() => message.show(performance.now() - message.began));
@@ -85,7 +95,7 @@
   for (const name of ["stroke", "fill", "drawImage", "putImageData"]) {
     const native = prototype[name];
     prototype[name] = function (...values) {
-      if (this.canvas.isConnected) drawn();
+      if (this.canvas.isConnected) drawn(this.canvas);
       return native.apply(this, values);
     };
   }
@@ -95,6 +105,7 @@
       super(...values);
       this.addEventListener("message", ({ data }) => {
         const size = typeof data === "string" ? data.length : (data.byteLength ?? data.size);
+        frames.bytes += size;
         if (size < message.least || (message.least === 0 && message.began > 0)) return;
         message.began = performance.now();
       });

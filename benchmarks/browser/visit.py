@@ -141,7 +141,7 @@ class Visit:
         await self.ask("watch()")
         await act
         seen = await self.ask("watched()")
-        return Frames(seen["times"], seen["drawn"])
+        return Frames(seen["times"], seen["drawn"], seen["bytes"], seen["figures"])
 
     async def _send(self, method: str, **values: Any) -> Any:
         return await self._browser.send(method, self._session, **values)
@@ -152,12 +152,17 @@ class Frames:
 
     Attributes:
         per_second: How many frames there were.
-        drawn_per_second: In how many something was drawn.
+        drawn: In how many of them every figure was drawn.
+        drawn_per_second: The same in a second.
+        figures: How many figures there are.
+        bytes: How much came from the server meanwhile.
         longest: The longest time between two, in ms.
         usual: The median of these times.
     """
 
-    def __init__(self, times: list[float], drawn: int) -> None:
+    def __init__(
+        self, times: list[float], drawn: int, size: int, figures: int
+    ) -> None:
         seconds = (times[-1] - times[0]) / 1000
         gaps = [after - before for before, after in itertools.pairwise(times)]
         self.per_second = (len(times) - 1) / seconds
@@ -165,3 +170,5 @@ class Frames:
         self.longest = max(gaps)
         self.usual = median(gaps)
         self.drawn = drawn
+        self.figures = figures
+        self.bytes = size
