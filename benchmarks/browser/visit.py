@@ -160,9 +160,7 @@ class Frames:
         usual: The median of these times.
     """
 
-    def __init__(
-        self, times: list[float], drawn: int, size: int, figures: int
-    ) -> None:
+    def __init__(self, times: list[float], drawn: int, size: int, figures: int) -> None:
         seconds = (times[-1] - times[0]) / 1000
         gaps = [after - before for before, after in itertools.pairwise(times)]
         self.per_second = (len(times) - 1) / seconds
