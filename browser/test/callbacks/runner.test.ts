@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Reference } from "../../src/model/value.js";
 import { Stage, code, link, on, onEvent } from "./stage.js";
+import "../../src/callbacks/open_url.js";
 
 const errors = vi.spyOn(console, "error");
 
