@@ -31,7 +31,7 @@ _HOMES = {
         property.visual
     """,
     "syncd.core.wrappers": "property.wrappers",
-    "syncd.core.validation": "validation.errors validation.warnings",
+    "syncd.core.validation": "validation.check validation.errors validation.warnings",
     "syncd.embed": "elements server standalone util",
     "syncd.io": "doc export notebook output saving showing state",
     "syncd.models.glyphs": "glyph",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from syncd.application.handlers.handler import HOOKS
 from syncd.apps import Application as ServedApplication
-from syncd.apps import Hooks
+from syncd.apps import Hooks, ServerContext, SessionContext
 from syncd.document import Document, current
 from syncd.errors import ConfigError
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Metadata = Mapping[str, Any] | Callable[[], Mapping[str, Any]]
 
-__all__ = ["Application"]
+__all__ = ["Application", "ServerContext", "SessionContext"]
 
 
 class Application:

@@ -32,6 +32,7 @@ _BASES = (
 _SIGNS = (
     *("type_name", "to_css", "dtype", "tolist", "to_numpy", "__array__"),
     *("__array_interface__", "__arrow_c_array__", "__float__", "__index__", "__len__"),
+    *("__iter__", "__arrow_c_stream__"),
 )
 """What models, colours, arrays, tables and numbers of other libraries have."""
 
@@ -57,7 +58,7 @@ def check_items(name: str, values: Any) -> Any:
     way = (
         "use .real, .imag or abs()"
         if isinstance(value, complex)
-        else "use str(), or numbers, dates, lists or dicts"
+        else "use str(), numbers, dates, lists or dicts, or leave the column out"
     )
     message = f"column {name!r} has {shown(value)} in row {row}, which no page can show; {way}"
     raise ValueError(message)

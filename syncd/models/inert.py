@@ -46,6 +46,12 @@ INERT: dict[str, dict[str, Any]] = {
     "AbstractSlider": {"callback_policy": "throttle", "callback_throttle": 200},
     "Model": {"syncable": True},
     "Canvas": {"hidpi": True, "output_backend": "canvas"},
+    "Dialog": {
+        "bottom_limit": None,
+        "left_limit": None,
+        "right_limit": None,
+        "top_limit": None,
+    },
     "Figure": {
         "hidpi": True,
         "lod_factor": 10,

@@ -25,6 +25,8 @@ def test_every_module_can_be_imported(name):
         "from syncd.core.property.vectorization import field, value",
         "from syncd.core.validation import silence",
         "from syncd.core.validation.warnings import MISSING_RENDERERS",
+        "from syncd.core.validation.check import check_integrity",
+        "from syncd.application.application import ServerContext, SessionContext",
         "from syncd.util.warnings import BokehDeprecationWarning",
         "from syncd.models.annotations.labels import *; Label",
         "from syncd.io.doc import *; curdoc",

@@ -128,7 +128,7 @@ BAD = {
     "extend": (lambda shelf: shelf.names.extend(["a", 2]), "as item 4, which is 2"),
     "set": (lambda shelf: shelf.names.__setitem__(0, None), "as item 0, which is None"),
     "set a key": (lambda shelf: shelf.notes.update(a=1), "a dict with keys"),
-    "maybe": (lambda shelf: shelf.maybe.append("a"), "a list of items"),
+    "maybe": (lambda shelf: shelf.maybe.append("a"), "as item 3, which is 'a'"),
 }
 
 

@@ -24,12 +24,14 @@ from syncd.models import (
     DatePicker,
     DateRangeSlider,
     DateSlider,
+    Dialog,
     Div,
     Dropdown,
     Figure,
     Grid,
     Legend,
     LinearAxis,
+    Node,
     OpenHead,
     RadioButtonGroup,
     Range1d,
@@ -163,6 +165,12 @@ def test_a_name_that_makes_no_difference_is_kept_and_told_of_once(caplog, monkey
     assert [record.getMessage() for record in caplog.records] == [
         "Figure.lod_threshold makes no difference here, or not yet"
     ]
+
+
+def test_limits_of_a_dialog_are_kept() -> None:
+    top = Node(target="viewport", symbol="top")
+    dialog = Dialog(top_limit=top)
+    assert (dialog.top_limit, dialog.left_limit) == (top, None)
 
 
 def test_values_that_have_no_one_answer_are_kept_as_well(caplog, monkeypatch):

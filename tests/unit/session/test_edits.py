@@ -341,7 +341,7 @@ def test_a_value_that_cannot_be_sent_is_reset_and_costs_nothing_else(
 
     def change() -> None:
         model.value = object()
-        model.data = {"x": [1, object(), "a"]}
+        model.data = {"x": [1, [object()], "a"]}
         model.name = "renamed"
 
     bench.tick(change)
