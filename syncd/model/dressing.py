@@ -4,9 +4,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
-from syncd.errors import UnknownFieldError
 from syncd.model.changes import FieldChanged
 from syncd.model.equality import same_value
 
@@ -18,20 +16,20 @@ if TYPE_CHECKING:
 
 __all__ = ["Dressed", "claim", "dress", "undress"]
 
-_dressed: WeakKeyDictionary[Model, dict[str, Any]] = WeakKeyDictionary()
-"""The values that stand in for defaults, as the models store them."""
-
 
 class Dressed:
     """The part of a model that takes looks from themes."""
 
     __slots__ = ()
 
+    _themed: Any = None
+    """The values that stand in for defaults, as the model stores them."""
+
     def themed_values(self: Any) -> dict[str, Any] | None:
         """Return what a theme has given the model, by field; ``None`` if nothing."""
         return {
             name: value
-            for name, value in _dressed.get(self, {}).items()
+            for name, value in (self._themed or {}).items()
             if self._values.get(name) is value
         } or None
 
@@ -52,20 +50,20 @@ class Dressed:
         for name, value in property_values.items():
             field = self._fields.get(name)
             if field is None:
-                raise UnknownFieldError(self.type, name)
+                raise self._unknown(name)
             checked[name] = field.check(self, value)
         for field in map(self._fields.get, checked):
             field.check_writer(self)
         before = undress(self)
         dress(self, checked)
-        given = _dressed.get(self, {})
+        given = self._themed or {}
         for name in before | given:
             field = self._fields[name]
             old, new = before.get(name, field.default), field.__get__(self)
             if not same_value(old, new):
                 field.publish(self, FieldChanged(self, name), old, new)
         if given:  # a document has taken these for the application's
-            _dressed[self] = given
+            self._themed = given
 
     def unapply_theme(self) -> None:
         """Hold the defaults again in place of what a theme has given."""
@@ -80,12 +78,14 @@ def dress(model: Model, values: Mapping[str, Any]) -> None:
             given[name] = model._fields[name].bind(model, value)
             model._values[name] = given[name]
     if given:
-        _dressed[model] = given
+        model._themed = given
 
 
 def undress(model: Model) -> dict[str, Any]:
     """Take back what a theme has given, and return it; nobody is told."""
-    given = _dressed.pop(model, {})
+    given = model._themed or {}
+    if given:
+        model._themed = None
     return {
         name: model._values.pop(name)
         for name, value in given.items()
@@ -95,6 +95,6 @@ def undress(model: Model) -> dict[str, Any]:
 
 def claim(model: Model, name: str) -> None:
     """Take note that a field has been set by the application."""
-    given = _dressed.get(model)
-    if given is not None and name in given:
-        _dressed[model] = {each: given[each] for each in given if each != name}
+    given = model._themed
+    if given and name in given:
+        model._themed = {each: given[each] for each in given if each != name}

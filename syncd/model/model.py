@@ -404,6 +404,8 @@ class Model(Referring, Scripted, Reflective, Dressed):
             slot(self, "_event_callbacks", None)
         if self._inert is not None:
             del self._inert
+        if self._themed is not None:
+            self._themed = None
 
     def _check_field(self, name: str) -> None:
         if name not in self._fields:

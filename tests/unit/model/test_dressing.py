@@ -1,5 +1,8 @@
 """Looks that stand in for defaults, given to single models."""
 
+import gc
+import weakref
+
 import pytest
 
 from syncd.document import Document
@@ -56,3 +59,20 @@ def test_themes_of_documents_tell_what_they_have_given() -> None:
     div.width = 78
     doc.theme = None
     assert div.width == 78
+
+
+def test_a_theme_keeps_no_model_alive() -> None:
+    doc = Document()
+    doc.theme = Theme(json={"attrs": {"Div": {"tags": ["a"]}}})
+    div = Div()
+    doc.add_root(div)
+    assert div.tags == ["a"]
+    seen = weakref.ref(div)
+    doc.remove_root(div)
+    gc.disable()
+    try:
+        div.release()
+        del div
+        assert seen() is None
+    finally:
+        gc.enable()
