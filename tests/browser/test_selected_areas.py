@@ -39,14 +39,51 @@ def test_a_box_that_stays_is_moved_and_changed_and_taken_away(view):
     view.says("stays [2, 3]")
 
 
-@pytest.mark.parametrize("key", ["Escape", "0"], ids=["escape", "reset"])
-def test_a_key_takes_the_box_and_the_selection_away(view, key):
+def test_a_reset_takes_the_box_and_the_selection_away(view):
     plot = Plot.with_tools(view, "stays")
     drag(plot, (3, 3), (5, 5))
     view.says("stays [1]")
-    plot.area.press(key)
+    plot.area.press("0")
     view.says("stays []")
     expect(view.named("stays").locator(".handles")).to_have_count(0)
+
+
+def test_escape_takes_the_box_away_and_once_more_the_selection(view):
+    plot = Plot.with_tools(view, "stays")
+    drag(plot, (3, 3), (5, 5))
+    view.says("stays [1]")
+    plot.area.press("Escape")
+    expect(view.named("stays").locator(".handles")).to_have_count(0)
+    view.says("stays [1]")
+    plot.area.press("Escape")
+    view.says("stays []")
+
+
+def test_alt_turns_over_whether_rows_are_selected_while_an_area_is_drawn(view):
+    plot = Plot.with_tools(view, "stays")
+    view.page.keyboard.down("Alt")
+    plot.move(0.3, 0.3)
+    view.page.mouse.down()
+    view.page.mouse.move(*plot._at(0.7, 0.7), steps=5)
+    view.says("nothing")
+    view.page.mouse.up()
+    view.says("stays [1, 2]")
+    plot = Plot.with_tools(view, "thick")
+    plot.move(0.3, 0.3)
+    view.page.mouse.down()
+    view.page.mouse.move(*plot._at(0.5, 0.5), steps=5)
+    view.says("thick [1]")
+    view.page.mouse.up()
+    view.page.keyboard.up("Alt")
+
+
+def test_alt_selects_with_each_corner_of_a_polygon(view):
+    plot = Plot.with_tools(view, "poly")
+    view.page.keyboard.down("Alt")
+    for corner in ((0.1, 0.05), (0.1, 0.45), (0.55, 0.45)):
+        view.page.mouse.click(*plot._at(*corner))
+    view.says("poly [0, 1]")
+    view.page.keyboard.up("Alt")
 
 
 def test_a_box_has_the_looks_and_the_origin_that_its_tool_has(view):

@@ -83,7 +83,7 @@ export class Selecting {
       this.#drop();
     }
     this.#show(tool, done ? undefined : shape);
-    if (!done && !flag(tool, "continuous")) return;
+    if (!done && !isContinuous(tool, keys)) return;
     this.#select(tool, shape, modeOf(tool, keys));
     if (done) this.#finished(tool, shape, keys);
     this.host.chosen(geometryOf(tool, shape, frame), done);
@@ -145,28 +145,43 @@ export class Selecting {
     return drawing;
   }
 
-  /** Select nothing. */
+  /** Take away the area that has stayed, or else select nothing. */
   clear(): void {
-    this.#drop();
-    deselect(this.host.layers);
+    if (this.holds) this.#drop();
+    else deselect(this.host.layers);
   }
 
   #corner(tool: Model, at: Point, keys: Keys, double: boolean): void {
     this.#tool = tool;
-    if (this.#corners.length === 0) this.#drop();
+    if (this.#corners.length === 0) {
+      this.#before.clear();
+      this.#drop();
+    }
     if (!double) this.#corners.push(at);
     if (double) this.#finish(tool, keys);
-    else this.#show(tool, { kind: "path", points: this.#corners });
+    else {
+      const shape: Shape = { kind: "path", points: [...this.#corners] };
+      this.#show(tool, shape);
+      if (isContinuous(tool, keys)) this.#choose(tool, shape, keys);
+    }
   }
 
   #finish(tool: Model, keys: Keys): void {
-    const { frame } = this.host;
     const shape: Shape = { kind: "path", points: this.#corners };
+    const before = this.#before;
+    this.#before = new Map();
     this.cancel();
-    if (frame === undefined || shape.points.length < 3) return;
-    this.#before.clear();
-    this.#select(tool, shape, modeOf(tool, keys));
+    if (shape.points.length < 3) return;
+    // What corners have selected so far is chosen anew.
+    this.#before = before;
+    this.#choose(tool, shape, keys);
     this.#finished(tool, shape, keys);
+  }
+
+  #choose(tool: Model, shape: Shape, keys: Keys): void {
+    const { frame } = this.host;
+    if (frame === undefined) return;
+    this.#select(tool, shape, modeOf(tool, keys));
     this.host.chosen(geometryOf(tool, shape, frame), true);
   }
 
@@ -312,6 +327,11 @@ function modeOf(tool: Model, { shiftKey, ctrlKey, metaKey }: Keys): string {
   const control = ctrlKey || metaKey;
   if (shiftKey) return control ? "subtract" : "append";
   return control ? "intersect" : text(tool, "mode", "replace");
+}
+
+/** Tell whether rows are selected while an area is drawn; Alt turns that over. */
+function isContinuous(tool: Model, { altKey }: Keys): boolean {
+  return flag(tool, "continuous") !== altKey;
 }
 
 /** Return the rows that are selected when some are found: those from before come first. */
