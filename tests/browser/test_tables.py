@@ -294,6 +294,18 @@ def test_a_template_looks_up_a_style(view):
     expect(cell(view, 0, 2, "shares").locator("b")).to_have_css("font-style", "italic")
 
 
+def test_short_numbers_have_room_in_narrow_columns_that_share_a_table(
+    open_view, request
+):
+    view = open_view(request.node.name, app="tight")
+    cells = view.named("shared").locator(".cell")
+    cells.last.wait_for()
+    cut = """cells => cells.map((cell) => [cell.scrollWidth - cell.clientWidth, cell])
+      .filter(([over, { textContent }]) => over > 0 && /\\d/.test(textContent)).length"""
+    eventually(lambda: cells.count() >= 15, cells.count)
+    eventually(lambda: cells.evaluate_all(cut) == 0, lambda: cells.evaluate_all(cut))
+
+
 def test_words_have_room_in_columns_that_their_author_made_narrow(open_view, request):
     view = open_view(request.node.name, app="tight")
     cells = view.named("table").locator(".cell")

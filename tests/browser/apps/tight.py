@@ -43,3 +43,18 @@ curdoc().add_root(
         ],
     )
 )
+
+numbers = {"name": ["Alice Andersson", "Bob"], **dict.fromkeys("abcd", ["+33", "-105"])}
+curdoc().add_root(
+    DataTable(
+        name="shared",
+        source=ColumnDataSource(numbers),
+        width=290,
+        height=120,
+        index_position=None,
+        columns=[
+            TableColumn(field="name", title="Name", width=120),
+            *(TableColumn(field=field, title=field, width=40) for field in "abcd"),
+        ],
+    )
+)

@@ -21,6 +21,9 @@ export interface Widths {
   readonly widths: ReadonlyMap<Key, number>;
 }
 
+/** What a number of four signs needs, in CSS pixels. */
+const SHORT = 54;
+
 /** Row numbers, boxes and what has no formatter. */
 const PLAIN = writerOf(undefined, undefined, {}, {});
 
@@ -82,7 +85,9 @@ export function measure(
     const content = widthOf(column);
     const given = column.model === undefined ? undefined : widths.get(column.model);
     if (fits && given === undefined) column.width = content;
-    column.least = Math.min(column.width, Math.min(Math.max(content, 44), 130));
+    // Where columns share the room, one that was made narrow has what short numbers need.
+    const asked = exact ? column.width : Math.max(column.width, Math.min(content, SHORT));
+    column.least = Math.min(asked, Math.max(content, 44), 130);
     column.tight = exact && content > column.width;
   }
   return columns.reduce((sum, { width }) => sum + width, 2);

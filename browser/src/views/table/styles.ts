@@ -116,7 +116,7 @@ export const tableStyles: CSSResult = css`
     text-align: end;
   }
   .cell.tight {
-    padding-inline: 4px;
+    padding-inline: 3px;
     font-size: 12px;
   }
   .cell.pending {
