@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PLOT_SCHEMA } from "../../src/model/plot_schema.js";
 import { learn } from "../../src/model/vocabulary.js";
 import { Axis } from "../../src/views/figure/axis.js";
+import { extras } from "../../src/views/figure/extras.js";
 import { mapFactors } from "../../src/views/figure/factor.js";
 import "../../src/views/figure/labels/all.js";
 import { LinearScale, LogScale } from "../../src/views/figure/scale.js";
@@ -65,6 +66,32 @@ describe("an axis with places of its own", () => {
     const many = Array.from({ length: 21 }, (_, at) => at / 4);
     const few = shown(many).map(Number);
     expect(new Set(few.slice(1).map((value, at) => value - (few[at] ?? 0))).size).toBe(1);
+  });
+});
+
+describe("an axis of groups", () => {
+  const rooms = (orientation: unknown): unknown[] => {
+    const seen: unknown[] = [];
+    const before = extras.cut;
+    extras.cut = (_, row, given) => {
+      seen.push(given);
+      return row;
+    };
+    const factors = mapFactors([
+      ["a", "one"],
+      ["b", "one"],
+    ]);
+    const range = { kind: LinearScale, ends: { start: 0, end: 3 }, factors };
+    const fields = { group_label_orientation: orientation };
+    const model = new MemoryModel("CategoricalAxis", fields);
+    new Axis(model, "below", palette, range).on(new LinearScale(range.ends, 0, 300));
+    extras.cut = before as NonNullable<typeof before>;
+    return seen.slice(-1);
+  };
+
+  it("keeps their names within them, unless these are slanted", () => {
+    expect(rooms("parallel")).toEqual([[expect.any(Number), expect.any(Number)]]);
+    expect(rooms(0.8)).toEqual([undefined]);
   });
 });
 

@@ -304,7 +304,9 @@ export class Axis implements Panel {
         const to = last + (one + other) / 2;
         return Math.abs(scale.toPixel(to) - scale.toPixel(first)) - NEAR;
       });
-      const kept = leaveOut(this.#cut(rowOf(row, names, places), rooms), { least: NEAR }, NEAR);
+      // Those that are turned lie beside each other, and reach over groups.
+      const across = row.turn.along === 0.5 ? rooms : undefined;
+      const kept = leaveOut(this.#cut(rowOf(row, names, places), across), { least: NEAR }, NEAR);
       if (kept.labels.length < names.length) this.crowded = true;
       return kept;
     });
