@@ -72,7 +72,7 @@ describe("an axis with places of its own", () => {
 describe("an axis of groups", () => {
   const rooms = (orientation: unknown): unknown[] => {
     const seen: unknown[] = [];
-    const before = extras.cut;
+    const { cut } = extras;
     extras.cut = (_, row, given) => {
       seen.push(given);
       return row;
@@ -85,7 +85,7 @@ describe("an axis of groups", () => {
     const fields = { group_label_orientation: orientation };
     const model = new MemoryModel("CategoricalAxis", fields);
     new Axis(model, "below", palette, range).on(new LinearScale(range.ends, 0, 300));
-    extras.cut = before as NonNullable<typeof before>;
+    Object.assign(extras, { cut });
     return seen.slice(-1);
   };
 

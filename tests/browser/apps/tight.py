@@ -44,7 +44,10 @@ curdoc().add_root(
     )
 )
 
-numbers = {"name": ["Alice Andersson", "Bob"], **dict.fromkeys("abcd", ["+33", "-105"])}
+numbers = {
+    "name": ["Alice Andersson", "Bob"],
+    **{key: ["+33", "-105"] for key in "abcd"},
+}
 curdoc().add_root(
     DataTable(
         name="shared",
