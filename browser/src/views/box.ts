@@ -52,7 +52,8 @@ export function boxStyle(
     margin: margin(sides),
   };
   if (/(both|width)$/.test(mode)) {
-    style.width = parent === "row" ? "0" : "auto";
+    // A row that is as wide as what it holds has room for it, too.
+    style.width = "auto";
     if (parent === "row") style.flex = "1 1 0";
     else style.alignSelf = "stretch";
   }

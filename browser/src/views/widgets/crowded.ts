@@ -12,6 +12,16 @@ const LEAST_FIELD = 100;
 /** What is as wide as its row allows, and may hold long numbers. */
 const WRITTEN = "docsync-div[data-stretch]";
 
+/** Columns that take what a row has left, say of widgets, and what has a width of its own beside them. */
+const TAKING = ":scope > docsync-column[data-stretch]";
+const WIDE = ":scope > :is(docsync-figure, docsync-column):not([data-stretch])";
+
+/** The columns that have been left something. */
+const taking = new WeakSet<HTMLElement>();
+
+/** Such a column gets no narrower than this if it holds as much, in CSS pixels: what is wide gives way. */
+const LEAST_COLUMN = 200;
+
 const sizes = new ResizeObserver((entries) => {
   const boxes = new Set(entries.map(({ target }) => boxOf(target)));
   // Once everything is where it goes: this changes what is looked at.
@@ -51,6 +61,7 @@ function fit(box: Element): void {
   for (const view of [...worded, ...written]) keep(view, !wraps);
   for (const view of wraps ? [] : worded) narrow(view);
   if (!wraps) line(box);
+  leave(box, !wraps);
   if (wraps || widthOf(box) <= box.clientWidth + 1) return;
   box.style.flexWrap = "wrap";
   for (const view of worded) keep(view, false);
@@ -71,6 +82,23 @@ function line(box: HTMLElement): void {
     widthOf(box) <= box.clientWidth + 1 &&
     others.every(({ offsetWidth }, at) => offsetWidth >= (before[at] ?? 0));
   if (!fits) for (const view of groups) keep(view, true);
+}
+
+/** Leave columns that take the rest of a row enough of it, if that is less than half. */
+function leave(box: HTMLElement, enough: boolean): void {
+  const columns = [...box.querySelectorAll<HTMLElement>(TAKING)];
+  const beside = box.querySelector(WIDE) !== null;
+  for (const column of columns) {
+    if (!enough || !beside) {
+      if (taking.delete(column)) keep(column, false);
+      continue;
+    }
+    const most = Math.min(LEAST_COLUMN, box.clientWidth / 2 / columns.length);
+    const held = sizeOf(column, "max-content");
+    const words = column.style.minInlineSize === "min-content" ? leastOf(column) : 0;
+    column.style.minInlineSize = `${Math.ceil(Math.max(words, Math.min(most, held)))}px`;
+    taking.add(column);
+  }
 }
 
 /** Return the views in a box that have words to press, and the columns around them; rows keep their own. */
@@ -97,12 +125,17 @@ function narrow(column: HTMLElement): void {
 
 /** Return how wide a view is at least, with its margins. */
 function leastOf(view: HTMLElement): number {
-  const { width } = view.style;
-  view.style.width = "min-content";
   const { marginLeft, marginRight } = getComputedStyle(view);
-  const least = view.offsetWidth + parseFloat(marginLeft) + parseFloat(marginRight);
-  view.style.width = width;
-  return least;
+  return sizeOf(view, "min-content") + parseFloat(marginLeft) + parseFloat(marginRight);
+}
+
+/** Return how wide a view is by itself. */
+function sizeOf(view: HTMLElement, size: "min-content" | "max-content"): number {
+  const { flex, minInlineSize, width } = view.style;
+  Object.assign(view.style, { flex: "none", minInlineSize: "0", width: size });
+  const found = view.offsetWidth;
+  Object.assign(view.style, { flex, minInlineSize, width });
+  return found;
 }
 
 /** Return how wide what a row holds is together. */
