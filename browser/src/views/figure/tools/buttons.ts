@@ -59,12 +59,13 @@ export function isIdle(tool: Model, user?: ToolUser): boolean {
   return flag(tool, "disabled") || (all.length > 0 && all.every(([one, each]) => each.idle(one)));
 }
 
-/** Use a tool of every figure that has it alike, however they were before. */
+/** Use a tool of every figure that has it alike: where some use it already, so do the others then. */
 export function press(tool: Model, user?: ToolUser): void {
   const action = kindOf(tool)?.role === "action";
-  const pressed = isPressed(tool, user);
-  for (const [one, each] of drivenBy(tool, user)) {
-    if (action ? !each.idle(one) : each.uses(one) === pressed) each.use(one);
+  const all = drivenBy(tool, user);
+  const used = all.every(([one, each]) => each.uses(one));
+  for (const [one, each] of all) {
+    if (action ? !each.idle(one) : each.uses(one) === used) each.use(one);
   }
 }
 
