@@ -2,5 +2,6 @@
 // Code may style what nobody has styled yet: this knows the fields for that, and heeds them.
 import "../views/adorn/adorn.js";
 import "./ahead.js";
+import "./forbidden.js";
 import "./open_url.js";
 import "./shelf.js";

@@ -56,6 +56,8 @@ export interface RowsAhead {
 /** What comes with a chunk of its own. */
 export const beside: {
   ahead?: (document: Document, facades: Facades, host: FacadeHost) => RowsAhead;
+  /** What is said where a page allows no code. */
+  forbidden?: string;
 } = {};
 
 /** The facades of one document, made when first asked for. */

@@ -10,7 +10,7 @@ import type { ErrorInfo } from "../session/sync.js";
 import { compile, looksLikeModule, shelf } from "./custom_js.js";
 import type { Run } from "./custom_js.js";
 import { ACTIONS } from "./declared.js";
-import { Facades } from "./facade.js";
+import { Facades, beside } from "./facade.js";
 import type { FacadeHost, Slot } from "./facade.js";
 import { isFetched } from "./here.js";
 
@@ -19,10 +19,6 @@ const MAX_CASCADE = 1_000;
 
 /** Fields of tools and menus that hold a callback; an event of such a name runs it. */
 const HELD = /^(?:(?:active_)?callback|action)$/;
-
-const FORBIDDEN =
-  "CustomJS cannot run: the page's Content Security Policy would have to allow script-src 'unsafe-eval'. " +
-  "Pages of syncd's own do with --allow-eval.";
 
 /** Make who runs the callbacks of a document. */
 export async function makeRunner(
@@ -259,8 +255,9 @@ export class CallbackRunner implements Runner, FacadeHost {
     } catch (error) {
       if (!(error instanceof EvalError)) throw error;
       this.#forbidden = true;
-      console.error(`DocSync: ${FORBIDDEN}`);
-      this.#tell({ message: FORBIDDEN });
+      const message = beside.forbidden ?? "CustomJS cannot run";
+      console.error(`DocSync: ${message}`);
+      this.#tell({ message });
       return undefined;
     }
   }

@@ -131,6 +131,14 @@ describe("a zoom", () => {
     expect(wide).toEqual({ start: -1, end: 11 });
   });
 
+  it("shows at the other end what a limit keeps it from showing", () => {
+    const limits = { low: 0, high: 10 };
+    expect(zoom({ start: 1, end: 3 }, 2, 1, linear, limits)).toEqual({ start: 0, end: 4 });
+    expect(zoom({ start: 7, end: 9 }, 2, 0, linear, limits)).toEqual({ start: 6, end: 10 });
+    expect(zoom({ start: 3, end: 1 }, 2, 0, linear, limits)).toEqual({ start: 4, end: 0 });
+    expect(zoom({ start: 1, end: 3 }, 9, 0.5, linear, limits)).toEqual({ start: 0, end: 10 });
+  });
+
   it("refuses to reach infinity", () => {
     const ends = { start: 1e300, end: 1e308 };
     expect(zoom(ends, 1e10, 0.5, linear)).toEqual(ends);

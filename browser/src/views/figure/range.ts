@@ -58,7 +58,7 @@ function spread({ low, high }: Extent, options: AutoOptions): Extent {
   }
   const padded = options.absolute === true ? width + 2 * padding : width * (1 + padding);
   const wanted = width === 0 ? least : padded;
-  const span = Math.min(Math.max(wanted, options.leastSpan ?? 0), options.greatestSpan ?? Infinity);
+  const span = clamp(wanted, options.leastSpan, options.greatestSpan);
   const more = (span - width) / 2;
   return { low: low - more, high: high + more };
 }
@@ -86,6 +86,10 @@ function followed({ low, high }: Extent, { follow, followInterval, flipped }: Au
   return { low, high: Math.min(high, low + followInterval) };
 }
 
+function clamp(value: number, least = -Infinity, most = Infinity): number {
+  return Math.min(Math.max(value, least), most);
+}
+
 /** What moves ends: equal distances on the canvas are equal after `transform`. */
 interface Mapping {
   transform(value: number): number;
@@ -102,7 +106,7 @@ export function pan(ends: Ends, share: number, mapping: Mapping, limits: Limits 
   // A pan stops at the limit, and does not squeeze the range there.
   const least = low - Math.min(start, end);
   const most = high - Math.max(start, end);
-  const shift = Math.min(Math.max(wanted, Math.min(least, 0)), Math.max(most, 0));
+  const shift = clamp(wanted, Math.min(least, 0), Math.max(most, 0));
   return { start: mapping.invert(start + shift), end: mapping.invert(end + shift) };
 }
 
@@ -118,16 +122,17 @@ export function zoom(
   const end = mapping.transform(ends.end);
   const span = Math.abs(end - start);
   const least = Math.max(limits.leastSpan ?? 0, span === 0 ? 0 : Math.abs(start + end) * 1e-13);
-  const most = limits.greatestSpan ?? Infinity;
-  const held = Math.min(Math.max(span * factor, least), most) / span;
+  const held = clamp(span * factor, least, limits.greatestSpan) / span;
   const center = start + (end - start) * share;
   const low = lowest(limits, mapping);
   const high = highest(limits, mapping);
-  const clamp = (value: number): number => mapping.invert(Math.min(Math.max(value, low), high));
-  const zoomed = {
-    start: clamp(center + (start - center) * held),
-    end: clamp(center + (end - center) * held),
-  };
+  const first = center + (start - center) * held;
+  const last = center + (end - center) * held;
+  // What lies beyond a limit is shown at the other end, as far as there is something.
+  const shift =
+    Math.max(low - Math.min(first, last), 0) + Math.min(high - Math.max(first, last), 0);
+  const within = (value: number): number => mapping.invert(clamp(value + shift, low, high));
+  const zoomed = { start: within(first), end: within(last) };
   const usable = Number.isFinite(zoomed.start) && Number.isFinite(zoomed.end);
   return usable && zoomed.start !== zoomed.end ? zoomed : ends;
 }
@@ -158,12 +163,10 @@ export function bounded(wanted: Ends, mapping: Mapping, limits: Limits): Ends {
   const start = mapping.transform(wanted.start);
   const end = mapping.transform(wanted.end);
   const span = Math.abs(end - start);
-  const held = Math.min(Math.max(span, limits.leastSpan ?? 0), limits.greatestSpan ?? Infinity);
+  const held = clamp(span, limits.leastSpan, limits.greatestSpan);
   const grown = span > 0 ? zoom(wanted, held / span, 0.5, mapping) : wanted;
-  const low = limits.low ?? -Infinity;
-  const high = limits.high ?? Infinity;
-  const clamp = (value: number): number => Math.min(Math.max(value, low), high);
-  return { start: clamp(grown.start), end: clamp(grown.end) };
+  const { low, high } = limits;
+  return { start: clamp(grown.start, low, high), end: clamp(grown.end, low, high) };
 }
 
 /** Return the least that may be shown, as it is mapped. */
