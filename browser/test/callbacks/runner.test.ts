@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import "../../src/callbacks/forbidden.js";
 import { Reference } from "../../src/model/value.js";
 import { Stage, code, link, on, onEvent } from "./stage.js";
 import "../../src/callbacks/open_url.js";
