@@ -296,17 +296,17 @@ export class Axis implements Panel {
       );
       const names = shown.map(({ name }) => name);
       const places = shown.map(({ place }) => scale.toPixel(place));
-      const rooms = shown.map(({ first, last }, at) => {
+      const rooms = shown.map(({ first, last, place }, at) => {
         // The outermost have as much room outwards as inwards.
         const before = first - (shown[at - 1]?.last ?? NaN);
         const after = (shown[at + 1]?.first ?? NaN) - last;
         const [one = 1, other = one] = [before, after].filter((gap) => gap > 0);
         const to = last + (one + other) / 2;
-        return Math.abs(scale.toPixel(to) - scale.toPixel(first)) - NEAR;
+        // Slanted ones lie beside each other, and may reach to the edge of the canvas.
+        const free = row.turn.along === 1 ? scale.toPixel(place) : 0;
+        return Math.max(free, Math.abs(scale.toPixel(to) - scale.toPixel(first)) - NEAR);
       });
-      // Those that are turned lie beside each other, and reach over groups.
-      const across = row.turn.along === 0.5 ? rooms : undefined;
-      const kept = leaveOut(this.#cut(rowOf(row, names, places), across), { least: NEAR }, NEAR);
+      const kept = leaveOut(this.#cut(rowOf(row, names, places), rooms), { least: NEAR }, NEAR);
       if (kept.labels.length < names.length) this.crowded = true;
       return kept;
     });
