@@ -68,8 +68,10 @@ class RowElement extends BoxElement {
   protected override updated(): void {
     super.updated();
     const box = this.renderRoot.firstElementChild;
-    // Words to press are not to be broken, and may be in whatever is no figure.
-    if (!box?.querySelector(":not(docsync-figure)")) return;
+    if (!box) return;
+    // Words to press are not to be broken, and may be in whatever is no figure. Figures stand side by side if they can.
+    if (!box.querySelector(":not(docsync-figure)") && getComputedStyle(box).flexWrap !== "wrap")
+      return;
     bringCrowded(({ keepWords }) => {
       keepWords(box);
     });

@@ -1,4 +1,5 @@
-/** Rows in which words that are to be pressed need their room. */
+/** Rows in which words that are to be pressed need their room, or figures stand side by side. */
+import { standTogether } from "./side_by_side.js";
 
 const WORDED =
   "docsync-button, docsync-buttons, docsync-checkbox, docsync-choices, docsync-dropdown, docsync-toggle";
@@ -52,6 +53,7 @@ function fit(box: Element): void {
   if (!(box instanceof HTMLElement) || !box.isConnected) return;
   box.style.flexWrap = "";
   // Those of a row of nothing but figures get narrower together.
+  standTogether(box);
   if (!box.querySelector(":not(docsync-figure)")) return;
   const wraps = getComputedStyle(box).flexWrap === "wrap";
   const worded = [...wordedIn(box)];
