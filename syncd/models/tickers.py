@@ -48,8 +48,8 @@ class Ticker(Model):
 class ContinuousTicker(Ticker):
     """Ticks at round numbers."""
 
-    desired_num_ticks: PositiveInt = 6
-    "About how many major ticks there should be."
+    desired_num_ticks: NonNegativeInt = 6
+    "About how many major ticks there should be; two at least are tried."
 
     num_minor_ticks: NonNegativeInt = 5
     "Into how many parts minor ticks cut the distance of two major ones."

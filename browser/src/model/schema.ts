@@ -520,7 +520,7 @@ export interface CompositeFilterFields extends FilterFields {
 
 /** Ticks at round numbers. */
 export interface ContinuousTickerFields extends TickerFields {
-  /** About how many major ticks there should be. */
+  /** About how many major ticks there should be; two at least are tried. */
   readonly desired_num_ticks: number;
   /** Into how many parts minor ticks cut the distance of two major ones. */
   readonly num_minor_ticks: number;

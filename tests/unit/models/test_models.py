@@ -271,3 +271,11 @@ def test_tools_are_taken_away_all_or_none() -> None:
     with plot.hold(render=True):
         plot.remove_tools(hover)
     assert hover not in plot.tools
+
+
+def test_ticks_may_be_as_many_as_an_empty_list_has() -> None:
+    axis = LinearAxis()
+    axis.ticker.desired_num_ticks = len([])
+    assert axis.ticker.desired_num_ticks == 0
+    with pytest.raises(FieldError, match="desired_num_ticks got -1"):
+        axis.ticker.desired_num_ticks = -1
