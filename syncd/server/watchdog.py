@@ -111,24 +111,38 @@ class Watchdog:
         self._last, self._reported = now, asked
         more = f" ({self._suppressed} reports left out)" if self._suppressed else ""
         self._suppressed = 0
+        whose, first = _describe(frame)
         _log.warning(
             "%s has kept everybody waiting for %.1f s%s; give such work to"
             " run_in_thread\n%s",
-            _describe(frame),
+            whose,
             now - asked,
             more,
-            "".join(traceback.format_stack(frame)).rstrip(),
+            _stack(frame, first),
         )
 
 
-def _describe(frame: FrameType) -> str:
-    """Return whose code a stack is in: the session, and the callback."""
+def _stack(frame: FrameType, first: FrameType) -> str:
+    """Return a stack from one of its frames on, without how Python finds modules."""
+    frames: list[tuple[FrameType, int]] = []
+    for step in traceback.walk_stack(frame):
+        if not step[0].f_code.co_filename.startswith("<frozen importlib"):
+            frames.append(step)
+        if step[0] is first:
+            break
+    summary = traceback.StackSummary.extract(iter(reversed(frames)))
+    return "".join(summary.format()).rstrip()
+
+
+def _describe(frame: FrameType) -> tuple[str, FrameType]:
+    """Return whose code a stack is in, the session and the callback, and where that begins."""
     frames: list[FrameType] = []
     step: FrameType | None = frame
     while step is not None:
         frames.append(step)
         step = step.f_back
     owner: Session | None = None
+    first = frames[-1]
     callback, called = frame, False
     for outer in reversed(frames):
         session = _session_of(outer)
@@ -138,10 +152,11 @@ def _describe(frame: FrameType) -> str:
         if outer.f_code.co_filename.startswith(_OURS):
             called = True
         elif called and not _is_library(outer):
+            first = outer if first is frames[-1] else first
             callback, called = outer, False
     code = callback.f_code
     place = f"{code.co_qualname} ({code.co_filename}:{callback.f_lineno})"
-    return place if owner is None else f"{owner!r} in {place}"
+    return place if owner is None else f"{owner!r} in {place}", first
 
 
 def _is_library(frame: FrameType) -> bool:

@@ -314,7 +314,31 @@ def test_the_log_tells_who_keeps_everybody_waiting(kind, place):
         assert log.count("has kept everybody waiting for ") == 1  # not again soon
         assert f"Session('/waiting', {session[:6]}…) {place}" in log
         assert "while time.monotonic() < until" in log
+        stack = log.partition("give such work to run_in_thread")[2]
+        assert "syncd/session" not in stack.partition("while time.monotonic()")[0]
         assert "naps" not in log
+
+
+def test_the_log_tells_what_keeps_everybody_waiting_while_it_is_imported(tmp_path):
+    (tmp_path / "heavy.py").write_text(
+        "import time\ntime.perf_counter()\nuntil = time.monotonic() + 2\nwhile time.monotonic() < until:\n    pass\n"
+    )
+    script = tmp_path / "importing.py"
+    script.write_text(
+        f"import sys\nsys.path.insert(0, {str(tmp_path)!r})\nimport heavy\n"
+    )
+    with (
+        run_daemon("--slow-callback", "700", apps=[script], may_block=True) as daemon,
+        connect(daemon.port, "/importing/ws") as ws,
+    ):
+        ws.enter("t")
+        daemon.wait_for_log("others go on after ")
+        stack = daemon.log().partition("give such work to run_in_thread\n")[2]
+        lines = [line for line in stack.splitlines() if line.startswith("  File ")]
+        assert [Path(line.split('"')[1]).name for line in lines] == [
+            "importing.py",
+            "heavy.py",
+        ]
 
 
 def test_the_log_tells_nothing_if_it_is_not_to():
