@@ -163,6 +163,10 @@ class Visits:
     def __init__(self, service: Service) -> None:
         self._service = service
         self._policy = page_policy(service.settings)
+        self._last: dict[str, str | None] = {}
+        """The policy of the last page of each application, for those that go without
+        their document: of what takes that long all are likely to."""
+
         self._pictures: WeakKeyDictionary[Session, frozenset[str]] = WeakKeyDictionary()
 
     def answer(self, visit: Visit) -> Answer:
@@ -209,7 +213,8 @@ class Visits:
             document = session.document
             if document.template is not None:
                 return _own_page(visit, token, document)
-            return _page(visit, token, document.title, self._policy_for(session))
+            policy = self._last[application.route] = self._policy_for(session)
+            return _page(visit, token, document.title, policy)
 
         result: AsyncResult[Any] = AsyncResult()
 
@@ -237,15 +242,16 @@ class Visits:
         policy = _with_images(self._policy, images)
         return f"{policy}; connect-src 'self'{data}" if data else policy
 
-    @staticmethod
-    def _wait(result: AsyncResult[Any], visit: Visit, token: str) -> _Page:
+    def _wait(self, result: AsyncResult[Any], visit: Visit, token: str) -> _Page:
         """Return the page when there is one, or go without."""
         for patience in (_PATIENCE, _MORE_PATIENCE):
             try:
                 page: Any = result.get(timeout=patience)
             except Timeout:
                 if visit.application.template is None:
-                    return _page(visit, token)  # its document comes when it is ready
+                    # Its document comes when it is ready.
+                    policy = self._last.get(visit.application.route)
+                    return _page(visit, token, policy=policy)
             else:
                 return page  # type: ignore[no-any-return]
         return _later(visit, "Too slow")

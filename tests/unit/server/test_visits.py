@@ -184,6 +184,16 @@ def test_pictures_that_others_name_later_are_allowed_on_no_page():
     ]
 
 
+def test_a_page_that_goes_without_its_document_allows_what_the_last_one_did():
+    sessions = [Mapped("https://a.example.org/{z}/{x}/{y}.png"), Stuck(), Mapped()]
+    waiting = iter([*sessions, Stuck()])
+    desk = visits_of(None)
+    desk._service.enter = lambda admission, arguments: next(waiting)
+    policies = [dict(answer(desk).headers)["Content-Security-Policy"] for _ in range(4)]
+    allowed = ["https://a.example.org" in policy for policy in policies]
+    assert allowed == [True, True, False, False]
+
+
 def test_a_page_names_no_more_than_a_header_holds():
     many = [f"https://n{number}.example.org/1.png" for number in range(100)]
     assert images_of(with_pictures(*many)).count(" https://") == 32
