@@ -96,7 +96,7 @@ export function shownColors(bar: Model, mapper: Model, extent: Extent): Shown {
 }
 
 /** Return what is written, and how far from the first colour. */
-function readLabels(
+export function readLabels(
   bar: Model,
   mapper: Model,
   { low, high }: Shown,
@@ -119,7 +119,10 @@ function readLabels(
     const places = labels.map((_, index) => ((index + 0.5) / labels.length) * length);
     return { axis, labels, places, major: places, minor: [] };
   }
-  if (!(low < high) || (log && !(low > 0))) {
+  const ascends = low < high;
+  // Colours may stand for numbers that go down; those of ranks never do.
+  const descends = low > high && mapper.type !== "EqHistColorMapper";
+  if (!(ascends || descends) || (log && !(Math.min(low, high) > 0))) {
     return { axis, labels: [], places: [], major: [], minor: [] };
   }
   if (mapper.type === "EqHistColorMapper") {
