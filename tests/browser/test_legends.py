@@ -61,6 +61,17 @@ def test_a_legend_beside_the_frame_takes_its_room_and_is_pressed_by_keyboard(leg
     expect(entry).to_have_attribute("aria-pressed", "false")
 
 
+@pytest.mark.parametrize("name", ["faded", "unseen"])
+def test_an_entry_tells_and_switches_what_its_legend_is_for(legends, name):
+    legend = legend_of(legends, name, name.capitalize())
+    entry = legend.get_by_role("button", name="line 0")
+    expect(entry).to_have_attribute("aria-pressed", "true")
+    entry.click()
+    expect(entry).to_have_attribute("aria-pressed", "false")
+    entry.click()
+    expect(entry).to_have_attribute("aria-pressed", "true")
+
+
 def test_the_pointer_moves_without_legends_being_drawn_again(legends):
     plot = Plot(legends, "outside")
     entry = legend_of(legends, "outside", "Switches").get_by_role("button").nth(1)

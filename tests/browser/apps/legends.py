@@ -40,4 +40,11 @@ by_hand.add_layout(
 by_hand.title = Title(text="on the left", align="right", text_color="#ff0000")
 by_hand.title_location = "left"
 
-curdoc().add_root(column(dressed, outside, many, by_hand))
+faded = lines("faded", 2)
+faded.renderers[0].muted = True
+faded.legend[0].update(click_policy="hide", title="Faded")
+unseen = lines("unseen", 2)
+unseen.renderers[0].visible = False
+unseen.legend[0].update(click_policy="mute", title="Unseen")
+
+curdoc().add_root(column(dressed, outside, many, by_hand, faded, unseen))

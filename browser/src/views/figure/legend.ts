@@ -109,8 +109,8 @@ function clickOf(
   const switches = policy === "hide" || policy === "mute";
   const told = legend.observes("legend_item_click");
   if (!switches && !told) return undefined;
-  const shown = renderers.some(
-    (renderer) => flag(renderer, "visible", true) && !flag(renderer, "muted"),
+  const shown = renderers.some((renderer) =>
+    policy === "mute" ? !flag(renderer, "muted") : flag(renderer, "visible", true),
   );
   return {
     shown: switches ? shown : undefined,
