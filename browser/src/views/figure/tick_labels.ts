@@ -51,7 +51,7 @@ export function namedTicks(
 }
 
 /** Return the words that an axis has for a value, or for what would stand there. */
-function nameIn(overrides: unknown, tick: number, label: string): string | undefined {
+export function nameIn(overrides: unknown, tick: number, label: string): string | undefined {
   const find = (key: number | string): unknown =>
     overrides instanceof Map
       ? overrides.get(key)

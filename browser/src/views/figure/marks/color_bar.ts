@@ -2,6 +2,7 @@ import type { Model } from "../../../model/types.js";
 import { list, number, optionalNumber, record, reference, text } from "../../field.js";
 import { plain } from "../../format.js";
 import type { Numbers } from "../column.js";
+import { labelBy } from "../formatters.js";
 import type { Layer } from "../layer.js";
 import type { LegendPlace } from "../legend.js";
 import { colorsOf, mappedExtent, placeIn } from "../mapper.js";
@@ -13,6 +14,7 @@ import { EMPTY, union } from "../range.js";
 import { LinearScale, LogScale } from "../scale.js";
 import type { GlyphReader } from "../spec.js";
 import { valueAt } from "../spec.js";
+import { nameIn } from "../tick_labels.js";
 import { wordsOf } from "../words.js";
 import type { BarPlace, Reading } from "./bar.js";
 import { axisOf, legible, paddingOf, paintBar, titleOf } from "./bar.js";
@@ -128,7 +130,10 @@ export function readLabels(
   if (mapper.type === "EqHistColorMapper") {
     const data = columnsFor(mapper, layers).map(({ numbers }) => numbers);
     const values = quartiles(mapper, { low, high }, data);
-    const labels = writeApart(values);
+    const ticked = { direction: across ? "x" : "y", span: high - low } as const;
+    const written = labelBy(reference(bar, "formatter"), values, ticked) ?? writeApart(values);
+    const overrides = bar.get("major_label_overrides");
+    const labels = written.map((words, at) => nameIn(overrides, values[at] ?? NaN, words) ?? words);
     const places = values.map((_, at) => (at / (values.length - 1)) * length);
     return { axis, labels, places, major: places, minor: [] };
   }
