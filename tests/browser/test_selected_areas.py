@@ -139,6 +139,18 @@ def test_a_polygon_changes_what_was_selected_as_its_mode_says(view):
     view.says("poly [0, 2]")
 
 
+def test_a_press_that_is_held_finishes_a_polygon(view):
+    plot = at(view, "poly")
+    for corner in ((0.1, 0.05), (0.1, 0.45), (0.55, 0.45)):
+        view.page.mouse.click(*plot._at(*corner))
+    says(view, "nothing")
+    plot.move(0.9, 0.1)
+    view.page.mouse.down()
+    says(view, "poly [0, 1]")
+    view.page.mouse.up()
+    expect(view.named("poly").locator(".lasso")).to_have_count(0)
+
+
 def test_areas_are_selected_when_all_of_their_corners_are(view):
     plot = Plot.with_tools(view, "areas")
     drag(plot, (0.5, 0.5), (7, 5))

@@ -61,6 +61,11 @@ export class Selecting {
     return this.#kept !== undefined;
   }
 
+  /** Whether a press that is held means something. */
+  get presses(): boolean {
+    return this.#corners.length > 0;
+  }
+
   /** Put the area that stays where its values are. */
   place(): void {
     this.#kept?.place();
@@ -108,6 +113,11 @@ export class Selecting {
     this.#apply(tool, hits, modeOf(tool, keys), (layer) => partsAt(layer, frame, px, py));
     const [x, y] = [frame.x.toValue(px), frame.y.toValue(py)];
     this.host.chosen({ type: "point", sx: px, sy: py, x, y }, true);
+  }
+
+  /** Take a press that is held: the corners of a polygon are complete. */
+  press(_at: Point, keys: Keys): void {
+    if (this.presses && this.#tool !== undefined) this.#finish(this.#tool, keys);
   }
 
   /** Show where the next corner of a polygon would be. */

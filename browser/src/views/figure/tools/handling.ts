@@ -390,11 +390,17 @@ export class Handling implements GestureTarget, SelectHost, Hand, ToolUser {
   }
 
   hears(name: string): boolean {
-    return this.events.hears(name) || (name === "press" && this.#editing?.presses === true);
+    if (this.events.hears(name)) return true;
+    return (
+      name === "press" && [this.#editing, this.#selecting].some((each) => each?.presses === true)
+    );
   }
 
   tell(name: string, at: Point, keys: Keys, detail?: Readonly<Record<string, unknown>>): void {
-    if (name === "press" && this.#isInside(at)) this.#editing?.press(at, keys);
+    if (name === "press" && this.#isInside(at)) {
+      this.#editing?.press(at, keys);
+      this.#selecting?.press(at, keys);
+    }
     this.events.tell(name, at, keys, detail);
   }
 
