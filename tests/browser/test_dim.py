@@ -120,3 +120,24 @@ def test_data_follow_a_page_that_becomes_dark(open_view):
     eventually(lambda: shade(middle(view, "line")) > 160, lambda: middle(view, "line"))
     view.page.emulate_media(color_scheme="light")
     eventually(lambda: middle(view, "line") == "#000000")
+
+
+def test_what_was_drawn_for_a_dark_page_is_printed_on_its_ground(dark, light):
+    printed = """element => {
+      const { backgroundColor, printColorAdjust } = getComputedStyle(element);
+      return [backgroundColor, printColorAdjust];
+    }"""
+    for view, ground, adjusted in (
+        (dark, "rgb(22, 24, 29)", "exact"),
+        (light, "rgba(0, 0, 0, 0)", "economy"),
+    ):
+        middle(view, "line")
+        view.page.emulate_media(media="print")
+        figure = view.named("line")
+        eventually(
+            lambda figure=figure, ground=ground, adjusted=adjusted: (
+                figure.evaluate(printed) == [ground, adjusted]
+            ),
+            lambda figure=figure: figure.evaluate(printed),
+        )
+        view.page.emulate_media(media="screen")

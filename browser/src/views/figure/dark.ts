@@ -1,4 +1,5 @@
 /** What suits dark pages of the colours that were chosen for light ones, in data too. */
+import { css } from "lit";
 import type { Column, Model } from "../../model/types.js";
 import { colorText } from "../color.js";
 import { inAreas, inTheDark, isDim } from "../dom/written.js";
@@ -44,6 +45,28 @@ export function seenInTheDark(
   const seen = new StandIn(model, Object.fromEntries(fields));
   written.set(seen, model);
   return seen;
+}
+
+/**
+ * What is drawn light on a dark page needs its ground on paper, too: browsers print no backgrounds, and draw no canvas
+ * anew for it.
+ */
+const { styleSheet: PRINTED } = css`
+  @media print {
+    :host {
+      background: var(--_surface) !important;
+      color-scheme: dark !important;
+      print-color-adjust: exact !important;
+    }
+  }
+`;
+
+/** Have a figure that is drawn for a dark page printed on its ground; the first of its probes tells. */
+export function keepInPrint(probe: Element, dark: boolean): void {
+  const root = probe.getRootNode();
+  if (PRINTED === undefined || !(root instanceof ShadowRoot) || !probe.matches(".probe")) return;
+  const others = root.adoptedStyleSheets.filter((sheet) => sheet !== PRINTED);
+  root.adoptedStyleSheets = dark ? [...others, PRINTED] : others;
 }
 
 /** What models were before they were seen in the dark. */

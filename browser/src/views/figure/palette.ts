@@ -41,6 +41,7 @@ export function readPalette(probe: HTMLElement, scheme: string, again: () => voi
       again();
     });
   }
+  extras.dark?.keepInPrint(probe, dark);
   return { ...(palette as Palette), font: style.fontFamily, dark };
 }
 
