@@ -22,6 +22,16 @@ holder = column(grid(0))
 numbers = count(1)
 
 
+plot = figure(width=200, height=120, name="drawn")
+plot.scatter([0, 1], [0, 1])
+
+
+def replace_renderer():
+    plot.renderers.pop()
+    plot.scatter([0, 1], [0, 1])
+    plot.title.text = f"drawing {next(numbers)}"
+
+
 def replace_tabs():
     tabs.tabs = panels(next(numbers))
 
@@ -34,4 +44,6 @@ tabs_button = Button(label="Replace tabs")
 tabs_button.on_click(replace_tabs)
 grid_button = Button(label="Replace grid")
 grid_button.on_click(replace_grid)
-curdoc().add_root(column(tabs_button, grid_button, tabs, holder))
+renderer_button = Button(label="Replace renderer")
+renderer_button.on_click(replace_renderer)
+curdoc().add_root(column(tabs_button, grid_button, renderer_button, tabs, holder, plot))

@@ -118,7 +118,7 @@ export class Scene implements PlotSource {
     const before = this.#marks;
     this.#marks = new Map();
     for (const model of marksOf(partsOf(this.model))) {
-      const mark = extras.mark?.(model, () => this.#ranges.factorsOf(model), this);
+      const mark = extras.mark?.(model, this.#factorsFor(model), this);
       if (mark !== undefined) this.#marks.set(model, mark);
     }
     for (const [model, mark] of before) if (!this.#marks.has(model)) mark.leave?.();
@@ -128,14 +128,18 @@ export class Scene implements PlotSource {
         : (extras.parts?.(renderer) ?? []),
     );
     this.#layers = parts.map(
-      (part) =>
-        known.get(part.renderer) ?? new Layer(part, () => this.#ranges.factorsOf(part.owner), this),
+      (part) => known.get(part.renderer) ?? new Layer(part, this.#factorsFor(part.owner), this),
     );
     // What they look like may depend on the colours of the page.
     for (const layer of this.#layers) layer.refresh();
     // Sorting is stable: within a level, the order of the list stands.
     this.#layers.sort((first, second) => first.level - second.level);
     this.#ranges.forget();
+  }
+
+  /** Apart from what knows the layers before: a function that is made there keeps them all. */
+  #factorsFor(owner: Model): () => ReturnType<RangeSet["factorsOf"]> {
+    return () => this.#ranges.factorsOf(owner);
   }
 
   /** Take in a change of one of the models that `models` names; return what it concerns, if anything that is seen. */
