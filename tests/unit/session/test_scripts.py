@@ -123,54 +123,6 @@ def test_no_browser_reaches_into_the_pages_of_others(
     assert not getattr(words, field)
 
 
-NS = "xmlns='http://www.w3.org/2000/svg'"
-FETCHING = [
-    ("Div", "text", "<img src=https://elsewhere/a.png>"),
-    ("Div", "text", "<b>x</b><IMG alt='>' src='/\t/elsewhere'>"),
-    ("Div", "text", "<img src='&#104;ttp&colon;elsewhere'>"),
-    ("Div", "text", "<img alt=<a href='https://elsewhere'>"),
-    ("Div", "text", "<table background='\\\\elsewhere'>"),
-    ("Div", "text", "<svg><rect fill='url(//elsewhere)'></svg>"),
-    ("Markdown", "text", "![x](http://elsewhere)"),
-    ("Markdown", "text", "![x](http\\:elsewhere)"),
-    ("HTML", "html", ["a", "<video poster=//elsewhere>"]),
-    ("HTMLTemplateFormatter", "template", "<img src='//elsewhere/<%= value %>'>"),
-    ("HoverTool", "tooltips", "<img src='http://elsewhere/@x'>"),
-    ("HoverTool", "tooltips", [["a", "@x{safe}<img src=//elsewhere>"]]),
-    ("SVGIcon", "svg", f"<svg {NS}><image href='//elsewhere'/></svg>"),
-]
-
-
-@pytest.mark.parametrize(("kind", "field", "value"), FETCHING)
-def test_no_browser_makes_others_fetch_pictures_from_elsewhere(
-    bench: Bench, kind, field, value
-) -> None:
-    peer = bench.watch()
-    new = NewModel(id=-1, type=kind, fields={field: value})
-    bench.send(peer, 1, models=[new])
-    (answer,) = bench.read(peer)
-    assert [item.error for item in answer.rejected] == ["bad_value"]
-
-
-@pytest.mark.parametrize(
-    ("kind", "field", "value"),
-    [
-        ("Div", "text", "<img src='/here.png'> <b>and words</b>"),
-        ("Div", "text", "<a href='https://elsewhere'>there</a> <b>1 // 2</b>"),
-        ("Div", "text", "<img src='data:image/png;base64,AAAA'>"),
-        ("SVGIcon", "svg", f"<svg {NS}><image href='/here.png'/></svg>"),
-        ("Paragraph", "text", "<img src=//elsewhere>"),
-    ],
-)
-def test_browsers_write_markup_for_one_another(
-    bench: Bench, kind, field, value
-) -> None:
-    peer = bench.watch()
-    bench.send(peer, 1, models=[NewModel(id=-1, type=kind, fields={field: value})])
-    (answer,) = bench.read(peer)
-    assert not answer.rejected
-
-
 @pytest.mark.parametrize(
     ("models", "field", "value"),
     [
