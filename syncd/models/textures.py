@@ -40,6 +40,6 @@ class ImageURLTexture(Texture):
     """The address of the picture: ``http``, ``https``, relative, or data of a picture.
 
     Other addresses show nothing. The policy of the page must allow it with
-    ``img-src``, as pages of syncd's own do, and a picture from another server is
-    taken only if that allows it (CORS): else the figure could not be saved.
+    ``img-src``, as pages of syncd's own do. A figure with a picture of a server that
+    says nothing of that (CORS) cannot be saved.
     """

@@ -4,7 +4,7 @@ import { MemoryModel } from "../memory_model.js";
 /** A picture that comes when the test says so. */
 class Picture extends EventTarget {
   static readonly all: Picture[] = [];
-  crossOrigin = "";
+  crossOrigin: string | null = "";
   src = "";
   complete = false;
   naturalWidth = 0;
@@ -53,6 +53,29 @@ describe("pictures from files", () => {
     Picture.all[0]?.come(10, 10);
     expect(redraw).toHaveBeenCalledTimes(1);
     expect(ask("a.png")).toBe(Picture.all[0]);
+  });
+
+  it("are asked for without its consent where another server says nothing of that", async () => {
+    const { ask } = await asking();
+    ask("https://example.org/a.png");
+    const [picture] = Picture.all;
+    expect(picture?.crossOrigin).toBe("anonymous");
+    picture?.dispatchEvent(new Event("error"));
+    expect([picture?.crossOrigin, picture?.src]).toEqual([null, "https://example.org/a.png"]);
+    picture?.come(10, 10);
+    expect(redraw).toHaveBeenCalledTimes(1);
+    expect(ask("https://example.org/a.png")).toBe(picture);
+  });
+
+  it("are not asked for again once they are lost", async () => {
+    const { ask } = await asking();
+    ask("https://example.org/a.png");
+    const [picture] = Picture.all;
+    for (let index = 0; index < 2; index += 1) picture?.dispatchEvent(new Event("error"));
+    if (picture !== undefined) picture.src = "";
+    ask("https://example.org/a.png");
+    picture?.dispatchEvent(new Event("error"));
+    expect([Picture.all.length, picture?.src]).toEqual([1, ""]);
   });
 
   it("are kept by the thousand if they are small", async () => {

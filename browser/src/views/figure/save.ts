@@ -46,7 +46,11 @@ async function pictureOf(element: HTMLElement): Promise<Blob> {
   context.fillRect(0, 0, box.width, box.height);
   context.translate(-box.left, -box.top);
   paint(context, element, 1);
-  return canvas.convertToBlob({ type: "image/png" });
+  return canvas.convertToBlob({ type: "image/png" }).catch((cause: unknown) => {
+    const said =
+      "no picture can be made of this, as it shows one of a server that does not allow it";
+    throw new Error(said, { cause });
+  });
 }
 
 function surfaceOf(element: HTMLElement): string {

@@ -45,7 +45,7 @@ export function pictureAt(
 function fetchPicture(url: string, redraw: () => void, model: Model): void {
   const image = new Image();
   let left = number(model, "retry_attempts", 0);
-  // Else the figure could not be saved any more.
+  // With the server's consent the figure can be saved.
   image.crossOrigin = "anonymous";
   const waiting = new Set([redraw]);
   const file: File = { image, waiting, lost: false, bytes: 0, asked: performance.now() };
@@ -55,6 +55,12 @@ function fetchPicture(url: string, redraw: () => void, model: Model): void {
     waiting.clear();
   });
   image.addEventListener("error", () => {
+    if (left <= 0 && image.crossOrigin !== null) {
+      // Most servers say nothing of it. Better a figure that cannot be saved than none.
+      image.crossOrigin = null;
+      image.src = url;
+      return;
+    }
     if (left <= 0) {
       file.lost = true;
       waiting.clear();
