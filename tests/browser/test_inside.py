@@ -5,6 +5,16 @@ from playwright.sync_api import expect
 
 from browser.plot import Plot
 from browser.view import box_of
+from support.wait import eventually
+
+
+def places(view):
+    return [box_of(view.named(name)) for name in ("first", "second")]
+
+
+def beside(view):
+    first, second = places(view)
+    return abs(first["y"] - second["y"]) <= 2 and second["x"] > first["x"] + 150
 
 
 @pytest.fixture(scope="module")
@@ -13,22 +23,20 @@ def inside(module_view):
 
 
 def test_figures_inside_stand_as_the_style_says(inside):
-    first, second = (box_of(inside.named(name)) for name in ("first", "second"))
-    assert first["y"] == pytest.approx(second["y"], abs=2)
-    assert second["x"] > first["x"] + 150
+    eventually(lambda: beside(inside), lambda: places(inside))
     for name, colour in (("first", "#ff0000"), ("second", "#008000")):
-        assert colour in inside.colours(Plot(inside, name).canvas)
-    assert box_of(inside.named("grid"))["width"] == 400
+        canvas = Plot(inside, name).canvas
+        eventually(lambda c=colour, at=canvas: c in inside.colours(at), colour)
+    eventually(lambda: box_of(inside.named("grid"))["width"] == 400)
     assert inside.violations() == []
     assert inside.told() == []
 
 
 def test_dark_borders_are_seen_on_a_dark_page(open_view):
     view = open_view("inside-dark", app="inside", color_scheme="dark")
-    colour = view.named("frame").evaluate(
-        "element => getComputedStyle(element).borderTopColor"
-    )
-    assert colour == "oklch(0.78 0 0)"
+    border = "element => getComputedStyle(element).borderTopColor"
+    frame = view.named("frame")
+    eventually(lambda: frame.evaluate(border) == "oklch(0.78 0 0)")
 
 
 def test_markup_inside_is_harmless_and_has_views_among_its_words(inside):
@@ -55,7 +63,7 @@ def test_what_is_inside_follows_python_and_nothing_begins_anew(open_view):
     table.get_by_role("button", name="More").click()
     expect(view.named("fourth")).to_be_visible()
     expect(table.get_by_role("cell").nth(2)).to_have_text("changed")
-    first, second = (box_of(view.named(name)) for name in ("first", "second"))
-    assert second["y"] >= first["y"] + 150
-    assert view.named("first").evaluate("element => element.marked") is True
+    eventually(lambda: not beside(view), lambda: places(view))
+    first = view.named("first")
+    eventually(lambda: first.evaluate("element => element.marked") is True)
     assert view.told() == []
