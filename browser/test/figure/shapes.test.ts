@@ -214,6 +214,11 @@ describe("a mapper", () => {
     expect([-5, 0, 90].map(back)).toEqual([ABOVE, ABOVE, 0]);
   });
 
+  it("begins three decades below the highest number where the least has no logarithm", () => {
+    const place = placeIn(new MemoryModel("LogColorMapper", {}), { low: 0, high: 1000 }, 3);
+    expect([0, 0.9, 2, 20, 200, 1000].map(place)).toEqual([BELOW, BELOW, 0, 1, 2, 2]);
+  });
+
   it("chooses hatches", () => {
     const fields = { patterns: ["/", "x"], factors: ["a", "b"], default_value: " " };
     const words = mapWords(new MemoryModel("CategoricalPatternMapper", fields), ["b", "a", "c"]);

@@ -31,11 +31,13 @@ export function colorsOf(mapper: Model): Colors {
   };
 }
 
-/** Return which numbers the first and the last colour of a mapper stand for. */
+/** Return which numbers the first and the last colour of a mapper stand for; as on an axis, what has no logarithm does not count. */
 export function mappedExtent(mapper: Model, extent: Extent): Extent {
   const { low, high } = list(mapper, "domain").length > 0 ? domainOf(mapper) : extent;
   return {
-    low: optionalNumber(mapper, "low") ?? low,
+    low:
+      optionalNumber(mapper, "low") ??
+      (mapper.type === "LogColorMapper" && low <= 0 ? high / 1000 : low),
     high: optionalNumber(mapper, "high") ?? high,
   };
 }
