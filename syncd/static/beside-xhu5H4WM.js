@@ -1,1 +1,0 @@
-import"./adorn-D1cQHcUJ.js";import"./shelf-DofE3w2z.js";

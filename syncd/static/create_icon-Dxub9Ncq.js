@@ -1,1 +1,0 @@
-import{x as e,y as t}from"./docsync-BZAYyfrG.js";e(()=>import(`./picture-CNX6thu7.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(e){return t(e,`row`)}export{n as t};

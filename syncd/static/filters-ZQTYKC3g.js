@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-BLFU9J2Y.js";import{$ as r}from"./docsync-BZAYyfrG.js";r(e);export{n as modelsOf,t as rowsOf};

@@ -1,1 +1,0 @@
-import{F as e,I as t,L as n,T as r,nt as i,tt as a}from"./docsync-BZAYyfrG.js";import{t as o}from"./widget-Do6J5xL9.js";var s=class extends r{static styles=[t,n,o];get label(){let t=e(this.model,`title`);return t===``?a:i`<label for="input">${t}</label>`}named(t){return e(this.model,`title`)||e(this.model,`placeholder`)||t}};export{s as t};
