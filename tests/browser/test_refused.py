@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.test_accessibility import LIGHT, violations
-from browser.test_calendars import WIDE, day, opened, press, says
+from browser.test_calendars import WIDE, day, opened, press
 from browser.test_pickers import write
 from browser.view import box_of
 
@@ -38,14 +38,14 @@ def test_half_a_range_gives_way_to_what_python_sets(view):
     view.page.get_by_role("button", name="Set", exact=True).click()
     expect(field(view, "Trip, from")).to_have_value("2026-05-01")
     write(view, "Trip, to", "2026-05-09")
-    says(view, "trip ('2026-05-01', '2026-05-09')")
+    view.says("trip ('2026-05-01', '2026-05-09')")
 
 
 def test_half_a_range_is_ended_in_the_calendar(view):
     write(view, "Trip, to", "2026-02-13")
     dialog = opened(view, "Trip")
     day(dialog, "Monday, February 9, 2026").click()
-    says(view, "trip ('2026-02-09', '2026-02-13')")
+    view.says("trip ('2026-02-09', '2026-02-13')")
 
 
 def test_a_range_is_moved_from_its_first_end(view):
@@ -59,9 +59,9 @@ def test_a_range_is_moved_from_its_first_end(view):
     expect(first).to_have_value("2026-02-06")
     write(view, "Stay, from", "2026-02-06")
     expect(alert(view, "stay")).to_contain_text("before")
-    says(view, "nothing yet")
+    view.says("nothing yet")
     write(view, "Stay, to", "2026-02-10")
-    says(view, "stay ('2026-02-06', '2026-02-10')")
+    view.says("stay ('2026-02-06', '2026-02-10')")
     expect(alert(view, "stay")).to_have_text("")
     expect(first).not_to_have_attribute("aria-invalid", "true")
     write(view, "Stay, from", "2026-02-11")
@@ -108,7 +108,7 @@ def test_several_are_typed_and_added_by_keys(view):
     expect(add).to_be_focused()
     expect(more).to_have_value("2026-02-01")
     press(view, "Enter")
-    says(view, "several ['2026-02-05', '2026-02-01']")
+    view.says("several ['2026-02-05', '2026-02-01']")
     expect(more).to_be_focused()
     expect(more).to_have_value("")
     chips = view.named("several").get_by_role("button", name="Remove")
@@ -122,9 +122,9 @@ def test_a_click_takes_a_moment_away(view):
     dialog = opened(view, "Moments")
     dialog.get_by_label("Hours", exact=True).press("ArrowUp")
     day(dialog, "Thursday, February 5, 2026").click()
-    says(view, "moments []")
+    view.says("moments []")
     day(dialog, "Friday, February 6, 2026").click()
-    says(view, "moments [1770382800000.0]")
+    view.says("moments [1770382800000.0]")
 
 
 def test_keys_conclude_and_leave(view):
@@ -135,7 +135,7 @@ def test_keys_conclude_and_leave(view):
     press(view, "Escape")
     expect(dialog).to_have_count(0)
     expect(field(view, "Moment")).to_have_value("2026-02-05 12:00")
-    says(view, "nothing yet")
+    view.says("nothing yet")
     field(view, "Moment").click()
     expect(dialog).to_be_visible()
     write(view, "Moment", "soon")
@@ -143,7 +143,7 @@ def test_keys_conclude_and_leave(view):
     write(view, "Moment", "2026-02-05 13:00")
     expect(dialog).to_have_count(0)
     expect(field(view, "Moment")).to_be_focused()
-    says(view, "moment 1770296400000.0")
+    view.says("moment 1770296400000.0")
 
 
 def test_a_span_of_one_day_is_all_of_it(view):

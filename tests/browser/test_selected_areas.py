@@ -140,13 +140,13 @@ def test_a_polygon_changes_what_was_selected_as_its_mode_says(view):
 
 
 def test_a_press_that_is_held_finishes_a_polygon(view):
-    plot = at(view, "poly")
+    plot = Plot.with_tools(view, "poly")
     for corner in ((0.1, 0.05), (0.1, 0.45), (0.55, 0.45)):
         view.page.mouse.click(*plot._at(*corner))
-    says(view, "nothing")
+    view.says("nothing")
     plot.move(0.9, 0.1)
     view.page.mouse.down()
-    says(view, "poly [0, 1]")
+    view.says("poly [0, 1]")
     view.page.mouse.up()
     expect(view.named("poly").locator(".lasso")).to_have_count(0)
 
