@@ -1,12 +1,14 @@
 """The pages that syncd serves itself."""
 
+import base64
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from browser.plot import Plot
 from browser.test_accessibility import violations
-from browser.view import box_of
+from browser.view import View, box_of
 from support import needs
 from support.daemon import daemon
 from support.wait import eventually
@@ -18,7 +20,7 @@ APPS = Path(__file__).parent / "apps"
 @pytest.fixture(scope="module")
 def own():
     needs.chromium()
-    names = ("titled", "margins", "tall", "filled")
+    names = ("titled", "margins", "tall", "filled", "abroad")
     apps = [APPS / f"{name}.py" for name in names]
     with daemon(apps=apps, secret_key=None) as running:
         yield running
@@ -111,3 +113,37 @@ def test_figures_of_a_root_that_stretches_share_the_window(page, own):
     page.set_viewport_size({"width": 900, "height": 300})
     # Nothing is made so low that it could not be read: then the page scrolls.
     eventually(lambda: all(box_of(each)["height"] == 160 for each in figures.all()))
+
+
+DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGP8z4AdMOEQH6QSAM1BAQ/o"
+    "QeJvAAAAAElFTkSuQmCC"
+)
+CLOSED = """canvas => {
+  try {
+    canvas.getContext("2d").getImageData(0, 0, 1, 1);
+  } catch (error) {
+    return error.name === "SecurityError";
+  }
+  return false;
+}"""
+"""Tells whether a canvas has a picture whose server says nothing of this site."""
+
+
+def test_a_picture_of_another_server_is_shown_and_said_to_be_in_the_way_of_saving(
+    page, own
+):
+    headers = {"access-control-allow-origin": "https://others.test"}
+    page.route(
+        "https://pictures.test/**",
+        lambda route: route.fulfill(
+            body=DOT, content_type="image/png", headers=headers
+        ),
+    )
+    view = View(page)
+    page.goto(f"{own.url}/abroad")
+    plot = Plot(view, "abroad")
+    eventually(lambda: plot.canvas.evaluate(CLOSED), "there is no picture")
+    plot.press("Save as picture")
+    said = "This shows a picture of a server that does not allow it to be saved"
+    expect(view.named("abroad").get_by_text(said)).to_be_visible()

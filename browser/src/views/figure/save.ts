@@ -1,14 +1,27 @@
 /** Makes pictures of figures, with all that stands around them. A chunk of its own: it is not there until somebody asks. */
 import { paintField } from "./save_fields.js";
+import type { Hand } from "./tools/hand.js";
 import { isMath, paintLetters, paintRules, paintTurned } from "./save_math.js";
+
+const FOREIGN = "This shows a picture of a server that does not allow it to be saved";
 
 /** What is on the page for people who use it, and not part of the figure. */
 const LEFT_OUT =
   "docsync-toolbar, .twin, .hidden-visually, .tips, .spot, .hair, .note, .selection, .probe";
 
-/** Offer a picture of elements as a download. */
-export async function save(element: HTMLElement, filename: string, title: string): Promise<void> {
-  const address = URL.createObjectURL(await pictureOf(element));
+/** Offer a picture of what is handled as a download, or say there why there is none. */
+export async function save(
+  hand: Pick<Hand, "element" | "note">,
+  filename: string,
+  title: string,
+): Promise<void> {
+  const picture = await pictureOf(hand.element).catch((cause: unknown) => {
+    console.warn("DocSync: a figure cannot be saved", cause);
+    const foreign = cause instanceof DOMException && cause.name === "SecurityError";
+    hand.note(foreign ? FOREIGN : "No picture can be made of this");
+  });
+  if (picture === undefined) return;
+  const address = URL.createObjectURL(picture);
   const link = document.createElement("a");
   link.href = address;
   link.download = nameOf(filename, title);
@@ -46,11 +59,7 @@ async function pictureOf(element: HTMLElement): Promise<Blob> {
   context.fillRect(0, 0, box.width, box.height);
   context.translate(-box.left, -box.top);
   paint(context, element, 1);
-  return canvas.convertToBlob({ type: "image/png" }).catch((cause: unknown) => {
-    const said =
-      "no picture can be made of this, as it shows one of a server that does not allow it";
-    throw new Error(said, { cause });
-  });
+  return canvas.convertToBlob({ type: "image/png" });
 }
 
 function surfaceOf(element: HTMLElement): string {

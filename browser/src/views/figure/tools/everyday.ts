@@ -62,7 +62,7 @@ const everyday: Readonly<Record<string, ToolKind>> = {
     act: (tool, hand) => {
       bringSave(
         ({ save }) => {
-          void save(hand.element, text(tool, "filename"), titleOf(hand.model));
+          void save(hand, text(tool, "filename"), titleOf(hand.model));
         },
         () => {
           hand.note("The picture cannot be saved without a connection");
