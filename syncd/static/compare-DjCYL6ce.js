@@ -1,1 +1,0 @@
-import{t as e}from"./custom_js-C1r0CZUY.js";import{L as t,P as n}from"./docsync-DmQQTETA.js";function r(r){let i=n(r,`args`);try{let n=e(t(r,`code`),[...Object.keys(i),`x`,`y`],!1);return(e,t)=>Number(n({...i,x:e,y:t},i,{},{Bokeh:void 0}))||0}catch(e){console.warn(`CustomJSCompare cannot run, rows are sorted as usual:`,String(e));return}}export{r as compile};

@@ -1,1 +1,0 @@
-import{C as e,x as t}from"./docsync-DmQQTETA.js";e(()=>import(`./picture-Cer60Tkh.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(e){return t(e,`row`)}export{n as t};

@@ -1,0 +1,1 @@
+import{C as e,x as t}from"./docsync-0WbK9LxF.js";e(()=>import(`./picture-BAnRJBfr.js`),{icon:[`BuiltinIcon`,`SVGIcon`,`TablerIcon`]});function n(e){return t(e,`row`)}export{n as t};

@@ -1,1 +1,0 @@
-import{a as e,n as t,t as n}from"./view_rows-DUaYGZIs.js";import{rt as r}from"./docsync-DmQQTETA.js";r(e);export{n as modelsOf,t as rowsOf};

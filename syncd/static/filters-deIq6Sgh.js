@@ -1,0 +1,1 @@
+import{a as e,n as t,t as n}from"./view_rows-m0dW1r01.js";import{rt as r}from"./docsync-0WbK9LxF.js";r(e);export{n as modelsOf,t as rowsOf};

@@ -1,0 +1,1 @@
+import{h as e}from"./lent-DhoGJLoL.js";function t(t){for(let n of e(t))n.reset?.()}export{t as reset};

@@ -1,1 +1,0 @@
-import{h as e}from"./lent-dr_J_kK3.js";function t(t){for(let n of e(t))n.reset?.()}export{t as reset};

@@ -1,0 +1,1 @@
+import{D as e,L as t,R as n,at as r,st as i,z as a}from"./docsync-0WbK9LxF.js";import{t as o}from"./widget-Bbd8q_kE.js";var s=class extends e{static styles=[n,a,o];get label(){let e=t(this.model,`title`);return e===``?r:i`<label for="input">${e}</label>`}named(e){return t(this.model,`title`)||t(this.model,`placeholder`)||e}};export{s as t};
