@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from syncd.model import (
     ColumnsChanged,
@@ -33,6 +33,7 @@ __all__ = [
     "ModelChangedEvent",
     "RootAddedEvent",
     "RootRemovedEvent",
+    "ScheduleEvent",
     "SessionCallbackAdded",
     "SessionCallbackRemoved",
     "TitleChangedEvent",
@@ -160,6 +161,10 @@ class SessionCallbackRemoved(DocumentChangedEvent):
     receivers = (*DocumentChangedEvent.receivers, "_session_callback_removed")
 
     callback: SessionCallback
+
+
+ScheduleEvent: TypeAlias = type[SessionCallbackAdded | SessionCallbackRemoved]
+"""What becomes of a callback."""
 
 
 def event_of(document: Document, change: Change) -> DocumentPatchedEvent:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from syncd.aliases import Callback
-    from syncd.document.events import DocumentChangedEvent
+    from syncd.document.callbacks import SessionCallback
+    from syncd.document.events import DocumentChangedEvent, ScheduleEvent
     from syncd.document.holding import Hold
     from syncd.model import Change
     from syncd.models.callbacks import DocumentEvents
@@ -108,7 +109,7 @@ class Listening:
         for callback in (self._change_callbacks or {}).values():
             self.call(callback, event)
 
-    def tell_scheduled(self, event: DocumentChangedEvent) -> None:
+    def tell_scheduled(self, kind: ScheduleEvent, handle: SessionCallback) -> None:
         """Call back on a callback that was added or removed, in the session's turn.
 
         Other threads may add some, and are not to run the application's code.
@@ -119,7 +120,7 @@ class Listening:
             self.check_writer("a callback was scheduled")
         except ForeignWriterError:
             return
-        self.tell(event)
+        self.tell(kind(self, handle))  # type: ignore[arg-type]  # a document
 
     def on_message(self, msg_type: str, *callbacks: Callback) -> None:
         """Call back when code in a browser sends a message of that type.

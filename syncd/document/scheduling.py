@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from functools import partial, update_wrapper
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from syncd.document.events import SessionCallbackAdded, SessionCallbackRemoved
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
         SessionCallback,
         TimeoutCallback,
     )
-    from syncd.document.document import Document
-    from syncd.document.events import DocumentChangedEvent
+    from syncd.document.events import ScheduleEvent
 
 _H = TypeVar("_H", bound="SessionCallback")
 
@@ -34,7 +33,7 @@ class Scheduling:
     if TYPE_CHECKING:
         callbacks: CallbackRegistry
 
-        def tell_scheduled(self, event: DocumentChangedEvent) -> None:  # noqa: D102  # see there
+        def tell_scheduled(self, kind: ScheduleEvent, handle: SessionCallback) -> None:  # noqa: D102  # see there
             ...
 
     @property
@@ -105,11 +104,11 @@ class Scheduling:
         self._removed(self.callbacks.remove(handle, "next_tick"))
 
     def _added(self, handle: _H) -> _H:
-        self.tell_scheduled(SessionCallbackAdded(cast("Document", self), handle))
+        self.tell_scheduled(SessionCallbackAdded, handle)
         return handle
 
     def _removed(self, handle: SessionCallback) -> None:
-        self.tell_scheduled(SessionCallbackRemoved(cast("Document", self), handle))
+        self.tell_scheduled(SessionCallbackRemoved, handle)
 
 
 class LockedCallback:
